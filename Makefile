@@ -1,0 +1,38 @@
+# Everything runs in .venv, which `make` builds with Python 3.11 or newer; nothing else need be installed.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+
+.PHONY: demo test check fix bench setup golden clean
+
+demo: setup ## build the dossier of examples/union-state and say where it is
+	$(BIN)/pactline build examples/union-state -o demo --today 2026-11-24
+
+test: setup ## all tests
+	$(BIN)/python -m pytest
+
+check: setup ## format, lint, types, layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+fix: setup ## format and mend what can be mended
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: setup ## every benchmark that finds its data, with its baselines
+	$(BIN)/python -m bench
+
+golden: setup ## rewrite the golden dossiers; review them as a diff
+	$(BIN)/python -m tests.golden
+
+setup: .venv/ready
+
+.venv/ready: pyproject.toml uv.lock
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv sync --frozen --quiet
+	touch $@
+
+clean:
+	rm -rf .venv demo out

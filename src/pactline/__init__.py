@@ -1,0 +1,1 @@
+"""Pactline: news reports in, an evidence-backed dossier out."""

@@ -1,0 +1,1 @@
+"""A story in, a dossier of sections and lines out."""

@@ -1,0 +1,1 @@
+"""The order of the stages: the map (reading) and the reduce (telling)."""

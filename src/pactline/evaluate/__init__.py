@@ -1,0 +1,1 @@
+"""Gold files in, the published metric of each task out."""

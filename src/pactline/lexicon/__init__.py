@@ -1,0 +1,1 @@
+"""Answers to Language and World, from data files."""

@@ -1,0 +1,1 @@
+"""Countries, cities, bodies, offices, holidays."""

@@ -1,0 +1,1 @@
+"""Sentences in, the names, times, amounts and quotes they mention out."""

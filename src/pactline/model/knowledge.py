@@ -1,0 +1,90 @@
+"""What a stage may ask of a language and of the world."""
+
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from pactline.model.sentence import Parsed
+
+Shape = TypeVar("Shape")
+
+
+class Language(Protocol):
+    """A language: its pipeline and its word lists."""
+
+    @property
+    def code(self) -> str:
+        """ISO 639-1 code (`en`)."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Name, version and hash of the model and of the runtime that ran it, for the dossier's options."""
+
+    def parse(self, texts: Sequence[str]) -> tuple[tuple[Parsed, ...], ...]:
+        """Split and parse each text (a paragraph); one tuple of sentences a text, offsets into that text."""
+
+    def table(self, name: str, shape: type[Shape]) -> Shape:
+        """The word list `name` (a TOML data file of the language) as `shape`, a frozen struct of the asking stage."""
+
+
+class Known(msgspec.Struct, frozen=True):
+    """A gazetteer entry: `key` is stable (`country:BY`, `city:625144`, `body:un`), `sense` says what the matched form
+    is of it: `name`, `demonym`, `capital`, `seat` (a metonym such as "the Kremlin").
+    """
+
+    key: str
+    name: str
+    kind: str
+    country: str | None
+    sense: str
+
+
+class KnownAt(msgspec.Struct, frozen=True):
+    """A gazetteer entry found at `[start, end)` of a text."""
+
+    start: int
+    end: int
+    known: Known
+
+
+class World(Protocol):
+    """Countries, cities, bodies, holidays, offices."""
+
+    def find(self, text: str) -> tuple[KnownAt, ...]:
+        """Every known name in a text, longest match first, no overlaps, in order."""
+
+    def lookup(self, form: str) -> Known | None:
+        """The entry a written form stands for, if there is just one."""
+
+    def holidays(self, country: str, year: int) -> dict[str, str]:
+        """ISO day -> name of the public holidays of a country (ISO 3166-1 alpha-2) in a year; {} when unknown."""
+
+    def table(self, name: str, shape: type[Shape]) -> Shape:
+        """A data file of the world as `shape`."""
+
+
+class UserFact(msgspec.Struct, frozen=True):
+    """A `[[fact]]` of facts.toml: what the user knows and the reports do not say."""
+
+    says: str
+    when: str
+    match: str | None = None
+    actor: str | None = None
+    office: str | None = None
+
+
+class Tenure(msgspec.Struct, frozen=True):
+    """A `[[tenure]]`: a person in an office from a day (ISO)."""
+
+    person: str
+    office: str
+    since: str = msgspec.field(name="from")
+    until: str | None = None
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """The whole of facts.toml."""
+
+    fact: tuple[UserFact, ...] = ()
+    tenure: tuple[Tenure, ...] = ()

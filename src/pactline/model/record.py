@@ -1,0 +1,93 @@
+"""What a report says: an envelope (evidence, parties, time, who says so, status) around five small bodies."""
+
+import msgspec
+
+from pactline.model.mention import Amount, Time
+from pactline.model.span import Evidence, Span
+
+
+class Party(msgspec.Struct, frozen=True):
+    """Someone in a part: `role` is `speaker`, `inner-speaker`, `addressee`, `actor`, `recipient`, `by`, `to`, `about`
+    or `party`; `chain` the id of the report's chain of names (None when it could not be told who), `text` as written.
+    """
+
+    role: str
+    chain: str | None
+    text: str
+    span: Span | None = None
+
+
+class Statement(msgspec.Struct, frozen=True, tag="statement"):
+    """Source, cue and content (the attribution triple); the source is the `speaker` party of the envelope.
+
+    `act` is one of CONTRACT.md's speech acts, `form` is direct, indirect or mixed, `content` the pieces of the
+    content in order, marks excluded only at the outer ends.
+    """
+
+    cue: str
+    act: str
+    form: str
+    content: tuple[Span, ...]
+
+
+class Event(msgspec.Struct, frozen=True, tag="event"):
+    """PLOVER's event, mode and contexts."""
+
+    type: str
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+
+
+class Stage(msgspec.Struct, frozen=True):
+    """One stage of an agreement with the words it rests on."""
+
+    stage: str
+    when: Time | None
+    evidence: tuple[Evidence, ...]
+
+
+class Agreement(msgspec.Struct, frozen=True, tag="agreement"):
+    """A pact, treaty, programme, doctrine or loan as one report has it."""
+
+    label: str
+    kind: str
+    topics: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    stages: tuple[Stage, ...] = ()
+
+
+class Commitment(msgspec.Struct, frozen=True, tag="commitment"):
+    """What somebody says will or may be done; `action` is verbatim."""
+
+    action: str
+    strength: str
+    amount: Amount | None = None
+    due: Time | None = None
+
+
+class Measure(msgspec.Struct, frozen=True, tag="measure"):
+    """A number about something: `label` says what is counted as written, `of` the denominator of a share."""
+
+    label: str
+    amount: Amount
+    of: str | None = None
+    as_of: Time | None = None
+
+
+Body = Statement | Event | Agreement | Commitment | Measure
+
+
+class Record(msgspec.Struct, frozen=True):
+    """One thing a report says. `within` is the id of the statement record whose content it stands in; `status` is one
+    of happened, ongoing, planned, hypothetical, negated, alleged.
+    """
+
+    id: str
+    body: Body
+    evidence: tuple[Evidence, ...]
+    parties: tuple[Party, ...] = ()
+    when: Time | None = None
+    where: Span | None = None
+    said_by: tuple[Party, ...] = ()
+    within: str | None = None
+    status: str = "happened"

@@ -1,0 +1,19 @@
+"""Where words stand: a stretch of one report's text, and what was read off it."""
+
+import msgspec
+
+
+class Span(msgspec.Struct, frozen=True, order=True):
+    """Characters `[start, end)` of one report's clean text, in Unicode code points."""
+
+    report: str
+    start: int
+    end: int
+
+
+class Evidence(msgspec.Struct, frozen=True, order=True):
+    """A span, the name of the rule or model that read it, and the part it plays (`source`, `cue`, `content`, ...)."""
+
+    span: Span
+    rule: str
+    role: str

@@ -1,0 +1,150 @@
+"""What all reports together say: dated reports, actors, facts, figures, disagreements, storylines."""
+
+import msgspec
+
+from pactline.model.reading import Gap, Reading
+from pactline.model.record import Record
+from pactline.model.report import Rejected
+from pactline.model.span import Evidence, Span
+from pactline.model.when import When
+
+
+class Premise(msgspec.Struct, frozen=True):
+    """One reason for a date in plain words; `span` is None where it stands outside every report's text (a date line,
+    metadata, facts.toml).
+    """
+
+    text: str
+    span: Span | None = None
+    report: str | None = None  # the report whose premise it is, when it has no span
+
+
+class Dating(msgspec.Struct, frozen=True):
+    """The possible days of one report: `candidates` are ISO days (at most 400, else empty), `method` is stated,
+    metadata, inferred or unknown, `because` the smallest set of premises that yields the answer.
+    """
+
+    report: str
+    when: When
+    candidates: tuple[str, ...]
+    method: str
+    because: tuple[Premise, ...] = ()
+
+
+class Role(msgspec.Struct, frozen=True):
+    """An office an actor is given, with the words that give it."""
+
+    title: str
+    of: str | None
+    evidence: tuple[Evidence, ...]
+
+
+class Actor(msgspec.Struct, frozen=True):
+    """A person, state, organisation, place or group, one across all reports; `chains` are the chains merged into it."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    roles: tuple[Role, ...] = ()
+    mentions: tuple[Span, ...] = ()
+    chains: tuple[str, ...] = ()
+
+
+class Copy(msgspec.Struct, frozen=True):
+    """`report` shares `share` (0..1) of its words with `of`; `kind` is exact, near or part."""
+
+    report: str
+    of: str
+    kind: str
+    share: float
+
+
+class Bound(msgspec.Struct, frozen=True):
+    """A party after the reduce: the actor it is (None when unknown) and the words."""
+
+    role: str
+    actor: str | None
+    text: str
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """One record across reports: `record` the one shown, `records` all that say the same, `reports` how many reports
+    carry it and `independent` how many of those are independent sources.
+    """
+
+    id: str
+    record: Record
+    records: tuple[str, ...]
+    parties: tuple[Bound, ...] = ()
+    said_by: tuple[str, ...] = ()
+    when: When = When()
+    utterance: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    reports: int = 1
+    independent: int = 1
+
+
+class Observation(msgspec.Struct, frozen=True):
+    """One dated value of an indicator with its claimant."""
+
+    id: str
+    value: float
+    low: float | None
+    high: float | None
+    bound: str
+    as_of: When
+    claimant: str | None
+    text: str
+    relation: str
+    evidence: tuple[Evidence, ...]
+    reports: int = 1
+    independent: int = 1
+
+
+class Indicator(msgspec.Struct, frozen=True):
+    """A thing that is measured (SDMX), and its observations."""
+
+    id: str
+    label: str
+    unit: str
+    of: str | None
+    about: str | None
+    observations: tuple[Observation, ...]
+
+
+class Contradiction(msgspec.Struct, frozen=True):
+    """Two or more records that cannot both hold, typed; never a verdict."""
+
+    id: str
+    kind: str
+    records: tuple[str, ...]
+    why: str
+    evidence: tuple[Evidence, ...]
+
+
+class Thread(msgspec.Struct, frozen=True):
+    """One story: its reports, its span, and its record ids in the order of a timeline."""
+
+    id: str
+    title: str
+    reports: tuple[str, ...]
+    first: str | None
+    last: str | None
+    timeline: tuple[str, ...] = ()
+
+
+class Story(msgspec.Struct, frozen=True):
+    """The reduce's result. `facts` holds statements, events, agreements and commitments, told apart by their body."""
+
+    readings: tuple[Reading, ...]
+    rejected: tuple[Rejected, ...] = ()
+    datings: tuple[Dating, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    threads: tuple[Thread, ...] = ()
+    gaps: tuple[Gap, ...] = ()

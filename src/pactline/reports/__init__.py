@@ -1,0 +1,1 @@
+"""Paths in, reports or rejections out."""

@@ -1,0 +1,1 @@
+"""Where dossiers and their readings rest."""
