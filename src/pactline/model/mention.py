@@ -17,7 +17,7 @@ class Title(msgspec.Struct, frozen=True):
     span: Span
 
 
-class Name(msgspec.Struct, frozen=True, tag="name"):
+class Name(msgspec.Struct, frozen=True, tag="name", tag_field="is"):
     """A reference to an actor.
 
     `form` is `name`, `adjective` ("Belarusian" pointing to the state), `nominal` ("the Belarusian strongman"), or
@@ -39,7 +39,7 @@ class Name(msgspec.Struct, frozen=True, tag="name"):
     rule: str = ""
 
 
-class Time(msgspec.Struct, frozen=True, tag="time"):
+class Time(msgspec.Struct, frozen=True, tag="time", tag_field="is"):
     """A time as said: `type` is TIMEX3's DATE, TIME, DURATION or SET; `expr` says what was meant without guessing
     a day.
     """
@@ -52,7 +52,7 @@ class Time(msgspec.Struct, frozen=True, tag="time"):
     rule: str = ""
 
 
-class Amount(msgspec.Struct, frozen=True, tag="amount"):
+class Amount(msgspec.Struct, frozen=True, tag="amount", tag_field="is"):
     """A number with its unit and bound.
 
     `value` is exact for a single number; `low`/`high` bound a range ("70-80 percent": 70 and 80, value their middle);
@@ -73,7 +73,7 @@ class Amount(msgspec.Struct, frozen=True, tag="amount"):
     rule: str = ""
 
 
-class Quote(msgspec.Struct, frozen=True, tag="quote"):
+class Quote(msgspec.Struct, frozen=True, tag="quote", tag_field="is"):
     """Words between quotation marks: `span` with the marks, `inner` without; `scare` when it is a word or two held up
     for distance and not somebody's speech; `continues` when the quote runs on into the next paragraph.
     """

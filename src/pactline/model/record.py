@@ -17,7 +17,7 @@ class Party(msgspec.Struct, frozen=True):
     span: Span | None = None
 
 
-class Statement(msgspec.Struct, frozen=True, tag="statement"):
+class Statement(msgspec.Struct, frozen=True, tag="statement", tag_field="is"):
     """Source, cue and content (the attribution triple); the source is the `speaker` party of the envelope.
 
     `act` is one of CONTRACT.md's speech acts, `form` is direct, indirect or mixed, `content` the pieces of the
@@ -30,7 +30,7 @@ class Statement(msgspec.Struct, frozen=True, tag="statement"):
     content: tuple[Span, ...]
 
 
-class Event(msgspec.Struct, frozen=True, tag="event"):
+class Event(msgspec.Struct, frozen=True, tag="event", tag_field="is"):
     """PLOVER's event, mode and contexts."""
 
     type: str
@@ -46,7 +46,7 @@ class Stage(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...]
 
 
-class Agreement(msgspec.Struct, frozen=True, tag="agreement"):
+class Agreement(msgspec.Struct, frozen=True, tag="agreement", tag_field="is"):
     """A pact, treaty, programme, doctrine or loan as one report has it."""
 
     label: str
@@ -56,7 +56,7 @@ class Agreement(msgspec.Struct, frozen=True, tag="agreement"):
     stages: tuple[Stage, ...] = ()
 
 
-class Commitment(msgspec.Struct, frozen=True, tag="commitment"):
+class Commitment(msgspec.Struct, frozen=True, tag="commitment", tag_field="is"):
     """What somebody says will or may be done; `action` is verbatim."""
 
     action: str
@@ -65,7 +65,7 @@ class Commitment(msgspec.Struct, frozen=True, tag="commitment"):
     due: Time | None = None
 
 
-class Measure(msgspec.Struct, frozen=True, tag="measure"):
+class Measure(msgspec.Struct, frozen=True, tag="measure", tag_field="is"):
     """A number about something: `label` says what is counted as written, `of` the denominator of a share."""
 
     label: str

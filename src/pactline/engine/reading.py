@@ -1,0 +1,48 @@
+"""The map: one report in, its Reading out. Knows no other report, so it can be cached and spread over machines."""
+
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+from pactline import mentions, plugins, reports, sentences
+from pactline.engine.tools import Tools
+from pactline.model.knowledge import Language
+from pactline.model.reading import Reading
+from pactline.model.record import Record
+from pactline.model.report import Raw, Rejected, Report
+from pactline.records import coverage
+
+Finder = Callable[..., tuple[Record, ...]]
+FIRST = "statements"  # other rules ask which statement their words stand in
+
+
+def work(raw: Raw, tools: Tools) -> Reading | Rejected:
+    """Clean one report's bytes and read it; what cannot be read is Rejected with its reason."""
+    report = reports.read(raw)
+    return report if isinstance(report, Rejected) else lean(read(report, tools))
+
+
+def read(report: Report, tools: Tools) -> Reading:
+    """Read all there is in one report: sentences, mentions, chains, records and the cues that gave none."""
+    split = sentences.split(report, tools.language)
+    found, chains = mentions.find(report, split, language=tools.language, world=tools.world)
+    page = Reading(report=report, sentences=split, mentions=found, chains=chains)
+    for finder in _in_order(plugins.load_all("rules")):
+        page = _grown(page, finder, tools.language)
+    return msgspec.structs.replace(page, gaps=coverage.find(page, language=tools.language))
+
+
+def lean(reading: Reading) -> Reading:
+    """Drop the tokens and clauses, which the reduce does not need: a tenth of the memory is left."""
+    bare = tuple(msgspec.structs.replace(s, tokens=(), entities=(), clauses=()) for s in reading.sentences)
+    return msgspec.structs.replace(reading, sentences=bare)
+
+
+def _in_order(finders: Mapping[str, Finder]) -> list[Finder]:
+    """Statements first, the rest by name."""
+    return [finders[name] for name in sorted(finders, key=lambda name: (name != FIRST, name))]
+
+
+def _grown(page: Reading, finder: Finder, language: Language) -> Reading:
+    """The page with one finder's records added."""
+    return msgspec.structs.replace(page, records=page.records + finder(page, language=language))
