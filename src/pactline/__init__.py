@@ -1,1 +1,3 @@
 """Pactline: news reports in, an evidence-backed dossier out."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,44 @@
+"""All verbs under one name, and what happens when one of them fails.
+
+Exit codes: 0 done; 1 done, and something the user must look at; 2 wrong usage or unreadable input; 130 interrupted.
+"""
+
+import os
+import sys
+
+import typer
+
+from pactline.cli import annotate, build, evaluate, export, look
+from pactline.errors import PactlineError
+
+app = typer.Typer(
+    name="pactline",
+    help="Read a pile of news reports and write an evidence-backed dossier.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+)
+app.command()(build.build)
+app.command()(look.show)
+app.command()(look.why)
+app.command()(look.verify)
+app.command()(look.diff)
+app.command()(export.export)
+app.command()(annotate.annotate)
+app.command()(evaluate.evaluate)
+
+
+def main() -> None:
+    """Run the command line; faults the user can mend are one line on stderr."""
+    try:
+        app()
+    except PactlineError as fault:
+        sys.stderr.write(f"pactline: {fault}\n")
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.stderr.write("pactline: interrupted: nothing was written: run the same command again\n")
+        sys.exit(130)
+    except BrokenPipeError:  # `pactline show ... | head`: the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

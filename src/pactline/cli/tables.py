@@ -1,0 +1,38 @@
+"""Values in, tables on the terminal out."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from pactline.evaluate.scores import Row
+
+
+def figures(title: str, rows: Sequence[Row]) -> None:
+    """Print rows of named figures; a figure a row lacks is left empty."""
+    names = list(dict.fromkeys(name for row in rows for name, _ in row.figures))
+    table = Table(title=title, title_justify="left")
+    table.add_column("")
+    for name in names:
+        table.add_column(name, justify="right")
+    for row in rows:
+        held = dict(row.figures)
+        table.add_row(row.name, *(_shown(held[name]) if name in held else "" for name in names))
+    Console().print(table)
+
+
+def lines(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print a table of plain text; what reports say is never read as markup."""
+    table = Table(title=title, title_justify="left", show_lines=False)
+    for head in heads:
+        table.add_column(head, overflow="fold")
+
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    Console().print(table)
+
+
+def _shown(figure: float) -> str:
+    """Three decimals, none for a count."""
+    return f"{figure:.0f}" if float(figure).is_integer() and abs(figure) > 1 else f"{figure:.3f}"

@@ -1,0 +1,136 @@
+"""Paths in, a folder with the dossier out: the main job."""
+
+import functools
+import hashlib
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from pactline import __version__, dossier, plugins, reports
+from pactline.engine import reading, telling, workers
+from pactline.engine.tools import Tools, load
+from pactline.errors import PactlineError
+from pactline.model.dossier import Dossier
+from pactline.model.knowledge import Facts
+from pactline.model.reading import Reading
+from pactline.model.report import Raw, Rejected
+from pactline.settings import Settings
+
+OUTPUTS = {"html": "dossier.html", "json": "dossier.json"}
+STORE = "pactline.db"
+OURS = re.compile(rb'"schema"\s*:\s*"pactline/')
+Progress = Callable[[int, int], None]
+
+
+class Order(msgspec.Struct, frozen=True):
+    """What to build: inputs, folder, the user's own facts (their bytes), settings."""
+
+    paths: tuple[Path, ...]
+    out: Path
+    facts: Path | None
+    settings: Settings
+
+
+def build(order: Order, progress: Progress = lambda done, total: None) -> Dossier:
+    """Read every report, tell the story, write the folder; nothing is written unless all of it is."""
+    known, fingerprint = read_facts(order.facts)
+    folder = claim(order.out)
+    found = list(_found(order))
+    raws = [one for one in found if isinstance(one, Raw)]
+    rejected = [one for one in found if isinstance(one, Rejected)]
+    readings: list[Reading] = []
+    for done, (raw, result, fault) in enumerate(workers.run(raws, _plan(order.settings, len(raws))), start=1):
+        read = result if fault is None else Rejected(path=raw.path, reason=fault)
+        (rejected if isinstance(read, Rejected) else readings).append(read)
+        progress(done, len(raws))
+    tools = load(order.settings)
+    story = telling.tell(readings, rejected, known=known, world=tools.world, today=order.settings.today)
+    finished = dossier.compose(story, version=__version__, options=_options(order, tools, fingerprint))
+    _write(finished, folder, root=reports.root(order.paths))
+    return finished
+
+
+def read_facts(path: Path | None) -> tuple[Facts, str]:
+    """Read facts.toml; its fingerprint is "" where there is none. A bad one raises PactlineError."""
+    if path is None:
+        return Facts(), ""
+    try:
+        data = path.read_bytes()
+        return msgspec.toml.decode(data, type=Facts), hashlib.sha256(data).hexdigest()[:12]
+    except OSError as fault:
+        raise PactlineError(
+            "cannot read the facts", where=str(path), remedy=fault.strerror or "see CONTRACT.md"
+        ) from fault
+    except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
+        raise PactlineError("the facts are not as they should be", where=str(path), remedy=str(fault)) from fault
+
+
+def claim(out: Path) -> Path:
+    """Make sure the folder can be written and holds nothing but an earlier dossier of ours."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=out):
+            strangers = [one for one in out.iterdir() if not one.name.startswith(".pactline-")]
+    except OSError as fault:
+        remedy = f"{fault.strerror or fault}; choose another folder with -o"
+        raise PactlineError("cannot write there", where=str(out), remedy=remedy) from fault
+    if strangers and not _is_ours(out):
+        remedy = "choose an empty folder, or one that an earlier build made"
+        raise PactlineError("the folder holds files that are not ours", where=str(out), remedy=remedy)
+    return out
+
+
+def _is_ours(out: Path) -> bool:
+    """Does the folder hold a dossier of ours?"""
+    try:
+        with (out / OUTPUTS["json"]).open("rb") as file:
+            return OURS.search(file.read(4096)) is not None
+    except OSError:
+        return False
+
+
+def _found(order: Order) -> Iterator[Raw | Rejected]:
+    """All that the paths hold, each path once; our own output folder is no input."""
+    base, out, seen = reports.root(order.paths), order.out.resolve(), set()
+    for one in reports.find(order.paths):
+        inside = (base / one.path.split("#", 1)[0]).resolve()
+        if (one.path, type(one)) not in seen and out not in (inside, *inside.parents):
+            seen.add((one.path, type(one)))
+            yield one
+
+
+def _plan(settings: Settings, reports_count: int) -> workers.Plan:
+    """As many children as are of use."""
+    jobs = min(settings.jobs, max(1, reports_count))
+    prepare = functools.partial(load, settings)
+    return workers.Plan(prepare=prepare, work=reading.work, jobs=jobs, deadline=settings.deadline)
+
+
+def _options(order: Order, tools: Tools, facts: str) -> tuple[tuple[str, str], ...]:
+    """What shaped the dossier, for the record: the same options and inputs give the same bytes."""
+    return (("facts", facts), ("language", tools.language.fingerprint), ("today", order.settings.today))
+
+
+def _write(finished: Dossier, folder: Path, *, root: Path) -> None:
+    """Write all files aside, then move them in place, so that a reader never sees half a dossier."""
+    aside = Path(tempfile.mkdtemp(prefix=".pactline-", dir=folder))
+    try:
+        for name, filename in sorted(OUTPUTS.items()):
+            (aside / filename).write_bytes(plugins.load("outputs", name)(finished))
+        plugins.load("stores", "sqlite")(finished, aside / STORE, root=str(root))
+        for filename in [*OUTPUTS.values(), STORE]:
+            (aside / filename).replace(folder / filename)
+    except OSError as fault:
+        remedy = f"{fault.strerror or fault}; the folder is as it was"
+        raise PactlineError("cannot write the dossier", where=str(folder), remedy=remedy) from fault
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def inputs(paths: Sequence[str]) -> tuple[Path, ...]:
+    """The paths as given; `-` stands for standard input."""
+    return tuple(Path(path) for path in paths)

@@ -1,0 +1,31 @@
+"""The reduce: all readings in, the story out, through keys and candidates."""
+
+from collections.abc import Sequence
+
+from pactline.model.knowledge import Facts, World
+from pactline.model.reading import Reading
+from pactline.model.report import Rejected
+from pactline.model.story import Story
+from pactline.reports import copies
+from pactline.story import actors, dating, facts, progress, sources, threads
+
+
+def tell(readings: Sequence[Reading], rejected: Sequence[Rejected], *, known: Facts, world: World, today: str) -> Story:
+    """Tell the story of all readings; the same readings in any order give the same story."""
+    ordered = sorted(readings, key=lambda reading: reading.report.id)
+    shared = copies.find([reading.report for reading in ordered])
+    dated = dating.date(ordered, facts=known, world=world, today=today)
+    merged = actors.merge(ordered, world=world)
+    base = facts.ground(merged, dated, sources.group([r.report.id for r in ordered], shared))
+    joined, charted = facts.join(ordered, base), progress.chart(ordered, base)
+    return Story(
+        readings=tuple(ordered),
+        rejected=tuple(sorted(rejected)),
+        datings=dated,
+        copies=shared,
+        actors=merged,
+        facts=joined,
+        indicators=charted,
+        threads=threads.tell(dated, merged, facts=joined, indicators=charted),
+        gaps=tuple(gap for reading in ordered for gap in reading.gaps),
+    )
