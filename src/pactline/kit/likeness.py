@@ -1,7 +1,8 @@
 """Word sequences in, shared passages out: winnowing (Schleimer, Wilkerson, Aiken 2003).
 
-Every run of `RUN` words is hashed; of each window of `WINDOW` runs the smallest hash is kept. Two texts that share a passage of RUN + WINDOW - 1 words share a fingerprint, wherever it stands. Hashes that stand in more than
-`CAP` texts (page furniture, legal footers) are passed over, so that strangers with one footer do not meet.
+Every run of `RUN` words is hashed; of each window of `WINDOW` runs the smallest hash is kept. Two texts that share a
+passage of RUN + WINDOW - 1 words share a fingerprint, wherever it stands. Hashes that stand in more than `CAP` texts
+(page furniture, legal footers) are passed over, so that strangers with one footer do not meet.
 """
 
 import hashlib

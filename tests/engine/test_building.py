@@ -1,0 +1,57 @@
+import os
+
+import pytest
+
+from pactline.engine import building
+from pactline.errors import PactlineError
+
+
+def test_an_empty_folder_is_claimed_and_made_where_it_is_missing(tmp_path):
+    assert building.claim(tmp_path / "new" / "out").is_dir()
+
+
+def test_a_folder_with_other_peoples_files_is_left_alone(tmp_path):
+    (tmp_path / "thesis.doc").write_text("mine")
+    with pytest.raises(PactlineError, match="not ours"):
+        building.claim(tmp_path)
+
+
+def test_a_folder_with_somebody_elses_dossier_json_is_left_alone(tmp_path):
+    (tmp_path / "dossier.json").write_text('{"schema": "other/1"}')
+    with pytest.raises(PactlineError, match="not ours"):
+        building.claim(tmp_path)
+
+
+def test_our_own_folder_is_claimed_again(tmp_path):
+    (tmp_path / "dossier.json").write_text('{"schema": "pactline/1"}')
+    (tmp_path / "notes.txt").write_text("mine too")
+    assert building.claim(tmp_path) == tmp_path
+
+
+def test_a_file_in_the_place_of_the_folder_is_a_clear_fault(tmp_path):
+    (tmp_path / "out").write_text("")
+    with pytest.raises(PactlineError, match="choose another folder"):
+        building.claim(tmp_path / "out")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="SKIPPED: root may write anywhere")
+def test_a_read_only_folder_is_a_clear_fault(tmp_path):
+    tmp_path.chmod(0o500)
+    with pytest.raises(PactlineError, match="choose another folder"):
+        building.claim(tmp_path / "out")
+
+
+def test_facts_that_are_not_as_they_should_be_name_the_file(tmp_path):
+    path = tmp_path / "facts.toml"
+    path.write_text("[[fact]]\nsays = 3\n")
+    with pytest.raises(PactlineError, match="facts.toml"):
+        building.read_facts(path)
+
+
+def test_facts_are_read(tmp_path):
+    path = tmp_path / "facts.toml"
+    path.write_text('[[tenure]]\nperson = "Ada Holm"\noffice = "Mayor"\nfrom = "2011-05-01"\n')
+    facts, fingerprint = building.read_facts(path)
+    assert facts.tenure[0].since == "2011-05-01"
+    assert len(fingerprint) == 12
+    assert building.read_facts(None)[1] == ""
