@@ -44,7 +44,7 @@ def test_a_read_only_folder_is_a_clear_fault(tmp_path):
 def test_facts_that_are_not_as_they_should_be_name_the_file(tmp_path):
     path = tmp_path / "facts.toml"
     path.write_text("[[fact]]\nsays = 3\n")
-    with pytest.raises(PactlineError, match="facts.toml"):
+    with pytest.raises(PactlineError, match=r"facts\.toml"):
         building.read_facts(path)
 
 

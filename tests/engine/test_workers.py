@@ -51,5 +51,5 @@ def test_row_52_a_fault_is_that_items_alone():
 
 
 def test_tools_that_cannot_be_had_end_the_run_with_what_to_do():
-    with pytest.raises(PactlineError, match="no model: model.onnx: reinstall"):
+    with pytest.raises(PactlineError, match=r"no model: model\.onnx: reinstall"):
         list(workers.run(["a"], plan(1, prepare=functools.partial(unable))))

@@ -1,3 +1,5 @@
+import itertools
+
 from pactline.kit.groups import join
 
 
@@ -7,4 +9,4 @@ def test_pairs_become_groups_in_the_order_of_the_items():
 
 def test_a_chain_of_a_hundred_thousand_is_one_group():
     items = list(range(100_000))
-    assert len(join(items, zip(items, items[1:], strict=False))) == 1
+    assert len(join(items, itertools.pairwise(items))) == 1
