@@ -1,0 +1,61 @@
+"""The example corpora are what docs/examples.md says: so many files of so many forms, all marked as examples."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+FORMS = {
+    "union-state": {".html": 3, ".jsonl": 1, ".txt": 5, ".xml": 1},
+    "strait-accord": {".html": 3, ".jsonl": 1, ".md": 1, ".txt": 3, ".warc": 1, ".xml": 1},
+}
+OUTLETS = {
+    "aldermoor-gazette-28-programmes.txt": "Aldermoor Gazette",
+    "brackley-sound-review-2026.html": "Brackley Sound Review",
+    "eastreach-monitor.xml": "Eastreach Monitor",
+    "gannet-dispatch-mission.md": "Gannet Dispatch",
+    "hartmere-times-almost-80.txt": "Hartmere Times",
+    "hesper-log-commission.txt": "Hesper Log",
+    "hesper-log-two-years.html": "Hesper Log",
+    "isle-and-harbour-interview.warc": "Isle &amp; Harbour",
+    "kellin-courant-accord.html": "Kellin Courant",
+    "kellin-courant-denial.html": "Kellin Courant",
+    "lanternhead-weekly-strait-shut.txt": "Lanternhead Weekly",
+    "merrin-and-castra.jsonl": "Merrin Dispatch",
+    "northmark-ledger-unity-day.txt": "Northmark Ledger",
+    "pellworth-courier-minsk-talks.html": "Pellworth Courier",
+    "port-edra-times-signing.txt": "Port Edra Times",
+    "quillmouth-post-sochi-loan.html": "Quillmouth Post",
+    "sternhaven-tribune-minsk-visit.txt": "Sternhaven Tribune",
+    "strait-sentinel.xml": "Strait Sentinel",
+    "tidewell-chronicle-tasks.txt": "Tidewell Chronicle",
+    "wexcombe-evening-star.jsonl": "Wexcombe Evening Star",
+}
+FILES = sorted(path for corpus in FORMS for path in (EXAMPLES / corpus).iterdir())
+
+
+@pytest.mark.parametrize("corpus", sorted(FORMS))
+def test_a_corpus_holds_the_forms_that_news_comes_in(corpus: str) -> None:
+    """Ten files each, in four and six forms."""
+    assert Counter(path.suffix for path in (EXAMPLES / corpus).iterdir()) == FORMS[corpus]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_a_file_says_that_it_is_an_example(path: Path) -> None:
+    """The invented outlet is named, and called invented."""
+    text = path.read_text(encoding="utf-8")
+    assert OUTLETS[path.name] in text
+    assert "invented" in text
+    assert "example written for Pactline" in text
+
+
+def test_every_line_of_jsonl_says_that_it_is_an_example() -> None:
+    """Each of several reports in one file has its own notice."""
+    lines = [
+        json.loads(line) for path in FILES if path.suffix == ".jsonl" for line in path.read_text("utf-8").splitlines()
+    ]
+    assert len(lines) == 5
+    assert all(line["outlet"] in line["notice"] for line in lines)
+    assert all("invented outlet" in line["notice"] for line in lines)
