@@ -1,0 +1,94 @@
+"""Sentences and the times in them in, amounts out: a number with its unit and its bound.
+
+Numbers inside a time are no amounts, nor is anything without a unit: years, ages, scores, labels fall away by that.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from pactline.mentions import bounds, numerals, quantities, units
+from pactline.mentions.bounds import BoundWords
+from pactline.mentions.numerals import NumberWords
+from pactline.mentions.quantities import Quantity
+from pactline.mentions.units import Ground, Money, Nouns, Unit
+from pactline.model.knowledge import Language, World
+from pactline.model.mention import Amount, Time
+from pactline.model.report import Report
+from pactline.model.sentence import Sentence
+from pactline.model.span import Span
+
+
+class AmountWords(msgspec.Struct, frozen=True):
+    """amounts.toml of a language."""
+
+    numbers: dict[str, int]
+    scales: dict[str, int]
+    letters: dict[str, int]
+    before: dict[str, str]
+    after: dict[str, str]
+    talk: tuple[str, ...]
+    money: Money
+    nouns: Nouns
+
+
+def find(
+    report: Report, sentences: Sequence[Sentence], times: Sequence[Time], *, language: Language, world: World
+) -> tuple[Amount, ...]:
+    """Every amount of a report, in order."""
+    words = language.table("amounts", AmountWords)
+    taken = [(time.span.start, time.span.end) for time in times]
+    found: list[Amount] = []
+    for sentence in sentences:
+        ground = Ground(
+            text=report.text,
+            start=sentence.start,
+            end=sentence.end,
+            tokens=sentence.tokens,
+            money=words.money,
+            nouns=words.nouns,
+            world=world,
+        )
+        found += _in_sentence(sentence, ground, words=words, taken=taken)
+    return tuple(found)
+
+
+def _in_sentence(
+    sentence: Sentence, ground: Ground, *, words: AmountWords, taken: Sequence[tuple[int, int]]
+) -> Iterable[Amount]:
+    """The amounts of one sentence; a number that shares its unit with the next ("from 40 to 60 percent") borrows it."""
+    piece = ground.text[sentence.start : sentence.end]
+    numbers = numerals.read(piece, NumberWords(words.numbers, words.scales, words.letters))
+    for quantity in quantities.join(piece, numbers, words.nouns.labels):
+        moved = msgspec.structs.replace(
+            quantity, start=quantity.start + sentence.start, end=quantity.end + sentence.start
+        )
+        if not any(start < moved.end and moved.start < end for start, end in taken) and math.isfinite(moved.value):
+            unit = units.of(moved, ground)
+            if unit is not None:
+                yield _amount(sentence, moved, unit=unit, ground=ground, words=words)
+
+
+def _amount(sentence: Sentence, quantity: Quantity, *, unit: Unit, ground: Ground, words: AmountWords) -> Amount:
+    """A quantity with unit and bound as an amount."""
+    phrases = BoundWords(words.before, words.after, words.talk)
+    bound = bounds.around(ground.text[: ground.end], unit.start, unit.end, tokens=ground.tokens, words=phrases)
+    if bound.bound == "exact" and quantity.end < unit.end:
+        behind = bounds.around(ground.text[: ground.end], quantity.end, quantity.end, tokens=(), words=phrases)
+        bound = msgspec.structs.replace(bound, bound=behind.bound)
+    low, high = (quantity.low, quantity.high) if quantity.low != quantity.high else (None, None)
+    start, end = max(bound.start, ground.start), max(bound.end, unit.end)
+    return Amount(
+        span=Span(sentence.report, start, end),
+        sentence=sentence.index,
+        text=ground.text[start:end],
+        value=quantity.value,
+        unit=unit.unit,
+        bound=bound.bound,
+        low=low,
+        high=high,
+        number=Span(sentence.report, quantity.start, quantity.end),
+        noun=None if unit.noun is None else Span(sentence.report, *unit.noun),
+        rule=unit.rule,
+    )

@@ -1,0 +1,72 @@
+"""A quantity in its sentence in, the bound the words around it set out: "more than", "nearly", "70 or so"."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+import msgspec
+
+from pactline.model.sentence import Token
+
+LONGEST = 5  # words in the longest phrase of the table
+WORDS = re.compile(r"[^\s]+")
+SIGNS = {"~": "about", "≈": "about", ">": "more than", "<": "less than", "≥": "at least", "≤": "at most"}
+
+
+class BoundWords(msgspec.Struct, frozen=True):
+    """Phrases before and after a number, each with its bound."""
+
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+    talk: tuple[str, ...]  # words that take "over" or "about" as a true preposition
+
+
+class Bound(msgspec.Struct, frozen=True):
+    """A bound and how far its words reach."""
+
+    bound: str
+    start: int
+    end: int
+
+
+PREPOSITIONS = frozenset({"over", "about", "around", "under", "above", "below"})
+
+
+def around(text: str, start: int, end: int, *, tokens: Sequence[Token], words: BoundWords) -> Bound:
+    """The bound of the number at `[start, end)`; "exact" where no word sets one."""
+    before = _before(text, tokens, start, words=words)
+    stop, after = _after(text, end, words=words)
+    if before is not None:
+        return Bound(before[1], before[0], stop)
+    return Bound(after or "exact", start, stop)
+
+
+def _before(text: str, tokens: Sequence[Token], start: int, *, words: BoundWords) -> tuple[int, str] | None:
+    """Where the phrase before a number begins, and its bound."""
+    sign = text[max(start - 2, 0) : start].strip()
+    if sign in SIGNS:
+        return start - 2 + text[max(start - 2, 0) : start].index(sign), SIGNS[sign]
+    left = max(start - 48, 0)
+    pieces = list(WORDS.finditer(text, left, start))[-LONGEST:]
+    for piece in pieces:
+        phrase = " ".join(text[piece.start() : start].split()).lower()
+        if phrase in words.before and not (phrase in PREPOSITIONS and _governs(tokens, piece.start(), words.talk)):
+            return piece.start(), words.before[phrase]
+    return None
+
+
+def _governs(tokens: Sequence[Token], start: int, talk: Collection[str]) -> bool:
+    """Whether a word is a true preposition ("talks about 28 programmes"), by the noun or verb of talk before it."""
+    at = next((index for index, token in enumerate(tokens) if token.start == start), None)
+    return at is not None and at > 0 and tokens[at - 1].text.lower() in talk
+
+
+def _after(text: str, end: int, *, words: BoundWords) -> tuple[int, str]:
+    """How far the phrase after a number or unit reaches, and its bound."""
+    if text.startswith("+", end):
+        return end + 1, "at least"
+    for phrase, bound in words.after.items():
+        gap = "" if phrase.startswith("-") else " "
+        stop = end + len(gap + phrase)
+        if text[end:stop].lower() == gap + phrase and not text[stop : stop + 1].isalnum():
+            return stop, bound
+    return end, ""

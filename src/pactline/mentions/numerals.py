@@ -1,0 +1,164 @@
+"""A stretch of text and the number words in, the numerals written in it out, each with its exact value.
+
+A numeral is read whole or not at all: what is glued to letters ("S-400", "1e999"), too long, signed, or written with
+separators that two conventions read apart ("1,5") is left alone.
+"""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+import msgspec
+
+DIGITS = (
+    r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,9})?"  # 1,200,000.5
+    r"|[0-9]{1,3}(?:\.[0-9]{3}){1,5},[0-9]{1,2}"  # 1.234,56
+    r"|[0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3}){1,5}"
+    r"|[0-9]{1,3}(?: [0-9]{3}){2,5}"  # 1 200 000; with one blank it may be two numbers
+    r"|[0-9]{1,15}(?:\.[0-9]{1,9})?"
+)
+LEXEME = re.compile(
+    rf"(?<![\w.,])(?P<digits>{DIGITS})(?P<glued>bn|mn|mln|bln|trn|tn|[mMbBkK])?(?![\w]|[.,][0-9])|(?P<word>[A-Za-z]+)"
+)
+SIGN = re.compile(r"(?:^|[\s(])[-−–]$")
+GROUPS = re.compile(r"[,\u00a0\u202f\u2009 ]")
+GAP = re.compile(r"\s{1,2}|-|\s{1,2}and\s{1,2}")
+ARTICLES = {"a": Decimal(1), "an": Decimal(1), "half": Decimal("0.5")}
+HALF = re.compile(r"(?:\s+and)?\s+a\s+half\b", re.IGNORECASE)
+
+
+class NumberWords(msgspec.Struct, frozen=True):
+    """Words for numbers: `numbers` below a hundred, `scales` that multiply, `letters` glued to digits."""
+
+    numbers: Mapping[str, int]
+    scales: Mapping[str, int]
+    letters: Mapping[str, int]
+
+
+class Numeral(msgspec.Struct, frozen=True):
+    """A number at `[start, end)`: `value` is exact, `scale` what a scale word multiplied it by, `words` when no digit
+    is in it, `bare` when it is a lone figure without grouping ("2020").
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    scale: int = 1
+    words: bool = False
+    bare: bool = False
+
+
+def read(text: str, words: NumberWords) -> tuple[Numeral, ...]:
+    """Every numeral of a text in order: "two and a half million", "1.5 billion", "a hundred", "9,000"."""
+    lexemes = [lexeme for match in LEXEME.finditer(text) if (lexeme := _lexeme(text, match, words)) is not None]
+    found: list[Numeral] = []
+    at = 0
+    while at < len(lexemes):
+        run = _run(text, lexemes, at)
+        at += len(run)
+        numeral = _numeral(text, run)
+        if numeral is not None and (not found or numeral.start >= found[-1].end):
+            found.append(numeral)
+    return tuple(found)
+
+
+class _Lexeme(msgspec.Struct, frozen=True):
+    """A piece of a numeral; `kind` is digits, number, scale or article."""
+
+    start: int
+    end: int
+    kind: str
+    value: Decimal
+    scale: int = 1
+    bare: bool = False
+
+
+def _lexeme(text: str, match: re.Match[str], words: NumberWords) -> _Lexeme | None:
+    """The piece a match stands for, or None for any other word."""
+    start, end = match.span()
+    if match["digits"] is not None:
+        return None if SIGN.search(text[max(start - 2, 0) : start]) or _labelled(text, start) else _figure(match, words)
+    word = match["word"].lower()
+    if word in words.numbers:
+        return _Lexeme(start, end, "number", Decimal(words.numbers[word]))
+    if word in words.scales:
+        return _Lexeme(start, end, "scale", Decimal(1), scale=words.scales[word])
+    if word in ("a", "an", "half"):
+        return _Lexeme(start, end, word, Decimal(1))
+    return None
+
+
+def _labelled(text: str, start: int) -> bool:
+    """Whether figures belong to a label: "S-400", "COVID-19", "#5"."""
+    before = text[max(start - 2, 0) : start]
+    return before.endswith(("#", "@", "_", "\\")) or (before.endswith("-") and before[:1].isalpha())
+
+
+def _figure(match: re.Match[str], words: NumberWords) -> _Lexeme:
+    """Figures with the letter glued to them."""
+    digits = match["digits"]
+    decimal_comma = "." in digits and "," in digits and digits.rindex(",") > digits.rindex(".")
+    plain = digits.replace(".", "").replace(",", ".") if decimal_comma else GROUPS.sub("", digits)
+    scale = words.letters[match["glued"]] if match["glued"] else 1
+    return _Lexeme(*match.span(), "digits", Decimal(plain) * scale, scale=scale, bare=plain == digits)
+
+
+def _run(text: str, lexemes: Sequence[_Lexeme], at: int) -> list[_Lexeme]:
+    """The pieces from `at` on that make one numeral."""
+    run = [lexemes[at]]
+    for index in range(at + 1, len(lexemes)):
+        lexeme = lexemes[index]
+        gap = text[run[-1].end : lexeme.start]
+        if not GAP.fullmatch(gap) or not _follows(run, lexeme, gap):
+            break
+        run.append(lexeme)
+    return run
+
+
+def _follows(run: Sequence[_Lexeme], lexeme: _Lexeme, gap: str) -> bool:
+    """Whether a piece goes on from the last one: "twenty" "five", "9.5" "million", "half" "a" "million"."""
+    last = run[-1]
+    if lexeme.kind == "scale":
+        return "and" not in gap and (last.kind != "scale" or last.scale <= lexeme.scale or last.scale == 100)
+    if lexeme.kind in ("a", "an"):
+        return last.kind == "half"
+    if lexeme.kind == "half":
+        return False
+    if lexeme.kind == "number" and last.kind == "number":
+        return last.value >= 20 and last.value % 10 == 0 and 0 < lexeme.value < 10 and "and" not in gap
+    return lexeme.kind == "number" and last.kind == "scale" and last.scale in (100, 1000)
+
+
+def _numeral(text: str, run: Sequence[_Lexeme]) -> Numeral | None:
+    """The number that a run of pieces says; None for an article alone or a scale with nothing before it ("hundred")."""
+    first, last = run[0], run[-1]
+    if first.kind == "scale" or last.kind in ("a", "an", "half"):
+        return None
+    half = HALF.match(text, first.end) if first.kind in ("number", "digits") and len(run) == 1 else None
+    if half is not None:
+        return _and_a_half(text, first, half.end())
+    scale = math.prod(piece.scale for piece in run)
+    worded = all(piece.kind != "digits" for piece in run)
+    return Numeral(first.start, last.end, _sum(run), scale, words=worded, bare=len(run) == 1 and first.bare)
+
+
+def _sum(run: Sequence[_Lexeme]) -> Decimal:
+    """The value of a run: numbers add up, a scale multiplies what stands before it."""
+    total, current = Decimal(0), Decimal(0)
+    for piece in run:
+        if piece.kind != "scale":
+            current = current + piece.value if piece.kind in ("number", "digits") else current or ARTICLES[piece.kind]
+        elif piece.scale == 100:
+            current = (current or Decimal(1)) * 100
+        else:
+            total, current = total + (current or Decimal(1)) * piece.scale, Decimal(0)
+    return total + current
+
+
+def _and_a_half(text: str, first: _Lexeme, end: int) -> Numeral | None:
+    """Two and a half (million)."""
+    scale = re.compile(r"\s(million|billion|trillion|thousand)\b").match(text, end)
+    factor = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}[scale[1]] if scale else 1
+    stop = scale.end() if scale else end
+    return Numeral(first.start, stop, (first.value + Decimal("0.5")) * factor, factor, words=first.kind == "number")

@@ -1,0 +1,111 @@
+"""Numerals in, quantities out: one number, or two that make a range ("70-80", "between two and three million").
+
+Chains that are no quantity (scores, telephone numbers, dates with slashes, labels such as "Article 5") fall out here.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from decimal import Decimal
+
+import msgspec
+
+from pactline.mentions.numerals import Numeral
+
+JOINED = re.compile(r"\s?[-–—]\s?(?:[$£€]\s?)?")
+TO = re.compile(r"(?:\s?%|\s+per\s?cent)?\s+(?:to|or)\s+(?:[$£€]\s?)?")
+AND = re.compile(r"(?:\s?%|\s+per\s?cent)?\s+and\s+(?:[$£€]\s?)?")
+BETWEEN = re.compile(r"\b[Bb]etween\s+(?:[$£€]\s?)?$")
+FROM = re.compile(r"\bfrom\s+(?:[$£€]\s?)?$")
+TIGHT = re.compile(r"\s?[-–—/:.]\s?|,")
+WORD_BEFORE = re.compile(r"([\w.]+)\s$")
+GLUED_AFTER = re.compile(r"[-–—/:]\w|\)\s?[0-9]|[°º'′″]")
+PLAIN_YEARS = range(1900, 2101)
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """A number or a range at `[start, end)`; `bare` when it is one ungrouped figure; `one` for the lone word "one"."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    value: float
+    scale: int = 1
+    bare: bool = False
+    one: bool = False
+
+
+def join(text: str, numerals: Sequence[Numeral], labels: Collection[str]) -> tuple[Quantity, ...]:
+    """Every quantity among the numerals of a text."""
+    found: list[Quantity] = []
+    at = 0
+    while at < len(numerals):
+        size = _tight(text, numerals, at)
+        pair = numerals[at : at + 2]
+        if size <= 2 and len(pair) == 2 and _ranged(text, pair[0], pair[1]):
+            found.append(_range(pair[0], pair[1]))
+            at += 2
+        elif size > 1:
+            at += size
+        else:
+            if not _labelled(text, numerals[at], labels):
+                found.append(_single(numerals[at]))
+            at += 1
+    return tuple(found)
+
+
+def _tight(text: str, numerals: Sequence[Numeral], at: int) -> int:
+    """How many numerals from `at` on hang together without a word between: a score, a telephone number, a date."""
+    size = 1
+    while at + size < len(numerals):
+        gap = text[numerals[at + size - 1].end : numerals[at + size].start]
+        if not TIGHT.fullmatch(gap):
+            break
+        size += 1
+    return size
+
+
+def _ranged(text: str, low: Numeral, high: Numeral) -> bool:
+    """Whether two numerals make a range: "70-80", "70 to 80 percent", "between 5 and 6"; not "from 40 to 60"."""
+    gap, before = text[low.end : high.start], text[max(low.start - 12, 0) : low.start]
+    if _lifted(low, high) >= high.value or FROM.search(before):
+        return False
+    if JOINED.fullmatch(gap):
+        return high.value < 10 * _lifted(low, high) and not _year(low)
+    return bool(TO.fullmatch(gap) or (AND.fullmatch(gap) and BETWEEN.search(before)))
+
+
+def _lifted(low: Numeral, high: Numeral) -> Decimal:
+    """The lower end with the scale it shares: "three" of "three to five million"."""
+    shares = low.scale == 1 and high.scale > 1 and low.value * high.scale < high.value
+    return low.value * high.scale if shares else low.value
+
+
+def _range(low: Numeral, high: Numeral) -> Quantity:
+    """Two numerals as one quantity; its value is the middle."""
+    least = _lifted(low, high)
+    middle = (least + high.value) / 2
+    return Quantity(low.start, high.end, float(least), float(high.value), float(middle), high.scale)
+
+
+def _single(numeral: Numeral) -> Quantity:
+    """One numeral as a quantity."""
+    value = float(numeral.value)
+    one = numeral.words and numeral.value == 1 and numeral.scale == 1
+    return Quantity(numeral.start, numeral.end, value, value, value, scale=numeral.scale, bare=numeral.bare, one=one)
+
+
+def _year(numeral: Numeral) -> bool:
+    """Whether a figure reads as a year."""
+    return numeral.bare and numeral.value in PLAIN_YEARS
+
+
+def _labelled(text: str, numeral: Numeral, labels: Collection[str]) -> bool:
+    """Whether a numeral names something ("Article 5", "Apollo 11") or is a year or part of a compound ("10-point")."""
+    before = WORD_BEFORE.search(text[max(numeral.start - 24, 0) : numeral.start])
+    word = before[1] if before else ""
+    if _year(numeral) or word.lower() in labels:
+        return True
+    inside = numeral.start - len(word) - 1 > 0
+    proper = numeral.bare and inside and word[:1].isupper() and numeral.value < 1000
+    return proper and not text[max(numeral.start - len(word) - 3, 0) :].startswith((". ", '" ', "” "))
