@@ -1,0 +1,1 @@
+"""Pactline beside its baselines on the public benchmarks, one module a task."""
