@@ -9,7 +9,8 @@ from pactline.model.when import When
 
 class Line(msgspec.Struct, frozen=True):
     """One checkable line: `text` is a plain sentence, `record` the id that `pactline why` takes, `when` its date,
-    `detail` a shorter remark under it, `evidence` the words it rests on.
+    `detail` a shorter remark under it, `evidence` the words it rests on. `group` is the heading within the section it
+    stands under (an actor, an indicator), `day` its date as a reader writes it.
     """
 
     record: str
@@ -18,6 +19,8 @@ class Line(msgspec.Struct, frozen=True):
     when: When = When()
     detail: str = ""
     tags: tuple[str, ...] = ()
+    group: str = ""
+    day: str = ""
 
 
 class Section(msgspec.Struct, frozen=True):
