@@ -1,0 +1,84 @@
+"""Paragraphs in, parsed sentences out: words, numbers, scores, sentence starts, tree, names, lemmas, in that order."""
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from pactline.errors import PactlineError
+from pactline.lexicon.en import bio, breaks, tree
+from pactline.lexicon.en.encode import Encoder, encode
+from pactline.lexicon.en.lemmas import Lemmas
+from pactline.lexicon.en.network import Network, Output
+from pactline.lexicon.en.tokenise import Cut, Words, cut, tables
+from pactline.lexicon.en.weights import Weights
+from pactline.lexicon.en.windows import windows
+from pactline.model.knowledge import Shape
+from pactline.model.sentence import Parsed, Token
+
+
+class Parser:
+    """The shipped pipeline: `parse` one text at a time, the same answer whatever else was read."""
+
+    def __init__(self, weights: Weights, *, threads: int = 1) -> None:
+        self.fingerprint = weights.fingerprint
+        self._encoder = Encoder(weights.vocabulary)
+        self._network = Network(weights, threads=threads)
+        self._tables = tables(table("tokens", Words))
+        self._lemmas = Lemmas()
+
+    def parse(self, text: str) -> tuple[Parsed, ...]:
+        """Split and parse one paragraph."""
+        cuts = tuple(cut(text, self._tables))
+        pieces = self._encoder.pieces([text[start:end] for start, end in cuts])
+        found: list[Parsed] = []
+        for first, last in windows(text, cuts, [len(parts) for parts in pieces]):
+            words = [text[start:end] for start, end in cuts[first:last]]
+            output = self._network.scores(encode(words, pieces[first:last]))
+            found.extend(self._read(text, cuts[first:last], output))
+        return tuple(found)
+
+    def _read(self, text: str, cuts: Sequence[Cut], output: Output) -> list[Parsed]:
+        """Read the sentences off one window's scores."""
+        words = [text[start:end] for start, end in cuts]
+        bounds = breaks.sentences(words, output.sent)
+        heads = [-1] * len(words)
+        for first, last in bounds:
+            inner = output.arc[first:last, [0, *range(first + 1, last + 1)]]
+            for at, head in enumerate(tree.decode(inner)):
+                heads[first + at] = head + first if head >= 0 else -1
+        relations = self._network.relations(output, heads)
+        tags = [self._network.labels.upos[at] for at in output.upos.argmax(-1).tolist()]
+        fine = [self._network.labels.xpos[at] for at in output.xpos.argmax(-1).tolist()]
+        tokens = [
+            Token(start, end, word, self._lemmas.find(word, upos, xpos), upos, xpos, head, relation)
+            for (start, end), word, upos, xpos, head, relation in zip(
+                cuts, words, tags, fine, heads, relations, strict=True
+            )
+        ]
+        return [self._sentence(tokens[first:last], first, output) for first, last in bounds]
+
+    def _sentence(self, tokens: Sequence[Token], first: int, output: Output) -> Parsed:
+        """One sentence with heads counted from its first word."""
+        last = first + len(tokens)
+        return Parsed(
+            start=tokens[0].start,
+            end=tokens[-1].end,
+            tokens=tuple(
+                msgspec.structs.replace(token, head=token.head - first) if token.head >= 0 else token
+                for token in tokens
+            ),
+            entities=bio.names(output.ner[first:last], self._network.labels.ner),
+        )
+
+
+@cache
+def table(name: str, shape: type[Shape]) -> Shape:
+    """Read a word list of this folder as `shape`."""
+    source = files("pactline.lexicon.en") / f"{name}.toml"
+    try:
+        return msgspec.convert(tomllib.loads(source.read_text(encoding="utf-8")), shape)
+    except FileNotFoundError as fault:
+        raise PactlineError("no such word list", where=f"lexicon/en/{name}.toml", remedy="check the name") from fault

@@ -1,0 +1,127 @@
+"""Scores of arcs in, a tree with one root out: the best head a word, and where that makes circles Chu-Liu/Edmonds.
+
+Chu and Liu 1965, Edmonds 1967: while the best incoming arcs make a circle, take the circle for one word whose arcs are
+worth what they gain over the arc they would replace, solve that, and open the circle again. Written as a loop, not as a
+recursion, since circles may nest as deep as a sentence is long. One root: arcs from the root pay a toll above all else.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float64]
+
+
+class Fold(msgspec.Struct, frozen=True):
+    """A circle taken for one node: its nodes, the node that stands for it, and how arcs went before."""
+
+    circle: tuple[int, ...]
+    heads: tuple[int, ...]  # of the nodes of the circle, within it
+    enter: NDArray[np.int64]  # for each node outside: which node of the circle it would enter
+    leave: NDArray[np.int64]  # for each node outside: which node of the circle would be its head
+
+
+def decode(arc: NDArray[np.float32]) -> list[int]:
+    """Choose a head for each word: its index, -1 for the root. `arc[i, 0]` scores word i as root, `arc[i, j + 1]` j as its head."""
+    count = len(arc)
+    if count <= 1:
+        return [-1] * count
+    scores = _square(arc)
+    heads = scores.argmax(-1)
+    heads[0] = 0
+    if (heads[1:] == 0).sum() != 1:
+        inner = scores[1:, 1:].max(-1)
+        chosen = int((scores[1:, 0] - inner).argmax()) + 1
+        heads[1:] = scores[1:, 1:].argmax(-1) + 1
+        heads[chosen] = 0
+    if circle(heads.tolist()):
+        heads = _spanning(scores)
+    return [int(head) - 1 for head in heads[1:]]
+
+
+def circle(heads: Sequence[int]) -> tuple[int, ...]:
+    """Find the first circle among heads (node 0 is the root and its own head); () where there is none."""
+    state = [0] * len(heads)
+    state[0] = 2
+    for start in range(1, len(heads)):
+        way = []
+        node = start
+        while state[node] == 0:
+            state[node] = 1
+            way.append(node)
+            node = heads[node]
+        if state[node] == 1:
+            return tuple(way[way.index(node) :])
+        for done in way:
+            state[done] = 2
+    return ()
+
+
+def _square(arc: NDArray[np.float32]) -> Scores:
+    """Scores with a row for the root, nobody its own head, and no root taken twice."""
+    count = len(arc)
+    scores = np.full((count + 1, count + 1), -np.inf)
+    scores[1:] = arc
+    scores[np.arange(1, count + 1), np.arange(1, count + 1)] = -np.inf
+    return scores
+
+
+def _spanning(scores: Scores) -> NDArray[np.int64]:
+    """The best tree with one root."""
+    work = scores.copy()
+    reach = np.abs(work[np.isfinite(work)]).max() + 1.0
+    work[1:, 0] -= 2 * reach * len(work)
+    folds: list[Fold] = []
+    alive = np.ones(len(work), bool)
+    while True:
+        heads = _best(work, alive)
+        found = circle(heads)
+        if not found:
+            break
+        folds.append(_fold(work, alive, found, heads))
+    for fold in reversed(folds):
+        _open(heads, fold)
+    return np.asarray(heads)
+
+
+def _best(work: Scores, alive: NDArray[np.bool_]) -> list[int]:
+    """The best head of every node that still stands; others point to the root."""
+    heads: list[int] = np.where(alive, work.argmax(-1), 0).tolist()
+    heads[0] = 0
+    return heads
+
+
+def _fold(work: Scores, alive: NDArray[np.bool_], found: tuple[int, ...], heads: Sequence[int]) -> Fold:
+    """Take a circle for its first node, in place, and keep what is needed to open it again."""
+    nodes = np.asarray(found)
+    inside = work[nodes, [heads[node] for node in found]]
+    into = work[nodes] - inside[:, None]
+    out = work[:, nodes]
+    fold = Fold(
+        circle=found,
+        heads=tuple(heads[node] for node in found),
+        enter=nodes[into.argmax(0)],
+        leave=nodes[out.argmax(1)],
+    )
+    first, rest = nodes[0], nodes[1:]
+    work[first], work[:, first] = into.max(0), out.max(1)
+    work[first, nodes] = -np.inf
+    work[rest], work[:, rest] = -np.inf, -np.inf
+    alive[rest] = False
+    return fold
+
+
+def _open(heads: list[int], fold: Fold) -> None:
+    """Put a circle back: its arcs stand, but for the one that the arc from outside replaces."""
+    first = fold.circle[0]
+    outside = heads[first]
+    entered = int(fold.enter[outside])
+    members = set(fold.circle)
+    for node, head in enumerate(heads):
+        if node not in members and head == first:
+            heads[node] = int(fold.leave[node])
+    for node, head in zip(fold.circle, fold.heads, strict=True):
+        heads[node] = head
+    heads[entered] = outside

@@ -1,0 +1,41 @@
+"""The words of a paragraph in, windows the model can take out: cut behind a full stop where there is one to cut at."""
+
+from collections.abc import Iterator, Sequence
+
+from pactline.lexicon.en.encode import LIMIT
+from pactline.lexicon.en.tokenise import Cut
+
+WISHED = 240  # wordpieces; what the model was trained on, and shorter windows cost less a word
+CHARACTERS = 2000  # of one window at most: text without a full stop is cut here
+STOPS = frozenset((".", "!", "?", "...", "…", "?!", "!!", "!!!"))
+CLOSERS = frozenset(('"', "'", "”", "’", "''", ")", "]", "»"))
+
+
+def windows(text: str, cuts: Sequence[Cut], sizes: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield `[first, last)` of the words of each window; `sizes` are wordpieces a word."""
+    first, pieces, stop = 0, 0, 0
+    at = 0
+    while at < len(cuts):
+        too_long = pieces + sizes[at] > LIMIT or cuts[at][1] - cuts[first][0] > CHARACTERS
+        if at > first and (too_long or (stop > first and pieces + sizes[at] > WISHED)):
+            last = stop if stop > first else at
+            yield first, last
+            first = at = last
+            pieces = 0
+            continue
+        pieces += sizes[at]
+        at += 1
+        if _ends(text, cuts, at):
+            stop = at
+    if first < len(cuts):
+        yield first, len(cuts)
+
+
+def _ends(text: str, cuts: Sequence[Cut], at: int) -> bool:
+    """Tell whether a sentence very likely ends before word `at`."""
+    if at >= len(cuts) or text[cuts[at][0]].islower() or text[slice(*cuts[at])] in CLOSERS:
+        return False
+    back = at - 1
+    while back > 0 and text[slice(*cuts[back])] in CLOSERS and at - back < 4:
+        back -= 1
+    return text[slice(*cuts[back])] in STOPS
