@@ -113,6 +113,10 @@ class Recurring(msgspec.Struct, frozen=True, tag="recurring"):
     every: "TimeExpr"
 
 
+class Said(msgspec.Struct, frozen=True, tag="said"):
+    """The time said before this one: the base of "a year earlier", "the following day"."""
+
+
 class Vague(msgspec.Struct, frozen=True, tag="vague"):
     """No more than a direction: `ref` is PAST_REF, PRESENT_REF or FUTURE_REF."""
 
@@ -139,6 +143,7 @@ TimeExpr = (
     | Opening
     | SpanOf
     | Recurring
+    | Said
     | Vague
     | Either
 )
