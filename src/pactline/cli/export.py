@@ -1,0 +1,26 @@
+"""`pactline export`: a written dossier in, one output of it out."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that `pactline build` wrote.")],
+    to: Annotated[str, typer.Option("--to", metavar="NAME", help="html or json, or the name of a plug-in.")],
+    out: Annotated[Path | None, typer.Option("-o", "--out", help="Where to; default: stdout.")] = None,
+) -> None:
+    """Write a dossier out again in one form, from its store, without reading the reports.
+
+    Example: `pactline export out --to json -o copy.json`
+    """
+    from pactline import plugins
+    from pactline.engine.opening import dossier
+
+    data: bytes = plugins.load("outputs", to)(dossier(folder))
+    if out is None:
+        sys.stdout.buffer.write(data)
+    else:
+        out.write_bytes(data)

@@ -1,0 +1,70 @@
+"""`pactline show`, `why`, `verify`, `diff`: a written dossier in, what one wants to know of it out."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A folder that `pactline build` wrote.")]
+
+
+def show(
+    folder: Folder,
+    section: Annotated[
+        str | None,
+        typer.Argument(help="timeline, statements, commitments, indicators, contradictions, reports, coverage"),
+    ] = None,
+) -> None:
+    """Show a dossier in the terminal.
+
+    Example: `pactline show out statements`
+    """
+    from pactline.cli import shown, tables
+    from pactline.engine.opening import read
+
+    for title, heads, rows in shown.tables(read(folder), section):
+        tables.lines(title, heads, rows)
+
+
+def why(
+    folder: Folder, record: Annotated[str, typer.Argument(metavar="RECORD_ID", help="An id as `show` prints it.")]
+) -> None:
+    """Show what a line rests on: record, rule, sentence with the words underlined, premises of its date.
+
+    Example: `pactline why out s-0123456789ab`
+    """
+    from pactline.engine import explaining
+    from pactline.engine.opening import read
+
+    for line in explaining.why(read(folder), record):
+        typer.echo(line)
+
+
+def verify(folder: Folder) -> None:
+    """Re-read the inputs and check every digest and every span; list exactly what falls and exit with 1.
+
+    Example: `pactline verify out`
+    """
+    from pactline.engine import verifying
+
+    faults = verifying.verify(folder)
+    for fault in faults:
+        typer.echo(f"{fault.record}\t{fault.path}\t{fault.what}")
+    typer.echo("every line holds" if not faults else f"{len(faults)} do not hold", err=True)
+    if faults:
+        raise typer.Exit(1)
+
+
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="DIR_OLD", help="The earlier dossier.")],
+    new: Annotated[Path, typer.Argument(metavar="DIR_NEW", help="The later one.")],
+) -> None:
+    """Show what appeared, moved or fell away between two dossiers.
+
+    Example: `pactline diff out-monday out-friday`
+    """
+    from pactline.engine import comparing
+    from pactline.engine.opening import read
+
+    for line in comparing.diff(read(old), read(new)):
+        typer.echo(line)
