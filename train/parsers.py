@@ -122,7 +122,14 @@ def decide(scorer: Scorer, scores: Arrays, *, row: int, count: int, starts: Sequ
         [labels.upos[at] for at in scores["upos"][row, :count].argmax(-1)],
         [labels.xpos[at] for at in scores["xpos"][row, :count].argmax(-1)],
         heads.tolist(),
-        [labels.rel[at] for at in scorer.relate(scores, row, heads).argmax(-1)],
+        relations(scorer.relate(scores, row, heads), heads, labels=labels.rel),
         trees.names(scores["ner"][row, :count], labels.ner),
         opens,
     )
+
+
+def relations(scores: np.ndarray, heads: np.ndarray, *, labels: Sequence[str]) -> list[str]:
+    """Give each arc its best label; "root" belongs to the root alone."""
+    is_root = np.array([label == "root" for label in labels])
+    fitting = np.where((heads == 0)[:, None] == is_root[None], scores, -np.inf)
+    return [labels[at] for at in fitting.argmax(-1)]
