@@ -1,0 +1,63 @@
+"""A view in, an account of what was not read or gave nothing out."""
+
+from bisect import bisect_right
+
+from pactline.dossier.view import View
+from pactline.dossier.wording import capital, clip, count, join
+from pactline.model.dossier import Line, Section
+from pactline.model.reading import Gap, Reading
+from pactline.model.span import Evidence, Span
+
+KEY = "coverage"
+CUES = {"number": ("number", "numbers"), "quote": ("quotation", "quotations"), "promise": ("promise", "promises")}
+REJECTED = "Files that could not be read"
+SKIPPED = {"number": "Numbers", "quote": "Quotations", "promise": "Words of promise"}
+
+
+def section(view: View) -> Section:
+    """Say what was read and list what was left: cues without a record, and inputs that are no reports."""
+    gaps = sorted(view.story.gaps, key=lambda gap: (gap.cue, gap.report, gap.start, gap.end))
+    rejected = [
+        Line(record="", text=f"{one.path}: {one.reason}", evidence=(), group=REJECTED, tags=("rejected",))
+        for one in sorted(view.story.rejected)
+    ]
+    lines = [_summary(view), *rejected, *(_gap(gap, view) for gap in gaps)]
+    return Section(KEY, "What was left out", tuple(lines))
+
+
+def _summary(view: View) -> Line:
+    """How much was read, and how much of it gave a record."""
+    total = sum(len(reading.sentences) for reading in view.readings.values())
+    used = sum(_used(reading) for reading in view.readings.values())
+    text = f"{capital(count(total, 'sentence'))} {'was' if total == 1 else 'were'} read"
+    text += f"; {count(used, 'sentence')} gave a statement, a figure or another record." if total else "."
+    cues = [gap.cue for gap in view.story.gaps]
+    parts = [count(cues.count(cue), *words) for cue, words in CUES.items() if cue in cues]
+    if parts:
+        text += f" {capital(join(parts))} gave none; they are listed here."
+    return Line(record="", text=text, evidence=())
+
+
+def _used(reading: Reading) -> int:
+    """How many sentences a record rests on."""
+    starts = [sentence.start for sentence in reading.sentences]
+    touched: set[int] = set()
+    for record in reading.records:
+        for one in record.evidence:
+            first = max(0, bisect_right(starts, one.span.start) - 1)
+            last = max(first, bisect_right(starts, one.span.end - 1) - 1)
+            touched.update(range(first, last + 1))
+    return len(touched) if starts else 0
+
+
+def _gap(gap: Gap, view: View) -> Line:
+    """A cue that gave no record, in its words."""
+    evidence = Evidence(Span(gap.report, gap.start, gap.end), "no record", "cue")
+    return Line(
+        record="",
+        text=f"“{clip(view.words(evidence), 160)}”",
+        evidence=(evidence,),
+        detail=f"in {view.source(gap.report)}",
+        group=f"{SKIPPED.get(gap.cue, capital(gap.cue))} that gave no record",
+        tags=(f"cue:{gap.cue}",),
+    )

@@ -1,0 +1,76 @@
+"""A view in, the figures out: every indicator with its values, who gives them and for which day."""
+
+from pactline.dossier import dates
+from pactline.dossier.view import View
+from pactline.dossier.wording import capital, clip, count
+from pactline.model.dossier import Line, Section
+from pactline.model.story import Indicator, Observation
+
+KEY = "figures"
+RELATIONS = {
+    "first": "",
+    "update": "later than the value before it",
+    "restated": "the same value again",
+    "rounding": "the value before it, rounded",
+    "other-denominator": "a share of something else than the value before it",
+    "disagrees": "not the value another source gives",
+    "unclear": "how it stands to the other values is not clear",
+}
+
+
+def section(view: View) -> Section:
+    """List the values by indicator, those with most values first."""
+    ranked = sorted(view.story.indicators, key=lambda one: (-len(one.observations), one.label.casefold(), one.id))
+    lines = tuple(_line(one, point, view) for one in ranked for point in ordered(one))
+    note = "A value is as the source gives it; where nobody is named, the report itself gives it."
+    return Section(KEY, "Figures", lines, note)
+
+
+def ordered(one: Indicator) -> list[Observation]:
+    """Values in the order of their days; those without a day last."""
+    return sorted(
+        one.observations, key=lambda point: (point.as_of.first or "9999", point.as_of.last or "9999", point.id)
+    )
+
+
+def heading(one: Indicator, view: View) -> str:
+    """What is counted, in the words of the reports."""
+    label = one.of or one.label
+    about = view.name(one.about)
+    told = f"share of {label}" if one.of else label or one.unit
+    return capital(told if not about or about.casefold() in told.casefold() else f"{told} ({about})")
+
+
+def sentence(one: Indicator, point: Observation, view: View) -> str:
+    """Vladimir Putin: 74 percent of the planned activities."""
+    text = clip(point.text)
+    if one.of and one.of.casefold() not in text.casefold():
+        text += f" of {one.of}"
+    elif one.label and one.label.casefold() not in text.casefold():
+        text += f" ({one.label})"
+    claimant = view.name(point.claimant)
+    return f"{claimant}: {text}" if claimant else capital(text)
+
+
+def _line(one: Indicator, point: Observation, view: View) -> Line:
+    """One value."""
+    sources = sorted({view.source(evidence.span.report) for evidence in point.evidence})
+    remarks = [RELATIONS.get(point.relation, point.relation), _carriers(point, sources)]
+    return Line(
+        record=point.id,
+        text=sentence(one, point, view),
+        evidence=point.evidence,
+        when=point.as_of,
+        detail="; ".join(remark for remark in remarks if remark),
+        tags=("figure", f"unit:{one.unit}"),
+        group=heading(one, view),
+        day=dates.say(point.as_of),
+    )
+
+
+def _carriers(point: Observation, sources: list[str]) -> str:
+    """Where it stands, and by how many independent sources."""
+    if point.reports <= 1:
+        return f"in {sources[0]}" if sources else ""
+    alone = count(point.independent, "independent source")
+    return f"in {count(point.reports, 'report')}, {alone}"

@@ -1,0 +1,80 @@
+"""A view in, who said what out: by speaker, one line for each act of speaking."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from pactline.dossier import dates, speech
+from pactline.dossier.view import View
+from pactline.dossier.wording import count
+from pactline.model.dossier import Line, Section
+from pactline.model.record import Statement
+from pactline.model.story import Fact
+from pactline.model.when import When
+
+KEY = "statements"
+OTHERS = "Others, as the reports name them"
+FORMS = {"direct": "word for word", "indirect": "in the report’s words", "mixed": "partly word for word"}
+STATUS = {"negated": "what is said not to be so", "hypothetical": "a possibility", "planned": "a plan"}
+
+
+def section(view: View) -> Section:
+    """List what was said, whoever speaks most in the reports first."""
+    acts: dict[str, list[Fact]] = defaultdict(list)
+    for fact in view.spoken:
+        acts[fact.utterance or fact.id].append(fact)
+    lines = [_line(sorted(facts, key=_fullness), view) for facts in acts.values()]
+    lines.sort(key=lambda line: (_rank(line, view), line.when.first or "9999", line.evidence))
+    note = "Words in quotation marks are the speaker’s as printed; all else is the report’s own wording."
+    return Section(KEY, "Who said what", tuple(lines), note)
+
+
+def _fullness(fact: Fact) -> tuple[int, str]:
+    """The fullest wording first."""
+    body = fact.record.body
+    length = sum(span.end - span.start for span in body.content) if isinstance(body, Statement) else 0
+    return -length, fact.id
+
+
+def _rank(line: Line, view: View) -> tuple[bool, tuple[int, int, str]]:
+    """Speakers in the order of their weight, the unnamed last."""
+    actor = next((tag[6:] for tag in line.tags if tag.startswith("actor:")), "")
+    return actor not in view.weight, view.weight.get(actor, (0, 0, ""))
+
+
+def _line(facts: Sequence[Fact], view: View) -> Line:
+    """One act of speaking, in its fullest wording, with the words of every report that carries it."""
+    fact = facts[0]
+    body = fact.record.body
+    form, act = (body.form, body.act) if isinstance(body, Statement) else ("", "")
+    actor = next((party.actor for party in fact.parties if party.role == "speaker" and party.actor), None)
+    when = fact.when if fact.when.edtf else _reported(fact, view)
+    others = tuple(f"also:{other.id}" for other in facts[1:])
+    return Line(
+        record=fact.id,
+        text=speech.line(fact, view),
+        evidence=tuple(sorted({one for other in facts for one in other.evidence})),
+        when=when,
+        detail=_detail(fact, form, view),
+        tags=(f"act:{act}", f"form:{form}", *([f"actor:{actor}"] if actor else []), *others),
+        group=view.name(actor) or OTHERS,
+        day=_day(fact, view),
+    )
+
+
+def _reported(fact: Fact, view: View) -> When:
+    """The days of the report."""
+    dating = view.datings.get(fact.evidence[0].span.report)
+    return dating.when if dating else When()
+
+
+def _day(fact: Fact, view: View) -> str:
+    """The day it was said, else the report's."""
+    return dates.say(fact.when) if fact.when.edtf else f"reported {view.date(fact.evidence[0].span.report)}"
+
+
+def _detail(fact: Fact, form: str, view: View) -> str:
+    """How it is told, and where."""
+    where = f"in {view.source(fact.evidence[0].span.report)}"
+    if fact.reports > 1:
+        where = f"in {count(fact.reports, 'report')}, {count(fact.independent, 'independent source')}"
+    return "; ".join(part for part in (FORMS.get(form, ""), STATUS.get(fact.record.status, ""), where) if part)

@@ -1,0 +1,83 @@
+"""A story in, the same by key out: what every section looks up."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+import msgspec
+
+from pactline.dossier import dates
+from pactline.model.reading import Reading
+from pactline.model.record import Statement
+from pactline.model.report import Report
+from pactline.model.span import Evidence
+from pactline.model.story import Actor, Copy, Dating, Fact, Story
+
+UNDATED = "unknown"
+
+
+class View(msgspec.Struct, frozen=True, dict=True):
+    """A story and its indexes."""
+
+    story: Story
+
+    @cached_property
+    def readings(self) -> Mapping[str, Reading]:
+        """Readings by report."""
+        return {reading.report.id: reading for reading in self.story.readings}
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """Actors by id."""
+        return {actor.id: actor for actor in self.story.actors}
+
+    @cached_property
+    def datings(self) -> Mapping[str, Dating]:
+        """Datings by report."""
+        return {dating.report: dating for dating in self.story.datings}
+
+    @cached_property
+    def copies(self) -> Mapping[str, Copy]:
+        """Copies by the report that copies."""
+        ordered = sorted(self.story.copies, key=lambda copy: (copy.report, copy.share, copy.of))
+        return {copy.report: copy for copy in ordered}
+
+    @cached_property
+    def spoken(self) -> Sequence[Fact]:
+        """The statements."""
+        return [fact for fact in self.story.facts if isinstance(fact.record.body, Statement)]
+
+    @cached_property
+    def weight(self) -> Mapping[str, tuple[int, int, str]]:
+        """A sort key an actor: who stands in the most reports and is named most comes first."""
+        return {
+            actor.id: (-len({span.report for span in actor.mentions}), -len(actor.mentions), actor.name)
+            for actor in self.story.actors
+        }
+
+    def name(self, actor: str | None) -> str:
+        """An actor's name; "" when there is none."""
+        return self.actors[actor].name if actor is not None and actor in self.actors else ""
+
+    def words(self, evidence: Evidence) -> str:
+        """The words a piece of evidence points at."""
+        span = evidence.span
+        return self.readings[span.report].report.text[span.start : span.end]
+
+    def report(self, key: str) -> Report:
+        """A report."""
+        return self.readings[key].report
+
+    def date(self, key: str) -> str:
+        """A report's date in words."""
+        dating = self.datings.get(key)
+        return dates.say(dating.when, dating.candidates) if dating else dates.UNKNOWN
+
+    def source(self, key: str) -> str:
+        """How a report is named in a line: outlet and date, else title, else path."""
+        report = self.report(key)
+        return report.outlet or report.agency or report.title or report.source.path
+
+
+def role(evidence: Iterable[Evidence], name: str) -> list[Evidence]:
+    """The evidence in one role, in the order of the words."""
+    return sorted(one for one in evidence if one.role == name)

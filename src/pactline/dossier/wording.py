@@ -1,0 +1,72 @@
+"""Counts, lists and numbers in, plain English out."""
+
+from collections.abc import Sequence
+
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+HEDGES = {"about": "about", "more than": "more than", "less than": "less than", "at least": "at least"} | {
+    "at most": "at most"
+}
+LONGEST = 420  # characters of a quotation in a line; the whole stands in the report
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """One report, two reports, 14 reports."""
+    return f"{spell(number)} {noun if number == 1 else plural or noun + 's'}"
+
+
+def spell(number: int) -> str:
+    """Numbers to ten in words, as news style has it."""
+    return SMALL[number] if 0 <= number < len(SMALL) else f"{number:,}"
+
+
+def join(parts: Sequence[str], last: str = "and") -> str:
+    """A, B and C."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}" if parts else ""
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def number(value: float) -> str:
+    """9,000; 4.5; $-free and exact to what a double holds."""
+    if value == int(value) and abs(value) < 1e15:
+        return f"{int(value):,}"
+    return f"{value:,.6g}" if abs(value) < 1e6 else f"{value:,.2f}"
+
+
+def amount(value: float, unit: str) -> str:
+    """74 percent, $1.5 billion, 9,000 troops, 4.5 times."""
+    symbol = SYMBOLS.get(unit)
+    if symbol or (len(unit) == 3 and unit.isupper()):
+        return (symbol or unit + " ") + _scaled(value)
+    return f"{number(value)} {unit}".strip()
+
+
+def measured(value: float, unit: str, *, bound: str, between: tuple[float | None, float | None]) -> str:
+    """An amount with its bound: more than $1.5 billion, 70 to 80 percent."""
+    low, high = between
+    if low is not None and high is not None and low != high:
+        symbol = SYMBOLS.get(unit, "")
+        return f"{symbol}{number(low)} to {amount(high, unit)}"
+    return f"{HEDGES.get(bound, '')} {amount(value, unit)}".strip()
+
+
+def clip(text: str, length: int = LONGEST) -> str:
+    """The text in one line, cut at a word with an ellipsis where it is too long."""
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    cut = line[:length].rsplit(" ", 1)[0] or line[:length]
+    return cut.rstrip(",;:– ") + " …"
+
+
+def _scaled(value: float) -> str:
+    """1.5 billion."""
+    for scale, name in SCALES:
+        if abs(value) >= scale:
+            return f"{number(value / scale)} {name}"
+    return number(value)

@@ -1,0 +1,173 @@
+"""A story's facts in, the public shape of statements, events, agreements and commitments out."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from pactline.model.mention import Amount, Time
+from pactline.model.record import Agreement, Commitment, Event, Record, Statement
+from pactline.model.span import Span
+from pactline.model.story import Fact, Story
+from pactline.model.when import When
+from pactline.outputs.schema import (
+    AgreementOut,
+    AmountOut,
+    CommitmentOut,
+    EventOut,
+    HistoryOut,
+    StageOut,
+    StatementOut,
+)
+from pactline.outputs.sources import days, words
+
+
+class Told(msgspec.Struct, frozen=True):
+    """The four kinds of facts, each sorted by id."""
+
+    statements: tuple[StatementOut, ...]
+    events: tuple[EventOut, ...]
+    agreements: tuple[AgreementOut, ...]
+    commitments: tuple[CommitmentOut, ...]
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """What a fact is written against: texts by report, records by id, actors by the spans that name them."""
+
+    texts: Mapping[str, str]
+    records: Mapping[str, Record]
+    named: Mapping[Span, str]
+
+
+def convert(story: Story) -> Told:
+    """Bring every fact into the public shape."""
+    ground = Ground(
+        texts={reading.report.id: reading.report.text for reading in story.readings},
+        records={record.id: record for reading in story.readings for record in reading.records},
+        named={span: actor.id for actor in story.actors for span in actor.mentions},
+    )
+    made: dict[type, list[Any]] = {kind: [] for kind in MAKERS}
+    for fact in sorted(story.facts, key=lambda fact: fact.id):
+        kind = type(fact.record.body)
+        if kind in MAKERS:
+            made[kind].append(MAKERS[kind](fact, fact.record.body, ground))
+    return Told(
+        statements=tuple(made[Statement]),
+        events=tuple(made[Event]),
+        agreements=tuple(made[Agreement]),
+        commitments=tuple(made[Commitment]),
+    )
+
+
+def _statement(fact: Fact, body: Statement, ground: Ground) -> StatementOut:
+    """Who said what."""
+    speaker = next((party for party in fact.parties if party.role == "speaker"), None)
+    report = fact.evidence[0].span.report
+    pieces = [ground.texts[span.report][span.start : span.end] for span in body.content]
+    return StatementOut(
+        id=fact.id,
+        report=report,
+        speaker=speaker.actor if speaker else None,
+        speaker_text=speaker.text if speaker else "",
+        addressee=next((party.actor for party in fact.parties if party.role == "addressee"), None),
+        cue=body.cue,
+        act=body.act,
+        form=body.form,
+        text=" ".join(pieces),
+        status=fact.record.status,
+        when=days(fact.when),
+        utterance=fact.utterance or fact.id,
+        evidence=words(fact.evidence),
+        reports=fact.reports,
+        independent=fact.independent,
+    )
+
+
+def _event(fact: Fact, body: Event, ground: Ground) -> EventOut:
+    """Who did what to whom."""
+    where = fact.record.where
+    return EventOut(
+        id=fact.id,
+        type=body.type,
+        mode=body.mode,
+        contexts=tuple(sorted(body.contexts)),
+        actors=_actors(fact, "actor"),
+        recipients=_actors(fact, "recipient"),
+        place=ground.named.get(where) if where else None,
+        when=days(fact.when),
+        status=fact.record.status,
+        said_by=tuple(sorted(fact.said_by)),
+        evidence=words(fact.evidence),
+        reports=fact.reports,
+        independent=fact.independent,
+    )
+
+
+def _agreement(fact: Fact, body: Agreement, ground: Ground) -> AgreementOut:
+    """A pact with the labels and stages of all records that tell of it."""
+    records = [ground.records.get(key, fact.record) for key in fact.records] or [fact.record]
+    bodies = [record.body for record in records if isinstance(record.body, Agreement)]
+    return AgreementOut(
+        id=fact.id,
+        name=body.label,
+        labels=tuple(sorted({one.label for one in bodies} | {body.label})),
+        kind=body.kind,
+        parties=_actors(fact, "party"),
+        topics=tuple(sorted({topic for one in bodies for topic in one.topics})),
+        excluded=tuple(sorted({topic for one in bodies for topic in one.excluded})),
+        stages=tuple(
+            StageOut(stage=stage.stage, when=days(_settled(stage.when, fact)), evidence=words(stage.evidence))
+            for one in bodies
+            for stage in one.stages
+        ),
+        evidence=words(fact.evidence),
+        reports=fact.reports,
+        independent=fact.independent,
+    )
+
+
+def _commitment(fact: Fact, body: Commitment, ground: Ground) -> CommitmentOut:
+    """What somebody will or may do; without later news it stands as announced."""
+    made = days(fact.when) if fact.when.edtf else None
+    first = HistoryOut(status="announced", when=days(fact.when), evidence=words(fact.evidence))
+    return CommitmentOut(
+        id=fact.id,
+        by=_actors(fact, "by"),
+        to=_actors(fact, "to"),
+        action=body.action,
+        amount=_amount(body.amount),
+        due=days(_settled(body.due, fact)) if body.due else None,
+        made=made,
+        strength=body.strength,
+        said_by=tuple(sorted(fact.said_by)),
+        agreement=None,
+        status="announced",
+        history=(first,),
+        evidence=words(fact.evidence),
+        reports=fact.reports,
+        independent=fact.independent,
+    )
+
+
+def _actors(fact: Fact, role: str) -> tuple[str, ...]:
+    """The known actors in one part, sorted."""
+    return tuple(sorted({party.actor for party in fact.parties if party.role == role and party.actor}))
+
+
+def _settled(time: Time | None, fact: Fact) -> When:
+    """The days of a time: those of the fact where it is the fact's own time, else not known."""
+    own = fact.record.when
+    return fact.when if time and own and time.span == own.span else When()
+
+
+def _amount(amount: Amount | None) -> AmountOut | None:
+    """A number with its unit."""
+    return AmountOut(value=amount.value, unit=amount.unit, bound=amount.bound) if amount else None
+
+
+MAKERS: dict[type, Callable[[Fact, Any, Ground], Any]] = {
+    Statement: _statement,
+    Event: _event,
+    Agreement: _agreement,
+    Commitment: _commitment,
+}
