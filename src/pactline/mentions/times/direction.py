@@ -9,7 +9,10 @@ from pactline.mentions.times.words import Word
 from pactline.model.sentence import Sentence
 from pactline.model.when import Clock, Edge, Fixed, Holiday, TimeExpr, Weekday
 
-REACH = 12  # words looked back for a cue
+REACH = 14  # words looked back for a cue, half as many ahead
+BEHIND = 3  # words by which a cue after the time must be nearer to count
+LONG_STEM = 4  # letters from which "-ed" is a past tense
+STOPS = frozenset(".;!?")
 
 
 class Compass:
@@ -28,21 +31,39 @@ class Compass:
         if isinstance(expr, Clock) and expr.of:
             return msgspec.structs.replace(expr, of=self.turned(expr.of, words, at=at, sentence=sentence))
         if isinstance(expr, Weekday | Holiday | Fixed) and expr.toward is None and not _dated(expr):
-            return msgspec.structs.replace(expr, toward=self._toward(words, at=at, sentence=sentence))
+            toward = self._toward(words, at=at, sentence=sentence)
+            return msgspec.structs.replace(expr, toward=None if toward == _untold(expr) else toward)
         return expr
 
     def _toward(self, words: Sequence[Word], *, at: tuple[int, int], sentence: Sentence | None) -> str | None:
-        """The nearest cue before it in the sentence, else after it."""
-        low = sentence.start if sentence else 0
-        for index in range(at[0] - 1, max(at[0] - 1 - REACH, -1), -1):
-            word = words[index]
-            if word.start < low or word.text in (".", ";", "\n\n"):
-                break
-            if word.text.lower() in self.past:
-                return "past"
-            if word.text.lower() in self.future:
-                return "future"
+        """The side that the nearest cue of the sentence points to; one before the time counts as nearer."""
+        before = self._nearest(words, range(at[0] - 1, max(at[0] - 1 - REACH, -1), -1))
+        after = self._nearest(words, range(at[1], min(at[1] + REACH // 2, len(words))))
+        if before and after:
+            return before[1] if before[0] <= after[0] + BEHIND else after[1]
+        found = before or after
+        return found[1] if found else None
+
+    def _nearest(self, words: Sequence[Word], places: range) -> tuple[int, str] | None:
+        """The distance and side of the first cue on the way, up to the end of the sentence."""
+        for distance, place in enumerate(places):
+            form = words[place].text.lower()
+            if form in STOPS or words[place].text[0] == "\n":
+                return None
+            if form in self.future:
+                return distance, "future"
+            if form in self.past or (len(form) > LONG_STEM and form.endswith("ed")):
+                return distance, "past"
         return None
+
+
+def _untold(expr: Weekday | Holiday | Fixed) -> str | None:
+    """The side a cue does not prove: news sets days of months in the past tense ("was to meet on Nov. 30"), and asks
+    about the quarter gone by ("expects third-quarter profit to fall").
+    """
+    if isinstance(expr, Fixed) and expr.day is not None:
+        return "past"
+    return "future" if isinstance(expr, Fixed) and expr.part is not None else None
 
 
 def _dated(expr: Weekday | Holiday | Fixed) -> bool:
