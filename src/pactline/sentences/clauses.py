@@ -1,8 +1,8 @@
 """A sentence's tokens in, its clauses out: each predicate with subject, objects, negation, modality, tense and voice.
 
-Universal Dependencies hangs a clause on its predicate (a verb, or under a copula the noun or adjective), so a clause is
-a token with a clausal relation and what hangs on it, less the clauses below. A subject that is not written is taken from
-the verb a conjunct is coordinated with, or from the verb that controls an open complement ("agreed to sign": the
+Universal Dependencies hangs a clause on its predicate (a verb, or under a copula the noun or adjective), so a clause
+is a token with a clausal relation and what hangs on it, less the clauses below. A subject that is not written is taken
+from the verb a conjunct is coordinated with, or from the verb that controls an open complement ("agreed to sign": the
 agreeing one signs; "asked Minsk to sign": Minsk does).
 """
 
@@ -56,7 +56,7 @@ def clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:
 
 
 def _heads_clause(tokens: Sequence[Token], at: int, below: Below) -> bool:
-    """Tell whether a token is a predicate: by its relation, or as a conjunct that is a verb or has a subject or copula."""
+    """Tell whether a token is a predicate: by its relation, or a conjunct that is a verb or has a subject or copula."""
     token = tokens[at]
     if token.deprel in ALWAYS:
         return True
@@ -85,7 +85,7 @@ def _subjects(tokens: Sequence[Token], found: Sequence[Found], below: Below) -> 
         one.subject = own[-1] if own else None
     for one in sorted(found, key=lambda clause: _depth(found, clause)):
         if one.subject is None and one.parent is not None:
-            one.subject = _inherited(tokens, one, found[one.parent], below)
+            one.subject = _inherited(tokens, one, found[one.parent], below=below)
             one.shared = one.subject is not None
 
 
@@ -98,7 +98,7 @@ def _depth(found: Sequence[Found], one: Found) -> int:
     return steps
 
 
-def _inherited(tokens: Sequence[Token], one: Found, above: Found, below: Below) -> int | None:
+def _inherited(tokens: Sequence[Token], one: Found, above: Found, *, below: Below) -> int | None:
     """The subject a clause takes from the one above."""
     relation = tokens[one.verb].deprel
     if relation == "conj" and tokens[one.verb].head == above.verb:
@@ -169,7 +169,7 @@ def _tense(tokens: Sequence[Token], verb: int, helpers: Sequence[int]) -> str | 
 
 
 def _perfect(tokens: Sequence[Token], verb: int, helper: int) -> str:
-    """ "Has signed" is past, "is signing" and "is signed" are present."""
+    """Has signed: past. Is signing, is signed: present."""
     return (
         "past"
         if tokens[helper].lemma.lower() in ("have", "has", "ve", "'ve", "’ve", "'s") and tokens[verb].xpos == "VBN"

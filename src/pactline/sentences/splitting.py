@@ -1,4 +1,4 @@
-"""A report in, its sentences out: paragraphs first, so that no sentence crosses one, then what the language makes of each."""
+"""A report in, its sentences out: paragraphs first, then the language within each."""
 
 from collections.abc import Iterator, Sequence
 

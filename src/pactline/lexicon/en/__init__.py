@@ -1,7 +1,8 @@
 """English: the language pipeline and its word lists, as one Language."""
 
 import platform
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from typing import cast
 
 import onnxruntime
 
@@ -26,7 +27,7 @@ class English:
 
     def table(self, name: str, shape: type[Shape]) -> Shape:
         """Read the word list `name` of this folder as `shape`."""
-        return table(name, shape)
+        return cast(Shape, table(name, cast(Hashable, shape)))
 
 
 def load(threads: int = 1, pipeline: str | None = None) -> English:

@@ -1,4 +1,4 @@
-"""Scores of name labels in, names out: the best sequence of labels in which an I- never stands without its beginning."""
+"""Scores of name labels in, names out: the best labels in which an I- never stands without its beginning."""
 
 from collections.abc import Sequence
 

@@ -1,7 +1,7 @@
-"""Words in, the numbers the model reads out: wordpieces, the shape of the word each belongs to, where each word begins.
+"""Words in, the numbers the model reads out: wordpieces, the shape of each one's word, where each word begins.
 
-The vocabulary of the encoder knows no capitals, so a word's letters are told by its shape. Training encodes the same way
-(train/encode.py).
+The vocabulary of the encoder knows no capitals, so a word's letters are told by its shape. Training encodes the same
+way (train/encode.py).
 """
 
 from collections.abc import Sequence

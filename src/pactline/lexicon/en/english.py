@@ -12,7 +12,8 @@ from pactline.lexicon.en import bio, breaks, tree
 from pactline.lexicon.en.encode import Encoder, encode
 from pactline.lexicon.en.lemmas import Lemmas
 from pactline.lexicon.en.network import Network, Output
-from pactline.lexicon.en.tokenise import Cut, Words, cut, tables
+from pactline.lexicon.en.pieces import Words, tables
+from pactline.lexicon.en.tokenise import Cut, cut
 from pactline.lexicon.en.weights import Weights
 from pactline.lexicon.en.windows import windows
 from pactline.model.knowledge import Shape

@@ -11,15 +11,14 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from pactline.errors import PactlineError
 from pactline.lexicon.en.encode import Encoded
-from pactline.lexicon.en.weights import REMEDY, Labels, Weights
+from pactline.lexicon.en.weights import Labels, Weights
 
 Scores = NDArray[np.float32]
 
 
 class Output(msgspec.Struct, frozen=True):
-    """The scores of one window, a row a word: `arc[i, j + 1]` for word j as the head of word i, `arc[i, 0]` for none."""
+    """The scores of one window, a row a word: `arc[i, j + 1]` for word j as head of word i, `arc[i, 0]` for none."""
 
     upos: Scores
     xpos: Scores
@@ -75,7 +74,4 @@ def _session(model: bytes, threads: int) -> onnxruntime.InferenceSession:
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.enable_cpu_mem_arena = False
-    try:
-        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-    except Exception as fault:  # onnxruntime's faults have no common class of their own
-        raise PactlineError("the language model does not run", where=str(fault)[:200], remedy=REMEDY) from fault
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])

@@ -24,7 +24,10 @@ class Fold(msgspec.Struct, frozen=True):
 
 
 def decode(arc: NDArray[np.float32]) -> list[int]:
-    """Choose a head for each word: its index, -1 for the root. `arc[i, 0]` scores word i as root, `arc[i, j + 1]` j as its head."""
+    """Choose each word's head: its index, -1 for the root.
+
+    `arc[i, 0]` scores word i as the root, `arc[i, j + 1]` word j as its head.
+    """
     count = len(arc)
     if count <= 1:
         return [-1] * count
@@ -80,7 +83,7 @@ def _spanning(scores: Scores) -> NDArray[np.int64]:
         found = circle(heads)
         if not found:
             break
-        folds.append(_fold(work, alive, found, heads))
+        folds.append(_fold(work, alive, circle=found, heads=heads))
     for fold in reversed(folds):
         _open(heads, fold)
     return np.asarray(heads)
@@ -93,15 +96,15 @@ def _best(work: Scores, alive: NDArray[np.bool_]) -> list[int]:
     return heads
 
 
-def _fold(work: Scores, alive: NDArray[np.bool_], found: tuple[int, ...], heads: Sequence[int]) -> Fold:
+def _fold(work: Scores, alive: NDArray[np.bool_], *, circle: tuple[int, ...], heads: Sequence[int]) -> Fold:
     """Take a circle for its first node, in place, and keep what is needed to open it again."""
-    nodes = np.asarray(found)
-    inside = work[nodes, [heads[node] for node in found]]
+    nodes = np.asarray(circle)
+    inside = work[nodes, [heads[node] for node in circle]]
     into = work[nodes] - inside[:, None]
     out = work[:, nodes]
     fold = Fold(
-        circle=found,
-        heads=tuple(heads[node] for node in found),
+        circle=circle,
+        heads=tuple(heads[node] for node in circle),
         enter=nodes[into.argmax(0)],
         leave=nodes[out.argmax(1)],
     )

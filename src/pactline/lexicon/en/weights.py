@@ -1,4 +1,4 @@
-"""The model's folder in, its files checked and read out: a missing or altered file is refused by name (never silently worse)."""
+"""The model's folder in, its files checked and read out: a missing or altered file is refused by name."""
 
 import hashlib
 import json
