@@ -30,7 +30,8 @@ def held_up(inner: str, *, before: str, words: Words) -> bool:
         return True
     if len(tokens) > MAX_WORDS or any(token in words.spoken for token in tokens):
         return False
-    if inner.rstrip().endswith(("!", "?", ",", "…")):
+    last = inner.rstrip()[-1:]
+    if last in "!?,…" or (last == "." and inner[:1].isupper()):
         return False
     return not _introduced(before, words)
 

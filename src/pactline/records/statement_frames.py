@@ -1,0 +1,248 @@
+"""A verb in, the complement that would be its content out: one small rule a frame of cues.toml.
+
+A rule answers with the tokens of the content, the frame's name for the word list, and who is addressed, or None. It
+does not know which verbs report: that is the word list's matter.
+"""
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from pactline.records import statement_sources as sources
+from pactline.records.statement_view import View
+
+AFTER_OBJECT = frozenset(("of", "for", "with", "as", "on", "over", "about", "against", "to", "from", "that", "in"))
+INVERTED = frozenset(("parataxis", "ccomp", "discourse", "advcl", "dep"))
+TELLS = frozenset(("tell", "inform", "remind", "assure", "reassure", "notify", "advise", "warn", "ask", "brief"))
+
+
+class Complement(msgspec.Struct, frozen=True):
+    """What stands with a verb: `content` by token, `cue` the words besides the verb that belong to the cue."""
+
+    frame: str
+    content: frozenset[int]
+    addressee: int | None = None
+    cue: tuple[int, ...] = ()
+
+
+Rule = Callable[[View, int], Complement | None]
+
+
+def complements(view: View, verb: int) -> Iterator[tuple[str, Complement]]:
+    """Every complement that a rule sees at a verb, with the rule's name, in the order of the table."""
+    for rule in PASSIVE if sources.passive(view, verb) else ACTIVE:
+        found = rule(view, verb)
+        if found is not None and found.content:
+            yield rule.__name__.replace("_", "-"), found
+
+
+def says_that(view: View, verb: int) -> Complement | None:
+    """The mayor said (that) the bridge was safe."""
+    clause = _finite(view, verb)
+    if clause is None:
+        return None
+    return Complement("that", view.subtree(clause) - {verb}, _addressee(view, verb))
+
+
+def said_beside(view: View, verb: int) -> Complement | None:
+    """The bridge, the mayor said, was safe."""
+    token = view.tokens[verb]
+    if token.head < 0 or token.deprel.split(":")[0] not in INVERTED or view.child(verb, "mark") is not None:
+        return None
+    if view.child(verb, "nsubj", "obj") is None or view.child(verb, "ccomp", "xcomp") is not None:
+        return None
+    if token.deprel in ("ccomp", "advcl") and verb < token.head:
+        return None
+    return Complement("that", view.subtree(token.head, without=frozenset((verb,))), _addressee(view, verb))
+
+
+def said_loosely(view: View, verb: int) -> Complement | None:
+    """The mayor said: the bridge is safe."""
+    clause = next(
+        (i for i in view.children(verb, "parataxis") if i > verb and view.child(i, "nsubj") is not None), None
+    )
+    if clause is None:
+        return None
+    return Complement("that", view.subtree(clause), _addressee(view, verb))
+
+
+def said_after(view: View, verb: int) -> Complement | None:
+    """The bridge was safe, said the mayor: the clause before hangs on the verb as loose speech."""
+    clause = next((i for i in view.children(verb, "parataxis", "dep") if i < verb), None)
+    return Complement("that", view.subtree(clause), _addressee(view, verb)) if clause is not None else None
+
+
+def urged_to(view: View, verb: int) -> Complement | None:
+    """The mayor urged the council to wait."""
+    target, action = view.child(verb, "obj", "iobj"), _infinitive(view, verb, "xcomp", "advcl")
+    if target is None or action is None or action < target:
+        return None
+    return Complement("obj-to", _stretch(view, verb, (target, action)), target)
+
+
+def vowed_to(view: View, verb: int) -> Complement | None:
+    """The mayor vowed to rebuild the bridge."""
+    action = _infinitive(view, verb, "xcomp")
+    return Complement("to", _stretch(view, verb, (action, action))) if action is not None else None
+
+
+def called_it(view: View, verb: int) -> Complement | None:
+    """The mayor called the plan a trap; she described it as a mistake."""
+    target, verdict = view.child(verb, "obj"), view.child(verb, "xcomp")
+    if verdict is None or _has_to(view, verdict):
+        verdict = next((i for i in view.children(verb, "obl", "advcl") if view.case(i) == "as" and i > verb), None)
+    if target is None or verdict is None:
+        return None
+    return Complement("as", _stretch(view, verb, (target, verdict)), None)
+
+
+def accused_of(view: View, verb: int) -> Complement | None:
+    """The mayor accused the builder of theft."""
+    target = view.child(verb, "obj")
+    if target is None:
+        return None
+    for index in view.children(verb, "obl", "advcl"):
+        case = view.case(index)
+        if index > target and case in AFTER_OBJECT:
+            return Complement(f"obj-{case}", _stretch(view, verb, (target, index)), None)
+    return None
+
+
+def called_for(view: View, verb: int) -> Complement | None:
+    """The mayor called for calm; they called on him to resign."""
+    if view.child(verb, "obj") is not None:
+        return None
+    for index in view.children(verb, "obl", "advcl"):
+        case = next((i for i in view.under[index] if view.tokens[i].deprel in ("case", "mark")), None)
+        if case is not None and index > verb and view.word(case) != "by":
+            action = _infinitive(view, verb, "xcomp", "advcl")
+            last = action if action is not None and action > index else index
+            body = _stretch(view, verb, (index, last)) - {case}
+            return Complement(view.word(case), body, cue=(case,) if case == verb + 1 else ())
+    return None
+
+
+def praised(view: View, verb: int) -> Complement | None:
+    """The mayor praised the new plan."""
+    target = view.child(verb, "obj")
+    if target is None or target < verb:
+        return None
+    return Complement("obj", _stretch(view, verb, (target, target)))
+
+
+def whom_they_praised(view: View, verb: int) -> Complement | None:
+    """The plan, which the mayor praised, was dropped."""
+    target = view.child(verb, "obj")
+    if target is None or target > verb:
+        return None
+    return Complement("obj", view.subtree(target))
+
+
+def was_told_that(view: View, verb: int) -> Complement | None:
+    """It was reported that the bridge was safe; the council was told that it was safe."""
+    clause = _finite(view, verb) or view.child(verb, "csubj")
+    if clause is None:
+        return None
+    subject = view.child(verb, "nsubj")
+    told = subject if subject is not None and view.word(subject) != "it" else None
+    return Complement("that", view.subtree(clause) - {verb}, told)
+
+
+def is_expected_to(view: View, verb: int) -> Complement | None:
+    """The bridge is expected to open; the builder was urged to wait."""
+    action, subject = _infinitive(view, verb, "xcomp", "advcl"), view.child(verb, "nsubj")
+    if action is None or subject is None:
+        return None
+    return Complement("obj-to", _stretch(view, verb, (action, action)) | view.subtree(subject))
+
+
+def was_called(view: View, verb: int) -> Complement | None:
+    """The plan was described as a trap; he was called a liar."""
+    subject, verdict = view.child(verb, "nsubj"), view.child(verb, "xcomp")
+    if verdict is None:
+        verdict = next((i for i in view.children(verb, "obl", "advcl") if view.case(i) == "as"), None)
+    if subject is None or verdict is None:
+        return None
+    return Complement("as", view.subtree(verdict) | view.subtree(subject))
+
+
+def was_accused_of(view: View, verb: int) -> Complement | None:
+    """The builder was accused of theft."""
+    subject = _patient(view, verb)
+    for index in view.children(verb, "obl", "advcl"):
+        case = view.case(index)
+        if subject is not None and index > verb and case in AFTER_OBJECT:
+            return Complement(f"obj-{case}", view.subtree(index) | subject)
+    return None
+
+
+def was_praised_by(view: View, verb: int) -> Complement | None:
+    """The plan was praised by the mayor."""
+    subject = _patient(view, verb)
+    if subject is None or sources.by_agent(view, verb) is None:
+        return None
+    return Complement("obj", subject)
+
+
+ACTIVE: tuple[Rule, ...] = (
+    says_that,
+    said_beside,
+    said_loosely,
+    said_after,
+    urged_to,
+    vowed_to,
+    called_it,
+    accused_of,
+    called_for,
+    praised,
+    whom_they_praised,
+)
+PASSIVE: tuple[Rule, ...] = (was_told_that, is_expected_to, was_called, was_accused_of, was_praised_by)
+
+
+def _finite(view: View, verb: int) -> int | None:
+    """The clause that a verb reports: a complement with a subject or a "that" of its own, else any without "to"."""
+    clauses = view.children(verb, "ccomp", "xcomp")
+    for index in clauses:
+        if view.child(index, "nsubj") is not None or (
+            view.child(index, "mark") is not None and not _has_to(view, index)
+        ):
+            return index
+    return next((i for i in clauses if view.tokens[i].deprel == "ccomp"), None)
+
+
+def _infinitive(view: View, verb: int, *relations: str) -> int | None:
+    """The infinitive with "to" that depends on a verb, or None."""
+    return next((i for i in view.children(verb, *relations) if _has_to(view, i)), None)
+
+
+def _has_to(view: View, clause: int) -> bool:
+    """Tell whether a clause starts with an infinitive's "to"."""
+    return any(view.word(i) == "to" and view.tokens[i].deprel == "mark" for i in view.under[clause])
+
+
+def _addressee(view: View, verb: int) -> int | None:
+    """Whom a verb of telling tells: its object, or "to the council"."""
+    target = view.child(verb, "iobj", "obj")
+    if target is not None:
+        return target if view.lemma(verb) in TELLS else None
+    return next((i for i in view.children(verb, "obl") if view.case(i) == "to" and i > verb), None)
+
+
+def _stretch(view: View, verb: int, ends: tuple[int, int]) -> frozenset[int]:
+    """All from the first complement to the end of the last, with what hangs on the verb between them."""
+    start, end = (view.subtree(at) for at in ends)
+    if min(start) < verb:
+        return start | end
+    return frozenset(range(min(start), max(*start, *end) + 1)) - {verb}
+
+
+def _patient(view: View, verb: int) -> frozenset[int] | None:
+    """What a passive is done to: its subject, or the noun that its participle modifies."""
+    subject = view.child(verb, "nsubj")
+    if subject is not None:
+        return view.subtree(subject)
+    token = view.tokens[verb]
+    if token.deprel == "acl" and token.head >= 0:
+        return frozenset((token.head,))
+    return None

@@ -1,0 +1,67 @@
+"""A claim in, its parties out: who speaks and to whom, with the report's chain of names where it is known."""
+
+from bisect import bisect_left, bisect_right
+
+from pactline.model.mention import Name
+from pactline.model.reading import Reading
+from pactline.model.record import Party
+from pactline.model.span import Span
+from pactline.records.statement_claims import Claim
+from pactline.records.statement_view import View, run_around
+
+Names = tuple[tuple[int, ...], tuple[Name, ...]]
+FORMS = ("name", "nominal", "pronoun", "adjective")  # what tells best who is meant comes first
+
+
+def name_index(page: Reading) -> Names:
+    """The names of a report in order, with their starts."""
+    names = sorted((m for m in page.mentions if isinstance(m, Name)), key=lambda n: (n.span.start, n.span.end))
+    return tuple(n.span.start for n in names), tuple(names)
+
+
+def of_claim(view: View, claim: Claim, names: Names, *, text: str) -> tuple[Party, ...]:
+    """The speaker, further speakers joined to it by "and", and the addressee."""
+    found = []
+    if claim.speaker is not None:
+        speaker = claim.speaker
+        if speaker.stands_for is not None:
+            first, last = speaker.stands_for
+            head = view.tokens[claim.head].head if first <= view.tokens[claim.head].head <= last else first
+        else:
+            first, last, head = speaker.first, speaker.last, speaker.head
+        found.append(_party(view, "speaker", (first, last), head=head, names=names, text=text))
+        for other in view.children(head, "conj"):
+            run = run_around(view, view.subtree(other, without=frozenset(view.children(other, "cc"))), other)
+            found.append(_party(view, "speaker", (run[0], run[-1]), head=other, names=names, text=text))
+    if claim.addressee is not None and claim.frame in ("that", "obj-to"):
+        run = run_around(view, view.subtree(claim.addressee), claim.addressee)
+        found.append(_party(view, "addressee", (run[0], run[-1]), head=claim.addressee, names=names, text=text))
+    return tuple(found)
+
+
+def _party(view: View, role: str, run: tuple[int, int], *, head: int, names: Names, text: str) -> Party:
+    """A party by its words, with the chain of the name at its head."""
+    start, end = view.tokens[run[0]].start, view.tokens[run[1]].end
+    token = view.tokens[head]
+    named = _named(names, token.start, token.end) or _appositive(view, head, names)
+    span = Span(view.sentence.report, start, end)
+    return Party(role=role, chain=named.chain if named is not None else None, text=text[start:end], span=span)
+
+
+def _named(names: Names, start: int, end: int) -> Name | None:
+    """The name that covers a token, the plainest form first."""
+    starts, found = names
+    last = bisect_right(starts, start)
+    covering = [n for n in found[max(0, last - 4) : last] if n.span.end >= end]
+    covering += [n for n in found[last : bisect_left(starts, end)] if n.span.start < end]
+    return min(covering, key=lambda n: (n.chain is None, FORMS.index(n.form)), default=None)
+
+
+def _appositive(view: View, head: int, names: Names) -> Name | None:
+    """The mayor, Lars Holm: the name beside a head that is none."""
+    for index in view.under[head]:
+        if view.tokens[index].deprel.split(":")[0] in ("appos", "flat", "compound"):
+            named = _named(names, view.tokens[index].start, view.tokens[index].end)
+            if named is not None and named.kind in ("person", "organisation"):
+                return named
+    return None

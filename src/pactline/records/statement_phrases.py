@@ -1,0 +1,177 @@
+"""Cues that are no verbs: according to, the claim that, is confident that, reportedly, and a name with a colon."""
+
+from collections.abc import Callable, Iterator
+
+from pactline.records import statement_sources as sources
+from pactline.records.statement_claims import Claim, cue_tokens
+from pactline.records.statement_sources import Speaker
+from pactline.records.statement_view import View, pieces
+from pactline.records.statement_words import Lexicon
+
+MAX_HEADING = 6  # words before the colon of "Putin: no talks"
+Rule = Callable[[View, int, Lexicon], Claim | None]
+
+
+def find(view: View, lexicon: Lexicon) -> Iterator[Claim]:
+    """The claims of a sentence's phrases: each token is asked of each rule, the first answer wins."""
+    for at in range(len(view.tokens)):
+        if view.quoted[at]:
+            continue
+        for rule in RULES:
+            claim = rule(view, at, lexicon)
+            if claim is not None and claim.content:
+                yield claim
+                break
+
+
+def according_to(view: View, at: int, lexicon: Lexicon) -> Claim | None:
+    """The bridge is safe, according to the mayor."""
+    if view.word(at) != "according" or at + 2 >= len(view.tokens) or view.word(at + 1) != "to":
+        return None
+    head = view.tokens[at].head
+    if head <= at or view.tokens[head].head < 0:
+        head = next((i for i in range(at + 2, len(view.tokens)) if view.tokens[i].upos in NOMINAL), -1)
+        head = _top_nominal(view, head, after=at)
+    if head < 0:
+        return None
+    speaker = sources.phrase(view, head, rule="according-to")
+    if speaker.first <= at + 1:
+        speaker = Speaker(head=head, first=at + 2, last=max(speaker.last, at + 2), rule="according-to")
+    clause = _clause_above(view, head)
+    if clause is None or clause == head:
+        return None
+    aside = frozenset(range(at, speaker.last + 1))
+    content = view.subtree(clause) - aside
+    return _claim(view, at, cue=(at, at + 1), speaker=speaker, content=content, rule="according-to", act="say")
+
+
+def noun_that(view: View, at: int, lexicon: Lexicon) -> Claim | None:
+    """The mayor's claim that the bridge was safe; her promise to rebuild it."""
+    act = lexicon.cues.nouns.get(view.lemma(at)) if view.tokens[at].upos == "NOUN" else None
+    if act is None:
+        return None
+    owner = next((i for i in view.under[at] if view.tokens[i].deprel == "nmod:poss"), None)
+    body, cue = _noun_content(view, at, owned=owner is not None)
+    if body is None:
+        return None
+    speaker = sources.phrase(view, owner, rule="owner-of-noun") if owner is not None else _giver(view, at)
+    return _claim(view, at, cue=cue, speaker=speaker, content=view.subtree(body) - set(cue), rule="noun-that", act=act)
+
+
+def adjective_that(view: View, at: int, lexicon: Lexicon) -> Claim | None:
+    """The mayor is confident that the bridge is safe."""
+    act = lexicon.cues.adjectives.get(view.lemma(at)) if view.tokens[at].upos in ("ADJ", "VERB") else None
+    if act is None or view.child(at, "cop", "aux") is None:
+        return None
+    clause = next((i for i in view.children(at, "ccomp", "xcomp", "advcl", "obl") if i > at), None)
+    speaker = sources.of_verb(view, at) or _subject(view, at)
+    if clause is None or speaker is None:
+        return None
+    return _claim(
+        view,
+        at,
+        cue=cue_tokens(view, at),
+        speaker=speaker,
+        content=view.subtree(clause),
+        rule="adjective-that",
+        act=act,
+    )
+
+
+def reportedly(view: View, at: int, lexicon: Lexicon) -> Claim | None:
+    """The bridge was reportedly closed."""
+    token = view.tokens[at]
+    if view.word(at) not in lexicon.cues.lists.hearsay or token.head < 0:
+        return None
+    return _claim(
+        view, at, cue=(at,), speaker=None, content=view.subtree(token.head) - {at}, rule="reportedly", act="claim"
+    )
+
+
+def heading(view: View, at: int, lexicon: Lexicon) -> Claim | None:
+    """Mayor: The bridge is safe."""
+    if view.tokens[at].text != ":" or not 0 < at <= MAX_HEADING or len(view.tokens) - at < 4:
+        return None
+    before = range(at)
+    if any(view.tokens[i].upos not in HEADING for i in before) or view.tokens[at - 1].upos != "PROPN":
+        return None
+    speaker = Speaker(head=at - 1, first=0, last=at - 1, rule="heading")
+    content = frozenset(range(at + 1, len(view.tokens)))
+    return _claim(view, at, cue=(at,), speaker=speaker, content=content, rule="heading", act="say")
+
+
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+TOPICS = frozenset(("of", "for", "about", "on", "against", "to", "with"))
+HEADING = frozenset(("PROPN", "ADJ", "NOUN", "DET", "ADP", "CCONJ", "PUNCT"))
+CLAUSAL = frozenset(("root", "ccomp", "advcl", "acl", "parataxis", "csubj", "conj", "xcomp"))
+RULES: tuple[Rule, ...] = (according_to, noun_that, adjective_that, reportedly, heading)
+
+
+def _claim(
+    view: View, at: int, *, cue: tuple[int, ...], speaker: Speaker | None, content: frozenset[int], rule: str, act: str
+) -> Claim:
+    """A claim whose content leaves out its source."""
+    inside = frozenset() if speaker is None else frozenset(range(speaker.first, speaker.last + 1))
+    return Claim(
+        sentence=view.sentence.index,
+        head=at,
+        cue=tuple(sorted(cue)),
+        speaker=speaker,
+        content=pieces(view, content - inside - frozenset(cue)),
+        rule=rule,
+        act=act,
+        frame=rule,
+        lemma=view.lemma(at),
+    )
+
+
+def _top_nominal(view: View, at: int, *, after: int) -> int:
+    """The head of the noun phrase that a noun belongs to, as far as it stands after a word; -1 stays -1."""
+    while at >= 0 and view.tokens[at].head > after and view.tokens[view.tokens[at].head].upos in NOMINAL:
+        if view.tokens[at].head <= at:
+            break
+        at = view.tokens[at].head
+    return at
+
+
+def _clause_above(view: View, at: int) -> int | None:
+    """The predicate of the clause that a phrase modifies, climbing over conjuncts to the first."""
+    seen = {at}
+    head = view.tokens[at].head
+    while head >= 0 and head not in seen:
+        seen.add(head)
+        relation = view.tokens[head].deprel.split(":")[0]
+        if relation in CLAUSAL and relation not in ("conj", "xcomp"):
+            return head
+        head = view.tokens[head].head
+    return None
+
+
+def _noun_content(view: View, at: int, *, owned: bool) -> tuple[int | None, tuple[int, ...]]:
+    """What a reporting noun reports, and the words of its cue: a clause, or of an owned noun its topic."""
+    for index in view.children(at, "acl", "ccomp", "xcomp"):
+        if _opens_clause(view, index):
+            return index, (at,)
+    for index in view.children(at, "nmod"):
+        if owned and index > at and view.case(index) in TOPICS:
+            return index, (at, *view.children(index, "case"))
+    return None, (at,)
+
+
+def _opens_clause(view: View, clause: int) -> bool:
+    """Tell whether a clause on a noun starts with "that" or "to", so that the noun has it for its content."""
+    return any(view.tokens[i].deprel == "mark" and view.word(i) in ("that", "to") for i in view.under[clause])
+
+
+def _giver(view: View, noun: int) -> Speaker | None:
+    """The mayor made the claim that: the subject of the verb whose object the noun is."""
+    token = view.tokens[noun]
+    if token.head < 0 or token.deprel != "obj":
+        return None
+    return sources.of_verb(view, token.head)
+
+
+def _subject(view: View, at: int) -> Speaker | None:
+    """The subject of a participle taken for an adjective."""
+    subject = view.child(at, "nsubj")
+    return sources.phrase(view, subject, rule="subject") if subject is not None else None

@@ -1,0 +1,127 @@
+"""A cue in, the phrase that names its source out: subject, agent, or who governs the clause it leans on."""
+
+import msgspec
+
+from pactline.records.statement_view import View, run_around
+
+MAX_HOPS = 6  # clauses between a cue and the verb that has its subject; more is a broken tree
+RELATIVE = frozenset(("who", "which", "that", "whom"))
+PASSES_ON = frozenset(("conj", "xcomp", "advcl", "ccomp", "parataxis", "csubj", "dep"))
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+MISTAKEN = frozenset(
+    ("nmod", "appos", "obj", "compound", "dep", "list", "vocative", "obl", "flat", "nummod", "dislocated")
+)
+BETWEEN = frozenset(("aux", "advmod", "punct", "cop", "aux:pass", "cc"))
+LEFT_OUT = frozenset(("case", "cc", "mark", "parataxis", "discourse", "advcl", "punct", "preconj"))
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """Who is the source: the tokens `[first, last]` around `head`; for "who" also the phrase it stands for."""
+
+    head: int
+    first: int
+    last: int
+    rule: str
+    stands_for: tuple[int, int] | None = None
+
+
+def passive(view: View, verb: int) -> bool:
+    """Tell whether a verb is passive: a passive subject or auxiliary, or a bare participle on a noun."""
+    if any(view.tokens[i].deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for i in view.under[verb]):
+        return True
+    token = view.tokens[verb]
+    return token.deprel == "acl" and token.xpos == "VBN"
+
+
+def of_verb(view: View, verb: int) -> Speaker | None:
+    """The source of a verb: the agent of a passive, else the nearest subject; None when nobody is named."""
+    if passive(view, verb):
+        agent = by_agent(view, verb)
+        return phrase(view, agent, rule="by-agent") if agent is not None else None
+    at: int | None = verb
+    for hop in range(MAX_HOPS):
+        if at is None or at < 0:
+            break
+        subject = subject_of(view, at)
+        if subject is not None:
+            return _subject(view, at, subject, rule="subject" if hop == 0 else "shared-subject")
+        noun = _governing_noun(view, at)
+        if noun is not None:
+            return phrase(view, noun[0], rule=noun[1], without=frozenset((at,)))
+        at = view.tokens[at].head if view.tokens[at].deprel.split(":")[0] in PASSES_ON else None
+    return None
+
+
+def subject_of(view: View, verb: int) -> int | None:
+    """The subject nearest to its verb; failing that, a bare noun right beside the verb under whatever label."""
+    subjects = view.children(verb, "nsubj")
+    if subjects:
+        return min(subjects, key=lambda i: (abs(verb - i), i))
+    beside = [i for i in view.under[verb] if _bare_noun(view, i) and view.tokens[i].deprel.split(":")[0] in MISTAKEN]
+    before = [i for i in beside if i < verb and _touches(view, i, verb)]
+    if before:
+        return before[-1]
+    said_before = any(i < verb for i in view.children(verb, "ccomp", "parataxis"))
+    return next((i for i in view.under[verb] if i > verb and said_before and _after(view, i, verb)), None)
+
+
+def _bare_noun(view: View, at: int) -> bool:
+    """Tell whether a token is a noun, name or pronoun without a preposition."""
+    return view.tokens[at].upos in NOMINAL and view.child(at, "case") is None
+
+
+def _touches(view: View, at: int, verb: int) -> bool:
+    """Tell whether a phrase before a verb ends where the verb's own words begin."""
+    last = max(view.subtree(at))
+    return all(i in view.under[verb] and view.tokens[i].deprel in BETWEEN for i in range(last + 1, verb))
+
+
+def _after(view: View, at: int, verb: int) -> bool:
+    """Tell whether a bare noun follows its verb at once: said the mayor."""
+    return (
+        _bare_noun(view, at) and view.tokens[at].deprel not in ("obl:tmod", "obl") and min(view.subtree(at)) == verb + 1
+    )
+
+
+def _governing_noun(view: View, at: int) -> tuple[int, str] | None:
+    """A report saying so; they urged him to say so: the noun that a clause without a subject hangs on."""
+    token = view.tokens[at]
+    if token.head < 0:
+        return None
+    relation = token.deprel.split(":")[0]
+    if relation == "acl":
+        return token.head, "noun-of-clause"
+    if relation != "xcomp":
+        return None
+    controller = view.child(token.head, "obj", "iobj")
+    return (controller, "object-control") if controller is not None else None
+
+
+def by_agent(view: View, verb: int) -> int | None:
+    """Lars was praised by the mayor."""
+    for index in view.children(verb, "obl", "nmod"):
+        if view.tokens[index].deprel == "obl:agent" or view.case(index) == "by":
+            return index
+    return None
+
+
+def phrase(view: View, head: int, *, rule: str, without: frozenset[int] = frozenset()) -> Speaker:
+    """The whole noun phrase of a head: titles, appositions and relative clauses with it, prepositions without."""
+    out = frozenset(i for i in view.under[head] if view.tokens[i].deprel in LEFT_OUT and _at_edge(view, i, head))
+    run = run_around(view, view.subtree(head, without=out | without), head)
+    return Speaker(head=head, first=run[0], last=run[-1], rule=rule)
+
+
+def _at_edge(view: View, index: int, head: int) -> bool:
+    """Punctuation inside a phrase holds it together; everything else that is left out goes wherever it stands."""
+    return view.tokens[index].deprel != "punct" or abs(index - head) > len(view.tokens)
+
+
+def _subject(view: View, verb: int, subject: int, *, rule: str) -> Speaker:
+    """The subject's phrase; a relative pronoun remembers the phrase it stands for."""
+    speaker = phrase(view, subject, rule=rule)
+    head = view.tokens[verb].head
+    if view.word(subject) not in RELATIVE or not view.tokens[verb].deprel.startswith("acl") or head < 0:
+        return speaker
+    antecedent = phrase(view, head, rule=rule, without=frozenset((verb,)))
+    return msgspec.structs.replace(speaker, stands_for=(antecedent.first, antecedent.last))

@@ -1,0 +1,74 @@
+"""Verbs that report, by the frames of cues.toml."""
+
+from collections.abc import Iterator
+
+from pactline.records import statement_frames as frames
+from pactline.records import statement_sources as sources
+from pactline.records.statement_claims import Claim, cue_tokens
+from pactline.records.statement_frames import Complement
+from pactline.records.statement_view import View, pieces
+from pactline.records.statement_words import Lexicon, Sense
+
+
+def find(view: View, lexicon: Lexicon) -> Iterator[Claim]:
+    """The claims of a sentence's verbs, at most one a verb: the first frame in which it reports."""
+    for verb, token in enumerate(view.tokens):
+        if token.upos == "VERB" and not view.quoted[verb]:
+            claim = _claim(view, verb, lexicon)
+            if claim is not None:
+                yield claim
+
+
+def _claim(view: View, verb: int, lexicon: Lexicon) -> Claim | None:
+    """The claim of one verb, or None."""
+    lemmas = _lemmas(view, verb)
+    for rule, complement in frames.complements(view, verb):
+        for lemma in lemmas:
+            sense = _sense(view, verb, lexicon, lemma=lemma, complement=complement)
+            if sense is not None:
+                return _made(view, verb, complement, sense=sense, rule=rule, lemma=lemma)
+    return None
+
+
+def _lemmas(view: View, verb: int) -> tuple[str, ...]:
+    """A verb with its particle ("rule out"), then alone."""
+    lemma = view.lemma(verb)
+    particle = next((view.word(i) for i in view.children(verb, "compound", "advmod") if i == verb + 1), None)
+    return (f"{lemma} {particle}", lemma) if particle else (lemma,)
+
+
+def _sense(view: View, verb: int, lexicon: Lexicon, *, lemma: str, complement: Complement) -> Sense | None:
+    """What a verb is in a frame: by the word list, else any verb with a subject and a clause of somebody's saying."""
+    sense = lexicon.sense(lemma, complement.frame)
+    passive = sources.passive(view, verb)
+    if passive and sense is None and complement.frame == "obj-to":
+        sense = lexicon.sense(lemma, "that")
+    if passive and sense is not None and sources.by_agent(view, verb) is None:
+        return sense if lemma in lexicon.cues.lists.impersonal or complement.frame != "obj" else None
+    return sense
+
+
+def _made(view: View, verb: int, complement: Complement, *, sense: Sense, rule: str, lemma: str) -> Claim | None:
+    """The claim, unless its verb has no source where one is needed or nothing is left for its content."""
+    speaker = sources.of_verb(view, verb)
+    cue = cue_tokens(view, verb, more=complement.cue)
+    inside = frozenset() if speaker is None else frozenset(range(speaker.first, speaker.last + 1))
+    content = complement.content - inside - frozenset(cue)
+    if complement.addressee is not None and complement.frame == "that":
+        content -= view.subtree(complement.addressee)
+    stretches = pieces(view, content)
+    if not stretches:
+        return None
+    return Claim(
+        sentence=view.sentence.index,
+        head=verb,
+        cue=cue,
+        speaker=speaker,
+        content=stretches,
+        rule=rule,
+        act=sense.act,
+        frame=complement.frame,
+        lemma=lemma,
+        addressee=complement.addressee,
+        deed=sense.deed,
+    )

@@ -1,0 +1,87 @@
+"""The word list `cues` and what is looked up in it: does this word report, in this frame, and as what act."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+
+class VerbClass(msgspec.Struct, frozen=True):
+    """Verbs of one speech act: they report in any of `frames` (cues.toml says what a frame is); `deed` marks
+    intentions shown by doing rather than by words.
+    """
+
+    act: str
+    frames: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    deed: bool = False
+
+
+class Lists(msgspec.Struct, frozen=True):
+    """The plain lists of cues.toml; the comments there say what each is."""
+
+    never: frozenset[str]
+    hollow: frozenset[str]
+    impersonal: frozenset[str]
+    papers: frozenset[str]
+    hearsay: frozenset[str]
+    settings: frozenset[str]
+    openers: frozenset[str]
+    future: frozenset[str]
+    condition: frozenset[str]
+    doubt: frozenset[str]
+    negation: frozenset[str]
+    carried: frozenset[str]
+    first_person: frozenset[str]
+
+
+class Phrases(msgspec.Struct, frozen=True):
+    """Fixed ways of naming a source without a verb."""
+
+    sources: tuple[str, ...]
+
+
+class Cues(msgspec.Struct, frozen=True):
+    """The whole of cues.toml."""
+
+    verbs: tuple[VerbClass, ...]
+    nouns: dict[str, str]
+    adjectives: dict[str, str]
+    phrases: Phrases
+    lists: Lists
+    flips: dict[str, str]
+
+
+class Sense(msgspec.Struct, frozen=True):
+    """What a cue does in a frame: its speech act, and whether it is a deed rather than words."""
+
+    act: str
+    deed: bool = False
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """The cues, indexed: `senses` by (lemma, frame), `lemmas` all verbs that report in some frame."""
+
+    cues: Cues
+    senses: dict[tuple[str, str], Sense]
+    lemmas: frozenset[str]
+
+    def sense(self, lemma: str, frame: str) -> Sense | None:
+        """What a verb is in a frame; None when it does not report there."""
+        return self.senses.get((lemma, frame))
+
+
+def index(cues: Cues) -> Lexicon:
+    """Index the classes; of several senses in one frame the first class wins."""
+    senses: dict[tuple[str, str], Sense] = {}
+    for key, sense in _entries(cues):
+        senses.setdefault(key, sense)
+    return Lexicon(cues, senses, frozenset(lemma for lemma, _ in senses))
+
+
+def _entries(cues: Cues) -> Iterator[tuple[tuple[str, str], Sense]]:
+    """Every (lemma, frame) of the classes with its sense, in the order of the file."""
+    for group in cues.verbs:
+        sense = Sense(group.act, group.deed)
+        for lemma in group.lemmas:
+            for frame in group.frames:
+                yield (lemma, frame), sense

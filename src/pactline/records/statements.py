@@ -1,0 +1,140 @@
+"""Sentences and mentions in, statements out: who said, thought, promised or denied what, in which words.
+
+A statement is the attribution triple of the literature (Pareti 2012; Newell et al. 2018): source, cue, content. Rules
+read cues off the dependency tree and off quotation marks (`statement_verbs`, `statement_phrases`,
+`statement_quotes`); this module puts their claims in order, nests them, and makes records of them.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from pactline.kit import ids
+from pactline.model.knowledge import Language
+from pactline.model.mention import Name, Quote, Time
+from pactline.model.reading import Reading
+from pactline.model.record import Record, Statement
+from pactline.model.span import Evidence, Span
+from pactline.records import statement_acts as acts
+from pactline.records import statement_parties as parties
+from pactline.records import statement_phrases, statement_quotes, statement_verbs
+from pactline.records.statement_claims import Claim
+from pactline.records.statement_view import Pieces, View, pieces, views
+from pactline.records.statement_words import Cues, Lexicon, index
+
+MIXED = 0.1  # share of quoted characters from which an indirect statement is called mixed
+DIRECT = 0.9  # share from which it is direct; both as in PolNeAR's types, rounded
+
+
+def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
+    """Every statement of a report, in the order of its cues."""
+    lexicon = index(language.table("cues", Cues))
+    quotes = statement_quotes.outermost([m for m in page.mentions if isinstance(m, Quote)])
+    spoken = [(q.inner.start, q.inner.end) for q in quotes if not q.scare]
+    ready = views(page.sentences, spoken)
+    claims, inner = _in_sentences(ready, lexicon)
+    starts = tuple(sentence.start for sentence in page.sentences)
+    around = statement_quotes.Page(page.report.text, ready, starts, quotes, lexicon)
+    outer = sorted(statement_quotes.settle(around, claims), key=_order) if ready else []
+    maker = Maker(page, ready, lexicon.cues, parties.name_index(page), tuple(q.span for q in quotes))
+    made = [maker.record(claim) for claim in outer]
+    known = {(c.sentence, c.head): r.id for c, r in zip(outer, made, strict=True) if not c.joined}
+    nested = [maker.record(c, within=known.get(above)) for c, above in inner]
+    return tuple(made + nested)
+
+
+class Maker(msgspec.Struct, frozen=True):
+    """Turns the claims of one report into records."""
+
+    page: Reading
+    views: tuple[View, ...]
+    cues: Cues
+    names: tuple[tuple[int, ...], tuple[Name, ...]]
+    quotes: tuple[Span, ...]
+
+    def record(self, claim: Claim, *, within: str | None = None) -> Record:
+        """The record of a claim: envelope, evidence for each role, id from the words it rests on."""
+        view, text = self.views[claim.sentence], self.page.report.text
+        cue = pieces(view, claim.cue) or ((view.tokens[claim.head].start, view.tokens[claim.head].end),)
+        body = Statement(
+            cue=" ".join(text[start:end] for start, end in cue),
+            act=acts.act(view, claim, self.cues),
+            form=self._form(claim.content),
+            content=tuple(Span(self.page.report.id, start, end) for start, end in claim.content),
+        )
+        evidence = tuple(self._evidence(claim, cue))
+        return Record(
+            id="s-" + ids.digest(self.page.report.id, *((e.role, e.span.start, e.span.end) for e in evidence)),
+            body=body,
+            evidence=evidence,
+            parties=parties.of_claim(view, claim, self.names, text=text),
+            when=self._when(view, claim),
+            within=within,
+            status=acts.status(view, claim, self.cues),
+        )
+
+    def _evidence(self, claim: Claim, cue: Pieces) -> Iterator[Evidence]:
+        """Source, cue and content, each with the rule that read it."""
+        view, report = self.views[claim.sentence], self.page.report.id
+        if claim.speaker is not None:
+            first, last = view.tokens[claim.speaker.first], view.tokens[claim.speaker.last]
+            yield Evidence(Span(report, first.start, last.end), claim.speaker.rule, "source")
+        for start, end in cue:
+            yield Evidence(Span(report, start, end), claim.rule, "cue")
+        for start, end in claim.content:
+            yield Evidence(Span(report, start, end), claim.rule, "content")
+
+    def _form(self, content: Pieces) -> str:
+        """Direct, mixed or indirect, by the share of the content between quotation marks."""
+        size = sum(end - start for start, end in content)
+        low, high = content[0][0], content[-1][1]
+        near = [q for q in self.quotes if q.start < high and q.end > low]
+        quoted = sum(max(0, min(end, q.end) - max(start, q.start)) for start, end in content for q in near)
+        if quoted >= DIRECT * size:
+            return "direct"
+        return "mixed" if quoted >= MIXED * size else "indirect"
+
+    def _when(self, view: View, claim: Claim) -> Time | None:
+        """The time that hangs on the cue: "said on Monday"."""
+        for child in view.children(claim.head, "obl", "nmod", "advmod", "obj"):
+            start, end = view.tokens[child].start, view.tokens[child].end
+            if any(low <= start < high for low, high in claim.content):
+                continue
+            for mention in self.page.mentions:
+                if isinstance(mention, Time) and mention.span.start < end and mention.span.end > start:
+                    return mention
+        return None
+
+
+def _in_sentences(ready: Sequence[View], lexicon: Lexicon) -> tuple[list[Claim], list[tuple[Claim, tuple[int, int]]]]:
+    """The claims of all sentences: outermost ones, and those reported in another's content with what holds them."""
+    outer: list[Claim] = []
+    inner: list[tuple[Claim, tuple[int, int]]] = []
+    for view in ready:
+        found = [*statement_verbs.find(view, lexicon), *statement_phrases.find(view, lexicon)]
+        for claim in found:
+            above = _holder(view, claim, found)
+            if above is None:
+                outer.append(claim)
+            elif _worth_nesting(view, claim):
+                inner.append((claim, (above.sentence, above.head)))
+    return outer, inner
+
+
+def _holder(view: View, claim: Claim, others: Sequence[Claim]) -> Claim | None:
+    """The claim in whose content another's cue stands, the widest one."""
+    at = view.tokens[claim.head].start
+    holders = [o for o in others if o is not claim and any(start <= at < end for start, end in o.content)]
+    return max(holders, key=lambda o: sum(end - start for start, end in o.content), default=None)
+
+
+def _worth_nesting(view: View, claim: Claim) -> bool:
+    """Interfax said the press service had denied it: an inner statement with a named source of its own."""
+    if claim.speaker is None or claim.frame != "that" or claim.deed:
+        return False
+    return view.tokens[claim.speaker.head].upos in ("PROPN", "NOUN") and claim.speaker.rule == "subject"
+
+
+def _order(claim: Claim) -> tuple[int, int, Pieces]:
+    """By place of the cue, then of the content."""
+    return claim.sentence, claim.head, claim.content
