@@ -20,6 +20,10 @@ from pactline.model.sentence import Sentence
 from pactline.model.span import Span
 
 
+FEW = 12  # "the two leaders" points back, "the 28 programmes" is a figure
+POINTERS = frozenset({"the", "these", "those", "their", "its", "his", "her", "our", "all", "both"})
+
+
 class AmountWords(msgspec.Struct, frozen=True):
     """amounts.toml of a language."""
 
@@ -64,10 +68,17 @@ def _in_sentence(
         moved = msgspec.structs.replace(
             quantity, start=quantity.start + sentence.start, end=quantity.end + sentence.start
         )
-        if not any(start < moved.end and moved.start < end for start, end in taken) and math.isfinite(moved.value):
+        free = not any(start < moved.end and moved.start < end for start, end in taken)
+        if free and math.isfinite(moved.value) and not _anaphoric(ground, moved):
             unit = units.of(moved, ground)
             if unit is not None:
                 yield _amount(sentence, moved, unit=unit, ground=ground, words=words)
+
+
+def _anaphoric(ground: Ground, quantity: Quantity) -> bool:
+    """Whether a small number only points back: "the two leaders", "their three countries"."""
+    before = ground.text[ground.start : quantity.start].split()[-1:]
+    return quantity.value <= FEW and quantity.scale == 1 and bool(before) and before[0].lower() in POINTERS
 
 
 def _amount(sentence: Sentence, quantity: Quantity, *, unit: Unit, ground: Ground, words: AmountWords) -> Amount:

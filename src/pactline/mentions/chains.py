@@ -1,0 +1,168 @@
+"""The names of one report in, the same names linked into chains out: one chain an actor.
+
+Persons by chain_people.py, what the gazetteer knows by its key, bodies by their words and acronyms; then nominals and
+pronouns that stand for one of the chains are added as names of their own.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from pactline.kit.ids import digest
+from pactline.mentions import chain_nominals, chain_people, chain_pronouns, name_candidates
+from pactline.mentions.name_words import Lists, lists
+from pactline.model.knowledge import Language, World
+from pactline.model.mention import Name
+from pactline.model.reading import Chain
+from pactline.model.report import Report
+from pactline.model.sentence import Sentence
+from pactline.model.span import Evidence
+
+ACRONYM = re.compile(r"[A-Z][A-Za-z.]{1,7}")
+OPEN = re.compile(r"\s?\($")
+STALE = "former "
+
+
+def link(
+    report: Report, sentences: Sequence[Sentence], names: Sequence[Name], *, language: Language, world: World
+) -> tuple[tuple[Name, ...], tuple[Chain, ...]]:
+    """Every name with its chain, pronouns and nominals added, and the chains; ambiguous names stay without one."""
+    words = lists(language)
+
+    def gender(name: Name) -> str | None:
+        return _gender(report.text, name, words)
+
+    people = chain_people.group(names, words=words, world=world, gender=gender)
+    groups = [person.names for person in people] + _others(report.text, names)
+    chains = [_chain(report, [names[index] for index in group], words) for group in groups]
+    linked = list(names)
+    for group, chain in zip(groups, chains, strict=True):
+        for index in group:
+            linked[index] = msgspec.structs.replace(names[index], chain=chain.id, name=chain.name)
+    known = [_known(chain, linked) for chain in chains if chain.kind == "person"]
+    grounds = [name_candidates.ground(sentence, report.text, lists=words, world=world) for sentence in sentences]
+    linked = [_the_national(name, known, words) for name in linked]
+    linked += [n for n in chain_nominals.find(grounds, known) if not _covered(n, linked)]
+    linked.sort(key=_place)
+    genders = {chain.id: _common([gender(name) for name in linked if name.chain == chain.id]) for chain in chains}
+    linked += list(chain_pronouns.find(sentences, linked, genders=genders, text=report.text))
+    linked.sort(key=_place)
+    return tuple(linked), tuple(sorted(chains, key=lambda chain: chain.id))
+
+
+def _place(name: Name) -> tuple[int, int]:
+    """Where a name stands, to sort by."""
+    return name.span.start, name.span.end
+
+
+def _others(text: str, names: Sequence[Name]) -> list[tuple[int, ...]]:
+    """Groups of everything but persons: by key, by words, by acronym."""
+    groups: dict[str, list[int]] = {}
+    for index, name in enumerate(names):
+        if name.kind != "person":
+            groups.setdefault(name.key or f"{name.kind}:{_folded(name.text)}", []).append(index)
+    for short, long in _acronyms(text, names, groups):
+        if short in groups and long in groups and short != long:
+            groups[long] = sorted(groups[long] + groups.pop(short))
+    return [tuple(group) for group in groups.values()]
+
+
+def _folded(text: str) -> str:
+    """A name to compare by: no article, no case, no dots."""
+    return re.sub(r"^the ", "", text.lower().replace(".", "").replace("’", "'"))
+
+
+def _acronyms(text: str, names: Sequence[Name], groups: dict[str, list[int]]) -> list[tuple[str, str]]:
+    """Pairs of an unknown acronym and what it stands for: "Baltic Grid Council (BGC)", or by its initials."""
+    shorts = [
+        key for key, found in groups.items() if not names[found[0]].key and ACRONYM.fullmatch(names[found[0]].text)
+    ]
+    pairs = []
+    for short in shorts:
+        first = names[groups[short][0]]
+        letters = first.text.replace(".", "")
+        for long, found in groups.items():
+            name = names[found[0]]
+            inside = OPEN.search(text[name.span.end : first.span.start]) if name.span.end < first.span.start else None
+            near = inside is not None and first.span.start - name.span.end <= 2
+            if " " in name.text and (near or (letters.isupper() and letters == _initials(name.text))):
+                pairs.append((short, long))
+    return pairs
+
+
+def _initials(text: str) -> str:
+    """The capitals that begin the words of a name."""
+    return "".join(word[0] for word in re.split(r"[\s-]", text) if word[:1].isupper())
+
+
+def _chain(report: Report, names: Sequence[Name], words: Lists) -> Chain:
+    """The chain of a group of names."""
+    first = min(names, key=_place)
+    named = [name for name in names if name.form == "name"]
+    aliases = tuple(dict.fromkeys(name.text for name in sorted(named, key=_place)))
+    keyed = next((name for name in names if name.key is not None), None)
+    full = (
+        keyed.name if keyed else max(aliases or (first.text,), key=lambda text: (len(text.split()), not text.isupper()))
+    )
+    titles = dict.fromkeys(
+        (name.title.office, name.title.of, Evidence(name.title.span, "title", "title"))
+        for name in sorted(names, key=_place)
+        if name.title is not None
+    )
+    return Chain(
+        id="c-" + digest(report.id, first.kind, full, first.span.start),
+        name=full,
+        kind=first.kind,
+        aliases=aliases,
+        key=keyed.key if keyed else None,
+        country=next((name.country for name in names if name.country), None),
+        titles=tuple(titles),
+    )
+
+
+def _known(chain: Chain, names: Sequence[Name]) -> chain_nominals.Known:
+    """A person's chain as the nominals see it; offices of the past do not count."""
+    offices = tuple((office, of) for office, of, _ in chain.titles if not office.startswith(STALE))
+    first = min(name.span.start for name in names if name.chain == chain.id)
+    return chain_nominals.Known(chain.id, chain.name, offices, first)
+
+
+def _the_national(name: Name, known: Sequence[chain_nominals.Known], words: Lists) -> Name:
+    """[The Belarusian] arrived: the one person of the report with an office of that state."""
+    if name.form != "nominal" or name.chain is not None:
+        return name
+    fits = [person for person in known if any(of == name.name for _, of in person.offices)]
+    fits = [p for p in fits if any(held in words.leaders and of == name.name for held, of in p.offices)] or fits
+    if len(fits) != 1:
+        return name
+    return msgspec.structs.replace(name, chain=fits[0].chain, name=fits[0].name)
+
+
+def _covered(nominal: Name, names: Sequence[Name]) -> bool:
+    """Whether a nominal's words are another name's already, its adjective aside."""
+    return any(
+        name.form != "adjective" and name.span.start < nominal.span.end and nominal.span.start < name.span.end
+        for name in names
+        if name.kind == "person"
+    )
+
+
+def _gender(text: str, name: Name, words: Lists) -> str | None:
+    """What a name says of the person's gender: honorific, office, forename."""
+    before = text[max(name.span.start - 12, 0) : name.span.start].split()
+    last = before[-1].lower() if before else ""
+    title = set(name.title.words.lower().split()) if name.title else set()
+    epithets = words.titles.epithets
+    if last in epithets.male_honorifics or title & set(epithets.male):
+        return "male"
+    if last in epithets.female_honorifics or title & set(epithets.female):
+        return "female"
+    forename = name.text.split()[0]
+    return words.gender(forename) if " " in name.text else None
+
+
+def _common(said: Sequence[str | None]) -> str | None:
+    """The gender that all names of a person agree on."""
+    found = sorted({gender for gender in said if gender is not None})
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,169 @@
+"""A person's name in its sentence in, the office written before or after it out: "Russian President Vladimir Putin".
+
+An office is a noun of titles.toml with the words that narrow it ("UN rights chief") and the state or body it belongs to.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from pactline.mentions.name_words import Lists
+from pactline.model.knowledge import KnownAt
+from pactline.model.mention import Title
+from pactline.model.sentence import Sentence, Token
+from pactline.model.span import Span
+
+LONGEST = 10  # words in the longest title looked at
+BELONGS = frozenset({"of", "for", "to", "at", "with", "on"})
+STOPS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "--", '"', "“", "”"})
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """A sentence with what the gazetteer knows in it, by token range."""
+
+    sentence: Sentence
+    text: str
+    knowns: Sequence[tuple[int, int, KnownAt]]  # (first token, last token + 1, entry)
+    lists: Lists
+
+    def known(self, at: int) -> tuple[int, int, KnownAt] | None:
+        """The gazetteer's entry over a token."""
+        return next((known for known in self.knowns if known[0] <= at < known[1]), None)
+
+
+class Office(msgspec.Struct, frozen=True):
+    """An office at tokens `[first, last)`; `of` is a canonical name."""
+
+    first: int
+    last: int
+    office: str
+    of: str | None
+    head: int  # where the office's own words begin, after those that narrow it
+
+
+def before(ground: Ground, first: int) -> Office | None:
+    """[Russian President] Vladimir Putin; [Belarusian President], Alexander Lukashenko."""
+    tokens = ground.sentence.tokens
+    last = first
+    if last > 1 and tokens[last - 1].text == "," and tokens[last - 2].text[:1].isupper():
+        last -= 1
+    office = _office_ending(ground, last)
+    if office is None:
+        return None
+    start, of = office[0], None
+    while start > 0 and first - start < LONGEST:
+        known = ground.known(start - 1)
+        if known is not None and known[2].known.kind in ("state", "organisation", "place"):
+            start, of = known[0], of or known[2].known.name
+        elif _narrows(tokens[start - 1], ground.lists) or (
+            tokens[start - 1].text in ("'s", "’s", "-") and ground.known(start - 2) is not None
+        ):
+            start -= 1
+        else:
+            break
+    return _named(ground, Office(start, last, office[1], of, head=office[0]))
+
+
+def after(ground: Ground, last: int) -> Office | None:
+    """Michelle Bachelet, [the UN rights chief], ...; Jan Tamm, [foreign minister of Estonia]."""
+    tokens = ground.sentence.tokens
+    if last + 1 >= len(tokens) or tokens[last].text not in (",", "(", "—", "–"):
+        return None
+    start = last + 1 + (tokens[last + 1].text.lower() in ("the", "a", "an"))
+    at, of = start, None
+    while at < len(tokens) and at - start < LONGEST:
+        found = office_at(ground, at)
+        known = ground.known(at)
+        if found is not None and not _office_goes_on(ground, found[0]):
+            stop, owner = _owner(ground, found[0])
+            closed = (
+                stop >= len(tokens)
+                or tokens[stop].text in STOPS
+                or tokens[stop].text.lower() in ("who", "and", "in", "on")
+            )
+            return _named(ground, Office(start, stop, found[1], of or owner, head=at)) if closed else None
+        if known is not None:
+            at, of = known[1], of or known[2].known.name
+        elif tokens[at].text.lower() in ground.lists.title_words or tokens[at].text in ("'s", "’s", "-"):
+            at += 1
+        else:
+            return None
+    return None
+
+
+def title(ground: Ground, office: Office) -> Title:
+    """An office as the title of a name."""
+    tokens = ground.sentence.tokens
+    start, end = tokens[office.first].start, tokens[office.last - 1].end
+    span = Span(ground.sentence.report, start, end)
+    return Title(words=ground.text[start:end], office=office.office, of=office.of, span=span)
+
+
+def honorific(ground: Ground, first: int) -> str | None:
+    """The honorific right before a name: Mr., Dr., Sir."""
+    word = ground.sentence.tokens[first - 1].text.lower() if first else ""
+    return word if word in ground.lists.honorifics and ground.sentence.tokens[first - 1].text[:1].isupper() else None
+
+
+def office_at(ground: Ground, at: int) -> tuple[int, str] | None:
+    """The longest office whose words begin at a token: where it ends and its plain form."""
+    tokens = ground.sentence.tokens
+    for size in (4, 3, 2, 1):
+        words = _words(tokens[at : at + size])
+        if len(words) == size and words in ground.lists.offices:
+            return at + size, ground.lists.offices[words]
+    return None
+
+
+def _office_ending(ground: Ground, last: int) -> tuple[int, str] | None:
+    """The longest office whose words end before token `last`: where it begins and its plain form."""
+    tokens = ground.sentence.tokens
+    for size in (4, 3, 2, 1):
+        words = _words(tokens[max(last - size, 0) : last])
+        if last >= size and words in ground.lists.offices:
+            return last - size, ground.lists.offices[words]
+    return None
+
+
+def _office_goes_on(ground: Ground, at: int) -> bool:
+    """Whether a later word of the same phrase is the true office: "security [adviser]"."""
+    return office_at(ground, at) is not None
+
+
+def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Tokens in lower case; the hyphen of "secretary-general" joins its words."""
+    return tuple("".join(f" {t.text}" for t in tokens).replace(" - ", "-").lower().split()) if tokens else ()
+
+
+def _narrows(token: Token, lists: Lists) -> bool:
+    """Whether a word may stand before an office inside a title."""
+    return token.text.lower() in lists.titles.qualifiers
+
+
+def _owner(ground: Ground, at: int) -> tuple[int, str | None]:
+    """What an office belongs to ("of Belarus"), and where that ends."""
+    tokens = ground.sentence.tokens
+    if at >= len(tokens) or tokens[at].text.lower() not in BELONGS:
+        return at, None
+    start = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text.lower() == "the")
+    known = ground.known(start) if start < len(tokens) else None
+    if known is not None:
+        return known[1], known[2].known.name
+    stop = next((i for i in range(start, min(start + LONGEST, len(tokens))) if tokens[i].text in STOPS), at)
+    return stop, None
+
+
+def _named(ground: Ground, office: Office) -> Office:
+    """The office with the words that narrow a general one ("rights chief") and "former" where it says so."""
+    words = [token.text.lower() for token in ground.sentence.tokens[office.first : office.last]]
+    name = office.office
+    if name in ground.lists.generic:
+        knowns = {i for first, last, _ in ground.knowns for i in range(first, last)}
+        inner = [
+            token.text.lower()
+            for index, token in enumerate(ground.sentence.tokens[office.first : office.head], office.first)
+            if index not in knowns and token.text.lower() in ground.lists.domains
+        ]
+        name = " ".join([*inner, name])
+    stale = any(word in ground.lists.titles.stale for word in words)
+    return msgspec.structs.replace(office, office=f"former {name}" if stale else name)
