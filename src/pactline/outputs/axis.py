@@ -1,0 +1,68 @@
+"""Days in, places on a line out: where a date stands in the story, and how exact it is."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from pactline.model.when import When
+
+NARROW = 400  # days; wider sets do not stretch the axis while there are narrower ones
+LEAST = 1.2  # hundredths of the axis a mark takes at least
+
+
+class Axis(msgspec.Struct, frozen=True):
+    """A stretch of days, as ordinals."""
+
+    first: int
+    last: int
+
+    @property
+    def start(self) -> str:
+        """The first day, ISO."""
+        return date.fromordinal(self.first).isoformat()
+
+    @property
+    def end(self) -> str:
+        """The last day, ISO."""
+        return date.fromordinal(self.last).isoformat()
+
+    def at(self, day: int) -> float:
+        """The place of a day in hundredths, kept inside."""
+        wide = max(1, self.last - self.first)
+        return round(min(100.0, max(0.0, 100 * (day - self.first) / wide)), 2)
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """A mark on the axis in hundredths; `exact` when it is one day."""
+
+    x: float
+    width: float
+    exact: bool
+
+
+def ordinals(when: When) -> tuple[int, int] | None:
+    """First and last day as ordinals; None unless both are known."""
+    if not (when.first and when.last):
+        return None
+    try:
+        return date.fromisoformat(when.first).toordinal(), date.fromisoformat(when.last).toordinal()
+    except ValueError:
+        return None
+
+
+def axis(whens: Iterable[When]) -> Axis | None:
+    """The axis that holds the days; sets wider than about a year count only where there is nothing else."""
+    known = [days for when in whens if (days := ordinals(when))]
+    narrow = [days for days in known if days[1] - days[0] <= NARROW] or known
+    return Axis(min(first for first, _ in narrow), max(last for _, last in narrow)) if narrow else None
+
+
+def stretch(when: When, on: Axis | None) -> Stretch | None:
+    """The mark of one date."""
+    days = ordinals(when)
+    if on is None or days is None:
+        return None
+    first, last = on.at(days[0]), on.at(days[1])
+    width = max(LEAST, round(last - first, 2))
+    return Stretch(x=min(first, 100 - width), width=width, exact=days[0] == days[1])

@@ -1,0 +1,187 @@
+"""An indicator in, the geometry of its chart out: values over days, claimants told apart, ranges and bounds drawn."""
+
+import math
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from pactline.model.dossier import Line
+from pactline.model.story import Indicator, Observation
+from pactline.outputs.axis import Axis, axis, ordinals
+
+WIDE, HIGH = 640, 236
+LEFT, RIGHT, TOP, BOTTOM = 58, 22, 22, 34
+UNDATED = 40  # the column at the left for values without a day
+SERIES = 5  # colours and shapes; further claimants share the last
+CROWD = 16  # points closer than this on both axes are set apart
+REPORT = "The report itself"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class Point(msgspec.Struct, frozen=True):
+    """One value: its place, the stretch of its days, the range of its value, the way its bound points."""
+
+    record: str
+    x: float
+    y: float
+    left: float
+    right: float
+    low: float
+    high: float
+    bound: str
+    series: int
+    label: str
+    title: str
+    below: bool
+
+
+class Tick(msgspec.Struct, frozen=True):
+    """A mark on an axis."""
+
+    at: float
+    label: str
+
+
+class Chart(msgspec.Struct, frozen=True):
+    """All that the template draws."""
+
+    title: str
+    points: tuple[Point, ...]
+    across: tuple[Tick, ...]
+    up: tuple[Tick, ...]
+    names: tuple[str, ...]
+
+
+class Plot(msgspec.Struct, frozen=True):
+    """What values are placed by: days, the value at the top, the lines that name them, the claimants in order."""
+
+    on: Axis
+    top: float
+    lines: Mapping[str, Line]
+    claimants: tuple[str, ...]
+    names: Mapping[str, str]
+
+    def series(self, one: Observation) -> int:
+        """The number of a value's claimant."""
+        return min(self.claimants.index(self.names.get(one.claimant or "", REPORT)), SERIES - 1)
+
+
+def chart(one: Indicator, lines: Mapping[str, Line], names: Mapping[str, str]) -> Chart | None:
+    """Draw an indicator of two values or more; None for fewer, or where no value has a day."""
+    points = sorted(one.observations, key=_order)
+    on = axis(point.as_of for point in points)
+    if len(points) < 2 or on is None or not all(math.isfinite(point.value) for point in points):
+        return None
+    claimants = tuple(dict.fromkeys(names.get(point.claimant or "", REPORT) for point in points))
+    plot = Plot(on, _top(points), lines, claimants, names)
+    drawn: list[Point] = []
+    for point in points:
+        drawn.append(_point(point, plot, drawn))
+    return Chart(
+        title=f"{lines[points[0].id].group}: {len(points)} values",
+        points=tuple(drawn),
+        across=_across(on, any(ordinals(point.as_of) is None for point in points)),
+        up=_up(plot.top, one.unit),
+        names=claimants if len(claimants) <= SERIES else (*claimants[: SERIES - 1], "Others"),
+    )
+
+
+def _order(one: Observation) -> tuple[str, str, str]:
+    """By the days, then by id."""
+    return one.as_of.first or "", one.as_of.last or "", one.id
+
+
+def _top(points: Sequence[Observation]) -> float:
+    """The value at the top: 100 for shares, else the next round number above all."""
+    most = max(max(abs(point.value), abs(point.high or 0.0)) for point in points) or 1.0
+    if 20 <= most <= 100:
+        return 100.0
+    power = 10.0 ** math.floor(math.log10(most))
+    return next(step * power for step in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if step * power >= most)
+
+
+def _point(one: Observation, plot: Plot, before: Sequence[Point]) -> Point:
+    """Place one value, aside of those that stand in its place already."""
+    left, right = _across_at(one, plot.on)
+    x, y = round((left + right) / 2, 1), _up_at(one.value, plot.top)
+    crowded = [other for other in before if abs(other.x - x) < CROWD * 3 and abs(other.y - y) < CROWD]
+    x = round(x + CROWD * sum(abs(other.x - x) < CROWD for other in crowded), 1)
+    return Point(
+        record=one.id,
+        x=x,
+        y=y,
+        left=min(left, x),
+        right=max(right, x),
+        low=_up_at(one.low if one.low is not None else one.value, plot.top),
+        high=_up_at(one.high if one.high is not None else one.value, plot.top),
+        bound=one.bound,
+        series=plot.series(one),
+        label=_short(one),
+        title=f"{plot.lines[one.id].text}, {plot.lines[one.id].day}",
+        below=len(crowded) % 2 == 1,
+    )
+
+
+def _across_at(one: Observation, on: Axis) -> tuple[float, float]:
+    """The stretch of the days in the drawing."""
+    days = ordinals(one.as_of)
+    if days is None:
+        return float(LEFT + 8), float(LEFT + 8)
+    width = WIDE - LEFT - RIGHT - UNDATED
+    first, last = (LEFT + UNDATED + on.at(day) * width / 100 for day in days)
+    if on.first == on.last:
+        first = last = LEFT + UNDATED + width / 2
+    return round(first, 1), round(last, 1)
+
+
+def _up_at(value: float, scale: float) -> float:
+    """The height of a value in the drawing."""
+    share = min(1.0, max(0.0, value / scale))
+    return round(HIGH - BOTTOM - share * (HIGH - TOP - BOTTOM), 1)
+
+
+def _short(one: Observation) -> str:
+    """The value as it is printed at its point."""
+    if one.low is not None and one.high is not None and one.low != one.high:
+        return f"{_number(one.low)}–{_number(one.high)}"
+    signs = {"more than": ">", "at least": "≥", "less than": "<", "at most": "≤", "about": "~"}
+    return signs.get(one.bound, "") + _number(one.value)
+
+
+def _number(value: float) -> str:
+    """1.5bn, 9,000, 4.5."""
+    for size, name in ((1e12, "tn"), (1e9, "bn"), (1e6, "m")):
+        if abs(value) >= size:
+            return f"{value / size:.4g}{name}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.4g}"
+
+
+def _across(on: Axis, undated: bool) -> tuple[Tick, ...]:
+    """First day, last day and the years between; the column of values without a day where there are any."""
+    width = WIDE - LEFT - RIGHT - UNDATED
+    days = [on.first] if on.first == on.last else [on.first, on.last]
+    years = [date(year, 1, 1).toordinal() for year in range(_year(on.first) + 1, _year(on.last) + 1)]
+    room = (on.last - on.first) / 6
+    between = [day for day in years if min(abs(day - on.first), abs(day - on.last)) > room][:: max(1, len(years) // 5)]
+    middle = LEFT + UNDATED + (width / 2 if on.first == on.last else 0)
+    ends = [Tick(round(middle + on.at(day) * width / 100, 1), _day(day)) for day in days]
+    marks = [Tick(round(middle + on.at(day) * width / 100, 1), str(_year(day))) for day in between]
+    return (*((Tick(LEFT + 8.0, "no date"),) if undated else ()), *ends, *marks)
+
+
+def _up(scale: float, unit: str) -> tuple[Tick, ...]:
+    """Five steps, from nought to the top."""
+    sign = "%" if unit == "percent" else ""
+    return tuple(Tick(_up_at(scale * step / 4, scale), _number(scale * step / 4) + sign) for step in range(5))
+
+
+def _year(day: int) -> int:
+    """The year of an ordinal."""
+    return date.fromordinal(day).year
+
+
+def _day(day: int) -> str:
+    """4 Nov 2021."""
+    one = date.fromordinal(day)
+    return f"{one.day} {MONTHS[one.month - 1]} {one.year}"
