@@ -8,9 +8,8 @@ from importlib.resources import files
 import msgspec
 
 from pactline.errors import PactlineError
-from pactline.lexicon.en import bio, breaks, tree
+from pactline.lexicon.en import bio, breaks, lemmas, tree
 from pactline.lexicon.en.encode import Encoder, encode
-from pactline.lexicon.en.lemmas import Lemmas
 from pactline.lexicon.en.network import Network, Output
 from pactline.lexicon.en.pieces import Words, tables
 from pactline.lexicon.en.tokenise import Cut, cut
@@ -28,7 +27,7 @@ class Parser:
         self._encoder = Encoder(weights.vocabulary)
         self._network = Network(weights, threads=threads)
         self._tables = tables(table("tokens", Words))
-        self._lemmas = Lemmas()
+        self._lemmas = lemmas.load()
 
     def parse(self, text: str) -> tuple[Parsed, ...]:
         """Split and parse one paragraph."""
