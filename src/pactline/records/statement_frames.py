@@ -12,7 +12,7 @@ from pactline.records import statement_sources as sources
 from pactline.records.statement_view import View
 
 AFTER_OBJECT = frozenset(("of", "for", "with", "as", "on", "over", "about", "against", "to", "from", "that", "in"))
-INVERTED = frozenset(("parataxis", "ccomp", "discourse", "advcl", "dep"))
+INVERTED = frozenset(("parataxis", "ccomp", "discourse", "dep"))
 TELLS = frozenset(("tell", "inform", "remind", "assure", "reassure", "notify", "advise", "warn", "ask", "brief"))
 
 
@@ -47,11 +47,11 @@ def says_that(view: View, verb: int) -> Complement | None:
 def said_beside(view: View, verb: int) -> Complement | None:
     """The bridge, the mayor said, was safe."""
     token = view.tokens[verb]
-    if token.head < 0 or token.deprel.split(":")[0] not in INVERTED or view.child(verb, "mark") is not None:
+    if token.head < 0 or token.deprel.split(":")[0] not in INVERTED or view.child(verb, "ccomp", "xcomp") is not None:
         return None
-    if view.child(verb, "nsubj", "obj") is None or view.child(verb, "ccomp", "xcomp") is not None:
+    if token.deprel != "parataxis" and verb < token.head:
         return None
-    if token.deprel in ("ccomp", "advcl") and verb < token.head:
+    if sources.subject_of(view, verb) is None or view.child(verb, "mark") is not None or _busy(view, verb):
         return None
     return Complement("that", view.subtree(token.head, without=frozenset((verb,))), _addressee(view, verb))
 
@@ -127,7 +127,7 @@ def praised(view: View, verb: int) -> Complement | None:
     target = view.child(verb, "obj")
     if target is None or target < verb:
         return None
-    return Complement("obj", _stretch(view, verb, (target, target)))
+    return Complement("obj", _stretch(view, verb, (target, _last_after(view, verb, target))))
 
 
 def whom_they_praised(view: View, verb: int) -> Complement | None:
@@ -202,13 +202,38 @@ PASSIVE: tuple[Rule, ...] = (was_told_that, is_expected_to, was_called, was_accu
 
 def _finite(view: View, verb: int) -> int | None:
     """The clause that a verb reports: a complement with a subject or a "that" of its own, else any without "to"."""
-    clauses = view.children(verb, "ccomp", "xcomp")
+    clauses = [i for i in view.children(verb, "ccomp", "xcomp") if i > verb or _parted(view, i, verb)]
     for index in clauses:
         if view.child(index, "nsubj") is not None or (
             view.child(index, "mark") is not None and not _has_to(view, index)
         ):
             return index
     return next((i for i in clauses if view.tokens[i].deprel == "ccomp"), None)
+
+
+def _last_after(view: View, verb: int, target: int) -> int:
+    """The last phrase after an object that says more of it: Clinton on two fronts, a tax to go with it."""
+    more = [i for i in view.children(verb, "obl") if i > target and view.case(i) in AFTER_OBJECT and _no_time(view, i)]
+    return max(more, default=target)
+
+
+def _no_time(view: View, at: int) -> bool:
+    """Tell whether a phrase is no date or day."""
+    return view.tokens[at].upos != "NUM" and not view.word(at).endswith("day")
+
+
+def _busy(view: View, verb: int) -> bool:
+    """Tell whether a verb has something of its own to say: an object that is nobody it speaks to, or a "when"."""
+    if any(view.tokens[i].xpos == "WRB" for i in view.children(verb, "advmod")):
+        return True
+    subject = sources.subject_of(view, verb)
+    return any(i != subject for i in view.children(verb, "obj")) and view.lemma(verb) not in TELLS
+
+
+def _parted(view: View, clause: int, verb: int) -> bool:
+    """Tell whether a clause before its verb ends in a comma, a mark or a stop, as reported words do."""
+    last = max((i for i in view.subtree(clause) if i < verb), default=clause)
+    return any(view.tokens[i].upos == "PUNCT" for i in range(last, min(last + 2, verb)))
 
 
 def _infinitive(view: View, verb: int, *relations: str) -> int | None:

@@ -90,12 +90,18 @@ def _widened(page: Page, claim: Claim) -> Pieces:
                 continue
             span = page.quotes[index].span
             if span.end >= at and span.start < end and not span.start <= cue < span.end:
-                start, end = min(start, span.start), max(end, span.end)  # noqa: PLW2901 - one stretch grows
+                start = span.start if _after_stop(page.text, span.start) else min(start, span.start)  # noqa: PLW2901
+                end = max(end, span.end)  # noqa: PLW2901 - one stretch grows
         if wide and start <= wide[-1][1]:
             wide[-1] = (wide[-1][0], max(end, wide[-1][1]))
         else:
             wide.append((start, end))
     return tuple(wide)
+
+
+def _after_stop(text: str, at: int) -> bool:
+    """Tell whether a sentence ended just before a place, though the splitter may not have seen it."""
+    return text[max(0, at - 3) : at].rstrip().endswith((".", "!", "?", ":"))
 
 
 def _owners(page: Page, claims: Sequence[Claim]) -> dict[int, Claim]:
@@ -224,7 +230,7 @@ def _before(page: Page, quote: Quote) -> str:
 def _alone(page: Page, quote: Quote) -> bool:
     """Tell whether a quote fills its sentences, with no word of anybody else beside it."""
     first, last = page.views[page.sentence_at(quote.span.start)], page.views[page.sentence_at(quote.span.end - 1)]
-    words_before = any(t.end <= quote.span.start and t.upos != "PUNCT" for t in first.tokens)
+    words_before = any(t.end <= quote.span.start and t.upos not in ("PUNCT", "CCONJ") for t in first.tokens)
     return not words_before and not any(t.start >= quote.span.end and t.upos != "PUNCT" for t in last.tokens)
 
 
