@@ -34,6 +34,7 @@ from pactline.model.when import (
 
 WRAPPERS = (Edge, Opening)
 NEAREST = 183  # days: a date without a year is taken for the one within half a year
+WEEKDAY_REACH = 3  # years looked through for the one in which a day falls on its weekday
 DEEPEST = 8  # times inside times
 
 
@@ -87,8 +88,14 @@ def _fixed(expr: Fixed, anchor: date | None, depth: int) -> Stretch | None:
     """Nov. 4 / the third quarter: in its year, or the year that direction and nearness give."""
     if expr.year is not None or anchor is None:
         return stretch(expr)
-    options = [s for y in (-1, 0, 1) if (s := stretch(replace(expr, year=anchor.year + y)))]
+    reach = range(-1, 2) if expr.weekday is None else range(-WEEKDAY_REACH, WEEKDAY_REACH + 1)
+    options = [s for y in reach if (s := stretch(replace(expr, year=anchor.year + y))) and _falls(s, expr.weekday)]
     return choose(options, anchor, expr.toward)
+
+
+def _falls(found: Stretch, weekday: int | None) -> bool:
+    """Is it that weekday, if one is written with it?"""
+    return weekday is None or found.first is None or found.first.weekday() == weekday
 
 
 def choose(options: list[Stretch], anchor: date, toward: str | None) -> Stretch | None:

@@ -37,6 +37,19 @@ def any_of(days: Sequence[date]) -> When:
     return between(days[0], days[-1])
 
 
+def whole(words: str) -> tuple[date, date] | None:
+    """The first and last day of `2020`, `2020-08` or `2020-08-27`; None for anything else."""
+    try:
+        if len(words) == len("2020") and words.isdigit():
+            return date(int(words), 1, 1), date(int(words), 12, 31)
+        if len(words) == len("2020-08"):
+            first = date.fromisoformat(words + "-01")
+            return first, first.replace(day=monthrange(first.year, first.month)[1])
+        return date.fromisoformat(words), date.fromisoformat(words)
+    except ValueError:
+        return None
+
+
 def after(first: date) -> When:
     """That day or any later one."""
     return When(f"{first.isoformat()}/..", first.isoformat(), None)

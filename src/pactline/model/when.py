@@ -34,6 +34,7 @@ class Fixed(msgspec.Struct, frozen=True, tag="fixed"):
     day: int | None = None
     part: str | None = None
     toward: str | None = None
+    weekday: int | None = None  # written with a day ("Saturday, April 25")
 
 
 class Years(msgspec.Struct, frozen=True, tag="years"):

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from pactline.mentions.times import numbers
 from pactline.mentions.times.grammar import Phrase
 from pactline.model.when import Edge, Either, Fixed, Holiday, Shift, TimeExpr, Within, Years
@@ -16,7 +18,10 @@ def calendar(phrase: Phrase) -> TimeExpr | None:
     month = phrase.number("month", _kind(phrase, "month", "month", "n12")) if phrase.has("month") else None
     day = numbers.ordinal(phrase.of("day")) if phrase.has("day") else None
     year = phrase.number("year") if phrase.has("year") else None
-    return edged(phrase, fixed(year, month, day))
+    found = fixed(year, month, day)
+    if found and phrase.has("dayname"):
+        found = replace(found, weekday=_weekday(phrase))
+    return edged(phrase, found)
 
 
 def slashed(phrase: Phrase) -> TimeExpr | None:
@@ -172,6 +177,12 @@ def _part(phrase: Phrase, part: str) -> TimeExpr:
 def _year(phrase: Phrase) -> int | None:
     """The year that stands with it."""
     return phrase.number("year") if phrase.has("year") else None
+
+
+def _weekday(phrase: Phrase) -> int:
+    """The weekday written with a date."""
+    values = phrase.of("dayname")[0].values
+    return int(next(values[kind] for kind in ("weekday", "shortday") if kind in values))
 
 
 def _kind(phrase: Phrase, part: str, *kinds: str) -> str:

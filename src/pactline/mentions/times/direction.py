@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from pactline.mentions.times.grammar import Times
 from pactline.mentions.times.words import Word
-from pactline.model.sentence import Sentence
+from pactline.model.sentence import Clause, Sentence
 from pactline.model.when import Clock, Edge, Fixed, Holiday, TimeExpr, Weekday
 
 REACH = 14  # words looked back for a cue, half as many ahead
 BEHIND = 3  # words by which a cue after the time must be nearer to count
 LONG_STEM = 4  # letters from which "-ed" is a past tense
 STOPS = frozenset(".;!?")
+CLIMB = 4  # clauses looked up from a participle to a finite verb
+MODALS = frozenset(("will", "shall", "would", "should", "may", "might", "can", "could", "must", "wo", "'ll", "’ll"))
 
 
 class Compass:
@@ -26,17 +28,21 @@ class Compass:
         self, expr: TimeExpr, words: Sequence[Word], *, at: tuple[int, int], sentence: Sentence | None
     ) -> TimeExpr:
         """The expression with `toward` filled in where tense and connectives tell."""
-        if isinstance(expr, Edge):
-            return msgspec.structs.replace(expr, of=self.turned(expr.of, words, at=at, sentence=sentence))
-        if isinstance(expr, Clock) and expr.of:
-            return msgspec.structs.replace(expr, of=self.turned(expr.of, words, at=at, sentence=sentence))
-        if isinstance(expr, Weekday | Holiday | Fixed) and expr.toward is None and not _dated(expr):
-            toward = self._toward(words, at=at, sentence=sentence)
-            return msgspec.structs.replace(expr, toward=None if toward == _untold(expr) else toward)
-        return expr
+        if isinstance(expr, Edge) or (isinstance(expr, Clock) and expr.of):
+            inner = expr.of
+            return replace(expr, of=self.turned(inner, words, at=at, sentence=sentence)) if inner else expr
+        if not isinstance(expr, Weekday | Holiday | Fixed) or expr.toward is not None:
+            return expr
+        toward = self._toward(words, at=at, sentence=sentence)
+        return replace(expr, toward=None if toward == _untold(expr) else toward)
 
     def _toward(self, words: Sequence[Word], *, at: tuple[int, int], sentence: Sentence | None) -> str | None:
-        """The side that the nearest cue of the sentence points to; one before the time counts as nearer."""
+        """The side that the clause's tense gives, else the nearest cue of the sentence."""
+        parsed = by_clause(sentence, words[at[0]].start) if sentence else None
+        return parsed or self._by_cue(words, at=at)
+
+    def _by_cue(self, words: Sequence[Word], *, at: tuple[int, int]) -> str | None:
+        """The side that the nearest cue points to; one before the time counts as nearer."""
         before = self._nearest(words, range(at[0] - 1, max(at[0] - 1 - REACH, -1), -1))
         after = self._nearest(words, range(at[1], min(at[1] + REACH // 2, len(words))))
         if before and after:
@@ -57,15 +63,36 @@ class Compass:
         return None
 
 
+def by_clause(sentence: Sentence, start: int) -> str | None:
+    """The side that the tense of the clause around an offset gives; from an infinitive on up to a finite verb."""
+    token = next((place for place, one in enumerate(sentence.tokens) if one.start <= start < one.end), None)
+    home = next((place for place, one in enumerate(sentence.clauses) if token in one.words), None)
+    for _ in range(CLIMB):
+        if home is None:
+            return None
+        clause = sentence.clauses[home]
+        side = _side(clause, sentence.tokens[clause.verb].xpos)
+        if side:
+            return side
+        home = clause.parent
+    return None
+
+
+def _side(clause: Clause, tag: str) -> str | None:
+    """The side one clause gives: past, future, or None when its verb is not finite or present."""
+    if clause.modality in MODALS or clause.tense == "future":
+        return "future"
+    if clause.tense == "past":
+        return "past"
+    if clause.tense is None and tag == "VB":
+        return "future"
+    return "past" if clause.tense is None and tag in ("VBN", "VBD") else None
+
+
 def _untold(expr: Weekday | Holiday | Fixed) -> str | None:
     """The side a cue does not prove: news sets days of months in the past tense ("was to meet on Nov. 30"), and asks
     about the quarter gone by ("expects third-quarter profit to fall").
     """
-    if isinstance(expr, Fixed) and expr.day is not None:
+    if isinstance(expr, Fixed) and expr.year is None and expr.day is not None:
         return "past"
-    return "future" if isinstance(expr, Fixed) and expr.part is not None else None
-
-
-def _dated(expr: Weekday | Holiday | Fixed) -> bool:
-    """Has it a year of its own?"""
-    return not isinstance(expr, Weekday) and expr.year is not None
+    return "future" if isinstance(expr, Fixed) and expr.year is None and expr.part is not None else None

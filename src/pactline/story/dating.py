@@ -1,0 +1,99 @@
+"""Readings and what is known besides in, the possible days of each report with the premises that leave them out.
+
+The day meant is the day of the news, what the lead calls Thursday. Each report starts from all days; every premise
+(story/premises.py) narrows one report's days, some by another report's; all are applied to a fixed point, and each
+answer comes with a part of the premises that yields it and of which none can be spared. Premises that contradict each
+other lose the fewest that must go, and those are shown. Nothing rests on the day of the build or a file's own time.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date as day_
+
+from pactline.kit import bounds, calendar, edtf
+from pactline.model.knowledge import Facts, World
+from pactline.model.mention import Time
+from pactline.model.reading import Reading
+from pactline.model.story import Dating, Premise
+from pactline.model.when import When
+from pactline.story import premises_known, premises_shared, premises_text
+from pactline.story.premises import Clue, Known, Table, pages
+
+LISTED = 400  # CONTRACT.md: candidates are listed up to here
+METHODS = ("stated", "metadata", "inferred")
+SEEN_FROM = 62  # candidate days from which a relative time is looked at one by one
+
+
+def date(readings: Sequence[Reading], *, facts: Facts, world: World, today: str) -> tuple[Dating, ...]:
+    """Date every report, sorted by id; the same reports in any order get the same dates."""
+    known = Known(facts, world, today, world.table("dating", Table))
+    read = pages(sorted(readings, key=lambda reading: reading.report.id), known.table)
+    clues = [clue for page in read for clue in (*premises_text.find(page, known), *premises_known.find(page, known))]
+    clues.extend(premises_shared.find(read, known))
+    kept, dropped = bounds.relax([clue.rule for clue in clues])
+    by_key = {clue.rule.key: clue for clue in clues}
+    sets = bounds.settle(kept)
+    lost: dict[str, list[Premise]] = {}
+    for rule in dropped:
+        lost.setdefault(rule.target, []).extend(_contradicted(by_key[rule.key]))
+    return tuple(
+        _dating(page.id, sets.get(page.id, bounds.ALL), proof=_proof(page.id, kept, by_key), lost=lost.get(page.id, ()))
+        for page in read
+    )
+
+
+def resolve(time: Time, dating: Dating) -> When:
+    """The days a time of a report can mean, seen from each day it can be of; When() where that tells nothing."""
+    if dating.when.first and dating.when.first == dating.when.last:
+        return calendar.days(time.expr, day_.fromisoformat(dating.when.first))
+    free = calendar.days(time.expr, None)
+    if free.edtf or not dating.candidates:
+        return free
+    return _from_each(time, [day_.fromisoformat(day) for day in dating.candidates])
+
+
+def _from_each(time: Time, days: Sequence[day_]) -> When:
+    """One answer for all candidate days, or the stretch that all their answers span."""
+    looked = days if len(days) <= SEEN_FROM else (days[0], days[-1])
+    found = sorted({calendar.days(time.expr, day) for day in looked})
+    if len(found) == 1:
+        return found[0]
+    if not all(one.first and one.last for one in found):
+        return When()
+    firsts = sorted({day_.fromisoformat(one.first) for one in found if one.first})
+    lasts = sorted({day_.fromisoformat(one.last) for one in found if one.last})
+    return edtf.any_of(firsts) if firsts == lasts and len(looked) == len(days) else edtf.between(firsts[0], lasts[-1])
+
+
+def _proof(report: str, rules: Sequence[bounds.Rule], by_key: Mapping[str, Clue]) -> list[Clue]:
+    """The premises that yield a report's days, none of them to spare."""
+    return [by_key[rule.key] for rule in bounds.proof(report, rules)]
+
+
+def _contradicted(clue: Clue) -> tuple[Premise, ...]:
+    """Premises that had to go, as a reader is to see them."""
+    return tuple(
+        Premise(f"contradicted by the others, set aside: {one.text}", one.span, one.report) for one in clue.because
+    )
+
+
+def _dating(report: str, found: int, *, proof: Sequence[Clue], lost: Sequence[Premise]) -> Dating:
+    """A report's days as a Dating."""
+    because = tuple(dict.fromkeys(premise for clue in proof for premise in clue.because))
+    own = {clue.method for clue in proof if clue.rule.target == report}
+    method = next((one for one in METHODS if one in own), "inferred" if because else "unknown")
+    first, last = bounds.first(found), bounds.last(found)
+    count = found.bit_count()
+    listed = list(bounds.days(found)) if first and last and count <= LISTED else []
+    candidates = tuple(day.isoformat() for day in listed)
+    return Dating(report, _when(listed, first, last), candidates, method, (*because, *lost))
+
+
+def _when(listed: Sequence[day_], first: day_ | None, last: day_ | None) -> When:
+    """The days as EDTF, open where nothing bounds them."""
+    if listed:
+        return edtf.any_of(listed)
+    if first and last:
+        return edtf.between(first, last)
+    if first:
+        return edtf.after(first)
+    return When(f"../{last.isoformat()}", None, last.isoformat()) if last else When()

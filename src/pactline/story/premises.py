@@ -1,0 +1,109 @@
+"""Readings in, the premises that bear on their days out.
+
+A Clue is a rule over the possible days of one report with the words it rests on. Rules know one report
+(story/premises_text.py, story/premises_known.py) or several (story/premises_shared.py).
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from pactline.kit import bounds
+from pactline.model.knowledge import Facts, Tenure, World
+from pactline.model.mention import Name, Time
+from pactline.model.reading import Chain, Reading
+from pactline.model.sentence import Sentence
+from pactline.model.span import Span
+from pactline.model.story import Premise
+
+
+class Words(msgspec.Struct, frozen=True):
+    """One language's table of dating.toml."""
+
+    holiday: tuple[str, ...]
+    tenure: tuple[str, ...]
+    less: tuple[str, ...]
+    more: tuple[str, ...]
+    reached: tuple[str, ...]
+    numbered: tuple[str, ...]
+    since: tuple[str, ...]
+
+
+class Table(msgspec.Struct, frozen=True):
+    """dating.toml."""
+
+    en: Words
+    tenure: tuple[Tenure, ...] = ()
+
+
+class Clue(msgspec.Struct, frozen=True):
+    """A rule and why; `method` is what the answer is called when it rests on it."""
+
+    rule: bounds.Rule
+    because: tuple[Premise, ...]
+    method: str = "inferred"
+
+
+class Page(msgspec.Struct, frozen=True):
+    """What the rules look at in one report."""
+
+    reading: Reading
+    times: tuple[Time, ...]
+    people: tuple[Name, ...]
+    chains: Mapping[str, Chain]
+    words: Words
+
+    @property
+    def id(self) -> str:
+        """The report's id."""
+        return self.reading.report.id
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.reading.report.text
+
+    def sentence(self, index: int) -> Sentence | None:
+        """A sentence by its place."""
+        sentences = self.reading.sentences
+        return sentences[index] if 0 <= index < len(sentences) else None
+
+    def clue(self, name: str, days: int, *, text: str, span: Span | None = None) -> Clue:
+        """A premise of this report alone, in words and by the span they rest on."""
+        return fixed(f"{self.id}:{name}", self.id, days, Premise(text, span, self.id))
+
+    def quoted(self, span: Span) -> str:
+        """The words of a span, in quotation marks."""
+        return f"“{' '.join(self.text[span.start : span.end].split())}”"
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What the rules know besides the reports."""
+
+    facts: Facts
+    world: World
+    today: str
+    table: Table
+
+
+def pages(readings: Sequence[Reading], table: Table) -> tuple[Page, ...]:
+    """The readings as the rules see them."""
+    return tuple(_page(reading, table.en) for reading in readings)
+
+
+def fixed(key: str, target: str, days: int, *because: Premise, method: str = "inferred") -> Clue:
+    """A premise that leaves the same days whatever else is known."""
+    return Clue(bounds.Rule(key, target, lambda *seen: days), because, method)
+
+
+def any_word(words: Sequence[str]) -> re.Pattern[str]:
+    """A pattern for any of some words or phrases, whole."""
+    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})\b", re.I)
+
+
+def _page(reading: Reading, words: Words) -> Page:
+    """One reading as the rules see it."""
+    times = tuple(mention for mention in reading.mentions if isinstance(mention, Time))
+    people = tuple(m for m in reading.mentions if isinstance(m, Name) and m.kind == "person")
+    return Page(reading, times, people, {chain.id: chain for chain in reading.chains}, words)

@@ -1,0 +1,214 @@
+"""One report and what is known besides it in, what follows for its day out: holidays, tenures, the user's facts."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+
+import re2
+
+from pactline.kit import bounds, calendar, edtf
+from pactline.model.knowledge import Tenure, UserFact
+from pactline.model.mention import Name, Time
+from pactline.model.reading import Chain
+from pactline.model.span import Span
+from pactline.model.story import Premise
+from pactline.model.when import Fixed, Shift, SpanOf, TimeExpr, Vague, Weekday
+from pactline.story.premises import Clue, Known, Page, Words, any_word, fixed
+
+YEAR = 365.2425
+BEFORE_CUE = 48  # characters in which "in power for" stands before a number of years
+WORTH_YEARS = 3  # a shorter time in office is a term, not a tenure
+LOOKED_BACK = 400  # days a fact may lie before a report that tells of it by a weekday, week or month
+LONGEST_MATCH = 200
+
+
+def find(page: Page, known: Known) -> Iterator[Clue]:
+    """Every premise that takes knowledge from outside the report."""
+    for rule in RULES:
+        yield from rule(page, known)
+
+
+def holiday(page: Page, known: Known) -> Iterator[Clue]:
+    """He spoke from the port, where he was marking a national holiday."""
+    match = any_word(page.words.holiday).search(page.text)
+    if match is None:
+        return
+    for country in _country_of(page, match.start(), known):
+        days = bounds.of(_holidays(country, known))
+        if days:
+            span = Span(page.id, match.start(), match.end())
+            yield page.clue("holiday", days, text=f"the day is a {match[0]} of {country}", span=span)
+            return
+
+
+def tenure(page: Page, known: Known) -> Iterator[Clue]:
+    """The leader, in power for 26 years, has weakened."""
+    cue = any_word(page.words.tenure)
+    for time in page.times:
+        expr = time.expr
+        if not (isinstance(expr, SpanOf) and expr.unit in ("year", "decade") and expr.count):
+            continue
+        years = expr.count * (10 if expr.unit == "decade" else 1)
+        low = max(time.span.start - BEFORE_CUE, 0)
+        held = _held_by(page, time, known) if years >= WORTH_YEARS else None
+        if held is None or not cue.search(page.text[low : time.span.start]):
+            continue
+        days = _since(held, years, page.words, said=time.text)
+        if days:
+            text = f"{held.person}, {held.office} since {held.since}, is {page.quoted(time.span)} in office"
+            yield page.clue(f"tenure:{time.span.start}", days, text=text, span=time.span)
+
+
+def user_facts(page: Page, known: Known) -> Iterator[Clue]:
+    """He said last month that a reserve force had been formed; facts.toml has the day of that."""
+    for place, fact in enumerate(known.facts.fact):
+        when = edtf.whole(fact.when)
+        match = _matched(fact, page.text)
+        if when is None or match is None:
+            continue
+        span = Span(page.id, *match)
+        given = Premise(f"facts.toml: {fact.says}, {fact.when}", None, page.id)
+        time = _time_with(page, match)
+        if time is not None:
+            days = inverse(time.expr, *when)
+            if days:
+                said = Premise(f"it tells of that as {page.quoted(time.span)}", time.span, page.id)
+                yield fixed(f"{page.id}:fact:{place}", page.id, days, given, said)
+                continue
+        if time is None or not _ahead(time.expr):
+            told = Premise(f"it tells of {page.quoted(span)}", span, page.id)
+            yield fixed(f"{page.id}:fact:{place}", page.id, bounds.between(when[0], None), given, told)
+
+
+def inverse(expr: TimeExpr, first: date, last: date) -> int:
+    """The days from which an expression points at a day of `first` to `last`; 0 when none is found."""
+    days = []
+    low, high = max(first - timedelta(7), bounds.ORIGIN), min(last + timedelta(LOOKED_BACK), bounds.END)
+    for step in range((high - low).days + 1):
+        day = low + timedelta(step)
+        placed = calendar.place(expr, day)
+        if placed and placed.first and placed.last and placed.first <= last and placed.last >= first:
+            days.append(day)
+    return bounds.of(days)
+
+
+def _country_of(page: Page, at: int, known: Known) -> Iterator[str]:
+    """Whose holiday it is: the state of the person who keeps it."""
+    sentence = next((s for s in page.reading.sentences if s.start <= at < s.end), None)
+    low = sentence.start if sentence else max(at - 300, 0)
+    near = [name for name in page.people if low <= name.span.start < at]
+    for name in reversed(near):
+        country = _country(page, name, known)
+        if country:
+            yield country
+
+
+def _country(page: Page, name: Name, known: Known) -> str | None:
+    """The state a person stands for: as the chain knows, as a title says, or as the words before the name do."""
+    chain = page.chains.get(name.chain or "")
+    titled = _titled(chain, known) if chain else None
+    if titled:
+        return titled
+    for other in [one for one in page.people if one.chain and one.chain == name.chain] or [name]:
+        before = page.text[max(other.span.start - 40, 0) : other.span.start]
+        states = [found.known.country for found in known.world.find(before) if found.known.kind == "state"]
+        if states and states[-1]:
+            return states[-1]
+    return None
+
+
+def _titled(chain: Chain, known: Known) -> str | None:
+    """The state a chain is known to belong to, by itself or by a title."""
+    entries = (known.world.lookup(of) for _, of, _ in chain.titles if of)
+    return chain.country or next((entry.country for entry in entries if entry and entry.country), None)
+
+
+def _holidays(country: str, known: Known) -> Iterator[date]:
+    """The holidays of a country, days off in lieu aside."""
+    for year in range(1990, min(int(known.today[:4] or 2035), 2090) + 2):
+        for day, name in known.world.holidays(country, year).items():
+            if not name.startswith("Day off"):
+                yield date.fromisoformat(day)
+
+
+def _held_by(page: Page, time: Time, known: Known) -> Tenure | None:
+    """The tenure of the person named last before a time, in its sentence."""
+    people = [n for n in page.people if n.sentence == time.sentence and n.span.end <= time.span.start]
+    for name in reversed(people[-2:]):
+        chain = page.chains.get(name.chain or "")
+        held = _tenure(chain.name if chain else name.name, known)
+        if held:
+            return held
+    return None
+
+
+def _tenure(person: str, known: Known) -> Tenure | None:
+    """The tenure of a person, the user's before the shipped table's; one surname must be enough to tell."""
+    surname = person.casefold().split()[-1:] or [""]
+    for table in (known.facts.tenure, known.table.tenure):
+        fits = [held for held in table if held.person.casefold().split()[-1:] == surname]
+        if len(fits) == 1:
+            return fits[0]
+    return None
+
+
+def _since(held: Tenure, years: float, words: Words, *, said: str) -> int:
+    """The days on which somebody has held office for so many years: by the calendar's years or by full ones."""
+    start = edtf.whole(held.since)
+    if start is None:
+        return 0
+    begun = start[0]
+    if any_word(words.more).match(said):
+        return bounds.between(_later(begun, years), None)
+    if any_word(words.less).match(said):
+        return bounds.between(_later(begun, years * 0.8), _later(begun, years))
+    return bounds.between(date(begun.year + int(years), 1, 1), _later(begun, years + 1))
+
+
+def _later(day: date, years: float) -> date:
+    """So many years on."""
+    return day + timedelta(round(years * YEAR))
+
+
+def _matched(fact: UserFact, text: str) -> tuple[int, int] | None:
+    """Where a fact's pattern first matches; a pattern that is none matches nothing."""
+    pattern = _pattern(fact.match) if fact.match else None
+    found = pattern.search(text) if pattern else None
+    return (found.start(), min(found.end(), found.start() + LONGEST_MATCH)) if found else None
+
+
+@lru_cache(maxsize=256)
+def _pattern(words: str) -> "re2._Regexp | None":
+    """A user's pattern, in linear time."""
+    options = re2.Options()
+    options.case_sensitive = False
+    options.log_errors = False
+    try:
+        return re2.compile(words, options)
+    except re2.error:
+        return None
+
+
+def _time_with(page: Page, match: tuple[int, int]) -> Time | None:
+    """The time nearest to a match in its sentence that says more than a direction."""
+    sentence = next((s for s in page.reading.sentences if s.start <= match[0] < s.end), None)
+    if sentence is None:
+        return None
+    near = [t for t in page.times if sentence.start <= t.span.start < sentence.end and _points(t.expr)]
+    return min(near, key=lambda t: (abs(t.span.start - match[0]), t.span.start), default=None)
+
+
+def _points(expr: TimeExpr) -> bool:
+    """Does an expression point from the report to a day near it?"""
+    if isinstance(expr, Shift):
+        return expr.base is None and expr.count <= 0
+    return isinstance(expr, Weekday) or (isinstance(expr, Fixed) and expr.year is None)
+
+
+def _ahead(expr: TimeExpr) -> bool:
+    """Does an expression point past the report?"""
+    return (isinstance(expr, Vague) and expr.ref == "FUTURE_REF") or getattr(expr, "toward", None) == "future"
+
+
+Maker = Callable[[Page, Known], Iterator[Clue]]
+RULES: tuple[Maker, ...] = (holiday, tenure, user_facts)

@@ -1,0 +1,197 @@
+"""One report's own words in, what they say of its day out: its date line, its weekday, its years, its arithmetic."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from pactline.kit import bounds, calendar
+from pactline.kit.steps import Stretch
+from pactline.model.mention import Time
+from pactline.model.report import StatedDate
+from pactline.model.span import Span
+from pactline.model.story import Premise
+from pactline.model.when import Clock, Edge, Fixed, SpanOf, TimeExpr, Weekday, Within
+from pactline.story.premises import Clue, Known, Page, any_word, fixed
+
+LEAD = 2  # sentences in which the news is told
+LATE = 2  # days a report may appear after its news
+SLACK = 31  # days within which the news of a dated report lies when its weekday contradicts the nearer days
+ORIGINS = ("date-line", "dateline", "field", "json-ld", "meta", "feed", "url", "page", "warc")  # most reliable first
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+FARTHEST = 60  # years that arithmetic may count back
+
+
+def find(page: Page, known: Known) -> Iterator[Clue]:
+    """Every premise of one report."""
+    for rule in RULES:
+        yield from rule(page, known)
+
+
+def stated_day(page: Page, known: Known) -> Iterator[Clue]:
+    """The report's own date line, or the most reliable of its metadata."""
+    dates = sorted(page.reading.report.dates, key=_reliability)
+    if not dates:
+        return
+    best = dates[0]
+    first, last = _iso(best.first), _iso(best.last)
+    if first is None or last is None:
+        return
+    told = _lead_weekday(page)
+    early = first - timedelta(LATE) if told else first
+    premise = Premise(_stated_text(best), None, page.id)
+    yield fixed(f"{page.id}:day", page.id, bounds.between(early, last), premise, method=best.method)
+    if told:
+        loose = bounds.between(first - timedelta(SLACK), last)
+        near = Premise(f"{_stated_text(best)}: its news is at most a month old", None, page.id)
+        yield fixed(f"{page.id}:near-day", page.id, loose, near, method=best.method)
+    for other in dates[1:]:
+        if not _agree(best, other):
+            note = Premise(f"{_stated_text(other)}, which the {best.origin} contradicts", None, page.id)
+            yield fixed(f"{page.id}:other-day:{other.origin}:{other.first}", page.id, bounds.ALL, note)
+
+
+def lead_weekday(page: Page, known: Known) -> Iterator[Clue]:
+    """The president on Monday backed his neighbour."""
+    told = _lead_weekday(page)
+    if told:
+        time, weekday = told
+        text = f"the news is of a {WEEKDAYS[weekday]}: {page.quoted(time.span)}"
+        yield page.clue("weekday", bounds.on_weekdays(weekday), text=text, span=time.span)
+
+
+def past_year(page: Page, known: Known) -> Iterator[Clue]:
+    """The treaty was signed in August 2020: the report is no older than that."""
+    placed = [(placed.first, time) for time in page.times if (placed := _told(time, "past")) and placed.first]
+    if placed:
+        first, time = max(placed, key=lambda one: (one[0], -one[1].span.start))
+        text = f"it tells of {page.quoted(time.span)} as past"
+        yield page.clue("not-before", bounds.between(first, None), text=text, span=time.span)
+
+
+def future_year(page: Page, known: Known) -> Iterator[Clue]:
+    """The drills will be held in early 2022: the report is no younger than that."""
+    placed = [(placed.last, time) for time in page.times if (placed := _told(time, "future")) and placed.last]
+    if placed:
+        last, time = min(placed, key=lambda one: (one[0], one[1].span.start))
+        text = f"it tells of {page.quoted(time.span)} as still to come"
+        yield page.clue("not-after", bounds.between(None, last), text=text, span=time.span)
+
+
+def weekday_of_date(page: Page, known: Known) -> Iterator[Clue]:
+    """On Saturday, April 25, they met: 25 April was a Saturday in few years."""
+    for time in page.times:
+        expr = time.expr
+        if isinstance(expr, Fixed) and expr.weekday is not None and expr.year is None and expr.month and expr.day:
+            days = 0
+            for year in range(bounds.ORIGIN.year + 1, bounds.END.year):
+                day = _day(year, expr.month, expr.day)
+                if day and day.weekday() == expr.weekday:
+                    days |= bounds.between(day - timedelta(HALF_YEAR), day + timedelta(HALF_YEAR))
+            text = f"{page.quoted(time.span)}: that day is a {WEEKDAYS[expr.weekday]} in some years only"
+            yield page.clue("weekday-of-date", days, text=text, span=time.span)
+            return
+
+
+def years_since(page: Page, known: Known) -> Iterator[Clue]:
+    """Signed in 1996 ... trade has grown since then over the past 27 years: this is 2023."""
+    since = any_word(page.words.since)
+    for place, time in enumerate(page.times):
+        expr = time.expr
+        if not (isinstance(expr, SpanOf) and expr.unit == "year" and expr.toward == "past" and expr.count):
+            continue
+        base = next((t for t in reversed(page.times[:place]) if isinstance(t.expr, Fixed) and t.expr.year), None)
+        between = page.text[base.span.end : time.span.start] if base else ""
+        if base is None or time.sentence - base.sentence > 1 or not since.search(_clause(page, base, between)):
+            continue
+        year = _year(base.expr) + int(expr.count)
+        if expr.count == int(expr.count) and expr.count <= FARTHEST and bounds.ORIGIN.year <= year <= bounds.END.year:
+            span = Span(page.id, base.span.start, time.span.end)
+            text = f"{page.quoted(time.span)} since {page.quoted(base.span)} is {year}"
+            yield page.clue("years-since", _whole_year(year), text=text, span=span)
+            return
+
+
+def _lead_weekday(page: Page) -> tuple[Time, int] | None:
+    """The weekday of the news: the first one the lead tells of as past, if it tells of one only."""
+    for index in range(LEAD):
+        told = [
+            (time, day.day)
+            for time in page.times
+            if time.sentence == index and (day := _bare_weekday(time.expr)) and day.toward != "future"
+        ]
+        if told:
+            return told[0] if len({day for _, day in told}) == 1 else None
+    return None
+
+
+def _bare_weekday(expr: TimeExpr) -> Weekday | None:
+    """A weekday without "last" or "next", with or without a time of day."""
+    inner = expr.of if isinstance(expr, Clock | Edge) else expr
+    return inner if isinstance(inner, Weekday) and not inner.stepped else None
+
+
+def _told(time: Time, side: str) -> Stretch | None:
+    """Where a time with a year of its own lies, if tense puts it on this side of the report."""
+    expr = time.expr
+    while isinstance(expr, Edge | Clock) and expr.of:
+        expr = expr.of
+    if isinstance(expr, Within) or not isinstance(expr, Fixed) or expr.year is None or expr.toward != side:
+        return None
+    return calendar.place(expr, None)
+
+
+def _clause(page: Page, base: Time, between: str) -> str:
+    """The words that may tie a length to a year: those between, and those right before the year."""
+    return page.text[max(base.span.start - len("since the "), 0) : base.span.start] + between
+
+
+def _year(expr: TimeExpr) -> int:
+    """The year of a fixed time."""
+    return expr.year if isinstance(expr, Fixed) and expr.year else 0
+
+
+def _whole_year(year: int) -> int:
+    """All days of a year."""
+    return bounds.between(date(year, 1, 1), date(year, 12, 31))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    """A day, if there is such a one."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _iso(day: str) -> date | None:
+    """A day from its ISO form."""
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        return None
+
+
+def _reliability(stated: StatedDate) -> tuple[int, str, str]:
+    """Sorts the most reliable origin first."""
+    place = ORIGINS.index(stated.origin) if stated.origin in ORIGINS else len(ORIGINS)
+    return place, stated.first, stated.last
+
+
+def _agree(one: StatedDate, other: StatedDate) -> bool:
+    """Do two dates lie within the days a page may be filed late?"""
+    a, b, c, d = (_iso(day) for day in (one.first, one.last, other.first, other.last))
+    if a is None or b is None or c is None or d is None:
+        return True
+    return c - b <= timedelta(LATE) and a - d <= timedelta(LATE)
+
+
+def _stated_text(stated: StatedDate) -> str:
+    """The premise of a stated date, in words."""
+    span = stated.first if stated.first == stated.last else f"{stated.first} to {stated.last}"
+    words = re.sub(r"\s+", " ", stated.text).strip()[:80]
+    return f"its {stated.origin} says {span}" + (f" (“{words}”)" if words and words != stated.first else "")
+
+
+HALF_YEAR = 183
+Maker = Callable[[Page, Known], Iterator[Clue]]
+RULES: tuple[Maker, ...] = (stated_day, lead_weekday, past_year, future_year, weekday_of_date, years_since)
