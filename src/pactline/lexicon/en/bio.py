@@ -1,27 +1,42 @@
 """Scores of name labels in, names out: the best labels in which an I- never stands without its beginning."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pactline.model.sentence import Entity
+from pactline.model.sentence import Entity, Token
 
 KINDS = {"PER": "person", "PERSON": "person", "ORG": "organisation", "LOC": "place"}  # other labels are dropped
 
 
-def names(scores: NDArray[np.float32], labels: Sequence[str]) -> tuple[Entity, ...]:
+def names(tokens: Sequence[Token], scores: NDArray[np.float32], labels: Sequence[str]) -> tuple[Entity, ...]:
     """Read the names off one sentence's scores, tokens counted from its first."""
-    path = best(scores, labels)
     found: list[Entity] = []
+    for first, last, label in _runs(best(scores, labels)):
+        kind = KINDS.get(label)
+        if kind and first >= (found[-1].last if found else 0):
+            found.append(Entity(first=first, last=_past_hyphen(tokens, last), kind=kind))
+    return tuple(found)
+
+
+def _runs(path: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Every labelled run of a path."""
     first = 0
     for at, label in enumerate([*path, "O"]):
         if at > first and path[first] != "O" and not label.startswith("I-"):
-            kind = KINDS.get(path[first][2:])
-            found.extend([Entity(first=first, last=at, kind=kind)] if kind else [])
+            yield first, at, path[first][2:]
         if not label.startswith("I-"):
             first = at
-    return tuple(found)
+
+
+def _past_hyphen(tokens: Sequence[Token], last: int) -> int:
+    """Kim Jong|-un: a name does not end before a hyphen with another proper noun glued behind it."""
+    if last + 1 >= len(tokens) or tokens[last].text != "-" or tokens[last + 1].upos != "PROPN":
+        return last
+    glued = tokens[last - 1].end == tokens[last].start and tokens[last].end == tokens[last + 1].start
+    return last + 2 if glued and tokens[last + 1].text.islower() else last
 
 
 def best(scores: NDArray[np.float32], labels: Sequence[str]) -> list[str]:
@@ -39,7 +54,7 @@ def _follows(before: str, label: str) -> bool:
 
 def _viterbi(scores: NDArray[np.float32], labels: Sequence[str]) -> list[int]:
     """The path with the highest sum of scores among those allowed."""
-    barred = np.array([[0.0 if _follows(a, b) else -np.inf for b in labels] for a in labels])
+    barred = _barred(tuple(labels))
     total = scores[0] + barred[labels.index("O")]
     back = []
     for row in scores[1:]:
@@ -50,3 +65,9 @@ def _viterbi(scores: NDArray[np.float32], labels: Sequence[str]) -> list[int]:
     for came in reversed(back):
         path.append(int(came[path[-1]]))
     return path[::-1]
+
+
+@cache
+def _barred(labels: tuple[str, ...]) -> NDArray[np.float64]:
+    """What each step from a label (row) to a label (column) costs: nothing, or all."""
+    return np.array([[0.0 if _follows(a, b) else -np.inf for b in labels] for a in labels])

@@ -1,24 +1,86 @@
-"""A window's words and the model's scores in, sentences out, with a guard against breaks that English rules out."""
+"""A window's words and the model's scores in, sentences out: the model proposes where they start, English forbids some.
 
-from collections.abc import Sequence
+Quotation marks that look alike on both sides are told apart by the white space beside them: one that touches the word
+behind it opens and starts that word's sentence, one that touches the word before it closes that one's.
+"""
 
+from collections.abc import Callable, Sequence
+
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-OPENERS = frozenset(('"', "“", "‘", "``", "(", "[", "«", "-", "–", "—", "*", "•"))
-CLOSERS = frozenset(("''", "”", "’", ")", "]", "»", ",", ".", ";", "%", "'s", "n't", "’s"))
+from pactline.lexicon.en.tokenise import Cut
+
 STARTS = 1  # the label of a word that starts a sentence
+MARKS = frozenset(('"', "'", "''", "``", "“", "”", "‘", "’", "«", "»", "„", "(", ")", "[", "]"))
+OPENING = frozenset(("“", "‘", "„", "«", "``", "(", "["))
+CLOSING = frozenset(("”", "’", "»", "''", ")", "]"))
+NEVER = frozenset((",", ".", ";", "%", "'s", "’s", "n't", "n’t"))
 
 
-def sentences(words: Sequence[str], scores: NDArray[np.float32]) -> list[tuple[int, int]]:
+class Window(msgspec.Struct, frozen=True):
+    """The words of a window in their text; `titles` are words that stand before a name ("Mrs.")."""
+
+    text: str
+    cuts: Sequence[Cut]
+    titles: frozenset[str]
+
+    def word(self, at: int) -> str:
+        """A word as written."""
+        return self.text[slice(*self.cuts[at])]
+
+    def touches(self, at: int) -> bool:
+        """Tell whether nothing stands between a word and the one before it."""
+        return at > 0 and self.cuts[at - 1][1] == self.cuts[at][0]
+
+
+Rule = Callable[[Window, int], bool]
+
+
+def sentences(window: Window, scores: NDArray[np.float32]) -> list[Cut]:
     """Cut a window into sentences, `[first, last)` by word; the first word always starts one."""
-    if not words:
-        return []
-    likely = np.flatnonzero(scores.argmax(-1) == STARTS).tolist()
-    starts = [0, *(at for at in likely if at > 0 and not _barred(words, at))]
-    return list(zip(starts, [*starts[1:], len(words)], strict=True))
+    count = len(window.cuts)
+    likely = (at for at in np.flatnonzero(scores.argmax(-1) == STARTS).tolist() if at > 0)
+    moved = sorted({_past_marks(window, at) for at in likely})
+    starts = [0, *(at for at in moved if 0 < at < count and not any(rule(window, at) for rule in RULES))]
+    return list(zip(starts, [*starts[1:], count], strict=True)) if count else []
 
 
-def _barred(words: Sequence[str], at: int) -> bool:
-    """Tell whether no sentence starts at a word: a mark that closes, or a name after an abbreviated title."""
-    return words[at] in CLOSERS
+def _past_marks(window: Window, at: int) -> int:
+    """Move a start before the marks that open on its word, or behind those that close on the word before."""
+    while at > 0 and window.word(at - 1) in MARKS and _opens(window, at - 1):
+        at -= 1
+    while at < len(window.cuts) and window.word(at) in MARKS and not _opens(window, at):
+        at += 1
+    return at
+
+
+def _opens(window: Window, at: int) -> bool:
+    """Tell whether a mark opens, by its shape or by what it touches."""
+    word = window.word(at)
+    if word in OPENING or word in CLOSING:
+        return word in OPENING
+    touches_next = at + 1 < len(window.cuts) and window.touches(at + 1)
+    return touches_next and (not window.touches(at) or window.word(at - 1) in OPENING)
+
+
+def closes(window: Window, at: int) -> bool:
+    """The plan, he said | . (A mark that ends a sentence never starts one.)"""
+    return window.word(at) in NEVER
+
+
+def after_comma(window: Window, at: int) -> bool:
+    """ "We agreed," | Aune said."""
+    before = at - 1
+    while before > 0 and window.word(before) in MARKS and not _opens(window, before):
+        before -= 1
+    return window.word(before) == ","
+
+
+def after_title(window: Window, at: int) -> bool:
+    """He met Mrs. | Holm there."""
+    return window.word(at - 1).lower() in window.titles and window.word(at)[:1].isupper()
+
+
+RULES: tuple[Rule, ...] = (closes, after_comma, after_title)

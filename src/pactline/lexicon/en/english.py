@@ -43,7 +43,7 @@ class Parser:
     def _read(self, text: str, cuts: Sequence[Cut], output: Output) -> list[Parsed]:
         """Read the sentences off one window's scores."""
         words = [text[start:end] for start, end in cuts]
-        bounds = breaks.sentences(words, output.sent)
+        bounds = breaks.sentences(breaks.Window(text, cuts, self._tables.titles), output.sent)
         heads = [-1] * len(words)
         for first, last in bounds:
             inner = output.arc[first:last, [0, *range(first + 1, last + 1)]]
@@ -70,7 +70,7 @@ class Parser:
                 msgspec.structs.replace(token, head=token.head - first) if token.head >= 0 else token
                 for token in tokens
             ),
-            entities=bio.names(output.ner[first:last], self._network.labels.ner),
+            entities=bio.names(tokens, output.ner[first:last], self._network.labels.ner),
         )
 
 

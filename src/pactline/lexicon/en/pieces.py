@@ -43,6 +43,7 @@ class Words(msgspec.Struct, frozen=True):
 
     prefixes: tuple[str, ...]
     abbreviations: tuple[str, ...]
+    titles: tuple[str, ...]
     inside: tuple[str, ...]
     before_numbers: tuple[str, ...]
     capitalised: tuple[str, ...]
@@ -62,6 +63,7 @@ class Tables(msgspec.Struct, frozen=True):
     piece: re.Pattern[str]
     prefixes: frozenset[str]
     abbreviations: frozenset[str]
+    titles: frozenset[str]
     inside: frozenset[str]
     before_numbers: frozenset[str]
     capitalised: frozenset[str]
@@ -84,6 +86,7 @@ SETS = (
     "prefixes",
     "abbreviations",
     "inside",
+    "titles",
     "before_numbers",
     "capitalised",
     "clitics",
