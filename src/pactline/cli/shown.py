@@ -6,7 +6,7 @@ from pactline.errors import PactlineError
 from pactline.outputs.schema import DossierOut, IndicatorOut, ObservationOut, WhenOut
 
 Row = tuple[str, ...]
-Table = tuple[str, tuple[str, ...], list[Row]]
+Table = tuple[str, tuple[str, ...], Sequence[Row]]
 BRIEF = 160  # characters of a quoted text in a cell
 
 

@@ -44,8 +44,10 @@ def build(order: Order, progress: Progress = lambda done, total: None) -> Dossie
     rejected = [one for one in found if isinstance(one, Rejected)]
     readings: list[Reading] = []
     for done, (raw, result, fault) in enumerate(workers.run(raws, _plan(order.settings, len(raws))), start=1):
-        read = result if fault is None else Rejected(path=raw.path, reason=fault)
-        (rejected if isinstance(read, Rejected) else readings).append(read)
+        if isinstance(result, Reading):
+            readings.append(result)
+        else:
+            rejected.append(result or Rejected(path=raw.path, reason=fault or "no text"))
         progress(done, len(raws))
     tools = load(order.settings)
     story = telling.tell(readings, rejected, known=known, world=tools.world, today=order.settings.today)

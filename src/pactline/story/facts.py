@@ -41,7 +41,7 @@ def settle(record: Record, base: Ground) -> Fact:
     """Give one record its actors and its day."""
     dating = base.datings[_report(record)]
     parties = tuple(_bound(party, base) for party in record.parties)
-    said_by = {base.actors[party.chain] for party in record.said_by if party.chain in base.actors}
+    said_by = {base.actors[party.chain] for party in record.said_by if party.chain and party.chain in base.actors}
     return Fact(
         id=record.id,
         record=record,
