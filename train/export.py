@@ -21,6 +21,7 @@ from train.material import learning
 from train.model import INPUTS, OUTPUTS, STATE, Labeller, Parser
 
 OPSET = 17
+FILES = ("labeller.onnx", "labels.json", "parser.onnx", "vocab.txt")
 AXES = {
     "ids": {0: "b", 1: "l"},
     "mask": {0: "b", 1: "l"},
@@ -32,11 +33,12 @@ AXES = {
 
 
 def main() -> None:
-    """Write parser.onnx, labeller.onnx, labels.json and the vocabulary, and print their sizes and hashes."""
+    """Write the model's files and their card, and print the card."""
     say = argparse.ArgumentParser(description=__doc__)
     say.add_argument("treebanks", type=Path)
     say.add_argument("fit", type=Path)
     say.add_argument("model", type=Path)
+    say.add_argument("--version", default="0.1")
     say.add_argument("--full-range", action="store_true", help="use all 8 bits")
     given = say.parse_args()
     given.model.mkdir(parents=True, exist_ok=True)
@@ -49,9 +51,9 @@ def main() -> None:
         shrink(given.model / f"{name}.float.onnx", given.model / f"{name}.onnx", reduce=not given.full_range)
     lists = {name: list(values) for name, values in asdict(labels).items()}
     (given.model / "labels.json").write_text(json.dumps(lists, indent=1) + "\n", encoding="utf-8")
-    shutil.copyfile(folder / "tokenizer.json", given.model / "tokenizer.json")
-    for path in sorted(given.model.iterdir()):
-        sys.stdout.write(f"{path.stat().st_size:>10} {hashlib.sha256(path.read_bytes()).hexdigest()} {path.name}\n")
+    shutil.copyfile(folder / "vocab.txt", given.model / "vocab.txt")
+    (given.model / "model.toml").write_text(card(given.model, version=given.version), encoding="utf-8")
+    sys.stdout.write((given.model / "model.toml").read_text(encoding="utf-8"))
 
 
 def load(folder: Path, labels: Labels, checkpoint: Path) -> tuple[Parser, Labeller]:
@@ -98,6 +100,14 @@ def shrink(source: Path, target: Path, *, reduce: bool) -> None:
     """Quantise the weights and drop the float file."""
     quantize_dynamic(source, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=reduce)
     source.unlink()
+
+
+def card(folder: Path, *, version: str) -> str:
+    """Write model.toml: the name, the version and every file's hash, as `pactline.lexicon.en.weights` checks them."""
+    hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
+    head = "# What belongs to the model and how its files must hash (SHA-256); a file that differs is refused.\n"
+    lines = "".join(f'"{name}" = "{digest}"\n' for name, digest in hashes.items())
+    return f'{head}name = "pactline-en"\nversion = "{version}"\n\n[files]\n{lines}'
 
 
 if __name__ == "__main__":

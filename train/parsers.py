@@ -13,8 +13,6 @@ import onnxruntime
 from train import trees
 from train.encode import Arrays, Encoder, Labels, inputs
 
-BATCH = 16  # windows
-
 
 @dataclass(frozen=True)
 class Parse:
@@ -29,15 +27,15 @@ class Parse:
 
 
 class Scorer(Protocol):
-    """A model that scores a batch, and the labels of chosen arcs in it."""
+    """A model that scores a batch of one window, and the labels of chosen arcs in it."""
 
     labels: Labels
 
     def score(self, arrays: Arrays) -> Arrays:
-        """Give upos, xpos, sent, ner and arc for the batch, and whatever `relate` wants."""
+        """Give upos, xpos, sent, ner and arc for a window, and whatever `relate` wants."""
 
-    def relate(self, scores: Arrays, row: int, heads: np.ndarray) -> np.ndarray:
-        """Score the labels of one window's arcs."""
+    def relate(self, scores: Arrays, heads: np.ndarray) -> np.ndarray:
+        """Score the labels of the arcs to these heads."""
 
 
 class Pair:
@@ -53,9 +51,9 @@ class Pair:
         outputs = [output.name for output in self.parser.get_outputs()]
         return dict(zip(outputs, self.parser.run(None, arrays), strict=True))
 
-    def relate(self, scores: Arrays, row: int, heads: np.ndarray) -> np.ndarray:
+    def relate(self, scores: Arrays, heads: np.ndarray) -> np.ndarray:
         """Run the labeller on a window's arcs."""
-        pairs = {"dep": scores["dep"][row, : len(heads)], "head": scores["head"][row, heads]}
+        pairs = {"dep": scores["dep"][0, : len(heads)], "head": scores["head"][0, heads]}
         rel: np.ndarray = self.labeller.run(None, pairs)[0]
         return rel
 
@@ -77,9 +75,9 @@ class StandIn:
         outputs = [output.name for output in self.model.get_outputs()]
         return dict(zip(outputs, self.model.run(None, given), strict=True))
 
-    def relate(self, scores: Arrays, row: int, heads: np.ndarray) -> np.ndarray:
+    def relate(self, scores: Arrays, heads: np.ndarray) -> np.ndarray:
         """Give the labels the model chose, whatever the head is."""
-        return scores["rel"][row, : len(heads)]
+        return scores["rel"][0, : len(heads)]
 
 
 def session(path: Path) -> onnxruntime.InferenceSession:
@@ -96,34 +94,33 @@ def parse(
     encoder: Encoder,
     starts: Sequence[Sequence[bool]] | None = None,
 ) -> list[Parse]:
-    """Parse windows of words in batches of like length; with `starts`, in the sentences given."""
-    order = sorted(range(len(windows)), key=lambda at: len(windows[at]))
-    out: dict[int, Parse] = {}
-    for begin in range(0, len(order), BATCH):
-        batch = order[begin : begin + BATCH]
-        scores = scorer.score(inputs([windows[at] for at in batch], encoder))
-        for row, at in enumerate(batch):
-            out[at] = decide(scorer, scores, row=row, count=len(windows[at]), starts=starts[at] if starts else None)
-    return [out[at] for at in range(len(windows))]
+    """Parse windows of words one at a time, as the run time does; with `starts`, in the sentences given.
+
+    8-bit arithmetic scales a tensor by its largest value, so neighbours in a batch would change one another's scores.
+    """
+    return [
+        decide(scorer, scorer.score(inputs([words], encoder)), count=len(words), starts=starts[at] if starts else None)
+        for at, words in enumerate(windows)
+    ]
 
 
-def decide(scorer: Scorer, scores: Arrays, *, row: int, count: int, starts: Sequence[bool] | None) -> Parse:
-    """Read one window's answer off the batch's scores."""
+def decide(scorer: Scorer, scores: Arrays, *, count: int, starts: Sequence[bool] | None) -> Parse:
+    """Read the answer off the scores of one window."""
     labels = scorer.labels
-    opens = list(starts) if starts else (scores["sent"][row, :count].argmax(-1) == 1).tolist()
+    opens = list(starts) if starts else (scores["sent"][0, :count].argmax(-1) == 1).tolist()
     opens[0] = True
     bounds = [*np.flatnonzero(opens).tolist(), count]
     heads = np.zeros(count, int)
     for start, end in pairwise(bounds):
-        arcs = scores["arc"][row, start:end]
+        arcs = scores["arc"][0, start:end]
         found = trees.tree(np.concatenate([arcs[:, :1], arcs[:, start + 1 : end + 1]], 1))
         heads[start:end] = np.where(found > 0, found + start, 0)
     return Parse(
-        [labels.upos[at] for at in scores["upos"][row, :count].argmax(-1)],
-        [labels.xpos[at] for at in scores["xpos"][row, :count].argmax(-1)],
+        [labels.upos[at] for at in scores["upos"][0, :count].argmax(-1)],
+        [labels.xpos[at] for at in scores["xpos"][0, :count].argmax(-1)],
         heads.tolist(),
-        relations(scorer.relate(scores, row, heads), heads, labels=labels.rel),
-        trees.names(scores["ner"][row, :count], labels.ner),
+        relations(scorer.relate(scores, heads), heads, labels=labels.rel),
+        trees.names(scores["ner"][0, :count], labels.ner),
         opens,
     )
 
