@@ -29,7 +29,7 @@ class Claim(msgspec.Struct, frozen=True):
 
 def cue_tokens(view: View, verb: int, *, more: tuple[int, ...] = ()) -> tuple[int, ...]:
     """The words of a verbal cue: auxiliaries, negation and adverbs next to the verb, its particle."""
-    own = {verb, *more, *view.children(verb, "compound")}
+    own = {verb, *more, *(i for i in view.under[verb] if view.tokens[i].deprel == "compound:prt")}
     for index in view.under[verb]:
         relation = view.tokens[index].deprel.split(":")[0]
         if relation in ("aux", "cop") or (relation == "advmod" and index < verb and view.word(index) in NEGATIONS):

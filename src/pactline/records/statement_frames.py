@@ -72,9 +72,20 @@ def said_after(view: View, verb: int) -> Complement | None:
     return Complement("that", view.subtree(clause), _addressee(view, verb)) if clause is not None else None
 
 
+def that_astray(view: View, verb: int) -> Complement | None:
+    """While the mayor noted that over the years they managed much (the tree hangs "that" on another verb)."""
+    if verb + 2 >= len(view.tokens) or view.word(verb + 1) != "that" or view.tokens[verb + 1].deprel != "mark":
+        return None
+    head = view.tokens[verb + 1].head
+    if head <= verb or head in view.subtree(verb):
+        return None
+    content = frozenset(i for i in view.subtree(head) if i > verb)
+    return Complement("that", content)
+
+
 def urged_to(view: View, verb: int) -> Complement | None:
     """The mayor urged the council to wait."""
-    target, action = view.child(verb, "obj", "iobj"), _infinitive(view, verb, "xcomp", "advcl")
+    target, action = sources.object_of(view, verb), _infinitive(view, verb, "xcomp", "advcl")
     if target is None or action is None or action < target:
         return None
     return Complement("obj-to", _stretch(view, verb, (target, action)), target)
@@ -82,13 +93,17 @@ def urged_to(view: View, verb: int) -> Complement | None:
 
 def vowed_to(view: View, verb: int) -> Complement | None:
     """The mayor vowed to rebuild the bridge."""
-    action = _infinitive(view, verb, "xcomp")
-    return Complement("to", _stretch(view, verb, (action, action))) if action is not None else None
+    action = _infinitive(view, verb, "xcomp", "advcl", "ccomp")
+    if action is None or any(
+        view.tokens[i].upos not in ("ADV", "PART") for i in range(verb + 1, min(view.subtree(action)))
+    ):
+        return None
+    return Complement("to", _stretch(view, verb, (action, action)))
 
 
 def called_it(view: View, verb: int) -> Complement | None:
     """The mayor called the plan a trap; she described it as a mistake."""
-    target, verdict = view.child(verb, "obj"), view.child(verb, "xcomp")
+    target, verdict = sources.object_of(view, verb), view.child(verb, "xcomp")
     if verdict is None or _has_to(view, verdict):
         verdict = next((i for i in view.children(verb, "obl", "advcl") if view.case(i) == "as" and i > verb), None)
     if target is None or verdict is None:
@@ -98,10 +113,10 @@ def called_it(view: View, verb: int) -> Complement | None:
 
 def accused_of(view: View, verb: int) -> Complement | None:
     """The mayor accused the builder of theft."""
-    target = view.child(verb, "obj")
+    target = sources.object_of(view, verb)
     if target is None:
         return None
-    for index in view.children(verb, "obl", "advcl"):
+    for index in view.children(verb, "obl", "advcl", "xcomp", "ccomp"):
         case = view.case(index)
         if index > target and case in AFTER_OBJECT:
             return Complement(f"obj-{case}", _stretch(view, verb, (target, index)), None)
@@ -110,21 +125,22 @@ def accused_of(view: View, verb: int) -> Complement | None:
 
 def called_for(view: View, verb: int) -> Complement | None:
     """The mayor called for calm; they called on him to resign."""
-    if view.child(verb, "obj") is not None:
+    if sources.object_of(view, verb) is not None:
         return None
     for index in view.children(verb, "obl", "advcl"):
         case = next((i for i in view.under[index] if view.tokens[i].deprel in ("case", "mark")), None)
-        if case is not None and index > verb and view.word(case) != "by":
+        if case is not None and index > verb and view.word(case) != "by" and not _has_to(view, index):
             action = _infinitive(view, verb, "xcomp", "advcl")
             last = action if action is not None and action > index else index
             body = _stretch(view, verb, (index, last)) - {case}
-            return Complement(view.word(case), body, cue=(case,) if case == verb + 1 else ())
+            frame = "toward" if view.word(case) == "to" else view.word(case)
+            return Complement(frame, body, cue=(case,) if case == verb + 1 else ())
     return None
 
 
 def praised(view: View, verb: int) -> Complement | None:
     """The mayor praised the new plan."""
-    target = view.child(verb, "obj")
+    target = sources.object_of(view, verb)
     if target is None or target < verb:
         return None
     return Complement("obj", _stretch(view, verb, (target, _last_after(view, verb, target))))
@@ -189,6 +205,7 @@ ACTIVE: tuple[Rule, ...] = (
     said_beside,
     said_loosely,
     said_after,
+    that_astray,
     urged_to,
     vowed_to,
     called_it,
@@ -204,11 +221,13 @@ def _finite(view: View, verb: int) -> int | None:
     """The clause that a verb reports: a complement with a subject or a "that" of its own, else any without "to"."""
     clauses = [i for i in view.children(verb, "ccomp", "xcomp") if i > verb or _parted(view, i, verb)]
     for index in clauses:
+        if view.case(index) in AFTER_OBJECT - {"that"}:
+            continue
         if view.child(index, "nsubj") is not None or (
             view.child(index, "mark") is not None and not _has_to(view, index)
         ):
             return index
-    return next((i for i in clauses if view.tokens[i].deprel == "ccomp"), None)
+    return next((i for i in clauses if view.tokens[i].deprel == "ccomp" and view.case(i) not in AFTER_OBJECT), None)
 
 
 def _last_after(view: View, verb: int, target: int) -> int:

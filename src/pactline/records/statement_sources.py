@@ -11,7 +11,8 @@ NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 MISTAKEN = frozenset(
     ("nmod", "appos", "obj", "compound", "dep", "list", "vocative", "obl", "flat", "nummod", "dislocated")
 )
-BETWEEN = frozenset(("aux", "advmod", "punct", "cop", "aux:pass", "cc"))
+BETWEEN = frozenset(("aux", "advmod", "punct", "cop", "aux:pass", "cc", "obl", "obl:tmod", "obl:unmarked"))
+NO_OBJECT = frozenset(("nmod", "compound", "appos", "dep", "nsubj", "list", "flat", "nmod:poss", "nmod:desc"))
 LEFT_OUT = frozenset(("case", "cc", "mark", "parataxis", "discourse", "advcl", "punct", "preconj"))
 
 
@@ -65,6 +66,24 @@ def subject_of(view: View, verb: int) -> int | None:
     return next((i for i in view.under[verb] if i > verb and said_before and _after(view, i, verb)), None)
 
 
+def object_of(view: View, verb: int) -> int | None:
+    """The object of a verb; failing that, the bare noun that follows it under whatever label."""
+    found = view.child(verb, "obj", "iobj")
+    if found is not None:
+        return found
+    subject = subject_of(view, verb)
+    for index in view.under[verb]:
+        if index > verb and index != subject and _bare_noun(view, index) and _mistaken_object(view, index, verb):
+            return index
+    return None
+
+
+def _mistaken_object(view: View, at: int, verb: int) -> bool:
+    """Tell whether a noun starts right after a verb, with a label that a verb cannot have or a compound's."""
+    first = min(view.subtree(at))
+    return view.tokens[at].deprel in NO_OBJECT and all(view.tokens[i].upos == "ADV" for i in range(verb + 1, first))
+
+
 def _bare_noun(view: View, at: int) -> bool:
     """Tell whether a token is a noun, name or pronoun without a preposition."""
     return view.tokens[at].upos in NOMINAL and view.child(at, "case") is None
@@ -73,7 +92,8 @@ def _bare_noun(view: View, at: int) -> bool:
 def _touches(view: View, at: int, verb: int) -> bool:
     """Tell whether a phrase before a verb ends where the verb's own words begin."""
     last = max(view.subtree(at))
-    return all(i in view.under[verb] and view.tokens[i].deprel in BETWEEN for i in range(last + 1, verb))
+    between = frozenset().union(*(view.subtree(i) for i in view.under[verb] if view.tokens[i].deprel in BETWEEN))
+    return all(i in between for i in range(last + 1, verb))
 
 
 def _after(view: View, at: int, verb: int) -> bool:
