@@ -1,0 +1,61 @@
+"""Two persons' names in, whether they can be one person's out, whatever transliteration they came through."""
+
+import re
+from collections.abc import Iterator
+
+from anyascii import anyascii
+from rapidfuzz.distance import OSA, JaroWinkler
+
+ALIKE = 0.86  # Jaro-Winkler of two transliterations of a forename: Aleksandr, Alexander .88; Andrei, Anton .67
+SLIP = 6  # letters from which one wrong letter is a slip of the pen and not another name
+SPELLINGS = (
+    ("ks", "x"),
+    ("iy", "y"),
+    ("ij", "y"),
+    ("ii", "y"),
+    ("yy", "y"),
+    ("yi", "y"),
+    ("sch", "sh"),
+    ("ck", "k"),
+    ("ph", "f"),
+)
+NOT_LETTERS = re.compile(r"[^a-z ]+")
+VOWELS = re.compile(r"[aeiouy]+")
+
+
+def folded(name: str) -> str:
+    """A name in plain lower-case Latin letters, one spelling for what is transliterated in several ways."""
+    plain = NOT_LETTERS.sub("", anyascii(name).lower().replace("-", " ").replace("’", ""))
+    for spelling, one in SPELLINGS:
+        plain = plain.replace(spelling, one)
+    return " ".join(plain.split())
+
+
+def keys(surname: str) -> Iterator[str]:
+    """Block keys under which a surname and its slips and transliterations meet."""
+    plain = folded(surname)
+    yield "s:" + plain
+    if len(plain) >= SLIP:
+        yield "l:" + "".join(sorted(plain))  # two letters swapped
+        yield "c:" + plain[0] + VOWELS.sub("", plain[1:])  # another vowel: Lukashenka
+
+
+def same_surname(left: str, right: str) -> bool:
+    """Whether two surnames can be one: equal, or one slip apart; never a woman's form of a man's name."""
+    a, b = folded(left), folded(right)
+    if a == b:
+        return True
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    if longer in (shorter + "a", shorter + "s") or min(len(a), len(b)) < SLIP or a[0] != b[0]:
+        return False
+    return bool(OSA.distance(a, b) == 1)
+
+
+def same_forename(left: str, right: str) -> bool:
+    """Whether two forenames can be one person's: equal, an initial of the other, two transliterations."""
+    a, b = folded(left).split(), folded(right).split()
+    if not a or not b:
+        return False
+    if len(a[0]) == 1 or len(b[0]) == 1:
+        return a[0][0] == b[0][0]
+    return a[0] == b[0] or bool(JaroWinkler.similarity(a[0], b[0]) >= ALIKE)

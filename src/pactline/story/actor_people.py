@@ -1,0 +1,96 @@
+"""The chains of persons in all reports in, groups of chains that mean one person out.
+
+Full names first: surname and forename must both fit. A surname alone then joins the only person who bears it, or the
+only one of the same office; where several bear it and nothing tells them apart it stays by itself.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from pactline.kit import groups
+from pactline.model.reading import Chain
+from pactline.story import actor_names
+
+
+class Person(msgspec.Struct, frozen=True):
+    """A chain's name in two parts; `forename` is empty where the report never gives it."""
+
+    chain: Chain
+    forename: str
+    surname: str
+
+
+def group(chains: Sequence[Chain]) -> list[list[Chain]]:
+    """Every chain in one group."""
+    people = [_person(chain) for chain in chains]
+    full = [person for person in people if person.forename]
+    bare = [person for person in people if not person.forename]
+    by_id = {person.chain.id: person for person in people}
+    pairs = [(a.chain.id, b.chain.id) for a, b in _candidates(full) if _one(a, b)]
+    named = groups.join([person.chain.id for person in full], sorted(pairs))
+    joined = _bare(bare, [[by_id[chain] for chain in ids] for ids in named])
+    return [[person.chain for person in found] for found in joined]
+
+
+def _person(chain: Chain) -> Person:
+    """A chain's fullest name, parted before its last word."""
+    words = chain.name.split()
+    return Person(chain, " ".join(words[:-1]), words[-1] if words else "")
+
+
+def _candidates(people: Sequence[Person]) -> Iterator[tuple[Person, Person]]:
+    """Pairs worth a look: one of each distinct name meets the others under a key of its surname."""
+    firsts: dict[tuple[str, str], Person] = {}
+    for person in people:
+        known = firsts.setdefault((person.forename, person.surname), person)
+        if known is not person:
+            yield known, person
+    blocks: dict[str, list[Person]] = {}
+    for person in firsts.values():
+        for key in actor_names.keys(person.surname):
+            blocks.setdefault(key, []).append(person)
+    for block in blocks.values():
+        yield from ((a, b) for i, a in enumerate(block) for b in block[i + 1 :])
+
+
+def _one(left: Person, right: Person) -> bool:
+    """Whether two full names are one person's."""
+    return actor_names.same_surname(left.surname, right.surname) and actor_names.same_forename(
+        left.forename, right.forename
+    )
+
+
+def _bare(bare: Sequence[Person], named: list[list[Person]]) -> list[list[Person]]:
+    """Chains without a forename joined to the person they fit, else to each other."""
+    bearers: dict[str, list[int]] = {}
+    for index, found in enumerate(named):
+        for surname in sorted({actor_names.folded(person.surname) for person in found}):
+            bearers.setdefault(surname, []).append(index)
+    grown = [list(found) for found in named]
+    alone: dict[str, list[Person]] = {}
+    for person in bare:
+        home = _home(person, [(index, named[index]) for index in bearers.get(actor_names.folded(person.surname), [])])
+        if home is not None:
+            grown[home].append(person)
+        else:
+            alone.setdefault(actor_names.folded(person.surname) or person.surname, []).append(person)
+    return grown + [part for surname, found in alone.items() for part in _apart(found, bool(bearers.get(surname)))]
+
+
+def _home(person: Person, fits: Sequence[tuple[int, Sequence[Person]]]) -> int | None:
+    """The one group that a surname fits, by itself or by its office."""
+    if len(fits) > 1:
+        offices = _offices(person)
+        fits = [(index, found) for index, found in fits if offices & {o for other in found for o in _offices(other)}]
+    return fits[0][0] if len(fits) == 1 else None
+
+
+def _offices(person: Person) -> set[tuple[str, str | None]]:
+    """The offices a report gives with a name."""
+    return {(office, of) for office, of, _ in person.chain.titles}
+
+
+def _apart(found: list[Person], ambiguous: bool) -> list[list[Person]]:
+    """Bare surnames as one person, or each by itself where several people bear the name."""
+    return [[person] for person in found] if ambiguous else [found]

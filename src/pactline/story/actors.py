@@ -1,0 +1,155 @@
+"""The chains of all reports in, actors out: one person, state, organisation, place or group across all reports.
+
+What the gazetteer knows merges by its key; bodies, places and groups by their words; persons by surname and forename
+(actor_people.py). Candidates meet under keys only, so ten times the reports are ten times the work.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from pactline.kit import groups
+from pactline.kit.ids import digest
+from pactline.model.knowledge import World
+from pactline.model.mention import Name
+from pactline.model.reading import Chain, Reading
+from pactline.model.span import Evidence, Span
+from pactline.model.story import Actor, Role
+from pactline.story import actor_names, actor_people
+
+HOLLOW = frozenset({"counterpart"})  # says who somebody meets and not what he is
+ACRONYM = 6  # letters at most
+
+
+class Linked(msgspec.Struct, frozen=True):
+    """A chain with the names it holds."""
+
+    chain: Chain
+    names: tuple[Name, ...]
+
+
+def merge(readings: Sequence[Reading], *, world: World) -> tuple[Actor, ...]:
+    """Every actor of all reports, sorted by id; the same readings in any order give the same actors."""
+    linked = [one for reading in sorted(readings, key=lambda r: r.report.id) for one in _linked(reading)]
+    by_id = {one.chain.id: one for one in linked}
+    people = [one.chain for one in linked if _is_person(one.chain)]
+    grouped = [[by_id[chain.id] for chain in group] for group in actor_people.group(people)]
+    grouped += _same_words([one for one in linked if not _is_person(one.chain)])
+    actors = [_actor(group, world) for group in grouped]
+    return tuple(sorted(_told_apart(actors), key=lambda actor: actor.id))
+
+
+def _is_person(chain: Chain) -> bool:
+    """Whether a chain is a person that no gazetteer knows."""
+    return chain.kind == "person" and chain.key is None
+
+
+def _linked(reading: Reading) -> list[Linked]:
+    """The chains of a report with their names."""
+    names: dict[str, list[Name]] = {chain.id: [] for chain in reading.chains}
+    for mention in reading.mentions:
+        if isinstance(mention, Name) and mention.chain in names:
+            names[mention.chain].append(mention)
+    return [Linked(chain, tuple(names[chain.id])) for chain in sorted(reading.chains, key=lambda chain: chain.id)]
+
+
+def _same_words(linked: Sequence[Linked]) -> list[list[Linked]]:
+    """Groups of everything but persons: by key, else by kind and words, an acronym by who bears it."""
+    homes: dict[str, list[str]] = {}
+    for one in linked:
+        homes.setdefault(_home(one.chain), []).append(one.chain.id)
+    pairs = [(ids[0], other) for ids in homes.values() for other in ids[1:]]
+    bearers = _bearers(linked)
+    for one in linked:
+        borne = bearers.get(one.chain.name, set()) if one.chain.key is None else set()
+        pairs += [(one.chain.id, homes[home][0]) for home in borne if len(borne) == 1]
+    by_id = {one.chain.id: one for one in linked}
+    return [[by_id[chain] for chain in group] for group in groups.join(by_id, pairs)]
+
+
+def _bearers(linked: Sequence[Linked]) -> dict[str, set[str]]:
+    """Acronym -> who writes it beside a full name."""
+    found: dict[str, set[str]] = {}
+    for one in linked:
+        if not _is_acronym(one.chain.name):
+            for alias in filter(_is_acronym, one.chain.aliases):
+                found.setdefault(alias, set()).add(_home(one.chain))
+    return found
+
+
+def _home(chain: Chain) -> str:
+    """What chains of one actor share."""
+    words = chain.name.lower().removeprefix("the ").replace(".", "").replace("’", "'")
+    return chain.key or f"{chain.kind}:{words}"
+
+
+def _is_acronym(text: str) -> bool:
+    """Whether a name is written in capitals only: "BGC"."""
+    return text.isupper() and " " not in text and 1 < len(text.replace(".", "")) <= ACRONYM
+
+
+def _actor(group: Sequence[Linked], world: World) -> Actor:
+    """The actor that a group of chains is."""
+    first = group[0].chain
+    name = _name(group)
+    roles = tuple(_roles([one.chain for one in group]))
+    forms = {alias for one in group for alias in one.chain.aliases} | {one.chain.name for one in group}
+    return Actor(
+        id="a-" + digest(first.kind, first.key or actor_names.folded(name) or name),
+        name=name,
+        kind=first.kind,
+        aliases=tuple(sorted(forms - {name})),
+        country=_country(group, roles, world),
+        roles=roles,
+        mentions=_mentions([name for one in group for name in one.names]),
+        chains=tuple(sorted(one.chain.id for one in group)),
+    )
+
+
+def _name(group: Sequence[Linked]) -> str:
+    """The gazetteer's name, else the fullest form that most reports write."""
+    if group[0].chain.key is not None:
+        return group[0].chain.name
+    written = Counter(name.text for one in group for name in one.names if name.form == "name")
+    chains = Counter(one.chain.name for one in group)
+    full = [text for text in chains if len(text.split()) > 1] or list(chains)
+    return max(sorted(full), key=lambda text: (chains[text], written[text], len(text)))
+
+
+def _mentions(names: Sequence[Name]) -> tuple[Span, ...]:
+    """Where an actor is named or called by a noun; adjectives only where nothing else is."""
+    spans = {name.span for name in names if name.form in ("name", "nominal")}
+    return tuple(sorted(spans or {name.span for name in names}))
+
+
+def _roles(chains: Iterable[Chain]) -> list[Role]:
+    """The offices of an actor with all their evidence; one without an owner joins its like with the only owner."""
+    found: dict[tuple[str, str | None], set[Evidence]] = {}
+    for chain in chains:
+        for office, of, evidence in chain.titles:
+            if office not in HOLLOW:
+                found.setdefault((office, of), set()).add(evidence)
+    for office, of in sorted(found, key=str):
+        owners = [key for key in found if key[0] == office and key[1] is not None]
+        if of is None and len(owners) == 1:
+            found[owners[0]] |= found.pop((office, None))
+    return [Role(office, of, tuple(sorted(found[office, of]))) for office, of in sorted(found, key=str)]
+
+
+def _country(group: Sequence[Linked], roles: Sequence[Role], world: World) -> str | None:
+    """The country of the chains, else of the one state that the offices belong to."""
+    own = {one.chain.country for one in group if one.chain.country}
+    if not own:
+        entries = [world.lookup(role.of) for role in roles if role.of is not None]
+        own = {known.country for known in entries if known is not None and known.kind == "state" and known.country}
+    return next(iter(own)) if len(own) == 1 else None
+
+
+def _told_apart(actors: Sequence[Actor]) -> list[Actor]:
+    """Actors of one name that are not one actor, with ids of their own."""
+    counts: Mapping[str, int] = Counter(actor.id for actor in actors)
+    return [
+        actor if counts[actor.id] == 1 else msgspec.structs.replace(actor, id="a-" + digest(actor.id, actor.chains[0]))
+        for actor in actors
+    ]
