@@ -9,14 +9,16 @@ from pactline.model.report import Report
 from pactline.model.sentence import Parsed, Sentence, Token
 from pactline.sentences import paragraphs
 from pactline.sentences.clauses import clauses
+from pactline.sentences.predicates import Words
 
 
 def split(report: Report, language: Language) -> tuple[Sentence, ...]:
     """Parse a report: its sentences in order, offsets into `report.text`, clauses filled."""
     bounds = paragraphs.cut(report.text)
+    words = language.table("clauses", Words)
     parsed = language.parse([report.text[start:end] for start, end in bounds])
     return tuple(
-        _sentence(report, sentence, index=index, paragraph=paragraph, shift=bounds[paragraph][0])
+        _sentence(report, sentence, index=index, paragraph=paragraph, shift=bounds[paragraph][0], words=words)
         for index, (paragraph, sentence) in enumerate(_numbered(parsed))
     )
 
@@ -28,7 +30,7 @@ def _numbered(parsed: Sequence[Sequence[Parsed]]) -> Iterator[tuple[int, Parsed]
             yield paragraph, sentence
 
 
-def _sentence(report: Report, parsed: Parsed, *, index: int, paragraph: int, shift: int) -> Sentence:
+def _sentence(report: Report, parsed: Parsed, *, index: int, paragraph: int, shift: int, words: Words) -> Sentence:
     """A parsed sentence with offsets into the report."""
     tokens = tuple(_shifted(token, shift) for token in parsed.tokens)
     return Sentence(
@@ -39,7 +41,7 @@ def _sentence(report: Report, parsed: Parsed, *, index: int, paragraph: int, shi
         end=parsed.end + shift,
         tokens=tokens,
         entities=parsed.entities,
-        clauses=clauses(tokens),
+        clauses=clauses(tokens, words),
     )
 
 

@@ -71,7 +71,7 @@ def closes(window: Window, at: int) -> bool:
 
 
 def after_comma(window: Window, at: int) -> bool:
-    """ "We agreed," | Aune said."""
+    """They agreed, | Aune said."""
     before = at - 1
     while before > 0 and window.word(before) in MARKS and not _opens(window, before):
         before -= 1
