@@ -21,7 +21,6 @@ from pactline.story.dating import resolve
 from pactline.story.facts import Ground, settle
 
 SPELLING = 2  # letters two spellings of one noun may differ by (programme, programs)
-ALIKE = 0.5  # of the words of two labels
 ROUNDING = 0.1  # share of the value within which "nearly 7,000" and 6,700 are one
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STOP = re.compile(r"\b(?:of|in|under|for|by|on|that|which|who|from|to|with|between|planned|during|after|at)\b")
@@ -68,8 +67,8 @@ def _heads_agree(ours: str, theirs: str) -> bool:
     """74 percent of the activities planned / 60 percent of activities."""
     if Levenshtein.distance(_head(ours), _head(theirs)) > SPELLING:
         return False
-    left, right = _words(ours), _words(theirs)
-    return len(left & right) >= ALIKE * min(len(left), len(right), 2)
+    left, right = _words(ours) - {_head(ours).removesuffix("s")}, _words(theirs) - {_head(theirs).removesuffix("s")}
+    return not left or not right or bool(left & right)
 
 
 def _head(label: str) -> str:

@@ -1,0 +1,82 @@
+"""Indicators from measures: what is one indicator, and how each observation stands to those before it."""
+
+from pactline.model.mention import Amount
+from pactline.model.reading import Reading
+from pactline.model.record import Measure, Party, Record
+from pactline.model.report import Report, Source
+from pactline.model.span import Evidence, Span
+from pactline.model.story import Actor, Dating
+from pactline.model.when import When
+from pactline.story.facts import ground
+from pactline.story.progress import chart
+
+
+def day(iso: str) -> When:
+    return When(edtf=iso, first=iso, last=iso)
+
+
+def story(*told: tuple):
+    """Each telling: (day of the report or None, value, bound, of, claimant or None)."""
+    readings, datings, sources = [], [], {}
+    for number, (iso, value, bound, of, claimant) in enumerate(told):
+        key, text = f"r-{number}", f"{value:g} percent of {of}"
+        span = Span(key, 0, len(text))
+        amount = Amount(span=span, sentence=0, text=text, value=value, unit="percent", bound=bound)
+        body = Measure(label=text, amount=amount, of=of)
+        said_by = (Party(role="speaker", chain=claimant, text=claimant),) if claimant else ()
+        record = Record(id=f"m-{number}", body=body, evidence=(Evidence(span, "share", "value"),), said_by=said_by)
+        readings.append(Reading(report=Report(id=key, text=text, source=Source(key, "")), records=(record,)))
+        datings.append(Dating(report=key, when=day(iso) if iso else When(), candidates=(), method="stated"))
+        sources[key] = key
+    actors = [Actor(id=f"a-{name}", name=name, kind="person", chains=(name,)) for name in ("Holm", "Brandt")]
+    return chart(readings, ground(actors, datings, sources))
+
+
+def relations(*told: tuple) -> list[str]:
+    (indicator,) = story(*told)
+    return [point.relation for point in indicator.observations]
+
+
+def test_one_claimant_later_is_an_update():
+    told = [("2022-03-01", 60.0, "exact", "programmes", "Holm"), ("2022-09-01", 74.0, "exact", "programmes", "Holm")]
+    assert relations(*told) == ["first", "update"]
+
+
+def test_two_claimants_on_one_day_disagree():
+    told = [("2022-08-24", 46.0, "exact", "programmes", "Holm"), ("2022-08-24", 30.0, "exact", "programmes", "Brandt")]
+    assert sorted(relations(*told)) == ["disagrees", "first"]
+
+
+def test_without_days_nothing_is_claimed():
+    told = [(None, 46.0, "exact", "programmes", "Holm"), (None, 30.0, "exact", "programmes", "Brandt")]
+    assert sorted(relations(*told)) == ["first", "unclear"]
+
+
+def test_the_same_value_later_is_restated():
+    told = [("2022-03-01", 60.0, "exact", "programmes", "Holm"), ("2022-09-01", 60.0, "exact", "programmes", "Brandt")]
+    assert relations(*told) == ["first", "restated"]
+
+
+def test_nearly_80_after_79_is_rounding():
+    told = [
+        ("2022-03-01", 79.0, "exact", "programmes", "Holm"),
+        ("2022-03-02", 80.0, "less than", "programmes", "Holm"),
+    ]
+    assert relations(*told) == ["first", "rounding"]
+
+
+def test_spellings_of_the_denominator_are_one():
+    told = [("2022-03-01", 60.0, "exact", "union programmes", None), ("2022-09-01", 70.0, "exact", "programs", None)]
+    assert len(story(*told)) == 1
+
+
+def test_other_denominators_are_other_indicators():
+    told = [("2022-03-01", 60.0, "exact", "programmes", None), ("2022-09-01", 70.0, "exact", "tasks", None)]
+    assert len(story(*told)) == 2
+
+
+def test_one_value_in_two_reports_is_one_observation_of_two_sources():
+    told = [("2022-03-01", 60.0, "exact", "programmes", "Holm")] * 2
+    (indicator,) = story(*told)
+    (point,) = indicator.observations
+    assert (point.reports, point.independent, point.claimant) == (2, 2, "a-Holm")
