@@ -2,31 +2,53 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
+from pactline.records import statement_contents as contents
 from pactline.records import statement_frames as frames
 from pactline.records import statement_sources as sources
 from pactline.records.statement_claims import Claim, cue_tokens
 from pactline.records.statement_frames import Complement
+from pactline.records.statement_sources import Speaker
 from pactline.records.statement_view import View, pieces
 from pactline.records.statement_words import Lexicon, Sense
 
 
 def find(view: View, lexicon: Lexicon) -> Iterator[Claim]:
     """The claims of a sentence's verbs, at most one a verb: the first frame in which it reports."""
+    leads: dict[int, int] = {}
     for verb, token in enumerate(view.tokens):
-        if token.upos == "VERB" and not view.quoted[verb]:
-            claim = _claim(view, verb, lexicon)
+        if token.upos != "VERB" or view.quoted[verb]:
+            continue
+        found = _complement(view, verb, lexicon)
+        if found is not None:
+            complement, reading = found
+            content, cut = contents.trimmed(view, verb, complement.content, lexicon=lexicon)
+            leads |= {other: leads.get(verb, verb) for other in cut}
+            speaker = sources.of_verb(view, leads.get(verb, verb))
+            claim = _made(
+                view, verb, msgspec.structs.replace(complement, content=content), reading=reading, speaker=speaker
+            )
             if claim is not None:
                 yield claim
 
 
-def _claim(view: View, verb: int, lexicon: Lexicon) -> Claim | None:
-    """The claim of one verb, or None."""
+class Read(msgspec.Struct, frozen=True):
+    """How a verb was read: its sense, the rule that saw its complement, the lemma it was looked up by."""
+
+    sense: Sense
+    rule: str
+    lemma: str
+
+
+def _complement(view: View, verb: int, lexicon: Lexicon) -> tuple[Complement, Read] | None:
+    """The first complement in whose frame the verb reports."""
     lemmas = _lemmas(view, verb)
     for rule, complement in frames.complements(view, verb):
         for lemma in lemmas:
             sense = _sense(view, verb, lexicon, lemma=lemma, complement=complement)
             if sense is not None:
-                return _made(view, verb, complement, sense=sense, rule=rule, lemma=lemma)
+                return complement, Read(sense, rule, lemma)
     return None
 
 
@@ -48,9 +70,8 @@ def _sense(view: View, verb: int, lexicon: Lexicon, *, lemma: str, complement: C
     return sense
 
 
-def _made(view: View, verb: int, complement: Complement, *, sense: Sense, rule: str, lemma: str) -> Claim | None:
-    """The claim, unless its verb has no source where one is needed or nothing is left for its content."""
-    speaker = sources.of_verb(view, verb)
+def _made(view: View, verb: int, complement: Complement, *, reading: Read, speaker: Speaker | None) -> Claim | None:
+    """The claim, unless nothing is left for its content."""
     cue = cue_tokens(view, verb, more=complement.cue)
     inside = frozenset() if speaker is None else frozenset(range(speaker.first, speaker.last + 1))
     content = complement.content - inside - frozenset(cue)
@@ -65,10 +86,10 @@ def _made(view: View, verb: int, complement: Complement, *, sense: Sense, rule: 
         cue=cue,
         speaker=speaker,
         content=stretches,
-        rule=rule,
-        act=sense.act,
+        rule=reading.rule,
+        act=reading.sense.act,
         frame=complement.frame,
-        lemma=lemma,
+        lemma=reading.lemma,
         addressee=complement.addressee,
-        deed=sense.deed,
+        deed=reading.sense.deed,
     )
