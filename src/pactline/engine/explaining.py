@@ -1,0 +1,167 @@
+"""A public dossier and a record's id in, the chain it rests on out: record, rule, sentence, words underlined."""
+
+import re
+import textwrap
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from pactline.errors import PactlineError
+from pactline.outputs.schema import ActorOut, DossierOut, EvidenceOut, ReportOut, WhenOut
+
+WIDTH = 100
+INDENT = "    "
+KNOWN = 5  # ids named to someone who gave a wrong one
+_SENTENCE = re.compile(r"(?<=[.!?])[\"'”’»)]*\s+(?=[\"'“‘«(A-Z])|\n+")
+
+
+def why(dossier: DossierOut, record: str) -> tuple[str, ...]:
+    """Explain one record, report or actor; an unknown id raises PactlineError."""
+    reports = {report.id: report for report in dossier.reports}
+    if record in reports:
+        return tuple(_report(reports[record], reports))
+    for kind, one in _all(dossier):
+        if one.id == record:
+            return tuple(_explained(kind, one, dossier))
+    known = [one.id for _, one in _all(dossier) if one.id.startswith(record[:3])][:KNOWN]
+    remedy = f"perhaps {', '.join(known)}" if known else "`pactline show DIR statements` lists ids"
+    raise PactlineError("no such record", where=record, remedy=remedy)
+
+
+def _all(dossier: DossierOut) -> Iterator[tuple[str, Any]]:
+    """Every record with its kind."""
+    for kind, records in (
+        ("statement", dossier.statements),
+        ("event", dossier.events),
+        ("agreement", dossier.agreements),
+        ("commitment", dossier.commitments),
+        ("disagreement", dossier.contradictions),
+        ("actor", dossier.actors),
+        ("indicator", dossier.indicators),
+    ):
+        yield from ((kind, one) for one in records)
+    yield from (("figure", point) for one in dossier.indicators for point in one.observations)
+
+
+def _explained(kind: str, one: Any, dossier: DossierOut) -> Iterator[str]:
+    """One record: its fields, then its words, then the dates of the reports they stand in."""
+    names = {actor.id: actor.name for actor in dossier.actors}
+    reports = {report.id: report for report in dossier.reports}
+    yield f"{kind} {one.id}"
+    yield from _fields(one, names)
+    evidence = _evidence(one)
+    for report in sorted({each.report for each in evidence}):
+        yield from _words([each for each in evidence if each.report == report], reports[report])
+        yield from (INDENT + line for line in _dated(reports[report], reports))
+
+
+def _evidence(one: Any) -> tuple[EvidenceOut, ...]:
+    """The evidence of a record; of an actor that of its offices, of an indicator that of its values."""
+    if isinstance(one, ActorOut):
+        return tuple(each for role in one.roles for each in role.evidence)
+    points = getattr(one, "observations", ())
+    return tuple(each for point in points for each in point.evidence) or getattr(one, "evidence", ())
+
+
+def _fields(one: Any, names: dict[str, str]) -> Iterator[str]:
+    """What the record says, field by field; ids of actors as names."""
+    for field in one.__struct_fields__:
+        value = getattr(one, field)
+        if field in ("id", "evidence", "mentions", "observations", "roles", "history", "stages") or not value:
+            continue
+        if isinstance(value, WhenOut):
+            value = value.edtf
+        elif isinstance(value, tuple):
+            value = ", ".join(names.get(each, str(each)) for each in value)
+        elif isinstance(value, str):
+            value = names.get(value, value)
+        if value:
+            yield from _wrapped(f"{field}: {_line(str(value))}")
+
+
+def _words(evidence: list[EvidenceOut], report: ReportOut) -> Iterator[str]:
+    """The sentences of one report with the words underlined, and the rule that read each."""
+    yield ""
+    yield f"{INDENT}{report.path}{': ' + _line(report.title) if report.title else ''}"
+    bounds = _bounds(report.text, evidence)
+    for low, high in bounds:
+        inside = [one for one in evidence if low <= one.start < high]
+        yield from (INDENT + line for line in _underlined(report.text, (low, high), inside))
+    for role, rule in sorted({(one.role, one.rule) for one in evidence}):
+        yield f"{INDENT}{role}: read by {rule}"
+
+
+def _bounds(text: str, evidence: list[EvidenceOut]) -> list[tuple[int, int]]:
+    """The stretches of text, sentence by sentence, that evidence stands in, joined where they touch."""
+    edges = [0, *(found.end() for found in _SENTENCE.finditer(text)), len(text)]
+    found: list[tuple[int, int]] = []
+    for one in sorted(evidence, key=lambda one: (one.start, one.end)):
+        low = max(edge for edge in edges if edge <= one.start)
+        high = min((edge for edge in edges if edge >= one.end), default=len(text))
+        if found and low < found[-1][1]:
+            low, high = found[-1][0], max(high, found.pop()[1])
+        found.append((low, high))
+    return found
+
+
+def _underlined(text: str, bounds: tuple[int, int], evidence: list[EvidenceOut]) -> Iterator[str]:
+    """Lines of text, each followed by one of carets where its words are evidence."""
+    low, high = bounds
+    marked = {place for one in evidence for place in range(one.start, one.end)}
+    place = low
+    while place < high:
+        end = min(high, place + WIDTH)
+        if end < high and " " in text[place:end]:
+            end = text.rindex(" ", place, end) + 1
+        piece = range(place, end)
+        yield "".join(_shown(text[at]) for at in piece).rstrip()
+        carets = "".join(("^" if at in marked else " ") * _cells(text[at]) for at in piece).rstrip()
+        if carets:
+            yield carets
+        place = end
+
+
+def _shown(char: str) -> str:
+    """A character as a terminal may show it: no control or direction marks."""
+    return " " if char.isspace() else char if char.isprintable() else "\ufffd"
+
+
+def _cells(char: str) -> int:
+    """How many cells a character takes."""
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _report(report: ReportOut, reports: dict[str, ReportOut]) -> Iterator[str]:
+    """A report: where it comes from, its date and why, what was mended."""
+    yield f"report {report.id}"
+    for field in ("path", "title", "author", "agency", "outlet", "url", "digest"):
+        if getattr(report, field):
+            yield from _wrapped(f"{field}: {_line(getattr(report, field))}")
+    yield from _dated(report, reports)
+    for repair in report.repairs:
+        yield from _wrapped(f"mended ({repair.kind}): {_line(repair.text)[:WIDTH]}")
+    if report.copy:
+        of = reports[report.copy.of].path
+        yield f"shares {report.copy.share:.0%} of its words with {of} ({report.copy.kind})"
+
+
+def _dated(report: ReportOut, reports: dict[str, ReportOut]) -> Iterator[str]:
+    """The date of a report with its premises."""
+    yield f"dated {report.date.edtf or 'not known'} ({report.date.method})"
+    for because in report.date.because:
+        yield f"{INDENT}because {_line(because.premise)}"
+        if because.report is not None and because.start is not None and because.end is not None:
+            words = _line(reports[because.report].text[because.start : because.end])
+            yield f"{INDENT}    in {reports[because.report].path}: “{words}”"
+
+
+def _line(text: str | None) -> str:
+    """Text on one line, with nothing a terminal would act on."""
+    return " ".join("".join(_shown(char) for char in text or "").split())
+
+
+def _wrapped(text: str) -> list[str]:
+    """A field, wrapped under itself."""
+    return textwrap.wrap(text, WIDTH, initial_indent="  ", subsequent_indent="      ", break_on_hyphens=False)
