@@ -1,0 +1,61 @@
+"""Extracted text and its HTML source in, the text with runs back into the source out: best effort, linear time.
+
+Words of both are walked together; where they part, the next run of words that stands in the source just once is looked
+up and the walk goes on there. Words that are not found so have no run.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pactline.kit.offsets import Traced
+from pactline.model.report import Run
+
+KEY = 4  # words that name a place
+LOOK = 40  # words of the source passed over without looking up, for tags between
+_WORD = re.compile(r"\w+")
+_TAG = re.compile(r"<[^<>]{0,5000}>|&#?\w{1,31};")
+Word = tuple[str, int]
+
+
+def align(text: str, source: str) -> Traced:
+    """Trace an extracted text to its source."""
+    shown = _TAG.sub(lambda match: " " * len(match[0]), source)
+    theirs = [(match[0], match.start()) for match in _WORD.finditer(shown)]
+    ours = [(match[0], match.start()) for match in _WORD.finditer(text)]
+    places = _places(theirs)
+    runs: list[Run] = []
+    for (word, start), (_, origin) in _pairs(ours, theirs, places):
+        last = runs[-1] if runs else None
+        gap = start - last.start if last else 0
+        if last and origin - last.origin == gap and text[last.start : start] == source[last.origin : origin]:
+            runs[-1] = Run(last.start, last.origin, gap + len(word))
+        else:
+            runs.append(Run(start, origin, len(word)))
+    return Traced(text, tuple(runs))
+
+
+def _places(words: list[Word]) -> dict[tuple[str, ...], int]:
+    """Where each sequence of KEY words stands that stands only once."""
+    places: dict[tuple[str, ...], int] = {}
+    twice = set()
+    for at in range(len(words) - KEY + 1):
+        key = tuple(word for word, _ in words[at : at + KEY])
+        if key in places:
+            twice.add(key)
+        places[key] = at
+    return {key: at for key, at in places.items() if key not in twice}
+
+
+def _pairs(ours: list[Word], theirs: list[Word], places: dict[tuple[str, ...], int]) -> Iterator[tuple[Word, Word]]:
+    """Words of the text with the same words of the source."""
+    other = len(theirs)
+    for at, word in enumerate(ours):
+        if other >= len(theirs) or theirs[other][0] != word[0]:
+            key = tuple(one for one, _ in ours[at : at + KEY])
+            near = next((n for n in range(other, min(other + LOOK, len(theirs))) if theirs[n][0] == word[0]), None)
+            found = places.get(key, near)
+            if found is None:
+                continue
+            other = found
+        yield word, theirs[other]
+        other += 1

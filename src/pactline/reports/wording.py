@@ -1,0 +1,72 @@
+"""The words and patterns that mastheads and credits share, from masthead.toml."""
+
+import re
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from pactline.reports import dates
+
+_WORD = r"(?:[A-Z][\w'’.-]{0,24}|de|da|di|del|der|den|la|le|van|von|bin|ibn|al|el|dos|ter)"
+NAME = rf"[A-Z][\w'’.-]{{0,24}}(?: {_WORD}){{1,4}}"
+NAMES = rf"{NAME}(?:(?:, | and | & |, and ){NAME}){{0,4}}"
+TIME = r"(?:at )?\d{1,2} ?(?:[:.] ?\d{2}){0,2} ?(?:[ap]\.? ?m\b\.?)?|\d{1,2} ?[ap]\.? ?m\b\.?"
+ZONE = r"(?:\b(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|EES?T|IST|MSK|ICT|AES?T|Z)\b)? ?(?:\(?(?:GMT|UTC)? ?[+-] ?\d{1,2}:? ?\d{0,2}\)?)?"
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+LONGEST_DATE_LINE = 120
+
+
+class Words(msgspec.Struct, frozen=True):
+    """The whole of masthead.toml."""
+
+    agencies: tuple[str, ...]
+    date_labels: tuple[str, ...]
+    no_places: frozenset[str]
+    no_names: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """The words, read once."""
+    return msgspec.toml.decode(resources.files(__package__).joinpath("masthead.toml").read_bytes(), type=Words)
+
+
+@cache
+def agency() -> str:
+    """A pattern for the name of an agency, longest first."""
+    return "(?:" + "|".join(re.escape(name) for name in sorted(words().agencies, key=lambda n: (-len(n), n))) + ")"
+
+
+def is_date_line(line: str) -> bool:
+    """Is a line nothing but a date or a time, with its label: "Published: 30 December 2021, 5:12 p.m."?"""
+    if len(line) > LONGEST_DATE_LINE or not any(sign.isdigit() for sign in line):
+        return False
+    found = list(dates.find(line))
+    rest = line
+    for one in reversed(found):
+        rest = rest[: one.start] + " " + rest[one.end :]
+    left, labels = _noise().subn(" ", rest)
+    if any(sign.isalnum() for sign in left):
+        return False
+    return bool(found) or bool(_label().match(line) and labels)
+
+
+def is_name(text: str) -> bool:
+    """Can this be a person's name, by its capitals and by what is not in it?"""
+    named = text.title() if text.isupper() else text
+    parts = {part.strip(".,").lower() for part in named.split()}
+    return bool(re.fullmatch(NAMES, named)) and parts.isdisjoint(words().no_names)
+
+
+@cache
+def _noise() -> re.Pattern[str]:
+    """What stands beside a date on its line: time, zone, weekday, label."""
+    labels = "|".join(sorted(map(re.escape, words().date_labels), key=len, reverse=True))
+    return re.compile(rf"\b(?:{labels})\b|{TIME}|\b{_WEEKDAY}|[+-]\d{{2}}:?\d{{2}}|\bT(?=\d)|{ZONE}", re.IGNORECASE)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A date line's label at the start of it."""
+    return re.compile(r"\s*(?:last |first )?(?:published|updated|posted|modified)\b", re.IGNORECASE)
