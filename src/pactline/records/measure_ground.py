@@ -1,0 +1,114 @@
+"""An amount in its sentence in, the words around it that a measure is made of out: predicate, subject, noun phrases."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from pactline.kit import trees
+from pactline.model.mention import Amount
+from pactline.model.sentence import Clause, Sentence, Token
+
+LOOSE = (
+    "conj",
+    "cc",
+    "parataxis",
+    "punct",
+    "appos",
+    "advcl",
+    "acl:relcl",
+    "discourse",
+    "mark",
+    "case",
+    "nsubj",
+    "cop",
+    "aux",
+)
+
+
+class MeasureWords(msgspec.Struct, frozen=True):
+    """measures.toml, whose comments say what each list is for."""
+
+    general: tuple[str, ...]
+    counting: tuple[str, ...]
+    changing: tuple[str, ...]
+    small: int
+    idle: tuple[str, ...]
+    promising: tuple[str, ...]
+    wondering: tuple[str, ...]
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """An amount with its place in the tree: `head` is the token that stands for number and unit together, `own` all
+    tokens of the amount.
+    """
+
+    text: str
+    sentence: Sentence
+    amount: Amount
+    own: tuple[int, ...]
+    head: int
+    words: MeasureWords
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The sentence's tokens."""
+        return self.sentence.tokens
+
+    def governor(self) -> int | None:
+        """The token the amount hangs on."""
+        head = self.tokens[self.head].head
+        return head if 0 <= head < len(self.tokens) else None
+
+    def verb(self) -> int | None:
+        """The predicate the amount belongs to: the nearest verb above it, or the amount itself under a copula."""
+        if trees.child(self.tokens, self.head, "cop") is not None:
+            return self.head
+        way = trees.path_up(self.tokens, self.head)
+        return next(
+            (at for at in way if self.tokens[at].upos == "VERB" or trees.child(self.tokens, at, "cop") is not None),
+            None,
+        )
+
+    def clause(self) -> Clause | None:
+        """The clause of that predicate."""
+        verb = self.verb()
+        return next((clause for clause in self.sentence.clauses if clause.verb == verb), None)
+
+    def phrase(self, at: int, *, without: Sequence[str] = LOOSE) -> tuple[int, int]:
+        """The character span of the noun phrase of a token."""
+        first, last = trees.phrase(self.tokens, at, without=without)
+        while last - 1 > at and self.tokens[last - 1].upos in ("VERB", "ADP", "PART", "AUX"):
+            last -= 1  # the rest of a clause was cut off: "programmes aimed"
+        while first > 0 and (self.tokens[first - 1].upos == "PROPN" or self.tokens[first - 1].text == "-"):
+            first -= 1  # trees break at hyphens: "Latvia-Estonia trade"
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+    def elided(self, start: int, end: int) -> str:
+        """A stretch of the text without the amount's number and bound, blanks made good."""
+        amount = self.amount
+        number_end = amount.number.end if amount.number is not None else amount.span.end
+        cut = amount.noun is not None and amount.noun.start >= number_end and amount.rule == "plural_noun"
+        stop = number_end if cut else amount.span.end
+        if not start <= amount.span.start < end:
+            return " ".join(self.text[start:end].split())
+        return " ".join((self.text[start : amount.span.start] + " " + self.text[stop:end]).split())
+
+
+def ground(text: str, sentence: Sentence, amount: Amount, *, words: MeasureWords) -> Ground | None:
+    """The amount in its sentence; None where no token carries it."""
+    span = amount.span
+    own = tuple(i for i, t in enumerate(sentence.tokens) if t.start < span.end and span.start < t.end)
+    if not own:
+        return None
+    noun = amount.noun
+    head = next(
+        (
+            i
+            for i in own
+            if noun is not None and amount.rule == "plural_noun" and sentence.tokens[i].start == noun.start
+        ),
+        None,
+    )
+    if head is None:
+        head = trees.common(sentence.tokens, own)
+    return Ground(text, sentence, amount, own, own[-1] if head is None else head, words)

@@ -1,0 +1,157 @@
+"""An amount in its sentence in, what it measures out: a count, a share, a multiple, a sum of money.
+
+Each rule answers for one way in which news puts a figure, or says "not mine"; labels are the report's own words, the
+number left out.
+"""
+
+import msgspec
+
+from pactline.kit import trees
+from pactline.records.measure_ground import Ground
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """What an amount measures: `label` in the report's words, `of` the denominator, `object` where it stands."""
+
+    label: str
+    object: tuple[int, int]
+    of: str | None = None
+    noun: int = -1  # the token of what is counted, -1 for a clause
+    rule: str = ""
+
+
+def share_of(ground: Ground) -> Finding | None:
+    """Both sides completed 74 percent of [the tasks planned under the programme]."""
+    if ground.amount.unit != "percent":
+        return None
+    after = ground.own[-1] + 1
+    if after + 1 >= len(ground.tokens) or ground.tokens[after].text.lower() != "of":
+        return None
+    whole = ground.tokens[after].head
+    if not after < whole < len(ground.tokens):
+        return None
+    start, end = ground.phrase(whole)
+    start = max(start, ground.tokens[after].end + 1)
+    of = " ".join(ground.text[start:end].split())
+    return Finding(f"{_did(ground)}{of}", (start, end), of=of, noun=whole)
+
+
+def change(ground: Ground) -> Finding | None:
+    """[Trade volume has increased] more than 4.5 times; [exports fell] by 5 percent."""
+    if ground.amount.unit not in ("percent", "times", "percentage points") and not _is_money(ground):
+        return None
+    clause, verb = ground.clause(), ground.verb()
+    if clause is None or verb is None or clause.subject is None or clause.subject in ground.own:
+        return None
+    if verb != ground.head and ground.tokens[verb].lemma not in ground.words.changing:
+        return None
+    start, end = ground.phrase(clause.subject)
+    if verb == ground.head or ground.tokens[verb].lemma == "be":
+        return Finding(" ".join(ground.text[start:end].split()), (start, end), noun=clause.subject)
+    stop = max(end, ground.tokens[verb].end) if clause.subject < verb < ground.head else end
+    return Finding(" ".join(ground.text[start:stop].split()), (start, stop), noun=clause.subject)
+
+
+def part_of_noun(ground: Ground) -> Finding | None:
+    """A [$20 million loan]; a [loan] of $20 million; a 5 percent [stake in the port]."""
+    at = ground.governor()
+    if not (_is_money(ground) or ground.amount.unit == "percent") or at is None or ground.tokens[at].upos != "NOUN":
+        return None
+    if ground.tokens[ground.head].deprel.split(":")[0] not in ("nmod", "compound", "nummod", "amod", "dep"):
+        return None
+    start, end = ground.phrase(at)
+    return Finding(ground.elided(start, end).removesuffix(" of"), (start, end), noun=at)
+
+
+def sum_spent(ground: Ground) -> Finding | None:
+    """The bank [invested] $20 million [in the power plant]."""
+    verb, clause = ground.verb(), ground.clause()
+    if not _is_money(ground) or verb is None or clause is None or ground.tokens[verb].upos != "VERB":
+        return None
+    if ground.tokens[ground.head].deprel.split(":")[0] not in ("obj", "obl", "nsubj"):
+        return None
+    towards = [at for at in clause.obliques if at > ground.head and at not in ground.own]
+    end = ground.phrase(towards[0])[1] if towards else ground.amount.span.end
+    start = ground.tokens[verb].start
+    return (
+        Finding(ground.elided(start, max(end, start)), (min(start, ground.amount.span.start), max(end, start)))
+        if end > start
+        else None
+    )
+
+
+def acted_on(ground: Ground) -> Finding | None:
+    """Police [detained] more than 500 [protesters in Riga]; three [people died]."""
+    noun, verb = ground.tokens[ground.head], ground.verb()
+    if ground.amount.rule != "plural_noun" or noun.text.lower() not in ground.words.general or verb is None:
+        return None
+    if ground.tokens[verb].upos != "VERB":
+        return None
+    top, relation = _top(ground)
+    if relation not in ("obj", "nsubj", "nsubj:pass", "obl:agent") or ground.tokens[top].head != verb:
+        return None
+    start, end = ground.phrase(top)
+    start, end = min(start, ground.tokens[verb].start), max(end, ground.tokens[verb].end)
+    return Finding(ground.elided(start, end), (start, end))
+
+
+def counted(ground: Ground) -> Finding | None:
+    """The partnership of over 8,000 [Latvian and Estonian enterprises]."""
+    if ground.amount.rule not in ("plural_noun", "governing_noun"):
+        return None
+    if ground.amount.rule == "governing_noun":
+        noun = ground.amount.noun
+        return None if noun is None else Finding(ground.text[noun.start : noun.end], (noun.start, noun.end))
+    start, end = ground.phrase(ground.head)
+    start, end = min(start, ground.amount.span.start), max(end, ground.amount.span.end)
+    return Finding(ground.elided(start, end), (start, end), noun=ground.head)
+
+
+RULES = (share_of, change, part_of_noun, sum_spent, acted_on, counted)  # first answer wins
+
+
+def read(ground: Ground) -> Finding | None:
+    """What the amount measures, stamped with the rule that read it; None where it is no figure worth a line."""
+    if _idle(ground):
+        return None
+    for rule in RULES:
+        found = rule(ground)
+        if found is not None and found.label:
+            return msgspec.structs.replace(found, rule=rule.__name__)
+    return None
+
+
+def _idle(ground: Ground) -> bool:
+    """Whether a count is too small or of too little weight: "two occasions", "15 pages"."""
+    if ground.amount.rule != "plural_noun":
+        return False
+    if ground.amount.unit.lower() in ground.words.idle:
+        return True
+    verb = ground.verb()
+    acting = verb is not None and ground.tokens[verb].lemma in ground.words.counting
+    return ground.amount.value <= ground.words.small and ground.amount.bound == "exact" and not acting
+
+
+def _is_money(ground: Ground) -> bool:
+    """Whether the amount is a sum of money."""
+    return ground.amount.rule in ("symbol_before", "code_after", "currency_word")
+
+
+def _did(ground: Ground) -> str:
+    """The verb over a share: "completed " of "completed 74 percent of the tasks"."""
+    verb = ground.verb()
+    if verb is None or ground.tokens[verb].upos != "VERB" or ground.tokens[verb].lemma in ground.words.changing:
+        return ""
+    return f"{ground.tokens[verb].text} " if verb < ground.head and ground.tokens[ground.head].deprel == "obj" else ""
+
+
+def _top(ground: Ground) -> tuple[int, str]:
+    """The noun through which the amount hangs on its verb: "a force of about 9,000 troops" hangs by "force"."""
+    at = ground.head
+    seen = {at}
+    while ground.tokens[at].deprel in ("nmod", "conj") and 0 <= ground.tokens[at].head < len(ground.tokens):
+        if ground.tokens[at].head in seen or trees.child(ground.tokens, at, "case") is None:
+            break
+        at = ground.tokens[at].head
+        seen.add(at)
+    return at, ground.tokens[at].deprel

@@ -1,0 +1,126 @@
+"""A page with its statements in, measures out: each figure worth a line, with what it counts and who claims it.
+
+A figure inside a statement's content is the speaker's claim and not the report's: it carries `said_by` and `within`,
+and its status is never "happened".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from pactline.kit import ids
+from pactline.model.knowledge import Language
+from pactline.model.mention import Amount, Name, Time
+from pactline.model.reading import Reading
+from pactline.model.record import Measure, Party, Record, Statement
+from pactline.model.span import Evidence, Span
+from pactline.records import measure_ground, measure_rules
+from pactline.records.measure_ground import Ground, MeasureWords
+from pactline.records.measure_rules import Finding
+
+ACTED = ("acted_on", "sum_spent", "share_of", "part_of_noun", "counted")
+FORMS = ("name", "nominal", "pronoun", "adjective")
+
+
+def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
+    """Every measure of a report, in the order of its amounts."""
+    words = language.table("measures", MeasureWords)
+    statements = [record for record in page.records if isinstance(record.body, Statement)]
+    found = []
+    for amount in (mention for mention in page.mentions if isinstance(mention, Amount)):
+        here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
+        finding = measure_rules.read(here) if here is not None else None
+        if here is not None and finding is not None:
+            found.append(_record(page, here, finding=finding, claim=_claim(statements, amount)))
+    return tuple(found)
+
+
+def _claim(statements: Sequence[Record], amount: Amount) -> Record | None:
+    """The innermost statement whose content holds the amount."""
+    holding = [(size, record.id, record) for record in statements if (size := _held(record, amount)) is not None]
+    return min(holding, key=lambda one: one[:2])[2] if holding else None
+
+
+def _held(record: Record, amount: Amount) -> int | None:
+    """The length of a statement's content that holds an amount, or None."""
+    content = record.body.content if isinstance(record.body, Statement) else ()
+    inside = any(piece.start <= amount.span.start and amount.span.end <= piece.end for piece in content)
+    return sum(piece.end - piece.start for piece in content) if inside else None
+
+
+def _record(page: Reading, here: Ground, *, finding: Finding, claim: Record | None) -> Record:
+    """The record of a finding."""
+    report = page.report.id
+    evidence = [
+        Evidence(here.amount.span, finding.rule, "value"),
+        Evidence(Span(report, *finding.object), finding.rule, "object"),
+    ]
+    verb = here.verb()
+    if verb is not None and verb not in here.own:
+        token = here.tokens[verb]
+        evidence.append(Evidence(Span(report, token.start, token.end), finding.rule, "cue"))
+    body = Measure(label=finding.label, amount=here.amount, of=finding.of, as_of=_as_of(page, here))
+    return Record(
+        id="m-" + ids.digest(report, *((e.role, e.span.start, e.span.end) for e in evidence)),
+        body=body,
+        evidence=tuple(evidence),
+        parties=tuple(_parties(page, here, finding)),
+        said_by=tuple(party for party in claim.parties if party.role == "speaker") if claim else (),
+        within=claim.id if claim else None,
+        status=_status(here, said=claim is not None),
+    )
+
+
+def _as_of(page: Reading, here: Ground) -> Time | None:
+    """The one date said in the amount's clause."""
+    clause = here.clause()
+    if clause is None:
+        return None
+    spans = [(here.tokens[i].start, here.tokens[i].end) for i in clause.words]
+    times = [
+        mention
+        for mention in page.mentions
+        if isinstance(mention, Time)
+        and mention.sentence == here.sentence.index
+        and mention.type == "DATE"
+        and any(start < mention.span.end and mention.span.start < end for start, end in spans)
+    ]
+    return times[0] if len(times) == 1 else None
+
+
+def _parties(page: Reading, here: Ground, finding: Finding) -> Iterator[Party]:
+    """Who acts ("Russia deployed"), and what the figure is about ("exports of Latvia")."""
+    clause = here.clause()
+    names = [m for m in page.mentions if isinstance(m, Name) and m.sentence == here.sentence.index and m.chain]
+    if clause is not None and clause.subject is not None and clause.subject not in here.own:
+        subject = here.tokens[clause.subject]
+        actor = _over(names, subject.start, subject.end)
+        if actor is not None and finding.rule in ACTED and here.amount.rule != "governing_noun":
+            yield Party("actor", actor.chain, actor.text, actor.span)
+    about = [
+        name for name in names if name.form == "name" and name.kind != "person" and _owns(here, name, finding.noun)
+    ]
+    if len({name.chain for name in about}) == 1:
+        yield Party("about", about[0].chain, about[0].text, about[0].span)
+
+
+def _owns(here: Ground, name: Name, noun: int) -> bool:
+    """Whether a name hangs on a noun as its owner or place: "exports of Latvia", "Latvia's exports"."""
+    inside = [i for i, t in enumerate(here.tokens) if t.start < name.span.end and name.span.start < t.end]
+    return any(here.tokens[i].head == noun and here.tokens[i].deprel.startswith(("nmod", "compound")) for i in inside)
+
+
+def _over(names: Sequence[Name], start: int, end: int) -> Name | None:
+    """The name over a token, the plainest form first."""
+    found = [name for name in names if name.span.start < end and start < name.span.end]
+    return min(found, key=lambda name: FORMS.index(name.form), default=None)
+
+
+def _status(here: Ground, *, said: bool) -> str:
+    """Negated, planned or hypothetical by the clause; alleged when somebody says it; else happened."""
+    clause = here.clause()
+    if clause is not None and clause.negated:
+        return "negated"
+    if clause is not None and clause.modality in here.words.wondering:
+        return "hypothetical"
+    if clause is not None and (clause.tense == "future" or clause.modality in here.words.promising):
+        return "planned"
+    return "alleged" if said else "happened"
