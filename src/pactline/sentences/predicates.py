@@ -53,7 +53,13 @@ def _helpers(tokens: Sequence[Token], verb: int, below: Below) -> tuple[int, ...
         own = tuple(at for at in below[verb] if tokens[at].deprel.split(":")[0] in ("aux", "cop"))
         head = tokens[verb].head
         alone = tokens[verb].deprel == "conj" and not own and not _has_subject(tokens, below[verb])
-        if not alone or head in seen or tokens[verb].xpos not in BARE or tokens[head].xpos != tokens[verb].xpos:
+        if (
+            not alone
+            or head < 0
+            or head in seen
+            or tokens[verb].xpos not in BARE
+            or tokens[head].xpos != tokens[verb].xpos
+        ):
             return own
         seen.add(head)
         verb = head

@@ -1,4 +1,4 @@
-"""A clause without a subject in, the subject it shares out: by coordination, by control, or from the noun it hangs on."""
+"""A clause without a subject in, the subject it shares out: by coordination, by control, or from its noun."""
 
 from collections.abc import Callable, Sequence
 

@@ -1,6 +1,6 @@
 """A report in, its sentences out: paragraphs first, then the language within each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -16,14 +16,14 @@ def split(report: Report, language: Language) -> tuple[Sentence, ...]:
     """Parse a report: its sentences in order, offsets into `report.text`, clauses filled."""
     bounds = paragraphs.cut(report.text)
     words = language.table("clauses", Words)
-    parsed = language.parse([report.text[start:end] for start, end in bounds])
+    parsed = (language.parse([report.text[start:end]])[0] for start, end in bounds)  # one at a time: a long report
     return tuple(
         _sentence(report, sentence, index=index, paragraph=paragraph, shift=bounds[paragraph][0], words=words)
         for index, (paragraph, sentence) in enumerate(_numbered(parsed))
     )
 
 
-def _numbered(parsed: Sequence[Sequence[Parsed]]) -> Iterator[tuple[int, Parsed]]:
+def _numbered(parsed: Iterable[Sequence[Parsed]]) -> Iterator[tuple[int, Parsed]]:
     """Every sentence with the number of its paragraph."""
     for paragraph, found in enumerate(parsed):
         for sentence in found:
@@ -32,7 +32,7 @@ def _numbered(parsed: Sequence[Sequence[Parsed]]) -> Iterator[tuple[int, Parsed]
 
 def _sentence(report: Report, parsed: Parsed, *, index: int, paragraph: int, shift: int, words: Words) -> Sentence:
     """A parsed sentence with offsets into the report."""
-    tokens = tuple(_shifted(token, shift) for token in parsed.tokens)
+    tokens = tuple(_shifted(token, shift) for token in parsed.tokens) if shift else parsed.tokens
     return Sentence(
         report=report.id,
         index=index,

@@ -6,7 +6,7 @@ from typing import cast
 
 import onnxruntime
 
-from pactline.lexicon.en import weights
+from pactline.lexicon.en import spacy_adapter, weights
 from pactline.lexicon.en.english import Parser, table
 from pactline.model.knowledge import Shape
 from pactline.model.sentence import Parsed
@@ -17,7 +17,7 @@ class English:
 
     code = "en"
 
-    def __init__(self, parser: Parser) -> None:
+    def __init__(self, parser: Parser | spacy_adapter.Parser) -> None:
         self._parser = parser
         self.fingerprint = f"{parser.fingerprint}; onnxruntime {onnxruntime.__version__}; {platform.machine()}"
 
@@ -33,5 +33,5 @@ class English:
 def load(threads: int = 1, pipeline: str | None = None) -> English:
     """Load English: the shipped model, or an installed spaCy pipeline by its name."""
     if pipeline is not None:
-        raise NotImplementedError(pipeline)
+        return English(spacy_adapter.Parser(pipeline))
     return English(Parser(weights.read(), threads=threads))

@@ -20,15 +20,15 @@ NEVER = frozenset((",", ".", ";", "%", "'s", "’s", "n't", "n’t"))
 
 
 class Window(msgspec.Struct, frozen=True):
-    """The words of a window in their text; `titles` are words that stand before a name ("Mrs.")."""
+    """The words of a window and where they stand; `titles` are words that stand before a name ("Mrs.")."""
 
-    text: str
     cuts: Sequence[Cut]
+    words: Sequence[str]
     titles: frozenset[str]
 
     def word(self, at: int) -> str:
         """A word as written."""
-        return self.text[slice(*self.cuts[at])]
+        return self.words[at]
 
     def touches(self, at: int) -> bool:
         """Tell whether nothing stands between a word and the one before it."""

@@ -49,7 +49,8 @@ class Encoder:
         if len(known) + len(new) > REMEMBERED:
             known.clear()
             new = sorted(set(words))
-        for word, found in zip(new, self._tokenizer.encode_batch(new, add_special_tokens=False), strict=True):
+        whole = [word.encode("utf-8", "replace").decode() for word in new]  # half a surrogate pair is no text
+        for word, found in zip(new, self._tokenizer.encode_batch(whole, add_special_tokens=False), strict=True):
             known[word] = tuple(found.ids[:PIECES]) or (UNK,)
         return [known[word] for word in words]
 

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from sys import intern
 
 import msgspec
 
@@ -12,9 +13,9 @@ from pactline.lexicon.en import bio, breaks, lemmas, tree
 from pactline.lexicon.en.encode import Encoder, encode
 from pactline.lexicon.en.network import Network, Output
 from pactline.lexicon.en.pieces import Words, tables
-from pactline.lexicon.en.tokenise import Cut, cut
+from pactline.lexicon.en.tokenise import cut
 from pactline.lexicon.en.weights import Weights
-from pactline.lexicon.en.windows import windows
+from pactline.lexicon.en.windows import blocks, windows
 from pactline.model.knowledge import Shape
 from pactline.model.sentence import Parsed, Token
 
@@ -31,20 +32,24 @@ class Parser:
 
     def parse(self, text: str) -> tuple[Parsed, ...]:
         """Split and parse one paragraph."""
-        cuts = tuple(cut(text, self._tables))
-        pieces = self._encoder.pieces([text[start:end] for start, end in cuts])
+        return tuple(found for start, end in blocks(text) for found in self._parse(text, start, end))
+
+    def _parse(self, text: str, start: int, end: int) -> list[Parsed]:
+        """Parse a part of a paragraph."""
+        cuts = tuple(cut(text, self._tables, start=start, end=end))
+        words = [intern(text[start:end]) for start, end in cuts]  # long texts repeat few words
+        pieces = self._encoder.pieces(words)
         found: list[Parsed] = []
         for first, last in windows(text, cuts, [len(parts) for parts in pieces]):
-            words = [text[start:end] for start, end in cuts[first:last]]
-            output = self._network.scores(encode(words, pieces[first:last]))
-            found.extend(self._read(text, cuts[first:last], output))
-        return tuple(found)
+            output = self._network.scores(encode(words[first:last], pieces[first:last]))
+            window = breaks.Window(cuts[first:last], words[first:last], self._tables.titles)
+            found.extend(self._read(window, output))
+        return found
 
-    def _read(self, text: str, cuts: Sequence[Cut], output: Output) -> list[Parsed]:
+    def _read(self, window: breaks.Window, output: Output) -> list[Parsed]:
         """Read the sentences off one window's scores."""
-        words = [text[start:end] for start, end in cuts]
-        bounds = breaks.sentences(breaks.Window(text, cuts, self._tables.titles), output.sent)
-        heads = [-1] * len(words)
+        bounds = breaks.sentences(window, output.sent)
+        heads = [-1] * len(window.words)
         for first, last in bounds:
             inner = output.arc[first:last, [0, *range(first + 1, last + 1)]]
             for at, head in enumerate(tree.decode(inner)):
@@ -55,7 +60,7 @@ class Parser:
         tokens = [
             Token(start, end, word, self._lemmas.find(word, upos, xpos), upos, xpos, head, relation)
             for (start, end), word, upos, xpos, head, relation in zip(
-                cuts, words, tags, fine, heads, relations, strict=True
+                window.cuts, window.words, tags, fine, heads, relations, strict=True
             )
         ]
         return [self._sentence(tokens[first:last], first, output) for first, last in bounds]

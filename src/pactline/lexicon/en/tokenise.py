@@ -17,15 +17,15 @@ CHUNK = re.compile(r"[^\s\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 Cut = tuple[int, int]
 
 
-def cut(text: str, tables: Tables) -> Iterator[Cut]:
-    """Yield the words of a text in order, without overlap; white space and invisible marks lie between them."""
-    for chunk in CHUNK.finditer(text):
-        start, end = chunk.span()
+def cut(text: str, tables: Tables, *, start: int = 0, end: int | None = None) -> Iterator[Cut]:
+    """Yield the words of a text, or a part of it, in order; white space and invisible marks lie between them."""
+    for chunk in CHUNK.finditer(text, start, len(text) if end is None else end):
+        first, last = chunk.span()
         word = chunk.group()
-        if end - start <= LONGEST and word.isalpha() and word.lower() not in tables.splits:
-            yield start, end
+        if last - first <= LONGEST and word.isalpha() and word.lower() not in tables.splits:
+            yield first, last
         else:
-            yield from _chunk(text, start, end, tables=tables)
+            yield from _chunk(text, first, last, tables=tables)
 
 
 def _chunk(text: str, at: int, end: int, *, tables: Tables) -> Iterator[Cut]:

@@ -1,4 +1,4 @@
-"""The words of a paragraph in, windows the model can take out: cut behind a full stop where there is one to cut at."""
+"""A paragraph in, windows the model can take out: cut behind a full stop where there is one to cut at."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,8 +7,21 @@ from pactline.lexicon.en.tokenise import Cut
 
 WISHED = 240  # wordpieces; what the model was trained on, and shorter windows cost less a word
 CHARACTERS = 2000  # of one window at most: text without a full stop is cut here
+BLOCK = 50_000  # characters held as words at once; no paragraph of news is as long
 STOPS = frozenset((".", "!", "?", "...", "…", "?!", "!!", "!!!"))
 CLOSERS = frozenset(('"', "'", "”", "’", "''", ")", "]", "»"))
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Cut a text too long to be held as words at once: behind a full stop, else at white space, else anywhere."""
+    start = 0
+    while len(text) - start > BLOCK:
+        limit = start + BLOCK
+        found = max(text.rfind(". ", start, limit), text.rfind(".\n", start, limit)) + 1
+        end = found or next((at for at in range(limit, start, -1) if text[at].isspace()), limit)
+        yield start, end
+        start = end
+    yield start, len(text)
 
 
 def windows(text: str, cuts: Sequence[Cut], sizes: Sequence[int]) -> Iterator[tuple[int, int]]:
