@@ -1,9 +1,9 @@
 """A WARC file in, one Raw a page out, and one note of what was passed over.
 
-Records are cut out of the byte stream here, because the libraries end in silence at damage: garbage is skipped up to the
-next record and counted, and an archive that breaks off is said to (FAULTS rows 5 to 9). What a record holds is read by
-fastwarc. The note is a Rejected under the archive's own path (no `#`) that begins with "note:": it says what was
-skipped by kind, so that it cannot be taken for a lost report.
+Records are cut out of the byte stream here, because the libraries end in silence at damage: garbage is skipped up to
+the next record and counted, and an archive that breaks off is said to (FAULTS rows 5 to 9). What a record holds
+is read by fastwarc. The note is a Rejected under the archive's own path (no `#`) that begins with "note:": it says what
+was skipped by kind, so that it cannot be taken for a lost report.
 """
 
 import hashlib
@@ -74,19 +74,28 @@ def _page(found: Cut, label: str) -> Raw | Rejected | Skipped:
     record = _parsed(found.data, decode=False)
     if record is None:
         return Skipped("unreadable record")
-    if record.record_type != WarcRecordType.response:
-        return Skipped(f"{record.record_type} record")
-    if not record.is_http:
-        return Skipped("response that is not HTTP")
-    if record.http_headers.status_code != 200:
-        return Skipped(f"response with status {record.http_headers.status_code}")
-    kind = _NO_PAGE.sub("", (record.http_content_type or "no content type").lower())[:60]
-    if kind not in PAGES:
-        return Skipped(f"{kind} response")
+    if kind := _other_kind(record):
+        return Skipped(kind)
     body = _body(found.data, record)
     if len(body) > CAP:
         return Rejected(_path(label, found.key), f"too large: more than {CAP // 1_000_000} MB")
-    return _raw(record, body, path=_path(label, found.key), form=PAGES[kind])
+    return _raw(record, body, path=_path(label, found.key), form=PAGES[_media_type(record)])
+
+
+def _other_kind(record: WarcRecord) -> str:
+    """What a record is that holds no page, "" for one that does."""
+    if record.record_type != WarcRecordType.response:
+        return f"{record.record_type} record"
+    if not record.is_http:
+        return "response that is not HTTP"
+    if record.http_headers.status_code != 200:
+        return f"response with status {record.http_headers.status_code}"
+    return "" if _media_type(record) in PAGES else f"{_media_type(record)} response"
+
+
+def _media_type(record: WarcRecord) -> str:
+    """The media type of a response, in plain letters."""
+    return _NO_PAGE.sub("", (record.http_content_type or "unknown").lower())[:60]
 
 
 def _raw(record: WarcRecord, body: bytes, *, path: str, form: str) -> Raw:

@@ -74,12 +74,13 @@ def _choice(data: bytes, charset: str | None) -> tuple[str, str]:
     if wide := _wide(data):
         return wide, "every other byte is zero"
     meta = _META.search(data[:META_BYTES])
-    for name, why in ((charset, "declared"), (meta and meta[1].decode("ascii"), "declared in the text")):
+    inside = meta[1].decode("ascii") if meta else None
+    for name, why in ((charset or "", "declared"), (inside or "", "declared in the text")):
         if name and (known := _known(name)) and _fits(data, known):
             return known, why
     if _mostly_utf8(data):
         return "utf-8", "most of it is valid"
-    return _known(detect_encoding(data, html5_compatible=False)) or "cp1252", "detected"
+    return _known(detect_encoding(data, html5_compatible=False) or "") or "cp1252", "detected"
 
 
 def _decoded(data: bytes, encoding: str, why: str) -> Decoded:

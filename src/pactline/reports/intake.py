@@ -61,7 +61,7 @@ def _walk(top: Path) -> Iterator[tuple[Path, str]]:
             continue
         try:
             place = path.stat()
-            names = sorted(os.listdir(path), reverse=True, key=os.fsencode)
+            inside = sorted(path.iterdir(), reverse=True, key=os.fsencode)
         except OSError as fault:
             yield path, f"cannot be opened: {(fault.strerror or str(fault)).lower()}"
             continue
@@ -69,11 +69,11 @@ def _walk(top: Path) -> Iterator[tuple[Path, str]]:
         if here in above:
             yield path, "a link back to a folder that holds it"
             continue
-        waiting += [(path / name, above | {here}) for name in names if not name.startswith(".")]
+        waiting += [(one, above | {here}) for one in inside if not one.name.startswith(".")]
 
 
 def _label(path: Path, base: Path) -> str:
-    """The public path: relative to the common folder, bytes that are no UTF-8 written as \\xNN."""
+    r"""The public path: relative to the common folder, bytes that are no UTF-8 written as \xNN."""
     full = Path(os.path.normpath(path.absolute()))
     relative = full.relative_to(base) if full.is_relative_to(base) else full
     return os.fsencode(relative).decode("utf-8", "backslashreplace")

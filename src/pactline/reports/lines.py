@@ -61,9 +61,8 @@ def _read(line: bytes, label: str) -> Raw | str:
         return f"not JSON: {str(fault)[:120]}"
     if not isinstance(value, dict):
         return f"not an object but a {type(value).__name__}"
-    fault = _fault(value)
-    if fault:
-        return fault
+    if wrong := _fault(value):
+        return wrong
     form = "html" if value.get("html") else "text"
     said = {name: _clean(value.get(name)) for name in FIELDS}
     return Raw(

@@ -1,7 +1,7 @@
 """A parsed page in, what it says of itself out: title, author, outlet, and every day that may be its date.
 
-Dates are looked for where pages state them, surest first: JSON-LD, meta elements, time elements; then by htmldate, which
-also reads addresses and the page's own words. All are kept with their origin.
+Dates are looked for where pages state them, surest first: JSON-LD, meta elements, time elements; then by htmldate,
+which also reads addresses and the page's own words. All are kept with their origin.
 """
 
 import json
@@ -9,19 +9,17 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import lxml.html
+import lxml.html  # type: ignore[import-untyped]
 import msgspec
 import trafilatura
 from htmldate import find_date
 
 from pactline.model.report import StatedDate
 from pactline.reports import dates
+from pactline.reports.wording import words
 
 LONGEST = 300  # characters of a field
 MOST_JSON = 500_000  # characters of one JSON-LD block
-PUBLISHED = frozenset(
-    ["article:published_time", "og:published_time", "date", "dc.date", "dc.date.issued", "dc.date.created", "dcterms.date", "dcterms.created", "dcterms.issued", "datepublished", "date_published", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "article_date_original", "rnews:datepublished", "bt:pubdate", "timestamp", "originalpublicationdate", "citation_date"]
-)
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _SIGNED = re.compile(r"^(?:by|author|written by)\b[ :]{0,3}", re.IGNORECASE)
 
@@ -101,7 +99,7 @@ def _meta_dates(tree: lxml.html.HtmlElement) -> Iterator[StatedDate]:
     """The publication date in meta elements and microdata."""
     for element in tree.iter("meta", "time"):
         names = (element.get(key, "").lower() for key in ("property", "name", "itemprop", "http-equiv"))
-        if PUBLISHED.isdisjoint(names) and element.get("pubdate") is None:
+        if words().date_fields.isdisjoint(names) and element.get("pubdate") is None:
             continue
         value = element.get("content") or element.get("datetime") or ""
         yield from dates.stated(value[:80], origin="meta", method="metadata")

@@ -2,7 +2,7 @@
 
 import re
 
-import lxml.html
+import lxml.html  # type: ignore[import-untyped]
 import trafilatura
 from lxml import etree
 from resiliparse.extract.html2text import extract_plain_text

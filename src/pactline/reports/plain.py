@@ -12,7 +12,10 @@ from pactline.kit.offsets import Edit, Traced, join
 from pactline.model.report import Repair
 from pactline.reports.draft import Draft
 
-_BLOCK = r"</?(?:p|br|div|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|section|article|main|table|tbody|tr|td|hr|figure|figcaption|center|pre)(?:\s[^<>]{0,500})?/?>"
+_BLOCK = (
+    r"</?(?:p|br|div|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|section|article|main|table|tbody|tr|td|hr|figure|figcaption"
+    r"|center|pre)(?:\s[^<>]{0,500})?/?>"
+)
 _GLUE = re.compile(rf"\s*{_BLOCK}(?:[\s.;,]*{_BLOCK})*\s*", re.IGNORECASE)
 _INLINE = re.compile(
     r"</?(?:a|abbr|b|big|cite|code|em|font|i|img|ins|mark|q|s|small|span|strike|strong|sub|sup|time|tt|u|html|body|head)"

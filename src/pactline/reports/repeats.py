@@ -1,8 +1,8 @@
 """A draft in, the draft with every paragraph once out.
 
-A body pasted twice is found by its paragraphs: a long paragraph that stands above already, word for word or nearly, goes
-if it is exactly the same, or if most of what stands around it is repeated too. Where the second copy begins in the
-middle of a line, the line is cut there first.
+A body pasted twice is found by its paragraphs: a long paragraph that stands above already goes if it is word for word
+the same, or if it is nearly the same and most of the body is repeated so. Where the second copy begins in the middle of
+a line, the line is cut there first.
 """
 
 import re
@@ -21,19 +21,29 @@ _WORD = re.compile(r"\w+")
 def undo(draft: Draft) -> Draft:
     """Take out what stands twice."""
     draft = draft.with_lines(tuple(piece for line in draft.lines for piece in _halves(line, draft.lines)))
-    words = [_words(line.text) for line in draft.lines]
-    same, near = _again(words), _near(words)
-    pasted = sum(len(words[at]) for at in range(len(words)) if near[at]) >= MOST / 2 * sum(map(len, words))
-    gone = [exact or (pasted and close) for exact, close in zip(same, near, strict=True)]
-    gone = [out or (pasted and _beside(at, words, gone)) for at, out in enumerate(gone)]
-    removed = "\n\n".join(line.text for line, out in zip(draft.lines, gone, strict=True) if out)
-    kept = tuple(line for line, out in zip(draft.lines, gone, strict=True) if not out)
+    gone = _repeated([_words(line.text) for line in draft.lines])
+    removed = "\n\n".join(line.text for at, line in enumerate(draft.lines) if at in gone)
+    kept = tuple(line for at, line in enumerate(draft.lines) if at not in gone)
     return draft.with_lines(kept).repaired("repeated-body", removed)
 
 
-def _beside(at: int, words: list[tuple[str, ...]], gone: list[bool]) -> bool:
-    """Is this a short line that stands above too, next to a paragraph that goes? So a title goes with its copy."""
-    return words[at] in words[:at] and any(gone[max(0, at - 1) : at + 2])
+def _repeated(words: list[tuple[str, ...]]) -> set[int]:
+    """Which lines repeat what stands above them."""
+    exact, near = _again(words), _near(words)
+    if sum(len(words[at]) for at in near) < MOST / 2 * sum(map(len, words)):
+        return exact
+    gone = exact | near
+    return gone | {at for at in _short_again(words) if not gone.isdisjoint({at - 1, at + 1})}
+
+
+def _short_again(words: list[tuple[str, ...]]) -> set[int]:
+    """Which lines of any length stand above, word for word: next to a copy, a title goes with it."""
+    seen: set[tuple[str, ...]] = set()
+    found = set()
+    for at, own in enumerate(words):
+        found |= {at} if own in seen else set()
+        seen.add(own)
+    return found
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -49,30 +59,34 @@ def _halves(line: Traced, lines: tuple[Traced, ...]) -> list[Traced]:
     return [line.cut(0, at).strip(), line.cut(at).strip()] if at > 0 else [line]
 
 
-def _again(words: list[tuple[str, ...]]) -> list[bool]:
+def _again(words: list[tuple[str, ...]]) -> set[int]:
     """Which long paragraphs stand above word for word."""
-    seen: set[tuple[str, ...]] = set()
-    found = []
-    for own in words:
-        found.append(own in seen)
-        seen |= {own} if len(own) >= LEAST else set()
-    return found
+    return {at for at in _short_again(words) if len(words[at]) >= LEAST}
 
 
-def _near(words: list[tuple[str, ...]]) -> list[bool]:
-    """Which paragraphs are nearly one above them: candidates by the words they begin or end with."""
+def _near(words: list[tuple[str, ...]]) -> set[int]:
+    """Which paragraphs are a second copy, nearly, of as many others that all stand above them, in their order.
+
+    Candidates are told by the words they begin or end with. Sentences of one pattern (results, votes, prices) fail the
+    order: they are like one another, and no copy.
+    """
     seen: dict[tuple[str, ...], int] = {}
-    found = []
+    copies: dict[int, int] = {}
     for at, own in enumerate(words):
         keys = [own[:HEAD], own[-HEAD:]] if len(own) >= LEAST else []
         above = next((seen[key] for key in keys if key in seen), None)
-        found.append(above is not None and _alike(own, words[above]))
+        if above is not None and _alike(own, words[above]):
+            copies[at] = above
         for key in keys:
             seen.setdefault(key, at)
-    return found
+    origins = list(copies.values())
+    in_order = origins == sorted(set(origins)) and (not origins or origins[-1] < min(copies))
+    return set(copies) if in_order else set()
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Are nearly all words of the longer in both?"""
+    """Are nearly all words of the longer in both, and all numbers the same?"""
+    if [word for word in one if word.isdigit()] != [word for word in other if word.isdigit()]:
+        return False
     shared = sum((Counter(one) & Counter(other)).values())
     return shared >= NEAR * max(len(one), len(other))

@@ -69,30 +69,26 @@ def pieces(file: BinaryIO) -> Iterator[Piece]:
 
 
 def _unzipped(file: BinaryIO, held: bytes) -> Iterator[Piece]:
-    """Undo gzip member by member; after garbage go on at the next member."""
-    taken, given = len(held), 0
+    """Undo gzip member by member; after garbage go on at the next member, and stop at a bomb."""
+    given = 0
     while held:
         machine = zlib.decompressobj(zlib.MAX_WBITS | 16)
         broken = False
         while not machine.eof and not broken:
-            if not held:
-                held = file.read(PIECE)
-                taken += len(held)
+            held = held or file.read(PIECE)
             if not held:
                 yield Gap("truncated")
                 return
             piece, held, broken = _step(machine, held)
             given += len(piece)
-            if given > SAFE and given > RATIO * taken:
+            if given > SAFE and given > RATIO * file.tell():
                 yield Gap("bomb")
                 return
-            if piece:
-                yield piece
-        if not broken:
-            held = machine.unused_data or file.read(PIECE)
-        if broken or (held and not _opens(held)):
-            lost, held = _resume(file, held[broken:])
-            yield Gap("garbage", lost + broken)
+            yield piece
+        held = held if broken else machine.unused_data or file.read(PIECE)
+        lost, held = _resume(file, held, broken=broken)
+        if lost:
+            yield Gap("garbage", lost)
 
 
 def _step(machine: "zlib._Decompress", held: bytes) -> tuple[bytes, bytes, bool]:
@@ -103,21 +99,17 @@ def _step(machine: "zlib._Decompress", held: bytes) -> tuple[bytes, bytes, bool]
         return b"", held, True
 
 
-def _opens(held: bytes) -> bool:
-    """Could a member start here?"""
-    return held.startswith(_MEMBER[: len(held)])
-
-
-def _resume(file: BinaryIO, held: bytes) -> tuple[int, bytes]:
-    """Find the next member; how many bytes were skipped, and what is held from there on."""
-    lost = 0
-    while True:
-        at = held.find(_MEMBER)
-        if at >= 0:
-            return lost + at, held[at:]
+def _resume(file: BinaryIO, held: bytes, *, broken: bool) -> tuple[int, bytes]:
+    """Go to the next member; how many bytes were skipped, and what is held from there on."""
+    if not broken and held.startswith(_MEMBER[: len(held)]):
+        return 0, held
+    lost = int(broken)
+    held = held[lost:]
+    while (at := held.find(_MEMBER)) < 0:
         keep = held[-2:]
         more = file.read(PIECE)
         if not more:
             return lost + len(held), b""
         lost += len(held) - len(keep)
         held = keep + more
+    return lost + at, held[at:]

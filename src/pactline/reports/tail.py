@@ -22,11 +22,12 @@ _WORKERS = re.compile(
 _HELPED = re.compile(
     r".{3,300}\b(?:contributed|contributing) to this (?:report|story|article)\.?"
     r"|with (?:inputs?|files|reporting|additional reporting) from .{2,120}"
-    r"|(?:this (?:article|story|report) (?:was|is|has been) |it was )?(?:first |originally )(?:published|appeared|posted) (?:on|in|at|by) .{2,160}",
+    r"|(?:this (?:article|story|report) (?:was|is|has been) |it was )?"
+    r"(?:first |originally )(?:published|appeared|posted) (?:on|in|at|by) .{2,160}",
     re.IGNORECASE,
 )
 _BLURB = re.compile(
-    rf"(?P<who>{NAME})(?:,? (?:who )?(?:is|was|has|covers|writes|reports|works|joined|served|serves|specialis[ez]s)|,) .{{8,}}"
+    rf"{NAME}(?:,? (?:who )?(?:is|was|has|covers|writes|reports|works|joined|served|serves|specialis[ez]s)|,) .{{8,}}"
 )
 _CONTACT = re.compile(
     r"@\w{2,}|\b(?:follow|reach|contact|e-?mail) (?:him|her|them)\b|\bcan be (?:reached|followed|contacted)\b", re.I
@@ -69,7 +70,8 @@ def _credit() -> re.Pattern[str]:
     known = agency()
     named = r"(?P<named>[A-Z][\w&.-]{1,24}(?: [A-Z][\w&.-]{1,24}){0,3})"
     return re.compile(
-        rf"\W{{0,3}}(?:(?:with )?agencies\W{{0,3}}|source ?: ?|via |from |by )?(?P<agency>{known})(?:(?: ?[,/&-] ?| and ){known}){{0,3}}\W{{0,2}}"
+        rf"\W{{0,3}}(?:(?:with )?agencies\W{{0,3}}|source ?: ?|via |from |by )?(?P<agency>{known})"
+        rf"(?:(?: ?[,/&-] ?| and ){known}){{0,3}}\W{{0,2}}"
         rf"|\W{{0,2}}(?:(?i:(?:with )?agenc(?:y|ies)|source)) ?[-:–—/] ?{named}\W{{0,2}}"
         rf"|\W{{0,2}}(?i:with )?(?i:agencies|agency inputs)\W{{0,2}}"
     )

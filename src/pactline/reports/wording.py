@@ -12,7 +12,10 @@ _WORD = r"(?:[A-Z][\w'’.-]{0,24}|de|da|di|del|der|den|la|le|van|von|bin|ibn|al
 NAME = rf"[A-Z][\w'’.-]{{0,24}}(?: {_WORD}){{1,4}}"
 NAMES = rf"{NAME}(?:(?:, | and | & |, and ){NAME}){{0,4}}"
 TIME = r"(?:at )?\d{1,2} ?(?:[:.] ?\d{2}){0,2} ?(?:[ap]\.? ?m\b\.?)?|\d{1,2} ?[ap]\.? ?m\b\.?"
-ZONE = r"(?:\b(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|EES?T|IST|MSK|ICT|AES?T|Z)\b)? ?(?:\(?(?:GMT|UTC)? ?[+-] ?\d{1,2}:? ?\d{0,2}\)?)?"
+ZONE = (
+    r"(?:\b(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|EES?T|IST|MSK|ICT|AES?T|Z)\b)? ?"
+    r"(?:\(?(?:GMT|UTC)? ?[+-] ?\d{1,2}:? ?\d{0,2}\)?)?"
+)
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 LONGEST_DATE_LINE = 120
 
@@ -24,6 +27,7 @@ class Words(msgspec.Struct, frozen=True):
     date_labels: tuple[str, ...]
     no_places: frozenset[str]
     no_names: frozenset[str]
+    date_fields: frozenset[str]
 
 
 @cache
