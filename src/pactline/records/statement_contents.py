@@ -6,49 +6,77 @@ participle that goes on reporting (", adding that ..."), a clause of circumstanc
 
 from collections.abc import Callable
 
+import msgspec
+
 from pactline.records.statement_view import View
 from pactline.records.statement_words import Lexicon
 
 ASIDE = frozenset(("as", "while", "although", "though", "after", "even", "whereas"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
-Rule = Callable[[View, int, int, Lexicon], bool]
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """A token of a content, and the cue's verb."""
+
+    verb: int
+    at: int
+
+
+Rule = Callable[[View, Spot, Lexicon], bool]
 
 
 def trimmed(view: View, verb: int, content: frozenset[int], *, lexicon: Lexicon) -> tuple[frozenset[int], list[int]]:
     """The content less what a rule calls the reporter's own, and the verbs cut off that go on reporting."""
-    kept, cut = content, []
+    kept, cut = _without_day(view, verb, content), []
     for at in sorted(content):
-        if at > verb and at in kept and not view.quoted[at] and any(rule(view, verb, at, lexicon) for rule in RULES):
+        if (
+            at > verb
+            and at in kept
+            and not view.quoted[at]
+            and any(rule(view, Spot(verb, at), lexicon) for rule in RULES)
+        ):
             branch = view.subtree(at)
             if min(branch) > min(kept):
                 kept = kept - branch
-                cut += [at] if any(rule(view, verb, at, lexicon) for rule in GOES_ON) else []
+                cut += [at] if any(rule(view, Spot(verb, at), lexicon) for rule in GOES_ON) else []
     return kept, cut
 
 
-def reports_on(view: View, verb: int, at: int, lexicon: Lexicon) -> bool:
+def _without_day(view: View, verb: int, content: frozenset[int]) -> frozenset[int]:
+    """The mayor said on Monday the bridge would open: a day right after the cue is when it was said."""
+    for at in sorted(content & frozenset(range(verb + 1, verb + 4))):
+        if view.word(at).endswith("day") and view.tokens[at].deprel.startswith(("obl", "nmod")):
+            branch = view.subtree(at)
+            if min(branch) == verb + 1 and max(branch) == at and view.tokens[at].head > at:
+                return content - branch
+    return content
+
+
+def reports_on(view: View, spot: Spot, lexicon: Lexicon) -> bool:
     """The mayor said the bridge was safe, adding that it was new."""
+    at = spot.at
     token = view.tokens[at]
     if token.xpos != "VBG" or token.deprel not in ("advcl", "acl") or view.lemma(at) not in lexicon.lemmas:
         return False
     return at > 0 and view.tokens[at - 1].text == ","
 
 
-def reports_again(view: View, verb: int, at: int, lexicon: Lexicon) -> bool:
+def reports_again(view: View, spot: Spot, lexicon: Lexicon) -> bool:
     """The mayor said the bridge was safe and predicted that it would last."""
+    at = spot.at
     token = view.tokens[at]
-    if token.deprel != "conj" or token.xpos not in FINITE or token.xpos != view.tokens[verb].xpos:
+    if token.deprel != "conj" or token.xpos not in FINITE or token.xpos != view.tokens[spot.verb].xpos:
         return False
     if view.child(at, "nsubj") is not None or (view.lemma(at), "that") not in lexicon.senses:
         return False
     return view.child(at, "ccomp", "xcomp") is not None
 
 
-def circumstance(view: View, verb: int, at: int, lexicon: Lexicon) -> bool:
+def circumstance(view: View, spot: Spot, lexicon: Lexicon) -> bool:
     """The mayor vowed to rebuild the bridge, as crowds cheered."""
-    if view.tokens[at].deprel != "advcl" or view.case(at) not in ASIDE:
+    if view.tokens[spot.at].deprel != "advcl" or view.case(spot.at) not in ASIDE:
         return False
-    first = min(view.subtree(at))
+    first = min(view.subtree(spot.at))
     return first > 0 and (view.tokens[first].text == "," or view.tokens[first - 1].text == ",")
 
 

@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from pactline.records import statement_grammar as grammar
 from pactline.records import statement_sources as sources
 from pactline.records.statement_view import View
 
-AFTER_OBJECT = frozenset(("of", "for", "with", "as", "on", "over", "about", "against", "to", "from", "that", "in"))
 INVERTED = frozenset(("parataxis", "ccomp", "discourse", "dep"))
-TELLS = frozenset(("tell", "inform", "remind", "assure", "reassure", "notify", "advise", "warn", "ask", "brief"))
 
 
 class Complement(msgspec.Struct, frozen=True):
@@ -38,10 +37,10 @@ def complements(view: View, verb: int) -> Iterator[tuple[str, Complement]]:
 
 def says_that(view: View, verb: int) -> Complement | None:
     """The mayor said (that) the bridge was safe."""
-    clause = _finite(view, verb)
+    clause = grammar.finite(view, verb)
     if clause is None:
         return None
-    return Complement("that", view.subtree(clause) - {verb}, _addressee(view, verb))
+    return Complement("that", view.subtree(clause) - {verb}, grammar.addressee(view, verb))
 
 
 def said_beside(view: View, verb: int) -> Complement | None:
@@ -51,9 +50,9 @@ def said_beside(view: View, verb: int) -> Complement | None:
         return None
     if token.deprel != "parataxis" and verb < token.head:
         return None
-    if sources.subject_of(view, verb) is None or view.child(verb, "mark") is not None or _busy(view, verb):
+    if sources.subject_of(view, verb) is None or view.child(verb, "mark") is not None or grammar.busy(view, verb):
         return None
-    return Complement("that", view.subtree(token.head, without=frozenset((verb,))), _addressee(view, verb))
+    return Complement("that", view.subtree(token.head, without=frozenset((verb,))), grammar.addressee(view, verb))
 
 
 def said_loosely(view: View, verb: int) -> Complement | None:
@@ -63,13 +62,13 @@ def said_loosely(view: View, verb: int) -> Complement | None:
     )
     if clause is None:
         return None
-    return Complement("that", view.subtree(clause), _addressee(view, verb))
+    return Complement("that", view.subtree(clause), grammar.addressee(view, verb))
 
 
 def said_after(view: View, verb: int) -> Complement | None:
     """The bridge was safe, said the mayor: the clause before hangs on the verb as loose speech."""
     clause = next((i for i in view.children(verb, "parataxis", "dep") if i < verb), None)
-    return Complement("that", view.subtree(clause), _addressee(view, verb)) if clause is not None else None
+    return Complement("that", view.subtree(clause), grammar.addressee(view, verb)) if clause is not None else None
 
 
 def that_astray(view: View, verb: int) -> Complement | None:
@@ -85,30 +84,32 @@ def that_astray(view: View, verb: int) -> Complement | None:
 
 def urged_to(view: View, verb: int) -> Complement | None:
     """The mayor urged the council to wait."""
-    target, action = sources.object_of(view, verb), _infinitive(view, verb, "xcomp", "advcl")
+    target, action = sources.object_of(view, verb), grammar.infinitive(view, verb, "xcomp", "advcl")
     if target is None or action is None or action < target:
         return None
-    return Complement("obj-to", _stretch(view, verb, (target, action)), target)
+    return Complement("obj-to", grammar.stretch(view, verb, (target, action)), target)
 
 
 def vowed_to(view: View, verb: int) -> Complement | None:
     """The mayor vowed to rebuild the bridge."""
-    action = _infinitive(view, verb, "xcomp", "advcl", "ccomp")
+    action = grammar.infinitive(view, verb, "xcomp", "advcl", "ccomp")
     if action is None or any(
         view.tokens[i].upos not in ("ADV", "PART") for i in range(verb + 1, min(view.subtree(action)))
     ):
         return None
-    return Complement("to", _stretch(view, verb, (action, action)))
+    return Complement("to", grammar.stretch(view, verb, (action, action)))
 
 
 def called_it(view: View, verb: int) -> Complement | None:
     """The mayor called the plan a trap; she described it as a mistake."""
     target, verdict = sources.object_of(view, verb), view.child(verb, "xcomp")
-    if verdict is None or _has_to(view, verdict):
+    if verdict is None or grammar.has_to(view, verdict):
         verdict = next((i for i in view.children(verb, "obl", "advcl") if view.case(i) == "as" and i > verb), None)
+    if target is not None and verdict is None:
+        verdict = grammar.verdict_inside(view, target)
     if target is None or verdict is None:
         return None
-    return Complement("as", _stretch(view, verb, (target, verdict)), None)
+    return Complement("as", grammar.stretch(view, verb, (target, verdict)), None)
 
 
 def accused_of(view: View, verb: int) -> Complement | None:
@@ -118,8 +119,8 @@ def accused_of(view: View, verb: int) -> Complement | None:
         return None
     for index in view.children(verb, "obl", "advcl", "xcomp", "ccomp"):
         case = view.case(index)
-        if index > target and case in AFTER_OBJECT:
-            return Complement(f"obj-{case}", _stretch(view, verb, (target, index)), None)
+        if index > target and case in grammar.AFTER_OBJECT:
+            return Complement(f"obj-{case}", grammar.stretch(view, verb, (target, index)), None)
     return None
 
 
@@ -129,10 +130,10 @@ def called_for(view: View, verb: int) -> Complement | None:
         return None
     for index in view.children(verb, "obl", "advcl"):
         case = next((i for i in view.under[index] if view.tokens[i].deprel in ("case", "mark")), None)
-        if case is not None and index > verb and view.word(case) != "by" and not _has_to(view, index):
-            action = _infinitive(view, verb, "xcomp", "advcl")
+        if case is not None and index > verb and view.word(case) != "by" and not grammar.has_to(view, index):
+            action = grammar.infinitive(view, verb, "xcomp", "advcl")
             last = action if action is not None and action > index else index
-            body = _stretch(view, verb, (index, last)) - {case}
+            body = grammar.stretch(view, verb, (index, last)) - {case}
             frame = "toward" if view.word(case) == "to" else view.word(case)
             return Complement(frame, body, cue=(case,) if case == verb + 1 else ())
     return None
@@ -143,7 +144,7 @@ def praised(view: View, verb: int) -> Complement | None:
     target = sources.object_of(view, verb)
     if target is None or target < verb:
         return None
-    return Complement("obj", _stretch(view, verb, (target, _last_after(view, verb, target))))
+    return Complement("obj", grammar.stretch(view, verb, (target, grammar.last_after(view, verb, target))))
 
 
 def whom_they_praised(view: View, verb: int) -> Complement | None:
@@ -156,7 +157,7 @@ def whom_they_praised(view: View, verb: int) -> Complement | None:
 
 def was_told_that(view: View, verb: int) -> Complement | None:
     """It was reported that the bridge was safe; the council was told that it was safe."""
-    clause = _finite(view, verb) or view.child(verb, "csubj")
+    clause = grammar.finite(view, verb) or view.child(verb, "csubj")
     if clause is None:
         return None
     subject = view.child(verb, "nsubj")
@@ -166,10 +167,10 @@ def was_told_that(view: View, verb: int) -> Complement | None:
 
 def is_expected_to(view: View, verb: int) -> Complement | None:
     """The bridge is expected to open; the builder was urged to wait."""
-    action, subject = _infinitive(view, verb, "xcomp", "advcl"), view.child(verb, "nsubj")
+    action, subject = grammar.infinitive(view, verb, "xcomp", "advcl"), view.child(verb, "nsubj")
     if action is None or subject is None:
         return None
-    return Complement("obj-to", _stretch(view, verb, (action, action)) | view.subtree(subject))
+    return Complement("obj-to", grammar.stretch(view, verb, (action, action)) | view.subtree(subject))
 
 
 def was_called(view: View, verb: int) -> Complement | None:
@@ -184,17 +185,17 @@ def was_called(view: View, verb: int) -> Complement | None:
 
 def was_accused_of(view: View, verb: int) -> Complement | None:
     """The builder was accused of theft."""
-    subject = _patient(view, verb)
+    subject = grammar.patient(view, verb)
     for index in view.children(verb, "obl", "advcl"):
         case = view.case(index)
-        if subject is not None and index > verb and case in AFTER_OBJECT:
+        if subject is not None and index > verb and case in grammar.AFTER_OBJECT:
             return Complement(f"obj-{case}", view.subtree(index) | subject)
     return None
 
 
 def was_praised_by(view: View, verb: int) -> Complement | None:
     """The plan was praised by the mayor."""
-    subject = _patient(view, verb)
+    subject = grammar.patient(view, verb)
     if subject is None or sources.by_agent(view, verb) is None:
         return None
     return Complement("obj", subject)
@@ -215,78 +216,3 @@ ACTIVE: tuple[Rule, ...] = (
     whom_they_praised,
 )
 PASSIVE: tuple[Rule, ...] = (was_told_that, is_expected_to, was_called, was_accused_of, was_praised_by)
-
-
-def _finite(view: View, verb: int) -> int | None:
-    """The clause that a verb reports: a complement with a subject or a "that" of its own, else any without "to"."""
-    clauses = [i for i in view.children(verb, "ccomp", "xcomp") if i > verb or _parted(view, i, verb)]
-    for index in clauses:
-        if view.case(index) in AFTER_OBJECT - {"that"}:
-            continue
-        if view.child(index, "nsubj") is not None or (
-            view.child(index, "mark") is not None and not _has_to(view, index)
-        ):
-            return index
-    return next((i for i in clauses if view.tokens[i].deprel == "ccomp" and view.case(i) not in AFTER_OBJECT), None)
-
-
-def _last_after(view: View, verb: int, target: int) -> int:
-    """The last phrase after an object that says more of it: Clinton on two fronts, a tax to go with it."""
-    more = [i for i in view.children(verb, "obl") if i > target and view.case(i) in AFTER_OBJECT and _no_time(view, i)]
-    return max(more, default=target)
-
-
-def _no_time(view: View, at: int) -> bool:
-    """Tell whether a phrase is no date or day."""
-    return view.tokens[at].upos != "NUM" and not view.word(at).endswith("day")
-
-
-def _busy(view: View, verb: int) -> bool:
-    """Tell whether a verb has something of its own to say: an object that is nobody it speaks to, or a "when"."""
-    if any(view.tokens[i].xpos == "WRB" for i in view.children(verb, "advmod")):
-        return True
-    subject = sources.subject_of(view, verb)
-    return any(i != subject for i in view.children(verb, "obj")) and view.lemma(verb) not in TELLS
-
-
-def _parted(view: View, clause: int, verb: int) -> bool:
-    """Tell whether a clause before its verb ends in a comma, a mark or a stop, as reported words do."""
-    last = max((i for i in view.subtree(clause) if i < verb), default=clause)
-    return any(view.tokens[i].upos == "PUNCT" for i in range(last, min(last + 2, verb)))
-
-
-def _infinitive(view: View, verb: int, *relations: str) -> int | None:
-    """The infinitive with "to" that depends on a verb, or None."""
-    return next((i for i in view.children(verb, *relations) if _has_to(view, i)), None)
-
-
-def _has_to(view: View, clause: int) -> bool:
-    """Tell whether a clause starts with an infinitive's "to"."""
-    return any(view.word(i) == "to" and view.tokens[i].deprel == "mark" for i in view.under[clause])
-
-
-def _addressee(view: View, verb: int) -> int | None:
-    """Whom a verb of telling tells: its object, or "to the council"."""
-    target = view.child(verb, "iobj", "obj")
-    if target is not None:
-        return target if view.lemma(verb) in TELLS else None
-    return next((i for i in view.children(verb, "obl") if view.case(i) == "to" and i > verb), None)
-
-
-def _stretch(view: View, verb: int, ends: tuple[int, int]) -> frozenset[int]:
-    """All from the first complement to the end of the last, with what hangs on the verb between them."""
-    start, end = (view.subtree(at) for at in ends)
-    if min(start) < verb:
-        return start | end
-    return frozenset(range(min(start), max(*start, *end) + 1)) - {verb}
-
-
-def _patient(view: View, verb: int) -> frozenset[int] | None:
-    """What a passive is done to: its subject, or the noun that its participle modifies."""
-    subject = view.child(verb, "nsubj")
-    if subject is not None:
-        return view.subtree(subject)
-    token = view.tokens[verb]
-    if token.deprel == "acl" and token.head >= 0:
-        return frozenset((token.head,))
-    return None

@@ -16,6 +16,7 @@ from pactline.records.statement_claims import Claim, cue_tokens
 from pactline.records.statement_view import Pieces, View
 from pactline.records.statement_words import Lexicon
 
+CLOSERS, OPENERS = "\"”’'»“", "\"“„«‘'"  # marks that end and begin a quote
 FEW = 12  # words in which a sentence that opens with a cue must have its verb
 NEAR = 220  # characters between a quote and its cue in one sentence: a long apposition, not another clause
 SPEECH = frozenset(("say", "claim", "note", "ask", "joke", "promise", "deny", "agree", "criticise", "praise", "reject"))
@@ -56,7 +57,7 @@ def outermost(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
 
 def settle(page: Page, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Widen each content to the quotes it touches, then ask the rules about every spoken quote that is left."""
-    widened = [msgspec.structs.replace(c, content=_widened(page, c)) for c in claims]
+    widened = [msgspec.structs.replace(c, content=_kept(page, c, _widened(page, c))) for c in claims]
     by_sentence: dict[int, list[Claim]] = {}
     for claim in widened:
         by_sentence.setdefault(claim.sentence, []).append(claim)
@@ -97,6 +98,14 @@ def _widened(page: Page, claim: Claim) -> Pieces:
         else:
             wide.append((start, end))
     return tuple(wide)
+
+
+def _kept(page: Page, claim: Claim, content: Pieces) -> Pieces:
+    """A content that opens with a quote before its cue, less loose words after the cue: “...,” she said in Oslo."""
+    cue = page.views[claim.sentence].tokens[claim.head].start
+    if len(content) < 2 or content[0][1] > cue or page.text[content[0][1] - 1] not in CLOSERS:
+        return content
+    return tuple(p for p in content if p[0] < cue or page.text[p[0]] in OPENERS or page.text.startswith("that ", p[0]))
 
 
 def _after_stop(text: str, at: int) -> bool:
@@ -146,22 +155,32 @@ def introduced(page: Page, quote: Quote, near: Near) -> Claim | None:
     return _spoken(page, quote, (index, verb), rule="quote-introduced")
 
 
+def after_cue(page: Page, quote: Quote, near: Near) -> Claim | None:
+    """“The bridge is safe,” the mayor said. “Nobody need worry.”"""
+    index = _sentence_before(page, quote)
+    told = [c for c in near.claims.get(index, ()) if c.act in SPEECH and c.speaker is not None]
+    if not told:
+        return None
+    quoting = [c for c in told if near.last is not None and _holds(c, near.last[0])]
+    return _joined((quoting or told)[-1], quote, rule="quote-after-its-cue")
+
+
 def after_sentence(page: Page, quote: Quote, near: Near) -> Claim | None:
     """The mayor was calm. “The bridge is safe.”"""
-    index = page.sentence_at(quote.span.start)
-    if index == 0 or not _alone(page, quote):
+    index = _sentence_before(page, quote)
+    verb = _root_verb(page.views[index]) if index >= 0 else None
+    if verb is None:
         return None
-    view = page.views[index - 1]
-    if view.sentence.paragraph != page.views[index].sentence.paragraph:
+    view = page.views[index]
+    speaker = sources.of_verb(view, verb)
+    if speaker is None or view.tokens[speaker.head].upos not in ("PROPN", "PRON"):
         return None
-    told = [c for c in near.claims.get(index - 1, ()) if c.act in SPEECH and c.speaker is not None]
-    if told:
-        return _joined(told[-1], quote, rule="quote-after-its-cue")
-    verb = _root_verb(view)
-    speaker = sources.of_verb(view, verb) if verb is not None else None
-    if verb is None or speaker is None or view.tokens[speaker.head].upos not in ("PROPN", "PRON"):
-        return None
-    return _spoken(page, quote, (index - 1, verb), rule="speaker-in-sentence-before")
+    return _spoken(page, quote, (index, verb), rule="speaker-in-sentence-before")
+
+
+def broken_off(page: Page, quote: Quote, near: Near) -> Claim | None:
+    """“The bridge is safe,” The mayor said. (a comma in the marks promises a cue, though a new sentence was seen)"""
+    return before_cue(page, quote, near) if page.text[quote.inner.end - 1] == "," else None
 
 
 def carried_on(page: Page, quote: Quote, near: Near) -> Claim | None:
@@ -190,7 +209,7 @@ def before_cue(page: Page, quote: Quote, near: Near) -> Claim | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (beside_verb, before_cue, introduced, after_sentence, carried_on)
+RULES: tuple[Rule, ...] = (beside_verb, broken_off, introduced, after_cue, before_cue, after_sentence, carried_on)
 
 
 def _spoken(page: Page, quote: Quote, at: tuple[int, int], *, rule: str) -> Claim:
@@ -211,9 +230,23 @@ def _spoken(page: Page, quote: Quote, at: tuple[int, int], *, rule: str) -> Clai
     )
 
 
+def _holds(claim: Claim, quote: Quote) -> bool:
+    """Tell whether a quote stands in a claim's content."""
+    return any(start < quote.span.end and end > quote.span.start for start, end in claim.content)
+
+
 def _joined(claim: Claim, quote: Quote, *, rule: str) -> Claim:
     """A quote that carries on under an earlier cue."""
     return msgspec.structs.replace(claim, content=((quote.span.start, quote.span.end),), rule=rule, joined=True)
+
+
+def _sentence_before(page: Page, quote: Quote) -> int:
+    """The sentence before a quote that stands alone, in its paragraph; -1 without one."""
+    index = page.sentence_at(quote.span.start)
+    if index == 0 or not _alone(page, quote):
+        return -1
+    same = page.views[index - 1].sentence.paragraph == page.views[index].sentence.paragraph
+    return index - 1 if same else -1
 
 
 def _root_verb(view: View) -> int | None:

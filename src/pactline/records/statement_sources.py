@@ -7,12 +7,15 @@ from pactline.records.statement_view import View, run_around
 MAX_HOPS = 6  # clauses between a cue and the verb that has its subject; more is a broken tree
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 PASSES_ON = frozenset(("conj", "xcomp", "advcl", "ccomp", "parataxis", "csubj", "dep"))
+QUANTIFIERS = frozenset(("DET", "ADJ"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+PAPERS = frozenset(("statement", "tweet", "letter", "post", "message", "memo", "release", "email"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 MISTAKEN = frozenset(
     ("nmod", "appos", "obj", "compound", "dep", "list", "vocative", "obl", "flat", "nummod", "dislocated")
 )
 BETWEEN = frozenset(("aux", "advmod", "punct", "cop", "aux:pass", "cc", "obl", "obl:tmod", "obl:unmarked"))
-NO_OBJECT = frozenset(("nmod", "compound", "appos", "dep", "nsubj", "list", "flat", "nmod:poss", "nmod:desc"))
+NO_OBJECT = frozenset(("nmod", "compound", "appos", "dep", "nsubj", "list", "flat"))
 LEFT_OUT = frozenset(("case", "cc", "mark", "parataxis", "discourse", "advcl", "punct", "preconj"))
 
 
@@ -62,8 +65,24 @@ def subject_of(view: View, verb: int) -> int | None:
     before = [i for i in beside if i < verb and _touches(view, i, verb)]
     if before:
         return before[-1]
+    stolen = _stolen_subject(view, verb)
+    if stolen is not None:
+        return stolen
     said_before = any(i < verb for i in view.children(verb, "ccomp", "parataxis"))
     return next((i for i in view.under[verb] if i > verb and said_before and _after(view, i, verb)), None)
+
+
+def _stolen_subject(view: View, verb: int) -> int | None:
+    """Sanders and his supporters argue the system is unfair (a tree that hangs the subject beyond its verb)."""
+    if view.tokens[verb].xpos not in FINITE:
+        return None
+    for index in range(verb - 1, -1, -1):
+        token = view.tokens[index]
+        if token.head >= verb and token.upos in NOMINAL | QUANTIFIERS and token.deprel not in ("det", "amod", "advmod"):
+            return index if view.child(index, "case") is None and not view.quoted[index] else None
+        if token.head == verb and token.upos in QUANTIFIERS and view.child(index, "nmod") is not None:
+            return index
+    return None
 
 
 def object_of(view: View, verb: int) -> int | None:
@@ -81,7 +100,10 @@ def object_of(view: View, verb: int) -> int | None:
 def _mistaken_object(view: View, at: int, verb: int) -> bool:
     """Tell whether a noun starts right after a verb, with a label that a verb cannot have or a compound's."""
     first = min(view.subtree(at))
-    return view.tokens[at].deprel in NO_OBJECT and all(view.tokens[i].upos == "ADV" for i in range(verb + 1, first))
+    relation = view.tokens[at].deprel
+    if relation.split(":")[0] not in NO_OBJECT or view.word(at).endswith("day"):
+        return False
+    return all(view.tokens[i].upos == "ADV" for i in range(verb + 1, first))
 
 
 def _bare_noun(view: View, at: int) -> bool:
@@ -109,12 +131,21 @@ def _governing_noun(view: View, at: int) -> tuple[int, str] | None:
     if token.head < 0:
         return None
     relation = token.deprel.split(":")[0]
-    if relation == "acl":
-        return token.head, "noun-of-clause"
+    if relation == "acl" or (relation == "ccomp" and view.tokens[token.head].upos == "NOUN"):
+        return _issuer(view, token.head) or (token.head, "noun-of-clause")
     if relation != "xcomp":
         return None
     controller = view.child(token.head, "obj", "iobj")
     return (controller, "object-control") if controller is not None else None
+
+
+def _issuer(view: View, noun: int) -> tuple[int, str] | None:
+    """The mayor issued a statement saying so: who issued it speaks."""
+    above = view.tokens[noun].head
+    if view.lemma(noun) not in PAPERS or above < 0 or view.tokens[noun].deprel != "obj":
+        return None
+    subject = view.child(above, "nsubj")
+    return (subject, "issuer") if subject is not None else None
 
 
 def by_agent(view: View, verb: int) -> int | None:

@@ -1,0 +1,96 @@
+"""A verb in, the parts of its phrase out: clause, infinitive, addressee, what more is said of its object.
+
+Trees err most in labels and in where a phrase hangs, so each answer has a second look at the words' order.
+"""
+
+from pactline.records import statement_sources as sources
+from pactline.records.statement_view import View
+
+AFTER_OBJECT = frozenset(("of", "for", "with", "as", "on", "over", "about", "against", "to", "from", "that", "in"))
+TELLS = frozenset(("tell", "inform", "remind", "assure", "reassure", "notify", "advise", "warn", "ask", "brief"))
+
+
+def finite(view: View, verb: int) -> int | None:
+    """The clause that a verb reports: a complement with a subject or a "that" of its own, else any without "to"."""
+    clauses = [i for i in view.children(verb, "ccomp", "xcomp") if i > verb or parted(view, i, verb)]
+    clauses = [i for i in clauses if view.case(i) not in AFTER_OBJECT - {"that"}]
+    own = [i for i in clauses if view.child(i, "nsubj") is not None or view.child(i, "mark") is not None]
+    full = [i for i in own if view.child(i, "nsubj") is not None or not has_to(view, i)]
+    asked = [i for i in view.children(verb, "advcl") if view.case(i) in ("whether", "that")]
+    beside = [i for i in asked if min(view.subtree(i)) == verb + 1]
+    plain = [i for i in clauses if view.tokens[i].deprel == "ccomp"]
+    return next(iter(full + beside + plain), None)
+
+
+def last_after(view: View, verb: int, target: int) -> int:
+    """The last phrase after an object that says more of it: Clinton on two fronts, a tax to go with it."""
+    more = [i for i in view.children(verb, "obl") if i > target and view.case(i) in AFTER_OBJECT and no_time(view, i)]
+    return max(more, default=target)
+
+
+def no_time(view: View, at: int) -> bool:
+    """Tell whether a phrase is no date or day."""
+    return view.tokens[at].upos != "NUM" and not view.word(at).endswith("day")
+
+
+def verdict_inside(view: View, target: int) -> int | None:
+    """The verdict that a tree hangs on the object: called the plan a trap."""
+    for index in view.children(target, "nmod", "appos", "compound"):
+        if (
+            index > target
+            and view.child(index, "case") is None
+            and view.tokens[min(view.subtree(index)) - 1].text != ","
+        ):
+            return index
+    return None
+
+
+def busy(view: View, verb: int) -> bool:
+    """Tell whether a verb has something of its own to say: an object that is nobody it speaks to, or a "when"."""
+    if any(view.tokens[i].xpos == "WRB" for i in view.children(verb, "advmod")):
+        return True
+    subject = sources.subject_of(view, verb)
+    return any(i != subject for i in view.children(verb, "obj")) and view.lemma(verb) not in TELLS
+
+
+def parted(view: View, clause: int, verb: int) -> bool:
+    """Tell whether a clause before its verb ends in a comma, a mark or a stop, as reported words do."""
+    last = max((i for i in view.subtree(clause) if i < verb), default=clause)
+    return any(view.tokens[i].upos == "PUNCT" for i in range(last, min(last + 2, verb)))
+
+
+def infinitive(view: View, verb: int, *relations: str) -> int | None:
+    """The infinitive with "to" that depends on a verb, or None."""
+    return next((i for i in view.children(verb, *relations) if has_to(view, i)), None)
+
+
+def has_to(view: View, clause: int) -> bool:
+    """Tell whether a clause starts with an infinitive's "to"."""
+    return any(view.word(i) == "to" and view.tokens[i].deprel == "mark" for i in view.under[clause])
+
+
+def addressee(view: View, verb: int) -> int | None:
+    """Whom a verb of telling tells: its object, or "to the council"."""
+    target = view.child(verb, "iobj", "obj")
+    if target is not None:
+        return target if view.lemma(verb) in TELLS else None
+    return next((i for i in view.children(verb, "obl") if view.case(i) == "to" and i > verb), None)
+
+
+def stretch(view: View, verb: int, ends: tuple[int, int]) -> frozenset[int]:
+    """All from the first complement to the end of the last, with what hangs on the verb between them."""
+    start, end = (view.subtree(at) for at in ends)
+    if min(start) < verb:
+        return start | end
+    return frozenset(range(min(start), max(*start, *end) + 1)) - {verb}
+
+
+def patient(view: View, verb: int) -> frozenset[int] | None:
+    """What a passive is done to: its subject, or the noun that its participle modifies."""
+    subject = view.child(verb, "nsubj")
+    if subject is not None:
+        return view.subtree(subject)
+    token = view.tokens[verb]
+    if token.deprel == "acl" and token.head >= 0:
+        return frozenset((token.head,))
+    return None

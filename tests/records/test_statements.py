@@ -1,0 +1,120 @@
+"""Statements: what is drawn in statements.cases, quotes with their speakers, and hostile text."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from pactline import sentences
+from pactline.mentions import quotes
+from pactline.model.reading import Reading
+from pactline.model.report import Report, Source
+from pactline.records import statements
+
+CASES = [
+    line
+    for line in (Path(__file__).parent / "statements.cases").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+MARK = re.compile(r"\{([SQC]) ([^}]*)\}")
+
+
+def read(text, language):
+    """The statements of a text, names left out."""
+    report = Report(id="r", text=text, source=Source("p", "d"))
+    split = sentences.split(report, language)
+    page = Reading(report=report, sentences=split, mentions=quotes.find(report, split, language=language))
+    return statements.find(page, language=language)
+
+
+def said(record, text):
+    """Source, cue and content of a record as words."""
+    roles = {"source": [], "cue": [], "content": []}
+    for evidence in record.evidence:
+        roles[evidence.role].append(text[evidence.span.start : evidence.span.end])
+    return tuple(" ".join(roles[role]) for role in ("source", "cue", "content"))
+
+
+def pairs(text, language):
+    """(source, content) of every statement that is not nested."""
+    found = (said(record, text) for record in read(text, language) if record.within is None)
+    return [(source, content) for source, _, content in found]
+
+
+@pytest.mark.parametrize("line", CASES)
+def test_statements_are_found_as_drawn(line, language):
+    drawn, _, expected = line.partition(" => ")
+    text = MARK.sub(r"\2", drawn)
+    found = read(text, language)
+    if not expected:
+        assert found == ()
+        return
+    wanted = dict(MARK.findall(drawn))
+    triples = {said(r, text): (r.body.act, r.body.form, r.status) for r in found}
+    assert triples.get((wanted["S"], wanted["Q"], wanted["C"])) == tuple(expected.split()), triples
+
+
+def test_a_split_quote_keeps_its_speaker_and_the_rest_is_a_statement_of_its_own(language):
+    text = "“The bridge is safe,” said Lars Holm. “Nobody need worry about it.”"
+    assert pairs(text, language) == [
+        ("Lars Holm", "“The bridge is safe,”"),
+        ("Lars Holm", "“Nobody need worry about it.”"),
+    ]
+
+
+def test_a_quote_over_two_paragraphs_has_one_speaker(language):
+    text = "Lars Holm said: “The bridge is safe. We have tested it.\n\n“Nobody need worry about it at all.”"
+    assert {source for source, _ in pairs(text, language)} == {"Lars Holm"}
+    assert len(pairs(text, language)) == 2
+
+
+def test_a_quote_of_several_sentences_is_one_content(language):
+    text = "“We tested it. It held for a week. Nobody need worry,” the mayor said."
+    assert pairs(text, language) == [("the mayor", "“We tested it. It held for a week. Nobody need worry,”")]
+
+
+def test_who_is_kept_as_written_and_stands_for_the_name(language):
+    text = "Marta Lund, who claims that the vote was stolen, has left the country."
+    (record,) = read(text, language)
+    assert said(record, text)[0] == "who"
+    assert record.parties[0].text == "Marta Lund"
+
+
+def test_a_statement_in_a_statement_stands_within_it(language):
+    text = "The agency said the ministry had said that the port was closed."
+    outer, inner = read(text, language)
+    assert inner.within == outer.id and said(inner, text)[0] == "the ministry"
+
+
+def test_row_34_a_denied_claim_is_a_denial_and_a_negated_content_is_negated(language):
+    denied = read("The minister did not say that the port was sold.", language)
+    negated = read("The minister said that the port was not sold.", language)
+    assert denied[0].body.act == "deny"
+    assert negated[0].status == "negated"
+
+
+def test_row_33_an_unclosed_quote_never_swallows_the_next_paragraph(language):
+    text = "“The bridge is safe, said the mayor.\n\nThe town has forty bridges. It rained."
+    assert all(span.end <= text.index("\n\n") for r in read(text, language) for span in r.body.content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "said " * 400,
+        "“" * 3_000,
+        "Q: Is it safe?\n\nA: Yes.\n\nQ: Who says so?\n\nA: I do.",
+        "he said that " * 300,
+        "@a: no\n\n@b: yes “maybe\n\n@c: “never",
+    ],
+)
+def test_row_20_hostile_text_yields_bounded_contents(text, language):
+    for record in read(text, language):
+        assert all(0 <= span.start < span.end <= len(text) for span in record.body.content)
+
+
+def test_ids_are_drawn_from_the_words_and_do_not_repeat(language):
+    text = "The mayor said it was safe. The mayor said it was safe. She denied that it had been sold."
+    found = read(text, language)
+    assert len({record.id for record in found}) == len(found) == 3
+    assert found == read(text, language)
