@@ -80,3 +80,16 @@ def test_one_value_in_two_reports_is_one_observation_of_two_sources():
     (indicator,) = story(*told)
     (point,) = indicator.observations
     assert (point.reports, point.independent, point.claimant) == (2, 2, "a-Holm")
+
+
+def test_a_lower_figure_by_another_in_the_same_year_disagrees():
+    told = [("2022-06-30", 46.0, "exact", "programmes", "Holm"), ("2022-08-24", 40.0, "exact", "programmes", "Brandt")]
+    assert relations(*told) == ["first", "disagrees"]
+
+
+def test_pointing_words_make_no_other_denominator():
+    told = [
+        ("2022-03-01", 60.0, "exact", "the programmes", None),
+        ("2022-09-01", 70.0, "exact", "union programs", None),
+    ]
+    assert len(story(*told)) == 1

@@ -23,6 +23,7 @@ from pactline.story.facts import Ground, settle
 SPELLING = 2  # letters two spellings of one noun may differ by (programme, programs)
 ROUNDING = 0.1  # share of the value within which "nearly 7,000" and 6,700 are one
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_POINTING = re.compile(r"\b(?:the|this|that|these|those|their|its|his|her|our|and)\b")
 _STOP = re.compile(r"\b(?:of|in|under|for|by|on|that|which|who|from|to|with|between|planned|during|after|at)\b")
 
 
@@ -56,19 +57,30 @@ def _measure(fact: Fact) -> Measure:
 
 
 def _same(left: Fact, right: Fact) -> bool:
-    """Do two measures of one unit count the same thing about the same actor?"""
+    """Do two measures of one unit count the same thing about the same actor?
+
+    A share names its whole, so for two shares of one whole it is enough that the whole is told in shared words.
+    """
     ours, theirs = _measure(left), _measure(right)
-    if (ours.of is None) != (theirs.of is None) or _about(left) != _about(right):
+    if (ours.of is None) != (theirs.of is None) or not _heads_agree(ours.of or ours.label, theirs.of or theirs.label):
         return False
-    return _heads_agree(ours.of or ours.label, theirs.of or theirs.label)
+    if ours.of is None or theirs.of is None:
+        return _about(left) == _about(right)
+    unknown = _about(left) is None or _about(right) is None
+    return unknown or _about(left) == _about(right) or bool(_rest(ours.of) & _rest(theirs.of))
 
 
 def _heads_agree(ours: str, theirs: str) -> bool:
     """74 percent of the activities planned / 60 percent of activities."""
     if Levenshtein.distance(_head(ours), _head(theirs)) > SPELLING:
         return False
-    left, right = _words(ours) - {_head(ours).removesuffix("s")}, _words(theirs) - {_head(theirs).removesuffix("s")}
+    left, right = _rest(ours), _rest(theirs)
     return not left or not right or bool(left & right)
+
+
+def _rest(label: str) -> frozenset[str]:
+    """The words of a label without its counted noun."""
+    return _words(label) - {_head(label).removesuffix("s")}
 
 
 def _head(label: str) -> str:
@@ -79,7 +91,9 @@ def _head(label: str) -> str:
 
 def _words(label: str) -> frozenset[str]:
     """The words of a label, plural endings aside."""
-    return frozenset(word.removesuffix("s") for word in _WORD.findall(_STOP.sub(" ", label.casefold())))
+    return frozenset(
+        word.removesuffix("s") for word in _WORD.findall(_POINTING.sub(" ", _STOP.sub(" ", label.casefold())))
+    )
 
 
 def _about(fact: Fact) -> str | None:
@@ -143,12 +157,27 @@ def _relation(point: Observation, before: Sequence[Observation]) -> str:
     """First, restated, rounding, update or disagrees; `unclear` where neither dates nor claimants settle it."""
     if not before:
         return "first"
-    last = before[-1]
     if any((one.value, one.low, one.high) == (point.value, point.low, point.high) for one in before):
         return "restated"
+    last = before[-1]
     if point.bound != "exact" and abs(point.value - last.value) <= ROUNDING * abs(last.value):
         return "rounding"
-    if last.as_of.last and point.as_of.first and last.as_of.last < point.as_of.first:
-        return "update"
-    known = bool(last.as_of.first and last.as_of.last and point.as_of.first and point.as_of.last)
-    return "disagrees" if known and last.claimant != point.claimant else "unclear"
+    return _turn(last, point) if last.as_of.last and point.as_of.first else "unclear"
+
+
+def _turn(last: Observation, point: Observation) -> str:
+    """How a new value stands to the one before it, both with days."""
+    closed = last.as_of.first and point.as_of.last
+    if closed and last.claimant != point.claimant and (_overlap(last, point) or _falls(last, point)):
+        return "disagrees"
+    return "unclear" if _overlap(last, point) else "update"
+
+
+def _overlap(last: Observation, point: Observation) -> bool:
+    """Can both values hold for one day?"""
+    return (last.as_of.last or "") >= (point.as_of.first or "")
+
+
+def _falls(last: Observation, point: Observation) -> bool:
+    """46 percent in August by one and 40 by another in the same year is a disagreement and no fall."""
+    return point.value < last.value and (last.as_of.last or "")[:4] == (point.as_of.first or "")[:4]
