@@ -87,6 +87,14 @@ def test_a_lower_figure_by_another_in_the_same_year_disagrees():
     assert relations(*told) == ["first", "disagrees"]
 
 
+def test_a_participle_before_the_noun_is_no_boundary():
+    told = [
+        ("2022-03-01", 60.0, "exact", "planned activities", None),
+        ("2022-09-01", 70.0, "exact", "activities", None),
+    ]
+    assert len(story(*told)) == 1
+
+
 def test_pointing_words_make_no_other_denominator():
     told = [
         ("2022-03-01", 60.0, "exact", "the programmes", None),

@@ -84,9 +84,9 @@ def _rest(label: str) -> frozenset[str]:
 
 
 def _head(label: str) -> str:
-    """The last word before the first preposition: the noun that is counted."""
-    words = _WORD.findall(_STOP.split(label.casefold(), maxsplit=1)[0])
-    return words[-1] if words else label.casefold()
+    """The last word before the first preposition or participle: the noun that is counted."""
+    parts = (_WORD.findall(part) for part in _STOP.split(label.casefold()))
+    return next((words[-1] for words in parts if words), label.casefold())
 
 
 def _words(label: str) -> frozenset[str]:
