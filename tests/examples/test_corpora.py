@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from pactline import reports
+from pactline.model.report import Raw, Report
+
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FORMS = {
     "union-state": {".html": 3, ".jsonl": 1, ".txt": 5, ".xml": 1},
@@ -33,6 +36,7 @@ OUTLETS = {
     "tidewell-chronicle-tasks.txt": "Tidewell Chronicle",
     "wexcombe-evening-star.jsonl": "Wexcombe Evening Star",
 }
+MARKS = set('"“”«»„')
 FILES = sorted(path for corpus in FORMS for path in (EXAMPLES / corpus).iterdir())
 
 
@@ -59,3 +63,35 @@ def test_every_line_of_jsonl_says_that_it_is_an_example() -> None:
     assert len(lines) == 5
     assert all(line["outlet"] in line["notice"] for line in lines)
     assert all("invented outlet" in line["notice"] for line in lines)
+
+
+@pytest.mark.parametrize(("corpus", "number"), [("union-state", 12), ("strait-accord", 13)])
+def test_every_report_of_a_corpus_can_be_read(corpus: str, number: int) -> None:
+    """So many reports, each with a text of its own and none with the notice left in it."""
+    read = _read(corpus)
+    assert len(read) == number
+    assert len({report.text for report in read}) == number
+    assert not [report.source.path for report in read if "Pactline" in report.text or "invented" in report.text]
+
+
+def test_union_state_puts_no_quotation_into_a_real_mouth() -> None:
+    """What real people said stands in indirect speech: no quotation mark in any text or title."""
+    marked = [report.source.path for report in _read("union-state") if MARKS & set(report.text + (report.title or ""))]
+    assert not marked
+
+
+def test_strait_accord_quotes_in_every_report() -> None:
+    """Here the people are invented, and each report carries quotations."""
+    assert all(MARKS & set(report.text) for report in _read("strait-accord"))
+
+
+def test_an_agency_text_is_credited_where_it_says_so() -> None:
+    """Fennick and Skerry are the two invented agencies."""
+    credited = Counter(report.agency for corpus in FORMS for report in _read(corpus) if report.agency)
+    assert credited == {"Fennick": 3, "Skerry": 3}
+
+
+def _read(corpus: str) -> list[Report]:
+    """All reports of a corpus, by path."""
+    read = [reports.read(raw) for raw in reports.find([EXAMPLES / corpus]) if isinstance(raw, Raw)]
+    return sorted((report for report in read if isinstance(report, Report)), key=lambda report: report.source.path)
