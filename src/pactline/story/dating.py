@@ -25,10 +25,7 @@ SEEN_FROM = 62  # candidate days from which a relative time is looked at one by 
 
 def date(readings: Sequence[Reading], *, facts: Facts, world: World, today: str) -> tuple[Dating, ...]:
     """Date every report, sorted by id; the same reports in any order get the same dates."""
-    known = Known(facts, world, today, world.table("dating", Table))
-    read = pages(sorted(readings, key=lambda reading: reading.report.id), known.table)
-    clues = [clue for page in read for clue in (*premises_text.find(page, known), *premises_known.find(page, known))]
-    clues.extend(premises_shared.find(read, known))
+    found, clues = _clues(readings, Known(facts, world, today, world.table("dating", Table)))
     kept, dropped = bounds.relax([clue.rule for clue in clues])
     by_key = {clue.rule.key: clue for clue in clues}
     sets = bounds.settle(kept)
@@ -36,9 +33,17 @@ def date(readings: Sequence[Reading], *, facts: Facts, world: World, today: str)
     for rule in dropped:
         lost.setdefault(rule.target, []).extend(_contradicted(by_key[rule.key]))
     return tuple(
-        _dating(page.id, sets.get(page.id, bounds.ALL), proof=_proof(page.id, kept, by_key), lost=lost.get(page.id, ()))
-        for page in read
+        _dating(one, sets.get(one, bounds.ALL), proof=_proof(one, kept, by_key), lost=lost.get(one, ()))
+        for one in found
     )
+
+
+def possible(readings: Sequence[Reading], *, facts: Facts, world: World, today: str) -> dict[str, int]:
+    """The days left to every report, as sets of kit/bounds, also where they are too many to list."""
+    found, clues = _clues(readings, Known(facts, world, today, world.table("dating", Table)))
+    kept, _ = bounds.relax([clue.rule for clue in clues])
+    sets = bounds.settle(kept)
+    return {one: sets.get(one, bounds.ALL) for one in found}
 
 
 def resolve(time: Time, dating: Dating) -> When:
@@ -49,6 +54,14 @@ def resolve(time: Time, dating: Dating) -> When:
     if free.edtf or not dating.candidates:
         return free
     return _from_each(time, [day_.fromisoformat(day) for day in dating.candidates])
+
+
+def _clues(readings: Sequence[Reading], known: Known) -> tuple[list[str], list[Clue]]:
+    """The reports in order, and every premise on their days."""
+    read = pages(sorted(readings, key=lambda reading: reading.report.id), known.table)
+    clues = [clue for page in read for clue in (*premises_text.find(page, known), *premises_known.find(page, known))]
+    clues.extend(premises_shared.find(read, known))
+    return [page.id for page in read], clues
 
 
 def _from_each(time: Time, days: Sequence[day_]) -> When:

@@ -28,6 +28,13 @@ class Words(msgspec.Struct, frozen=True):
     reached: tuple[str, ...]
     numbered: tuple[str, ...]
     since: tuple[str, ...]
+    behind: tuple[str, ...]
+    events: tuple[tuple[str, tuple[str, ...]], ...]
+    stamps: tuple[str, ...]
+    open_ahead: tuple[str, ...]
+    placing: tuple[str, ...]
+    ahead: tuple[str, ...]
+    ahead_placing: tuple[str, ...]
 
 
 class Table(msgspec.Struct, frozen=True):

@@ -13,13 +13,14 @@ from pactline.model.mention import Time
 from pactline.model.span import Span
 from pactline.model.story import Premise
 from pactline.model.when import Edge, Fixed, TimeExpr
+from pactline.story import premises_events
 from pactline.story.premises import Clue, Known, Page, any_word, fixed
 
 COPIED = 0.6  # share of its words a report has from another to be of its news
 APART = 2  # days between a report and a copy of it
 TELLING = 10  # a number from here on tells one agreement from another
 REACHABLE = 90  # characters between a number and what it counts, or the verb of its stage
-_NUMBER = re.compile(r"(?<![\d.,$€£])\d{2,4}(?![\d%]|[.,]\d)")
+_NUMBER = re.compile(r"(?<![\d.,$€£])\d{2,3}(?![\d%]|[.,]\d)")
 _WORD = re.compile(r"\w+")
 
 
@@ -37,6 +38,8 @@ def find(pages: Sequence[Page], known: Known) -> Iterator[Clue]:
     """Every premise that links two reports."""
     yield from copies(pages)
     yield from agreements(pages)
+    yield from approved(pages)
+    yield from premises_events.find(pages)
 
 
 def copies(pages: Sequence[Page]) -> Iterator[Clue]:
@@ -63,6 +66,37 @@ def agreements(pages: Sequence[Page]) -> Iterator[Clue]:
         if len(years) == 1:
             for year, dated in years.items():
                 yield from _placed(group, dated, year=year, key=key)
+
+
+def approved(pages: Sequence[Page]) -> Iterator[Clue]:
+    """The programmes we approved / 28 sectors approved in 2021: the report is no older than 2021."""
+    dated = [(told, year) for page in pages for told in _agreements(page) if (year := _year(told))]
+    for page in pages:
+        match = _reached(page)
+        if match:
+            near = [(told, year) for told, year in dated if told.verb == match[1] and _of_one(told.page, page)]
+            if len({year for _, year in near}) == 1:
+                yield _not_before(page, match[0], near[0])
+
+
+def _of_one(page: Page, other: Page) -> bool:
+    """Are these two reports on the same people?"""
+    return page.id != other.id and premises_events.shares(page, other)
+
+
+def _not_before(page: Page, at: Span, near: tuple[Told, int]) -> Clue:
+    """A report that tells of what another dates as done is no older than that."""
+    told, year = near
+    ours = Premise(f"it tells of {page.quoted(at)}", at, page.id)
+    theirs = Premise(f"another report has that in {year}: {told.page.quoted(told.at)}", told.at, told.page.id)
+    return fixed(f"{page.id}:reached", page.id, bounds.between(date(year, 1, 1), None), ours, theirs)
+
+
+def _reached(page: Page) -> tuple[Span, str] | None:
+    """Where a report tells of programmes as approved, and by which verb."""
+    verbs, nouns = "|".join(map(re.escape, page.words.reached)), _nouns(page.words.numbered).pattern
+    found = re.compile(rf"{nouns}(?: \w+){{0,4}}? (?P<verb>{verbs})\b", re.I).search(page.text)
+    return (Span(page.id, found.start(), found.end()), found["verb"].lower()) if found else None
 
 
 def _near(found: int) -> int:

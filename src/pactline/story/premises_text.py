@@ -1,23 +1,28 @@
 """One report's own words in, what they say of its day out: its date line, its weekday, its years, its arithmetic."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from pactline.kit import bounds, calendar
-from pactline.kit.steps import Stretch
 from pactline.model.mention import Time
 from pactline.model.report import StatedDate
 from pactline.model.span import Span
 from pactline.model.story import Premise
-from pactline.model.when import Clock, Edge, Fixed, SpanOf, TimeExpr, Weekday, Within
+from pactline.model.when import Clock, Edge, Fixed, SpanOf, TimeExpr, Weekday
 from pactline.story.premises import Clue, Known, Page, any_word, fixed
 
 LEAD = 2  # sentences in which the news is told
-LATE = 2  # days a report may appear after its news
+BEHIND = 32  # characters before a weekday in which a word may tie it to something behind the news
+LATE = 2  # days a report may appear after its news, one more over a weekend
 SLACK = 31  # days within which the news of a dated report lies when its weekday contradicts the nearer days
 ORIGINS = ("date-line", "dateline", "field", "json-ld", "meta", "feed", "url", "page", "warc")  # most reliable first
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+LONGEST = 600  # characters of a sentence that is one
+WORD = 24  # characters in which a preposition stands before a time
+AHEAD = 60  # characters in which "will" stands before a time to come
+_SIGN = re.compile(r"[@|©#]")
+_CLOCK = re.compile(r",?\s*(?:at\s*)?\d{1,2}[:.]\d\d")
 FARTHEST = 60  # years that arithmetic may count back
 
 
@@ -37,7 +42,7 @@ def stated_day(page: Page, known: Known) -> Iterator[Clue]:
     if first is None or last is None:
         return
     told = _lead_weekday(page)
-    early = first - timedelta(LATE) if told else first
+    early = first - timedelta(LATE + (first.weekday() == 0)) if told else first
     premise = Premise(_stated_text(best), None, page.id)
     yield fixed(f"{page.id}:day", page.id, bounds.between(early, last), premise, method=best.method)
     if told:
@@ -61,7 +66,7 @@ def lead_weekday(page: Page, known: Known) -> Iterator[Clue]:
 
 def past_year(page: Page, known: Known) -> Iterator[Clue]:
     """The treaty was signed in August 2020: the report is no older than that."""
-    placed = [(placed.first, time) for time in page.times if (placed := _told(time, "past")) and placed.first]
+    placed = [(first, time) for first, _, time in _told(page, "past") if _proves(page, time)]
     if placed:
         first, time = max(placed, key=lambda one: (one[0], -one[1].span.start))
         text = f"it tells of {page.quoted(time.span)} as past"
@@ -69,8 +74,8 @@ def past_year(page: Page, known: Known) -> Iterator[Clue]:
 
 
 def future_year(page: Page, known: Known) -> Iterator[Clue]:
-    """The drills will be held in early 2022: the report is no younger than that."""
-    placed = [(placed.last, time) for time in page.times if (placed := _told(time, "future")) and placed.last]
+    """The drills will be held by the end of 2022: the report is no younger than that."""
+    placed = [(last, time) for _, last, time in _told(page, "future") if _looks_ahead(page, time)]
     if placed:
         last, time = min(placed, key=lambda one: (one[0], one[1].span.start))
         text = f"it tells of {page.quoted(time.span)} as still to come"
@@ -79,7 +84,7 @@ def future_year(page: Page, known: Known) -> Iterator[Clue]:
 
 def weekday_of_date(page: Page, known: Known) -> Iterator[Clue]:
     """On Saturday, April 25, they met: 25 April was a Saturday in few years."""
-    for time in page.times:
+    for time in (time for time in page.times if time.sentence < LEAD):
         expr = time.expr
         if isinstance(expr, Fixed) and expr.weekday is not None and expr.year is None and expr.month and expr.day:
             days = 0
@@ -117,11 +122,21 @@ def _lead_weekday(page: Page) -> tuple[Time, int] | None:
         told = [
             (time, day.day)
             for time in page.times
-            if time.sentence == index and (day := _bare_weekday(time.expr)) and day.toward != "future"
+            if time.sentence == index and (day := _bare_weekday(time.expr)) and day.toward == "past"
+            if _of_the_news(page, time)
         ]
         if told:
             return told[0] if len({day for _, day in told}) == 1 else None
     return None
+
+
+def _of_the_news(page: Page, time: Time) -> bool:
+    """Does the weekday belong to what the lead tells, and not to something behind it ("which sank on Tuesday")?"""
+    sentence = page.sentence(time.sentence)
+    low = max(sentence.start if sentence else 0, time.span.start - BEHIND)
+    before = page.text[low : time.span.start]
+    owned = page.text[time.span.end : time.span.end + 2] in ("'s", "’s")
+    return not owned and not any_word(page.words.behind).search(before)
 
 
 def _bare_weekday(expr: TimeExpr) -> Weekday | None:
@@ -130,14 +145,46 @@ def _bare_weekday(expr: TimeExpr) -> Weekday | None:
     return inner if isinstance(inner, Weekday) and not inner.stepped else None
 
 
-def _told(time: Time, side: str) -> Stretch | None:
-    """Where a time with a year of its own lies, if tense puts it on this side of the report."""
-    expr = time.expr
-    while isinstance(expr, Edge | Clock) and expr.of:
-        expr = expr.of
-    if isinstance(expr, Within) or not isinstance(expr, Fixed) or expr.year is None or expr.toward != side:
-        return None
-    return calendar.place(expr, None)
+def _told(page: Page, side: str) -> Iterator[tuple[date, date, Time]]:
+    """The times with a year of their own that tense puts on one side of the report: first day, last day."""
+    for time in page.times:
+        expr = time.expr
+        while isinstance(expr, Edge | Clock) and expr.of:
+            expr = expr.of
+        if isinstance(expr, Fixed) and expr.year is not None and expr.toward == side:
+            placed = calendar.place(expr, None)
+            if placed and placed.first and placed.last:
+                yield placed.first, placed.last, time
+
+
+def _proves(page: Page, time: Time) -> bool:
+    """Is it told in a sentence that looks back only, as a time and not as a name, and in no printer's stamp?"""
+    sentence = page.sentence(time.sentence)
+    if sentence is None or sentence.end - sentence.start > LONGEST:
+        return False
+    text = page.text[sentence.start : sentence.end]
+    if any_word(page.words.open_ahead).search(text) or any_word(page.words.stamps).search(text) or _SIGN.search(text):
+        return False
+    if _CLOCK.match(page.text, time.span.end):
+        return False
+    before = page.text[max(time.span.start - WORD, sentence.start) : time.span.start]
+    dated = isinstance(time.expr, Fixed) and time.expr.month is not None
+    return dated or bool(_ends(page.words.placing).search(before))
+
+
+def _looks_ahead(page: Page, time: Time) -> bool:
+    """Stands a future time behind "will", "plans" or the like, and is it a time and not a name?"""
+    sentence = page.sentence(time.sentence)
+    if sentence is None:
+        return False
+    text = page.text[sentence.start : time.span.start]
+    tied = any_word(page.words.ahead).search(text[-AHEAD:])
+    return bool(tied and _ends((*page.words.placing, *page.words.ahead_placing)).search(text[-WORD:]))
+
+
+def _ends(words: Sequence[str]) -> re.Pattern[str]:
+    """One of some words at the end, "the" and "early" let through."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})[ -](?:the |early |late |mid-)?$", re.I)
 
 
 def _clause(page: Page, base: Time, between: str) -> str:

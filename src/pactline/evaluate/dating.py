@@ -1,0 +1,157 @@
+"""Reports of known days in, stripped of their dates, and how often and how closely they are dated again out.
+
+Takes any gold file with a `dct` or a `date` a line. Each report is dated alone; where lines have a `cluster` or
+`topic`, also in stories of 5 to 20 of which every fifth keeps its date (those are not counted). A Dating is of the day
+of the news, a gold day of the paper, so a gold day counts as inside when it or one of the two days before it is in the
+set (three on a Monday); `inside_exact` asks for the very day. Of a report that nothing dates all 150 years are left.
+"""
+
+import gzip
+import json
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from statistics import median
+from typing import Any, TextIO, cast
+
+import msgspec
+
+from pactline import mentions, sentences
+from pactline.engine.tools import Tools
+from pactline.evaluate.scores import Row
+from pactline.kit.bounds import between
+from pactline.model.knowledge import Facts
+from pactline.model.reading import Reading
+from pactline.model.report import Report, Source, StatedDate
+from pactline.story import dating
+
+LATE = 2  # days a paper may print the news after it happened; a Monday paper has the news of Friday
+SMALLEST, LARGEST = 5, 20  # reports of a story
+KEPT = 5  # every fifth report of a story keeps its date
+TODAY = "2026-01-01"
+MOST = 400  # reports read of one file
+_DATELINE = re.compile(r"^\s*[A-Z][\w .,'/()-]{0,60}? ?(?:--|—|–|_) ?")
+
+
+class Case(msgspec.Struct, frozen=True):
+    """A report read without its date, and its day; `story` names its group ("" for none)."""
+
+    reading: Reading
+    day: date
+    story: str
+
+
+Dater = Callable[[Sequence[Reading]], Mapping[str, int]]
+Answer = tuple[int, date]
+
+
+def evaluate(gold: Path, tools: Tools) -> tuple[Row, ...]:
+    """Date every report alone, and in its story where the file names one."""
+    read = cases(gold, tools)
+    rows = [score("alone", alone(read, dater(tools)))]
+    grouped = in_stories(read, dater(tools))
+    return (*rows, score("in stories", grouped)) if grouped else tuple(rows)
+
+
+def dater(tools: Tools) -> Dater:
+    """Pactline without any facts of a user."""
+    return lambda readings: dating.possible(readings, facts=Facts(), world=tools.world, today=TODAY)
+
+
+def cases(gold: Path, tools: Tools) -> list[Case]:
+    """Read the reports of a gold file whose day is known, their dates taken out."""
+    return [_case(line, tools) for line in lines(gold)]
+
+
+def lines(gold: Path) -> list[dict[str, Any]]:
+    """The lines that have a day and a text, at most MOST, spread evenly over the file."""
+    with _opened(gold) as text:
+        dated = [one for one in map(json.loads, text) if _gold_day(one) and one.get("text", "").strip()]
+    step = -(-len(dated) // MOST) if dated else 1
+    return dated[::step]
+
+
+def alone(read: Sequence[Case], date_all: Dater) -> list[Answer]:
+    """Each report dated by itself."""
+    return [(date_all([case.reading])[case.reading.report.id], case.day) for case in read]
+
+
+def in_stories(read: Sequence[Case], date_all: Dater) -> list[Answer]:
+    """The reports of each story dated together; every fifth keeps its date and is not counted."""
+    stories: dict[str, list[Case]] = defaultdict(list)
+    for case in read:
+        stories[case.story].append(case)
+    answers: list[Answer] = []
+    for name, members in sorted(stories.items()):
+        if name and len(members) >= SMALLEST:
+            answers.extend(_story(members[:LARGEST], date_all))
+    return answers
+
+
+def score(name: str, answers: Sequence[Answer]) -> Row:
+    """How many sets hold the true day, how small they are, and how many single days are wrong."""
+    sizes = [found.bit_count() for found, _ in answers]
+    total = len(answers) or 1
+    single = [(found, day) for found, day in answers if found.bit_count() == 1]
+    figures = (
+        ("inside", sum(_inside(found, day, LATE) for found, day in answers) / total),
+        ("inside_exact", sum(_inside(found, day, 0) for found, day in answers) / total),
+        ("median_size", float(median(sizes)) if sizes else 0.0),
+        ("within_7", sum(size <= 7 for size in sizes) / total),
+        ("within_31", sum(size <= 31 for size in sizes) / total),
+        ("within_366", sum(size <= 366 for size in sizes) / total),
+        ("single", len(single) / total),
+        ("single_wrong", sum(not _inside(found, day, LATE) for found, day in single) / total),
+        ("reports", float(len(answers))),
+    )
+    return Row(name=name, figures=figures)
+
+
+def _opened(gold: Path) -> TextIO:
+    """A file of lines, packed or not."""
+    return (
+        cast(TextIO, gzip.open(gold, "rt", encoding="utf-8")) if gold.suffix == ".gz" else gold.open(encoding="utf-8")
+    )
+
+
+def _gold_day(line: dict[str, Any]) -> date | None:
+    """The day a line gives."""
+    try:
+        return date.fromisoformat(str(line.get("dct") or line.get("date") or "")[:10])
+    except ValueError:
+        return None
+
+
+def _case(line: dict[str, Any], tools: Tools) -> Case:
+    """Read one line's text without title and dateline."""
+    text = _DATELINE.sub("", line["text"].lstrip())
+    key = str(line.get("id", ""))
+    report = Report(id=key, text=text, source=Source(path=key, digest=""))
+    split = sentences.split(report, tools.language)
+    found, chains = mentions.find(report, split, language=tools.language, world=tools.world)
+    bare = tuple(msgspec.structs.replace(one, tokens=(), clauses=()) for one in split)
+    day = _gold_day(line) or date.min
+    return Case(Reading(report, bare, found, chains), day, str(line.get("cluster") or line.get("topic") or ""))
+
+
+def _story(members: Sequence[Case], date_all: Dater) -> Iterator[Answer]:
+    """One story's answers, without those that kept their date."""
+    given = [_with_date(case) if place % KEPT == 0 else case.reading for place, case in enumerate(members)]
+    found = date_all(given)
+    for place, case in enumerate(members):
+        if place % KEPT:
+            yield found[case.reading.report.id], case.day
+
+
+def _with_date(case: Case) -> Reading:
+    """A reading with its date as metadata."""
+    day = case.day.isoformat()
+    stated = StatedDate(first=day, last=day, origin="field", method="metadata", text=day)
+    return msgspec.structs.replace(case.reading, report=msgspec.structs.replace(case.reading.report, dates=(stated,)))
+
+
+def _inside(found: int, day: date, late: int) -> bool:
+    """Is the day, or one of so many before it, among the days an answer leaves?"""
+    return bool(found & between(day - timedelta(late and late + (day.weekday() == 0)), day))

@@ -1,0 +1,92 @@
+"""Several reports in, what an event that one dates and another only tells of says of the other's day out.
+
+"The August 2020 election" in one report puts "the Aug. 9 polls" of another in 2020; "28 sectors approved in 2021" in one
+puts another that tells of "the programmes we approved" after the start of 2021. Both ask that the reports share two
+people, so that elections and programmes of strangers do not meet.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import msgspec
+
+from pactline.kit import bounds
+from pactline.model.mention import Time
+from pactline.model.span import Span
+from pactline.model.story import Premise
+from pactline.model.when import Edge, Fixed
+from pactline.story.premises import Clue, Page, fixed
+
+SHARED = 2  # people two reports must share for their events to be one
+BEHIND = 40  # characters behind a time in which its event stands ("Aug. 9 presidential polls")
+MOST = 40  # reports that tell of one kind of event in one month, beyond which it is no one event
+
+
+class Told(msgspec.Struct, frozen=True):
+    """An event of a kind in a month, of a year or of none."""
+
+    page: Page
+    at: Span
+    month: int
+    day: int | None
+    year: int | None
+
+
+def find(pages: Sequence[Page]) -> Iterator[Clue]:
+    """The elections of August, and whatever else reports date for each other."""
+    groups: dict[tuple[str, int], list[Told]] = defaultdict(list)
+    for page in pages:
+        for kind, told in _events(page):
+            groups[kind, told.month].append(told)
+    for (kind, _), group in sorted(groups.items()):
+        if len(group) <= MOST:
+            for told in group:
+                yield from _dated_by(told, group, kind=kind)
+
+
+def shares(page: Page, other: Page) -> bool:
+    """Do two reports name two people in common, by surname?"""
+    return len(_surnames(page) & _surnames(other)) >= SHARED
+
+
+def _events(page: Page) -> Iterator[tuple[str, Told]]:
+    """The times of a report that stand right before an event of some kind."""
+    kinds = [(name, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.I)) for name, words in page.words.events]
+    for time in page.times:
+        expr = _plain(time)
+        if expr is None or expr.month is None or expr.toward == "future":
+            continue
+        text = page.text[time.span.end : time.span.end + BEHIND].split(".")[0].split(",")[0]
+        for name, pattern in kinds:
+            match = pattern.search(text)
+            if match:
+                at = Span(page.id, time.span.start, time.span.end + match.end())
+                yield name, Told(page, at, expr.month, expr.day, expr.year)
+
+
+def _dated_by(told: Told, group: Sequence[Told], *, kind: str) -> Iterator[Clue]:
+    """An event without a year, put in the year that other reports of the same people give it."""
+    others = [one for one in group if one.page.id != told.page.id and one.year and shares(one.page, told.page)]
+    if told.year is not None or len({one.year for one in others}) != 1:
+        return
+    year, other = others[0].year or 0, others[0]
+    first = date(year, told.month, told.day or 1)
+    last = date(year + 1, told.month, told.day or 1)
+    ours = Premise(f"it tells of {told.page.quoted(told.at)}, its year left out", told.at, told.page.id)
+    theirs = Premise(f"another report has that in {year}: {other.page.quoted(other.at)}", other.at, other.page.id)
+    days = bounds.between(first, last)
+    yield fixed(f"{told.page.id}:event:{kind}:{told.at.start}", told.page.id, days, ours, theirs)
+
+
+def _surnames(page: Page) -> frozenset[str]:
+    """The last names of a report's people."""
+    names = (page.chains[name.chain].name if name.chain in page.chains else name.name for name in page.people)
+    return frozenset(name.split()[-1].casefold() for name in names if name.split())
+
+
+def _plain(time: Time) -> Fixed | None:
+    """The calendar time behind "early"."""
+    inner = time.expr.of if isinstance(time.expr, Edge) else time.expr
+    return inner if isinstance(inner, Fixed) else None
