@@ -1,4 +1,4 @@
-"""A report's persons with their offices in, the nouns that stand for them out: "the Belarusian strongman", "the minister".
+"""A report's persons with their offices in, the nouns that stand for them out: "the Latvian leader".
 
 A nominal is linked only when one person of the report fits it.
 """
@@ -12,7 +12,6 @@ from pactline.mentions.name_words import Lists
 from pactline.model.mention import Name
 from pactline.model.span import Span
 
-VAGUE = frozenset({"coordinator", "analyst", "journalist", "counterpart", "member"})  # too many bear such an office
 REACH = 6  # words between "the" and the office
 
 
@@ -45,18 +44,28 @@ def find(grounds: Sequence[Ground], people: Sequence[Known]) -> Iterator[Name]:
 
 def who(office: str, of: str | None, *, people: Sequence[Known], lists: Lists) -> Known | None:
     """The one person that an office fits; "leader" fits any head of a state."""
-    owned = [p for p in people if any(o == of and _fits(office, held, lists) for held, o in p.offices)] if of else []
-    if of and not owned:
-        owned = [p for p in people if any(o is None and _fits(office, held, lists) for held, o in p.offices)]
-        owned = [p for p in owned if not any(o not in (None, of) for _, o in p.offices)]
     if not of:
-        owned = [p for p in people if any(held == office for held, _ in p.offices)]
-    return owned[0] if len(owned) == 1 else None
+        return _only([person for person in people if any(held == office for held, _ in person.offices)])
+    owned = [person for person in people if _holds(person, office, of, lists=lists)]
+    if owned:
+        return _only(owned)
+    open_ = [person for person in people if _holds(person, office, None, lists=lists)]
+    return _only([person for person in open_ if all(owner in (None, of) for _, owner in person.offices)])
+
+
+def _only(people: Sequence[Known]) -> Known | None:
+    """The person, if there is just one."""
+    return people[0] if len(people) == 1 else None
+
+
+def _holds(person: Known, office: str, of: str | None, *, lists: Lists) -> bool:
+    """Whether a person has an office of just this owner, or one that may be called by it."""
+    return any(owner == of and _fits(office, held, lists) for held, owner in person.offices)
 
 
 def _fits(office: str, held: str, lists: Lists) -> bool:
     """Whether who holds an office may be called by another: a president is a leader."""
-    return office == held or (office == "leader" and held in lists.leaders) or (held == "leader" and office == "leader")
+    return office == held or (office == "leader" and held in lists.leaders)
 
 
 def _nouns(here: Ground) -> Iterator[Noun]:
@@ -79,7 +88,7 @@ def _noun(here: Ground, article: int) -> Noun | None:
         office = office_at(here, at)
         if office is not None and office_at(here, office[0]) is None and tokens[office[0] - 1].xpos in ("NN", "NNP"):
             name = _narrowed(here, range(article + 1, at), office[1])
-            return None if name in VAGUE else Noun(article, office[0], name, of)
+            return None if name in here.lists.titles.vague else Noun(article, office[0], name, of)
         if known is not None and known[2].known.kind in ("state", "organisation"):
             at, of = known[1], known[2].known.name
         elif (

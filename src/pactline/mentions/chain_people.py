@@ -4,7 +4,6 @@ A full name opens a group; a surname or a forename alone joins the one group it 
 slip of the pen from a known surname, and unknown otherwise, joins it too ("Lukashneko").
 """
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -15,6 +14,7 @@ from pactline.model.knowledge import World
 from pactline.model.mention import Name
 
 SHORTEST = 6  # letters of a name that may be misspelt; shorter names one letter apart are two names
+JUNIOR = ("Jr", "Sr")
 RARE = 2  # a misspelling stands at most this often in a report
 
 
@@ -30,12 +30,15 @@ def group(names: Sequence[Name], *, words: Lists, world: World, gender: Callable
     """Every person of a report; names that fit two persons stand in none."""
     people = _full(names, words)
     people = _single(names, people, words=words, gender=gender)
-    return _misspelt(names, people, world)
+    return _misspelt(people, world)
 
 
 def parts(text: str, words: Lists) -> tuple[str, ...]:
-    """The words of a name without dots, initials kept, "Jr." and the like left out."""
-    return tuple(word.strip(".") for word in text.replace("’", "'").split() if word not in words.names.suffixes)
+    """The words of a name without dots and numerals; "Jr." moves to the forename: he is not his father."""
+    found = [word.strip(".,") for word in text.replace("’", "'").split()]
+    plain = [word for word in found if word not in words.names.suffixes]
+    juniors = [word for word in found if word in JUNIOR]
+    return (*plain[:-1], *juniors, plain[-1]) if juniors and len(plain) > 1 else tuple(plain)
 
 
 def compatible(left: str, right: str) -> bool:
@@ -43,6 +46,8 @@ def compatible(left: str, right: str) -> bool:
     if not left or not right:
         return True
     a, b = left.split(), right.split()
+    if (a[-1] in JUNIOR) != (b[-1] in JUNIOR):
+        return False
     return a[0] == b[0] or (1 in (len(a[0]), len(b[0])) and a[0][0] == b[0][0]) or left.replace(" ", "-") == right
 
 
@@ -80,71 +85,71 @@ def _single(
         split = parts(names[index].text, words)
         if len(split) != 1:
             continue
-        fits = [i for i, p in enumerate(people) if p.surname == split[0]] or [
-            i for i, p in enumerate(people) if p.forename == split[0]
-        ]
+        fits = _fits(split[0], people)
         if not fits:
             alone.setdefault(split[0], []).append(index)
-        elif (chosen := _choose(names, index, fits=[(i, people[i]) for i in fits], gender=gender)) is not None:
+        elif (chosen := _choose(names, index, fits=fits, gender=gender)) is not None:
             joined[chosen].append(index)
     grown = [msgspec.structs.replace(person, names=tuple(sorted(joined[i]))) for i, person in enumerate(people)]
     return grown + [Person("", word, tuple(found)) for word, found in alone.items()]
+
+
+def _fits(word: str, people: Sequence[Person]) -> list[tuple[int, Person]]:
+    """Who bears a surname; where nobody does, who bears it as the first of the names."""
+    surnamed = [(i, person) for i, person in enumerate(people) if person.surname == word]
+    return surnamed or [(i, person) for i, person in enumerate(people) if person.forename.split()[0] == word]
 
 
 def _choose(
     names: Sequence[Name], index: int, *, fits: Sequence[tuple[int, Person]], gender: Callable[[Name], str | None]
 ) -> int | None:
     """Which of several namesakes a surname means: by honorific, by office, or as the only one named so far."""
-    if len(fits) == 1:
-        return fits[0][0]
     name = names[index]
     said = gender(name)
-    if said is not None:
-        fits = [
-            (i, p)
-            for i, p in fits
-            if said in {gender(names[n]) for n in p.names} | {None} and _not_other(names, p, said, gender)
-        ]
-    if name.title is not None:
-        office = name.title.office
-        same = [
-            (i, p)
-            for i, p in fits
-            if any(t is not None and t.office == office for t in (names[n].title for n in p.names))
-        ]
-        fits = same or fits
-    named = [(i, p) for i, p in fits if names[p.names[0]].span.start < name.span.start]
+    if len(fits) > 1 and said is not None:
+        fits = [(i, person) for i, person in fits if _genders(names, person, gender) <= {said, None}]
+    if len(fits) > 1 and name.title is not None:
+        fits = [(i, person) for i, person in fits if name.title.office in _offices(names, person)] or fits
     if len(fits) > 1:
-        fits = named
+        fits = [(i, person) for i, person in fits if names[person.names[0]].span.start < name.span.start]
     return fits[0][0] if len(fits) == 1 else None
 
 
-def _not_other(names: Sequence[Name], person: Person, said: str, gender: Callable[[Name], str | None]) -> bool:
-    """Whether nothing says that a person is of the other gender."""
-    return {gender(names[n]) for n in person.names} <= {said, None}
+def _genders(names: Sequence[Name], person: Person, gender: Callable[[Name], str | None]) -> set[str | None]:
+    """What the names of a person say of the gender."""
+    return {gender(names[index]) for index in person.names}
 
 
-def _misspelt(names: Sequence[Name], people: list[Person], world: World) -> list[Person]:
+def _offices(names: Sequence[Name], person: Person) -> set[str]:
+    """The offices written with a person's names."""
+    titles = (names[index].title for index in person.names)
+    return {title.office for title in titles if title is not None}
+
+
+def _misspelt(people: list[Person], world: World) -> list[Person]:
     """Rare unknown forms joined to the surname they are a slip from."""
-    counts = Counter({i: len(person.names) for i, person in enumerate(people)})
     target: dict[int, int] = {}
     for i, person in enumerate(people):
-        if counts[i] > RARE or len(person.surname) < SHORTEST or world.lookup(person.surname) is not None:
+        if not _rare(person, world):
             continue
-        near = [j for j, other in enumerate(people) if j != i and counts[j] > counts[i] and _slip(person, other)]
+        near = [j for j, other in enumerate(people) if len(other.names) > len(person.names) and _slip(person, other)]
         if len(near) == 1:
             target[i] = near[0]
-    merged = []
-    for i, person in enumerate(people):
-        if i not in target:
-            extra = [n for j, goal in target.items() if goal == i for n in people[j].names]
-            merged.append(msgspec.structs.replace(person, names=tuple(sorted([*person.names, *extra]))))
-    return merged
+    grown = {i: list(person.names) for i, person in enumerate(people) if i not in target}
+    for wrong, right in target.items():
+        grown.get(right, []).extend(people[wrong].names)
+    return [msgspec.structs.replace(people[i], names=tuple(sorted(indexes))) for i, indexes in grown.items()]
+
+
+def _rare(person: Person, world: World) -> bool:
+    """Whether a surname may be a slip of the pen at all."""
+    return len(person.names) <= RARE and len(person.surname) >= SHORTEST and world.lookup(person.surname) is None
 
 
 def _slip(wrong: Person, right: Person) -> bool:
     """Whether a surname is one slip of the pen from another: not a woman's form ("Ivanova"), not another forename."""
     a, b = wrong.surname, right.surname
-    if a[:1] != b[:1] or a + "a" == b or b + "a" == a or a + "s" == b or b + "s" == a:
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    if a[:1] != b[:1] or longer in (shorter + "a", shorter + "s"):
         return False
     return compatible(wrong.forename, right.forename) and bool(OSA.distance(a, b) == 1)

@@ -127,13 +127,25 @@ def _resolve(
     near = [r for r in here if not _bound(sentence.tokens, at, r.head)]
     if near:
         return _best(near, possessive=word in ("his", "her", "hers"))
-    if here and not _is_subject(sentence.tokens[at]):
-        return None  # "Putin told him": somebody else, and nobody can say who
-    for back in range(sentence.index - 1, max(sentence.index - BACK, -1) - 1, -1):
-        before = [r for r in known.get(back, ()) if _fits(r, word, genders)]
+    if (here or _named_later(known.get(sentence.index, ()), at)) and not _is_subject(sentence.tokens[at]):
+        return None  # "Holm told him", "in her speech, Ozola": somebody else, or somebody named only later
+    return _before(sentence.index, word, known=known, genders=genders)
+
+
+def _before(
+    index: int, word: str, *, known: Mapping[int, Sequence[Referent]], genders: Mapping[str, str | None]
+) -> Referent | None:
+    """Who the nearest sentence before that names somebody fitting is about."""
+    for back in range(index - 1, max(index - BACK, -1) - 1, -1):
+        before = [referent for referent in known.get(back, ()) if _fits(referent, word, genders)]
         if before:
             return _best(before, possessive=False)
     return None
+
+
+def _named_later(referents: Sequence[Referent], at: int) -> bool:
+    """Whether a person is named after a pronoun in its sentence."""
+    return any(referent.kind == "person" and referent.head > at for referent in referents)
 
 
 def _fits(referent: Referent, word: str, genders: Mapping[str, str | None]) -> bool:

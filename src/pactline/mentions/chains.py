@@ -5,7 +5,7 @@ pronouns that stand for one of the chains are added as names of their own.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -35,20 +35,34 @@ def link(
 
     people = chain_people.group(names, words=words, world=world, gender=gender)
     groups = [person.names for person in people] + _others(report.text, names)
-    chains = [_chain(report, [names[index] for index in group], words) for group in groups]
-    linked = list(names)
-    for group, chain in zip(groups, chains, strict=True):
-        for index in group:
-            linked[index] = msgspec.structs.replace(names[index], chain=chain.id, name=chain.name)
+    chains = [_chain(report, [names[index] for index in group]) for group in groups]
+    linked = _linked(names, list(zip(groups, chains, strict=True)))
     known = [_known(chain, linked) for chain in chains if chain.kind == "person"]
     grounds = [name_candidates.ground(sentence, report.text, lists=words, world=world) for sentence in sentences]
     linked = [_the_national(name, known, words) for name in linked]
-    linked += [n for n in chain_nominals.find(grounds, known) if not _covered(n, linked)]
+    linked += [name for name in chain_nominals.find(grounds, known) if not _covered(name, linked)]
     linked.sort(key=_place)
-    genders = {chain.id: _common([gender(name) for name in linked if name.chain == chain.id]) for chain in chains}
+    genders = _genders(linked, gender)
     linked += list(chain_pronouns.find(sentences, linked, genders=genders, text=report.text))
-    linked.sort(key=_place)
-    return tuple(linked), tuple(sorted(chains, key=lambda chain: chain.id))
+    return tuple(sorted(linked, key=_place)), tuple(sorted(chains, key=lambda chain: chain.id))
+
+
+def _linked(names: Sequence[Name], groups: Sequence[tuple[Sequence[int], Chain]]) -> list[Name]:
+    """The names with the chains of their groups."""
+    linked = list(names)
+    for group, chain in groups:
+        for index in group:
+            linked[index] = msgspec.structs.replace(names[index], chain=chain.id, name=chain.name)
+    return linked
+
+
+def _genders(names: Sequence[Name], gender: Callable[[Name], str | None]) -> dict[str, str | None]:
+    """The gender of each chain, where its names agree on one."""
+    said: dict[str, list[str | None]] = {}
+    for name in names:
+        if name.chain is not None:
+            said.setdefault(name.chain, []).append(gender(name))
+    return {chain: _common(found) for chain, found in said.items()}
 
 
 def _place(name: Name) -> tuple[int, int]:
@@ -96,7 +110,7 @@ def _initials(text: str) -> str:
     return "".join(word[0] for word in re.split(r"[\s-]", text) if word[:1].isupper())
 
 
-def _chain(report: Report, names: Sequence[Name], words: Lists) -> Chain:
+def _chain(report: Report, names: Sequence[Name]) -> Chain:
     """The chain of a group of names."""
     first = min(names, key=_place)
     named = [name for name in names if name.form == "name"]

@@ -1,7 +1,7 @@
 """A capital or a seat of government in its sentence in, whether it stands for the state out.
 
-"Moscow said", "ties with Minsk", "the Kremlin's backing" mean a state; "in Minsk", "flew to Moscow" mean a place. The tree
-says which preposition governs the name and whether it acts.
+"Moscow said", "ties with Minsk", "the Kremlin's backing" mean a state; "in Minsk", "flew to Moscow" mean a place. The
+tree says which preposition governs the name and whether it acts.
 """
 
 from collections.abc import Sequence
@@ -10,28 +10,36 @@ from pactline.kit import trees
 from pactline.mentions.name_words import NameWords
 from pactline.model.sentence import Token
 
-DATELINE = frozenset({"—", "–", "-", "--", "("})
+DASHES = frozenset({"—", "–", "-", "--", "("})
 FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 
 
 def acts(tokens: Sequence[Token], at: int, *, words: NameWords, seat: bool) -> bool:
     """Whether the name whose head is token `at` acts, speaks, owns a policy or is a party, as a state does."""
     head = _first_conjunct(tokens, at)
-    deprel = tokens[head].deprel
+    if _dateline(tokens, at):
+        return False
     preposition = _preposition(tokens, head)
     if preposition:
         return _by_preposition(tokens, head, preposition=preposition, words=words, seat=seat)
-    if at < 1 and tokens[at + 1 : at + 2] and tokens[at + 1].text in DATELINE:
-        return False
+    return _by_relation(tokens, at, head=head, words=words, seat=seat)
+
+
+def _dateline(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name opens a report's first line: "RIGA, Latvia —"."""
+    follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return at == 0 and (follows in DASHES or (follows == "," and tokens[at].text.isupper()))
+
+
+def _by_relation(tokens: Sequence[Token], at: int, *, head: int, words: NameWords, seat: bool) -> bool:
+    """Whether the relation to its governor makes a name a state: a subject, an owner of policies."""
+    deprel, governor = tokens[head].deprel, tokens[head].head
     if trees.is_a(deprel, "nsubj"):
-        return _verb_acts(tokens, tokens[head].head, words)
+        return _verb_acts(tokens, governor, words)
     if deprel in ("conj", "dep", "root") and _before_verb(tokens, at):
         return True
-    if deprel in ("nmod:poss",) or _possessive(tokens, head):
-        governor = tokens[head].head
+    if deprel == "nmod:poss" or _possessive(tokens, head):
         return 0 <= governor < len(tokens) and (seat or tokens[governor].lemma.lower() in words.policy)
-    if deprel == "compound":
-        return seat
     return seat and deprel not in ("root", "appos", "dep", "list", "flat")
 
 

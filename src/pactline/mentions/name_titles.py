@@ -1,6 +1,7 @@
 """A person's name in its sentence in, the office written before or after it out: "Russian President Vladimir Putin".
 
-An office is a noun of titles.toml with the words that narrow it ("UN rights chief") and the state or body it belongs to.
+An office is a noun of titles.toml with the words that narrow it ("UN rights chief") and the state or body that it
+belongs to.
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,11 @@ from pactline.model.sentence import Sentence, Token
 from pactline.model.span import Span
 
 LONGEST = 10  # words in the longest title looked at
+ARTICLES = frozenset({"the", "a", "an"})
+ENDINGS = frozenset({"who", "and", "in", "on"})
+JOINTS = frozenset({"'s", "’s", "-"})
+OPENINGS = frozenset({",", "(", "—", "–"})
+OWNERS = frozenset({"state", "organisation", "place"})
 BELONGS = frozenset({"of", "for", "to", "at", "with", "on"})
 STOPS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "--", '"', "“", "”"})
 
@@ -53,42 +59,49 @@ def before(ground: Ground, first: int) -> Office | None:
     start, of = office[0], None
     while start > 0 and first - start < LONGEST:
         known = ground.known(start - 1)
-        if known is not None and known[2].known.kind in ("state", "organisation", "place"):
+        if known is not None and known[2].known.kind in OWNERS:
             start, of = known[0], of or known[2].known.name
-        elif _narrows(tokens[start - 1], ground.lists) or (
-            tokens[start - 1].text in ("'s", "’s", "-") and ground.known(start - 2) is not None
-        ):
+        elif _narrows(tokens[start - 1], ground.lists) or _joins(ground, start - 1):
             start -= 1
         else:
             break
     return _named(ground, Office(start, last, office[1], of, head=office[0]))
 
 
+def _joins(ground: Ground, at: int) -> bool:
+    """Whether a mark joins an owner to an office: "Belarus's president"."""
+    return ground.sentence.tokens[at].text in JOINTS and ground.known(at - 1) is not None
+
+
 def after(ground: Ground, last: int) -> Office | None:
     """Michelle Bachelet, [the UN rights chief], ...; Jan Tamm, [foreign minister of Estonia]."""
     tokens = ground.sentence.tokens
-    if last + 1 >= len(tokens) or tokens[last].text not in (",", "(", "—", "–"):
+    if last + 1 >= len(tokens) or tokens[last].text not in OPENINGS:
         return None
-    start = last + 1 + (tokens[last + 1].text.lower() in ("the", "a", "an"))
+    start = last + 1 + (tokens[last + 1].text.lower() in ARTICLES)
     at, of = start, None
     while at < len(tokens) and at - start < LONGEST:
         found = office_at(ground, at)
+        if found is not None and office_at(ground, found[0]) is None:
+            return _closed(ground, start, found=(at, *found), of=of)
         known = ground.known(at)
-        if found is not None and not _office_goes_on(ground, found[0]):
-            stop, owner = _owner(ground, found[0])
-            closed = (
-                stop >= len(tokens)
-                or tokens[stop].text in STOPS
-                or tokens[stop].text.lower() in ("who", "and", "in", "on")
-            )
-            return _named(ground, Office(start, stop, found[1], of or owner, head=at)) if closed else None
         if known is not None:
             at, of = known[1], of or known[2].known.name
-        elif tokens[at].text.lower() in ground.lists.title_words or tokens[at].text in ("'s", "’s", "-"):
+        elif tokens[at].text.lower() in ground.lists.title_words or tokens[at].text in JOINTS:
             at += 1
         else:
             return None
     return None
+
+
+def _closed(ground: Ground, start: int, *, found: tuple[int, int, str], of: str | None) -> Office | None:
+    """The office at `found` (its first token, its end, its plain form) with its owner, if the apposition ends there."""
+    head, end, office = found
+    tokens = ground.sentence.tokens
+    stop, owner = _owner(ground, end)
+    if stop < len(tokens) and tokens[stop].text not in STOPS and tokens[stop].text.lower() not in ENDINGS:
+        return None
+    return _named(ground, Office(start, stop, office, of or owner, head=head))
 
 
 def title(ground: Ground, office: Office) -> Title:
@@ -125,11 +138,6 @@ def _office_ending(ground: Ground, last: int) -> tuple[int, str] | None:
     return None
 
 
-def _office_goes_on(ground: Ground, at: int) -> bool:
-    """Whether a later word of the same phrase is the true office: "security [adviser]"."""
-    return office_at(ground, at) is not None
-
-
 def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
     """Tokens in lower case; the hyphen of "secretary-general" joins its words."""
     return tuple("".join(f" {t.text}" for t in tokens).replace(" - ", "-").lower().split()) if tokens else ()
@@ -154,16 +162,20 @@ def _owner(ground: Ground, at: int) -> tuple[int, str | None]:
 
 
 def _named(ground: Ground, office: Office) -> Office:
-    """The office with the words that narrow a general one ("rights chief") and "former" where it says so."""
+    """The office with the words that narrow a general one ("rights chief"); "former" and "deputy" where it says so."""
     words = [token.text.lower() for token in ground.sentence.tokens[office.first : office.last]]
     name = office.office
     if name in ground.lists.generic:
-        knowns = {i for first, last, _ in ground.knowns for i in range(first, last)}
-        inner = [
-            token.text.lower()
-            for index, token in enumerate(ground.sentence.tokens[office.first : office.head], office.first)
-            if index not in knowns and token.text.lower() in ground.lists.domains
-        ]
-        name = " ".join([*inner, name])
+        name = " ".join([*_domain(ground, office), name])
+    lesser = next((word for word in words if word in ground.lists.titles.lesser), "")
+    if lesser and not name.startswith(lesser):
+        name = f"{lesser} {name}"
     stale = any(word in ground.lists.titles.stale for word in words)
     return msgspec.structs.replace(office, office=f"former {name}" if stale else name)
+
+
+def _domain(ground: Ground, office: Office) -> list[str]:
+    """The words of an office before its noun that say for what: "rights", "foreign policy"."""
+    words = range(office.first, office.head)
+    plain = [ground.sentence.tokens[at].text.lower() for at in words if ground.known(at) is None]
+    return [word for word in plain if word in ground.lists.domains and word not in ground.lists.titles.lesser]

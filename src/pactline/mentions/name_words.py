@@ -7,6 +7,8 @@ import msgspec
 
 from pactline.model.knowledge import Language
 
+OWN = "own"  # the key of titles.toml whose offices are their own plain form
+
 
 class Epithets(msgspec.Struct, frozen=True):
     """Nouns and honorifics that say a person's gender."""
@@ -25,6 +27,8 @@ class TitleWords(msgspec.Struct, frozen=True):
     stale: tuple[str, ...]
     plain: tuple[str, ...]
     generic: tuple[str, ...]
+    vague: tuple[str, ...]
+    lesser: tuple[str, ...]
     leaders: Mapping[str, tuple[str, ...]]
     offices: Mapping[str, tuple[str, ...]]
     epithets: Epithets
@@ -102,7 +106,7 @@ def _made(titles: _Key, names: _Key) -> Lists:
 def _build(titles: TitleWords, names: NameWords) -> Lists:
     """Sets and maps out of the tables."""
     offices = {
-        tuple(form.split()): plain
+        tuple(form.split()): form if plain == OWN else plain
         for table in (titles.leaders, titles.offices)
         for plain, forms in table.items()
         for form in forms

@@ -1,7 +1,8 @@
 """Sentences in, names out: who and what they refer to by name, by nationality adjective, or by a seat of government.
 
-First each sentence is read alone (name_candidates.py, name_titles.py, name_places.py); then the report's own usage settles
-what one sentence leaves open: a surname of a person named in full elsewhere is that person's, one string has one kind.
+First each sentence is read alone (name_candidates.py, name_titles.py, name_places.py); then the report's own usage
+settles what one sentence leaves open: a surname of a person named in full elsewhere is that person's, one string has
+one kind.
 """
 
 from collections import Counter
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from pactline.mentions import name_candidates, name_places, name_titles
-from pactline.mentions.name_candidates import Candidate
+from pactline.mentions.name_entities import Candidate
 from pactline.mentions.name_titles import Ground
 from pactline.mentions.name_words import Lists, lists
 from pactline.model.knowledge import Language, World

@@ -135,7 +135,7 @@ def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
         return None
     after = [token for token in ground.tokens if token.start >= quantity.end][:REACH]
     noun = _counted(after, ground)
-    if noun is None or noun.text in ground.nouns.temporal:
+    if noun is None or noun.text in ground.nouns.temporal or ground.text[noun.start - 1] == "-":
         return None
     return Unit(noun.text, quantity.start, noun.end, (noun.start, noun.end))
 
@@ -204,7 +204,7 @@ def _counted(after: Sequence[Token], ground: Ground) -> Token | None:
 
 def _plural(token: Token, ground: Ground) -> bool:
     """Whether a noun can be counted as it stands."""
-    return token.xpos == "NNS" or token.text.lower() in ground.nouns.collective
+    return (token.xpos == "NNS" and token.text[:1].islower()) or token.text.lower() in ground.nouns.collective
 
 
 def _continues(rest: Sequence[Token]) -> bool:

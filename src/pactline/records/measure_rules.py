@@ -43,6 +43,8 @@ def change(ground: Ground) -> Finding | None:
     clause, verb = ground.clause(), ground.verb()
     if clause is None or verb is None or clause.subject is None or clause.subject in ground.own:
         return None
+    if _overlaps(ground, ground.phrase(clause.subject)):
+        return None
     if verb != ground.head and ground.tokens[verb].lemma not in ground.words.changing:
         return None
     start, end = ground.phrase(clause.subject)
@@ -85,7 +87,7 @@ def acted_on(ground: Ground) -> Finding | None:
     noun, verb = ground.tokens[ground.head], ground.verb()
     if ground.amount.rule != "plural_noun" or noun.text.lower() not in ground.words.general or verb is None:
         return None
-    if ground.tokens[verb].upos != "VERB":
+    if ground.tokens[verb].upos != "VERB" or ground.tokens[verb].lemma in ("be", "have"):
         return None
     top, relation = _top(ground)
     if relation not in ("obj", "nsubj", "nsubj:pass", "obl:agent") or ground.tokens[top].head != verb:
@@ -116,9 +118,20 @@ def read(ground: Ground) -> Finding | None:
         return None
     for rule in RULES:
         found = rule(ground)
-        if found is not None and found.label:
+        if found is not None and found.label and _plain(ground, found):
             return msgspec.structs.replace(found, rule=rule.__name__)
     return None
+
+
+def _plain(ground: Ground, found: Finding) -> bool:
+    """Whether a label says what is counted: no second figure in it, and not the amount itself."""
+    sentence = ground.text[ground.sentence.start : ground.sentence.end].rstrip("\"”’' ")
+    return not found.label[:1].isdigit() and not sentence.endswith("?")
+
+
+def _overlaps(ground: Ground, span: tuple[int, int]) -> bool:
+    """Whether a stretch touches the amount."""
+    return span[0] < ground.amount.span.end and ground.amount.span.start < span[1]
 
 
 def _idle(ground: Ground) -> bool:

@@ -31,6 +31,11 @@ def folded(name: str) -> str:
     return " ".join(plain.split())
 
 
+def joined(name: str) -> str:
+    """A full name without gaps, for given names written apart, together or with a hyphen: "Min-ho", "Min Ho"."""
+    return folded(name).replace(" ", "")
+
+
 def keys(surname: str) -> Iterator[str]:
     """Block keys under which a surname and its slips and transliterations meet."""
     plain = folded(surname)

@@ -12,6 +12,9 @@ from pactline.kit import groups
 from pactline.model.reading import Chain
 from pactline.story import actor_names
 
+JUNIOR = ("Jr", "Sr")
+SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+
 
 class Person(msgspec.Struct, frozen=True):
     """A chain's name in two parts; `forename` is empty where the report never gives it."""
@@ -35,8 +38,10 @@ def group(chains: Sequence[Chain]) -> list[list[Chain]]:
 
 def _person(chain: Chain) -> Person:
     """A chain's fullest name, parted before its last word."""
-    words = chain.name.split()
-    return Person(chain, " ".join(words[:-1]), words[-1] if words else "")
+    words = [word.strip(".,") for word in chain.name.split()]
+    plain = [word for word in words if word not in SUFFIXES] or words
+    juniors = [word for word in words if word in JUNIOR]
+    return Person(chain, " ".join([*plain[:-1], *juniors]), plain[-1] if plain else "")
 
 
 def _candidates(people: Sequence[Person]) -> Iterator[tuple[Person, Person]]:
@@ -48,7 +53,7 @@ def _candidates(people: Sequence[Person]) -> Iterator[tuple[Person, Person]]:
             yield known, person
     blocks: dict[str, list[Person]] = {}
     for person in firsts.values():
-        for key in actor_names.keys(person.surname):
+        for key in (*actor_names.keys(person.surname), "f:" + actor_names.joined(person.chain.name)):
             blocks.setdefault(key, []).append(person)
     for block in blocks.values():
         yield from ((a, b) for i, a in enumerate(block) for b in block[i + 1 :])
@@ -56,6 +61,10 @@ def _candidates(people: Sequence[Person]) -> Iterator[tuple[Person, Person]]:
 
 def _one(left: Person, right: Person) -> bool:
     """Whether two full names are one person's."""
+    if left.forename.endswith(JUNIOR) != right.forename.endswith(JUNIOR):
+        return False
+    if actor_names.joined(left.chain.name) == actor_names.joined(right.chain.name):
+        return True
     return actor_names.same_surname(left.surname, right.surname) and actor_names.same_forename(
         left.forename, right.forename
     )
@@ -65,7 +74,7 @@ def _bare(bare: Sequence[Person], named: list[list[Person]]) -> list[list[Person
     """Chains without a forename joined to the person they fit, else to each other."""
     bearers: dict[str, list[int]] = {}
     for index, found in enumerate(named):
-        for surname in sorted({actor_names.folded(person.surname) for person in found}):
+        for surname in sorted(_called(found)):
             bearers.setdefault(surname, []).append(index)
     grown = [list(found) for found in named]
     alone: dict[str, list[Person]] = {}
@@ -76,6 +85,12 @@ def _bare(bare: Sequence[Person], named: list[list[Person]]) -> list[list[Person
         else:
             alone.setdefault(actor_names.folded(person.surname) or person.surname, []).append(person)
     return grown + [part for surname, found in alone.items() for part in _apart(found, bool(bearers.get(surname)))]
+
+
+def _called(found: Sequence[Person]) -> set[str]:
+    """What one word a person may be called by: the last of the names, and the first where a report does so (Kim)."""
+    first = {actor_names.folded(p.forename).split(" ")[0] for p in found if p.forename.split()[0] in p.chain.aliases}
+    return {actor_names.folded(person.surname) for person in found} | first
 
 
 def _home(person: Person, fits: Sequence[tuple[int, Sequence[Person]]]) -> int | None:

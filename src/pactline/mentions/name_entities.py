@@ -1,0 +1,134 @@
+"""The model's entities of a sentence in, cleaned ones out: no titles or marks at their ends, none cut short."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from pactline.mentions.name_titles import Ground
+from pactline.mentions.name_words import Lists
+from pactline.model.knowledge import Known
+from pactline.model.sentence import Entity, Token
+
+DOCUMENTS = frozenset({"Treaty", "Agreement", "Convention", "Law", "Pact", "Protocol", "Act", "Decree", "Declaration"})
+LONGEST = 5  # words in the longest name of a person
+MARKS = frozenset({"'s", "’s", "'", "’", '"', "“", "”", ",", "-", ".", "(", ")", "—", "–"})
+ARTICLES = frozenset({"the", "The", "a", "A", "an", "An"})
+HYPHENS = frozenset({"-", "‑"})
+TAG = re.compile(r"[RDI]-[A-Z][\w.]*|[A-Z]{2,6}s")  # "R-Va." behind an American name; "ICBMs"
+NO_NAME = frozenset({"PRON", "DET", "ADP", "CCONJ", "VERB", "AUX", "NUM"})
+BORNE = frozenset(
+    {"king", "prince", "judge", "major", "bishop", "pope", "chair", "sheikh"}
+)  # offices that are surnames too
+GOES_ON = frozenset({"flat", "flat:name", "compound", "conj", "nmod:desc", "appos"})
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A name at tokens `[first, last)`; `known` its gazetteer entry, `rule` what read it."""
+
+    first: int
+    last: int
+    kind: str
+    known: Known | None = None
+    rule: str = "model"
+
+
+def clean(here: Ground, entity: Entity) -> Candidate | None:
+    """An entity as a candidate; None when nothing of a name is left."""
+    first, last = _ends(here, entity)
+    words = here.sentence.tokens[first:last]
+    if not _is_name(words, here) or (entity.kind != "person" and _document(here.sentence.tokens, first)):
+        return None
+    if entity.kind == "person":
+        last = _whole(here, first, last)
+    return Candidate(first, last, _kind(words, entity.kind, here.lists))
+
+
+def nameish(token: Token, lists: Lists) -> bool:
+    """Whether a token can be a word of a person's name."""
+    return (
+        token.upos == "PROPN"
+        and token.text[:1].isupper()
+        and token.text[:1].isalpha()
+        and token.text not in lists.never
+    )
+
+
+def title_word(token: Token, lists: Lists) -> bool:
+    """Whether a word is one of titles."""
+    return token.text.lower() in lists.title_words or token.text.lower() in lists.honorifics
+
+
+def _ends(here: Ground, entity: Entity) -> tuple[int, int]:
+    """The entity's tokens without what does not belong to the name; a person's "of Maryland" goes too."""
+    tokens = here.sentence.tokens
+    first, last = entity.first, entity.last
+    if entity.kind == "person":
+        of = [i for i in range(first + 1, last) if tokens[i].text == "of"]
+        last = of[0] if of else last
+    while last > first and (tokens[last - 1].text in MARKS or tokens[last - 1].text.islower()):
+        last -= 1
+    while first < last and (
+        tokens[first].text in MARKS | ARTICLES or (entity.kind == "person" and _title(here, first, last))
+    ):
+        first += 1
+    return first, last
+
+
+def _title(here: Ground, first: int, last: int) -> bool:
+    """Whether the first word of a person's entity is a title or an adjective of state."""
+    known, token = here.known(first), here.sentence.tokens[first]
+    if token.text.lower() not in BORNE and title_word(token, here.lists):
+        return True
+    return known is not None and known[1] < last and known[2].known.sense == "demonym"
+
+
+def _is_name(words: Sequence[Token], here: Ground) -> bool:
+    """Whether what is left of an entity can be a name at all."""
+    if not any(word.text[:1].isupper() for word in words) or all(word.text in here.lists.never for word in words):
+        return False
+    text = here.text[words[0].start : words[-1].end]
+    return not (TAG.fullmatch(text) or (len(words) == 1 and words[0].upos in NO_NAME))
+
+
+def _document(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name is the subject of a treaty or a law and not a body: "the Treaty on the Creation of ..."."""
+    before = [token.text for token in tokens[max(first - 3, 0) : first]]
+    return "on" in before and before[0] in DOCUMENTS
+
+
+def _whole(here: Ground, first: int, last: int) -> int:
+    """Where a person's name ends that the model cut short: Maria [Ozola], Park Min[-ho]."""
+    tokens = here.sentence.tokens
+    while last < len(tokens) and last - first < LONGEST:
+        if _goes_on(here, last):
+            last += 1
+        elif last + 1 < len(tokens) and tokens[last].text in HYPHENS and _glued(tokens, last):
+            last += 2
+        else:
+            break
+    return last
+
+
+def _glued(tokens: Sequence[Token], hyphen: int) -> bool:
+    """Whether a hyphen joins two parts of one given name: "Min-ho"; two surnames ("Tamm-Holm talks") stay apart."""
+    after, before = tokens[hyphen + 1], tokens[hyphen - 1]
+    close = before.end == tokens[hyphen].start and tokens[hyphen].end == after.start
+    return close and after.text.isalpha() and after.text.islower() and len(after.text) <= 4
+
+
+def _goes_on(here: Ground, at: int) -> bool:
+    """Whether the next word belongs to the same person's name."""
+    token, last = here.sentence.tokens[at], here.sentence.tokens[at - 1]
+    near = 0 < token.start - last.end <= 2 and nameish(token, here.lists) and here.known(at) is None
+    return near and token.deprel in GOES_ON and token.head < at
+
+
+def _kind(words: Sequence[Token], kind: str, lists: Lists) -> str:
+    """The kind by the words where they say it: "Ministry of Defence", "Labour Party"."""
+    lower = [word.text.lower() for word in words]
+    if len(words) > 1 and lower[-1] in lists.organisations:
+        return "organisation"
+    if len(words) > 2 and "of" in lower and not lists.organisations.isdisjoint(lower):
+        return "organisation"
+    return kind
