@@ -80,5 +80,24 @@ def circumstance(view: View, spot: Spot, lexicon: Lexicon) -> bool:
     return first > 0 and (view.tokens[first].text == "," or view.tokens[first - 1].text == ",")
 
 
-RULES: tuple[Rule, ...] = (reports_on, reports_again, circumstance)
+def loose_relative(view: View, spot: Spot, lexicon: Lexicon) -> bool:
+    """The mayor praised the bridge, which opened in May."""
+    return view.tokens[spot.at].deprel == "acl:relcl" and _after_comma(view, spot.at)
+
+
+def loose_apposition(view: View, spot: Spot, lexicon: Lexicon) -> bool:
+    """The mayor praised the bridge, a gift of the crown."""
+    return (
+        view.tokens[spot.at].deprel == "appos" and _after_comma(view, spot.at) and view.tokens[spot.at].upos == "NOUN"
+    )
+
+
+def _after_comma(view: View, at: int) -> bool:
+    """Tell whether a branch starts after a comma or a dash."""
+    first = min(view.subtree(at))
+    return first > 0 and (view.tokens[first].text in BREAKS or view.tokens[first - 1].text in BREAKS)
+
+
+BREAKS = frozenset((",", "-", "--", "–", "—"))
+RULES: tuple[Rule, ...] = (reports_on, reports_again, circumstance, loose_relative, loose_apposition)
 GOES_ON = (reports_on, reports_again)

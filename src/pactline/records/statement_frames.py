@@ -40,7 +40,17 @@ def says_that(view: View, verb: int) -> Complement | None:
     clause = grammar.finite(view, verb)
     if clause is None:
         return None
-    return Complement("that", view.subtree(clause) - {verb}, grammar.addressee(view, verb))
+    return Complement("that", grammar.filled(view, verb, clause), grammar.addressee(view, verb))
+
+
+def in_commas(view: View, verb: int) -> Complement | None:
+    """The bridge, the mayor said, was safe (between two commas a cue reports all the rest)."""
+    first, last = grammar.aside(view, verb)
+    if first <= 1 or last + 2 >= len(view.tokens) or sources.subject_of(view, verb) is None:
+        return None
+    if view.tokens[first - 1].text != "," or view.tokens[last + 1].text != "," or any(view.quoted[:first]):
+        return None
+    return Complement("that", frozenset(range(len(view.tokens))) - frozenset(range(first - 1, last + 2)))
 
 
 def said_beside(view: View, verb: int) -> Complement | None:
@@ -132,7 +142,7 @@ def called_for(view: View, verb: int) -> Complement | None:
         case = next((i for i in view.under[index] if view.tokens[i].deprel in ("case", "mark")), None)
         if case is not None and index > verb and view.word(case) != "by" and not grammar.has_to(view, index):
             action = grammar.infinitive(view, verb, "xcomp", "advcl")
-            last = action if action is not None and action > index else index
+            last = action if action is not None and action > index else grammar.last_after(view, verb, index)
             body = grammar.stretch(view, verb, (index, last)) - {case}
             frame = "toward" if view.word(case) == "to" else view.word(case)
             return Complement(frame, body, cue=(case,) if case == verb + 1 else ())
@@ -202,6 +212,7 @@ def was_praised_by(view: View, verb: int) -> Complement | None:
 
 
 ACTIVE: tuple[Rule, ...] = (
+    in_commas,
     says_that,
     said_beside,
     said_loosely,

@@ -14,6 +14,7 @@ def finite(view: View, verb: int) -> int | None:
     """The clause that a verb reports: a complement with a subject or a "that" of its own, else any without "to"."""
     clauses = [i for i in view.children(verb, "ccomp", "xcomp") if i > verb or parted(view, i, verb)]
     clauses = [i for i in clauses if view.case(i) not in AFTER_OBJECT - {"that"}]
+    clauses.sort(key=lambda i: (i > verb, abs(verb - i)))
     own = [i for i in clauses if view.child(i, "nsubj") is not None or view.child(i, "mark") is not None]
     full = [i for i in own if view.child(i, "nsubj") is not None or not has_to(view, i)]
     asked = [i for i in view.children(verb, "advcl") if view.case(i) in ("whether", "that")]
@@ -22,9 +23,32 @@ def finite(view: View, verb: int) -> int | None:
     return next(iter(full + beside + plain), None)
 
 
+def aside(view: View, verb: int) -> tuple[int, int]:
+    """The first and last token of a cue with its subject and auxiliaries, nothing else of it."""
+    subject = sources.subject_of(view, verb)
+    own = {verb, *view.children(verb, "aux")}
+    if subject is not None:
+        own |= view.subtree(subject)
+    return min(own), max(own)
+
+
+def filled(view: View, verb: int, clause: int) -> frozenset[int]:
+    """A clause's tokens; one that follows its verb takes in what a tree left lying between them."""
+    own = view.subtree(clause) - {verb}
+    first = min(own)
+    if first <= verb + 1:
+        return own
+    if view.word(verb + 1) == "that":
+        return own | frozenset(range(verb + 1, first))
+    hanging = frozenset().union(*(view.subtree(i) for i in view.under[verb] if verb < i < first))
+    loose = [i for i in range(verb + 1, first) if i not in hanging and view.tokens[i].upos != "PUNCT"]
+    return own | frozenset(loose)
+
+
 def last_after(view: View, verb: int, target: int) -> int:
     """The last phrase after an object that says more of it: Clinton on two fronts, a tax to go with it."""
     more = [i for i in view.children(verb, "obl") if i > target and view.case(i) in AFTER_OBJECT and no_time(view, i)]
+    more += [i for i in view.children(verb, "xcomp", "advcl") if i > target and has_to(view, i)]
     return max(more, default=target)
 
 
