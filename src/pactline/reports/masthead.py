@@ -16,15 +16,14 @@ DEEPEST = 6  # lines from the top; a masthead is no longer
 TITLE_LENGTH = range(8, 220)
 TITLE_WORDS = range(2, 36)
 _BYLINE = re.compile(
-    rf"(?:by|author|written by|reported by|story by|words by|text by|from our correspondent)\b ?:? ?(?P<names>{NAMES})"
-    rf"(?P<rest>(?: ?[,|·•–—/-] ?| (?:in|for|at|of|from|on) |\.$).{{0,90}}|)",
-    re.IGNORECASE,
+    rf"(?i:by|author|written by|reported by|story by|words by|text by|from our correspondent)\b ?:? ?(?P<names>{NAMES})"
+    rf"(?P<rest>(?: ?[,|·•–—/-] ?| (?i:in|for|at|of|from|on) ).{{0,90}}|)"
 )
 _NAMED = re.compile(rf"(?P<names>{NAMES}) ?(?:[|·•,–—/-]|\bon\b) ?(?P<rest>.{{4,90}})")
-_STOP = re.compile(r"""[.,;:]["'”’)]?$|[.!?,]["”’']$""")
+_STOP = re.compile(r"""[.,;:]["'”’)]{0,2}$|[.!?,]["”’']{1,2}$""")
 _LABEL = re.compile(r"\s*(?:(?:date|dated|published|updated|posted|last updated)\b(?: on)?[ :]{0,3})?", re.IGNORECASE)
 _AFTER_DATE = re.compile(rf"(?:,? ?(?i:{TIME}) ?(?:{ZONE}))?(?P<mark> ?[-–—|:.]{{1,2}} | )(?=[\"“'‘A-Z0-9])")
-_TOWN = r"[A-Z][\w.'’-]{1,24}(?:[ -/][A-Z][\w.'’-]{1,24}){0,3}"
+_TOWN = r"[A-Z][\w.'’-]{1,24}(?:[ /-][A-Z][\w.'’-]{1,24}){0,2}"
 _DASH = r"\s?(?:[-–—―‒]{1,3}|:)\s?"
 
 
@@ -133,11 +132,14 @@ def dateline(draft: Draft, at: int) -> Draft | None:
     if not match or not match["dash"]:
         return None
     town = match["town"]
-    if match["agency"] is None and (town is None or not _is_place(town) or ":" in match["dash"]):
+    known = match["agency"] in words().agencies
+    if not known and (town is None or not _is_place(town) or (":" in match["dash"] and not match["agency"])):
+        return None
+    if town is not None and town.startswith("By "):
         return None
     stated = dates.stated(match["date"] or "", origin="dateline")
-    known = draft.known(place=town, agency=match["agency"]).dated(stated)
-    return known.with_line(at, draft.lines[at].cut(match.end())).repaired("date-line", line[: match.end()].strip())
+    told = draft.known(place=town, agency=match["agency"]).dated(stated)
+    return told.with_line(at, draft.lines[at].cut(match.end())).repaired("date-line", line[: match.end()].strip())
 
 
 def _dateline() -> re.Pattern[str]:

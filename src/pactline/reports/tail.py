@@ -21,7 +21,8 @@ _WORKERS = re.compile(
 )
 _HELPED = re.compile(
     r".{3,300}\b(?:contributed|contributing) to this (?:report|story|article)\.?"
-    r"|with (?:inputs?|files|reporting|additional reporting) from .{2,120}"
+    r"|\W{0,2}with (?:inputs?|files|reporting|additional reporting|assistance) (?:from|by) .{2,120}"
+    r"|\W{0,2}additional reporting from .{2,120}"
     r"|(?:this (?:article|story|report) (?:was|is|has been) |it was )?"
     r"(?:first |originally )(?:published|appeared|posted) (?:on|in|at|by) .{2,160}",
     re.IGNORECASE,
@@ -72,7 +73,7 @@ def _credit() -> re.Pattern[str]:
     return re.compile(
         rf"\W{{0,3}}(?:(?:with )?agencies\W{{0,3}}|source ?: ?|via |from |by )?(?P<agency>{known})"
         rf"(?:(?: ?[,/&-] ?| and ){known}){{0,3}}\W{{0,2}}"
-        rf"|\W{{0,2}}(?:(?i:(?:with )?agenc(?:y|ies)|source)) ?[-:–—/] ?{named}\W{{0,2}}"
+        rf"|\W{{0,2}}(?:(?i:(?:with )?agenc(?:y|ies))) ?[-:–—/] ?{named}\W{{0,2}}"
         rf"|\W{{0,2}}(?i:with )?(?i:agencies|agency inputs)\W{{0,2}}"
     )
 

@@ -10,7 +10,7 @@ from pactline.reports import dates
 
 _WORD = r"(?:[A-Z][\w'’.-]{0,24}|de|da|di|del|der|den|la|le|van|von|bin|ibn|al|el|dos|ter)"
 NAME = rf"[A-Z][\w'’.-]{{0,24}}(?: {_WORD}){{1,4}}"
-NAMES = rf"{NAME}(?:(?:, | and | & |, and ){NAME}){{0,4}}"
+NAMES = rf"{NAME}(?:(?:, | and | AND | & |, and ){NAME}){{0,4}}"
 TIME = r"(?:at )?\d{1,2} ?(?:[:.] ?\d{2}){0,2} ?(?:[ap]\.? ?m\b\.?)?|\d{1,2} ?[ap]\.? ?m\b\.?"
 ZONE = (
     r"(?:\b(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|EES?T|IST|MSK|ICT|AES?T|Z)\b)? ?"

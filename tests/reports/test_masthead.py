@@ -1,0 +1,45 @@
+from pathlib import Path
+
+import pytest
+
+from pactline.kit.offsets import trace
+from pactline.reports import masthead
+from pactline.reports.draft import Draft
+
+CASES = [
+    line
+    for line in Path(__file__).with_suffix("").with_name("masthead.cases").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+PROSE = "Harbour pilots agreed on Friday to a new rota after talks that lasted all night."
+
+
+def fields(draft):
+    found = {name: getattr(draft, name) for name in ("title", "author", "agency", "place")}
+    found["date"] = ",".join(date.first for date in draft.dates)
+    return {name: value for name, value in found.items() if value}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_heads(case):
+    head, expected = (part.strip() for part in case.replace("\\|", "\0").rsplit("|", 1))
+    lines = head.replace("\0", "|").replace("PROSE", PROSE).split(" / ")
+    draft = masthead.read(Draft(lines=tuple(trace(line) for line in [*lines, PROSE])))
+    wanted = dict(part.split(" = ") for part in expected.split(" ; ") if part)
+    found = fields(draft)
+    assert {name: found.get(name) for name in wanted} == wanted
+    if not wanted:
+        assert not set(found) - {"title"}
+    if PROSE in lines[-1] and wanted:
+        assert [line.text for line in draft.lines] == [PROSE, PROSE]
+        assert draft.repairs
+
+
+def test_a_first_line_that_is_a_sentence_is_no_title():
+    draft = masthead.read(Draft(lines=(trace(PROSE), trace(PROSE))))
+    assert (draft.title, len(draft.lines)) == (None, 2)
+
+
+def test_the_title_of_the_page_is_taken_off_the_text():
+    draft = masthead.read(Draft(lines=(trace("Pilots agree"), trace(PROSE)), title="Pilots Agree | The Log"))
+    assert draft.title == "Pilots Agree | The Log"
