@@ -19,7 +19,6 @@ from pactline.model.report import Report
 from pactline.model.sentence import Sentence
 from pactline.model.span import Span
 
-
 FEW = 12  # "the two leaders" points back, "the 28 programmes" is a figure
 POINTERS = frozenset({"the", "these", "those", "their", "its", "his", "her", "our", "all", "both"})
 

@@ -51,8 +51,8 @@ def before(ground: Ground, first: int) -> Office | None:
     """[Russian President] Vladimir Putin; [Belarusian President], Alexander Lukashenko."""
     tokens = ground.sentence.tokens
     last = first
-    if last > 1 and tokens[last - 1].text == "," and tokens[last - 2].text[:1].isupper():
-        last -= 1
+    apart = last > 1 and tokens[last - 1].text == ","
+    last -= apart
     office = _office_ending(ground, last)
     if office is None:
         return None
@@ -65,6 +65,8 @@ def before(ground: Ground, first: int) -> Office | None:
             start -= 1
         else:
             break
+    if apart and of is None and not tokens[last - 1].text[:1].isupper():
+        return None  # "when he met the minister, Lars Holm said ..."
     return _named(ground, Office(start, last, office[1], of, head=office[0]))
 
 

@@ -8,6 +8,7 @@ from pactline.kit import trees
 from pactline.model.mention import Amount
 from pactline.model.sentence import Clause, Sentence, Token
 
+NAMED = ("NOUN", "PROPN", "PUNCT")  # what a proper noun before a phrase may belong to; "Latvia [a loan]" not
 LOOSE = (
     "conj",
     "cc",
@@ -79,7 +80,9 @@ class Ground(msgspec.Struct, frozen=True):
         first, last = trees.phrase(self.tokens, at, without=without)
         while last - 1 > at and self.tokens[last - 1].upos in ("VERB", "ADP", "PART", "AUX"):
             last -= 1  # the rest of a clause was cut off: "programmes aimed"
-        while first > 0 and (self.tokens[first - 1].upos == "PROPN" or self.tokens[first - 1].text == "-"):
+        while first > 0 and self.tokens[first].upos in NAMED and self.tokens[first - 1].upos in ("PROPN", "PUNCT"):
+            if self.tokens[first - 1].upos == "PUNCT" and self.tokens[first - 1].text != "-":
+                break
             first -= 1  # trees break at hyphens: "Latvia-Estonia trade"
         return self.tokens[first].start, self.tokens[last - 1].end
 

@@ -1,0 +1,86 @@
+"""Chains: who is one person in one report, and who is not."""
+
+from pactline import sentences
+from pactline.mentions import chains, names
+from pactline.model.report import Report, Source
+
+
+def link(text, language, world):
+    report = Report(id="r", text=text, source=Source("p", "d"))
+    split = sentences.split(report, language)
+    found = names.find(report, split, language=language, world=world)
+    return chains.link(report, split, found, language=language, world=world)
+
+
+def meant(text, language, world):
+    linked, chained = link(text, language, world)
+    by_id = {chain.id: chain.name for chain in chained}
+    return [(name.text, by_id.get(name.chain)) for name in linked if name.form in ("name", "nominal", "pronoun")]
+
+
+def test_a_surname_is_the_person_named_in_full(language, world):
+    text = "Norwegian President Lars Holm spoke in Oslo. Holm said the talks with Anna Ozola went well."
+    found = meant(text, language, world)
+    assert ("Lars Holm", "Lars Holm") in found
+    assert ("Holm", "Lars Holm") in found
+    assert ("Anna Ozola", "Anna Ozola") in found
+
+
+def test_row_32_a_misspelt_surname_joins_its_person(language, world):
+    text = "President Lars Kristensen spoke. Kristensen left. Later Kristensen and Kristesnen met the press."
+    assert ("Kristesnen", "Lars Kristensen") in meant(text, language, world)
+
+
+def test_row_32_two_people_of_one_surname_stay_apart(language, world):
+    text = "Minister Lars Holm met his critic Maria Holm. Mr. Holm was calm. Mrs. Holm was angry. Holm then left."
+    found = meant(text, language, world)
+    assert [name for name in found if name[0] == "Holm"] == [
+        ("Holm", "Lars Holm"),
+        ("Holm", "Maria Holm"),
+        ("Holm", None),
+    ]
+
+
+def test_nominals_stand_for_the_only_one_who_fits(language, world):
+    text = (
+        "Norwegian President Lars Holm met Latvian President Anna Ozola. "
+        "The Latvian leader was pleased. The Norwegian president left early. The president spoke."
+    )
+    found = dict(meant(text, language, world))
+    assert found["The Latvian leader"] == "Anna Ozola"
+    assert found["The Norwegian president"] == "Lars Holm"
+    assert "The president" not in found
+
+
+def test_pronouns_follow_the_subject_and_gender(language, world):
+    text = "Lars Holm arrived on Monday. He said that the port would stay open. Maria Ozola said she was glad."
+    found = meant(text, language, world)
+    assert ("He", "Lars Holm") in found
+    assert ("she", "Maria Ozola") in found
+
+
+def test_pronouns_inside_quotation_marks_are_left_alone(language, world):
+    text = "Lars Holm met Peter Berg. “I told him that he was wrong,” Berg said."
+    assert not [name for name in meant(text, language, world) if name[0] in ("him", "he")]
+
+
+def test_a_state_is_one_chain_with_its_capital_and_adjective(language, world):
+    text = "Norway will pay. Oslo said the Norwegian army would help."
+    linked, chained = link(text, language, world)
+    assert [chain.key for chain in chained] == ["country:NO"]
+    assert {name.chain for name in linked} == {chained[0].id}
+
+
+def test_an_acronym_joins_the_body_it_is_explained_by(language, world):
+    text = "The Baltic Grid Council (BGC) met in Riga. The BGC approved the budget."
+    found = dict(meant(text, language, world))
+    assert found["BGC"] == "Baltic Grid Council"
+
+
+def test_offices_stand_on_the_chain_with_their_words(language, world):
+    text = "Norwegian President Lars Holm left."
+    _, chained = link(text, language, world)
+    person = next(chain for chain in chained if chain.kind == "person")
+    ((office, of, evidence),) = person.titles
+    assert (office, of) == ("president", "Norway")
+    assert text[evidence.span.start : evidence.span.end] == "Norwegian President"

@@ -1,0 +1,59 @@
+"""Measures: label, denominator, claimant and status of the figures worth a line."""
+
+import msgspec
+
+from pactline import mentions, sentences
+from pactline.model.reading import Reading
+from pactline.model.report import Report, Source
+from pactline.records import measures, statements
+
+
+def read(text, language, world):
+    report = Report(id="r", text=text, source=Source("p", "d"))
+    split = sentences.split(report, language)
+    found, chained = mentions.find(report, split, language=language, world=world)
+    page = Reading(report, split, found, chained)
+    page = msgspec.structs.replace(page, records=statements.find(page, language=language))
+    return measures.find(page, language=language)
+
+
+def test_a_share_has_its_denominator_and_its_claimant(language, world):
+    text = "“We have completed 60 percent of the projects planned under the grid plan,” Lars Holm said."
+    (record,) = read(text, language, world)
+    assert record.body.of == "the projects planned under the grid plan"
+    assert [party.text for party in record.said_by] == ["Lars Holm"]
+    assert record.within is not None
+    assert record.status == "alleged"
+
+
+def test_a_count_of_people_carries_what_was_done(language, world):
+    (record,) = read("Police detained more than 300 protesters in Riga.", language, world)
+    assert (record.body.amount.value, record.body.amount.bound) == (300, "more than")
+    assert record.body.label.startswith("detained protesters")
+    assert record.status == "happened"
+    assert record.said_by == ()
+
+
+def test_a_promised_loan_is_planned(language, world):
+    (record,) = read("Lars Holm said Norway would give Latvia a loan of $2 billion.", language, world)
+    assert record.body.label == "a loan"
+    assert record.status == "planned"
+    assert [party.text for party in record.said_by] == ["Lars Holm"]
+
+
+def test_a_change_is_labelled_by_what_changed(language, world):
+    (record,) = read("Trade between the ports has grown by 12 percent.", language, world)
+    assert record.body.label.startswith("Trade between the ports")
+
+
+def test_small_counts_without_weight_are_no_measures(language, world):
+    assert read("The report has three pages and names four ministers.", language, world) == ()
+
+
+def test_every_measure_points_at_its_words(language, world):
+    text = "Norway sent about 5,000 soldiers to the north. Exports rose 3 percent to $40 billion."
+    for record in read(text, language, world):
+        roles = {evidence.role: evidence.span for evidence in record.evidence}
+        amount = record.body.amount
+        assert text[roles["value"].start : roles["value"].end] == amount.text
+        assert "object" in roles

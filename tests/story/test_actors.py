@@ -1,0 +1,80 @@
+"""Actors: who is one across reports, and who is not (FAULTS row 32)."""
+
+import pytest
+
+from pactline import mentions, sentences
+from pactline.model.reading import Reading
+from pactline.model.report import Report, Source
+from pactline.story import actor_names, actors
+
+
+def reading(name, text, language, world):
+    report = Report(id=name, text=text, source=Source(name, "d"))
+    split = sentences.split(report, language)
+    found, chained = mentions.find(report, split, language=language, world=world)
+    return Reading(report, split, found, chained)
+
+
+@pytest.fixture(scope="module")
+def merged(language, world):
+    texts = {
+        "a": "Norwegian President Aleksander Kristensen met Anna Ozola. Kristensen left.",
+        "b": "President Alexander Kristensen spoke in Oslo. Kristensen and Kristesnen are one.",
+        "c": "Kristensen, the president of Norway, spoke. Oslo said that it would pay.",
+        "d": "The minister Lars Tamm met the writer Maria Tamm.",
+        "e": "Tamm spoke in Tallinn.",
+    }
+    readings = [reading(name, text, language, world) for name, text in texts.items()]
+    return actors.merge(readings, world=world), actors.merge(readings[::-1], world=world)
+
+
+def by_name(found, surname):
+    return [actor for actor in found if actor.name.endswith(surname) and actor.kind == "person"]
+
+
+def test_row_32_spellings_of_one_person_are_one_actor(merged):
+    (actor,) = by_name(merged[0], "Kristensen")
+    assert len(actor.chains) == 3
+    assert "Kristesnen" in actor.aliases
+    assert actor.country == "NO"
+    assert ("president", "Norway") in [(role.title, role.of) for role in actor.roles]
+    assert all(role.evidence for role in actor.roles)
+
+
+def test_row_32_a_surname_that_two_bear_stays_by_itself(merged):
+    assert sorted(actor.name for actor in by_name(merged[0], "Tamm")) == ["Lars Tamm", "Maria Tamm", "Tamm"]
+
+
+def test_states_merge_by_their_key(merged):
+    (norway,) = [actor for actor in merged[0] if actor.name == "Norway"]
+    assert norway.kind == "state"
+    assert norway.country == "NO"
+    assert "Oslo" in norway.aliases
+
+
+def test_row_46_the_order_of_the_readings_does_not_matter(merged):
+    assert merged[0] == merged[1]
+    assert len({actor.id for actor in merged[0]}) == len(merged[0])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("Holm", "Holm", True),
+        ("Kristensen", "Kristesnen", True),
+        ("Петров", "Petrov", True),
+        ("Petrov", "Petrova", False),
+        ("Holm", "Hold", False),
+        ("Berg", "Bergs", False),
+    ],
+)
+def test_surnames(left, right, same):
+    assert actor_names.same_surname(left, right) is same
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [("Alexander", "Aleksandr", True), ("A.", "Alexander", True), ("Lars", "Maria", False), ("Андрей", "Andrei", True)],
+)
+def test_forenames(left, right, same):
+    assert actor_names.same_forename(left, right) is same
