@@ -13,6 +13,7 @@ from importlib.resources import files
 import msgspec
 
 INFLECTED = frozenset(("NNS", "NNPS", "VBZ", "VBD", "VBN", "VBG", "JJR", "JJS", "RBR", "RBS", "PRP", "PRP$"))
+REMEMBERED = 60_000  # words; a memory of answers, so forgetting changes nothing
 ACRONYM = 5  # letters; longer words in capitals are shouted
 NAMES = frozenset(("NNP", "NNPS"))
 DOUBLED = frozenset("bdgklmnprtv")  # before -ed and -ing: "stopped", "planning"; not "passed", "called"
@@ -36,13 +37,23 @@ class Tables(msgspec.Struct, frozen=True):
 
 
 class Lemmas:
-    """Looks words up, then goes by rules; remembers its answers for the words of a report."""
+    """Looks words up, then goes by rules; remembers its answers."""
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
+        self._known: dict[tuple[str, str, str], str] = {}
 
     def find(self, word: str, upos: str, xpos: str) -> str:
         """The lemma of a word: a name keeps its letters, any other word is written small."""
+        key = word, upos, xpos
+        if key not in self._known:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            self._known[key] = self._find(word, upos, xpos)
+        return self._known[key]
+
+    def _find(self, word: str, upos: str, xpos: str) -> str:
+        """The lemma of a word not met before."""
         form = word.lower().replace("’", "'")
         if upos == "PROPN" or xpos in NAMES:
             return _capital(word, self._plain(form, xpos, xpos)) if xpos == "NNPS" else word

@@ -1,0 +1,54 @@
+"""Sentence starts: where the model may not have its way. A bar shows what it proposed, the list what comes out."""
+
+import numpy as np
+import pytest
+
+from pactline.lexicon.en.breaks import Window, sentences
+
+CASES = {
+    'He left . | " No . " | " Yes , " | she said .': ["He left.", '"No."', '"Yes," she said.'],
+    "“ | We agreed . | ” | He left .": ["“We agreed.”", "He left."],
+    'He said : " | We agreed . | "': ["He said:", '"We agreed."'],
+    "He met Mrs. | Holm there .": ["He met Mrs. Holm there."],
+    "It ended | . | It began .": ["It ended.", "It began."],
+}
+
+
+def window(drawn):
+    """Words and the starts proposed; a word that is a mark touches its neighbour as in the text written out."""
+    words, starts = [], []
+    for word in drawn.split():
+        if word == "|":
+            starts.append(len(words))
+        else:
+            words.append(word)
+    return words, starts
+
+
+def written(words):
+    """Lay words out as English is written: stops touch the word before, opening marks the word behind."""
+    text, cuts, inside = "", [], False
+    for at, word in enumerate(words):
+        straight = word == '"'
+        closing = word in (".", ",", ":", "”") or (straight and inside)
+        glue = not text or closing or words[at - 1] == "“" or (words[at - 1] == '"' and inside)
+        inside = not inside if straight else inside
+        text += "" if glue else " "
+        cuts.append((len(text), len(text) + len(word)))
+        text += word
+    return text, cuts
+
+
+@pytest.mark.parametrize("drawn", CASES)
+def test_sentences_begin_where_english_lets_them(drawn):
+    words, starts = window(drawn)
+    text, cuts = written(words)
+    scores = np.zeros((len(words), 2), np.float32)
+    scores[:, 0] = 0.5
+    scores[starts, 1] = 1.0
+    found = sentences(Window(cuts, words, frozenset(("mrs.",))), scores)
+    assert [text[cuts[first][0] : cuts[last - 1][1]] for first, last in found] == CASES[drawn]
+
+
+def test_no_words_no_sentences():
+    assert sentences(Window((), (), frozenset()), np.zeros((0, 2), np.float32)) == []

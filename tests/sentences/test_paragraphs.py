@@ -1,0 +1,25 @@
+"""Paragraphs: blank lines part them; a text without any is one a line."""
+
+import pytest
+
+from pactline.sentences.paragraphs import cut
+
+CASES = {
+    "": [],
+    " \n\n \t\n": [],
+    "One.": ["One."],
+    "One.\n\nTwo.": ["One.", "Two."],
+    "  One\nstill one.\n \t\n\n Two. ": ["One\nstill one.", "Two."],
+    "One.\nTwo.\n": ["One.", "Two."],
+    "One.\r\n\r\nTwo.": ["One.", "Two."],
+    "One.\n\xa0\nTwo.": ["One.", "Two."],
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_a_text_is_cut_into_its_paragraphs(text):
+    assert [text[start:end] for start, end in cut(text)] == CASES[text]
+
+
+def test_row_20_many_line_breaks_are_cut_in_linear_time():
+    assert len(cut("a\n \n" * 20_000)) == 20_000
