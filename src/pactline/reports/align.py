@@ -1,10 +1,12 @@
 """Extracted text and its HTML source in, the text with runs back into the source out: best effort, linear time.
 
-Words of both are walked together; where they part, the next run of words that stands in the source just once is looked
-up and the walk goes on there. Words that are not found so have no run.
+Words of both are walked together; where they part, the next place in the source of the following words is looked up
+(the first place of all, if there is none further on) and the walk goes on there. Words that are not found so have no
+run.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from pactline.kit.offsets import Traced
@@ -34,28 +36,32 @@ def align(text: str, source: str) -> Traced:
     return Traced(text, tuple(runs))
 
 
-def _places(words: list[Word]) -> dict[tuple[str, ...], int]:
-    """Where each sequence of KEY words stands that stands only once."""
-    places: dict[tuple[str, ...], int] = {}
-    twice = set()
+def _places(words: list[Word]) -> dict[tuple[str, ...], list[int]]:
+    """Where each sequence of KEY words stands, in order."""
+    places: dict[tuple[str, ...], list[int]] = {}
     for at in range(len(words) - KEY + 1):
-        key = tuple(word for word, _ in words[at : at + KEY])
-        if key in places:
-            twice.add(key)
-        places[key] = at
-    return {key: at for key, at in places.items() if key not in twice}
+        places.setdefault(tuple(word for word, _ in words[at : at + KEY]), []).append(at)
+    return places
 
 
-def _pairs(ours: list[Word], theirs: list[Word], places: dict[tuple[str, ...], int]) -> Iterator[tuple[Word, Word]]:
+def _pairs(
+    ours: list[Word], theirs: list[Word], places: dict[tuple[str, ...], list[int]]
+) -> Iterator[tuple[Word, Word]]:
     """Words of the text with the same words of the source."""
-    other = len(theirs)
+    other = 0
     for at, word in enumerate(ours):
-        if other >= len(theirs) or theirs[other][0] != word[0]:
-            key = tuple(one for one, _ in ours[at : at + KEY])
-            near = next((n for n in range(other, min(other + LOOK, len(theirs))) if theirs[n][0] == word[0]), None)
-            found = places.get(key, near)
-            if found is None:
+        if at == 0 or other >= len(theirs) or theirs[other][0] != word[0]:
+            standing = places.get(tuple(one for one, _ in ours[at : at + KEY]), [])
+            if standing:
+                other = standing[bisect_left(standing, other) % len(standing)]
+            elif (near := _near(theirs, other, word[0])) is not None:
+                other = near
+            else:
                 continue
-            other = found
         yield word, theirs[other]
         other += 1
+
+
+def _near(theirs: list[Word], start: int, word: str) -> int | None:
+    """Where a word stands a little further on, for the last words before a part."""
+    return next((at for at in range(start, min(start + LOOK, len(theirs))) if theirs[at][0] == word), None)

@@ -1,8 +1,8 @@
 """Bytes in, text out, and how it was decoded.
 
-The order: a byte-order mark; strict UTF-8 (which other encodings almost never happen to be); UTF-16 by its zero bytes;
-the charset that was declared outside, then inside (meta, XML declaration), if the bytes agree; detection; UTF-8 with
-replacements where most of it is sound. The choice is recorded as a repair unless it is plain UTF-8.
+The order: a byte-order mark; UTF-16 by its pairs of bytes; strict UTF-8 (which other encodings almost never happen to
+be); the charset that was declared outside, then inside (meta, XML declaration), if the bytes agree; UTF-8 with
+replacements where most of it is sound; detection. The choice is recorded as a repair unless it is plain UTF-8.
 """
 
 import codecs
@@ -69,15 +69,27 @@ def decode(data: bytes, charset: str | None = None) -> Decoded | str:
 
 def _choice(data: bytes, charset: str | None) -> tuple[str, str]:
     """The encoding and the reason for it."""
-    if _fits(data, "utf-8"):
+    valid = _fits(data, "utf-8")
+    wide = _wide(data) if not valid or b"\0" in data[:META_BYTES] else None
+    if wide:
+        return wide, "by its pairs of bytes"
+    if valid:
         return "utf-8", "valid"
-    if wide := _wide(data):
-        return wide, "every other byte is zero"
-    meta = _META.search(data[:META_BYTES])
-    inside = meta[1].decode("ascii") if meta else None
-    for name, why in ((charset or "", "declared"), (inside or "", "declared in the text")):
-        if name and (known := _known(name)) and _fits(data, known):
+    return _declared(data, charset) or _guessed(data)
+
+
+def _declared(data: bytes, charset: str | None) -> tuple[str, str] | None:
+    """The charset declared outside or inside, where the bytes agree."""
+    inside = _META.search(data[:META_BYTES])
+    for name, why in ((charset or "", "declared"), (inside[1].decode() if inside else "", "declared in the text")):
+        known = _known(name)
+        if known and _fits(data, known):
             return known, why
+    return None
+
+
+def _guessed(data: bytes) -> tuple[str, str]:
+    """UTF-8 with a few faults, or what the detector says."""
     if _mostly_utf8(data):
         return "utf-8", "most of it is valid"
     return _known(detect_encoding(data, html5_compatible=False) or "") or "cp1252", "detected"
@@ -117,13 +129,13 @@ def _known(name: str) -> str | None:
 
 
 def _wide(data: bytes) -> str | None:
-    """UTF-16 without its mark: almost every other byte of the first ones is zero, and few of the rest."""
+    """UTF-16 without its mark: of an alphabet's letters one byte of two is nearly always the same few."""
     head = data[:META_BYTES]
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    half = len(head) // 2
-    if half < 8 or max(even, odd) < 0.7 * half or min(even, odd) > 0.05 * half:
+    even, odd = len(set(head[::2])), len(set(head[1::2]))
+    if len(head) < 40 or len(data) % 2 or min(even, odd) > 6 or min(even, odd) * 3 > max(even, odd):
         return None
-    return "utf-16-le" if odd > even else "utf-16-be"
+    wide = "utf-16-le" if odd < even else "utf-16-be"
+    return wide if _fits(data, wide) else None
 
 
 def _mostly_utf8(data: bytes) -> bool:

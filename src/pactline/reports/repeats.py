@@ -20,10 +20,13 @@ _WORD = re.compile(r"\w+")
 
 def undo(draft: Draft) -> Draft:
     """Take out what stands twice."""
-    draft = draft.with_lines(tuple(piece for line in draft.lines for piece in _halves(line, draft.lines)))
-    gone = _repeated([_words(line.text) for line in draft.lines])
-    removed = "\n\n".join(line.text for at, line in enumerate(draft.lines) if at in gone)
-    kept = tuple(line for at, line in enumerate(draft.lines) if at not in gone)
+    opening = next((line.text for line in draft.lines if len(_words(line.text)) >= LEAST), "")
+    lines = [piece for line in draft.lines for piece in _halves(line, opening)]
+    gone = _repeated([_words(line.text) for line in lines])
+    if not gone:
+        return draft
+    removed = "\n\n".join(line.text for at, line in enumerate(lines) if at in gone)
+    kept = tuple(line for at, line in enumerate(lines) if at not in gone)
     return draft.with_lines(kept).repaired("repeated-body", removed)
 
 
@@ -51,9 +54,8 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
 
 
-def _halves(line: Traced, lines: tuple[Traced, ...]) -> list[Traced]:
+def _halves(line: Traced, opening: str) -> list[Traced]:
     """The line, cut where the first paragraph begins again inside it."""
-    opening = next((one.text for one in lines if len(_words(one.text)) >= LEAST), "")
     head = " ".join(opening.split(" ", HEAD)[:HEAD])
     at = line.text.find(head, 1) if len(head) > HEAD * 3 else -1
     return [line.cut(0, at).strip(), line.cut(at).strip()] if at > 0 else [line]
