@@ -13,7 +13,7 @@ TELLS = frozenset(("tell", "inform", "remind", "assure", "reassure", "notify", "
 def finite(view: View, verb: int) -> int | None:
     """The clause that a verb reports: a complement with a subject or a "that" of its own, else any without "to"."""
     clauses = [i for i in view.children(verb, "ccomp", "xcomp") if i > verb or parted(view, i, verb)]
-    clauses = [i for i in clauses if view.case(i) not in AFTER_OBJECT - {"that"}]
+    clauses = [i for i in clauses if not _prepositional(view, i)]
     clauses.sort(key=lambda i: (i > verb, abs(verb - i)))
     own = [i for i in clauses if view.child(i, "nsubj") is not None or view.child(i, "mark") is not None]
     full = [i for i in own if view.child(i, "nsubj") is not None or not has_to(view, i)]
@@ -33,9 +33,14 @@ def aside(view: View, verb: int) -> tuple[int, int]:
 
 
 def filled(view: View, verb: int, clause: int) -> frozenset[int]:
-    """A clause's tokens; one that follows its verb takes in what a tree left lying between them."""
+    """A clause's tokens; one that follows its verb takes in what a tree left lying between them, and one without a
+    subject the noun that it is said of: a vote the opposition said was rigged.
+    """
     own = view.subtree(clause) - {verb}
     first = min(own)
+    token = view.tokens[verb]
+    if token.deprel == "acl:relcl" and first > verb and view.child(clause, "nsubj") is None:
+        return own | view.subtree(token.head, without=frozenset((verb, *view.children(token.head, "case"))))
     if first <= verb + 1:
         return own
     if view.word(verb + 1) == "that":
@@ -75,6 +80,12 @@ def busy(view: View, verb: int) -> bool:
         return True
     subject = sources.subject_of(view, verb)
     return any(i != subject for i in view.children(verb, "obj")) and view.lemma(verb) not in TELLS
+
+
+def _prepositional(view: View, clause: int) -> bool:
+    """Tell whether a clause hangs on a preposition: accused them of taking it."""
+    mark = view.child(clause, "mark")
+    return mark is not None and view.word(mark) in AFTER_OBJECT - {"that"} and not has_to(view, clause)
 
 
 def parted(view: View, clause: int, verb: int) -> bool:

@@ -105,7 +105,8 @@ def _kept(page: Page, claim: Claim, content: Pieces) -> Pieces:
     cue = page.views[claim.sentence].tokens[claim.head].start
     if len(content) < 2 or content[0][1] > cue or page.text[content[0][1] - 1] not in CLOSERS:
         return content
-    return tuple(p for p in content if p[0] < cue or page.text[p[0]] in OPENERS or page.text.startswith("that ", p[0]))
+    more = content[1:]
+    return (content[0], *(p for p in more if page.text[p[0]] in OPENERS or page.text.startswith("that ", p[0])))
 
 
 def _after_stop(text: str, at: int) -> bool:

@@ -19,25 +19,13 @@ class VerbClass(msgspec.Struct, frozen=True):
 class Lists(msgspec.Struct, frozen=True):
     """The plain lists of cues.toml; the comments there say what each is."""
 
-    never: frozenset[str]
-    hollow: frozenset[str]
     impersonal: frozenset[str]
-    papers: frozenset[str]
     hearsay: frozenset[str]
-    settings: frozenset[str]
-    openers: frozenset[str]
     future: frozenset[str]
     condition: frozenset[str]
     doubt: frozenset[str]
     negation: frozenset[str]
-    carried: frozenset[str]
-    first_person: frozenset[str]
-
-
-class Phrases(msgspec.Struct, frozen=True):
-    """Fixed ways of naming a source without a verb."""
-
-    sources: tuple[str, ...]
+    contested: frozenset[str]
 
 
 class Cues(msgspec.Struct, frozen=True):
@@ -46,7 +34,6 @@ class Cues(msgspec.Struct, frozen=True):
     verbs: tuple[VerbClass, ...]
     nouns: dict[str, str]
     adjectives: dict[str, str]
-    phrases: Phrases
     lists: Lists
     flips: dict[str, str]
 
