@@ -41,7 +41,9 @@ def find(
 ) -> tuple[Amount, ...]:
     """Every amount of a report, in order."""
     words = language.table("amounts", AmountWords)
-    taken = [(time.span.start, time.span.end) for time in times]
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for time in times:
+        taken.setdefault(time.sentence, []).append((time.span.start, time.span.end))
     found: list[Amount] = []
     for sentence in sentences:
         ground = Ground(
@@ -53,7 +55,7 @@ def find(
             nouns=words.nouns,
             world=world,
         )
-        found += _in_sentence(sentence, ground, words=words, taken=taken)
+        found += _in_sentence(sentence, ground, words=words, taken=taken.get(sentence.index, ()))
     return tuple(found)
 
 

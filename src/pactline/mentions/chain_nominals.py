@@ -16,12 +16,11 @@ REACH = 6  # words between "the" and the office
 
 
 class Known(msgspec.Struct, frozen=True):
-    """A person of the report: the chain, the offices (plain form, of) the report gives, where first named."""
+    """A person of the report: the chain and the offices (plain form, of) the report gives."""
 
     chain: str
     name: str
     offices: tuple[tuple[str, str | None], ...]
-    first: int
 
 
 class Noun(msgspec.Struct, frozen=True):

@@ -4,7 +4,7 @@ A full name opens a group; a surname or a forename alone joins the one group it 
 slip of the pen from a known surname, and unknown otherwise, joins it too ("Lukashneko").
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 from rapidfuzz.distance import OSA
@@ -59,15 +59,16 @@ def _persons(names: Sequence[Name]) -> list[int]:
 def _full(names: Sequence[Name], words: Lists) -> list[Person]:
     """The persons named in full."""
     people: list[Person] = []
+    bearers: dict[str, list[int]] = {}
     for index in _persons(names):
         split = parts(names[index].text, words)
         if len(split) < 2:
             continue
         forename, surname = " ".join(split[:-1]), split[-1]
-        place = next(
-            (i for i, p in enumerate(people) if p.surname == surname and compatible(p.forename, forename)), None
-        )
+        namesakes = bearers.setdefault(surname, [])
+        place = next((i for i in namesakes if compatible(people[i].forename, forename)), None)
         if place is None:
+            namesakes.append(len(people))
             people.append(Person(forename, surname, (index,)))
         else:
             fuller = max(people[place].forename, forename, key=len)
@@ -80,24 +81,33 @@ def _single(
 ) -> list[Person]:
     """Names of one word joined to the person they fit; those that fit nobody open their own group."""
     joined = {i: list(person.names) for i, person in enumerate(people)}
+    surnames = _index([person.surname for person in people])
+    forenames = _index([person.forename.split()[0] for person in people])
     alone: dict[str, list[int]] = {}
-    for index in _persons(names):
-        split = parts(names[index].text, words)
-        if len(split) != 1:
-            continue
-        fits = _fits(split[0], people)
+    for index, word in _words(names, words):
+        fits = [(i, people[i]) for i in surnames.get(word, forenames.get(word, []))]
         if not fits:
-            alone.setdefault(split[0], []).append(index)
+            alone.setdefault(word, []).append(index)
         elif (chosen := _choose(names, index, fits=fits, gender=gender)) is not None:
             joined[chosen].append(index)
     grown = [msgspec.structs.replace(person, names=tuple(sorted(joined[i]))) for i, person in enumerate(people)]
     return grown + [Person("", word, tuple(found)) for word, found in alone.items()]
 
 
-def _fits(word: str, people: Sequence[Person]) -> list[tuple[int, Person]]:
-    """Who bears a surname; where nobody does, who bears it as the first of the names."""
-    surnamed = [(i, person) for i, person in enumerate(people) if person.surname == word]
-    return surnamed or [(i, person) for i, person in enumerate(people) if person.forename.split()[0] == word]
+def _words(names: Sequence[Name], words: Lists) -> Iterator[tuple[int, str]]:
+    """The persons' names of one word."""
+    for index in _persons(names):
+        split = parts(names[index].text, words)
+        if len(split) == 1:
+            yield index, split[0]
+
+
+def _index(words: Sequence[str]) -> dict[str, list[int]]:
+    """Where each word stands."""
+    found: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        found.setdefault(word, []).append(place)
+    return found
 
 
 def _choose(
@@ -129,10 +139,12 @@ def _offices(names: Sequence[Name], person: Person) -> set[str]:
 def _misspelt(people: list[Person], world: World) -> list[Person]:
     """Rare unknown forms joined to the surname they are a slip from."""
     target: dict[int, int] = {}
+    blocks = _index([person.surname[:2] for person in people])
     for i, person in enumerate(people):
         if not _rare(person, world):
             continue
-        near = [j for j, other in enumerate(people) if len(other.names) > len(person.names) and _slip(person, other)]
+        block = [j for j in blocks[person.surname[:2]] if len(people[j].names) > len(person.names)]
+        near = [j for j in block if _slip(person, people[j])]
         if len(near) == 1:
             target[i] = near[0]
     grown = {i: list(person.names) for i, person in enumerate(people) if i not in target}

@@ -23,6 +23,7 @@ GENDER = {
     "herself": "female",
 }
 BACK = 6  # sentences to look back over: a long quotation may stand between
+REACH = 4000  # characters of a paragraph looked at for an open quotation mark
 SUBJECTS = ("nsubj", "csubj")
 MARKS = {"“": 1, "”": -1, "«": 1, "»": -1}
 
@@ -81,7 +82,8 @@ def _open(token: Token, text: str, sentence: Sentence) -> bool:
 
 def _quoted(text: str, at: int) -> bool:
     """Whether a place lies inside quotation marks opened in its paragraph."""
-    before = text[max(text.rfind("\n\n", 0, at), 0) : at]
+    start = max(at - REACH, 0)
+    before = text[max(text.rfind("\n\n", start, at), start) : at]
     return sum(MARKS.get(char, 0) for char in before) > 0 or before.count('"') % 2 == 1
 
 

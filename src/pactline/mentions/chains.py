@@ -20,7 +20,6 @@ from pactline.model.sentence import Sentence
 from pactline.model.span import Evidence
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z.]{1,7}")
-OPEN = re.compile(r"\s?\($")
 STALE = "former "
 
 
@@ -37,10 +36,11 @@ def link(
     groups = [person.names for person in people] + _others(report.text, names)
     chains = [_chain(report, [names[index] for index in group]) for group in groups]
     linked = _linked(names, list(zip(groups, chains, strict=True)))
-    known = [_known(chain, linked) for chain in chains if chain.kind == "person"]
+    known = [_known(chain) for chain in chains if chain.kind == "person"]
     grounds = [name_candidates.ground(sentence, report.text, lists=words, world=world) for sentence in sentences]
     linked = [_the_national(name, known, words) for name in linked]
-    linked += [name for name in chain_nominals.find(grounds, known) if not _covered(name, linked)]
+    named = _by_sentence(linked)
+    linked += [n for n in chain_nominals.find(grounds, known) if not _covered(n, named.get(n.sentence, ()))]
     linked.sort(key=_place)
     genders = _genders(linked, gender)
     linked += list(chain_pronouns.find(sentences, linked, genders=genders, text=report.text))
@@ -98,8 +98,7 @@ def _acronyms(text: str, names: Sequence[Name], groups: dict[str, list[int]]) ->
         letters = first.text.replace(".", "")
         for long, found in groups.items():
             name = names[found[0]]
-            inside = OPEN.search(text[name.span.end : first.span.start]) if name.span.end < first.span.start else None
-            near = inside is not None and first.span.start - name.span.end <= 2
+            near = 0 < first.span.start - name.span.end <= 2 and text[name.span.end : first.span.start].strip() == "("
             if " " in name.text and (near or (letters.isupper() and letters == _initials(name.text))):
                 pairs.append((short, long))
     return pairs
@@ -135,11 +134,10 @@ def _chain(report: Report, names: Sequence[Name]) -> Chain:
     )
 
 
-def _known(chain: Chain, names: Sequence[Name]) -> chain_nominals.Known:
+def _known(chain: Chain) -> chain_nominals.Known:
     """A person's chain as the nominals see it; offices of the past do not count."""
     offices = tuple((office, of) for office, of, _ in chain.titles if not office.startswith(STALE))
-    first = min(name.span.start for name in names if name.chain == chain.id)
-    return chain_nominals.Known(chain.id, chain.name, offices, first)
+    return chain_nominals.Known(chain.id, chain.name, offices)
 
 
 def _the_national(name: Name, known: Sequence[chain_nominals.Known], words: Lists) -> Name:
@@ -151,6 +149,14 @@ def _the_national(name: Name, known: Sequence[chain_nominals.Known], words: List
     if len(fits) != 1:
         return name
     return msgspec.structs.replace(name, chain=fits[0].chain, name=fits[0].name)
+
+
+def _by_sentence(names: Sequence[Name]) -> dict[int, list[Name]]:
+    """The names of each sentence."""
+    found: dict[int, list[Name]] = {}
+    for name in names:
+        found.setdefault(name.sentence, []).append(name)
+    return found
 
 
 def _covered(nominal: Name, names: Sequence[Name]) -> bool:

@@ -56,18 +56,24 @@ def before(ground: Ground, first: int) -> Office | None:
     office = _office_ending(ground, last)
     if office is None:
         return None
-    start, of = office[0], None
-    while start > 0 and first - start < LONGEST:
-        known = ground.known(start - 1)
-        if known is not None and known[2].known.kind in OWNERS:
-            start, of = known[0], of or known[2].known.name
-        elif _narrows(tokens[start - 1], ground.lists) or _joins(ground, start - 1):
-            start -= 1
-        else:
-            break
+    start, of = _begins(ground, office[0])
     if apart and of is None and not tokens[last - 1].text[:1].isupper():
         return None  # "when he met the minister, Lars Holm said ..."
     return _named(ground, Office(start, last, office[1], of, head=office[0]))
+
+
+def _begins(ground: Ground, head: int) -> tuple[int, str | None]:
+    """Where the words before an office that belong to it begin, and whose office it is."""
+    start, of = head, None
+    while start > 0 and head - start < LONGEST:
+        known = ground.known(start - 1)
+        if known is not None and known[2].known.kind in OWNERS:
+            start, of = known[0], of or known[2].known.name
+        elif _narrows(ground.sentence.tokens[start - 1], ground.lists) or _joins(ground, start - 1):
+            start -= 1
+        else:
+            break
+    return start, of
 
 
 def _joins(ground: Ground, at: int) -> bool:

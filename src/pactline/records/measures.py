@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pactline.kit import ids
 from pactline.model.knowledge import Language
-from pactline.model.mention import Amount, Name, Time
+from pactline.model.mention import Amount, Mention, Name, Time
 from pactline.model.reading import Reading
 from pactline.model.record import Measure, Party, Record, Statement
 from pactline.model.span import Evidence, Span
@@ -24,12 +24,15 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every measure of a report, in the order of its amounts."""
     words = language.table("measures", MeasureWords)
     statements = [record for record in page.records if isinstance(record.body, Statement)]
+    beside: dict[int, list[Mention]] = {}
+    for mention in page.mentions:
+        beside.setdefault(mention.sentence, []).append(mention)
     found = []
     for amount in (mention for mention in page.mentions if isinstance(mention, Amount)):
         here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
         finding = measure_rules.read(here) if here is not None else None
         if here is not None and finding is not None:
-            found.append(_record(page, here, finding=finding, claim=_claim(statements, amount)))
+            found.append(_record(here, finding, near=beside[amount.sentence], claim=_claim(statements, amount)))
     return tuple(found)
 
 
@@ -46,9 +49,9 @@ def _held(record: Record, amount: Amount) -> int | None:
     return sum(piece.end - piece.start for piece in content) if inside else None
 
 
-def _record(page: Reading, here: Ground, *, finding: Finding, claim: Record | None) -> Record:
+def _record(here: Ground, finding: Finding, *, near: Sequence[Mention], claim: Record | None) -> Record:
     """The record of a finding."""
-    report = page.report.id
+    report = here.sentence.report
     evidence = [
         Evidence(here.amount.span, finding.rule, "value"),
         Evidence(Span(report, *finding.object), finding.rule, "object"),
@@ -57,19 +60,19 @@ def _record(page: Reading, here: Ground, *, finding: Finding, claim: Record | No
     if verb is not None and verb not in here.own:
         token = here.tokens[verb]
         evidence.append(Evidence(Span(report, token.start, token.end), finding.rule, "cue"))
-    body = Measure(label=finding.label, amount=here.amount, of=finding.of, as_of=_as_of(page, here))
+    body = Measure(label=finding.label, amount=here.amount, of=finding.of, as_of=_as_of(here, near))
     return Record(
         id="m-" + ids.digest(report, *((e.role, e.span.start, e.span.end) for e in evidence)),
         body=body,
         evidence=tuple(evidence),
-        parties=tuple(_parties(page, here, finding)),
+        parties=tuple(_parties(here, finding, near)),
         said_by=tuple(party for party in claim.parties if party.role == "speaker") if claim else (),
         within=claim.id if claim else None,
         status=_status(here, said=claim is not None),
     )
 
 
-def _as_of(page: Reading, here: Ground) -> Time | None:
+def _as_of(here: Ground, near: Sequence[Mention]) -> Time | None:
     """The one date said in the amount's clause."""
     clause = here.clause()
     if clause is None:
@@ -77,19 +80,18 @@ def _as_of(page: Reading, here: Ground) -> Time | None:
     spans = [(here.tokens[i].start, here.tokens[i].end) for i in clause.words]
     times = [
         mention
-        for mention in page.mentions
+        for mention in near
         if isinstance(mention, Time)
-        and mention.sentence == here.sentence.index
         and mention.type == "DATE"
         and any(start < mention.span.end and mention.span.start < end for start, end in spans)
     ]
     return times[0] if len(times) == 1 else None
 
 
-def _parties(page: Reading, here: Ground, finding: Finding) -> Iterator[Party]:
+def _parties(here: Ground, finding: Finding, near: Sequence[Mention]) -> Iterator[Party]:
     """Who acts ("Russia deployed"), and what the figure is about ("exports of Latvia")."""
     clause = here.clause()
-    names = [m for m in page.mentions if isinstance(m, Name) and m.sentence == here.sentence.index and m.chain]
+    names = [m for m in near if isinstance(m, Name) and m.chain]
     if clause is not None and clause.subject is not None and clause.subject not in here.own:
         subject = here.tokens[clause.subject]
         actor = _over(names, subject.start, subject.end)
