@@ -93,7 +93,7 @@ def quarter(phrase: Phrase) -> TimeExpr | None:
 
 def half_year(phrase: Phrase) -> TimeExpr | None:
     """The first half of 2022."""
-    count = phrase.number("half", "one4")
+    count = 2 if "final" in phrase.of("half")[-1].values else phrase.number("half", "one4")
     return _part(phrase, f"H{count}") if count in (1, 2) else None
 
 

@@ -12,6 +12,7 @@ from pactline.model.when import Clock, Edge, Fixed, Holiday, TimeExpr, Weekday
 REACH = 14  # words looked back for a cue, half as many ahead
 BEHIND = 3  # words by which a cue after the time must be nearer to count
 LONG_STEM = 4  # letters from which "-ed" is a past tense
+TOUCHING = 2  # words before a time in which a cue outweighs the clause ("said on Tuesday that")
 STOPS = frozenset(".;!?")
 CLIMB = 4  # clauses looked up from a participle to a finite verb
 MODALS = frozenset(("will", "shall", "would", "should", "may", "might", "can", "could", "must", "wo", "'ll", "’ll"))
@@ -23,6 +24,7 @@ class Compass:
     def __init__(self, times: Times) -> None:
         self.future = frozenset(times.future)
         self.past = frozenset(times.past)
+        self.tied = times.tied
 
     def turned(
         self, expr: TimeExpr, words: Sequence[Word], *, at: tuple[int, int], sentence: Sentence | None
@@ -33,13 +35,15 @@ class Compass:
             return replace(expr, of=self.turned(inner, words, at=at, sentence=sentence)) if inner else expr
         if not isinstance(expr, Weekday | Holiday | Fixed) or expr.toward is not None:
             return expr
-        toward = self._toward(words, at=at, sentence=sentence)
-        return replace(expr, toward=None if toward == _untold(expr) else toward)
+        tied = self.tied.get(words[at[0] - 1].text.lower()) if at[0] else None
+        toward = tied or self._toward(words, at=at, sentence=sentence)
+        return replace(expr, toward=None if toward == _untold(expr) and not tied else toward)
 
     def _toward(self, words: Sequence[Word], *, at: tuple[int, int], sentence: Sentence | None) -> str | None:
-        """The side that the clause's tense gives, else the nearest cue of the sentence."""
+        """The side that a word right before it gives, else the clause's tense, else the nearest cue."""
+        near = self._nearest(words, range(at[0] - 1, max(at[0] - 1 - TOUCHING, -1), -1))
         parsed = by_clause(sentence, words[at[0]].start) if sentence else None
-        return parsed or self._by_cue(words, at=at)
+        return (near[1] if near else None) or parsed or self._by_cue(words, at=at)
 
     def _by_cue(self, words: Sequence[Word], *, at: tuple[int, int]) -> str | None:
         """The side that the nearest cue points to; one before the time counts as nearer."""

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from pactline.kit import calendar
 from pactline.mentions.times.direction import Compass
@@ -15,8 +15,11 @@ from pactline.model.mention import Time
 from pactline.model.report import Report
 from pactline.model.sentence import Sentence
 from pactline.model.span import Span
-from pactline.model.when import Said, Shift, TimeExpr
+from pactline.model.when import Fixed, Said, Shift, TimeExpr, Within
 
+NEAR = 6  # times back to which "a year earlier" may refer
+FAR = 40  # times back to which "the quarter" may refer
+QUARTERS = frozenset(("Q1", "Q2", "Q3", "Q4"))
 CHAINED = 2  # "a year earlier" said of "a year earlier" said of ...
 
 
@@ -26,6 +29,7 @@ def find(report: Report, sentences: Sequence[Sentence], *, language: Language) -
     codes, words = grammar.alphabet.read(report.text)
     starts = [sentence.start for sentence in sentences]
     times: list[Time] = []
+    years: dict[tuple[int, int], int] = {}  # of the days of a month that a year was said with
     for found in grammar.find(codes):
         expr = RULES[found.rule.make](Phrase(words, {**found.parts, "all": (found.first, found.last)}))
         if expr is None:
@@ -34,7 +38,7 @@ def find(report: Report, sentences: Sequence[Sentence], *, language: Language) -
         expr = compass.turned(
             expr, words, at=(found.first, found.last), sentence=sentences[index] if sentences else None
         )
-        expr = _grounded(expr, times)
+        expr = _grounded(_of_its_year(expr, years), times)
         times.append(_time(report, found, words, index=index, expr=expr))
     return tuple(times)
 
@@ -57,12 +61,46 @@ def _time(report: Report, found: Found, words: Sequence[Word], *, index: int, ex
     return Time(span, index, report.text[start:end], calendar.kind(expr), expr, rule=f"time:{found.rule.name}")
 
 
-def _grounded(expr: TimeExpr, before: Sequence[Time]) -> TimeExpr:
-    """Put the time said before in the place of Said."""
-    if not (isinstance(expr, Shift) and isinstance(expr.base, Said)):
+def _of_its_year(expr: TimeExpr, years: dict[tuple[int, int], int]) -> TimeExpr:
+    """Oct. 23, said after Oct. 23, 1998, is of that year."""
+    if not isinstance(expr, Fixed) or expr.month is None or expr.day is None:
         return expr
-    base = next((time.expr for time in reversed(before[-4:]) if time.type in ("DATE", "TIME")), None)
-    return msgspec.structs.replace(expr, base=base if base and _depth(base) < CHAINED else None)
+    if expr.year is None:
+        return replace(expr, year=years.get((expr.month, expr.day)))
+    years[expr.month, expr.day] = expr.year
+    return expr
+
+
+def _grounded(expr: TimeExpr, before: Sequence[Time]) -> TimeExpr:
+    """Put the time said before in the place of Said; a year back from talk of a quarter is that quarter, a year ago."""
+    if isinstance(expr, Within) and isinstance(expr.inner, Said):
+        quarter = _quarter(before)
+        return replace(expr, inner=Fixed(part=quarter.part)) if isinstance(quarter, Fixed) else expr.outer
+    if isinstance(expr, Shift) and (expr.ago or expr.base):
+        return _based(expr, before, said=isinstance(expr.base, Said))
+    return expr
+
+
+def _based(expr: Shift, before: Sequence[Time], *, said: bool) -> TimeExpr:
+    """A step from the quarter talked of, else from the time said last."""
+    if expr.unit == "quarter" and said:
+        return _quarter(before) or Shift("quarter", -1)
+    quarter = _quarter(before[-NEAR:]) if expr.unit == "year" and expr.count == -1 else None
+    if quarter or not said:
+        return replace(expr, base=quarter)
+    base = next((time.expr for time in reversed(before[-NEAR:]) if time.type in ("DATE", "TIME")), None)
+    return replace(expr, base=base if base and _depth(base) < CHAINED else None)
+
+
+def _quarter(before: Sequence[Time]) -> TimeExpr | None:
+    """The quarter last talked of, not counting those of a year before another."""
+    for time in before[:FAR]:
+        expr = time.expr
+        if isinstance(expr, Fixed) and expr.part in QUARTERS:
+            return expr
+        if isinstance(expr, Shift) and expr.unit == "quarter" and expr.base is None:
+            return expr
+    return None
 
 
 def _depth(expr: TimeExpr) -> int:

@@ -31,6 +31,7 @@ class Times(msgspec.Struct, frozen=True):
     words: dict[str, dict[str, Value]]
     macro: dict[str, str]
     rule: tuple[Rule, ...]
+    tied: dict[str, str]
     future: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
 

@@ -3,7 +3,7 @@
 from pactline.mentions.times import numbers
 from pactline.mentions.times.grammar import Phrase
 from pactline.mentions.times.nearby_rules import unit
-from pactline.model.when import Clock, Fixed, Recurring, Shift, SpanOf, TimeExpr, Weekday
+from pactline.model.when import Clock, Fixed, Recurring, Shift, SpanOf, TimeExpr, Vague, Weekday
 
 
 def length(phrase: Phrase) -> TimeExpr | None:
@@ -22,7 +22,7 @@ def past_length(phrase: Phrase) -> TimeExpr | None:
 
 def past_units(phrase: Phrase) -> TimeExpr | None:
     """Recent months / the coming weeks."""
-    return SpanOf(unit(phrase), None, toward="past" if phrase.has("past") else "future")
+    return SpanOf(unit(phrase), None, toward="past") if phrase.has("past") else Vague("FUTURE_REF")
 
 
 def age(phrase: Phrase) -> TimeExpr | None:

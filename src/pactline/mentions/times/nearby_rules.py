@@ -3,7 +3,7 @@
 from pactline.mentions.times import numbers
 from pactline.mentions.times.calendar_rules import edged, step, toward
 from pactline.mentions.times.grammar import Phrase
-from pactline.model.when import Clock, Edge, Fixed, Recurring, Said, Shift, SpanOf, TimeExpr, Vague, Weekday, Within
+from pactline.model.when import Clock, Edge, Fixed, Recurring, Said, Shift, TimeExpr, Vague, Weekday, Within
 
 
 def near_day(phrase: Phrase) -> TimeExpr | None:
@@ -28,8 +28,8 @@ def last_unit(phrase: Phrase) -> TimeExpr | None:
 
 
 def past_unit(phrase: Phrase) -> TimeExpr | None:
-    """The past year: a stretch that ends now."""
-    return SpanOf(unit(phrase), 1, toward="past")
+    """The past year, which TimeML has as the year before."""
+    return Shift(unit(phrase), -1)
 
 
 def edge_of_unit(phrase: Phrase) -> TimeExpr | None:
@@ -39,7 +39,17 @@ def edge_of_unit(phrase: Phrase) -> TimeExpr | None:
 
 def year_end(phrase: Phrase) -> TimeExpr | None:
     """year-end figures."""
-    return Edge(Shift("year", 0), "end")
+    return Fixed(month=12, day=31)
+
+
+def the_weekend(phrase: Phrase) -> TimeExpr | None:
+    """Over the weekend: the last one."""
+    return Shift("weekend", -1)
+
+
+def quarter_of_year(phrase: Phrase) -> TimeExpr | None:
+    """The 1988 quarter: the one said before, of that year."""
+    return Within(Said(), Fixed(year=phrase.number("year")))
 
 
 def this_day(phrase: Phrase) -> TimeExpr | None:
@@ -89,10 +99,9 @@ def from_now(phrase: Phrase) -> TimeExpr | None:
 
 def latest_quarter(phrase: Phrase) -> TimeExpr | None:
     """The latest quarter / the quarter / last quarter."""
+    step = {"next": 1, "last": -1, "previous": -1, "this": 0, "current": 0}
     first = phrase.words[phrase.parts["all"][0]].text.lower()
-    if first == "next":
-        return Shift("quarter", 1)
-    return Shift("quarter", 0, base=Said()) if first in ("the", "that") else Shift("quarter", -1)
+    return Shift("quarter", step[first]) if first in step else Shift("quarter", 0, base=Said())
 
 
 def quarter_year_ago(phrase: Phrase) -> TimeExpr | None:
@@ -197,6 +206,8 @@ def _clock_day(phrase: Phrase) -> TimeExpr | None:
 
 
 RULES = (
+    the_weekend,
+    quarter_of_year,
     near_day, day_after, last_unit, past_unit, edge_of_unit, year_end, this_day, same_unit, unit_after, ago, ago_vague,
     long_ago, earlier, unit_earlier, from_now, latest_quarter, quarter_year_ago, weekday, weekday_of_week, weekday_set,
     clock, oclock, this_morning, the_morning, tonight,

@@ -69,7 +69,7 @@ class Alphabet:
         if form[0].isdigit():
             return dict(_number(form))
         proper = form.capitalize() if form.isupper() and len(form) > 1 else form
-        return self.forms.get(proper) or self.forms.get(form.lower()) or {}
+        return self.forms.get(form) or self.forms.get(proper) or self.forms.get(form.lower()) or {}
 
 
 NUMBER_CLASSES = tuple(
