@@ -9,7 +9,8 @@ from pactline.sentences.predicates import Words
 
 TREES = {
     "signed": "Norvath/Norvath/NNP/2/nsubj signed/sign/VBD/0/root the/the/DT/4/det accord/accord/NN/2/obj "
-    "in/in/IN/6/case Oslo/Oslo/NNP/2/obl and/and/CC/9/cc later/later/RB/9/advmod ratified/ratify/VBD/2/conj it/it/PRP/9/obj",
+    "in/in/IN/6/case Oslo/Oslo/NNP/2/obl and/and/CC/9/cc later/later/RB/9/advmod "
+    "ratified/ratify/VBD/2/conj it/it/PRP/9/obj",
     "passive": "The/the/DT/2/det accord/accord/NN/5/nsubj:pass has/have/VBZ/5/aux been/be/VBN/5/aux:pass "
     "signed/sign/VBN/0/root by/by/IN/7/case Holm/Holm/NNP/5/obl:agent and/and/CC/9/cc ratified/ratify/VBN/5/conj",
     "control": "Holm/Holm/NNP/2/nsubj asked/ask/VBD/0/root Aune/Aune/NNP/2/obj to/to/TO/5/mark sign/sign/VB/2/xcomp",

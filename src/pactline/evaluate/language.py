@@ -23,9 +23,15 @@ Place = tuple[int, int]
 
 def evaluate(gold: Path, tools: Tools, *, names: Path | None = None) -> tuple[Row, ...]:
     """Score the pipeline on a CoNLL-U file, with names where `names`, or `uner_<gold>.iob2.gz` beside it, has them."""
-    paragraphs = conllu.read(gold, names=names or _beside(gold))
+    paragraphs = conllu.read(gold, names=names or names_beside(gold))
     parsed = tools.language.parse([paragraph.text for paragraph in paragraphs])
     return score(paragraphs, parsed)
+
+
+def names_beside(gold: Path) -> Path | None:
+    """The file of names that belongs to a treebank by its name."""
+    beside = gold.with_name(f"uner_{gold.name.split('.')[0]}.iob2.gz")
+    return beside if beside.is_file() else None
 
 
 def score(gold: Sequence[Paragraph], found: Sequence[Sequence[Parsed]]) -> tuple[Row, ...]:
@@ -41,12 +47,6 @@ def score(gold: Sequence[Paragraph], found: Sequence[Sequence[Parsed]]) -> tuple
     every = {side: sum(total[kind, side] for kind in KINDS) for side in ("right", "gold", "found")}
     total.update({("names", side): count for side, count in every.items()})
     return (parse, *(_row(total, name) for name in ("names", *KINDS)))
-
-
-def _beside(gold: Path) -> Path | None:
-    """The file of names that belongs to a treebank by its name."""
-    beside = gold.with_name(f"uner_{gold.name.split('.')[0]}.iob2.gz")
-    return beside if beside.is_file() else None
 
 
 def _parse(gold: Paragraph, found: Sequence[Parsed]) -> Counter[tuple[str, str]]:
