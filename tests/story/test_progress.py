@@ -101,3 +101,8 @@ def test_pointing_words_make_no_other_denominator():
         ("2022-09-01", 70.0, "exact", "union programs", None),
     ]
     assert len(story(*told)) == 1
+
+
+def test_two_values_of_one_claimant_for_one_day_disagree():
+    told = [("2022-08-24", 40.0, "exact", "measures", "Holm"), ("2022-08-24", 70.0, "exact", "measures", "Holm")]
+    assert sorted(relations(*told)) == ["disagrees", "first"]

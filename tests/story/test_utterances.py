@@ -27,6 +27,11 @@ def test_short_contents_make_no_claim():
     assert not same(Said("s-1", "a-1", "it is over now"), Said("s-2", "a-1", "it is over now"))
 
 
+def test_short_contents_in_copies_of_one_text_are_one_utterance():
+    assert same(Said("s-1", "a-1", "It is over.", "r-1"), Said("s-2", "a-1", "it is over", "r-1"))
+    assert not same(Said("s-1", "a-1", "It is over.", "r-1"), Said("s-2", "a-1", "it is over", "r-2"))
+
+
 def test_ids_do_not_depend_on_the_order():
     one, two = Said("s-1", "a-1", WORDS), Said("s-2", "a-1", WORDS)
     assert group([one, two]) == group([two, one])

@@ -75,7 +75,7 @@ def _said(facts: Iterable[Fact], readings: Sequence[Reading], base: Ground) -> I
         if isinstance(fact.record.body, Statement):
             text = " ".join(texts[span.report][span.start : span.end] for span in fact.record.body.content)
             speaker = next((party.actor for party in fact.parties if party.role == "speaker"), None)
-            yield utterances.Said(fact.id, speaker, text)
+            yield utterances.Said(fact.id, speaker, text, base.sources[_report(fact.record)])
 
 
 def _counted(fact: Fact, spoken: Mapping[str, str], carriers: Mapping[str, Sequence[str]]) -> Fact:

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pactline.kit.ids import digest
 from pactline.model.reading import Reading
-from pactline.model.record import Measure
+from pactline.model.record import Measure, Record
 from pactline.model.story import Fact, Indicator, Observation
 from pactline.model.when import When
 from pactline.story import sources
@@ -30,9 +30,22 @@ _STOP = re.compile(r"\b(?:of|in|under|for|by|on|that|which|who|from|to|with|betw
 def chart(readings: Sequence[Reading], base: Ground) -> tuple[Indicator, ...]:
     """Draw up every indicator with its observations in the order of their days, sorted by id."""
     texts = {reading.report.id: reading.report.text for reading in readings}
-    facts = [settle(r, base) for reading in readings for r in reading.records if isinstance(r.body, Measure)]
+    facts = [settle(_placed(r, reading), base) for reading in readings for r in reading.records if _measures(r)]
     groups = _groups(sorted(facts, key=lambda fact: fact.id))
     return tuple(sorted((_indicator(group, base, texts) for group in groups), key=lambda one: one.id))
+
+
+def _measures(record: Record) -> bool:
+    """Is a record a measure?"""
+    return isinstance(record.body, Measure)
+
+
+def _placed(record: Record, reading: Reading) -> Record:
+    """The record with the time of the statement it stands in, where it has none of its own."""
+    if record.when is not None or record.within is None:
+        return record
+    when = next((one.when for one in reading.records if one.id == record.within), None)
+    return msgspec.structs.replace(record, when=when)
 
 
 def _groups(facts: Sequence[Fact]) -> list[list[Fact]]:
@@ -168,7 +181,8 @@ def _relation(point: Observation, before: Sequence[Observation]) -> str:
 def _turn(last: Observation, point: Observation) -> str:
     """How a new value stands to the one before it, both with days."""
     closed = last.as_of.first and point.as_of.last
-    if closed and last.claimant != point.claimant and (_overlap(last, point) or _falls(last, point)):
+    other = last.claimant != point.claimant
+    if closed and ((other and (_overlap(last, point) or _falls(last, point))) or last.as_of == point.as_of):
         return "disagrees"
     return "unclear" if _overlap(last, point) else "update"
 

@@ -7,7 +7,7 @@ what is dated. (Taking a mixed pile apart is a later step.)
 from collections.abc import Sequence
 
 from pactline.kit.ids import digest
-from pactline.model.story import Actor, Dating, Fact, Indicator, Observation, Thread
+from pactline.model.story import Actor, Dating, Fact, Indicator, Thread
 from pactline.model.when import When
 
 NAMED = 2  # actors in a title
@@ -46,7 +46,7 @@ def _reach(actor: Actor) -> int:
 
 def _timeline(facts: Sequence[Fact], indicators: Sequence[Indicator]) -> tuple[str, ...]:
     """The ids of what has a first day, in the order of the days."""
-    observed: list[Observation] = [point for indicator in indicators for point in indicator.observations]
+    observed = [point for indicator in indicators for point in indicator.observations if point.relation != "restated"]
     dated = [(fact.when, fact.id) for fact in facts] + [(point.as_of, point.id) for point in observed]
     return tuple(key for _, key in sorted((_order(when), key) for when, key in dated if when.first))
 

@@ -26,13 +26,14 @@ class Said(msgspec.Struct, frozen=True):
     id: str
     speaker: str | None
     text: str
+    source: str = ""  # of the report: copies of one text have the same
 
 
 def group(statements: Iterable[Said]) -> dict[str, str]:
     """Give each statement the id of its utterance, drawn from the members' ids."""
     said = sorted(statements, key=lambda one: one.id)
     runs = {one.id: _runs(one) for one in said if one.speaker is not None}
-    pairs = [pair for pair in _candidates(said, runs) if _alike(runs[pair[0]], runs[pair[1]])]
+    pairs = [pair for pair in _candidates(said, runs) if _alike(runs[pair[0]], runs[pair[1]])] + _copied(said)
     groups = join([one.id for one in said], pairs)
     return {member: "u-" + digest(*sorted(members)) for members in groups for member in members}
 
@@ -53,6 +54,17 @@ def _candidates(said: Iterable[Said], runs: Mapping[str, frozenset[str]]) -> lis
             meeting[one.speaker or "", run].append(one.id)
     pairs = {(ids[i], ids[j]) for ids in meeting.values() if len(ids) <= CAP for i in range(len(ids)) for j in range(i)}
     return sorted(pairs)
+
+
+def _copied(said: Iterable[Said]) -> list[tuple[str, str]]:
+    """The same few words of one speaker (or of the same unnamed one) in copies of one text."""
+    first: dict[tuple[str, str, str], str] = {}
+    pairs = []
+    for one in said:
+        key = (one.source, one.speaker or "", " ".join(_WORD.findall(one.text.casefold())))
+        if one.source and first.setdefault(key, one.id) != one.id:
+            pairs.append((first[key], one.id))
+    return pairs
 
 
 def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
