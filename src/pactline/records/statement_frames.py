@@ -12,7 +12,8 @@ from pactline.records import statement_grammar as grammar
 from pactline.records import statement_sources as sources
 from pactline.records.statement_view import View
 
-INVERTED = frozenset(("parataxis", "ccomp", "discourse", "dep"))
+OPENING = frozenset((":", "“", '"', "''", "``", "„", "«", "‘"))
+INVERTED = frozenset(("parataxis", "discourse", "dep"))
 
 
 class Complement(msgspec.Struct, frozen=True):
@@ -67,12 +68,11 @@ def said_beside(view: View, verb: int) -> Complement | None:
 
 def said_loosely(view: View, verb: int) -> Complement | None:
     """The mayor said: the bridge is safe."""
-    clause = next(
-        (i for i in view.children(verb, "parataxis") if i > verb and view.child(i, "nsubj") is not None), None
-    )
-    if clause is None:
-        return None
-    return Complement("that", view.subtree(clause), grammar.addressee(view, verb))
+    for clause in view.children(verb, "parataxis"):
+        start = min(view.subtree(clause))
+        if clause > verb and any(view.tokens[i].text in OPENING for i in range(verb + 1, min(start + 2, clause))):
+            return Complement("that", view.subtree(clause), grammar.addressee(view, verb))
+    return None
 
 
 def said_after(view: View, verb: int) -> Complement | None:

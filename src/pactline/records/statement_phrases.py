@@ -50,12 +50,14 @@ def noun_that(view: View, at: int, lexicon: Lexicon) -> Claim | None:
     act = lexicon.cues.nouns.get(view.lemma(at)) if view.tokens[at].upos == "NOUN" else None
     if act is None:
         return None
-    owner = next((i for i in view.under[at] if view.tokens[i].deprel == "nmod:poss"), None)
-    body, cue = _noun_content(view, at, owned=owner is not None)
+    body = next((i for i in view.children(at, "acl", "ccomp", "xcomp") if _opens_clause(view, i)), None)
     if body is None:
         return None
+    owner = next((i for i in view.under[at] if view.tokens[i].deprel == "nmod:poss"), None)
     speaker = sources.phrase(view, owner, rule="owner-of-noun") if owner is not None else _giver(view, at)
-    return _claim(view, at, cue=cue, speaker=speaker, content=view.subtree(body) - set(cue), rule="noun-that", act=act)
+    if speaker is None:
+        return None
+    return _claim(view, at, cue=(at,), speaker=speaker, content=view.subtree(body), rule="noun-that", act=act)
 
 
 def adjective_that(view: View, at: int, lexicon: Lexicon) -> Claim | None:
@@ -101,7 +103,6 @@ def heading(view: View, at: int, lexicon: Lexicon) -> Claim | None:
 
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
-TOPICS = frozenset(("of", "for", "about", "on", "against", "to", "with"))
 HEADING = frozenset(("PROPN", "ADJ", "NOUN", "DET", "ADP", "CCONJ", "PUNCT"))
 CLAUSAL = frozenset(("root", "ccomp", "advcl", "acl", "parataxis", "csubj", "conj", "xcomp"))
 RULES: tuple[Rule, ...] = (according_to, noun_that, adjective_that, reportedly, heading)
@@ -145,17 +146,6 @@ def _clause_above(view: View, at: int) -> int | None:
             return head
         head = view.tokens[head].head
     return None
-
-
-def _noun_content(view: View, at: int, *, owned: bool) -> tuple[int | None, tuple[int, ...]]:
-    """What a reporting noun reports, and the words of its cue: a clause, or of an owned noun its topic."""
-    for index in view.children(at, "acl", "ccomp", "xcomp"):
-        if _opens_clause(view, index):
-            return index, (at,)
-    for index in view.children(at, "nmod"):
-        if owned and index > at and view.case(index) in TOPICS:
-            return index, (at, *view.children(index, "case"))
-    return None, (at,)
 
 
 def _opens_clause(view: View, clause: int) -> bool:

@@ -135,7 +135,12 @@ def beside_verb(page: Page, quote: Quote, near: Near) -> Claim | None:
     for index in sorted(sentences):
         view = page.views[index]
         for verb, token in enumerate(view.tokens):
-            if token.upos != "VERB" or view.quoted[verb] or page.lexicon.sense(view.lemma(verb), "that") is None:
+            if (
+                token.upos != "VERB"
+                or token.xpos == "VB"
+                or view.quoted[verb]
+                or page.lexicon.sense(view.lemma(verb), "that") is None
+            ):
                 continue
             gap = quote.span.start - token.end if token.end <= quote.span.start else token.start - quote.span.end
             if 0 <= gap <= NEAR and (best is None or gap < best[0]) and sources.of_verb(view, verb) is not None:

@@ -33,6 +33,29 @@ def find(view: View, lexicon: Lexicon) -> Iterator[Claim]:
                 yield claim
 
 
+def _nobody(view: View, claim: Claim) -> bool:
+    """Declining to debate: an active cue that nobody in the sentence is the source of."""
+    return claim.speaker is None and not sources.passive(view, claim.head)
+
+
+def _in_passing(view: View, claim: Claim) -> bool:
+    """A plan to praise the mayor, a crowd praising him: an attitude that no clause of its own tells."""
+    if claim.frame != "obj" or claim.speaker is None:
+        return False
+    infinitive = any(view.word(i) == "to" and view.tokens[i].deprel == "mark" for i in view.under[claim.head])
+    return claim.speaker.rule == "noun-of-clause" or (infinitive and claim.speaker.rule != "subject")
+
+
+def _of_a_thing(view: View, claim: Claim) -> bool:
+    """A bridge that called for repair: a relative pronoun that is no person."""
+    if claim.speaker is None or claim.frame == "that":
+        return False
+    return view.tokens[claim.speaker.head].xpos == "WDT"
+
+
+IDLE = (_nobody, _in_passing, _of_a_thing)
+
+
 class Read(msgspec.Struct, frozen=True):
     """How a verb was read: its sense, the rule that saw its complement, the lemma it was looked up by."""
 
