@@ -8,7 +8,7 @@ Reiter's hitting sets, 1987).
 """
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -28,6 +28,9 @@ class Rule(msgspec.Struct, frozen=True):
     target: str
     narrow: Callable[..., int]
     sources: tuple[str, ...] = ()
+
+
+Index = Mapping[str, list[Rule]]
 
 
 def between(first: date | None, last: date | None) -> int:
@@ -110,7 +113,15 @@ def settle(rules: Sequence[Rule]) -> dict[str, int]:
     return dict(sets)
 
 
-def proof(name: str, rules: Sequence[Rule]) -> tuple[Rule, ...]:
+def by_target(rules: Iterable[Rule]) -> Index:
+    """The rules that narrow each name."""
+    found: dict[str, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        found[rule.target].append(rule)
+    return found
+
+
+def proof(name: str, rules: Index) -> tuple[Rule, ...]:
     """An irredundant part of the rules that gives `name` the same days: without any one of them it has more."""
     kept = list(closure(name, rules))
     answer = settle(kept).get(name, ALL)
@@ -121,29 +132,30 @@ def proof(name: str, rules: Sequence[Rule]) -> tuple[Rule, ...]:
     return tuple(kept)
 
 
-def closure(name: str, rules: Sequence[Rule]) -> tuple[Rule, ...]:
-    """The rules that can touch a name, at one remove or several."""
-    by_target: dict[str, list[int]] = defaultdict(list)
-    for place, rule in enumerate(rules):
-        by_target[rule.target].append(place)
-    reached, waiting, names = set[int](), [name], {name}
+def closure(name: str, rules: Index) -> tuple[Rule, ...]:
+    """The rules that can touch a name, at one remove or several, by their keys."""
+    reached: dict[str, Rule] = {}
+    waiting, names = [name], {name}
     while waiting:
-        for place in by_target[waiting.pop()]:
-            reached.add(place)
-            fresh = [source for source in rules[place].sources if source not in names]
+        for rule in rules.get(waiting.pop(), ()):
+            reached[rule.key] = rule
+            fresh = [source for source in rule.sources if source not in names]
             names.update(fresh)
             waiting.extend(fresh)
-    return tuple(rules[place] for place in sorted(reached))
+    return tuple(reached[key] for key in sorted(reached))
 
 
 def relax(rules: Sequence[Rule]) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     """The rules kept and the rules dropped, so that no set is empty."""
-    kept, dropped = list(rules), list[Rule]()
-    while empty := sorted(name for name, found in settle(kept).items() if not found):
-        out = _fewest(empty[0], closure(empty[0], kept))
-        dropped.extend(out)
-        kept = [rule for rule in kept if rule not in out]
-    return tuple(kept), tuple(dropped)
+    index = by_target(rules)
+    dropped: list[Rule] = []
+    for name in sorted(name for name, found in settle(rules).items() if not found):
+        while settle(near := closure(name, index)).get(name, ALL) == 0:
+            for rule in _fewest(name, near):
+                index[rule.target].remove(rule)
+                dropped.append(rule)
+    gone = {rule.key for rule in dropped}
+    return tuple(rule for rule in rules if rule.key not in gone), tuple(dropped)
 
 
 def _fewest(name: str, rules: Sequence[Rule]) -> tuple[Rule, ...]:

@@ -174,7 +174,7 @@ def _feast(rule: str, year: int) -> date | None:
         end = _month_end(year, month)
         return end - timedelta((end.weekday() - weekday) % 7)
     month, number = map(int, rule.split("-"))
-    return date(year, month, number)
+    return date(year, month, number) if number <= monthrange(year, month)[1] else None
 
 
 def _easter(year: int) -> date:

@@ -28,12 +28,12 @@ def date(readings: Sequence[Reading], *, facts: Facts, world: World, today: str)
     found, clues = _clues(readings, Known(facts, world, today, world.table("dating", Table)))
     kept, dropped = bounds.relax([clue.rule for clue in clues])
     by_key = {clue.rule.key: clue for clue in clues}
-    sets = bounds.settle(kept)
+    sets, index = bounds.settle(kept), bounds.by_target(kept)
     lost: dict[str, list[Premise]] = {}
     for rule in dropped:
         lost.setdefault(rule.target, []).extend(_contradicted(by_key[rule.key]))
     return tuple(
-        _dating(one, sets.get(one, bounds.ALL), proof=_proof(one, kept, by_key), lost=lost.get(one, ()))
+        _dating(one, sets.get(one, bounds.ALL), proof=_proof(one, index, by_key), lost=lost.get(one, ()))
         for one in found
     )
 
@@ -77,7 +77,7 @@ def _from_each(time: Time, days: Sequence[day_]) -> When:
     return edtf.any_of(firsts) if firsts == lasts and len(looked) == len(days) else edtf.between(firsts[0], lasts[-1])
 
 
-def _proof(report: str, rules: Sequence[bounds.Rule], by_key: Mapping[str, Clue]) -> list[Clue]:
+def _proof(report: str, rules: bounds.Index, by_key: Mapping[str, Clue]) -> list[Clue]:
     """The premises that yield a report's days, none of them to spare."""
     return [by_key[rule.key] for rule in bounds.proof(report, rules)]
 

@@ -6,6 +6,7 @@ A Clue is a rule over the possible days of one report with the words it rests on
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -104,7 +105,8 @@ def fixed(key: str, target: str, days: int, *because: Premise, method: str = "in
     return Clue(bounds.Rule(key, target, lambda *seen: days), because, method)
 
 
-def any_word(words: Sequence[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=64)
+def any_word(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for any of some words or phrases, whole."""
     return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})\b", re.I)
 

@@ -1,8 +1,9 @@
 """One report's own words in, what they say of its day out: its date line, its weekday, its years, its arithmetic."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from pactline.kit import bounds, calendar
 from pactline.model.mention import Time
@@ -182,7 +183,8 @@ def _looks_ahead(page: Page, time: Time) -> bool:
     return bool(tied and _ends((*page.words.placing, *page.words.ahead_placing)).search(text[-WORD:]))
 
 
-def _ends(words: Sequence[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=8)
+def _ends(words: tuple[str, ...]) -> re.Pattern[str]:
     """One of some words at the end, "the" and "early" let through."""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})[ -](?:the |early |late |mid-)?$", re.I)
 

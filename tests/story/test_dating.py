@@ -1,0 +1,185 @@
+"""Dating: premises of one report and of several, proofs, contradictions, and what must never decide."""
+
+import pytest
+
+from pactline import mentions, sentences
+from pactline.kit import calendar
+from pactline.model.knowledge import Facts, Tenure, UserFact
+from pactline.model.mention import Time
+from pactline.model.reading import Reading
+from pactline.model.report import Report, Source, StatedDate
+from pactline.model.span import Span
+from pactline.model.story import Dating
+from pactline.model.when import Fixed, Shift, Weekday, When
+from pactline.story import dating
+
+TODAY = "2026-11-24"
+
+
+def stated(day, origin="date-line", method="stated"):
+    return StatedDate(first=day, last=day, origin=origin, method=method, text=day)
+
+
+@pytest.fixture
+def read(language, world):
+    def of(text, key="r", dates=()):
+        report = Report(id=key, text=text, source=Source(key, "d"), dates=tuple(dates))
+        split = sentences.split(report, language)
+        found, chains = mentions.find(report, split, language=language, world=world)
+        return Reading(report, split, found, chains)
+
+    return of
+
+
+@pytest.fixture
+def one(read, world):
+    def of(text, dates=(), facts=Facts(), today=TODAY):  # noqa: B008 - frozen
+        return dating.date([read(text, dates=dates)], facts=facts, world=world, today=today)[0]
+
+    return of
+
+
+def test_a_stated_day_is_the_day(one):
+    found = one("The ministers signed the pact.", [stated("2021-12-30")])
+    assert (found.when.edtf, found.method, found.candidates) == ("2021-12-30", "stated", ("2021-12-30",))
+
+
+def test_the_news_of_thursday_may_be_printed_on_friday(one):
+    found = one("The ministers signed the pact on Thursday.", [stated("2021-12-31", "json-ld", "metadata")])
+    assert (found.when.edtf, found.method) == ("2021-12-30", "metadata")
+
+
+def test_nothing_known_is_said_so(one):
+    found = one("The ministers are friends.")
+    assert found == Dating("r", When(), (), "unknown")
+
+
+def test_neither_today_nor_anything_else_decides_what_the_words_leave_open(one):
+    text = "The ministers met on Monday. The pact was signed in 2019."
+    assert one(text, today="2020-01-01") == one(text, today="2026-11-24")
+    found = one(text)
+    assert found.when.last is None and found.when.edtf == "2019-01-07/.." and found.candidates == ()
+
+
+def test_years_since_a_year_make_a_year(one):
+    found = one(
+        "The ministers met on Thursday. They praised the treaty signed in 1996. "
+        "Since then, trade has grown over the past 27 years, they said."
+    )
+    assert (found.when.first, found.when.last, len(found.candidates)) == ("2023-01-05", "2023-12-28", 52)
+    assert any("1996" in premise.text for premise in found.because)
+
+
+def test_a_fact_of_the_user_and_last_month_make_a_month(one):
+    fact = UserFact(says="the river fund was founded", when="2020-08-27", match="river (fund|bank)")
+    text = "The ministers met on Monday. The mayor said last month that a river fund had been founded."
+    found = one(text, facts=Facts(fact=(fact,)))
+    assert found.when.edtf == "[2020-09-07,2020-09-14,2020-09-21,2020-09-28]"
+    assert any(premise.text.startswith("facts.toml") for premise in found.because)
+
+
+@pytest.mark.parametrize("pattern", ["(", "(a*)*b", "[", "x{1,99999}"])
+def test_row_20_a_pattern_that_is_none_or_hostile_matches_nothing(one, pattern):
+    fact = UserFact(says="x", when="2020-08-27", match=pattern)
+    assert one("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", facts=Facts(fact=(fact,))).method == "unknown"
+
+
+def test_a_tenure_counts_years(one):
+    facts = Facts(tenure=(Tenure(person="Ada Lindqvist", office="mayor of Norrhamn", since="2001-03-05"),))
+    text = "Ada Lindqvist, who has ruled for 16 years, met reporters."
+    found = one(text, facts=facts)
+    assert (found.when.first, found.when.last) == ("2017-01-01", "2018-03-05")
+
+
+def test_a_weekday_with_a_date_leaves_few_years(one):
+    found = one("The deputies voted on Saturday, April 25, in the old hall. The house was built in 2019.")
+    assert "2020-04-25" in (found.candidates or ("2020-04-25",)) and found.when.first < "2020-04-25"
+
+
+def test_row_25_contradictions_drop_the_fewest_and_are_shown(one):
+    found = one("The ministers met on Monday in the capital.", [stated("2021-12-31")])
+    assert found.candidates and found.when.first
+    assert any("contradicted" in premise.text for premise in found.because)
+
+
+def test_row_25_two_facts_that_exclude_each_other_leave_days(one):
+    facts = Facts(
+        fact=(
+            UserFact(says="one", when="2019-05-02", match="fund"),
+            UserFact(says="two", when="2020-08-27", match="bank"),
+        )
+    )
+    found = one("He said last month that a fund was founded. She said last month that a bank was founded.", facts=facts)
+    assert found.when.first and any("contradicted" in premise.text for premise in found.because)
+
+
+def test_row_25_date_lines_that_differ_keep_both_and_trust_the_better(one):
+    found = one("The pact stands.", [stated("2020-01-01", "url", "metadata"), stated("2021-12-30")])
+    assert (found.when.edtf, found.method) == ("2021-12-30", "stated")
+
+
+def test_row_26_a_day_in_two_time_zones_is_an_interval(one):
+    span = StatedDate(first="2021-12-30", last="2021-12-31", origin="json-ld", method="metadata", text="x")
+    assert one("The pact stands.", [span]).when.edtf == "2021-12-30/2021-12-31"
+
+
+def test_another_report_puts_a_month_in_its_year(read, world):
+    pages = [
+        read("Anna Berg on Thursday met Paul Lund. They agreed in September on 34 programmes of common work.", "a"),
+        read("Anna Berg and Paul Lund met again. Some 34 programmes were approved in 2021.", "b"),
+    ]
+    found = dating.date(pages, facts=Facts(), world=world, today=TODAY)
+    assert (found[0].when.first, found[0].when.last) == ("2021-09-02", "2022-09-01")
+    assert {premise.report for premise in found[0].because} == {"a", "b"}
+    alone = dating.date(pages[:1], facts=Facts(), world=world, today=TODAY)[0]
+    assert alone.when == When()
+
+
+def test_a_holiday_of_the_state_of_who_keeps_it(read, world):
+    pages = [
+        read(
+            "Russian President Vladimir Putin on Thursday met Paul Lund. Putin spoke from the port, where he was "
+            "marking a national holiday. They agreed in September on 34 programmes.",
+            "a",
+        ),
+        read("Some 34 programmes were approved in 2021.", "b"),
+    ]
+    found = dating.date(pages, facts=Facts(), world=world, today=TODAY)[0]
+    assert found.candidates == ("2021-11-04", "2022-01-06")
+
+
+def test_copies_are_of_one_day(read, world):
+    body = " ".join(f"The {n}th clause binds harbour number {n} to the old rule of the sea." for n in range(10, 40))
+    pages = [read(body, "a", [stated("2021-12-30")]), read(body, "b")]
+    found = dating.date(pages, facts=Facts(), world=world, today=TODAY)[1]
+    assert found.when.edtf == "2021-12-28/2022-01-01"
+
+
+def test_row_46_the_order_of_reports_does_not_matter(read, world):
+    pages = [
+        read("They agreed in September on 34 programmes.", "a"),
+        read("Some 34 programmes were approved in 2021.", "b"),
+        read("The ministers met on Monday.", "c", [stated("2022-02-01")]),
+    ]
+    forth = dating.date(pages, facts=Facts(), world=world, today=TODAY)
+    assert forth == dating.date(pages[::-1], facts=Facts(), world=world, today=TODAY)
+
+
+def time_of(expr):
+    return Time(Span("r", 0, 1), 0, "x", calendar.kind(expr), expr)
+
+
+@pytest.mark.parametrize(
+    ("days", "expr", "edtf"),
+    [
+        (("2021-11-04",), Weekday(0, "past"), "2021-11-01"),
+        (("2020-09-07", "2020-09-14"), Weekday(6, "past"), "[2020-09-06,2020-09-13]"),
+        (("2020-09-07", "2020-09-14"), Shift("month", -1), "2020-08"),
+        (("2020-09-07", "2020-09-14"), Fixed(1996), "1996"),
+        ((), Shift("month", -1), ""),
+        ((), Fixed(1996), "1996"),
+    ],
+)
+def test_a_time_is_as_precise_as_its_report(days, expr, edtf):
+    when = When(days[0], days[0], days[0]) if len(days) == 1 else When("x", days[0], days[-1]) if days else When()
+    assert dating.resolve(time_of(expr), Dating("r", when, days, "inferred")).edtf == edtf
