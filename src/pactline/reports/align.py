@@ -15,16 +15,16 @@ from pactline.model.report import Run
 KEY = 4  # words that name a place
 LOOK = 40  # words of the source passed over without looking up, for tags between
 _WORD = re.compile(r"\w+")
+_CODE = re.compile(r"<(script|style|SCRIPT|STYLE)\b")
 _TAG = re.compile(r"<[^<>]{0,5000}>|&#?\w{1,31};")
 Word = tuple[str, int]
 
 
 def align(text: str, source: str) -> Traced:
     """Trace an extracted text to its source."""
-    shown = _TAG.sub(lambda match: " " * len(match[0]), source)
-    theirs = [(match[0], match.start()) for match in _WORD.finditer(shown)]
+    theirs = [(match[0], match.start()) for match in _WORD.finditer(_blanked(source))]
     ours = [(match[0], match.start()) for match in _WORD.finditer(text)]
-    places = _places(theirs)
+    places = _places(theirs, set(_keys(ours)))
     runs: list[Run] = []
     for (word, start), (_, origin) in _pairs(ours, theirs, places):
         last = runs[-1] if runs else None
@@ -36,11 +36,29 @@ def align(text: str, source: str) -> Traced:
     return Traced(text, tuple(runs))
 
 
-def _places(words: list[Word]) -> dict[tuple[str, ...], list[int]]:
-    """Where each sequence of KEY words stands, in order."""
+def _blanked(source: str) -> str:
+    """The source with spaces for scripts, styles, tags and entities, each character where it was."""
+    pieces, at, last = [], 0, {name: source.rfind(f"</{name}") for name in ("script", "style", "SCRIPT", "STYLE")}
+    for match in _CODE.finditer(source):
+        if at <= match.start() < last[match[1]]:
+            end = source.find(f"</{match[1]}", match.end())
+            pieces += [source[at : match.start()], " " * (end - match.start())]
+            at = end
+    return _TAG.sub(lambda match: " " * len(match[0]), "".join([*pieces, source[at:]]))
+
+
+def _keys(words: list[Word]) -> Iterator[tuple[str, ...]]:
+    """Each sequence of KEY words."""
+    plain = [word for word, _ in words]
+    return zip(*(plain[start:] for start in range(KEY)), strict=False)
+
+
+def _places(words: list[Word], wanted: set[tuple[str, ...]]) -> dict[tuple[str, ...], list[int]]:
+    """Where each wanted sequence of KEY words stands, in order."""
     places: dict[tuple[str, ...], list[int]] = {}
-    for at in range(len(words) - KEY + 1):
-        places.setdefault(tuple(word for word, _ in words[at : at + KEY]), []).append(at)
+    for at, key in enumerate(_keys(words)):
+        if key in wanted:
+            places.setdefault(key, []).append(at)
     return places
 
 

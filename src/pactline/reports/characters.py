@@ -23,6 +23,7 @@ UNSEEN = (
 )
 BEYOND = "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f"
 _ODD = re.compile(f"(?P<end>{LINE_ENDS})|(?P<space>[{SPACES}])|(?P<unseen>[{UNSEEN}{BEYOND}])")
+_INKLESS = re.compile(f"[{UNSEEN}{BEYOND}]")
 _CLUSTER = re.compile(
     "[^\u0300-\u036f\u1100-\u11ff][\u0300-\u036f]{1,8}|[\u1100-\u11ff]{2,3}|[\u2126\u212a\u212b\uf900-\ufaff]"
 )
@@ -48,7 +49,7 @@ def normalise(source: Traced) -> tuple[Traced, tuple[Repair, ...]]:
 
 def is_text(text: str) -> bool:
     """Is it made of more than unseen characters?"""
-    return sum(1 for match in _ODD.finditer(text) if match["unseen"]) <= UNSEEN_SHARE * len(text) + 8
+    return sum(1 for _ in _INKLESS.finditer(text)) <= UNSEEN_SHARE * len(text) + 8
 
 
 def _edits(text: str) -> Iterator[Edit]:

@@ -22,7 +22,8 @@ def undo(draft: Draft) -> Draft:
     """Take out what stands twice."""
     opening = next((line.text for line in draft.lines if len(_words(line.text)) >= LEAST), "")
     lines = [piece for line in draft.lines for piece in _halves(line, opening)]
-    gone = _repeated([_words(line.text) for line in lines])
+    questions = {at for at, line in enumerate(lines) if line.text.endswith("?")}
+    gone = _repeated([_words(line.text) for line in lines], questions)
     if not gone:
         return draft
     removed = "\n\n".join(line.text for at, line in enumerate(lines) if at in gone)
@@ -30,9 +31,9 @@ def undo(draft: Draft) -> Draft:
     return draft.with_lines(kept).repaired("repeated-body", removed)
 
 
-def _repeated(words: list[tuple[str, ...]]) -> set[int]:
-    """Which lines repeat what stands above them."""
-    exact, near = _again(words), _near(words)
+def _repeated(words: list[tuple[str, ...]], questions: set[int]) -> set[int]:
+    """Which lines repeat what stands above them; a question may be put twice in one interview."""
+    exact, near = _again(words) - questions, _near(words)
     if sum(len(words[at]) for at in near) < MOST / 2 * sum(map(len, words)):
         return exact
     gone = exact | near
