@@ -31,7 +31,7 @@ LATE = 2  # days a paper may print the news after it happened; a Monday paper ha
 SMALLEST, LARGEST = 5, 20  # reports of a story
 KEPT = 5  # every fifth report of a story keeps its date
 TODAY = "2026-01-01"
-MOST = 400  # reports read of one file
+MOST = 200  # reports read of one file
 _DATELINE = re.compile(r"^\s*[A-Z][\w .,'/()-]{0,60}? ?(?:--|—|–|_) ?")
 
 

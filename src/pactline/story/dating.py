@@ -13,7 +13,7 @@ from pactline.kit import bounds, calendar, edtf
 from pactline.model.knowledge import Facts, World
 from pactline.model.mention import Time
 from pactline.model.reading import Reading
-from pactline.model.story import Dating, Premise
+from pactline.model.story import Copy, Dating, Premise
 from pactline.model.when import When
 from pactline.story import premises_known, premises_shared, premises_text
 from pactline.story.premises import Clue, Known, Table, pages
@@ -23,9 +23,14 @@ METHODS = ("stated", "metadata", "inferred")
 SEEN_FROM = 62  # candidate days from which a relative time is looked at one by one
 
 
-def date(readings: Sequence[Reading], *, facts: Facts, world: World, today: str) -> tuple[Dating, ...]:
-    """Date every report, sorted by id; the same reports in any order get the same dates."""
-    found, clues = _clues(readings, Known(facts, world, today, world.table("dating", Table)))
+def date(
+    readings: Sequence[Reading], *, facts: Facts, world: World, today: str, copies: Sequence[Copy] | None = None
+) -> tuple[Dating, ...]:
+    """Date every report, sorted by id; the same reports in any order get the same dates.
+
+    `copies` are the reports' copies where they are known already; otherwise they are looked for.
+    """
+    found, clues = _clues(readings, Known(facts, world, today, world.table("dating", Table)), copies)
     kept, dropped = bounds.relax([clue.rule for clue in clues])
     by_key = {clue.rule.key: clue for clue in clues}
     sets, index = bounds.settle(kept), bounds.by_target(kept)
@@ -40,7 +45,7 @@ def date(readings: Sequence[Reading], *, facts: Facts, world: World, today: str)
 
 def possible(readings: Sequence[Reading], *, facts: Facts, world: World, today: str) -> dict[str, int]:
     """The days left to every report, as sets of kit/bounds, also where they are too many to list."""
-    found, clues = _clues(readings, Known(facts, world, today, world.table("dating", Table)))
+    found, clues = _clues(readings, Known(facts, world, today, world.table("dating", Table)), None)
     kept, _ = bounds.relax([clue.rule for clue in clues])
     sets = bounds.settle(kept)
     return {one: sets.get(one, bounds.ALL) for one in found}
@@ -56,11 +61,11 @@ def resolve(time: Time, dating: Dating) -> When:
     return _from_each(time, [day_.fromisoformat(day) for day in dating.candidates])
 
 
-def _clues(readings: Sequence[Reading], known: Known) -> tuple[list[str], list[Clue]]:
+def _clues(readings: Sequence[Reading], known: Known, copies: Sequence[Copy] | None) -> tuple[list[str], list[Clue]]:
     """The reports in order, and every premise on their days."""
     read = pages(sorted(readings, key=lambda reading: reading.report.id), known.table)
     clues = [clue for page in read for clue in (*premises_text.find(page, known), *premises_known.find(page, known))]
-    clues.extend(premises_shared.find(read, known))
+    clues.extend(premises_shared.find(read, copies))
     return [page.id for page in read], clues
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -11,10 +11,10 @@ from pactline.kit import bounds
 from pactline.kit.likeness import overlaps
 from pactline.model.mention import Time
 from pactline.model.span import Span
-from pactline.model.story import Premise
+from pactline.model.story import Copy, Premise
 from pactline.model.when import Edge, Fixed, TimeExpr
 from pactline.story import premises_events
-from pactline.story.premises import Clue, Known, Page, any_word, fixed
+from pactline.story.premises import Clue, Page, any_word, fixed
 
 COPIED = 0.6  # share of its words a report has from another to be of its news
 APART = 2  # days between a report and a copy of it
@@ -34,25 +34,21 @@ class Told(msgspec.Struct, frozen=True):
     when: Time | None
 
 
-def find(pages: Sequence[Page], known: Known) -> Iterator[Clue]:
-    """Every premise that links two reports."""
-    yield from copies(pages)
+def find(pages: Sequence[Page], copies: Sequence[Copy] | None) -> Iterator[Clue]:
+    """Every premise that links two reports; copies are looked for where they are not given."""
+    alike = _alike(pages) if copies is None else ((one.report, one.of) for one in copies if one.share >= COPIED)
+    yield from copied(alike)
     yield from agreements(pages)
     yield from approved(pages)
     yield from premises_events.find(pages)
 
 
-def copies(pages: Sequence[Page]) -> Iterator[Clue]:
+def copied(pairs: Iterable[tuple[str, str]]) -> Iterator[Clue]:
     """Two outlets print one agency text: they are of one day, or nearly."""
-    texts = {page.id: tuple(_WORD.findall(page.text.lower())) for page in pages}
-    for pair in overlaps(texts):
-        left, right = texts[pair.left], texts[pair.right]
-        if pair.left_words < COPIED * len(left) or pair.right_words < COPIED * len(right):
-            continue
-        for target, source in ((pair.left, pair.right), (pair.right, pair.left)):
+    for one, other in pairs:
+        for target, source in ((one, other), (other, one)):
             premise = Premise("most of it stands in another report as well", None, source)
-            rule = bounds.Rule(f"{target}:copy:{source}", target, _near, (source,))
-            yield Clue(rule, (premise,))
+            yield Clue(bounds.Rule(f"{target}:copy:{source}", target, _near, (source,)), (premise,))
 
 
 def agreements(pages: Sequence[Page]) -> Iterator[Clue]:
@@ -97,6 +93,15 @@ def _reached(page: Page) -> tuple[Span, str] | None:
     verbs, nouns = "|".join(map(re.escape, page.words.reached)), _nouns(page.words.numbered).pattern
     found = re.compile(rf"{nouns}(?: \w+){{0,4}}? (?P<verb>{verbs})\b", re.I).search(page.text)
     return (Span(page.id, found.start(), found.end()), found["verb"].lower()) if found else None
+
+
+def _alike(pages: Sequence[Page]) -> Iterator[tuple[str, str]]:
+    """The pairs of reports that share most of their words."""
+    texts = {page.id: tuple(_WORD.findall(page.text.lower())) for page in pages}
+    for pair in overlaps(texts):
+        left, right = texts[pair.left], texts[pair.right]
+        if pair.left_words >= COPIED * len(left) and pair.right_words >= COPIED * len(right):
+            yield pair.left, pair.right
 
 
 def _near(found: int) -> int:
