@@ -17,7 +17,7 @@ def names(tokens: Sequence[Token], scores: NDArray[np.float32], labels: Sequence
     for first, last, label in _runs(best(scores, labels)):
         kind = KINDS.get(label)
         if kind and first >= (found[-1].last if found else 0):
-            found.append(Entity(first=first, last=_past_hyphen(tokens, last), kind=kind))
+            found.append(Entity(first=first, last=_past_hyphen(tokens, first, last), kind=kind))
     return tuple(found)
 
 
@@ -31,12 +31,17 @@ def _runs(path: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             first = at
 
 
-def _past_hyphen(tokens: Sequence[Token], last: int) -> int:
-    """Kim Jong|-un: a name does not end before a hyphen with another proper noun glued behind it."""
-    if last + 1 >= len(tokens) or tokens[last].text != "-" or tokens[last + 1].upos != "PROPN":
+def _past_hyphen(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Kim Jong|-un: a name does not end before a hyphen with the rest of a given name glued behind it.
+
+    After a single word only a proper noun is that ("Aune-led" is none); a longer name may end in what reads as a
+    preposition ("Moon Jae-in").
+    """
+    if last + 1 >= len(tokens) or tokens[last].text != "-" or not tokens[last + 1].text.islower():
         return last
+    tags = ("PROPN",) if last - first == 1 else ("PROPN", "ADP", "X")
     glued = tokens[last - 1].end == tokens[last].start and tokens[last].end == tokens[last + 1].start
-    return last + 2 if glued and tokens[last + 1].text.islower() else last
+    return last + 2 if glued and tokens[last + 1].upos in tags else last
 
 
 def best(scores: NDArray[np.float32], labels: Sequence[str]) -> list[str]:

@@ -16,15 +16,19 @@ STARTS = 1  # the label of a word that starts a sentence
 MARKS = frozenset(('"', "'", "''", "``", "“", "”", "‘", "’", "«", "»", "„", "(", ")", "[", "]"))
 OPENING = frozenset(("“", "‘", "„", "«", "``", "(", "["))
 CLOSING = frozenset(("”", "’", "»", "''", ")", "]"))
+SPEECH = frozenset(('"', "“", "``", "''"))
+SPEECH_ENDS = frozenset(('"', "”", "''"))
+STOPS = frozenset((".", "!", "?"))
 NEVER = frozenset((",", ".", ";", "%", "'s", "’s", "n't", "n’t"))
 
 
 class Window(msgspec.Struct, frozen=True):
-    """The words of a window and where they stand; `titles` are words that stand before a name ("Mrs.")."""
+    """Words and where they stand; `titles` come before a name ("Mrs."), `days` may lack a preposition."""
 
     cuts: Sequence[Cut]
     words: Sequence[str]
     titles: frozenset[str]
+    days: frozenset[str]
 
     def word(self, at: int) -> str:
         """A word as written."""
@@ -41,8 +45,9 @@ Rule = Callable[[Window, int], bool]
 def sentences(window: Window, scores: NDArray[np.float32]) -> list[Cut]:
     """Cut a window into sentences, `[first, last)` by word; the first word always starts one."""
     count = len(window.cuts)
-    likely = (at for at in np.flatnonzero(scores.argmax(-1) == STARTS).tolist() if at > 0)
-    moved = sorted({_past_marks(window, at) for at in likely})
+    likely = [at for at in np.flatnonzero(scores.argmax(-1) == STARTS).tolist() if at > 0]
+    certain = [at for at in range(1, count - 1) if any(rule(window, at) for rule in CERTAIN)]
+    moved = sorted({_past_marks(window, at) for at in (*likely, *certain)})
     starts = [0, *(at for at in moved if 0 < at < count and not any(rule(window, at) for rule in RULES))]
     return list(zip(starts, [*starts[1:], count], strict=True)) if count else []
 
@@ -65,6 +70,31 @@ def _opens(window: Window, at: int) -> bool:
     return touches_next and (not window.touches(at) or window.word(at - 1) in OPENING)
 
 
+def opens_speech(window: Window, at: int) -> bool:
+    """He left. | “We agreed,” said Aune."""
+    return (
+        window.word(at) in SPEECH
+        and _opens(window, at)
+        and window.word(at + 1)[:1].isupper()
+        and window.word(_before_marks(window, at)) in STOPS
+    )
+
+
+def follows_speech(window: Window, at: int) -> bool:
+    """“We agreed.” | Aune left. (But: “Did you?” Aune asked.)"""
+    mark = at - 1
+    closed = window.word(mark) in SPEECH_ENDS and window.touches(mark) and not window.touches(at)
+    return closed and mark > 0 and window.word(mark - 1) == "." and window.word(at)[:1].isupper()
+
+
+def _before_marks(window: Window, at: int) -> int:
+    """The word before another, closing marks between them left out."""
+    before = at - 1
+    while before > 0 and window.word(before) in MARKS and not _opens(window, before):
+        before -= 1
+    return before
+
+
 def closes(window: Window, at: int) -> bool:
     """The plan, he said | . (A mark that ends a sentence never starts one.)"""
     return window.word(at) in NEVER
@@ -72,10 +102,7 @@ def closes(window: Window, at: int) -> bool:
 
 def after_comma(window: Window, at: int) -> bool:
     """They agreed, | Aune said."""
-    before = at - 1
-    while before > 0 and window.word(before) in MARKS and not _opens(window, before):
-        before -= 1
-    return window.word(before) == ","
+    return window.word(_before_marks(window, at)) == ","
 
 
 def after_title(window: Window, at: int) -> bool:
@@ -83,4 +110,10 @@ def after_title(window: Window, at: int) -> bool:
     return window.word(at - 1).lower() in window.titles and window.word(at)[:1].isupper()
 
 
-RULES: tuple[Rule, ...] = (closes, after_comma, after_title)
+def before_day(window: Window, at: int) -> bool:
+    """The ministers will meet | Monday in Oslo."""
+    return window.word(at).lower() in window.days and window.word(at - 1)[-1].isalnum()
+
+
+CERTAIN: tuple[Rule, ...] = (opens_speech, follows_speech)
+RULES: tuple[Rule, ...] = (closes, after_comma, after_title, before_day)

@@ -44,6 +44,7 @@ class Words(msgspec.Struct, frozen=True):
     prefixes: tuple[str, ...]
     abbreviations: tuple[str, ...]
     titles: tuple[str, ...]
+    days: tuple[str, ...]
     inside: tuple[str, ...]
     before_numbers: tuple[str, ...]
     capitalised: tuple[str, ...]
@@ -64,6 +65,7 @@ class Tables(msgspec.Struct, frozen=True):
     prefixes: frozenset[str]
     abbreviations: frozenset[str]
     titles: frozenset[str]
+    days: frozenset[str]
     inside: frozenset[str]
     before_numbers: frozenset[str]
     capitalised: frozenset[str]
@@ -87,6 +89,7 @@ SETS = (
     "abbreviations",
     "inside",
     "titles",
+    "days",
     "before_numbers",
     "capitalised",
     "clitics",
