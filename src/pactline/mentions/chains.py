@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from pactline.kit.ids import digest
-from pactline.mentions import chain_nominals, chain_people, chain_pronouns, name_candidates
+from pactline.mentions import chain_nominals, chain_people, chain_pronouns, name_candidates, name_states
 from pactline.mentions.name_words import Lists, lists
 from pactline.model.knowledge import Language, World
 from pactline.model.mention import Name
@@ -38,6 +38,8 @@ def link(
     linked = _linked(names, list(zip(groups, chains, strict=True)))
     known = [_known(chain) for chain in chains if chain.kind == "person"]
     grounds = [name_candidates.ground(sentence, report.text, lists=words, world=world) for sentence in sentences]
+    unlisted = name_states.infer(grounds)
+    grounds = [name_candidates.extended(here, unlisted) for here in grounds] if unlisted else grounds
     linked = [_the_national(name, known, words) for name in linked]
     named = _by_sentence(linked)
     linked += [n for n in chain_nominals.find(grounds, known) if not _covered(n, named.get(n.sentence, ()))]

@@ -4,7 +4,9 @@ The model sees unknown people and bodies and errs on known places; the gazetteer
 listed form is part of a longer name. The functions below settle the ways in which the two can meet.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import msgspec
 
 from pactline.mentions.name_entities import Candidate, clean, nameish, title_word
 from pactline.mentions.name_titles import Ground, honorific
@@ -29,6 +31,16 @@ def ground(sentence: Sentence, text: str, *, lists: Lists, world: World) -> Grou
         if start in starts and end in ends:
             knowns.append((starts[start], ends[end], at))
     return Ground(sentence=sentence, text=text, knowns=tuple(knowns), lists=lists)
+
+
+def extended(here: Ground, extra: Mapping[str, Known]) -> Ground:
+    """The sentence with further known words."""
+    more = [
+        (at, at + 1, KnownAt(0, 0, extra[token.text]))
+        for at, token in enumerate(here.sentence.tokens)
+        if token.text in extra and here.known(at) is None
+    ]
+    return msgspec.structs.replace(here, knowns=tuple(sorted([*here.knowns, *more], key=lambda known: known[:2])))
 
 
 def find(here: Ground, *, doubtful: frozenset[str]) -> tuple[Candidate, ...]:

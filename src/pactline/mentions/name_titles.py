@@ -47,6 +47,16 @@ class Office(msgspec.Struct, frozen=True):
     head: int  # where the office's own words begin, after those that narrow it
 
 
+def around(ground: Ground, first: int, last: int) -> Office | None:
+    """The office of a name, before it or after it; [President] Ilse Brandvik of [Norvath] has its owner behind."""
+    office = before(ground, first) or after(ground, last)
+    tokens = ground.sentence.tokens
+    if office is not None and office.of is None and last + 1 < len(tokens) and tokens[last].text == "of":
+        known = ground.known(last + 1)
+        return office if known is None else msgspec.structs.replace(office, of=known[2].known.name)
+    return office
+
+
 def before(ground: Ground, first: int) -> Office | None:
     """[Russian President] Vladimir Putin; [Belarusian President], Alexander Lukashenko."""
     tokens = ground.sentence.tokens
@@ -55,11 +65,25 @@ def before(ground: Ground, first: int) -> Office | None:
     last -= apart
     office = _office_ending(ground, last)
     if office is None:
-        return None
+        return _over_owner(ground, first)
     start, of = _begins(ground, office[0])
     if apart and of is None and not tokens[last - 1].text[:1].isupper():
         return None  # "when he met the minister, Lars Holm said ..."
     return _named(ground, Office(start, last, office[1], of, head=office[0]))
+
+
+def _over_owner(ground: Ground, first: int) -> Office | None:
+    """[Speaker of the Sejm] Jan Nowak: the owner stands between office and name."""
+    known = ground.known(first - 1)
+    if known is None or known[2].known.kind not in OWNERS:
+        return None
+    tokens = ground.sentence.tokens
+    of = known[0] - 1 - (tokens[known[0] - 1].text == "the")
+    office = _office_ending(ground, of) if of > 0 and tokens[of].text == "of" else None
+    if office is None:
+        return None
+    start, _ = _begins(ground, office[0])
+    return _named(ground, Office(start, first, office[1], known[2].known.name, head=office[0]))
 
 
 def _begins(ground: Ground, head: int) -> tuple[int, str | None]:

@@ -29,6 +29,8 @@ class TitleWords(msgspec.Struct, frozen=True):
     generic: tuple[str, ...]
     vague: tuple[str, ...]
     lesser: tuple[str, ...]
+    state_offices: tuple[str, ...]
+    organs: tuple[str, ...]
     leaders: Mapping[str, tuple[str, ...]]
     offices: Mapping[str, tuple[str, ...]]
     epithets: Epithets
@@ -61,6 +63,8 @@ class Lists(msgspec.Struct, frozen=True):
     honorifics: frozenset[str]
     domains: frozenset[str]
     generic: frozenset[str]
+    state_offices: frozenset[str]
+    organs: frozenset[str]
     leaders: frozenset[str]
     never: frozenset[str]
     organisations: frozenset[str]
@@ -120,6 +124,8 @@ def _build(titles: TitleWords, names: NameWords) -> Lists:
         honorifics=frozenset(titles.honorifics),
         domains=frozenset(titles.qualifiers) - frozenset(titles.stale) - frozenset(titles.plain),
         generic=frozenset(titles.generic),
+        state_offices=frozenset(titles.state_offices),
+        organs=frozenset(titles.organs),
         leaders=frozenset(titles.leaders),
         never=frozenset(names.never),
         organisations=frozenset(names.organisations),

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pactline.mentions import name_candidates, name_places, name_titles
+from pactline.mentions import name_candidates, name_places, name_states, name_titles
 from pactline.mentions.name_entities import Candidate
 from pactline.mentions.name_titles import Ground
 from pactline.mentions.name_words import Lists, lists
@@ -29,6 +29,20 @@ class Doubtful(msgspec.Struct, frozen=True):
     doubtful: tuple[str, ...]
 
 
+class Body(msgspec.Struct, frozen=True):
+    """A body of the world that some places stand for: Brussels for the European Union."""
+
+    key: str
+    names: tuple[str, ...]
+    acts: tuple[str, ...] = ()
+
+
+class Acting(msgspec.Struct, frozen=True):
+    """bodies.toml of the world, as far as places that act are concerned."""
+
+    body: tuple[Body, ...]
+
+
 class Countries(msgspec.Struct, frozen=True):
     """countries.toml of the world: canonical names by code."""
 
@@ -40,6 +54,8 @@ def find(report: Report, sentences: Sequence[Sentence], *, language: Language, w
     words = lists(language)
     doubtful = frozenset(world.table("aliases", Doubtful).doubtful)
     grounds = [name_candidates.ground(sentence, report.text, lists=words, world=world) for sentence in sentences]
+    unlisted = name_states.infer(grounds)
+    grounds = [name_candidates.extended(here, unlisted) for here in grounds] if unlisted else grounds
     read = [(here, name_candidates.find(here, doubtful=doubtful)) for here in grounds]
     settled = _agree(read, words)
     names = [_name(here, candidate, world=world) for here, found in settled for candidate in found]
@@ -77,9 +93,17 @@ def _kinds(read: Sequence[tuple[Ground, Sequence[Candidate]]]) -> dict[str, str]
     for here, found in read:
         for candidate in found:
             if candidate.known is None:
-                weight = 2 if candidate.rule == "title" else 1
-                votes.setdefault(_text(here, candidate), Counter())[candidate.kind] += weight
+                votes.setdefault(_text(here, candidate), Counter())[candidate.kind] += (
+                    2 if candidate.rule == "title" else 1
+                )
+                votes[_text(here, candidate)]["place"] += 2 * _placed(here, candidate)
     return {text: max(sorted(kinds), key=lambda kind: kinds[kind]) for text, kinds in votes.items()}
+
+
+def _placed(here: Ground, candidate: Candidate) -> bool:
+    """Whether a name of one word stands where only a place does: "in Kellin"."""
+    before = here.sentence.tokens[candidate.first - 1].text.lower() if candidate.first else ""
+    return candidate.last - candidate.first == 1 and candidate.rule != "title" and before in ("in", "near", "outside")
 
 
 def _surnames(read: Sequence[tuple[Ground, Sequence[Candidate]]], kinds: dict[str, str]) -> frozenset[str]:
@@ -115,7 +139,7 @@ def _name(here: Ground, candidate: Candidate, *, world: World) -> Name:
     if candidate.kind != "person":
         owner = here.known(candidate.first)
         return msgspec.structs.replace(name, country=None if owner is None else owner[2].known.country)
-    office = name_titles.before(here, candidate.first) or name_titles.after(here, candidate.last)
+    office = name_titles.around(here, candidate.first, candidate.last)
     return name if office is None else msgspec.structs.replace(name, title=name_titles.title(here, office))
 
 
@@ -154,6 +178,11 @@ def _seat(here: Ground, candidate: Candidate, *, name: Name, world: World) -> Na
     tokens = here.sentence.tokens
     head = candidate.last - 1
     if name.country and name_places.acts(tokens, head, words=here.lists.names, seat=seat):
+        body = next((b for b in world.table("bodies", Acting).body if name.text in b.acts), None)
+        if body is not None:
+            return msgspec.structs.replace(
+                name, kind="organisation", name=body.names[0], key=f"body:{body.key}", country=None, rule="metonym"
+            )
         return msgspec.structs.replace(name, **_state(name.country, world=world), rule="metonym")
     if seat:
         return msgspec.structs.replace(name, kind="place", name=name.text, key=None)

@@ -36,6 +36,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     idle: tuple[str, ...]
     promising: tuple[str, ...]
     wondering: tuple[str, ...]
+    pointing: tuple[str, ...]
 
 
 class Ground(msgspec.Struct, frozen=True):

@@ -4,10 +4,15 @@ Each rule answers for one way in which news puts a figure, or says "not mine"; l
 number left out.
 """
 
+import re
+
 import msgspec
 
 from pactline.kit import trees
 from pactline.records.measure_ground import Ground
+
+BREAK = re.compile(r"[,;—“”\"]")
+PUNCTUATION = " ,;:.—“”\"'’‘()"
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -40,18 +45,27 @@ def change(ground: Ground) -> Finding | None:
     """[Trade volume has increased] more than 4.5 times; [exports fell] by 5 percent."""
     if ground.amount.unit not in ("percent", "times", "percentage points") and not _is_money(ground):
         return None
-    clause, verb = ground.clause(), ground.verb()
-    if clause is None or verb is None or clause.subject is None or clause.subject in ground.own:
+    subject, verb = _changing(ground), ground.verb()
+    if (
+        subject is None
+        or verb is None
+        or (verb != ground.head and ground.tokens[verb].lemma not in ground.words.changing)
+    ):
         return None
-    if _overlaps(ground, ground.phrase(clause.subject)):
+    start, end = ground.phrase(subject)
+    if verb != ground.head and ground.tokens[verb].lemma != "be" and subject < verb < ground.head:
+        end = max(end, ground.tokens[verb].end)
+    return Finding(" ".join(ground.text[start:end].split()), (start, end), noun=subject)
+
+
+def _changing(ground: Ground) -> int | None:
+    """The subject of the amount's clause, if it says what changes and does not only point back."""
+    clause = ground.clause()
+    if clause is None or clause.subject is None or clause.subject in ground.own:
         return None
-    if verb != ground.head and ground.tokens[verb].lemma not in ground.words.changing:
-        return None
-    start, end = ground.phrase(clause.subject)
-    if verb == ground.head or ground.tokens[verb].lemma == "be":
-        return Finding(" ".join(ground.text[start:end].split()), (start, end), noun=clause.subject)
-    stop = max(end, ground.tokens[verb].end) if clause.subject < verb < ground.head else end
-    return Finding(" ".join(ground.text[start:stop].split()), (start, stop), noun=clause.subject)
+    subject = ground.tokens[clause.subject]
+    pointing = subject.upos in ("PRON", "DET") or subject.lemma in ground.words.pointing
+    return None if pointing or _overlaps(ground, ground.phrase(clause.subject)) else clause.subject
 
 
 def part_of_noun(ground: Ground) -> Finding | None:
@@ -74,6 +88,8 @@ def sum_spent(ground: Ground) -> Finding | None:
         return None
     towards = [at for at in clause.obliques if at > ground.head and at not in ground.own]
     end = ground.phrase(towards[0])[1] if towards else ground.amount.span.end
+    stop = BREAK.search(ground.text, ground.amount.span.end, max(end, ground.amount.span.end))
+    end = stop.start() if stop else end
     start = ground.tokens[verb].start
     return (
         Finding(ground.elided(start, max(end, start)), (min(start, ground.amount.span.start), max(end, start)))
@@ -97,6 +113,16 @@ def acted_on(ground: Ground) -> Finding | None:
     return Finding(ground.elided(start, end), (start, end))
 
 
+def out_of(ground: Ground) -> Finding | None:
+    """[125 of 310 measures] are done: a count with its whole."""
+    number = ground.amount.number
+    if ground.amount.rule != "plural_noun" or number is None or not ground.text.startswith(" of ", number.end):
+        return None
+    start, end = number.end + len(" of "), ground.phrase(ground.head)[1]
+    whole = " ".join(ground.text[start:end].split())
+    return Finding(whole, (start, end), of=whole, noun=ground.head)
+
+
 def counted(ground: Ground) -> Finding | None:
     """The partnership of over 8,000 [Latvian and Estonian enterprises]."""
     if ground.amount.rule not in ("plural_noun", "governing_noun"):
@@ -109,7 +135,7 @@ def counted(ground: Ground) -> Finding | None:
     return Finding(ground.elided(start, end), (start, end), noun=ground.head)
 
 
-RULES = (share_of, change, part_of_noun, sum_spent, acted_on, counted)  # first answer wins
+RULES = (share_of, change, part_of_noun, sum_spent, out_of, acted_on, counted)  # first answer wins
 
 
 def read(ground: Ground) -> Finding | None:
@@ -119,7 +145,7 @@ def read(ground: Ground) -> Finding | None:
     for rule in RULES:
         found = rule(ground)
         if found is not None and found.label and _plain(ground, found):
-            return msgspec.structs.replace(found, rule=rule.__name__)
+            return msgspec.structs.replace(found, label=found.label.strip(PUNCTUATION), rule=rule.__name__)
     return None
 
 
@@ -155,7 +181,11 @@ def _did(ground: Ground) -> str:
     verb = ground.verb()
     if verb is None or ground.tokens[verb].upos != "VERB" or ground.tokens[verb].lemma in ground.words.changing:
         return ""
-    return f"{ground.tokens[verb].text} " if verb < ground.head and ground.tokens[ground.head].deprel == "obj" else ""
+    if verb > ground.head or ground.tokens[ground.head].deprel != "obj":
+        return ""
+    particle = trees.child(ground.tokens, verb, "compound:prt")
+    words = [ground.tokens[verb].text, *([] if particle is None else [ground.tokens[particle].text])]
+    return " ".join(words) + " "
 
 
 def _top(ground: Ground) -> tuple[int, str]:

@@ -98,7 +98,9 @@ def _parties(here: Ground, finding: Finding, near: Sequence[Mention]) -> Iterato
         if actor is not None and finding.rule in ACTED and here.amount.rule != "governing_noun":
             yield Party("actor", actor.chain, actor.text, actor.span)
     about = [
-        name for name in names if name.form == "name" and name.kind != "person" and _owns(here, name, finding.noun)
+        name
+        for name in names
+        if name.form == "name" and name.kind in ("state", "organisation") and _owns(here, name, finding.noun)
     ]
     if len({name.chain for name in about}) == 1:
         yield Party("about", about[0].chain, about[0].text, about[0].span)

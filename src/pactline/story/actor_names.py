@@ -7,7 +7,7 @@ from anyascii import anyascii
 from rapidfuzz.distance import OSA, JaroWinkler
 
 ALIKE = 0.86  # Jaro-Winkler of two transliterations of a forename: Aleksandr, Alexander .88; Andrei, Anton .67
-SLIP = 6  # letters from which one wrong letter is a slip of the pen and not another name
+SLIP = 6  # letters from which one wrong letter is a slip of the pen and not another name; one fewer for two swapped
 SPELLINGS = (
     ("ks", "x"),
     ("iy", "y"),
@@ -40,7 +40,7 @@ def keys(surname: str) -> Iterator[str]:
     """Block keys under which a surname and its slips and transliterations meet."""
     plain = folded(surname)
     yield "s:" + plain
-    if len(plain) >= SLIP:
+    if len(plain) >= SLIP - 1:
         yield "l:" + "".join(sorted(plain))  # two letters swapped
         yield "c:" + plain[0] + VOWELS.sub("", plain[1:])  # another vowel: Lukashenka
 
@@ -51,8 +51,10 @@ def same_surname(left: str, right: str) -> bool:
     if a == b:
         return True
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-    if longer in (shorter + "a", shorter + "s") or min(len(a), len(b)) < SLIP or a[0] != b[0]:
+    if longer in (shorter + "a", shorter + "s") or min(len(a), len(b)) < SLIP - 1 or a[0] != b[0]:
         return False
+    if len(shorter) < SLIP:
+        return sorted(a) == sorted(b) and bool(OSA.distance(a, b) == 1)
     return bool(OSA.distance(a, b) == 1)
 
 

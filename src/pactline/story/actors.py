@@ -19,6 +19,9 @@ from pactline.model.story import Actor, Role
 from pactline.story import actor_names, actor_people
 
 HOLLOW = frozenset({"counterpart"})  # says who somebody meets and not what he is
+UNLISTED = "unlisted:"  # keys of states that a report shows to be some, and no gazetteer lists
+ENDINGS = ("n", "i", "ish", "ese")
+LONGEST_ENDING = 3
 ACRONYM = 6  # letters at most
 
 
@@ -32,12 +35,33 @@ class Linked(msgspec.Struct, frozen=True):
 def merge(readings: Sequence[Reading], *, world: World) -> tuple[Actor, ...]:
     """Every actor of all reports, sorted by id; the same readings in any order give the same actors."""
     linked = [one for reading in sorted(readings, key=lambda r: r.report.id) for one in _linked(reading)]
+    linked = _of_unlisted_states(linked)
     by_id = {one.chain.id: one for one in linked}
     people = [one.chain for one in linked if _is_person(one.chain)]
     grouped = [[by_id[chain.id] for chain in group] for group in actor_people.group(people)]
     grouped += _same_words([one for one in linked if not _is_person(one.chain)])
     actors = [_actor(group, world) for group in grouped]
     return tuple(sorted(_told_apart(actors), key=lambda actor: actor.id))
+
+
+def _of_unlisted_states(linked: Sequence[Linked]) -> list[Linked]:
+    """The chains, with those of one word that another report shows to be a state's name or adjective taken as that."""
+    states = {one.chain.name: one.chain for one in linked if (one.chain.key or "").startswith(UNLISTED)}
+    return [_as_state(one, states) if states and one.chain.key is None else one for one in linked]
+
+
+def _as_state(one: Linked, states: Mapping[str, Chain]) -> Linked:
+    """A chain as the state it names: "Norvath", or "Norvathian" where a report has only that."""
+    stem = next((name for name in sorted(states) if one.chain.name == name or _adjective(one.chain.name, name)), None)
+    if stem is None:
+        return one
+    state = states[stem]
+    return Linked(msgspec.structs.replace(one.chain, kind="state", key=state.key, name=state.name), one.names)
+
+
+def _adjective(word: str, name: str) -> bool:
+    """Whether a word is a name with the ending of an adjective."""
+    return word.startswith(name[:-1]) and word.endswith(ENDINGS) and 0 < len(word) - len(name) <= LONGEST_ENDING
 
 
 def _is_person(chain: Chain) -> bool:
