@@ -22,6 +22,7 @@ from pactline.model.report import Report, Source
 
 TYPES = ("DATE", "TIME", "DURATION", "SET")
 MATCHES = ("value", "relaxed", "strict", "type")
+DETAILED = frozenset(("value", "relaxed"))  # shown with precision and recall
 
 
 class Timex(msgspec.Struct, frozen=True, order=True):
@@ -116,14 +117,15 @@ def matched(gold: Sequence[Timex], found: Sequence[Timex]) -> Iterator[tuple[Tim
 
 
 def _row(total: Counter[tuple[str, str]], kind: str) -> Row:
-    """Precision, recall and F1 of each way to match, for one type or all."""
+    """F1 of each way to match, for one type or all; precision and recall of two."""
     gold, found = total["gold", kind], total["found", kind]
     figures: list[tuple[str, float]] = []
     for name in MATCHES:
         hits = total[name, kind]
         right = hits if kind == "all" else total[f"{name} found", kind]
         p, r = _share(right, found), _share(hits, gold)
-        figures += [(f"{name}_p", p), (f"{name}_r", r), (f"{name}_f1", _share(2 * p * r, p + r))]
+        figures.append((f"{name}_f1", _share(2 * p * r, p + r)))
+        figures += [(f"{name}_p", p), (f"{name}_r", r)] if name in DETAILED else []
     return Row(name=kind, figures=(*figures, ("gold", float(gold))))
 
 
