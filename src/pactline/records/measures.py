@@ -102,7 +102,8 @@ def _parties(here: Ground, finding: Finding, near: Sequence[Mention]) -> Iterato
         for name in names
         if name.form == "name" and name.kind in ("state", "organisation") and _owns(here, name, finding.noun)
     ]
-    if len({name.chain for name in about}) == 1:
+    inside = {name.chain for name in names if finding.object[0] <= name.span.start < finding.object[1]}
+    if about and inside == {about[0].chain}:
         yield Party("about", about[0].chain, about[0].text, about[0].span)
 
 
