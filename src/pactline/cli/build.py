@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+SHOWN = 20  # rejected files named on the terminal; the dossier names all
+
 
 def build(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")],
@@ -32,9 +34,10 @@ def build(
     with Bar("reading reports") as bar:
         dossier = building.build(order, bar.at)
     story = dossier.story
-    typer.echo(f"{len(story.readings)} reports read, {len(story.rejected)} rejected: {out / 'dossier.html'}", err=True)
-    for rejected in story.rejected[:20]:
-        typer.echo(f"  rejected {rejected.path!r}: {rejected.reason}", err=True)
+    lost = [one for one in story.rejected if not one.reason.startswith("note: ")]
+    typer.echo(f"{len(story.readings)} reports read, {len(lost)} rejected: {out / 'dossier.html'}", err=True)
+    for one in story.rejected[:SHOWN]:
+        typer.echo(f"  {'rejected ' if one in lost else ''}{one.path!r}: {one.reason}", err=True)
 
 
 def _day(words: str | None) -> str:

@@ -8,6 +8,8 @@ from rich.text import Text
 
 from pactline.evaluate.scores import Row
 
+WIDE = 200  # columns
+
 
 def figures(title: str, rows: Sequence[Row]) -> None:
     """Print rows of named figures; a figure a row lacks is left empty."""
@@ -19,7 +21,7 @@ def figures(title: str, rows: Sequence[Row]) -> None:
     for row in rows:
         held = dict(row.figures)
         table.add_row(row.name, *(_shown(held[name]) if name in held else "" for name in names))
-    Console().print(table)
+    _console().print(table)
 
 
 def lines(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -30,7 +32,13 @@ def lines(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> No
 
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
-    Console().print(table)
+    _console().print(table)
+
+
+def _console() -> Console:
+    """The terminal; where there is none (a pipe, a file), lines wide enough that no figure is cut."""
+    console = Console()
+    return console if console.is_terminal else Console(width=WIDE)
 
 
 def _shown(figure: float) -> str:
