@@ -97,14 +97,17 @@ def _parties(here: Ground, finding: Finding, near: Sequence[Mention]) -> Iterato
         actor = _over(names, subject.start, subject.end)
         if actor is not None and finding.rule in ACTED and here.amount.rule != "governing_noun":
             yield Party("actor", actor.chain, actor.text, actor.span)
-    about = [
-        name
-        for name in names
-        if name.form == "name" and name.kind in ("state", "organisation") and _owns(here, name, finding.noun)
-    ]
+    about = _about(here, finding, names)
+    if about is not None:
+        yield Party("about", about.chain, about.text, about.span)
+
+
+def _about(here: Ground, finding: Finding, names: Sequence[Name]) -> Name | None:
+    """The state or body that owns what is counted, if no other name stands in the figure's words."""
+    owners = [name for name in names if name.kind in ("state", "organisation") and _owns(here, name, finding.noun)]
     inside = {name.chain for name in names if finding.object[0] <= name.span.start < finding.object[1]}
-    if about and inside == {about[0].chain}:
-        yield Party("about", about[0].chain, about[0].text, about[0].span)
+    plain = [name for name in owners if name.form == "name" and inside == {name.chain}]
+    return plain[0] if plain else None
 
 
 def _owns(here: Ground, name: Name, noun: int) -> bool:

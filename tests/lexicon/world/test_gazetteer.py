@@ -9,6 +9,7 @@ import pytest
         ("RIGA — Trade grew", [("RIGA", "Riga", "capital")]),
         ("US$5 for us and the UN", [("UN", "body:un", "name")]),
         ("the West, west of Latvia", [("the West", "region:west", "name"), ("Latvia", "country:LV", "name")]),
+        ("in the West Bank", [("West Bank", "West Bank", "name")]),
         ("Malians of Manitobana", [("Malians", "country:ML", "demonym")]),
         ("the United Nations Security Council", [("United Nations Security Council", "body:unsc", "name")]),
     ],

@@ -14,6 +14,7 @@ from pactline.lexicon.world import days, entries
 from pactline.model.knowledge import Known, KnownAt
 
 Shape = TypeVar("Shape")
+ARTICLE = "the "
 SHOUTED = 4  # shorter forms in capitals would be acronyms of something else
 
 
@@ -28,12 +29,18 @@ class Gazetteer:
     def find(self, text: str) -> tuple[KnownAt, ...]:
         """Every known name in a text, longest match first, no overlaps, in order."""
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        spans = sorted((start, -end, index) for index, start, end in found if bounded(text, start, end))
+        spans = sorted(
+            (self._named(index, start), -end, index, start) for index, start, end in found if bounded(text, start, end)
+        )
         kept: list[KnownAt] = []
-        for start, end, index in spans:
+        for _, end, index, start in spans:
             if not kept or start >= kept[-1].end:
                 kept.append(KnownAt(start=start, end=-end, known=self._forms[self._patterns[index]][0]))
         return tuple(kept)
+
+    def _named(self, index: int, start: int) -> int:
+        """Where a form's own words begin: "the West" gives way to the "West Bank"."""
+        return start + len(ARTICLE) if self._patterns[index].startswith(ARTICLE) else start
 
     def lookup(self, form: str) -> Known | None:
         """The entry a written form stands for, if there is just one."""
