@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pactline import settings
 from pactline.cli.tables import figures
-from pactline.engine.tools import load
+from pactline.engine.equipment import load
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 TASKS = {

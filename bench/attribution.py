@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from pactline.engine.tools import Tools
+from pactline.engine.equipment import Tools
 from pactline.evaluate import attribution
 from pactline.evaluate.attribution import Attribution
 from pactline.evaluate.scores import Row

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from bench.time import MONTHS
-from pactline.engine.tools import Tools
+from pactline.engine.equipment import Tools
 from pactline.evaluate import dating
 from pactline.evaluate.dating import Case, Dater
 from pactline.evaluate.scores import Row

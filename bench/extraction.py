@@ -5,7 +5,7 @@ from pathlib import Path
 import trafilatura
 from resiliparse.extract.html2text import extract_plain_text
 
-from pactline.engine.tools import Tools
+from pactline.engine.equipment import Tools
 from pactline.evaluate.extraction import evaluate, pairs, score
 from pactline.evaluate.scores import Row
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 
-from pactline.engine.tools import Tools
+from pactline.engine.equipment import Tools
 from pactline.errors import PactlineError
 from pactline.evaluate import conllu, language
 from pactline.evaluate.conllu import Paragraph

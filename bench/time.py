@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from pactline.engine.tools import Tools
+from pactline.engine.equipment import Tools
 from pactline.evaluate import time
 from pactline.evaluate.scores import Row
 from pactline.evaluate.time import Timex

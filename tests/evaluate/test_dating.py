@@ -3,7 +3,7 @@
 import json
 from datetime import date
 
-from pactline.engine.tools import Tools
+from pactline.engine.equipment import Tools
 from pactline.evaluate import dating
 from pactline.kit import bounds
 

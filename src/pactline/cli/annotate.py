@@ -25,7 +25,7 @@ def annotate(
 
     from pactline import settings
     from pactline.engine import annotating
-    from pactline.engine.tools import load
+    from pactline.engine.equipment import load
 
     wanted = annotating.check([layer.strip() for layer in layers.split(",") if layer.strip()])
     lines = _lines(source)

@@ -22,7 +22,7 @@ def evaluate(
     from pactline import evaluate as tasks
     from pactline import settings
     from pactline.cli.tables import figures
-    from pactline.engine.tools import load
+    from pactline.engine.equipment import load
 
     run = tasks.task(task, gold)
     rows = run(gold, load(settings.read(os.environ, today="")))

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from pactline.engine.equipment import Tools
 from pactline.engine.reading import read
-from pactline.engine.tools import Tools
 from pactline.errors import PactlineError
 from pactline.mentions.times import timex
 from pactline.model.mention import Amount, Name, Time

@@ -12,7 +12,7 @@ import msgspec
 
 from pactline import __version__, dossier, plugins, reports
 from pactline.engine import reading, telling, workers
-from pactline.engine.tools import Tools, load
+from pactline.engine.equipment import Tools, load
 from pactline.errors import PactlineError
 from pactline.model.dossier import Dossier
 from pactline.model.knowledge import Facts

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from pactline import mentions, plugins, reports, sentences
-from pactline.engine.tools import Tools
+from pactline.engine.equipment import Tools
 from pactline.model.knowledge import Language
 from pactline.model.reading import Reading
 from pactline.model.record import Record

@@ -14,7 +14,7 @@ def tell(readings: Sequence[Reading], rejected: Sequence[Rejected], *, known: Fa
     """Tell the story of all readings; the same readings in any order give the same story."""
     ordered = sorted(readings, key=lambda reading: reading.report.id)
     shared = copies.find([reading.report for reading in ordered])
-    dated = dating.date(ordered, facts=known, world=world, today=today)
+    dated = dating.date(ordered, facts=known, world=world, today=today, copies=shared)
     merged = actors.merge(ordered, world=world)
     base = facts.ground(merged, dated, sources.group([r.report.id for r in ordered], shared))
     joined, charted = facts.join(ordered, base), progress.chart(ordered, base)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from pactline.engine.tools import Tools
+from pactline.engine.equipment import Tools
 from pactline.errors import PactlineError
 from pactline.evaluate.scores import Row
 

@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from pactline.engine import reading
-from pactline.engine.tools import Tools
+from pactline.engine.equipment import Tools
 from pactline.evaluate.scores import Row
 from pactline.model.mention import Quote
 from pactline.model.reading import Reading

@@ -19,7 +19,7 @@ from typing import Any, TextIO, cast
 import msgspec
 
 from pactline import mentions, sentences
-from pactline.engine.tools import Tools
+from pactline.engine.equipment import Tools
 from pactline.evaluate.scores import Row
 from pactline.kit.bounds import between
 from pactline.model.knowledge import Facts

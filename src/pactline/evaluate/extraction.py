@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from pactline import reports
-from pactline.engine.tools import Tools
+from pactline.engine.equipment import Tools
 from pactline.evaluate.scores import Row
 from pactline.model.report import Raw, Report
 

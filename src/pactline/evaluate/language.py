@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from pactline.engine.tools import Tools
+from pactline.engine.equipment import Tools
 from pactline.evaluate import conllu
 from pactline.evaluate.conllu import Paragraph, Word
 from pactline.evaluate.scores import Row

@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from pactline import sentences
-from pactline.engine.tools import Tools
+from pactline.engine.equipment import Tools
 from pactline.evaluate.scores import Row
 from pactline.mentions import times
 from pactline.model.report import Report, Source

@@ -5,7 +5,7 @@ most words of its own, else the smaller id.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pactline.kit.groups import join
 from pactline.kit.likeness import Overlap, overlaps
@@ -18,22 +18,39 @@ LEAST = 20  # words; shorter texts and passages are too alike by chance (FAULTS 
 _WORD = re.compile(r"\w+")
 
 
+Words = Mapping[str, Sequence[str]]
+
+
 def find(reports: Sequence[Report]) -> tuple[Copy, ...]:
     """Find the reports whose text is mostly another's (`exact`, `near`) or holds passages of another (`part`)."""
-    words = {report.id: _words(report.text) for report in reports}
+    words: Words = {report.id: _words(report.text) for report in reports}
     met = overlaps({key: value for key, value in words.items() if len(value) >= LEAST})
-    same = [found for found in met if _share(found, words) >= NEAR]
-    by_id = {report.id: report for report in reports}
-    copies: dict[str, Copy] = {}
-    for group in join(sorted(words), [(found.left, found.right) for found in same]):
-        if len(group) > 1:
-            head = min(group, key=lambda key: (by_id[key].agency is None, -len(words[key]), key))
-            copies |= {key: _copy(key, head, words, met) for key in group if key != head}
-    for found in met:
-        part = _part(found, words)
+    copies = _whole(reports, words, met)
+    for part in (_part(found, words) for found in met):
         if part and part.report not in copies and part.of not in copies:
             copies[part.report] = part
     return tuple(copies[key] for key in sorted(copies))
+
+
+def _whole(reports: Sequence[Report], words: Words, met: Sequence[Overlap]) -> dict[str, Copy]:
+    """The copies of a whole report, by report."""
+    agencies = {report.id: report.agency for report in reports}
+    own = {(pair, key): _own(found, key, words) for found in met for pair, key in _both(found)}
+    copies: dict[str, Copy] = {}
+    for group in join(sorted(words), [(found.left, found.right) for found in met if _share(found, words) >= NEAR]):
+        head = min(group, key=lambda key: (agencies[key] is None, -len(words[key]), key))
+        for key in group:
+            if key != head:  # 0: joined to the head only through others
+                share = own.get((frozenset({key, head}), key), 0.0)
+                kind = "exact" if words[key] == words[head] else "near"
+                copies[key] = Copy(report=key, of=head, kind=kind, share=round(share, 3))
+    return copies
+
+
+def _both(found: Overlap) -> tuple[tuple[frozenset[str], str], tuple[frozenset[str], str]]:
+    """A pair from either side."""
+    pair = frozenset({found.left, found.right})
+    return (pair, found.left), (pair, found.right)
 
 
 def _words(text: str) -> list[str]:
@@ -41,25 +58,18 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _share(found: Overlap, words: dict[str, list[str]]) -> float:
+def _share(found: Overlap, words: Words) -> float:
     """How much of the shorter text is shared."""
     left, right = len(words[found.left]), len(words[found.right])
     return found.left_words / left if left <= right else found.right_words / right
 
 
-def _copy(key: str, head: str, words: dict[str, list[str]], met: Sequence[Overlap]) -> Copy:
-    """A copy of the group's head; the share is 0 for one that is joined to it only through others."""
-    share = next((_own(found, key, words) for found in met if {found.left, found.right} == {key, head}), 0.0)
-    kind = "exact" if words[key] == words[head] else "near"
-    return Copy(report=key, of=head, kind=kind, share=round(share, 3))
-
-
-def _own(found: Overlap, key: str, words: dict[str, list[str]]) -> float:
+def _own(found: Overlap, key: str, words: Words) -> float:
     """The share of `key`'s own words that the other has too."""
     return (found.left_words if found.left == key else found.right_words) / len(words[key])
 
 
-def _part(found: Overlap, words: dict[str, list[str]]) -> Copy | None:
+def _part(found: Overlap, words: Words) -> Copy | None:
     """A passage of some length shared by two reports that are not the same: the one it makes more of is the taker."""
     if _share(found, words) >= NEAR or min(found.left_words, found.right_words) < LEAST:
         return None

@@ -53,7 +53,9 @@ def shares(page: Page, other: Page) -> bool:
 
 def _events(page: Page) -> Iterator[tuple[str, Told]]:
     """The times of a report that stand right before an event of some kind."""
-    kinds = [(name, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.I)) for name, words in page.words.events]
+    kinds = [
+        (name, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.I)) for name, words in page.words.events
+    ]
     for time in page.times:
         expr = _plain(time)
         if expr is None or expr.month is None or expr.toward == "future":
@@ -82,7 +84,9 @@ def _dated_by(told: Told, group: Sequence[Told], *, kind: str) -> Iterator[Clue]
 
 def _surnames(page: Page) -> frozenset[str]:
     """The last names of a report's people."""
-    names = (page.chains[name.chain].name if name.chain in page.chains else name.name for name in page.people)
+    names = (
+        page.chains[name.chain].name if name.chain and name.chain in page.chains else name.name for name in page.people
+    )
     return frozenset(name.split()[-1].casefold() for name in names if name.split())
 
 
