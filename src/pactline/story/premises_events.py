@@ -1,13 +1,13 @@
 """Several reports in, what an event that one dates and another only tells of says of the other's day out.
 
-"The August 2020 election" in one report puts "the Aug. 9 polls" of another in 2020; "28 sectors approved in 2021" in one
-puts another that tells of "the programmes we approved" after the start of 2021. Both ask that the reports share two
+"The August 2020 election" in one report puts "the Aug. 9 polls" of another in 2020; "28 sectors approved in 2021" in
+one puts another that tells of "the programmes we approved" after the start of 2021. Both ask that the reports share two
 people, so that elections and programmes of strangers do not meet.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -53,9 +53,7 @@ def shares(page: Page, other: Page) -> bool:
 
 def _events(page: Page) -> Iterator[tuple[str, Told]]:
     """The times of a report that stand right before an event of some kind."""
-    kinds = [
-        (name, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.I)) for name, words in page.words.events
-    ]
+    kinds = [(name, _any(words)) for name, words in page.words.events]
     for time in page.times:
         expr = _plain(time)
         if expr is None or expr.month is None or expr.toward == "future":
@@ -82,11 +80,15 @@ def _dated_by(told: Told, group: Sequence[Told], *, kind: str) -> Iterator[Clue]
     yield fixed(f"{told.page.id}:event:{kind}:{told.at.start}", told.page.id, days, ours, theirs)
 
 
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    """Any of the words, whole."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+
+
 def _surnames(page: Page) -> frozenset[str]:
     """The last names of a report's people."""
-    names = (
-        page.chains[name.chain].name if name.chain and name.chain in page.chains else name.name for name in page.people
-    )
+    fullest = {key: chain.name for key, chain in page.chains.items()}
+    names = (fullest.get(name.chain or "", name.name) for name in page.people)
     return frozenset(name.split()[-1].casefold() for name in names if name.split())
 
 
