@@ -10,7 +10,7 @@ from pactline.model.span import Evidence, Span
 
 KEY = "coverage"
 CUES = {"number": ("number", "numbers"), "quote": ("quotation", "quotations"), "promise": ("promise", "promises")}
-REJECTED = "Files that could not be read"
+REJECTED = "Inputs that gave no report"
 SKIPPED = {"number": "Numbers", "quote": "Quotations", "promise": "Words of promise"}
 
 

@@ -99,5 +99,13 @@ def _between(first: str, last: str) -> str:
     """Between two ends, either of which may be open."""
     start, end = point(first.strip(".")), point(last.strip("."))
     if start and end:
-        return start if start == end else f"between {start} and {end}"
+        return start if start == end else f"between {_shared(start, end)} and {end}"
     return f"{start} or later" if start else f"{end} or earlier" if end else UNKNOWN
+
+
+def _shared(start: str, end: str) -> str:
+    """The start without the month and year it shares with the end: 6 (and 27 March 2031)."""
+    ours, theirs = start.split(), end.split()
+    while len(ours) > 1 and len(ours) == len(theirs) and ours[-1] == theirs[-1]:
+        ours, theirs = ours[:-1], theirs[:-1]
+    return " ".join(ours)

@@ -1,12 +1,12 @@
 """A view in, the figures out: every indicator with its values, who gives them and for which day."""
 
-from pactline.dossier import dates
 from pactline.dossier.view import View
 from pactline.dossier.wording import capital, clip, count
 from pactline.model.dossier import Line, Section
 from pactline.model.story import Indicator, Observation
 
 KEY = "figures"
+ONCE = "Given once"
 RELATIONS = {
     "first": "",
     "update": "later than the value before it",
@@ -19,7 +19,7 @@ RELATIONS = {
 
 
 def section(view: View) -> Section:
-    """List the values by indicator, those with most values first."""
+    """List the values by indicator, those with most values first; what has one value only stands together."""
     ranked = sorted(view.story.indicators, key=lambda one: (-len(one.observations), one.label.casefold(), one.id))
     lines = tuple(_line(one, point, view) for one in ranked for point in ordered(one))
     note = "A value is as the source gives it; where nobody is named, the report itself gives it."
@@ -46,16 +46,19 @@ def sentence(one: Indicator, point: Observation, view: View) -> str:
     text = clip(point.text)
     if one.of and one.of.casefold() not in text.casefold():
         text += f" of {one.of}"
-    elif one.label and one.label.casefold() not in text.casefold():
-        text += f" ({one.label})"
     claimant = view.name(point.claimant)
     return f"{claimant}: {text}" if claimant else capital(text)
 
 
+def quoted(point: Observation, view: View) -> str:
+    """The sentence a value stands in, as written."""
+    return f"“{view.sentence(min(point.evidence))}”" if point.evidence else ""
+
+
 def _line(one: Indicator, point: Observation, view: View) -> Line:
     """One value."""
-    sources = sorted({view.source(evidence.span.report) for evidence in point.evidence})
-    remarks = [RELATIONS.get(point.relation, point.relation), _carriers(point, sources)]
+    relation = RELATIONS.get(point.relation, point.relation)
+    remarks = [relation, _carriers(point, view)]
     return Line(
         record=point.id,
         text=sentence(one, point, view),
@@ -63,14 +66,13 @@ def _line(one: Indicator, point: Observation, view: View) -> Line:
         when=point.as_of,
         detail="; ".join(remark for remark in remarks if remark),
         tags=("figure", f"unit:{one.unit}"),
-        group=heading(one, view),
-        day=dates.say(point.as_of),
+        group=heading(one, view) if len(one.observations) > 1 else ONCE,
+        day=view.day(point.as_of, min(point.evidence).span.report),
     )
 
 
-def _carriers(point: Observation, sources: list[str]) -> str:
+def _carriers(point: Observation, view: View) -> str:
     """Where it stands, and by how many independent sources."""
     if point.reports <= 1:
-        return f"in {sources[0]}" if sources else ""
-    alone = count(point.independent, "independent source")
-    return f"in {count(point.reports, 'report')}, {alone}"
+        return f"in {view.source(min(point.evidence).span.report)}"
+    return f"in {count(point.reports, 'report')}, {count(point.independent, 'independent source')}"

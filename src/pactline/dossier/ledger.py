@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from pactline.dossier import dates
 from pactline.dossier.view import View, role
 from pactline.dossier.wording import capital, clip, count, join, measured
 from pactline.model.dossier import Line, Section
@@ -63,7 +62,7 @@ def _lines(view: View, kind: type[Body]) -> tuple[Line, ...]:
             when=fact.when,
             detail=_detail(fact, view),
             tags=(kind.__name__.casefold(), f"status:{fact.record.status}"),
-            day=dates.say(fact.when) if fact.when.edtf else f"reported {view.date(fact.evidence[0].span.report)}",
+            day=_day(fact, view),
         )
         for fact in facts
     )
@@ -81,7 +80,7 @@ def _commitment(fact: Fact, body: Commitment, view: View) -> str:
     """Who will do what, as written."""
     by, to = join(_parties(fact, "by", view)), join(_parties(fact, "to", view))
     told = f"{by or 'Somebody'}{' to ' + to if to else ''}: “{clip(body.action)}”"
-    if body.amount:
+    if body.amount and body.amount.text not in body.action:
         one = body.amount
         told += f" ({measured(one.value, one.unit, bound=one.bound, between=(one.low, one.high))})"
     return told
@@ -94,12 +93,13 @@ def _event(fact: Fact, body: Event, view: View) -> str:
 
 def _words(fact: Fact, view: View) -> str:
     """The sentence that the first evidence stands in."""
-    evidence = (role(fact.evidence, "trigger") or sorted(fact.evidence))[0]
-    reading = view.readings[evidence.span.report]
-    for one in reading.sentences:
-        if one.start <= evidence.span.start < one.end:
-            return clip(reading.report.text[one.start : one.end])
-    return clip(view.words(evidence))
+    return view.sentence((role(fact.evidence, "trigger") or sorted(fact.evidence))[0])
+
+
+def _day(fact: Fact, view: View) -> str:
+    """The day it was, else the report's."""
+    key = fact.evidence[0].span.report
+    return view.day(fact.when, key) if fact.when.edtf else f"reported {view.date(key)}"
 
 
 def _parties(fact: Fact, part: str, view: View) -> list[str]:

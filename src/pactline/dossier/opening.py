@@ -8,7 +8,6 @@ from pactline.dossier.wording import capital, count, join, spell
 from pactline.kit.groups import join as group
 from pactline.model.dossier import Line, Section
 from pactline.model.record import Agreement, Commitment, Event, Statement
-from pactline.model.when import When
 
 KEY = "summary"
 NAMED = 4  # actors a reader keeps apart at once
@@ -64,7 +63,7 @@ def _dates(view: View) -> str:
     if not loose:
         return f"{'It is' if len(known) == 1 else 'They are'} {days}."
     rest = f"{count(loose, 'report')} could not be dated to one day."
-    return f"{capital(spell(len(known)))} {'is' if len(known) == 1 else 'are'} {days}; {rest}"
+    return f"{capital(spell(len(known)))} of them {'is' if len(known) == 1 else 'are'} {days}; {rest}"
 
 
 def _found(view: View) -> list[str]:
@@ -95,7 +94,7 @@ def _disputes(view: View) -> str:
 def _rejected(view: View) -> str:
     """What could not be read."""
     number = len(view.story.rejected)
-    return f"{capital(count(number, 'file'))} could not be read; the reasons are at the end." if number else ""
+    return f"{capital(count(number, 'input'))} gave no report; the reasons are at the end." if number else ""
 
 
 def _headline(view: View) -> list[Line]:
@@ -107,15 +106,10 @@ def _headline(view: View) -> list[Line]:
     return [
         Line(
             record=point.id,
-            text=f"{figures.sentence(one, point, view)} ({_as_of(point.as_of)}).",
+            text=f"{figures.sentence(one, point, view)} ({view.day(point.as_of, min(point.evidence).span.report)}).",
             evidence=(),
             when=point.as_of,
             tags=("see",),
         )
         for one, point in pairs
     ]
-
-
-def _as_of(when: When) -> str:
-    """The day of a value."""
-    return dates.say(when)

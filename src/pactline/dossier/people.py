@@ -1,7 +1,7 @@
 """A view in, people and bodies out: who they are in the reports' words, and what else they are called."""
 
 from pactline.dossier.view import View
-from pactline.dossier.wording import capital, count, join
+from pactline.dossier.wording import capital, count, join, times
 from pactline.model.dossier import Line, Section
 from pactline.model.story import Actor, Role
 
@@ -28,7 +28,9 @@ def section(view: View) -> Section:
 
 def offices(actor: Actor) -> list[str]:
     """The offices an actor is given, each once: president of Northland."""
-    return list(dict.fromkeys(_office(role) for role in actor.roles))
+    owners = dict.fromkeys(_owner(role) for role in actor.roles)
+    titles = {owner: list(dict.fromkeys(r.title for r in actor.roles if _owner(r) == owner)) for owner in owners}
+    return [f"{join(held)}{f' of {owner}' if owner else ''}" for owner, held in titles.items()]
 
 
 def _line(actor: Actor) -> Line:
@@ -38,7 +40,7 @@ def _line(actor: Actor) -> Line:
     others = [alias for alias in actor.aliases if alias != actor.name][:ALIASES]
     also = f"also written {join([f'“{alias}”' for alias in others])}" if others else ""
     reports = len({span.report for span in actor.mentions})
-    named = f"named {count(len(actor.mentions), 'time')} in {count(reports, 'report')}" if actor.mentions else ""
+    named = f"named {times(len(actor.mentions))} in {count(reports, 'report')}" if actor.mentions else ""
     return Line(
         record=actor.id,
         text=text,
@@ -49,6 +51,6 @@ def _line(actor: Actor) -> Line:
     )
 
 
-def _office(role: Role) -> str:
-    """An office and what it is of."""
-    return f"{role.title} of {role.of}" if role.of and role.of.casefold() not in role.title.casefold() else role.title
+def _owner(role: Role) -> str:
+    """What an office is of; "" where the title says it already, or nobody does."""
+    return role.of if role.of and role.of.casefold() not in role.title.casefold() else ""

@@ -23,6 +23,9 @@ REPAIRS = {
     "date-line": "the date line was set apart",
     "dateline": "the dateline was set apart",
     "encoding": "damaged letters were mended",
+    "title": "the title was set apart",
+    "agency": "the agency’s credit was set apart",
+    "author": "the author’s note was set apart",
 }
 
 

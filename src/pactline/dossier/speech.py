@@ -6,6 +6,8 @@ between them is left out, so a "not" or a "may" stays where it was. Where that s
 by side. No word is invented in any of them.
 """
 
+import re
+
 from pactline.dossier.view import View, role
 from pactline.dossier.wording import LONGEST, clip
 from pactline.model.record import Statement
@@ -14,9 +16,12 @@ from pactline.model.story import Fact
 
 PARTS = ("source", "cue", "content")
 PLAIN = ("said", "says", "added")  # cues that stand before a colon
+MARKS = '"“”«»„'
 OPENING, CLOSING = "\"“«„‘'", "\"”»“’'"
 POSSESSIVE = ("his", "her", "its", "their")
 SLACK = 160  # characters between the parts that may come along
+_SEVERAL = re.compile(r"(?:\band\b|&)", re.IGNORECASE)
+_REST = re.compile(r"[^.!?\n\"“”]{0,30}(?=[.!?](?:\s|$)|\n|$)")  # a short end of the sentence comes along
 
 
 def line(fact: Fact, view: View) -> str:
@@ -25,14 +30,32 @@ def line(fact: Fact, view: View) -> str:
     if not isinstance(body, Statement):
         raise TypeError(f"{fact.id} is no statement")
     name = speaker(fact, view)
-    quoted = " … ".join(f"“{clip(piece)}”" for piece in contents(body, view))
-    if body.form == "direct" and body.cue.casefold() in PLAIN and fact.record.status != "negated" and name:
+    quoted = _quoted(body, view)
+    if quoted and name and body.cue.casefold() in PLAIN and fact.record.status != "negated":
         return f"{name} {body.cue}: {quoted}"
     if told := _stretch(fact, view, name):
         return told
-    if body.form == "direct":
+    if quoted:
         return f"{name or 'Somebody'}: {quoted}"
     return " … ".join(part for part in (name, body.cue, *map(clip, contents(body, view))) if part)
+
+
+def _quoted(body: Statement, view: View) -> str:
+    """The pieces of a direct quotation between marks; "" where words of the report stand among them."""
+    pieces = [_bare(piece) for piece in contents(body, view)]
+    if body.form != "direct" or any(mark in piece for piece in pieces for mark in MARKS):
+        return ""
+    return " … ".join(f"“{clip(piece)}”" for piece in pieces)
+
+
+def _bare(piece: str) -> str:
+    """A quotation without the marks around it and the comma before the closing one."""
+    inner = piece.strip()
+    if inner[:1] in OPENING:
+        inner = inner[1:]
+    if inner[-1:] in CLOSING:
+        inner = inner[:-1]
+    return inner.rstrip(",").strip()
 
 
 def speaker(fact: Fact, view: View) -> str:
@@ -52,32 +75,38 @@ def _stretch(fact: Fact, view: View, name: str) -> str:
     if not parts or len({span.report for span in parts}) > 1:
         return ""
     text = view.report(parts[0].report).text
-    first, last = _with_marks(text, min(span.start for span in parts), max(span.end for span in parts))
+    first, last = _with_marks(text, min(parts).start, max(span.end for span in parts))
     if last - first > sum(span.end - span.start for span in parts) + SLACK:
         return ""
-    source = _replaced(fact, view)
-    told = _named(text[:last], source, name)[first:] if source else text[first:last]
-    return _opened(clip(told, LONGEST * 2), name)
+    if rest := _REST.match(text, last):
+        last = rest.end()
+    source = _replaced(fact, view, text)
+    told = (_named(text[:last], source, name)[first:] if source else text[first:last]).rstrip(", ")
+    return _opened(clip(told, LONGEST * 2), "" if role(fact.evidence, "source") else name)
 
 
 def _opened(told: str, name: str) -> str:
-    """A stretch that starts inside a sentence gets an ellipsis, one without the speaker the name."""
-    dots = "… " if told[:1].islower() else ""
-    return f"{name} {dots or '… '}{told}" if name and name not in told else dots + told
+    """A stretch that starts inside a sentence gets an ellipsis, one whose speaker stands elsewhere the name."""
+    dots = "… " if name or told[:1].islower() else ""
+    return f"{name} {dots}{told}".strip()
 
 
-def _replaced(fact: Fact, view: View) -> Span | None:
-    """The source's words where a name stands for them: one stretch of a known actor."""
+def _replaced(fact: Fact, view: View, text: str) -> Span | None:
+    """The source's words where a name stands for them: one stretch that means one person and nobody besides."""
     sources = role(fact.evidence, "source")
     party = next((party for party in fact.parties if party.role == "speaker"), None)
-    return sources[0].span if len(sources) == 1 and party and party.actor in view.actors else None
+    actor = view.actors.get(party.actor or "") if party else None
+    if len(sources) != 1 or actor is None or actor.kind != "person":
+        return None
+    span = sources[0].span
+    return None if _SEVERAL.search(text, span.start, span.end) else span
 
 
 def _named(text: str, source: Span, name: str) -> str:
-    """The text with the name in the source's place, possessive where the source is."""
-    words = text[source.start : source.end].casefold()
+    """The text with the name in the source's place, possessive where that is, and no comma after a remark's end."""
+    words, rest = text[source.start : source.end].casefold(), text[source.end :]
     owner = "’s" if words in POSSESSIVE or words.endswith(("'s", "’s")) else ""
-    return text[: source.start] + name + owner + text[source.end :]
+    return text[: source.start] + name + owner + (rest[1:] if "," in words and rest.startswith(",") else rest)
 
 
 def _with_marks(text: str, first: int, last: int) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from pactline.model.when import When
 KEY = "statements"
 OTHERS = "Others, as the reports name them"
 FORMS = {"direct": "word for word", "indirect": "in the report’s words", "mixed": "partly word for word"}
-STATUS = {"negated": "what is said not to be so", "hypothetical": "a possibility", "planned": "a plan"}
+STATUS = {"negated": "that it is not so", "hypothetical": "about what may be", "planned": "about what is to come"}
 
 
 def section(view: View) -> Section:
@@ -69,7 +69,10 @@ def _reported(fact: Fact, view: View) -> When:
 
 def _day(fact: Fact, view: View) -> str:
     """The day it was said, else the report's."""
-    return dates.say(fact.when) if fact.when.edtf else f"reported {view.date(fact.evidence[0].span.report)}"
+    key = fact.evidence[0].span.report
+    if not fact.when.edtf and view.date(key) == dates.UNKNOWN:
+        return dates.UNKNOWN
+    return view.day(fact.when, key) if fact.when.edtf else f"reported {view.date(key)}"
 
 
 def _detail(fact: Fact, form: str, view: View) -> str:

@@ -1,6 +1,6 @@
 """A view in, the timeline out: reports by their opening sentence, and every record that has a day."""
 
-from pactline.dossier import dates, figures, ledger, speech
+from pactline.dossier import figures, ledger, speech
 from pactline.dossier.view import View
 from pactline.dossier.wording import clip
 from pactline.model.dossier import Line, Section
@@ -18,7 +18,9 @@ def section(view: View) -> Section:
     """List what has a day in the order of the days; what could be one of several days stands at the first."""
     lines = [*_reports(view), *_records(view)]
     lines.sort(key=lambda line: (line.when.first or "9999", line.when.last or "9999", line.tags, line.record))
-    note = "A report stands at its own date with its opening sentence; a record at the date its words give."
+    note = (
+        "Reports, in bold, stand at their own dates with their opening sentences; all else at the date its words give."
+    )
     return Section(KEY, "Timeline", tuple(lines), note)
 
 
@@ -30,16 +32,16 @@ def _reports(view: View) -> list[Line]:
 def _report(reading: Reading, view: View) -> Line:
     """A report, by its first sentence."""
     report = reading.report
-    dating = view.datings.get(report.id)
+    dating, origin = view.datings.get(report.id), report.outlet or report.agency
     first = reading.sentences[0] if reading.sentences else None
     evidence = (Evidence(Span(report.id, first.start, first.end), RULE, "content"),) if first else ()
-    text = clip(view.words(evidence[0])) if evidence else report.title or report.source.path
+    opening = clip(view.words(evidence[0])) if evidence else ""
     return Line(
         record=report.id,
-        text=text,
+        text=report.title or opening or report.source.path,
         evidence=evidence,
         when=dating.when if dating else When(),
-        detail=view.source(report.id),
+        detail=" ".join(part for part in (opening if report.title else "", f"({origin})" if origin else "") if part),
         tags=("report",),
         day=view.date(report.id),
     )
@@ -55,8 +57,9 @@ def _records(view: View) -> list[Line]:
             text=figures.sentence(one, point, view),
             evidence=point.evidence,
             when=point.as_of,
+            detail=figures.quoted(point, view),
             tags=("see", "figure"),
-            day=dates.say(point.as_of),
+            day=view.day(point.as_of, min(point.evidence).span.report),
         )
         for one in view.story.indicators
         for point in one.observations
@@ -70,4 +73,6 @@ def _fact(fact: Fact, view: View) -> Line:
     spoken = isinstance(fact.record.body, Statement)
     text = speech.line(fact, view) if spoken else ledger.sentence(fact, view)
     tags = ("see", "statement" if spoken else "fact")
-    return Line(fact.id, clip(text), fact.evidence, fact.when, tags=tags, day=dates.say(fact.when))
+    return Line(
+        fact.id, clip(text), fact.evidence, fact.when, tags=tags, day=view.day(fact.when, fact.evidence[0].span.report)
+    )

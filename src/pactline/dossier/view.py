@@ -1,18 +1,21 @@
 """A story in, the same by key out: what every section looks up."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
 
 from pactline.dossier import dates
+from pactline.dossier.wording import clip
 from pactline.model.reading import Reading
 from pactline.model.record import Statement
 from pactline.model.report import Report
 from pactline.model.span import Evidence
 from pactline.model.story import Actor, Copy, Dating, Fact, Story
+from pactline.model.when import When
 
-UNDATED = "unknown"
+QUOTED = 260  # characters of a sentence quoted under a figure
 
 
 class View(msgspec.Struct, frozen=True, dict=True):
@@ -72,10 +75,25 @@ class View(msgspec.Struct, frozen=True, dict=True):
         dating = self.datings.get(key)
         return dates.say(dating.when, dating.candidates) if dating else dates.UNKNOWN
 
+    def day(self, when: When, key: str) -> str:
+        """Days in words; those of a report as its own date is said, which may know more than first and last."""
+        dating = self.datings.get(key)
+        return self.date(key) if dating and when == dating.when else dates.say(when)
+
     def source(self, key: str) -> str:
-        """How a report is named in a line: outlet and date, else title, else path."""
+        """How a report is named in a line: outlet or agency, else its title or first words."""
         report = self.report(key)
-        return report.outlet or report.agency or report.title or report.source.path
+        return report.outlet or report.agency or f"“{report.title or clip(report.text, 60)}”"
+
+    def sentence(self, evidence: Evidence) -> str:
+        """The sentence that words stand in, around them where it is long."""
+        reading = self.readings[evidence.span.report]
+        starts = [one.start for one in reading.sentences]
+        place = bisect_right(starts, evidence.span.start) - 1
+        if place < 0:
+            return clip(self.words(evidence))
+        one = reading.sentences[place]
+        return clip(reading.report.text[one.start : max(one.end, evidence.span.end)], QUOTED)
 
 
 def role(evidence: Iterable[Evidence], name: str) -> list[Evidence]:

@@ -21,6 +21,11 @@ def spell(number: int) -> str:
     return SMALL[number] if 0 <= number < len(SMALL) else f"{number:,}"
 
 
+def times(number: int) -> str:
+    """Once, twice, three times."""
+    return {1: "once", 2: "twice"}.get(number, f"{spell(number)} times")
+
+
 def join(parts: Sequence[str], last: str = "and") -> str:
     """A, B and C."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}" if parts else ""
@@ -32,7 +37,7 @@ def capital(text: str) -> str:
 
 
 def number(value: float) -> str:
-    """9,000; 4.5; $-free and exact to what a double holds."""
+    """9,000; 4.5: no more digits than a reader takes in."""
     if value == int(value) and abs(value) < 1e15:
         return f"{int(value):,}"
     return f"{value:,.6g}" if abs(value) < 1e6 else f"{value:,.2f}"

@@ -7,7 +7,8 @@ import msgspec
 
 from pactline.model.when import When
 
-NARROW = 400  # days; wider sets do not stretch the axis while there are narrower ones
+NARROW = 1100  # days; wider sets do not stretch the axis while there are narrower ones
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LEAST = 1.2  # hundredths of the axis a mark takes at least
 
 
@@ -19,18 +20,24 @@ class Axis(msgspec.Struct, frozen=True):
 
     @property
     def start(self) -> str:
-        """The first day, ISO."""
-        return date.fromordinal(self.first).isoformat()
+        """The first day: 4 Nov 2021."""
+        return spell(self.first)
 
     @property
     def end(self) -> str:
-        """The last day, ISO."""
-        return date.fromordinal(self.last).isoformat()
+        """The last day."""
+        return spell(self.last)
 
     def at(self, day: int) -> float:
         """The place of a day in hundredths, kept inside."""
         wide = max(1, self.last - self.first)
         return round(min(100.0, max(0.0, 100 * (day - self.first) / wide)), 2)
+
+
+def spell(day: int) -> str:
+    """4 Nov 2021."""
+    one = date.fromordinal(day)
+    return f"{one.day} {MONTHS[one.month - 1]} {one.year}"
 
 
 class Stretch(msgspec.Struct, frozen=True):

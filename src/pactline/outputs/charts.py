@@ -8,7 +8,7 @@ import msgspec
 
 from pactline.model.dossier import Line
 from pactline.model.story import Indicator, Observation
-from pactline.outputs.axis import Axis, axis, ordinals
+from pactline.outputs.axis import Axis, axis, ordinals, spell
 
 WIDE, HIGH = 640, 236
 LEFT, RIGHT, TOP, BOTTOM = 58, 22, 22, 34
@@ -16,7 +16,6 @@ UNDATED = 40  # the column at the left for values without a day
 SERIES = 5  # colours and shapes; further claimants share the last
 CROWD = 16  # points closer than this on both axes are set apart
 REPORT = "The report itself"
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -165,7 +164,7 @@ def _across(on: Axis, undated: bool) -> tuple[Tick, ...]:
     room = (on.last - on.first) / 6
     between = [day for day in years if min(abs(day - on.first), abs(day - on.last)) > room][:: max(1, len(years) // 5)]
     middle = LEFT + UNDATED + (width / 2 if on.first == on.last else 0)
-    ends = [Tick(round(middle + on.at(day) * width / 100, 1), _day(day)) for day in days]
+    ends = [Tick(round(middle + on.at(day) * width / 100, 1), spell(day)) for day in days]
     marks = [Tick(round(middle + on.at(day) * width / 100, 1), str(_year(day))) for day in between]
     return (*((Tick(LEFT + 8.0, "no date"),) if undated else ()), *ends, *marks)
 
@@ -179,9 +178,3 @@ def _up(scale: float, unit: str) -> tuple[Tick, ...]:
 def _year(day: int) -> int:
     """The year of an ordinal."""
     return date.fromordinal(day).year
-
-
-def _day(day: int) -> str:
-    """4 Nov 2021."""
-    one = date.fromordinal(day)
-    return f"{one.day} {MONTHS[one.month - 1]} {one.year}"

@@ -33,6 +33,7 @@
     document.querySelectorAll("main .block").forEach(function (block) {
       block.classList.toggle("empty", !block.querySelector(".line:not([hidden])"));
     });
+    document.body.classList.toggle("finding", terms.length > 0 || wanted !== "");
     found.textContent = terms.length || wanted ? (count === 1 ? "1 line" : count + " lines") : "";
   }
 
