@@ -19,6 +19,7 @@ PLAIN = ("said", "says", "added")  # cues that stand before a colon
 MARKS = '"“”«»„'
 OPENING, CLOSING = "\"“«„‘'", "\"”»“’'"
 POSSESSIVE = ("his", "her", "its", "their")
+SHARED = "shared-subject"  # the rule of a source that stands with an earlier verb: what lies between is another line
 SLACK = 160  # characters between the parts that may come along
 _SEVERAL = re.compile(r"(?:\band\b|&)", re.IGNORECASE)
 _REST = re.compile(r"[^.!?\n\"“”]{0,30}(?=[.!?](?:\s|$)|\n|$)")  # a short end of the sentence comes along
@@ -71,7 +72,8 @@ def contents(body: Statement, view: View) -> list[str]:
 
 def _stretch(fact: Fact, view: View, name: str) -> str:
     """The report's own words from the first part to the last; "" where they lie too far apart."""
-    parts = [one.span for one in fact.evidence if one.role in PARTS]
+    far = any(one.rule == SHARED for one in role(fact.evidence, "source"))
+    parts = [one.span for one in fact.evidence if one.role in (PARTS[1:] if far else PARTS)]
     if not parts or len({span.report for span in parts}) > 1:
         return ""
     text = view.report(parts[0].report).text
@@ -80,9 +82,9 @@ def _stretch(fact: Fact, view: View, name: str) -> str:
         return ""
     if rest := _REST.match(text, last):
         last = rest.end()
-    source = _replaced(fact, view, text)
+    source = None if far else _replaced(fact, view, text)
     told = (_named(text[:last], source, name)[first:] if source else text[first:last]).rstrip(", ")
-    return _opened(clip(told, LONGEST * 2), "" if role(fact.evidence, "source") else name)
+    return _opened(clip(told, LONGEST * 2), "" if role(fact.evidence, "source") and not far else name)
 
 
 def _opened(told: str, name: str) -> str:

@@ -14,7 +14,7 @@ from pactline.model.when import When
 KEY = "statements"
 OTHERS = "Others, as the reports name them"
 FORMS = {"direct": "word for word", "indirect": "in the report’s words", "mixed": "partly word for word"}
-STATUS = {"negated": "that it is not so", "hypothetical": "about what may be", "planned": "about what is to come"}
+STATUS = {"hypothetical": "about what may be", "planned": "about what is to come"}
 
 
 def section(view: View) -> Section:
