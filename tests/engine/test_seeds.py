@@ -1,0 +1,126 @@
+"""The five reports Pactline was born from: what must come out of them whole (skipped where they are absent)."""
+
+import json
+import re
+
+import pytest
+
+from pactline import settings
+from pactline.engine import building, opening, verifying
+
+QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
+LONG = 4  # words; shorter marks may be a name or held up for distance
+
+
+@pytest.fixture(scope="module")
+def dossier(shared, tmp_path_factory):
+    out = tmp_path_factory.mktemp("seeds")
+    chosen = settings.read({}, today="2026-11-24", jobs=0)
+    building.build(building.Order(paths=(shared / "seeds",), out=out, facts=None, settings=chosen))
+    assert not verifying.verify(out)
+    opening.read(out)
+    return json.loads((out / "dossier.json").read_bytes())
+
+
+def report(dossier: dict, number: str) -> dict:
+    return next(one for one in dossier["reports"] if one["path"].startswith(number))
+
+
+def name(dossier: dict, actor: str | None) -> str | None:
+    return next((one["name"] for one in dossier["actors"] if one["id"] == actor), None)
+
+
+def test_five_reports_and_nothing_rejected(dossier):
+    assert (len(dossier["reports"]), dossier["rejected"]) == (5, [])
+
+
+def test_the_doubled_body_is_read_once_and_said_so(dossier):
+    first = report(dossier, "000")
+    assert "repeated-body" in {repair["kind"] for repair in first["repairs"]}
+    assert first["text"].count(first["text"][:80]) == 1
+
+
+def test_no_tag_form_or_follow_line_stands_in_a_text(dossier):
+    for one in dossier["reports"]:
+        assert not re.search(r"</?\w+>|Leave a Reply|email address|[Ff]ollow (?:him|her|us)|^Author:", one["text"])
+
+
+def test_masthead_and_dates(dossier):
+    assert report(dossier, "002")["date"]["edtf"] == "2021-12-30"
+    assert report(dossier, "003")["author"] == "Dave DeCamp"
+    assert report(dossier, "004")["agency"] == "Xinhua"
+    assert all(report(dossier, number)["title"] for number in ("001", "003", "004"))
+    assert "2021-11-04" in report(dossier, "000")["date"]["candidates"]
+    assert {day[:4] for day in report(dossier, "004")["date"]["candidates"]} == {"2023"}
+
+
+@pytest.mark.parametrize(("person", "alias"), [("Vladimir Putin", "Putin"), ("Alexander Lukashenko", "Lukashneko")])
+def test_one_actor_in_all_five(dossier, person, alias):
+    (actor,) = [one for one in dossier["actors"] if one["name"] == person]
+    assert alias in actor["aliases"]
+    assert len({mention["report"] for mention in actor["mentions"]}) == 5
+    assert not [one for one in dossier["actors"] if one is not actor and alias in one["aliases"]]
+
+
+def test_every_quotation_has_a_speaker(dossier):
+    unspoken = []
+    for one in dossier["reports"]:
+        for found in QUOTED.finditer(one["text"]):
+            over = [s for s in dossier["statements"] if s["report"] == one["id"] and _covers(s, found)]
+            if len(found.group(1).split()) >= LONG and not any(name(dossier, s["speaker"]) for s in over):
+                unspoken.append(found.group(1))
+    assert unspoken == []
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("we need to stick closer", "Alexander Lukashenko"),
+        ("I really regret", "Svetlana Tikhanovskaya"),
+        ("should be documented", "Michelle Bachelet"),
+        ("deal with this situation", "Vladimir Putin"),
+        ("We will together resist", "Vladimir Putin"),
+        ("we have passed that test", "Alexander Lukashenko"),
+        ("Joint military planning", "Vladimir Putin"),
+        ("We are countering together", "Vladimir Putin"),
+        ("Certain progress has been made", "Alexander Lukashenko"),
+        ("74 percent", "Vladimir Putin"),
+        ("they aren't our friends", "Alexander Lukashenko"),
+    ],
+)
+def test_each_quotation_has_the_right_speaker(dossier, words, speaker):
+    spoken = [s for s in dossier["statements"] if words in s["text"]]
+    assert {name(dossier, s["speaker"]) for s in spoken} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "bound"),
+    [
+        (74, "percent", "exact"),
+        (9000, "troops", "about"),
+        (500, "protesters", "more than"),
+        (7000, "people", "less than"),
+        (1_500_000_000, "USD", "exact"),
+        (4.5, "times", "more than"),
+        (8000, "enterprises", "more than"),
+    ],
+)
+def test_figures_with_value_unit_and_bound(dossier, value, unit, bound):
+    found = {
+        (point["value"], one["unit"], point["bound"]) for one in dossier["indicators"] for point in one["observations"]
+    }
+    assert (value, unit, bound) in found
+
+
+def test_the_share_has_its_claimant_and_its_denominator(dossier):
+    (one,) = [one for one in dossier["indicators"] if one["unit"] == "percent"]
+    assert "activities planned" in one["of"]
+    assert [name(dossier, point["claimant"]) for point in one["observations"]] == ["Vladimir Putin"]
+
+
+def _covers(statement: dict, found: re.Match[str]) -> bool:
+    """Does a statement's content overlap the words?"""
+    return any(
+        one["role"] == "content" and one["start"] < found.end(1) and one["end"] > found.start(1)
+        for one in statement["evidence"]
+    )
