@@ -5,10 +5,12 @@ import hashlib
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
+from pactline import plugins
 from pactline.errors import PactlineError
 from pactline.model.report import Raw, Rejected
 from pactline.reports import archive, feed, lines
@@ -102,26 +104,38 @@ def _guarded(reader: Reader, file: BinaryIO, label: str) -> Iterator[Raw | Rejec
 
 
 def _reader(name: str) -> tuple[Reader | None, str]:
-    """The reader for a file of this name, or the reason there is none."""
+    """The reader for a file of this name (an entry point named after the ending), or the reason there is none."""
     ending = Path(name.removesuffix(".gz")).suffix
-    if ending in READERS:
-        return READERS[ending], ""
+    readers = _readers()
+    if ending.removeprefix(".") in readers:
+        return readers[ending.removeprefix(".")], ""
     why = f"a {ending} file is not read" if ending else "a file without an ending is not read"
-    return None, UNREAD.get(ending, f"{why}: known are {' '.join(sorted(READERS))}")
+    return None, UNREAD.get(ending, f"{why}: known are {' '.join('.' + one for one in sorted(readers))}")
 
 
-def _whole(form: str) -> Reader:
-    """A reader of files that are one report."""
+@cache
+def _readers() -> Mapping[str, Reader]:
+    """Every registered reader, by the ending it reads; looked up once."""
+    return plugins.load_all("readers")
 
-    def read(file: BinaryIO, label: str) -> Iterator[Raw | Rejected]:
-        """The whole file is the report."""
-        data = slurp(file)
-        if isinstance(data, str):
-            yield Rejected(label, data)
-        else:
-            yield Raw(path=label, form=form, data=data, digest=hashlib.sha256(data).hexdigest())
 
-    return read
+def whole_text(file: BinaryIO, label: str) -> Iterator[Raw | Rejected]:
+    """A file that is one report in plain text."""
+    return _whole(file, label, form="text")
+
+
+def whole_page(file: BinaryIO, label: str) -> Iterator[Raw | Rejected]:
+    """A file that is one report as a web page."""
+    return _whole(file, label, form="html")
+
+
+def _whole(file: BinaryIO, label: str, *, form: str) -> Iterator[Raw | Rejected]:
+    """The whole file is the report."""
+    data = slurp(file)
+    if isinstance(data, str):
+        yield Rejected(label, data)
+    else:
+        yield Raw(path=label, form=form, data=data, digest=hashlib.sha256(data).hexdigest())
 
 
 def _standard_input() -> Iterator[Raw | Rejected]:
@@ -146,15 +160,4 @@ def _by_content(head: bytes) -> Reader:
         return lines.find
     if any(mark in start for mark in (b"<rss", b"<feed", b"<rdf:rdf")):
         return feed.find
-    return _whole("html" if start.startswith((b"<!doctype html", b"<html")) else "text")
-
-
-READERS: dict[str, Reader] = {
-    ".txt": _whole("text"),
-    ".md": _whole("text"),
-    ".html": _whole("html"),
-    ".htm": _whole("html"),
-    ".jsonl": lines.find,
-    ".warc": archive.find,
-    ".xml": feed.find,
-}
+    return whole_page if start.startswith((b"<!doctype html", b"<html")) else whole_text
