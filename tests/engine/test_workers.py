@@ -47,7 +47,7 @@ def test_row_36_one_that_kills_its_process_is_tried_twice_and_given_up():
 
 def test_row_52_a_fault_is_that_items_alone():
     done = {item: fault for item, _, fault in workers.run(["a", "fail"], plan(1))}
-    assert done == {"a": None, "fail": "could not be read: ValueError: no such luck"}
+    assert done == {"a": None, "fail": "Pactline failed on it, please report that: ValueError: no such luck"}
 
 
 def test_tools_that_cannot_be_had_end_the_run_with_what_to_do():

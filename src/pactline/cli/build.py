@@ -27,7 +27,7 @@ def build(
 
     from pactline import settings
     from pactline.cli.progress import Bar
-    from pactline.engine import building
+    from pactline.engine import building, workers
 
     chosen = settings.read(os.environ, today=_day(today), jobs=jobs)
     order = building.Order(paths=building.inputs(paths), out=out, facts=facts, settings=chosen)
@@ -38,6 +38,8 @@ def build(
     typer.echo(f"{len(story.readings)} reports read, {len(lost)} rejected: {out / 'dossier.html'}", err=True)
     for one in story.rejected[:SHOWN]:
         typer.echo(f"  {'rejected ' if one in lost else ''}{one.path!r}: {one.reason}", err=True)
+    if any(one.reason.startswith(workers.OURS) for one in lost):
+        raise typer.Exit(1)
 
 
 def _day(words: str | None) -> str:

@@ -18,6 +18,7 @@ import msgspec
 from pactline.errors import PactlineError
 
 TRIES = 2
+OURS = "Pactline failed on it, please report that"  # how the reason of a fault of ours begins
 STARTUP_SECONDS = 120.0  # a child loads the model first; far more than the 2 s it takes
 Done = tuple[Any, Any, str | None]  # item, result or None, reason it was given up or None
 
@@ -169,4 +170,4 @@ def _attempt(item: Any, tools: Any, plan: Plan) -> tuple[str, Any]:
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as fault:  # noqa: BLE001  the boundary of FAULTS row 52
-        return "failed", f"could not be read: {type(fault).__name__}: {str(fault)[:200]}"
+        return "failed", f"{OURS}: {type(fault).__name__}: {str(fault)[:200]}"
