@@ -50,6 +50,41 @@ def test_small_counts_without_weight_are_no_measures(language, world):
     assert read("The report has three pages and names four ministers.", language, world) == ()
 
 
+def test_a_part_is_told_with_its_whole_and_not_as_a_second_count(language, world):
+    (record,) = read("Lars Holm said that 30 of the 90 projects were complete.", language, world)
+    assert (record.body.amount.value, record.body.of) == (30, "the 90 projects")
+
+
+def test_a_share_of_a_counted_whole_is_one_figure(language, world):
+    (record,) = read("Latvia has finished 40 percent of the 90 projects.", language, world)
+    assert (record.body.amount.unit, record.body.of) == ("percent", "the 90 projects")
+
+
+def test_a_part_is_not_told_in_the_words_of_its_total(language, world):
+    (record,) = read("Forty projects are behind schedule.", language, world)
+    assert record.body.label == "projects behind schedule"
+
+
+def test_who_agrees_on_a_count_does_not_claim_it(language, world):
+    records = read("Latvia and Norway agreed on 25 joint projects.", language, world)
+    assert all(record.said_by == () for record in records)
+
+
+def test_money_handed_over_is_called_by_its_kind(language, world):
+    (record,) = read("Norway will lend Latvia $40 million, the minister said.", language, world)
+    assert record.body.label == "loan to Latvia"
+    assert read("The minister sued the committee for $3 million.", language, world) == ()
+
+
+def test_a_share_of_what_is_only_pointed_at_is_no_figure(language, world):
+    assert read("Latvia has completed 60 percent of that package.", language, world) == ()
+
+
+def test_people_who_act_are_told_in_a_noun_phrase(language, world):
+    (record,) = read("About 400 people watched the race.", language, world)
+    assert record.body.label == "people who watched the race"
+
+
 def test_every_measure_points_at_its_words(language, world):
     text = "Norway sent about 5,000 soldiers to the north. Exports rose 3 percent to $40 billion."
     for record in read(text, language, world):

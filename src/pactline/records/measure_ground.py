@@ -1,6 +1,6 @@
 """An amount in its sentence in, the words around it that a measure is made of out: predicate, subject, noun phrases."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -37,6 +37,11 @@ class MeasureWords(msgspec.Struct, frozen=True):
     promising: tuple[str, ...]
     wondering: tuple[str, ...]
     pointing: tuple[str, ...]
+    deeds: tuple[str, ...]
+    bodies: tuple[str, ...]
+    lifeless: tuple[str, ...]
+    payments: Mapping[str, str]
+    participles: Mapping[str, str]
 
 
 class Ground(msgspec.Struct, frozen=True):

@@ -9,9 +9,13 @@ import re
 import msgspec
 
 from pactline.kit import trees
+from pactline.records import measure_labels
 from pactline.records.measure_ground import Ground
 
-BREAK = re.compile(r"[,;—“”\"]")
+WHOLE = re.compile(
+    r"(?:\d|percent|per cent|%|dozens?|half|most|some|any|one|all|^)\s*of (?:the |its |their |those |these )?$", re.I
+)
+LOOK_BACK = 24  # characters before a number
 PUNCTUATION = " ,;:.—“”\"'’‘()"
 
 
@@ -37,8 +41,8 @@ def share_of(ground: Ground) -> Finding | None:
         return None
     start, end = ground.phrase(whole)
     start = max(start, ground.tokens[after].end + 1)
-    of = " ".join(ground.text[start:end].split())
-    return Finding(f"{_did(ground)}{of}", (start, end), of=of, noun=whole)
+    of = measure_labels.whole(" ".join(ground.text[start:end].split()))
+    return Finding(of, (start, end), of=of, noun=whole) if of and ground.tokens[whole].upos != "PRON" else None
 
 
 def change(ground: Ground) -> Finding | None:
@@ -53,9 +57,7 @@ def change(ground: Ground) -> Finding | None:
     ):
         return None
     start, end = ground.phrase(subject)
-    if verb != ground.head and ground.tokens[verb].lemma != "be" and subject < verb < ground.head:
-        end = max(end, ground.tokens[verb].end)
-    return Finding(" ".join(ground.text[start:end].split()), (start, end), noun=subject)
+    return Finding(measure_labels.noun(" ".join(ground.text[start:end].split())), (start, end), noun=subject)
 
 
 def _changing(ground: Ground) -> int | None:
@@ -64,7 +66,8 @@ def _changing(ground: Ground) -> int | None:
     if clause is None or clause.subject is None or clause.subject in ground.own:
         return None
     subject = ground.tokens[clause.subject]
-    pointing = subject.upos in ("PRON", "DET") or subject.lemma in ground.words.pointing
+    named = subject.upos == "PROPN" and not subject.text.isupper()
+    pointing = named or subject.upos in ("PRON", "DET") or subject.lemma in ground.words.pointing
     return None if pointing or _overlaps(ground, ground.phrase(clause.subject)) else clause.subject
 
 
@@ -75,8 +78,10 @@ def part_of_noun(ground: Ground) -> Finding | None:
         return None
     if ground.tokens[ground.head].deprel.split(":")[0] not in ("nmod", "compound", "nummod", "amod", "dep"):
         return None
+    if ground.tokens[at].lemma in ground.words.pointing:
+        return None
     start, end = ground.phrase(at)
-    return Finding(ground.elided(start, end).removesuffix(" of"), (start, end), noun=at)
+    return Finding(measure_labels.money(ground.elided(start, end)), (start, end), noun=at)
 
 
 def sum_spent(ground: Ground) -> Finding | None:
@@ -86,20 +91,30 @@ def sum_spent(ground: Ground) -> Finding | None:
         return None
     if ground.tokens[ground.head].deprel.split(":")[0] not in ("obj", "obl", "nsubj"):
         return None
-    towards = [at for at in clause.obliques if at > ground.head and at not in ground.own]
-    end = ground.phrase(towards[0])[1] if towards else ground.amount.span.end
-    stop = BREAK.search(ground.text, ground.amount.span.end, max(end, ground.amount.span.end))
-    end = stop.start() if stop else end
-    start = ground.tokens[verb].start
-    return (
-        Finding(ground.elided(start, max(end, start)), (min(start, ground.amount.span.start), max(end, start)))
-        if end > start
-        else None
-    )
+    start, end = ground.tokens[verb].start, ground.amount.span.end
+    label = measure_labels.passed_on(ground, verb, _towards(ground, verb))
+    return Finding(label, (min(start, ground.amount.span.start), max(end, ground.tokens[verb].end))) if label else None
+
+
+def _towards(ground: Ground, verb: int) -> str | None:
+    """Whom or what money goes to, with its preposition: "to Latvia", "in the power plant"."""
+    given = trees.child(ground.tokens, verb, "iobj")
+    clause = ground.clause()
+    if given is not None:
+        start, end = ground.phrase(given)
+        return "to " + measure_labels.money(ground.text[start:end])
+    for at in () if clause is None else clause.obliques:
+        case = trees.child(ground.tokens, at, "case")
+        if case is not None and at not in ground.own and ground.tokens[case].text.lower() in ("to", "in", "for", "on"):
+            start, end = ground.phrase(at)
+            start = max(start, ground.tokens[case].end + 1)
+            goal = measure_labels.money(" ".join(ground.text[start:end].split()))
+            return f"{ground.tokens[case].text.lower()} {goal}" if at > ground.head and goal else None
+    return None
 
 
 def acted_on(ground: Ground) -> Finding | None:
-    """Police [detained] more than 500 [protesters in Riga]; three [people died]."""
+    """Police [detained] more than 500 [protesters]: detained protesters; three [people died]: people who died."""
     noun, verb = ground.tokens[ground.head], ground.verb()
     if ground.amount.rule != "plural_noun" or noun.text.lower() not in ground.words.general or verb is None:
         return None
@@ -108,9 +123,13 @@ def acted_on(ground: Ground) -> Finding | None:
     top, relation = _top(ground)
     if relation not in ("obj", "nsubj", "nsubj:pass", "obl:agent") or ground.tokens[top].head != verb:
         return None
-    start, end = ground.phrase(top)
+    if top != ground.head and ground.tokens[top].lemma not in ground.words.bodies:
+        return None
+    start, end = ground.phrase(ground.head)
+    things = measure_labels.noun(ground.elided(start, end))
+    make = measure_labels.who_did if relation == "nsubj" else measure_labels.done_to
     start, end = min(start, ground.tokens[verb].start), max(end, ground.tokens[verb].end)
-    return Finding(ground.elided(start, end), (start, end))
+    return Finding(make(ground, verb, things), (start, end)) if things else None
 
 
 def out_of(ground: Ground) -> Finding | None:
@@ -120,19 +139,26 @@ def out_of(ground: Ground) -> Finding | None:
         return None
     start, end = number.end + len(" of "), ground.phrase(ground.head)[1]
     whole = " ".join(ground.text[start:end].split())
-    return Finding(whole, (start, end), of=whole, noun=ground.head)
+    return Finding(whole, (start, end), of=whole, noun=ground.head) if measure_labels.whole(whole) else None
 
 
 def counted(ground: Ground) -> Finding | None:
     """The partnership of over 8,000 [Latvian and Estonian enterprises]."""
-    if ground.amount.rule not in ("plural_noun", "governing_noun"):
+    if ground.amount.rule not in ("plural_noun", "governing_noun") or _denominator(ground):
         return None
     if ground.amount.rule == "governing_noun":
         noun = ground.amount.noun
         return None if noun is None else Finding(ground.text[noun.start : noun.end], (noun.start, noun.end))
     start, end = ground.phrase(ground.head)
     start, end = min(start, ground.amount.span.start), max(end, ground.amount.span.end)
-    return Finding(ground.elided(start, end), (start, end), noun=ground.head)
+    label = measure_labels.noun(ground.elided(start, end))
+    return Finding(measure_labels.being(ground, label) if label else "", (start, end), noun=ground.head)
+
+
+def _denominator(ground: Ground) -> bool:
+    """Whether a count is the whole of which another number is a part: 30 percent of [the 16 plans], of [the 16], ..."""
+    before = ground.text[ground.sentence.start : ground.amount.span.start]
+    return WHOLE.search(before[-LOOK_BACK:]) is not None
 
 
 RULES = (share_of, change, part_of_noun, sum_spent, out_of, acted_on, counted)  # first answer wins
@@ -174,18 +200,6 @@ def _idle(ground: Ground) -> bool:
 def _is_money(ground: Ground) -> bool:
     """Whether the amount is a sum of money."""
     return ground.amount.rule in ("symbol_before", "code_after", "currency_word")
-
-
-def _did(ground: Ground) -> str:
-    """The verb over a share: "completed " of "completed 74 percent of the tasks"."""
-    verb = ground.verb()
-    if verb is None or ground.tokens[verb].upos != "VERB" or ground.tokens[verb].lemma in ground.words.changing:
-        return ""
-    if verb > ground.head or ground.tokens[ground.head].deprel != "obj":
-        return ""
-    particle = trees.child(ground.tokens, verb, "compound:prt")
-    words = [ground.tokens[verb].text, *([] if particle is None else [ground.tokens[particle].text])]
-    return " ".join(words) + " "
 
 
 def _top(ground: Ground) -> tuple[int, str]:

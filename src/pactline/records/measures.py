@@ -12,6 +12,7 @@ from pactline.model.mention import Amount, Mention, Name, Time
 from pactline.model.reading import Reading
 from pactline.model.record import Measure, Party, Record, Statement
 from pactline.model.span import Evidence, Span
+from pactline.model.when import Vague
 from pactline.records import measure_ground, measure_rules
 from pactline.records.measure_ground import Ground, MeasureWords
 from pactline.records.measure_rules import Finding
@@ -23,7 +24,7 @@ FORMS = ("name", "nominal", "pronoun", "adjective")
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every measure of a report, in the order of its amounts."""
     words = language.table("measures", MeasureWords)
-    statements = [record for record in page.records if isinstance(record.body, Statement)]
+    statements = [r for r in page.records if isinstance(r.body, Statement) and r.body.act not in words.deeds]
     beside: dict[int, list[Mention]] = {}
     for mention in page.mentions:
         beside.setdefault(mention.sentence, []).append(mention)
@@ -73,7 +74,7 @@ def _record(here: Ground, finding: Finding, *, near: Sequence[Mention], claim: R
 
 
 def _as_of(here: Ground, near: Sequence[Mention]) -> Time | None:
-    """The one date said in the amount's clause."""
+    """The one date said in the amount's clause; "now" is no date but the report's day."""
     clause = here.clause()
     if clause is None:
         return None
@@ -83,6 +84,7 @@ def _as_of(here: Ground, near: Sequence[Mention]) -> Time | None:
         for mention in near
         if isinstance(mention, Time)
         and mention.type == "DATE"
+        and not isinstance(mention.expr, Vague)
         and any(start < mention.span.end and mention.span.start < end for start, end in spans)
     ]
     return times[0] if len(times) == 1 else None

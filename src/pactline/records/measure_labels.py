@@ -1,0 +1,110 @@
+"""The words of a report around a number in, a label that reads as an English noun phrase out; empty where none can be.
+
+A label is the phrase of what is counted without the number: no clause in brackets or commas, no lone "which".
+"""
+
+import re
+
+from pactline.kit import trees
+from pactline.records.measure_ground import Ground
+
+BREAK = re.compile(r"\s*(?:[,;:—“”\"()]|\s[-–]\s)")
+OPENING = re.compile(
+    r"(?:the|this|that|these|those|their|its|his|her|our|between|as|more than|less than|a|an)\s+", re.I
+)
+HANGING = re.compile(
+    r"\s+(?:of|on|in|for|to|by|at|with|from|and|worth)(?:\s+(?:the|an?))?(?=\s+(?:of|on|in|to|by|at|with|from)\b|$)",
+    re.I,
+)
+BARE = re.compile(r"(?:which|that|this|these|those|whom|who|what|it|them|they|us|you|of|some|all|both|others?)\b", re.I)
+POINTING = re.compile(r"(?:that|this|these|those|such)\s", re.I)
+PUNCTUATION = " ,;:.—“”\"'’‘()"
+OBJECT_WORDS = 4  # words of an object that a clause about people may take along
+REGULAR = "ed"
+
+
+def noun(words: str) -> str:
+    """[the ]trawlers[, which left]; a loan stays "a loan"; "tariffs on [of goods]" ends before the hole."""
+    label = _cut(words)
+    while (match := OPENING.match(label)) is not None:
+        label = label[match.end() :]
+    return "" if BARE.match(label) else label
+
+
+def money(words: str) -> str:
+    """A [$20 million] loan -> "a loan"; an article and its noun agree again once the number is gone."""
+    label = _cut(words)
+    if label[:2].lower() == "a " and label[2:3] in "aeiou":
+        label = f"{label[0]}n {label[2:]}"
+    return "" if BARE.match(label) else label
+
+
+def whole(words: str) -> str:
+    """The whole of a share; "which", "them" and "that package" say nothing by themselves."""
+    return "" if BARE.match(words) or POINTING.match(words) else words.strip(PUNCTUATION)
+
+
+def _cut(words: str) -> str:
+    """Words up to the first break, and up to the hole that a number leaves between two prepositions."""
+    label = words.strip(PUNCTUATION)
+    stop = BREAK.search(label)
+    label = label[: stop.start()] if stop else label
+    hole = HANGING.search(label)
+    return (label[: hole.start()] if hole else label).strip(PUNCTUATION)
+
+
+def done_to(ground: Ground, verb: int, things: str) -> str:
+    """Police [detained] 300 [protesters]: "detained protesters"; the bare noun where the participle is not known."""
+    token = ground.tokens[verb]
+    if trees.child(ground.tokens, verb, "compound:prt", "xcomp", "ccomp") is not None:
+        return things
+    return f"{participle(token.lemma.lower(), ground)} {things}".strip()
+
+
+def being(ground: Ground, things: str) -> str:
+    """Four [plans are behind schedule]: "plans behind schedule"; so a part is never told in the words of its total."""
+    tokens, verb = ground.tokens, ground.verb()
+    if verb is None or tokens[ground.head].head != verb or not tokens[ground.head].deprel.startswith("nsubj"):
+        return things
+    if tokens[ground.head].deprel == "nsubj:pass":
+        return done_to(ground, verb, things)
+    case = trees.child(tokens, verb, "case")
+    if trees.child(tokens, verb, "cop") is None or case is None:
+        return things
+    return noun(f"{things} {ground.text[tokens[case].start : ground.phrase(verb)[1]]}")
+
+
+def participle(lemma: str, ground: Ground) -> str:
+    """The past participle of a verb: deployed, sent."""
+    known = ground.words.participles.get(lemma)
+    if known is not None:
+        return known
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeou":
+        return lemma[:-1] + "i" + REGULAR
+    return lemma + REGULAR
+
+
+def who_did(ground: Ground, verb: int, people: str) -> str:
+    """Three [people died]: "people who died"; the bare noun where the rest of the clause is no short phrase."""
+    tokens, clause = ground.tokens, ground.clause()
+    if clause is None or clause.negated or clause.modality is not None or tokens[verb].lemma in ("be", "have"):
+        return people
+    object_ = trees.child(tokens, verb, "obj")
+    said = [tokens[i].text for i in trees.children(tokens, verb, "aux") if ground.head < i < verb]
+    words = [people, "that" if ground.amount.unit.lower() in ground.words.lifeless else "who", *said, tokens[verb].text]
+    if object_ is None:
+        return " ".join(words)
+    start, end = ground.phrase(object_)
+    phrase = ground.text[start:end]
+    plain = tokens[object_].upos == "NOUN" and len(phrase.split()) <= OBJECT_WORDS and start > tokens[verb].start
+    return " ".join([*words, phrase] if plain else words)
+
+
+def passed_on(ground: Ground, verb: int, to: str | None) -> str:
+    """The bank [lent Latvia] $20 million: "loan to Latvia"; empty for a verb that names no kind of payment."""
+    kind = ground.words.payments.get(ground.tokens[verb].lemma.lower())
+    if kind is None:
+        return ""
+    return kind if to is None else f"{kind} {to}"
