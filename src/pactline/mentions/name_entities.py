@@ -11,8 +11,10 @@ from pactline.model.knowledge import Known
 from pactline.model.sentence import Entity, Token
 
 DOCUMENTS = frozenset({"Treaty", "Agreement", "Convention", "Law", "Pact", "Protocol", "Act", "Decree", "Declaration"})
+PACTS = DOCUMENTS | {"Accord", "Accords", "Doctrine", "Charter"}  # names that end so are papers: "Tarvon Accord"
 LONGEST = 5  # words in the longest name of a person
 MARKS = frozenset({"'s", "’s", "'", "’", '"', "“", "”", ",", "-", ".", "(", ")", "—", "–"})
+GIVEN = 6  # letters of the second part of a given name: "Min-ho", "Kun-young"
 ARTICLES = frozenset({"the", "The", "a", "A", "an", "An"})
 HYPHENS = frozenset({"-", "‑"})
 TAG = re.compile(r"[RDI]-[A-Z][\w.]*|[A-Z]{2,6}s")  # "R-Va." behind an American name; "ICBMs"
@@ -39,6 +41,8 @@ def clean(here: Ground, entity: Entity) -> Candidate | None:
     words = here.sentence.tokens[first:last]
     if not _is_name(words, here) or (entity.kind != "person" and _document(here.sentence.tokens, first)):
         return None
+    if entity.kind != "person" and len(words) > 1 and words[-1].text in PACTS:
+        return None
     if entity.kind == "person":
         last = _whole(here, first, last)
     return Candidate(first, last, _kind(words, entity.kind, here.lists))
@@ -64,8 +68,7 @@ def _ends(here: Ground, entity: Entity) -> tuple[int, int]:
     tokens = here.sentence.tokens
     first, last = entity.first, entity.last
     if entity.kind == "person":
-        of = [i for i in range(first + 1, last) if tokens[i].text == "of"]
-        last = of[0] if of else last
+        last = _before_home(tokens, first, last)
     while last > first and (tokens[last - 1].text in MARKS or tokens[last - 1].text.islower()):
         last -= 1
     while first < last and (
@@ -75,12 +78,23 @@ def _ends(here: Ground, entity: Entity) -> tuple[int, int]:
     return first, last
 
 
+def _before_home(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a person's name ends before "of Maryland" or ", R-Va."."""
+    for at in range(first + 1, last):
+        tagged = tokens[at].text == "," and at + 1 < last and TAG.match(tokens[at + 1].text)
+        if tagged or tokens[at].text == "of":
+            return at
+    return last
+
+
 def _title(here: Ground, first: int, last: int) -> bool:
     """Whether the first word of a person's entity is a title or an adjective of state."""
-    known, token = here.known(first), here.sentence.tokens[first]
-    if token.text.lower() not in BORNE and title_word(token, here.lists):
+    known, tokens, lists = here.known(first), here.sentence.tokens, here.lists
+    if tokens[first].text.lower() not in BORNE and title_word(tokens[first], lists):
         return True
-    return known is not None and known[1] < last and known[2].known.sense == "demonym"
+    if known is None or known[1] >= last:
+        return False
+    return known[2].known.sense == "demonym" or (known[2].known.kind == "state" and title_word(tokens[known[1]], lists))
 
 
 def _is_name(words: Sequence[Token], here: Ground) -> bool:
@@ -114,7 +128,7 @@ def _glued(tokens: Sequence[Token], hyphen: int) -> bool:
     """Whether a hyphen joins two parts of one given name: "Min-ho"; two surnames ("Tamm-Holm talks") stay apart."""
     after, before = tokens[hyphen + 1], tokens[hyphen - 1]
     close = before.end == tokens[hyphen].start and tokens[hyphen].end == after.start
-    return close and after.text.isalpha() and after.text.islower() and len(after.text) <= 4
+    return close and after.text.isalpha() and after.text.islower() and len(after.text) <= GIVEN
 
 
 def _goes_on(here: Ground, at: int) -> bool:

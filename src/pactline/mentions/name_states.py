@@ -6,7 +6,7 @@ before one; an adjective points to the name it is built from. New, disputed and 
 
 from collections.abc import Sequence
 
-from pactline.mentions.name_titles import Ground, office_at
+from pactline.mentions.name_titles import Ground, before, honorific, office_at
 from pactline.model.knowledge import Known
 from pactline.model.sentence import Token
 
@@ -18,16 +18,27 @@ KEY = "unlisted:"
 
 def infer(grounds: Sequence[Ground]) -> dict[str, Known]:
     """Written form -> the state it stands for, for every unknown state of a report."""
-    owners = {word for here in grounds for word in _owners(here)}
+    people = {word for here in grounds for word in _people(here)}
+    owners = {word for here in grounds for word in _owners(here)} - people
     adjectives = {word for here in grounds for word in _adjectives(here)}
-    words = {token.text for here in grounds for token in here.sentence.tokens if _proper(token)}
-    found: dict[str, Known] = {}
-    for adjective in sorted(adjectives):
-        stems = sorted(word for word in words - {adjective} if _built_from(adjective, word))
-        if len(stems) == 1:
-            found[adjective] = _known(stems[0], "demonym")
-            owners.add(stems[0])
+    words = {token.text for here in grounds for token in here.sentence.tokens if _proper(token)} - people
+    stems = {adjective: sorted(word for word in words if _built_from(adjective, word)) for adjective in adjectives}
+    found = {adjective: _known(names[0], "demonym") for adjective, names in stems.items() if len(names) == 1}
+    owners |= {known.name for known in found.values()}
     return {**found, **{word: _known(word, "name") for word in sorted(owners) if word not in found}}
+
+
+def _people(here: Ground) -> list[str]:
+    """Words that a report writes as a person's: Anna [Ozola], Mr. [Holm], President [Tarm]."""
+    tokens = here.sentence.tokens
+    surnames = [tokens[e.last - 1].text for e in here.sentence.entities if e.kind == "person" and e.last - e.first > 1]
+    titled = [token.text for at, token in enumerate(tokens) if at and _unknown(here, at) and honorific(here, at)]
+    offices = [
+        token.text
+        for at, token in enumerate(tokens)
+        if at and tokens[at - 1].text[:1].isupper() and _unknown(here, at) and before(here, at) is not None
+    ]
+    return [*surnames, *titled, *offices]
 
 
 def _known(name: str, sense: str) -> Known:
@@ -105,7 +116,7 @@ def _proper(token: Token) -> bool:
 
 def _built_from(adjective: str, name: str) -> bool:
     """Whether an adjective is a name with an ending: Sulmaran of Sulmara, Norvathian of Norvath."""
-    if len(name) < SHORTEST or name[0] != adjective[0]:
+    if len(name) < SHORTEST or name[0] != adjective[0] or name == adjective:
         return False
     stems = {adjective.removesuffix(ending) for ending in ENDINGS if adjective.endswith(ending)}
     return name in stems or any(name[:-1] == stem and name[-1] in "aeioy" for stem in stems)
