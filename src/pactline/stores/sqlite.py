@@ -36,6 +36,9 @@ def save(dossier: Dossier, path: Path, *, root: str) -> None:
     try:
         _fill(_engine(aside), dossier, root=root)
         aside.replace(path)
+    except DatabaseError as fault:
+        remedy = f"{fault.orig}; is there room on the disk?"
+        raise PactlineError("the store cannot be written", where=str(path), remedy=remedy) from fault
     finally:
         aside.unlink(missing_ok=True)
 
