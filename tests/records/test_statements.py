@@ -118,3 +118,16 @@ def test_ids_are_drawn_from_the_words_and_do_not_repeat(language):
     found = read(text, language)
     assert len({record.id for record in found}) == len(found) == 3
     assert found == read(text, language)
+
+
+def test_a_second_main_verb_makes_a_statement_of_its_own(language):
+    text = "Lars Holm promised that the town would lend the farmers money and called for calm."
+    assert pairs(text, language) == [
+        ("Lars Holm", "that the town would lend the farmers money"),
+        ("Lars Holm", "calm"),
+    ]
+
+
+def test_a_cue_in_a_relative_clause_has_the_noun_for_its_content(language):
+    text = "The guard seized two boats that it said had crossed the line."
+    assert pairs(text, language) == [("it", "two boats had crossed the line")]

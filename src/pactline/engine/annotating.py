@@ -57,16 +57,17 @@ def _timexes(page: Reading, anchor: date | None) -> list[dict[str, Any]]:
 
 
 def _statements(page: Reading, anchor: date | None) -> list[dict[str, Any]]:
-    """Source, cue, content, act and form."""
-    return [
-        {
-            **{role: _role(record, role) for role in ("source", "cue", "content")},
-            "act": record.body.act,
-            "form": record.body.form,
-        }
-        for record in page.records
-        if isinstance(record.body, Statement)
-    ]
+    """Source, cue, content, act and form; what hangs on one cue is one statement, one reported in another is none."""
+    joined: dict[str, dict[str, Any]] = {}
+    for record in page.records:
+        if not isinstance(record.body, Statement) or record.within is not None:
+            continue
+        roles = {role: _role(record, role) for role in ("source", "cue", "content")}
+        row = joined.setdefault(f"{roles['source']} {roles['cue']}", {**roles, "content": []})
+        row["content"] += roles["content"]
+        row.setdefault("act", record.body.act)
+        row["form"] = record.body.form if row.get("form", record.body.form) == record.body.form else "mixed"
+    return list(joined.values())
 
 
 def _events(page: Reading, anchor: date | None) -> list[dict[str, Any]]:

@@ -65,11 +65,26 @@ def reports_again(view: View, spot: Spot, lexicon: Lexicon) -> bool:
     """The mayor said the bridge was safe and predicted that it would last."""
     at = spot.at
     token = view.tokens[at]
+    if token.deprel == "conj" and steps_out(view, at) and view.lemma(at) in lexicon.lemmas:
+        return True
     if token.deprel != "conj" or token.xpos not in FINITE or token.xpos != view.tokens[spot.verb].xpos:
         return False
     if view.child(at, "nsubj") is not None or (view.lemma(at), "that") not in lexicon.senses:
         return False
     return view.child(at, "ccomp", "xcomp") is not None
+
+
+def steps_out(view: View, at: int) -> bool:
+    """The mayor said the bridge would last and called for calm (a past tense cannot share the "would" before it)."""
+    token = view.tokens[at]
+    if token.xpos not in FINITE or token.head < 0 or view.child(at, "nsubj", "aux") is not None:
+        return False
+    if view.child(at, "obj", "obl", "ccomp", "xcomp") is None:
+        return False
+    above = view.tokens[token.head].xpos
+    return above == "VB" or (
+        above == "VBN" and any(view.tokens[i].deprel == "aux:pass" for i in view.under[token.head])
+    )
 
 
 def circumstance(view: View, spot: Spot, lexicon: Lexicon) -> bool:
@@ -87,9 +102,10 @@ def loose_relative(view: View, spot: Spot, lexicon: Lexicon) -> bool:
 
 def loose_apposition(view: View, spot: Spot, lexicon: Lexicon) -> bool:
     """The mayor praised the bridge, a gift of the crown."""
-    return (
-        view.tokens[spot.at].deprel == "appos" and _after_comma(view, spot.at) and view.tokens[spot.at].upos == "NOUN"
-    )
+    token = view.tokens[spot.at]
+    if token.deprel != "appos" or token.upos != "NOUN" or view.child(spot.at, "cc") is not None:
+        return False
+    return _after_comma(view, spot.at)
 
 
 def _after_comma(view: View, at: int) -> bool:

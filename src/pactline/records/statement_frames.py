@@ -13,6 +13,7 @@ from pactline.records import statement_sources as sources
 from pactline.records.statement_view import View
 
 OPENING = frozenset((":", "“", '"', "''", "``", "„", "«", "‘"))
+PLACES = frozenset(("in", "at", "after", "before", "during", "since", "from", "between"))
 INVERTED = frozenset(("parataxis", "discourse", "dep"))
 
 
@@ -119,6 +120,8 @@ def called_it(view: View, verb: int) -> Complement | None:
         verdict = grammar.verdict_inside(view, target)
     if target is None or verdict is None:
         return None
+    if target < verb:
+        return Complement("as", grammar.antecedent(view, verb, target) | view.subtree(verdict), None)
     return Complement("as", grammar.stretch(view, verb, (target, verdict)), None)
 
 
@@ -138,15 +141,23 @@ def called_for(view: View, verb: int) -> Complement | None:
     """The mayor called for calm; they called on him to resign."""
     if sources.object_of(view, verb) is not None:
         return None
-    for index in view.children(verb, "obl", "advcl"):
+    phrases = sorted(view.children(verb, "obl", "advcl"), key=lambda i: (view.case(i) in PLACES, i))
+    for index in (_beyond_day(view, i) for i in phrases):
         case = next((i for i in view.under[index] if view.tokens[i].deprel in ("case", "mark")), None)
         if case is not None and index > verb and view.word(case) != "by" and not grammar.has_to(view, index):
             action = grammar.infinitive(view, verb, "xcomp", "advcl")
-            last = action if action is not None and action > index else grammar.last_after(view, verb, index)
+            last = action if action is not None and action > index else index
             body = grammar.stretch(view, verb, (index, last)) - {case}
             frame = "toward" if view.word(case) == "to" else view.word(case)
             return Complement(frame, body, cue=(case,) if case == verb + 1 else ())
     return None
+
+
+def _beyond_day(view: View, at: int) -> int:
+    """The mayor spoke in April of peace (a tree that hangs the matter on the month)."""
+    if view.tokens[at].upos not in ("PROPN", "NUM") or view.case(at) not in ("in", "on"):
+        return at
+    return next((i for i in view.children(at, "nmod") if view.case(i) == "of"), at)
 
 
 def praised(view: View, verb: int) -> Complement | None:
@@ -162,7 +173,7 @@ def whom_they_praised(view: View, verb: int) -> Complement | None:
     target = view.child(verb, "obj")
     if target is None or target > verb:
         return None
-    return Complement("obj", view.subtree(target))
+    return Complement("obj", grammar.antecedent(view, verb, target))
 
 
 def was_told_that(view: View, verb: int) -> Complement | None:

@@ -33,21 +33,32 @@ def aside(view: View, verb: int) -> tuple[int, int]:
 
 
 def filled(view: View, verb: int, clause: int) -> frozenset[int]:
-    """A clause's tokens; one that follows its verb takes in what a tree left lying between them, and one without a
-    subject the noun that it is said of: a vote the opposition said was rigged.
+    """A clause's tokens. One before its verb ends there; one after it takes in what a tree left out of it, and one
+    without a subject the noun that it is said of: a vote the opposition said was rigged.
     """
     own = view.subtree(clause) - {verb}
+    if clause < verb:
+        return frozenset(i for i in own if i < verb or view.quoted[i])
+    if view.tokens[verb].deprel == "acl:relcl":
+        own = frozenset(i for i in own if i > verb or view.word(i) not in sources.RELATIVE)
+        subject = view.child(clause, "nsubj")
+        if min(own) > verb and (subject is None or subject < verb):
+            above = view.tokens[verb].head
+            return own | view.subtree(above, without=frozenset((verb, *view.children(above, "case"))))
+    return own | _left_lying(view, verb, own)
+
+
+def _left_lying(view: View, verb: int, own: frozenset[int]) -> frozenset[int]:
+    """The words inside a clause after its verb, or between the two, that hang on neither."""
     first = min(own)
-    token = view.tokens[verb]
-    if token.deprel == "acl:relcl" and first > verb and view.child(clause, "nsubj") is None:
-        return own | view.subtree(token.head, without=frozenset((verb, *view.children(token.head, "case"))))
+    inside = frozenset(range(first, max(own) + 1)) if first > verb else frozenset()
     if first <= verb + 1:
-        return own
+        return inside
     if view.word(verb + 1) == "that":
-        return own | frozenset(range(verb + 1, first))
+        return inside | frozenset(range(verb + 1, first))
     hanging = frozenset().union(*(view.subtree(i) for i in view.under[verb] if verb < i < first))
-    loose = [i for i in range(verb + 1, first) if i not in hanging and view.tokens[i].upos != "PUNCT"]
-    return own | frozenset(loose)
+    loose = (i for i in range(verb + 1, first) if i not in hanging and view.tokens[i].upos != "PUNCT")
+    return inside | frozenset(loose)
 
 
 def last_after(view: View, verb: int, target: int) -> int:
@@ -60,6 +71,14 @@ def last_after(view: View, verb: int, target: int) -> int:
 def no_time(view: View, at: int) -> bool:
     """Tell whether a phrase is no date or day."""
     return view.tokens[at].upos != "NUM" and not view.word(at).endswith("day")
+
+
+def antecedent(view: View, verb: int, target: int) -> frozenset[int]:
+    """A phrase, or the noun that a relative pronoun stands for: a share that the mayor described as small."""
+    token = view.tokens[verb]
+    if view.word(target) not in sources.RELATIVE or token.deprel != "acl:relcl":
+        return view.subtree(target)
+    return view.subtree(token.head, without=frozenset((verb, *view.children(token.head, "case", "punct"))))
 
 
 def verdict_inside(view: View, target: int) -> int | None:

@@ -2,6 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 
+import msgspec
+
 from pactline.model.mention import Name
 from pactline.model.reading import Reading
 from pactline.model.record import Party
@@ -36,7 +38,23 @@ def of_claim(view: View, claim: Claim, names: Names, *, text: str) -> tuple[Part
     if claim.addressee is not None and claim.frame in ("that", "obj-to"):
         run = run_around(view, view.subtree(claim.addressee), claim.addressee)
         found.append(_party(view, "addressee", (run[0], run[-1]), head=claim.addressee, names=names, text=text))
-    return tuple(found)
+    return tuple(_sound(party, claim, names) for party in found)
+
+
+def _sound(party: Party, claim: Claim, names: Names) -> Party:
+    """A speaker less a chain that cannot be: "he" is nobody whom his own words name."""
+    if party.role != "speaker" or party.chain is None or party.span is None:
+        return party
+    own = [n for n in names[1] if n.span.start < party.span.end and n.span.end > party.span.start]
+    if not own or any(n.form != "pronoun" for n in own) or not _names_itself(party.chain, claim, names):
+        return party
+    return msgspec.structs.replace(party, chain=None)
+
+
+def _names_itself(chain: str, claim: Claim, names: Names) -> bool:
+    """Tell whether a content names somebody of a chain."""
+    said = (n.span.start for n in names[1] if n.chain == chain and n.form == "name")
+    return any(low <= at < high for at in said for low, high in claim.content)
 
 
 def _party(view: View, role: str, run: tuple[int, int], *, head: int, names: Names, text: str) -> Party:

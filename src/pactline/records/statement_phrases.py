@@ -54,7 +54,7 @@ def noun_that(view: View, at: int, lexicon: Lexicon) -> Claim | None:
     if body is None:
         return None
     owner = next((i for i in view.under[at] if view.tokens[i].deprel == "nmod:poss"), None)
-    speaker = sources.phrase(view, owner, rule="owner-of-noun") if owner is not None else _giver(view, at)
+    speaker = sources.phrase(view, owner, rule="owner-of-noun") if owner is not None else _giver(view, at, lexicon)
     if speaker is None:
         return None
     return _claim(view, at, cue=(at,), speaker=speaker, content=view.subtree(body), rule="noun-that", act=act)
@@ -65,7 +65,9 @@ def adjective_that(view: View, at: int, lexicon: Lexicon) -> Claim | None:
     act = lexicon.cues.adjectives.get(view.lemma(at)) if view.tokens[at].upos in ("ADJ", "VERB") else None
     if act is None or view.child(at, "cop", "aux") is None:
         return None
-    clause = next((i for i in view.children(at, "ccomp", "xcomp", "advcl", "obl") if i > at), None)
+    clause = next(
+        (i for i in view.children(at, "ccomp", "xcomp", "advcl", "obl") if i > at and _said_of(view, i)), None
+    )
     speaker = sources.of_verb(view, at) or _subject(view, at)
     if clause is None or speaker is None:
         return None
@@ -153,12 +155,17 @@ def _opens_clause(view: View, clause: int) -> bool:
     return any(view.tokens[i].deprel == "mark" and view.word(i) in ("that", "to") for i in view.under[clause])
 
 
-def _giver(view: View, noun: int) -> Speaker | None:
+def _giver(view: View, noun: int, lexicon: Lexicon) -> Speaker | None:
     """The mayor made the claim that: the subject of the verb whose object the noun is."""
     token = view.tokens[noun]
-    if token.head < 0 or token.deprel != "obj":
+    if token.head < 0 or token.deprel != "obj" or view.lemma(token.head) not in lexicon.cues.lists.giving:
         return None
     return sources.of_verb(view, token.head)
+
+
+def _said_of(view: View, at: int) -> bool:
+    """Tell whether a phrase on an adjective is what it is about: a clause, or pleased with the plan."""
+    return not view.tokens[at].deprel.startswith("obl") or view.case(at) in ("of", "with", "about", "for")
 
 
 def _subject(view: View, at: int) -> Speaker | None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from pactline.model.mention import Quote
+from pactline.records import statement_grammar as grammar
 from pactline.records import statement_sources as sources
 from pactline.records.statement_claims import Claim, cue_tokens
 from pactline.records.statement_view import Pieces, View
@@ -59,8 +60,8 @@ def settle(page: Page, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Widen each content to the quotes it touches, then ask the rules about every spoken quote that is left."""
     widened = [msgspec.structs.replace(c, content=_kept(page, c, _widened(page, c))) for c in claims]
     by_sentence: dict[int, list[Claim]] = {}
-    for claim in widened:
-        by_sentence.setdefault(claim.sentence, []).append(claim)
+    for wide in widened:
+        by_sentence.setdefault(wide.sentence, []).append(wide)
     owner = _owners(page, widened)
     added: list[Claim] = []
     last: tuple[Quote, Claim] | None = None
@@ -139,6 +140,7 @@ def beside_verb(page: Page, quote: Quote, near: Near) -> Claim | None:
                 token.upos != "VERB"
                 or token.xpos == "VB"
                 or view.quoted[verb]
+                or sources.passive(view, verb)
                 or page.lexicon.sense(view.lemma(verb), "that") is None
             ):
                 continue
@@ -156,7 +158,7 @@ def introduced(page: Page, quote: Quote, near: Near) -> Claim | None:
     index = page.sentence_at(quote.span.start - 1)
     view = page.views[index]
     verb = _root_verb(view)
-    if verb is None or sources.of_verb(view, verb) is None:
+    if verb is None or sources.passive(view, verb) or sources.of_verb(view, verb) is None:
         return None
     return _spoken(page, quote, (index, verb), rule="quote-introduced")
 
@@ -211,7 +213,9 @@ def before_cue(page: Page, quote: Quote, near: Near) -> Claim | None:
             continue
         if page.lexicon.sense(view.lemma(verb), "that") is None or view.child(verb, "ccomp", "xcomp") is not None:
             return None
-        return _spoken(page, quote, (index, verb), rule="quote-before-cue") if sources.of_verb(view, verb) else None
+        if grammar.busy(view, verb) or sources.of_verb(view, verb) is None:
+            return None
+        return _spoken(page, quote, (index, verb), rule="quote-before-cue")
     return None
 
 

@@ -65,11 +65,15 @@ def subject_of(view: View, verb: int) -> int | None:
     before = [i for i in beside if i < verb and _touches(view, i, verb)]
     if before:
         return before[-1]
-    stolen = _stolen_subject(view, verb)
-    if stolen is not None:
-        return stolen
-    said_before = any(i < verb for i in view.children(verb, "ccomp", "parataxis"))
-    return next((i for i in view.under[verb] if i > verb and said_before and _after(view, i, verb)), None)
+    elsewhere = (rule(view, verb) for rule in (_swallowed_subject, _stolen_subject, _subject_after))
+    return next((subject for subject in elsewhere if subject is not None), None)
+
+
+def _subject_after(view: View, verb: int) -> int | None:
+    """The bridge is safe, said the mayor (under whatever label)."""
+    if not any(i < verb for i in view.children(verb, "ccomp", "parataxis")):
+        return None
+    return next((i for i in view.under[verb] if i > verb and _after(view, i, verb)), None)
 
 
 def _stolen_subject(view: View, verb: int) -> int | None:
@@ -79,10 +83,28 @@ def _stolen_subject(view: View, verb: int) -> int | None:
     for index in range(verb - 1, -1, -1):
         token = view.tokens[index]
         if token.head >= verb and token.upos in NOMINAL | QUANTIFIERS and token.deprel not in ("det", "amod", "advmod"):
-            return index if view.child(index, "case") is None and not view.quoted[index] else None
+            return index if view.child(index, "case", "nsubj") is None and not view.quoted[index] else None
         if token.head == verb and token.upos in QUANTIFIERS and view.child(index, "nmod") is not None:
             return index
     return None
+
+
+def _swallowed_subject(view: View, verb: int) -> int | None:
+    """The bridge is safe, the mayor, Lars Holm, said (a tree that hangs the subject on the clause before it)."""
+    for clause in (i for i in view.children(verb, "ccomp", "parataxis") if i < verb):
+        for index in view.children(clause, "nsubj", "parataxis", "appos", "dep"):
+            if index > clause and _bare_noun(view, index) and _between_commas(view, index, verb):
+                return index
+    return None
+
+
+def _between_commas(view: View, at: int, verb: int) -> bool:
+    """Tell whether a noun phrase that is no clause stands between a comma and the verb."""
+    branch = view.subtree(at)
+    edge = min(branch)
+    if view.child(at, "nsubj", "cop") is not None or all(view.tokens[i].upos != "PUNCT" for i in (edge - 1, edge)):
+        return False
+    return all(view.tokens[i].upos == "PUNCT" for i in range(max(branch) + 1, verb))
 
 
 def object_of(view: View, verb: int) -> int | None:
@@ -159,7 +181,8 @@ def by_agent(view: View, verb: int) -> int | None:
 def phrase(view: View, head: int, *, rule: str, without: frozenset[int] = frozenset()) -> Speaker:
     """The whole noun phrase of a head: titles, appositions and relative clauses with it, prepositions without."""
     out = frozenset(i for i in view.under[head] if view.tokens[i].deprel in LEFT_OUT and _at_edge(view, i, head))
-    run = run_around(view, view.subtree(head, without=out | without), head)
+    days = frozenset(i for i in view.children(head, "nmod") if i > head and view.word(i).endswith("day"))
+    run = run_around(view, view.subtree(head, without=out | without | days), head)
     return Speaker(head=head, first=run[0], last=run[-1], rule=rule)
 
 

@@ -29,31 +29,68 @@ def find(view: View, lexicon: Lexicon) -> Iterator[Claim]:
             claim = _made(
                 view, verb, msgspec.structs.replace(complement, content=content), reading=reading, speaker=speaker
             )
-            if claim is not None:
+            if claim is not None and not any(rule(view, claim, lexicon) for rule in IDLE):
                 yield claim
 
 
-def _nobody(view: View, claim: Claim) -> bool:
-    """Declining to debate: an active cue that nobody in the sentence is the source of."""
+def _negated(view: View, claim: Claim, lexicon: Lexicon) -> bool:
+    """The mayor did not describe the plan; neither mayor explained it (to say nothing is no statement)."""
+    lists = lexicon.cues.lists
+    if claim.speaker is not None and any(
+        view.word(i) in lists.nobody for i in (claim.speaker.first, claim.speaker.head)
+    ):
+        return True
+    denied = any(view.word(i) in lists.negation for i in claim.cue if i != claim.head)
+    return denied and (claim.act not in lexicon.cues.flips or (claim.act == "say" and claim.frame != "that"))
+
+
+def _named_as(view: View, claim: Claim, lexicon: Lexicon) -> bool:
+    """A woman who was described as its chair: nobody says so, and only "who" is left of whom."""
+    return claim.frame == "as" and claim.speaker is None and view.tokens[claim.head].deprel == "acl:relcl"
+
+
+def _empty(view: View, claim: Claim, lexicon: Lexicon) -> bool:
+    """The mayor disputes this; the council spoke on Monday: a content of a bare pronoun or a day."""
+    lists = lexicon.cues.lists
+    inside = [
+        i
+        for i, token in enumerate(view.tokens)
+        if token.upos not in ("PUNCT", "ADP", "DET", "SCONJ") and any(s <= token.start < e for s, e in claim.content)
+    ]
+    return all(
+        view.word(i) in lists.empty or view.word(i) in lists.dates or view.tokens[i].upos == "NUM" for i in inside
+    )
+
+
+def _another_cue(view: View, claim: Claim, lexicon: Lexicon) -> bool:
+    """The port had asked for time, he said: a content that is nothing but somebody's cue."""
+    inside = [
+        i
+        for i, token in enumerate(view.tokens)
+        if token.upos != "PUNCT" and any(s <= token.start < e for s, e in claim.content)
+    ]
+    verbs = [i for i in inside if view.tokens[i].upos == "VERB" and (view.lemma(i), "that") in lexicon.senses]
+    if len(verbs) != 1 or claim.frame != "that":
+        return False
+    own = {verbs[0], *view.children(verbs[0], "aux", "advmod")}
+    for subject in view.children(verbs[0], "nsubj"):
+        own |= view.subtree(subject)
+    return claim.rule in ("said-after", "says-that", "said-beside") and own >= set(inside) and len(inside) > 1
+
+
+def _nobody(view: View, claim: Claim, lexicon: Lexicon) -> bool:
+    """Remember that the bridge is new: an active cue that nobody in the sentence is the source of."""
     return claim.speaker is None and not sources.passive(view, claim.head)
 
 
-def _in_passing(view: View, claim: Claim) -> bool:
-    """A plan to praise the mayor, a crowd praising him: an attitude that no clause of its own tells."""
-    if claim.frame != "obj" or claim.speaker is None:
+def _without_agent(view: View, claim: Claim, lexicon: Lexicon) -> bool:
+    """The builder was urged to wait; lawmakers are allowed to look: nobody is said to have spoken."""
+    if claim.speaker is not None or claim.frame == "that" or not sources.passive(view, claim.head):
         return False
-    infinitive = any(view.word(i) == "to" and view.tokens[i].deprel == "mark" for i in view.under[claim.head])
-    return claim.speaker.rule == "noun-of-clause" or (infinitive and claim.speaker.rule != "subject")
+    return claim.lemma not in lexicon.cues.lists.impersonal
 
 
-def _of_a_thing(view: View, claim: Claim) -> bool:
-    """A bridge that called for repair: a relative pronoun that is no person."""
-    if claim.speaker is None or claim.frame == "that":
-        return False
-    return view.tokens[claim.speaker.head].xpos == "WDT"
-
-
-IDLE = (_nobody, _in_passing, _of_a_thing)
+IDLE = (_nobody, _without_agent, _negated, _named_as, _empty, _another_cue)
 
 
 class Read(msgspec.Struct, frozen=True):
@@ -86,7 +123,7 @@ def _sense(view: View, verb: int, lexicon: Lexicon, *, lemma: str, complement: C
     """What a verb is in a frame: by the word list, else any verb with a subject and a clause of somebody's saying."""
     sense = lexicon.sense(lemma, complement.frame)
     passive = sources.passive(view, verb)
-    if passive and sense is None and complement.frame == "obj-to":
+    if passive and sense is None and complement.frame == "obj-to" and lemma in lexicon.cues.lists.impersonal:
         sense = lexicon.sense(lemma, "that")
     if passive and sense is not None and sources.by_agent(view, verb) is None:
         return sense if lemma in lexicon.cues.lists.impersonal or complement.frame != "obj" else None

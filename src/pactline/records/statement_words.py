@@ -19,6 +19,10 @@ class VerbClass(msgspec.Struct, frozen=True):
 class Lists(msgspec.Struct, frozen=True):
     """The plain lists of cues.toml; the comments there say what each is."""
 
+    dates: frozenset[str]
+    empty: frozenset[str]
+    giving: frozenset[str]
+    nobody: frozenset[str]
     impersonal: frozenset[str]
     hearsay: frozenset[str]
     future: frozenset[str]
