@@ -81,7 +81,8 @@ def _ends(here: Ground, entity: Entity) -> tuple[int, int]:
 def _before_home(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where a person's name ends before "of Maryland" or ", R-Va."."""
     for at in range(first + 1, last):
-        tagged = tokens[at].text == "," and at + 1 < last and TAG.match(tokens[at + 1].text)
+        after = "".join(token.text for token in tokens[at + 1 : at + 4])
+        tagged = tokens[at].text == "," and TAG.match(after)
         if tagged or tokens[at].text == "of":
             return at
     return last

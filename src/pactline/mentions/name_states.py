@@ -4,7 +4,7 @@ A word is a state's name where an office or an organ of state is said to be of i
 before one; an adjective points to the name it is built from. New, disputed and invented states are all read alike.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pactline.mentions.name_titles import Ground, before, honorific, office_at
 from pactline.model.knowledge import Known
@@ -18,14 +18,24 @@ KEY = "unlisted:"
 
 def infer(grounds: Sequence[Ground]) -> dict[str, Known]:
     """Written form -> the state it stands for, for every unknown state of a report."""
-    people = {word for here in grounds for word in _people(here)}
-    owners = {word for here in grounds for word in _owners(here)} - people
-    adjectives = {word for here in grounds for word in _adjectives(here)}
-    words = {token.text for here in grounds for token in here.sentence.tokens if _proper(token)} - people
+    people = _all(grounds, _people)
+    owners = _all(grounds, _owners) - people
+    words = _all(grounds, _written) - people
+    adjectives = sorted(_all(grounds, _adjectives))
     stems = {adjective: sorted(word for word in words if _built_from(adjective, word)) for adjective in adjectives}
     found = {adjective: _known(names[0], "demonym") for adjective, names in stems.items() if len(names) == 1}
     owners |= {known.name for known in found.values()}
     return {**found, **{word: _known(word, "name") for word in sorted(owners) if word not in found}}
+
+
+def _all(grounds: Sequence[Ground], words: Callable[[Ground], list[str]]) -> set[str]:
+    """The words that a rule finds anywhere in a report."""
+    return {word for here in grounds for word in words(here)}
+
+
+def _written(here: Ground) -> list[str]:
+    """Words written as names."""
+    return [token.text for token in here.sentence.tokens if _proper(token)]
 
 
 def _people(here: Ground) -> list[str]:

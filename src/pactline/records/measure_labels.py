@@ -89,7 +89,8 @@ def participle(lemma: str, ground: Ground) -> str:
 def who_did(ground: Ground, verb: int, people: str) -> str:
     """Three [people died]: "people who died"; the bare noun where the rest of the clause is no short phrase."""
     tokens, clause = ground.tokens, ground.clause()
-    if clause is None or clause.negated or clause.modality is not None or tokens[verb].lemma in ("be", "have"):
+    open_ = tokens[verb].lemma in ("be", "have") or trees.child(tokens, verb, "xcomp") is not None
+    if clause is None or clause.negated or clause.modality is not None or open_:
         return people
     object_ = trees.child(tokens, verb, "obj")
     said = [tokens[i].text for i in trees.children(tokens, verb, "aux") if ground.head < i < verb]
