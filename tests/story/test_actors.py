@@ -78,3 +78,16 @@ def test_surnames(left, right, same):
 )
 def test_forenames(left, right, same):
     assert actor_names.same_forename(left, right) is same
+
+
+def test_a_body_and_its_name_with_its_owner_are_one(language, world):
+    texts = {"a": "The Council of Elders of Latvia met.", "b": "The Council of Elders spoke. The Bank of Latvia fell."}
+    found = actors.merge([reading(name, text, language, world) for name, text in texts.items()], world=world)
+    assert len([actor for actor in found if "Elders" in actor.name]) == 1
+    assert [actor.name for actor in found if "Bank" in actor.name] == ["Bank of Latvia"]
+
+
+def test_a_nickname_and_an_initial_are_one_person(language, world):
+    texts = {"a": "The lawyer Bill Harwell spoke.", "b": "William T. Harwell III left.", "c": "Walter Harwell sang."}
+    found = actors.merge([reading(name, text, language, world) for name, text in texts.items()], world=world)
+    assert sorted(len(actor.chains) for actor in by_name(found, "Harwell") + by_name(found, "III")) == [1, 2]

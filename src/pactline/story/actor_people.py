@@ -4,11 +4,12 @@ Full names first: surname and forename must both fit. A surname alone then joins
 only one of the same office; where several bear it and nothing tells them apart it stays by itself.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from pactline.kit import groups
+from pactline.model.knowledge import World
 from pactline.model.reading import Chain
 from pactline.story import actor_names
 
@@ -24,13 +25,20 @@ class Person(msgspec.Struct, frozen=True):
     surname: str
 
 
-def group(chains: Sequence[Chain]) -> list[list[Chain]]:
+class Nicknames(msgspec.Struct, frozen=True):
+    """nicknames.toml: a short form -> the given names it stands for."""
+
+    full: Mapping[str, tuple[str, ...]]
+
+
+def group(chains: Sequence[Chain], *, world: World) -> list[list[Chain]]:
     """Every chain in one group."""
+    short = world.table("nicknames", Nicknames).full
     people = [_person(chain) for chain in chains]
     full = [person for person in people if person.forename]
     bare = [person for person in people if not person.forename]
     by_id = {person.chain.id: person for person in people}
-    pairs = [(a.chain.id, b.chain.id) for a, b in _candidates(full) if _one(a, b)]
+    pairs = [(a.chain.id, b.chain.id) for a, b in _candidates(full) if _one(a, b, short=short)]
     named = groups.join([person.chain.id for person in full], sorted(pairs))
     joined = _bare(bare, [[by_id[chain] for chain in ids] for ids in named])
     return [[person.chain for person in found] for found in joined]
@@ -59,15 +67,16 @@ def _candidates(people: Sequence[Person]) -> Iterator[tuple[Person, Person]]:
         yield from ((a, b) for i, a in enumerate(block) for b in block[i + 1 :])
 
 
-def _one(left: Person, right: Person) -> bool:
+def _one(left: Person, right: Person, *, short: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether two full names are one person's."""
     if left.forename.endswith(JUNIOR) != right.forename.endswith(JUNIOR):
         return False
     if actor_names.joined(left.chain.name) == actor_names.joined(right.chain.name):
         return True
-    return actor_names.same_surname(left.surname, right.surname) and actor_names.same_forename(
-        left.forename, right.forename
-    )
+    if not actor_names.same_surname(left.surname, right.surname):
+        return False
+    a, b = left.forename.split()[0], right.forename.split()[0]
+    return b in short.get(a, ()) or a in short.get(b, ()) or actor_names.same_forename(left.forename, right.forename)
 
 
 def _bare(bare: Sequence[Person], named: list[list[Person]]) -> list[list[Person]]:

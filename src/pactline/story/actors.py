@@ -4,6 +4,7 @@ What the gazetteer knows merges by its key; bodies, places and groups by their w
 (actor_people.py). Candidates meet under keys only, so ten times the reports are ten times the work.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -20,6 +21,7 @@ from pactline.story import actor_names, actor_people
 
 HOLLOW = frozenset({"counterpart"})  # says who somebody meets and not what he is
 UNLISTED = "unlisted:"  # keys of states that a report shows to be some, and no gazetteer lists
+OF = re.compile(" of ")
 ENDINGS = ("n", "i", "ish", "ese")
 LONGEST_ENDING = 3
 ACRONYM = 6  # letters at most
@@ -35,10 +37,10 @@ class Linked(msgspec.Struct, frozen=True):
 def merge(readings: Sequence[Reading], *, world: World) -> tuple[Actor, ...]:
     """Every actor of all reports, sorted by id; the same readings in any order give the same actors."""
     linked = [one for reading in sorted(readings, key=lambda r: r.report.id) for one in _linked(reading)]
-    linked = _of_unlisted_states(linked)
+    linked = _of_one_kind(_of_unlisted_states(linked))
     by_id = {one.chain.id: one for one in linked}
     people = [one.chain for one in linked if _is_person(one.chain)]
-    grouped = [[by_id[chain.id] for chain in group] for group in actor_people.group(people)]
+    grouped = [[by_id[chain.id] for chain in group] for group in actor_people.group(people, world=world)]
     grouped += _same_words([one for one in linked if not _is_person(one.chain)])
     actors = [_actor(group, world) for group in grouped]
     return tuple(sorted(_told_apart(actors), key=lambda actor: actor.id))
@@ -48,6 +50,22 @@ def _of_unlisted_states(linked: Sequence[Linked]) -> list[Linked]:
     """The chains, with those of one word that another report shows to be a state's name or adjective taken as that."""
     states = {one.chain.name: one.chain for one in linked if (one.chain.key or "").startswith(UNLISTED)}
     return [_as_state(one, states) if states and one.chain.key is None else one for one in linked]
+
+
+def _of_one_kind(linked: Sequence[Linked]) -> list[Linked]:
+    """The chains, with a bare word that is a person here and a place or body in more mentions elsewhere as that."""
+    votes: dict[str, Counter[str]] = {}
+    for one in linked:
+        if one.chain.key is None and " " not in one.chain.name and not one.chain.titles:
+            votes.setdefault(one.chain.name, Counter())[one.chain.kind] += len(one.names)
+    kinds = {name: max(sorted(found), key=lambda kind: found[kind]) for name, found in votes.items() if len(found) > 1}
+    return [_as_kind(one, kinds.get(one.chain.name)) for one in linked]
+
+
+def _as_kind(one: Linked, kind: str | None) -> Linked:
+    """A bare person's name as what the other reports take it for."""
+    bare = kind is not None and one.chain.kind == "person" and one.chain.key is None and not one.chain.titles
+    return Linked(msgspec.structs.replace(one.chain, kind=kind), one.names) if bare else one
 
 
 def _as_state(one: Linked, states: Mapping[str, Chain]) -> Linked:
@@ -88,8 +106,19 @@ def _same_words(linked: Sequence[Linked]) -> list[list[Linked]]:
     for one in linked:
         borne = bearers.get(one.chain.name, set()) if one.chain.key is None else set()
         pairs += [(one.chain.id, homes[home][0]) for home in borne if len(borne) == 1]
+    pairs += [(homes[home][0], homes[fuller][0]) for home, fuller in _fuller(homes)]
     by_id = {one.chain.id: one for one in linked}
     return [[by_id[chain] for chain in group] for group in groups.join(by_id, pairs)]
+
+
+def _fuller(homes: Iterable[str]) -> list[tuple[str, str]]:
+    """A body's name of three words and the only one that adds to whom it belongs: "Council of Elders of Tarvon"."""
+    longer: dict[str, list[str]] = {}
+    for home in sorted(homes):
+        for at in (found.start() for found in OF.finditer(home)):
+            longer.setdefault(home[:at], []).append(home)
+    bodies = [home for home in sorted(longer) if home in homes and home.startswith("organisation:")]
+    return [(home, longer[home][0]) for home in bodies if len(longer[home]) == 1 and home.count(" ") > 1]
 
 
 def _bearers(linked: Sequence[Linked]) -> dict[str, set[str]]:
