@@ -58,11 +58,6 @@ def copied(report: Report, view: View) -> str:
     )
 
 
-def reasons(dating: Dating) -> list[str]:
-    """Why it is of that day."""
-    return [premise.text for premise in dating.because]
-
-
 def mended(report: Report) -> list[str]:
     """What was mended, each kind once with its count."""
     kinds = list(dict.fromkeys(repair.kind for repair in report.repairs))
@@ -76,10 +71,9 @@ def _line(report: Report, view: View) -> Line:
     """One report."""
     dating = view.datings.get(report.id)
     method = METHODS.get(dating.method, dating.method) if dating else METHODS["unknown"]
-    because = reasons(dating) if dating else []
     parts = [
         origin(report),
-        f"{capital(method)}{': ' + '; '.join(because) if because else ''}",
+        _method(method, dating),
         capital("; ".join(mended(report))),
         copied(report, view).rstrip("."),
     ]
@@ -92,3 +86,9 @@ def _line(report: Report, view: View) -> Line:
         tags=("report",),
         day=view.date(report.id),
     )
+
+
+def _method(method: str, dating: Dating | None) -> str:
+    """How the date was come by; the reasons themselves stand in the story."""
+    because = len(dating.because) if dating else 0
+    return f"{capital(method)}{', ' + count(because, 'reason') if because > 1 else ''}"

@@ -7,6 +7,7 @@ by side. No word is invented in any of them.
 """
 
 import re
+from collections.abc import Sequence
 
 from pactline.dossier.view import View, role
 from pactline.dossier.wording import LONGEST, clip
@@ -77,14 +78,21 @@ def _stretch(fact: Fact, view: View, name: str) -> str:
     if not parts or len({span.report for span in parts}) > 1:
         return ""
     text = view.report(parts[0].report).text
-    first, last = _with_marks(text, min(parts).start, max(span.end for span in parts))
-    if last - first > sum(span.end - span.start for span in parts) + SLACK:
+    first, last = _bounds(text, parts)
+    if not last:
         return ""
-    if rest := _REST.match(text, last):
-        last = rest.end()
     source = None if far else _replaced(fact, view, text)
     told = (_named(text[:last], source, name)[first:] if source else text[first:last]).rstrip(", ")
     return _opened(clip(told, LONGEST * 2), "" if role(fact.evidence, "source") and not far else name)
+
+
+def _bounds(text: str, parts: Sequence[Span]) -> tuple[int, int]:
+    """Where the stretch begins and ends, a short end of the sentence with it; (0, 0) where it would be too long."""
+    first, last = _with_marks(text, min(parts).start, max(span.end for span in parts))
+    if last - first > sum(span.end - span.start for span in parts) + SLACK:
+        return 0, 0
+    rest = _REST.match(text, last)
+    return first, rest.end() if rest else last
 
 
 def _opened(told: str, name: str) -> str:

@@ -11,8 +11,9 @@ from pactline.model.story import Indicator, Observation
 from pactline.outputs.axis import Axis, axis, ordinals, spell
 
 WIDE, HIGH = 640, 236
-LEFT, RIGHT, TOP, BOTTOM = 58, 22, 22, 34
-UNDATED = 40  # the column at the left for values without a day
+LEFT, RIGHT, TOP, BOTTOM = 58, 48, 22, 34
+INSET, UNDATED = 40, 88  # before the first day; the same with a column for values without a day
+NO_DATE = LEFT + 22  # where values without a day stand
 SERIES = 5  # colours and shapes; further claimants share the last
 CROWD = 16  # points closer than this on both axes are set apart
 REPORT = "The report itself"
@@ -57,6 +58,7 @@ class Plot(msgspec.Struct, frozen=True):
 
     on: Axis
     top: float
+    margin: int
     lines: Mapping[str, Line]
     claimants: tuple[str, ...]
     names: Mapping[str, str]
@@ -73,14 +75,15 @@ def chart(one: Indicator, lines: Mapping[str, Line], names: Mapping[str, str]) -
     if len(points) < 2 or on is None or not all(math.isfinite(point.value) for point in points):
         return None
     claimants = tuple(dict.fromkeys(names.get(point.claimant or "", REPORT) for point in points))
-    plot = Plot(on, _top(points), lines, claimants, names)
+    undated = any(ordinals(point.as_of) is None for point in points)
+    plot = Plot(on, _top(points), LEFT + (UNDATED if undated else INSET), lines, claimants, names)
     drawn: list[Point] = []
     for point in points:
         drawn.append(_point(point, plot, drawn))
     return Chart(
         title=f"{lines[points[0].id].group}: {len(points)} values",
         points=tuple(drawn),
-        across=_across(on, any(ordinals(point.as_of) is None for point in points)),
+        across=_across(on, plot.margin),
         up=_up(plot.top, one.unit),
         names=claimants if len(claimants) <= SERIES else (*claimants[: SERIES - 1], "Others"),
     )
@@ -102,7 +105,7 @@ def _top(points: Sequence[Observation]) -> float:
 
 def _point(one: Observation, plot: Plot, before: Sequence[Point]) -> Point:
     """Place one value, aside of those that stand in its place already."""
-    left, right = _across_at(one, plot.on)
+    left, right = _across_at(one, plot.on, plot.margin)
     x, y = round((left + right) / 2, 1), _up_at(one.value, plot.top)
     crowded = [other for other in before if abs(other.x - x) < CROWD * 3 and abs(other.y - y) < CROWD]
     x = round(x + CROWD * sum(abs(other.x - x) < CROWD for other in crowded), 1)
@@ -122,15 +125,15 @@ def _point(one: Observation, plot: Plot, before: Sequence[Point]) -> Point:
     )
 
 
-def _across_at(one: Observation, on: Axis) -> tuple[float, float]:
+def _across_at(one: Observation, on: Axis, margin: int) -> tuple[float, float]:
     """The stretch of the days in the drawing."""
     days = ordinals(one.as_of)
     if days is None:
-        return float(LEFT + 8), float(LEFT + 8)
-    width = WIDE - LEFT - RIGHT - UNDATED
-    first, last = (LEFT + UNDATED + on.at(day) * width / 100 for day in days)
+        return float(NO_DATE), float(NO_DATE)
+    width = WIDE - RIGHT - margin
+    first, last = (margin + on.at(day) * width / 100 for day in days)
     if on.first == on.last:
-        first = last = LEFT + UNDATED + width / 2
+        first = last = margin + width / 2
     return round(first, 1), round(last, 1)
 
 
@@ -156,17 +159,17 @@ def _number(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.4g}"
 
 
-def _across(on: Axis, undated: bool) -> tuple[Tick, ...]:
+def _across(on: Axis, margin: int) -> tuple[Tick, ...]:
     """First day, last day and the years between; the column of values without a day where there are any."""
-    width = WIDE - LEFT - RIGHT - UNDATED
+    width = WIDE - RIGHT - margin
     days = [on.first] if on.first == on.last else [on.first, on.last]
     years = [date(year, 1, 1).toordinal() for year in range(_year(on.first) + 1, _year(on.last) + 1)]
     room = (on.last - on.first) / 6
     between = [day for day in years if min(abs(day - on.first), abs(day - on.last)) > room][:: max(1, len(years) // 5)]
-    middle = LEFT + UNDATED + (width / 2 if on.first == on.last else 0)
+    middle = margin + (width / 2 if on.first == on.last else 0)
     ends = [Tick(round(middle + on.at(day) * width / 100, 1), spell(day)) for day in days]
     marks = [Tick(round(middle + on.at(day) * width / 100, 1), str(_year(day))) for day in between]
-    return (*((Tick(LEFT + 8.0, "no date"),) if undated else ()), *ends, *marks)
+    return (*((Tick(float(NO_DATE), "no date"),) if margin == LEFT + UNDATED else ()), *ends, *marks)
 
 
 def _up(scale: float, unit: str) -> tuple[Tick, ...]:

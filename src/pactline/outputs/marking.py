@@ -20,10 +20,9 @@ class Piece(msgspec.Struct, frozen=True):
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """One run of sentences of a report; `anchor` is the first one's place in the full text."""
+    """One run of sentences; `places` are the reports it stands in, word for word, and its place in each full text."""
 
-    report: str
-    anchor: str
+    places: tuple[tuple[str, str], ...]
     pieces: tuple[Piece, ...]
 
 
@@ -34,7 +33,10 @@ def passages(evidence: Iterable[Evidence], readings: Mapping[str, Reading]) -> t
     for report in dict.fromkeys(one.span.report for one in ordered):
         if report in readings:
             found += _of_report(readings[report], [one for one in ordered if one.span.report == report])
-    return tuple(found)
+    shared: dict[tuple[Piece, ...], list[tuple[str, str]]] = {}
+    for one in found:
+        shared.setdefault(one.pieces, []).extend(one.places)
+    return tuple(Passage(tuple(places), pieces) for pieces, places in shared.items())
 
 
 def place(reading: Reading, start: int) -> int:
@@ -54,7 +56,7 @@ def _of_report(reading: Reading, evidence: Sequence[Evidence]) -> Iterator[Passa
         low = min(reading.sentences[first].start if reading.sentences else 0, *(one.span.start for one in inside))
         high = max(reading.sentences[last].end if reading.sentences else len(text), *(one.span.end for one in inside))
         pieces = _clipped(list(_pieces(text, (low, high), inside)))
-        yield Passage(reading.report.id, anchor(reading.report.id, first), tuple(pieces))
+        yield Passage(((reading.report.id, anchor(reading.report.id, first)),), tuple(pieces))
 
 
 def _runs(reading: Reading, evidence: Sequence[Evidence]) -> Iterator[tuple[int, int, list[Evidence]]]:
