@@ -7,8 +7,10 @@ import pytest
 
 from pactline import sentences
 from pactline.mentions import quotes
+from pactline.model.mention import Name
 from pactline.model.reading import Reading
 from pactline.model.report import Report, Source
+from pactline.model.span import Span
 from pactline.records import statements
 
 CASES = [
@@ -131,3 +133,14 @@ def test_a_second_main_verb_makes_a_statement_of_its_own(language):
 def test_a_cue_in_a_relative_clause_has_the_noun_for_its_content(language):
     text = "The guard seized two boats that it said had crossed the line."
     assert pairs(text, language) == [("it", "two boats had crossed the line")]
+
+
+def test_he_is_nobody_whom_his_own_words_name(language):
+    text = "Lars Holm had asked for more time, he said."
+    report = Report(id="r", text=text, source=Source("p", "d"))
+    split = sentences.split(report, language)
+    at = text.index("he said")
+    holm = Name(Span("r", 0, 9), 0, "Lars Holm", "person", "Lars Holm", chain="c")
+    he = Name(Span("r", at, at + 2), 0, "he", "person", "Lars Holm", form="pronoun", chain="c")
+    found = statements.find(Reading(report=report, sentences=split, mentions=(holm, he)), language=language)
+    assert [(p.text, p.chain) for r in found for p in r.parties if r.within is None] == [("he", None)]

@@ -133,6 +133,8 @@ def accused_of(view: View, verb: int) -> Complement | None:
     for index in view.children(verb, "obl", "advcl", "xcomp", "ccomp"):
         case = view.case(index)
         if index > target and case in grammar.AFTER_OBJECT:
+            if target < verb:
+                return Complement(f"obj-{case}", grammar.antecedent(view, verb, target) | view.subtree(index), None)
             return Complement(f"obj-{case}", grammar.stretch(view, verb, (target, index)), None)
     return None
 
