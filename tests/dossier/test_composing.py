@@ -39,7 +39,7 @@ def test_statements_stand_under_their_speakers(sections):
 def test_a_report_says_why_it_is_of_its_day(sections):
     line = next(line for line in sections["reports"].lines if line.record == "r-first")
     assert line.day == "a Thursday in March 2031"
-    assert "Worked out from the text, two reasons" in line.detail
+    assert "Worked out from the text (two reasons)" in line.detail
 
 
 def test_people_come_with_offices_and_other_spellings(sections):

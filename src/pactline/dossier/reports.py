@@ -91,4 +91,4 @@ def _line(report: Report, view: View) -> Line:
 def _method(method: str, dating: Dating | None) -> str:
     """How the date was come by; the reasons themselves stand in the story."""
     because = len(dating.because) if dating else 0
-    return f"{capital(method)}{', ' + count(because, 'reason') if because > 1 else ''}"
+    return f"{capital(method)}{' (' + count(because, 'reason') + ')' if because > 1 else ''}"

@@ -73,16 +73,16 @@ def contents(body: Statement, view: View) -> list[str]:
 
 def _stretch(fact: Fact, view: View, name: str) -> str:
     """The report's own words from the first part to the last; "" where they lie too far apart."""
-    far = any(one.rule == SHARED for one in role(fact.evidence, "source"))
+    far = SHARED in {one.rule for one in role(fact.evidence, "source")}
     parts = [one.span for one in fact.evidence if one.role in (PARTS[1:] if far else PARTS)]
     if not parts or len({span.report for span in parts}) > 1:
         return ""
     text = view.report(parts[0].report).text
     first, last = _bounds(text, parts)
-    if not last:
-        return ""
-    source = None if far else _replaced(fact, view, text)
+    source = None if far or not last else _replaced(fact, view, text)
     told = (_named(text[:last], source, name)[first:] if source else text[first:last]).rstrip(", ")
+    if not told:
+        return ""
     return _opened(clip(told, LONGEST * 2), "" if role(fact.evidence, "source") and not far else name)
 
 

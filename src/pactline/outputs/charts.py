@@ -108,13 +108,14 @@ def _point(one: Observation, plot: Plot, before: Sequence[Point]) -> Point:
     left, right = _across_at(one, plot.on, plot.margin)
     x, y = round((left + right) / 2, 1), _up_at(one.value, plot.top)
     crowded = [other for other in before if abs(other.x - x) < CROWD * 3 and abs(other.y - y) < CROWD]
-    x = round(x + CROWD * sum(abs(other.x - x) < CROWD for other in crowded), 1)
+    aside = CROWD * sum(abs(other.x - x) < CROWD for other in crowded)
+    x = round(x + aside, 1)
     return Point(
         record=one.id,
         x=x,
         y=y,
-        left=min(left, x),
-        right=max(right, x),
+        left=round(left + aside, 1),
+        right=round(right + aside, 1),
         low=_up_at(one.low if one.low is not None else one.value, plot.top),
         high=_up_at(one.high if one.high is not None else one.value, plot.top),
         bound=one.bound,
