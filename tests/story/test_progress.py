@@ -95,6 +95,11 @@ def test_a_participle_before_the_noun_is_no_boundary():
     assert len(story(*told)) == 1
 
 
+def test_shares_of_the_same_word_in_other_company_are_apart():
+    told = [("2022-03-01", 60.0, "exact", "school meals", None), ("2022-09-01", 70.0, "exact", "hospital meals", None)]
+    assert len(story(*told)) == 2
+
+
 def test_pointing_words_make_no_other_denominator():
     told = [
         ("2022-03-01", 60.0, "exact", "the programmes", None),

@@ -75,7 +75,7 @@ def _same(left: Fact, right: Fact) -> bool:
     A share names its whole, so for two shares of one whole it is enough that the whole is told in shared words.
     """
     ours, theirs = _measure(left), _measure(right)
-    if (ours.of is None) != (theirs.of is None) or not _heads_agree(ours.of or ours.label, theirs.of or theirs.label):
+    if (ours.of is None) != (theirs.of is None) or not _heads_agree(left, right):
         return False
     if ours.of is None or theirs.of is None:
         return _about(left) == _about(right)
@@ -83,12 +83,19 @@ def _same(left: Fact, right: Fact) -> bool:
     return unknown or _about(left) == _about(right) or bool(_rest(ours.of) & _rest(theirs.of))
 
 
-def _heads_agree(ours: str, theirs: str) -> bool:
-    """74 percent of the activities planned / 60 percent of activities."""
+def _heads_agree(one: Fact, other: Fact) -> bool:
+    """74 percent of the activities planned / 60 percent of activities; but measures are not measures behind schedule."""
+    ours, theirs = _counted(one), _counted(other)
     if Levenshtein.distance(_head(ours), _head(theirs)) > SPELLING:
         return False
     left, right = _rest(ours), _rest(theirs)
-    return not left or not right or bool(left & right)
+    whole = _measure(one).of is not None
+    return left == right or bool(left & right) or (whole and not (left and right))
+
+
+def _counted(fact: Fact) -> str:
+    """The whole of a share, the label of a plain count."""
+    return _measure(fact).of or _measure(fact).label
 
 
 def _rest(label: str) -> frozenset[str]:
