@@ -84,7 +84,7 @@ def _same(left: Fact, right: Fact) -> bool:
 
 
 def _heads_agree(one: Fact, other: Fact) -> bool:
-    """74 percent of the activities planned / 60 percent of activities; but measures are not measures behind schedule."""
+    """Do two shares name one whole, two counts one thing? Measures are not measures behind schedule."""
     ours, theirs = _counted(one), _counted(other)
     if Levenshtein.distance(_head(ours), _head(theirs)) > SPELLING:
         return False
