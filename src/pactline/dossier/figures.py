@@ -1,11 +1,12 @@
 """A view in, the figures out: every indicator with its values, who gives them and for which day."""
 
-from pactline.dossier.view import View
-from pactline.dossier.wording import capital, clip, count
+from pactline.dossier.view import View, role
+from pactline.dossier.wording import capital, clip, count, measured
 from pactline.model.dossier import Line, Section
 from pactline.model.story import Indicator, Observation
 
 KEY = "figures"
+COUNTED = "object"  # the role of the words that say what is counted
 ONCE = "Given once"
 RELATIONS = {
     "first": "",
@@ -43,11 +44,20 @@ def heading(one: Indicator, view: View) -> str:
 
 def sentence(one: Indicator, point: Observation, view: View) -> str:
     """Vladimir Putin: 74 percent of the planned activities."""
-    text = clip(point.text)
-    if one.of and one.of.casefold() not in text.casefold():
-        text += f" of {one.of}"
+    text = clip(_valued(one, point, view))
     claimant = view.name(point.claimant)
     return f"{claimant}: {text}" if claimant else capital(text)
+
+
+def _valued(one: Indicator, point: Observation, view: View) -> str:
+    """The value with what it counts, in the words of the report that gives it."""
+    text = point.text
+    if point.low is not None and point.high is not None and point.low != point.high:
+        text = measured(point.value, one.unit, bound=point.bound, between=(point.low, point.high))
+    counted = next((view.words(evidence) for evidence in role(point.evidence, COUNTED)), one.of or "")
+    if one.of is None:
+        return counted if counted.startswith(text) else text
+    return text if " of " in text or not counted else f"{text} of {counted}"
 
 
 def quoted(point: Observation, view: View) -> str:

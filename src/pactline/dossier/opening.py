@@ -8,6 +8,7 @@ from pactline.dossier.wording import capital, count, join, spell
 from pactline.kit.groups import join as group
 from pactline.model.dossier import Line, Section
 from pactline.model.record import Agreement, Commitment, Event, Statement
+from pactline.model.story import Indicator, Observation
 
 KEY = "summary"
 NAMED = 4  # actors a reader keeps apart at once
@@ -82,7 +83,7 @@ def _spoken(view: View) -> str:
     bodies = [fact.record.body for fact in view.spoken]
     direct = sum(isinstance(body, Statement) and body.form == "direct" for body in bodies)
     by = f" by {count(len(speakers), 'speaker')}" if speakers else ""
-    return f"{count(len(bodies), 'statement')}{by} ({spell(direct)} word for word)"
+    return f"{count(len(bodies), 'statement')}{by} ({spell(direct) if direct else 'none'} word for word)"
 
 
 def _disputes(view: View) -> str:
@@ -101,7 +102,8 @@ def _headline(view: View) -> list[Line]:
     """The latest value of the shares that most observations speak of."""
     shares = [one for one in view.story.indicators if one.of and one.observations]
     shares.sort(key=lambda one: (-len(one.observations), one.label, one.id))
-    latest = [max(one.observations, key=lambda point: (point.as_of.last or "", point.id)) for one in shares]
+    shares = [one for one in shares if _held(one, view)]
+    latest = [max(_held(one, view), key=lambda point: (point.as_of.last or "", point.id)) for one in shares]
     pairs = list(zip(shares, latest, strict=True))[:FIGURES]
     return [
         Line(
@@ -113,3 +115,9 @@ def _headline(view: View) -> list[Line]:
         )
         for one, point in pairs
     ]
+
+
+def _held(one: Indicator, view: View) -> list[Observation]:
+    """The values that hold for a day which has come by the time of the last report."""
+    last = max((dating.when.last or "" for dating in view.story.datings if dating.when.first), default="") or "9999"
+    return [point for point in one.observations if (point.as_of.first or "") <= last]

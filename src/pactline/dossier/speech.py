@@ -73,17 +73,22 @@ def contents(body: Statement, view: View) -> list[str]:
 
 def _stretch(fact: Fact, view: View, name: str) -> str:
     """The report's own words from the first part to the last; "" where they lie too far apart."""
-    far = SHARED in {one.rule for one in role(fact.evidence, "source")}
-    parts = [one.span for one in fact.evidence if one.role in (PARTS[1:] if far else PARTS)]
-    if not parts or len({span.report for span in parts}) > 1:
+    sources = role(fact.evidence, "source")
+    inside = bool(sources) and SHARED not in {one.rule for one in sources}
+    parts = _parts(fact, inside=inside)
+    if not parts:
         return ""
     text = view.report(parts[0].report).text
     first, last = _bounds(text, parts)
-    source = None if far or not last else _replaced(fact, view, text)
-    told = (_named(text[:last], source, name)[first:] if source else text[first:last]).rstrip(", ")
-    if not told:
-        return ""
-    return _opened(clip(told, LONGEST * 2), "" if role(fact.evidence, "source") and not far else name)
+    source = _replaced(fact, view, text) if inside and last else None
+    told = _named(text[:last], source, name)[first:] if source else text[first:last]
+    return _opened(clip(told.rstrip(", "), LONGEST * 2), "" if inside else name) if told else ""
+
+
+def _parts(fact: Fact, *, inside: bool) -> list[Span]:
+    """The spans the stretch must hold; none where they are of several reports."""
+    parts = [one.span for one in fact.evidence if one.role in PARTS and (inside or one.role != "source")]
+    return parts if len({span.report for span in parts}) == 1 else []
 
 
 def _bounds(text: str, parts: Sequence[Span]) -> tuple[int, int]:

@@ -9,6 +9,7 @@ import msgspec
 from pactline.model.dossier import Line
 from pactline.model.story import Indicator, Observation
 from pactline.outputs.axis import Axis, axis, ordinals, spell
+from pactline.outputs.labels import Label, place
 
 WIDE, HIGH = 640, 236
 LEFT, RIGHT, TOP, BOTTOM = 58, 48, 22, 34
@@ -33,7 +34,7 @@ class Point(msgspec.Struct, frozen=True):
     series: int
     label: str
     title: str
-    below: bool
+    at: Label | None = None
 
 
 class Tick(msgspec.Struct, frozen=True):
@@ -82,7 +83,7 @@ def chart(one: Indicator, lines: Mapping[str, Line], names: Mapping[str, str]) -
         drawn.append(_point(point, plot, drawn))
     return Chart(
         title=f"{lines[points[0].id].group}: {len(points)} values",
-        points=tuple(drawn),
+        points=_labelled(drawn),
         across=_across(on, plot.margin),
         up=_up(plot.top, one.unit),
         names=claimants if len(claimants) <= SERIES else (*claimants[: SERIES - 1], "Others"),
@@ -122,8 +123,13 @@ def _point(one: Observation, plot: Plot, before: Sequence[Point]) -> Point:
         series=plot.series(one),
         label=_short(one),
         title=f"{plot.lines[one.id].text}, {plot.lines[one.id].day}",
-        below=len(crowded) % 2 == 1,
     )
+
+
+def _labelled(points: Sequence[Point]) -> tuple[Point, ...]:
+    """The points with their values printed where they hide nothing."""
+    labels = place([(point.x, point.y, point.label) for point in points], WIDE)
+    return tuple(msgspec.structs.replace(point, at=label) for point, label in zip(points, labels, strict=True))
 
 
 def _across_at(one: Observation, on: Axis, margin: int) -> tuple[float, float]:
