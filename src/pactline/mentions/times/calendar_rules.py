@@ -65,7 +65,9 @@ def year_thousand(phrase: Phrase) -> TimeExpr | None:
 
 
 def short_year(phrase: Phrase) -> TimeExpr | None:
-    """The class of '68."""
+    """The class of '68; never their partners' 28 plans."""
+    if phrase.of("mark")[-1].end != phrase.of("yy")[0].start:
+        return None
     return edged(phrase, Fixed(year=_full_year(phrase.number("yy"), "yy")))
 
 
