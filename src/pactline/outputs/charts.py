@@ -16,7 +16,7 @@ LEFT, RIGHT, TOP, BOTTOM = 58, 48, 22, 34
 INSET, UNDATED = 40, 88  # before the first day; the same with a column for values without a day
 NO_DATE = LEFT + 22  # where values without a day stand
 SERIES = 5  # colours and shapes; further claimants share the last
-CROWD = 16  # points closer than this on both axes are set apart
+CROWD, NEAR = 16, 10  # points of almost one value that come nearer than this are set apart
 REPORT = "The report itself"
 
 
@@ -109,7 +109,9 @@ def _point(one: Observation, plot: Plot, before: Sequence[Point]) -> Point:
     left, right = _across_at(one, plot.on, plot.margin)
     x, y = round((left + right) / 2, 1), _up_at(one.value, plot.top)
     crowded = [other for other in before if abs(other.x - x) < CROWD * 3 and abs(other.y - y) < CROWD]
-    aside = CROWD * sum(abs(other.x - x) < CROWD for other in crowded)
+    aside = 0.0
+    while any(abs(other.x - x - aside) < NEAR for other in crowded):
+        aside += NEAR
     x = round(x + aside, 1)
     return Point(
         record=one.id,

@@ -13,6 +13,7 @@ from pactline.model.span import Evidence
 from pactline.outputs.marking import Passage, anchor, passages, place
 from pactline.outputs.rows import POINTING, Frame, safe
 
+LABEL = 60  # characters of the beginning of a report without a title
 SHOWN = 240  # characters of a removed text; the whole is in dossier.json
 
 
@@ -36,6 +37,7 @@ class Card(msgspec.Struct, frozen=True):
 
     report: Report
     id: str
+    label: str
     url: str
     reasons: tuple[Reason, ...]
     repairs: tuple[tuple[str, str], ...]
@@ -93,11 +95,19 @@ def _card(reading: Reading, frame: Frame, resting: Resting) -> Card:
     return Card(
         report=report,
         id=safe(report.id),
+        label=_label(report),
         url=link(report.source.url),
         reasons=tuple(reasons),
         repairs=tuple((repair.kind, _short(repair.text)) for repair in report.repairs),
         paragraphs=_paragraphs(reading, resting),
     )
+
+
+def _label(report: Report) -> str:
+    """What to call a report: its title, else how it begins."""
+    words = " ".join(report.text[: LABEL * 2].split())
+    begins = words if len(words) <= LABEL else words[:LABEL].rsplit(" ", 1)[0] + " …"
+    return report.title or begins or report.source.path
 
 
 def _short(text: str) -> str:
