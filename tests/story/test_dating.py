@@ -148,6 +148,15 @@ def test_a_holiday_of_the_state_of_who_keeps_it(read, world):
     assert found.candidates == ("2021-11-04", "2022-01-06")
 
 
+def test_a_holiday_by_its_name(read, world):
+    lead = "Russian President Vladimir Putin met Paul Lund on Thursday, joining from the port, where he was"
+    kept = dating.date([read(f"{lead} marking the Unity Day holiday.", "a")], facts=Facts(), world=world, today=TODAY)
+    assert kept[0].candidates
+    assert {day[5:] for day in kept[0].candidates} == {"11-04"}
+    spoken = dating.date([read(f"{lead} praising Unity Day.", "a")], facts=Facts(), world=world, today=TODAY)
+    assert spoken[0].when == When()
+
+
 def test_copies_are_of_one_day(read, world):
     body = " ".join(f"The {n}th clause binds harbour number {n} to the old rule of the sea." for n in range(10, 40))
     pages = [read(body, "a", [stated("2021-12-30")]), read(body, "b")]

@@ -23,6 +23,7 @@ class Words(msgspec.Struct, frozen=True):
     """One language's table of dating.toml."""
 
     holiday: tuple[str, ...]
+    keeping: tuple[str, ...]
     tenure: tuple[str, ...]
     less: tuple[str, ...]
     more: tuple[str, ...]

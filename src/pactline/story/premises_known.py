@@ -1,5 +1,6 @@
 """One report and what is known besides it in, what follows for its day out: holidays, tenures, the user's facts."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -20,6 +21,7 @@ BEFORE_CUE = 48  # characters in which "in power for" stands before a number of 
 WORTH_YEARS = 3  # a shorter time in office is a term, not a tenure
 LOOKED_BACK = 400  # days a fact may lie before a report that tells of it by a weekday, week or month
 LONGEST_MATCH = 200
+DAY_NAME = r"(?:[A-Z][\w'’]{1,30}\s){1,6}Day"
 
 
 def find(page: Page, known: Known) -> Iterator[Clue]:
@@ -39,6 +41,27 @@ def holiday(page: Page, known: Known) -> Iterator[Clue]:
             span = Span(page.id, match.start(), match.end())
             yield page.clue("holiday", days, text=f"the day is a {match[0]} of {country}", span=span)
             return
+
+
+def named_holiday(page: Page, known: Known) -> Iterator[Clue]:
+    """He spoke from the port, where he was marking the Harvest Day holiday."""
+    match = re.search(rf"(?:{any_word(page.words.keeping).pattern})\s+(?:the\s+)?({DAY_NAME})", page.text)
+    if match is None:
+        return
+    span = Span(page.id, match.start(1), match.end(1))
+    countries = sorted(set(_country_of(page, span.start, known)) or _states_of(page, span.start, known))
+    kept = {country: set(_holidays(country, known, named=match[1])) for country in countries}
+    days = bounds.of(sorted(day for found in kept.values() for day in found))
+    if days:
+        names = " or ".join(country for country in countries if kept[country])
+        yield page.clue("named-holiday", days, text=f"{page.quoted(span)} is a holiday of {names}", span=span)
+
+
+def _states_of(page: Page, at: int, known: Known) -> set[str]:
+    """The states that the sentence names, where nobody in it is known to belong to one."""
+    low = max((sentence.start for sentence in page.reading.sentences if sentence.start <= at), default=0)
+    states = (found.known for found in known.world.find(page.text[low:at]) if found.known.kind == "state")
+    return {state.country for state in states if state.country}
 
 
 def tenure(page: Page, known: Known) -> Iterator[Clue]:
@@ -123,11 +146,11 @@ def _titled(chain: Chain, known: Known) -> str | None:
     return chain.country or next((entry.country for entry in entries if entry and entry.country), None)
 
 
-def _holidays(country: str, known: Known) -> Iterator[date]:
-    """The holidays of a country, days off in lieu aside."""
+def _holidays(country: str, known: Known, *, named: str = "") -> Iterator[date]:
+    """The holidays of a country, days off in lieu aside; all of them, or those of one name."""
     for year in range(1990, min(int(known.today[:4] or 2035), 2090) + 2):
         for day, name in known.world.holidays(country, year).items():
-            if not name.startswith("Day off"):
+            if not name.startswith("Day off") and named.casefold() in ("", name.casefold()):
                 yield date.fromisoformat(day)
 
 
@@ -211,4 +234,4 @@ def _ahead(expr: TimeExpr) -> bool:
 
 
 Maker = Callable[[Page, Known], Iterator[Clue]]
-RULES: tuple[Maker, ...] = (holiday, tenure, user_facts)
+RULES: tuple[Maker, ...] = (holiday, named_holiday, tenure, user_facts)
