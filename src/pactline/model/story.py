@@ -52,13 +52,35 @@ class Actor(msgspec.Struct, frozen=True):
     chains: tuple[str, ...] = ()
 
 
+class Shared(msgspec.Struct, frozen=True, order=True):
+    """A passage of a copy and the words it stands for in the other report."""
+
+    ours: Span
+    theirs: Span
+
+
+class Drift(msgspec.Struct, frozen=True, order=True):
+    """Where a copy departs from its original: `kind` is `number` or `denial` (changed inside a passage), `added`
+    (sentences only the copy has) or `cut` (sentences only the other has); None where a side has no words there.
+    """
+
+    kind: str
+    ours: Span | None = None
+    theirs: Span | None = None
+
+
 class Copy(msgspec.Struct, frozen=True):
-    """`report` shares `share` (0..1) of its words with `of`; `kind` is exact, near or part."""
+    """`report` shares `share` (0..1) of its words with `of`; `kind` is exact, near or part. `origin` says by what `of`
+    is the one copied: `agency` (it is the agency's own), `credit` (it credits an agency), `longest`; "" for a part.
+    """
 
     report: str
     of: str
     kind: str
     share: float
+    passages: tuple[Shared, ...] = ()
+    drift: tuple[Drift, ...] = ()
+    origin: str = ""
 
 
 class Bound(msgspec.Struct, frozen=True):
