@@ -16,7 +16,7 @@ def tell(readings: Sequence[Reading], rejected: Sequence[Rejected], *, known: Fa
     shared = copies.find([reading.report for reading in ordered])
     dated = dating.date(ordered, facts=known, world=world, today=today, copies=shared)
     merged = actors.merge(ordered, world=world)
-    base = facts.ground(merged, dated, sources.group([r.report.id for r in ordered], shared))
+    base = facts.ground(merged, dated, sources.trace([r.report.id for r in ordered], shared))
     joined, charted = facts.join(ordered, base), progress.chart(ordered, base)
     return Story(
         readings=tuple(ordered),
@@ -27,5 +27,6 @@ def tell(readings: Sequence[Reading], rejected: Sequence[Rejected], *, known: Fa
         facts=joined,
         indicators=charted,
         threads=threads.tell(dated, merged, facts=joined, indicators=charted),
+        independent=sources.alone({reading.report.id: reading.report.text for reading in ordered}, shared),
         gaps=tuple(gap for reading in ordered for gap in reading.gaps),
     )

@@ -71,7 +71,7 @@ class Drift(msgspec.Struct, frozen=True, order=True):
 
 class Copy(msgspec.Struct, frozen=True):
     """`report` shares `share` (0..1) of its words with `of`; `kind` is exact, near or part. `origin` says by what `of`
-    is the one copied: `agency` (it is the agency's own), `credit` (it credits an agency), `longest`; "" for a part.
+    is the one copied: `agency` (it is the agency's own), `credit` (it credits an agency), `fullest`; "" for a part.
     """
 
     report: str
@@ -158,7 +158,9 @@ class Thread(msgspec.Struct, frozen=True):
 
 
 class Story(msgspec.Struct, frozen=True):
-    """The reduce's result. `facts` holds statements, events, agreements and commitments, told apart by their body."""
+    """The reduce's result. `facts` holds statements, events, agreements and commitments, told apart by their body;
+    `independent` is how many sources the pile holds that do not copy each other.
+    """
 
     readings: tuple[Reading, ...]
     rejected: tuple[Rejected, ...] = ()
@@ -170,3 +172,4 @@ class Story(msgspec.Struct, frozen=True):
     contradictions: tuple[Contradiction, ...] = ()
     threads: tuple[Thread, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    independent: int | None = None

@@ -3,14 +3,14 @@
 A near copy has most of its words from the other report and begins as that begins; a report put together from passages
 of several others copies none of them (`part`). Reports whose words agree while names and numbers do not are filled into
 one template and are no copies. Nothing is said about who wrote first: `of` is the agency's own text, else the report
-that credits an agency, else the one with the most words, else the smaller id.
+that credits an agency, else the one with the most words that others have too, else the smaller id.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from pactline.kit.groups import join
-from pactline.kit.likeness import Overlap, compare
+from pactline.kit.likeness import Overlap, compare, marks
 from pactline.kit.passages import Passage, align
 from pactline.model.report import Report
 from pactline.model.story import Copy
@@ -125,11 +125,19 @@ def _whole(group: Sequence[str], among: Pile) -> Iterator[Copy]:
     if len(group) < 2:
         return
     agencies = {agency.casefold() for key in group if (agency := among.reports[key].agency)}
-    head = min(group, key=lambda key: (_rank(among.reports[key], agencies), -len(among.numbers[key]), key))
-    origin = ("agency", "credit", "longest")[_rank(among.reports[head], agencies)]
+    shared = _shared(group, among)
+    head = min(group, key=lambda key: (_rank(among.reports[key], agencies), -shared[key], len(among.numbers[key]), key))
+    origin = ("agency", "credit", "fullest")[_rank(among.reports[head], agencies)]
     for key in group:
         if key != head:
             yield _copy(key, head, among=among, origin=origin)
+
+
+def _shared(group: Sequence[str], among: Pile) -> dict[str, int]:
+    """How many marks of each text stand in another of its group too: what one alone adds makes it no original."""
+    held = {key: marks(among.numbers[key]) for key in group}
+    standing = Counter(mark for found in held.values() for mark in found)
+    return {key: sum(standing[mark] > 1 for mark in found) for key, found in held.items()}
 
 
 def _rank(report: Report, agencies: set[str]) -> int:
