@@ -28,7 +28,7 @@ def tell(readings: Sequence[Reading], rejected: Sequence[Rejected], *, known: Fa
         facts=joined,
         indicators=charted,
         contradictions=contradictions.find(ordered, told, base, world=world),
-        threads=threads.tell(dated, merged, facts=joined, indicators=charted),
+        threads=threads.tell(ordered, threads.Told(dated, shared, merged, joined, charted), world=world),
         independent=sources.alone({reading.report.id: reading.report.text for reading in ordered}, shared),
         gaps=tuple(gap for reading in ordered for gap in reading.gaps),
     )
