@@ -9,6 +9,7 @@ from pactline.model.story import Actor, Dating
 from pactline.model.when import When
 from pactline.story.facts import ground
 from pactline.story.progress import chart
+from pactline.story.sources import Origins
 
 
 def day(iso: str) -> When:
@@ -29,7 +30,7 @@ def story(*told: tuple):
         datings.append(Dating(report=key, when=day(iso) if iso else When(), candidates=(), method="stated"))
         sources[key] = key
     actors = [Actor(id=f"a-{name}", name=name, kind="person", chains=(name,)) for name in ("Holm", "Brandt")]
-    return chart(readings, ground(actors, datings, sources))
+    return chart(readings, ground(actors, datings, Origins(sources)))
 
 
 def relations(*told: tuple) -> list[str]:

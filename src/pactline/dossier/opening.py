@@ -42,14 +42,13 @@ def _parties(view: View) -> str:
 
 def _span(view: View) -> str:
     """How many reports, how many on their own feet, from when to when."""
-    reports = sorted(view.readings)
-    pairs = [(copy.report, copy.of) for copy in view.story.copies if copy.kind in WHOLE]
-    alone = len(group(reports, [pair for pair in pairs if pair[0] in view.readings and pair[1] in view.readings]))
+    reports, alone = sorted(view.readings), view.story.independent
+    if alone is None:
+        pairs = [(copy.report, copy.of) for copy in view.story.copies if copy.kind in WHOLE]
+        alone = len(group(reports, [pair for pair in pairs if all(key in view.readings for key in pair)]))
     text = capital(count(len(reports), "report"))
     if len(reports) > 1:
-        text += (
-            ", none a copy of another" if alone == len(reports) else f", of which {spell(alone)} are independent texts"
-        )
+        text += ", none a copy of another" if alone == len(reports) else f", {spell(alone)} independent"
     return f"{text}. {_dates(view)}"
 
 

@@ -16,7 +16,6 @@ from pactline.model.reading import Reading
 from pactline.model.record import Measure, Record
 from pactline.model.story import Fact, Indicator, Observation
 from pactline.model.when import When
-from pactline.story import sources
 from pactline.story.dating import resolve
 from pactline.story.facts import Ground, settle
 
@@ -151,7 +150,7 @@ def _observation(facts: Sequence[Fact], base: Ground, texts: Mapping[str, str]) 
     """One value as some reports give it; the relation is settled later."""
     first, amount = facts[0], _measure(facts[0]).amount
     evidence = tuple(sorted({one for fact in facts for one in fact.evidence}))
-    reports, independent = sources.count((one.span.report for one in evidence), base.sources)
+    reports, independent = base.origins.count(fact.evidence[0].span for fact in facts)
     return Observation(
         id="o-" + digest(*sorted(fact.id for fact in facts)),
         value=amount.value,
