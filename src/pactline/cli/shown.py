@@ -75,7 +75,7 @@ def _indicators(dossier: DossierOut) -> Table:
             _of(indicator),
             _value(point),
             _day(point.as_of),
-            names.get(point.claimant or "", ""),
+            names.get(point.claimant or "", point.sayer),
             point.relation,
         )
         for indicator in dossier.indicators

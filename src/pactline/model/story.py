@@ -128,7 +128,7 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 class Observation(msgspec.Struct, frozen=True):
-    """One dated value of an indicator with its claimant."""
+    """One dated value of an indicator with its claimant; `sayer` is the words for a claimant who is no known actor."""
 
     id: str
     value: float
@@ -142,6 +142,7 @@ class Observation(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...]
     reports: int = 1
     independent: int = 1
+    sayer: str = ""
 
 
 class Indicator(msgspec.Struct, frozen=True):

@@ -223,6 +223,7 @@ class ObservationOut(msgspec.Struct, frozen=True):
     bound: str
     as_of: WhenOut
     claimant: str | None
+    sayer: str
     text: str
     relation: str
     evidence: tuple[EvidenceOut, ...]

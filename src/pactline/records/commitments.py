@@ -66,7 +66,7 @@ def _record(
 ) -> Record:
     """The record of an undertaking."""
     span = place.span(*action)
-    doers = commitment_parts.by(place, found)
+    doers = commitment_parts.by(place, found, page)
     term = commitment_parts.due(place, found, *action)
     under = commitment_parts.condition(place, found, words)
     claim = place.claim(found.act)
@@ -77,6 +77,7 @@ def _record(
         Evidence(place.token(found.cue), found.rule, "cue"),
         *(Evidence(party.span, found.rule, "by") for party in doers if party.span is not None),
         *([Evidence(under, found.rule, "condition")] if under is not None else []),
+        *([Evidence(term.span, found.rule, "due")] if term is not None else []),
     ]
     body = Commitment(
         action=place.words(span),
@@ -84,7 +85,7 @@ def _record(
         amount=commitment_parts.amount(place, *action),
         due=term,
         condition=place.words(under) if under is not None else None,
-        agreement=commitment_parts.pact(page.records, span),
+        agreement=commitment_parts.pact(place, found, page.records, span),
     )
     return Record(
         id="c-" + ids.digest(span.report, span.start, span.end, found.cue),

@@ -7,6 +7,7 @@ numbers, keep agreements apart whatever else they share.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 import msgspec
 
@@ -212,7 +213,7 @@ def _merged(group: Sequence[Place], reasons: Sequence[tuple[str, str, str]], bas
         topics=tuple(dict.fromkeys(topic for place in group for topic in place.body.topics)),
         excluded=tuple(dict.fromkeys(one for place in group for one in place.body.excluded)),
         stages=_stages(group, base),
-        why=tuple(dict.fromkeys(why for left, right, why in sorted(reasons) if left in keys and right in keys)),
+        why=_reasoning(group, [reason for reason in reasons if reason[0] in keys]),
     )
     return msgspec.structs.replace(
         shown.fact,
@@ -225,6 +226,19 @@ def _merged(group: Sequence[Place], reasons: Sequence[tuple[str, str, str]], bas
         independent=independent,
         ledger=pact,
     )
+
+
+def _reasoning(group: Sequence[Place], reasons: Sequence[tuple[str, str, str]]) -> tuple[str, ...]:
+    """As many reasons as it takes to tie the labels together, and no more."""
+    labels = {place.fact.id: place.body.label for place in group}
+    tied: dict[str, str] = {label: label for label in labels.values()}
+    told = []
+    for left, right, why in sorted(reasons, key=lambda reason: (reason[2], reason[0], reason[1])):
+        one, other = tied[labels[left]], tied[labels[right]]
+        if one != other:
+            tied = {label: one if home == other else home for label, home in tied.items()}
+            told.append(why)
+    return tuple(told)
 
 
 def _telling(place: Place) -> tuple[bool, bool, bool, str]:
@@ -259,9 +273,10 @@ def _united(told: Sequence[Staged]) -> list[Staged]:
 
 def _width(one: Staged) -> tuple[bool, int, str]:
     """How vague a stage's days are."""
-    when = one.when
-    known = bool(when.first and when.last)
-    return not known, len(when.edtf), when.edtf
+    first, last = one.when.first, one.when.last
+    if not first or not last:
+        return True, 0, one.when.edtf
+    return False, (date.fromisoformat(last) - date.fromisoformat(first)).days, one.when.edtf
 
 
 def _holds(vague: When, narrow: When) -> bool:

@@ -67,7 +67,7 @@ def _pairs(facts: Sequence[Fact]) -> list[tuple[str, str]]:
     """Tellings of one undertaking: one who acts, and the same words or the same sum."""
     buckets: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        for actor in sorted(_actors(fact, "by")):
+        for actor in sorted(_actors(fact, "by")) or [""]:
             buckets[actor].append(fact)
     found = []
     for bucket in buckets.values():
