@@ -17,7 +17,7 @@ def tell(readings: Sequence[Reading], rejected: Sequence[Rejected], *, known: Fa
     dated = dating.date(ordered, facts=known, world=world, today=today, copies=shared)
     merged = actors.merge(ordered, world=world)
     base = facts.ground(merged, dated, sources.group([r.report.id for r in ordered], shared))
-    settled = agreements.merge(facts.join(ordered, base), ordered, merged, base)
+    settled = agreements.merge(facts.join(ordered, base), merged, base)
     joined = commitments.follow(settled, ordered, base)
     charted = progress.chart(ordered, base, joined)
     return Story(

@@ -60,10 +60,18 @@ def _apart(place: Place, act: int, at: int) -> bool:
     if token.deprel == "conj" and token.upos in ("VERB", "AUX"):
         own = place.child(at, "nsubj", "nsubj:pass", "aux") is not None
         return own or (head == act and token.xpos != place.tokens[act].xpos) or token.xpos in FINITE
+    first = min(trees.subtree(place.tokens, at))
+    if token.xpos in FINITE and place.child(at, "nsubj") is not None and first > act and "," in _edge(place, first):
+        return True
     if token.deprel == "advcl":
         mark = place.child(at, "mark")
         return mark is not None and place.lemma(mark) in SIDE
     return token.deprel == "acl:relcl" and place.tokens[min(trees.subtree(place.tokens, at))].upos == "PUNCT"
+
+
+def _edge(place: Place, at: int) -> tuple[str, str]:
+    """A word and the one before it."""
+    return place.tokens[at - 1].text, place.tokens[at].text
 
 
 def by(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...]:
@@ -163,6 +171,8 @@ def _ahead(place: Place, time: Time) -> bool:
         return time.expr.toward == "future"
     if isinstance(time.expr, Opening) and time.expr.side in ("since", "after"):
         return False
+    if isinstance(time.expr, Fixed) and time.expr.year is not None:
+        return True
     past = getattr(time.expr, "toward", None) == "past" or (isinstance(time.expr, Shift) and time.expr.count < 0)
     return not past
 

@@ -84,7 +84,8 @@ def _pact(pacts: Sequence[Record], here: Ground, finding: Finding) -> str | None
     named = [one for one in pacts if one.evidence[0].span.start < high and low < one.evidence[0].span.end]
     if named:
         return named[-1].id
-    part = finding.noun >= 0 and here.tokens[finding.noun].lemma.lower() in here.words.parts
+    plain = not any(t.upos == "ADP" for t in here.tokens if low <= t.start < high)
+    part = plain and finding.noun >= 0 and here.tokens[finding.noun].lemma.lower() in here.words.parts
     programmes = [one for one in pacts if isinstance(one.body, Agreement) and one.body.kind == "programme"]
     before = [one for one in programmes if one.evidence[0].span.start < low]
     return (before or programmes)[-1 if before else 0].id if part and programmes else None
