@@ -96,7 +96,7 @@ class Turn(msgspec.Struct, frozen=True):
 
 
 class Course(msgspec.Struct, frozen=True, tag="course", tag_field="is"):
-    """What became of a commitment: `made` when it was undertaken, `agreement` the fact it belongs to; `status` the last
+    """What became of a commitment: `made` when it was undertaken, `agreement` the fact it belongs to and `under` its label; `status` the last
     turn of `history`, or no-report-since; `overdue` when its term has passed and no report says it was done.
     """
 
@@ -105,6 +105,7 @@ class Course(msgspec.Struct, frozen=True, tag="course", tag_field="is"):
     made: When = When()
     due: When | None = None
     agreement: str | None = None
+    under: str = ""
     overdue: bool = False
 
 

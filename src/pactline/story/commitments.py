@@ -179,9 +179,15 @@ def _followed(fact: Fact, echoes: Mapping[str, Sequence[Echo]], pile: Pile) -> F
         made=made,
         due=due,
         agreement=pact.id if pact is not None else None,
+        under=_label(pact),
         overdue=passed and status in ("announced", "no-report-since", "in-progress"),
     )
     return msgspec.structs.replace(fact, ledger=course)
+
+
+def _label(pact: Fact | None) -> str:
+    """What an agreement is called."""
+    return pact.record.body.label if pact is not None and isinstance(pact.record.body, Agreement) else ""
 
 
 def _from_pact(body: Commitment, pact: Fact | None, made: When) -> list[Turn]:
