@@ -27,6 +27,7 @@ def _overview(dossier: DossierOut) -> Table:
         "rejected": len(dossier.rejected),
         "actors": len(dossier.actors),
         "statements": len(dossier.statements),
+        "agreements": len(dossier.agreements),
         "commitments": len(dossier.commitments),
         "indicators": len(dossier.indicators),
         "contradictions": len(dossier.contradictions),
@@ -56,14 +57,37 @@ def _statements(dossier: DossierOut) -> Table:
     return "Statements", ("id", "speaker", "act", "form", "words"), rows
 
 
+def _agreements(dossier: DossierOut) -> Table:
+    """What was agreed, under which labels, how far it has come."""
+    names = {actor.id: actor.name for actor in dossier.actors}
+    rows = [
+        (
+            one.id,
+            one.name,
+            _brief("; ".join(one.labels)),
+            ", ".join(names.get(key, key) for key in one.parties),
+            ", ".join(f"{stage.stage} {_day(stage.when)}".strip() for stage in one.stages),
+        )
+        for one in dossier.agreements
+    ]
+    return "Agreements", ("id", "name", "labels", "parties", "stages"), rows
+
+
 def _commitments(dossier: DossierOut) -> Table:
     """Who will or may do what."""
     names = {actor.id: actor.name for actor in dossier.actors}
     rows = [
-        (one.id, ", ".join(names.get(key, key) for key in one.by), _brief(one.action), one.strength, one.status)
+        (
+            one.id,
+            ", ".join(names.get(key, key) for key in one.by),
+            _brief(one.action),
+            _day(one.due) if one.due else "",
+            one.strength,
+            f"{one.status}, overdue" if one.overdue else one.status,
+        )
         for one in dossier.commitments
     ]
-    return "Commitments", ("id", "by", "what", "strength", "status"), rows
+    return "Commitments", ("id", "by", "what", "due", "strength", "status"), rows
 
 
 def _indicators(dossier: DossierOut) -> Table:
@@ -75,7 +99,7 @@ def _indicators(dossier: DossierOut) -> Table:
             _of(indicator),
             _value(point),
             _day(point.as_of),
-            names.get(point.claimant or "", ""),
+            names.get(point.claimant or "", point.sayer),
             point.relation,
         )
         for indicator in dossier.indicators
@@ -137,6 +161,7 @@ def _brief(*words: str) -> str:
 
 
 SECTIONS: dict[str, Callable[[DossierOut], Table]] = {
+    "agreements": _agreements,
     "commitments": _commitments,
     "contradictions": _contradictions,
     "coverage": _coverage,

@@ -45,7 +45,7 @@ def heading(one: Indicator, view: View) -> str:
 def sentence(one: Indicator, point: Observation, view: View) -> str:
     """Vladimir Putin: 74 percent of the planned activities."""
     text = clip(_valued(one, point, view))
-    claimant = view.name(point.claimant)
+    claimant = view.name(point.claimant) or capital(point.sayer)
     return f"{claimant}: {text}" if claimant else capital(text)
 
 

@@ -3,17 +3,25 @@
 from collections.abc import Callable
 from typing import Any
 
+from pactline.dossier import dates
 from pactline.dossier.view import View, role
 from pactline.dossier.wording import capital, clip, count, join, measured
 from pactline.model.dossier import Line, Section
 from pactline.model.record import Agreement, Body, Commitment, Event
-from pactline.model.story import Fact
+from pactline.model.story import Course, Fact, Pact
 
 STRENGTH = {
     "firm": "",
     "conditional": "on a condition",
     "considered": "under consideration",
     "requested": "asked for, not given",
+}
+COURSE = {
+    "announced": "",
+    "in-progress": "reported under way since",
+    "reported-done": "reported done since",
+    "disputed": "disputed since",
+    "no-report-since": "no report since",
 }
 STATUS = {
     "happened": "",
@@ -69,9 +77,10 @@ def _lines(view: View, kind: type[Body]) -> tuple[Line, ...]:
 
 
 def _agreement(fact: Fact, body: Agreement, view: View) -> str:
-    """The label and its parties, then the stages the words give."""
+    """The label and its parties, then the stages with their days."""
     parties = join(_parties(fact, "party", view))
-    stages = join([stage.stage for stage in body.stages])
+    known = fact.ledger.stages if isinstance(fact.ledger, Pact) else ()
+    stages = join([f"{one.stage} {dates.say(one.when)}" if one.when.edtf else one.stage for one in known])
     told = f"{capital(body.label)}{': ' + parties if parties else ''}"
     return f"{told} ({stages})" if stages else told
 
@@ -116,8 +125,27 @@ def _detail(fact: Fact, view: View) -> str:
     if fact.reports > 1:
         where = f"in {count(fact.reports, 'report')}, {count(fact.independent, 'independent source')}"
     strength = STRENGTH.get(body.strength, body.strength) if isinstance(body, Commitment) else ""
-    remarks = (strength, STATUS.get(fact.record.status, ""), f"according to {said}" if said else "", where)
+    course = _course(fact.ledger) if isinstance(fact.ledger, Course) else ""
+    pact = _pact(fact.ledger) if isinstance(fact.ledger, Pact) else ""
+    state = "" if isinstance(body, Commitment | Agreement) else STATUS.get(fact.record.status, "")
+    remarks = (strength, pact, course, state, f"according to {said}" if said else "", where)
     return "; ".join(remark for remark in remarks if remark)
+
+
+def _pact(pact: Pact) -> str:
+    """What an agreement covers and leaves out, and its other labels with why they are one."""
+    parts = [f"covers {join(pact.topics)}" if pact.topics else ""]
+    parts.append(f"left out: {join(pact.excluded)}" if pact.excluded else "")
+    parts.append(f"one object because {'; '.join(pact.why)}" if pact.why else "")
+    return "; ".join(part for part in parts if part)
+
+
+def _course(course: Course) -> str:
+    """What became of a commitment, its term, the agreement it belongs to."""
+    due = f"due {dates.say(course.due)}" if course.due is not None and course.due.edtf else ""
+    late = "the term has passed and no report says it was done" if course.overdue else ""
+    under = f"under “{course.under}”" if course.under else ""
+    return "; ".join(part for part in (due, COURSE.get(course.status, course.status), late, under) if part)
 
 
 TELLERS: dict[type, Callable[[Fact, Any, View], str]] = {

@@ -191,6 +191,7 @@ class AgreementOut(msgspec.Struct, frozen=True):
     topics: tuple[str, ...]
     excluded: tuple[str, ...]
     stages: tuple[StageOut, ...]
+    why: tuple[str, ...]
     evidence: tuple[EvidenceOut, ...]
     reports: int
     independent: int
@@ -223,9 +224,11 @@ class CommitmentOut(msgspec.Struct, frozen=True):
     due: WhenOut | None
     made: WhenOut | None
     strength: str
+    condition: str | None
     said_by: tuple[str, ...]
     agreement: str | None
     status: str
+    overdue: bool
     history: tuple[HistoryOut, ...]
     evidence: tuple[EvidenceOut, ...]
     reports: int
@@ -242,6 +245,7 @@ class ObservationOut(msgspec.Struct, frozen=True):
     bound: str
     as_of: WhenOut
     claimant: str | None
+    sayer: str
     text: str
     relation: str
     evidence: tuple[EvidenceOut, ...]
