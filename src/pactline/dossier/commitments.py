@@ -1,0 +1,93 @@
+"""A view in, the commitments out: what each side is said to have undertaken, how firmly, by when, what became of it."""
+
+from pactline.dossier import dates, facts, standing
+from pactline.dossier.view import View
+from pactline.dossier.wording import join, measured
+from pactline.model.dossier import Line, Section
+from pactline.model.record import Commitment
+from pactline.model.story import Fact
+
+KEY = "commitments"
+NOBODY = "By nobody named"
+STRENGTH = {
+    "firm": "firm",
+    "conditional": "on a condition",
+    "considered": "under consideration",
+    "requested": "asked for, not given",
+}
+STATUS = {
+    "announced": "announced",
+    "in-progress": "reported under way",
+    "reported-done": "reported done",
+    "disputed": "disputed",
+    "no-report-since": "no later report",
+}
+
+
+def section(view: View) -> Section:
+    """One line for each commitment under the name of who is to act, those with most first."""
+    held = [fact for fact in view.story.facts if isinstance(fact.record.body, Commitment)]
+    lines = [_line(fact, view) for fact in held]
+    sizes = {line.group: sum(other.group == line.group for other in lines) for line in lines}
+    lines.sort(
+        key=lambda line: (line.group == NOBODY, -sizes[line.group], line.group, line.when.first or "9999", line.record)
+    )
+    note = (
+        "An undertaking is what somebody is reported to have said will or may be done. "
+        "“Reported done” means that a report says so."
+    )
+    return Section(KEY, "What was promised", tuple(lines), note)
+
+
+def _line(fact: Fact, view: View) -> Line:
+    """One commitment."""
+    stands = standing.standing(fact, view)
+    key = fact.evidence[0].span.report
+    return Line(
+        record=fact.id,
+        text=facts.sentence(fact, view),
+        evidence=fact.evidence,
+        when=fact.when if fact.when.edtf else view.reported(key),
+        detail=facts.remarks(fact, view),
+        tags=("commitment", f"status:{stands.status}", *(f"actor:{one.actor}" for one in fact.parties if one.actor)),
+        group=join(facts.parties(fact, "by", view)) or NOBODY,
+        day=facts.day(fact, view),
+        terms=tuple((name, value) for name, value in _terms(fact, stands, view) if value),
+        parts=tuple(_turn(turn, view) for turn in stands.turns) if len(stands.turns) > 1 else (),
+    )
+
+
+def _terms(fact: Fact, stands: standing.Standing, view: View) -> list[tuple[str, str]]:
+    """To whom, how much, how firm, by when, and where it stands."""
+    body = fact.record.body
+    if not isinstance(body, Commitment):
+        return []
+    one = body.amount
+    return [
+        ("To", join(facts.parties(fact, "to", view))),
+        ("Amount", measured(one.value, one.unit, bound=one.bound, between=(one.low, one.high)) if one else ""),
+        ("Due", _due(stands, body)),
+        ("How firm", STRENGTH.get(body.strength, body.strength)),
+        ("Status", STATUS.get(stands.status, stands.status)),
+    ]
+
+
+def _due(stands: standing.Standing, body: Commitment) -> str:
+    """The day it is due, else the words for it."""
+    if stands.due and stands.due.edtf:
+        return dates.say(stands.due)
+    return f"“{body.due.text}”" if body.due else ""
+
+
+def _turn(turn: standing.Step, view: View) -> Line:
+    """One turn in its life."""
+    key = turn.evidence[0].span.report
+    return Line(
+        record="",
+        text=STATUS.get(turn.name, turn.name).capitalize(),
+        evidence=turn.evidence,
+        when=turn.when,
+        detail=view.carriers(turn.evidence, 1, 1),
+        day=view.own_day(turn.when, key),
+        tags=("stage", f"stage:{turn.name}"),
+    )
