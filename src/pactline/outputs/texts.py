@@ -46,9 +46,11 @@ class Card(msgspec.Struct, frozen=True):
 
 
 def cards(frame: Frame) -> dict[str, Card]:
-    """Every report by id."""
+    """Every report by id, in the order of their days."""
     resting = _resting(frame)
-    return {key: _card(one, frame, resting.get(key, {})) for key, one in sorted(frame.readings.items())}
+    days = {key: (one.when.first or "9999", one.when.last or "9999") for key, one in frame.datings.items()}
+    ordered = sorted(frame.readings, key=lambda key: (days.get(key, ("9999", "9999")), key))
+    return {key: _card(frame.readings[key], frame, resting.get(key, {})) for key in ordered}
 
 
 def link(url: str | None) -> str:
