@@ -74,12 +74,14 @@ def test_every_record_is_a_row_with_its_words():
     assert table["g-accord"]["status"] == "signed 2031-03-04"
 
 
-def test_the_lines_are_json_and_hold_every_kind():
+def test_the_lines_are_json_and_hold_every_list():
     lines = [json.loads(line) for line in export("jsonl").splitlines()]
-    assert {line["kind"] for line in lines} == {
-        *("report", "actor", "statement", "event", "agreement", "commitment", "indicator", "contradiction", "story"),
+    assert {line["list"] for line in lines} == {
+        *("reports", "actors", "statements", "events", "agreements", "commitments", "indicators", "contradictions"),
+        "stories",
     }
     assert next(line for line in lines if line.get("id") == "s-lend")["text"].startswith("Norvania would lend")
+    assert next(line for line in lines if line.get("id") == "a-holm")["kind"] == "person"
 
 
 def test_the_timeline_has_its_dates_in_parts_and_runs_nothing():

@@ -1,4 +1,4 @@
-"""A dossier in, one JSON object a line out: every report, actor and record of dossier.json with its `kind`."""
+"""A dossier in, one JSON object a line out: whatever the lists of dossier.json hold, with the name of its `list`."""
 
 import msgspec
 
@@ -6,27 +6,18 @@ from pactline.model.dossier import Dossier
 from pactline.outputs.json import public
 
 SEPARATORS = "\u0085\u2028\u2029"  # line ends to some programs, though not to JSON
-KINDS = {
-    "report": "reports",
-    "actor": "actors",
-    "statement": "statements",
-    "event": "events",
-    "agreement": "agreements",
-    "commitment": "commitments",
-    "indicator": "indicators",
-    "contradiction": "contradictions",
-    "story": "stories",
-}
+LISTS = (
+    *("reports", "actors", "statements", "events", "agreements", "commitments", "indicators", "contradictions"),
+    "stories",
+)
 
 
 def render(dossier: Dossier) -> bytes:
-    """Write the lines, kind by kind, by id."""
+    """Write the lines, list by list, by id."""
     told = public(dossier)
     encoder = msgspec.json.Encoder()
     lines = [
-        encoder.encode({"kind": kind, **msgspec.to_builtins(one)})
-        for kind, field in KINDS.items()
-        for one in getattr(told, field)
+        encoder.encode({"list": name, **msgspec.to_builtins(one)}) for name in LISTS for one in getattr(told, name)
     ]
     return b"".join(_one(line) + b"\n" for line in lines)
 
