@@ -7,7 +7,7 @@ from pactline.model.reading import Reading
 from pactline.model.report import Rejected
 from pactline.model.story import Story
 from pactline.reports import copies
-from pactline.story import actors, dating, facts, progress, sources, threads
+from pactline.story import actors, agreements, commitments, dating, facts, progress, sources, threads
 
 
 def tell(readings: Sequence[Reading], rejected: Sequence[Rejected], *, known: Facts, world: World, today: str) -> Story:
@@ -17,7 +17,9 @@ def tell(readings: Sequence[Reading], rejected: Sequence[Rejected], *, known: Fa
     dated = dating.date(ordered, facts=known, world=world, today=today, copies=shared)
     merged = actors.merge(ordered, world=world)
     base = facts.ground(merged, dated, sources.group([r.report.id for r in ordered], shared))
-    joined, charted = facts.join(ordered, base), progress.chart(ordered, base)
+    settled = agreements.merge(facts.join(ordered, base), ordered, merged, base)
+    joined = commitments.follow(settled, ordered, base)
+    charted = progress.chart(ordered, base, joined)
     return Story(
         readings=tuple(ordered),
         rejected=tuple(sorted(rejected)),

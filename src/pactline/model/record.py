@@ -47,31 +47,47 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 class Agreement(msgspec.Struct, frozen=True, tag="agreement", tag_field="is"):
-    """A pact, treaty, programme, doctrine or loan as one report has it."""
+    """A pact, treaty, programme, doctrine or loan as one place of a report has it.
+
+    `label` is verbatim; `number` how many it says there are ("28 programmes"), `year` the year it carries ("the 1996
+    treaty"; no stage by itself); `taken_up` the id of the earlier record that a bare "the agreement" points to.
+    """
 
     label: str
     kind: str
     topics: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     stages: tuple[Stage, ...] = ()
+    number: int | None = None
+    year: int | None = None
+    taken_up: str | None = None
 
 
 class Commitment(msgspec.Struct, frozen=True, tag="commitment", tag_field="is"):
-    """What somebody says will or may be done; `action` is verbatim."""
+    """What somebody says will or may be done; `action` is verbatim.
+
+    `strength` is firm, conditional, considered or requested; `condition` the words of an "if"; `agreement` the id of
+    the agreement record whose label stands in the action.
+    """
 
     action: str
     strength: str
     amount: Amount | None = None
     due: Time | None = None
+    condition: str | None = None
+    agreement: str | None = None
 
 
 class Measure(msgspec.Struct, frozen=True, tag="measure", tag_field="is"):
-    """A number about something: `label` says what is counted as written, `of` the denominator of a share."""
+    """A number about something: `label` says what is counted as written, `of` the denominator of a share, `agreement`
+    the id of the agreement record whose parts it counts ("the tasks of the accord").
+    """
 
     label: str
     amount: Amount
     of: str | None = None
     as_of: Time | None = None
+    agreement: str | None = None
 
 
 Body = Statement | Event | Agreement | Commitment | Measure

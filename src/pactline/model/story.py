@@ -69,9 +69,49 @@ class Bound(msgspec.Struct, frozen=True):
     text: str
 
 
+class Staged(msgspec.Struct, frozen=True):
+    """One stage of an agreement with its days."""
+
+    stage: str
+    when: When
+    evidence: tuple[Evidence, ...]
+
+
+class Pact(msgspec.Struct, frozen=True, tag="pact", tag_field="is"):
+    """An agreement across reports: every label it goes by, its stages in order, and why the labels are held for one."""
+
+    labels: tuple[str, ...]
+    topics: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    stages: tuple[Staged, ...] = ()
+    why: tuple[str, ...] = ()
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """One turn in the life of a commitment, with the words that report it."""
+
+    status: str
+    when: When
+    evidence: tuple[Evidence, ...]
+
+
+class Course(msgspec.Struct, frozen=True, tag="course", tag_field="is"):
+    """What became of a commitment: `made` when it was undertaken, `agreement` the fact it belongs to; `status` the last
+    turn of `history`, or no-report-since; `overdue` when its term has passed and no report says it was done.
+    """
+
+    status: str
+    history: tuple[Turn, ...]
+    made: When = When()
+    due: When | None = None
+    agreement: str | None = None
+    overdue: bool = False
+
+
 class Fact(msgspec.Struct, frozen=True):
     """One record across reports: `record` the one shown, `records` all that say the same, `reports` how many reports
-    carry it and `independent` how many of those are independent sources.
+    carry it and `independent` how many of those are independent sources; `ledger` what an agreement or a commitment
+    has besides.
     """
 
     id: str
@@ -84,6 +124,7 @@ class Fact(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...] = ()
     reports: int = 1
     independent: int = 1
+    ledger: Pact | Course | None = None
 
 
 class Observation(msgspec.Struct, frozen=True):

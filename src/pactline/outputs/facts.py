@@ -5,11 +5,10 @@ from typing import Any
 
 import msgspec
 
-from pactline.model.mention import Amount, Time
-from pactline.model.record import Agreement, Commitment, Event, Record, Statement
+from pactline.model.mention import Amount
+from pactline.model.record import Agreement, Commitment, Event, Statement
 from pactline.model.span import Span
-from pactline.model.story import Fact, Story
-from pactline.model.when import When
+from pactline.model.story import Course, Fact, Pact, Story, Turn
 from pactline.outputs.schema import (
     AgreementOut,
     AmountOut,
@@ -32,10 +31,9 @@ class Told(msgspec.Struct, frozen=True):
 
 
 class Ground(msgspec.Struct, frozen=True):
-    """What a fact is written against: texts by report, records by id, actors by the spans that name them."""
+    """What a fact is written against: texts by report, actors by the spans that name them."""
 
     texts: Mapping[str, str]
-    records: Mapping[str, Record]
     named: Mapping[Span, str]
 
 
@@ -43,7 +41,6 @@ def convert(story: Story) -> Told:
     """Bring every fact into the public shape."""
     ground = Ground(
         texts={reading.report.id: reading.report.text for reading in story.readings},
-        records={record.id: record for reading in story.readings for record in reading.records},
         named={span: actor.id for actor in story.actors for span in actor.mentions},
     )
     made: dict[type, list[Any]] = {kind: [] for kind in MAKERS}
@@ -105,21 +102,17 @@ def _event(fact: Fact, body: Event, ground: Ground) -> EventOut:
 
 def _agreement(fact: Fact, body: Agreement, ground: Ground) -> AgreementOut:
     """A pact with the labels and stages of all records that tell of it."""
-    records = [ground.records.get(key, fact.record) for key in fact.records] or [fact.record]
-    bodies = [record.body for record in records if isinstance(record.body, Agreement)]
+    pact = fact.ledger if isinstance(fact.ledger, Pact) else Pact((body.label,), body.topics, body.excluded)
     return AgreementOut(
         id=fact.id,
         name=body.label,
-        labels=tuple(sorted({one.label for one in bodies} | {body.label})),
+        labels=tuple(sorted(pact.labels)),
         kind=body.kind,
         parties=_actors(fact, "party"),
-        topics=tuple(sorted({topic for one in bodies for topic in one.topics})),
-        excluded=tuple(sorted({topic for one in bodies for topic in one.excluded})),
-        stages=tuple(
-            StageOut(stage=stage.stage, when=days(_settled(stage.when, fact)), evidence=words(stage.evidence))
-            for one in bodies
-            for stage in one.stages
-        ),
+        topics=tuple(sorted(pact.topics)),
+        excluded=tuple(sorted(pact.excluded)),
+        stages=tuple(StageOut(one.stage, days(one.when), words(one.evidence)) for one in pact.stages),
+        why=pact.why,
         evidence=words(fact.evidence),
         reports=fact.reports,
         independent=fact.independent,
@@ -127,22 +120,24 @@ def _agreement(fact: Fact, body: Agreement, ground: Ground) -> AgreementOut:
 
 
 def _commitment(fact: Fact, body: Commitment, ground: Ground) -> CommitmentOut:
-    """What somebody will or may do; without later news it stands as announced."""
-    made = days(fact.when) if fact.when.edtf else None
-    first = HistoryOut(status="announced", when=days(fact.when), evidence=words(fact.evidence))
+    """What somebody will or may do, and what became of it; without later news it stands as announced."""
+    first = Turn("announced", fact.when, fact.evidence)
+    course = fact.ledger if isinstance(fact.ledger, Course) else Course("announced", (first,), made=fact.when)
     return CommitmentOut(
         id=fact.id,
         by=_actors(fact, "by"),
         to=_actors(fact, "to"),
         action=body.action,
         amount=_amount(body.amount),
-        due=days(_settled(body.due, fact)) if body.due else None,
-        made=made,
+        due=days(course.due) if course.due is not None and course.due.edtf else None,
+        made=days(course.made) if course.made.edtf else None,
         strength=body.strength,
+        condition=body.condition,
         said_by=tuple(sorted(fact.said_by)),
-        agreement=None,
-        status="announced",
-        history=(first,),
+        agreement=course.agreement,
+        status=course.status,
+        overdue=course.overdue,
+        history=tuple(HistoryOut(turn.status, days(turn.when), words(turn.evidence)) for turn in course.history),
         evidence=words(fact.evidence),
         reports=fact.reports,
         independent=fact.independent,
@@ -152,12 +147,6 @@ def _commitment(fact: Fact, body: Commitment, ground: Ground) -> CommitmentOut:
 def _actors(fact: Fact, role: str) -> tuple[str, ...]:
     """The known actors in one part, sorted."""
     return tuple(sorted({party.actor for party in fact.parties if party.role == role and party.actor}))
-
-
-def _settled(time: Time | None, fact: Fact) -> When:
-    """The days of a time: those of the fact where it is the fact's own time, else not known."""
-    own = fact.record.when
-    return fact.when if time and own and time.span == own.span else When()
 
 
 def _amount(amount: Amount | None) -> AmountOut | None:

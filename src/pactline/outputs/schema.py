@@ -169,6 +169,7 @@ class AgreementOut(msgspec.Struct, frozen=True):
     topics: tuple[str, ...]
     excluded: tuple[str, ...]
     stages: tuple[StageOut, ...]
+    why: tuple[str, ...]
     evidence: tuple[EvidenceOut, ...]
     reports: int
     independent: int
@@ -201,9 +202,11 @@ class CommitmentOut(msgspec.Struct, frozen=True):
     due: WhenOut | None
     made: WhenOut | None
     strength: str
+    condition: str | None
     said_by: tuple[str, ...]
     agreement: str | None
     status: str
+    overdue: bool
     history: tuple[HistoryOut, ...]
     evidence: tuple[EvidenceOut, ...]
     reports: int

@@ -40,6 +40,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     deeds: tuple[str, ...]
     bodies: tuple[str, ...]
     lifeless: tuple[str, ...]
+    parts: tuple[str, ...]
     payments: Mapping[str, str]
     participles: Mapping[str, str]
 

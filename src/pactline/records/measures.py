@@ -10,7 +10,7 @@ from pactline.kit import ids
 from pactline.model.knowledge import Language
 from pactline.model.mention import Amount, Mention, Name, Time
 from pactline.model.reading import Reading
-from pactline.model.record import Measure, Party, Record, Statement
+from pactline.model.record import Agreement, Measure, Party, Record, Statement
 from pactline.model.span import Evidence, Span
 from pactline.model.when import Vague
 from pactline.records import measure_ground, measure_rules
@@ -25,6 +25,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every measure of a report, in the order of its amounts."""
     words = language.table("measures", MeasureWords)
     statements = [r for r in page.records if isinstance(r.body, Statement) and r.body.act not in words.deeds]
+    pacts = [record for record in page.records if isinstance(record.body, Agreement)]
     beside: dict[int, list[Mention]] = {}
     for mention in page.mentions:
         beside.setdefault(mention.sentence, []).append(mention)
@@ -32,9 +33,38 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     for amount in (mention for mention in page.mentions if isinstance(mention, Amount)):
         here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
         finding = measure_rules.read(here) if here is not None else None
-        if here is not None and finding is not None:
-            found.append(_record(here, finding, near=beside[amount.sentence], claim=_claim(statements, amount)))
+        if here is not None and finding is not None and not _names_pact(pacts, amount):
+            pact = _pact(pacts, here, finding)
+            found.append(
+                _record(here, finding, near=beside[amount.sentence], claim=_claim(statements, amount), of=pact)
+            )
     return tuple(found)
+
+
+def _names_pact(pacts: Sequence[Record], amount: Amount) -> bool:
+    """Whether a number is part of what an agreement is called: 28 programmes are one object and no figure."""
+    return any(
+        isinstance(one.body, Agreement)
+        and one.body.number is not None
+        and one.evidence[0].span.start <= amount.span.end
+        and amount.span.start < one.evidence[0].span.end
+        for one in pacts
+        if amount.unit != "percent"
+    )
+
+
+def _pact(pacts: Sequence[Record], here: Ground, finding: Finding) -> str | None:
+    """The agreement a share is a share of: the one its whole names, else for "planned tasks" the last one before."""
+    if finding.of is None or here.amount.unit != "percent":
+        return None
+    low, high = finding.object
+    named = [one for one in pacts if one.evidence[0].span.start < high and low < one.evidence[0].span.end]
+    if named:
+        return named[-1].id
+    part = finding.noun >= 0 and here.tokens[finding.noun].lemma.lower() in here.words.parts
+    programmes = [one for one in pacts if isinstance(one.body, Agreement) and one.body.kind == "programme"]
+    before = [one for one in programmes if one.evidence[0].span.start < low]
+    return before[-1].id if part and before else None
 
 
 def _claim(statements: Sequence[Record], amount: Amount) -> Record | None:
@@ -50,7 +80,7 @@ def _held(record: Record, amount: Amount) -> int | None:
     return sum(piece.end - piece.start for piece in content) if inside else None
 
 
-def _record(here: Ground, finding: Finding, *, near: Sequence[Mention], claim: Record | None) -> Record:
+def _record(here: Ground, finding: Finding, *, near: Sequence[Mention], claim: Record | None, of: str | None) -> Record:
     """The record of a finding."""
     report = here.sentence.report
     evidence = [
@@ -61,7 +91,7 @@ def _record(here: Ground, finding: Finding, *, near: Sequence[Mention], claim: R
     if verb is not None and verb not in here.own:
         token = here.tokens[verb]
         evidence.append(Evidence(Span(report, token.start, token.end), finding.rule, "cue"))
-    body = Measure(label=finding.label, amount=here.amount, of=finding.of, as_of=_as_of(here, near))
+    body = Measure(label=finding.label, amount=here.amount, of=finding.of, as_of=_as_of(here, near), agreement=of)
     return Record(
         id="m-" + ids.digest(report, *((e.role, e.span.start, e.span.end) for e in evidence)),
         body=body,

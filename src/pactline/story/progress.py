@@ -7,6 +7,7 @@ those before it is said only where dates and claimants allow it; else its relati
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import msgspec
 from rapidfuzz.distance import Levenshtein
@@ -14,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from pactline.kit.ids import digest
 from pactline.model.reading import Reading
 from pactline.model.record import Measure, Record
-from pactline.model.story import Fact, Indicator, Observation
+from pactline.model.story import Fact, Indicator, Observation, Pact
 from pactline.model.when import When
 from pactline.story import sources
 from pactline.story.dating import resolve
@@ -22,17 +23,30 @@ from pactline.story.facts import Ground, settle
 
 SPELLING = 2  # letters two spellings of one noun may differ by (programme, programs)
 ROUNDING = 0.1  # share of the value within which "nearly 7,000" and 6,700 are one
+SEASON = 92  # days within which two claimants speak of one state of things
+HEDGED = ("about", "more than", "less than", "at least", "at most")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _POINTING = re.compile(r"\b(?:the|this|that|these|those|their|its|his|her|our|and)\b")
 _STOP = re.compile(r"\b(?:of|in|under|for|by|on|that|which|who|from|to|with|between|planned|during|after|at)\b")
 
 
-def chart(readings: Sequence[Reading], base: Ground) -> tuple[Indicator, ...]:
-    """Draw up every indicator with its observations in the order of their days, sorted by id."""
+class Point(msgspec.Struct, frozen=True):
+    """An observation with the noun of its whole, by which denominators are told apart."""
+
+    seen: Observation
+    whole: str
+
+
+def chart(readings: Sequence[Reading], base: Ground, told: Sequence[Fact] = ()) -> tuple[Indicator, ...]:
+    """Draw up every indicator with its observations in the order of their days, sorted by id.
+
+    `told` are the settled facts: shares of one agreement's parts are one indicator, whatever part they count.
+    """
     texts = {reading.report.id: reading.report.text for reading in readings}
+    pacts = {key: fact.id for fact in told if isinstance(fact.ledger, Pact) for key in fact.records}
     facts = [settle(_placed(r, reading), base) for reading in readings for r in reading.records if _measures(r)]
-    groups = _groups(sorted(facts, key=lambda fact: fact.id))
-    return tuple(sorted((_indicator(group, base, texts) for group in groups), key=lambda one: one.id))
+    groups = _groups(sorted(facts, key=lambda fact: fact.id), pacts)
+    return tuple(sorted((_indicator(group, base, texts, pacts) for group in groups), key=lambda one: one.id))
 
 
 def _measures(record: Record) -> bool:
@@ -48,17 +62,24 @@ def _placed(record: Record, reading: Reading) -> Record:
     return msgspec.structs.replace(record, when=when)
 
 
-def _groups(facts: Sequence[Fact]) -> list[list[Fact]]:
+def _groups(facts: Sequence[Fact], pacts: Mapping[str, str]) -> list[list[Fact]]:
     """Put the measures of one indicator together; only those of one unit are compared, each with each group's first."""
     units: dict[str, list[list[Fact]]] = defaultdict(list)
+    shares: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
+        pact = pacts.get(_measure(fact).agreement or "")
+        if pact is not None:
+            shares[pact].append(fact)
+    for fact in facts:
+        if _measure(fact).agreement in pacts:
+            continue
         groups = units[_measure(fact).amount.unit]
         home = next((group for group in groups if _same(group[0], fact)), None)
         if home is None:
             groups.append([fact])
         else:
             home.append(fact)
-    return [group for _, groups in sorted(units.items()) for group in groups]
+    return [*shares.values(), *(group for _, groups in sorted(units.items()) for group in groups)]
 
 
 def _measure(fact: Fact) -> Measure:
@@ -121,18 +142,27 @@ def _about(fact: Fact) -> str | None:
     return next((party.actor for party in fact.parties if party.role == "about" and party.actor), None)
 
 
-def _indicator(group: Sequence[Fact], base: Ground, texts: Mapping[str, str]) -> Indicator:
+def _indicator(group: Sequence[Fact], base: Ground, texts: Mapping[str, str], pacts: Mapping[str, str]) -> Indicator:
     """One indicator; restatements of one value by one claimant for one day are one observation."""
     told: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in group:
         amount = _measure(fact).amount
-        told[amount.value, amount.low, amount.high, amount.bound, _claimant(fact), _as_of(fact, base)].append(fact)
-    points = [_observation(facts, base, texts) for facts in told.values()]
-    points.sort(key=lambda point: (point.as_of.first or "9999", point.as_of.last or "9999", point.id))
+        head = _head(_measure(fact).of or "")
+        told[amount.value, amount.low, amount.high, amount.bound, _claimant(fact), _as_of(fact, base), head].append(
+            fact
+        )
+    points = [Point(_observation(facts, base, texts), _whole_key(facts[0])) for facts in told.values()]
+    points.sort(key=lambda one: (one.seen.as_of.first or "9999", one.seen.as_of.last or "9999", one.seen.id))
     related = tuple(_related(point, points[:place]) for place, point in enumerate(points))
     first = _measure(group[0])
-    key = digest(first.amount.unit, first.label.casefold(), (first.of or "").casefold(), _about(group[0]), group[0].id)
-    return Indicator("i-" + key, first.label, first.amount.unit, first.of, _about(group[0]), related)
+    about = pacts.get(first.agreement or "") or _about(group[0])
+    key = digest(first.amount.unit, first.label.casefold(), (first.of or "").casefold(), about, group[0].id)
+    return Indicator("i-" + key, first.label, first.amount.unit, first.of, about, related)
+
+
+def _whole_key(fact: Fact) -> str:
+    """What a share is a share of, by its noun in one spelling: programmes and programs are one."""
+    return _head(_measure(fact).of or "").removesuffix("s").removesuffix("me")
 
 
 def _claimant(fact: Fact) -> str | None:
@@ -168,9 +198,11 @@ def _observation(facts: Sequence[Fact], base: Ground, texts: Mapping[str, str]) 
     )
 
 
-def _related(point: Observation, before: Sequence[Observation]) -> Observation:
-    """The observation with how it stands to those before it."""
-    return msgspec.structs.replace(point, relation=_relation(point, before))
+def _related(point: Point, before: Sequence[Point]) -> Observation:
+    """The observation with how it stands to those before it: those of its own denominator, where there are any."""
+    alike = [one.seen for one in before if one.whole == point.whole]
+    relation = "other-denominator" if before and not alike else _relation(point.seen, alike)
+    return msgspec.structs.replace(point.seen, relation=relation)
 
 
 def _relation(point: Observation, before: Sequence[Observation]) -> str:
@@ -180,16 +212,28 @@ def _relation(point: Observation, before: Sequence[Observation]) -> str:
     if any((one.value, one.low, one.high) == (point.value, point.low, point.high) for one in before):
         return "restated"
     last = before[-1]
-    if point.bound != "exact" and abs(point.value - last.value) <= ROUNDING * abs(last.value):
+    if _rounds(last, point):
         return "rounding"
     return _turn(last, point) if last.as_of.last and point.as_of.first else "unclear"
+
+
+def _rounds(last: Observation, point: Observation) -> bool:
+    """Whether a hedged value or a range can be the value before it in other words."""
+    if point.low is not None and point.high is not None and point.low != point.high:
+        return point.low <= last.value <= point.high
+    if last.low is not None and last.high is not None and last.low != last.high:
+        return last.low <= point.value <= last.high and _overlap(last, point)
+    close = abs(point.value - last.value) <= ROUNDING * abs(last.value)
+    return close and (point.bound != "exact" or last.bound in HEDGED) and _soon(last, point)
 
 
 def _turn(last: Observation, point: Observation) -> str:
     """How a new value stands to the one before it, both with days."""
     closed = last.as_of.first and point.as_of.last
     other = last.claimant != point.claimant
-    if closed and ((other and (_overlap(last, point) or _falls(last, point))) or last.as_of == point.as_of):
+    if closed and last.as_of == point.as_of:
+        return "disagrees"
+    if closed and other and (_overlap(last, point) or _falls(last, point) or _season(last, point)):
         return "disagrees"
     return "unclear" if _overlap(last, point) else "update"
 
@@ -202,3 +246,20 @@ def _overlap(last: Observation, point: Observation) -> bool:
 def _falls(last: Observation, point: Observation) -> bool:
     """46 percent in August by one and 40 by another in the same year is a disagreement and no fall."""
     return point.value < last.value and (last.as_of.last or "")[:4] == (point.as_of.first or "")[:4]
+
+
+def _season(last: Observation, point: Observation) -> bool:
+    """30 percent for the first half year by one and 40 in August by another: one season, two claimants."""
+    return last.claimant is not None and _days(last, point) <= SEASON and last.as_of.first != last.as_of.last
+
+
+def _soon(last: Observation, point: Observation) -> bool:
+    """Whether two values are told for days near enough to be one."""
+    return _overlap(last, point) or _days(last, point) <= SEASON
+
+
+def _days(last: Observation, point: Observation) -> int:
+    """Days from the end of the one to the start of the other; very many where either is open."""
+    if not (last.as_of.last and point.as_of.first):
+        return 10**6
+    return (date.fromisoformat(point.as_of.first) - date.fromisoformat(last.as_of.last)).days

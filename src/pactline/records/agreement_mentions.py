@@ -1,0 +1,215 @@
+"""A sentence in, the places where it names an agreement out: "a series of 28 programmes", "the 1996 treaty".
+
+A treaty or a deal is one by its noun if it is told apart by a name, a year, its parties or its matter; programmes,
+loans, markets and spaces only where somebody settles, creates or lends them, or where they are counted and joint.
+"""
+
+import re
+
+import msgspec
+
+from pactline.kit import trees
+from pactline.model.mention import Amount
+from pactline.records.agreement_stages import Turn, turns
+from pactline.records.agreement_words import AgreementWords
+from pactline.records.ledger_place import Place
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+OF = re.compile(r"\s+of\b")
+BREAK = re.compile(r"[,;:.]")
+WHOLE = 8  # words between a share and what it is a share of
+ROOM = 9  # words between a noun and the end of its label
+HELD = ("space", "market", "zone", "area")  # "a migration and visa space" is one
+CLAUSES = ("acl", "acl:relcl", "advcl", "parataxis", "appos", "conj", "cc", "cop", "aux", "nsubj", "case", "mark")
+
+
+class Pact(msgspec.Struct, frozen=True):
+    """An agreement as a sentence names it: its noun, the noun that holds it ("series"), label, number and year."""
+
+    noun: int
+    top: int
+    kind: str
+    label: tuple[int, int]
+    number: int | None
+    year: int | None
+    turns: tuple[Turn, ...]
+    bare: bool  # "the agreement": nothing but a pointing word and the noun
+    plural: bool
+    shared: bool = False  # "60 percent of the programmes": what a share is a share of
+
+
+def find(place: Place, words: AgreementWords) -> list[Pact]:
+    """Every agreement a sentence names, in order."""
+    found = []
+    for at, token in enumerate(place.tokens):
+        kind = words.kind(place.lemma(at)) if token.upos in ("NOUN", "PROPN") else None
+        if kind is not None and not _something_else(place, at, words):
+            pact = _pact(place, at, kind, words=words)
+            if pact is not None:
+                found.append(pact)
+    return [one for one in found if not any(_inside(one, other) for other in found)]
+
+
+def _inside(one: Pact, other: Pact) -> bool:
+    """Whether one label stands in another: the market in "an agreement on a single market"."""
+    return one is not other and other.label[0] <= one.label[0] and one.label[1] <= other.label[1]
+
+
+def _something_else(place: Place, at: int, words: AgreementWords) -> bool:
+    """A nuclear programme, a plea deal, a great deal of time: the noun in another sense."""
+    before = {place.lemma(i) for i in place.children(at, "amod", "compound", "nmod:poss")} | {
+        place.tokens[i].text.lower() for i in place.children(at, "amod", "compound")
+    }
+    kind = words.kind(place.lemma(at))
+    if kind == "programme" and before & words.words.armed:
+        return True
+    if before & words.words.goods or place.tokens[at].deprel in ("compound", "nmod:desc", "flat"):
+        return True
+    return place.lemma(at) == "deal" and bool(before & words.words.unlike)
+
+
+def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | None:
+    """The agreement at a noun, or None where it is nothing settled between parties."""
+    top = _container(place, at, words)
+    label = _label(place, at)
+    number, year = _number(place, at), _year(place, label)
+    bare = _bare(place, at, words) and number is None and year is None
+    happened = turns(place, top, words, loose=kind not in words.firm) or (
+        turns(place, at, words, loose=kind not in words.firm) if top != at else ()
+    )
+    plural = place.tokens[at].xpos in ("NNS", "NNPS")
+    shared = kind == "programme" and plural and _whole_of_share(place, label[0])
+    pact = Pact(at, top, kind, label, number, year, happened, bare, plural, shared)
+    if place.child(at, "det") is not None and place.tokens[place.child(at, "det") or 0].text.lower() in ("no", "any"):
+        return None
+    question = TESTS.get(kind, _settled)
+    return pact if bare or shared or question(place, pact, words) else None
+
+
+def _whole_of_share(place: Place, start: int) -> bool:
+    """60 percent of the [programmes]; 60 percent of the tasks planned under the [programmes]."""
+    for one in place.mentions:
+        if isinstance(one, Amount) and one.unit == "percent" and one.span.end < start:
+            between = place.text[one.span.end : start]
+            if OF.match(between) and len(between.split()) <= WHOLE and not BREAK.search(between):
+                return True
+    return False
+
+
+def _container(place: Place, at: int, words: AgreementWords) -> int:
+    """The noun an agreement hangs by: a [series] of agreements."""
+    head = place.tokens[at].head
+    held = place.tokens[at].deprel == "nmod" and head >= 0 and place.case(at) == "of"
+    return head if held and place.lemma(head) in words.words.containers else at
+
+
+def _label(place: Place, at: int) -> tuple[int, int]:
+    """The characters of the noun phrase, without determiner, clauses and what is joined to it."""
+    first, last = trees.phrase(place.tokens, at, without=CLAUSES)
+    if place.tokens[at].deprel == "conj" and place.lemma(at) in HELD:
+        first = min(first, trees.phrase(place.tokens, place.tokens[at].head, without=CLAUSES)[0])
+    last = min((i for i in place.children(at, "nmod", "obl") if i > at and _outside(place, i)), default=last)
+    while first < at and place.tokens[first].upos in ("DET", "PUNCT", "ADP", "SCONJ", "PRON"):
+        first += 1
+    while last - 1 > at and (place.tokens[last - 1].upos in ("PUNCT", "ADP", "VERB", "ADV") or _timed(place, last - 1)):
+        last -= 1
+    if place.tokens[at].upos == "NOUN" and place.tokens[at].text.islower():
+        last = min(last, at + 1 + ROOM)
+        while last - 1 > at and place.tokens[last - 1].upos not in ("NOUN", "PROPN", "NUM"):
+            last -= 1
+    return place.tokens[first].start, place.tokens[last - 1].end
+
+
+def _outside(place: Place, at: int) -> bool:
+    """Whether a phrase after the noun says when or where: 28 programmes [in Riga], the accord on gas [Thursday]."""
+    token = place.tokens[at]
+    name = place.named(at)
+    timed = any(one.span.start < token.end and token.start < one.span.end for one in place.times(*_whole(place)))
+    return timed or (place.case(at) in ("in", "at") and name is not None)
+
+
+def _whole(place: Place) -> tuple[int, int]:
+    """The offsets of the sentence."""
+    return place.sentence.start, place.sentence.end
+
+
+def _timed(place: Place, at: int) -> bool:
+    """Whether a token belongs to a time that follows."""
+    token = place.tokens[at]
+    return token.deprel.startswith("obl") and bool(place.times(token.start, token.end))
+
+
+def _number(place: Place, at: int) -> int | None:
+    """How many: 28 programmes."""
+    token = place.tokens[at]
+    for one in place.mentions:
+        if isinstance(one, Amount) and one.span.start < token.end and token.start < one.span.end and one.low is None:
+            whole = one.value == int(one.value) and 1 < one.value < 1000 and one.bound == "exact"
+            return int(one.value) if whole and one.unit not in ("percent", "times") and not one.unit.isupper() else None
+    return None
+
+
+def _year(place: Place, label: tuple[int, int]) -> int | None:
+    """The year in a label: the 1996 treaty."""
+    found = YEAR.search(place.text[label[0] : label[1]])
+    return int(found.group()) if found else None
+
+
+def _bare(place: Place, at: int, words: AgreementWords) -> bool:
+    """The agreement, this deal: a pointing word and nothing more."""
+    det = place.child(at, "det", "nmod:poss")
+    told = place.children(at, "amod", "compound", "nmod:", "nummod", "acl", "appos", "flat")
+    return det is not None and place.tokens[det].text.lower() in words.words.pointing and not told
+
+
+def _settled(place: Place, pact: Pact, words: AgreementWords) -> bool:
+    """A treaty, deal or doctrine: with a stage, a name, a year, its parties or its matter."""
+    if pact.turns or pact.year is not None:
+        return True
+    tokens, at = place.tokens, pact.noun
+    if tokens[at].text[0].isupper() and at > 0 and _capitals(place, pact.label) > 1:
+        return True
+    return any(place.case(i) in ("between", "with") and place.named(i) is not None for i in place.children(at, "nmod"))
+
+
+def _capitals(place: Place, label: tuple[int, int]) -> int:
+    """Words of a label that begin with a capital letter."""
+    return sum(word[:1].isupper() for word in place.text[label[0] : label[1]].split())
+
+
+def _joint(place: Place, pact: Pact, words: AgreementWords) -> bool:
+    """28 programmes, a joint project: counted or joint, and somebody has settled or begun it."""
+    before = {place.lemma(i) for i in place.children(pact.noun, "amod", "compound")}
+    if pact.number is not None and pact.plural:
+        return bool(pact.turns) or bool(before & words.words.joint) or _through(place, pact)
+    return bool(before & words.words.joint) and any(turn.stage for turn in pact.turns)
+
+
+def _through(place: Place, pact: Pact) -> bool:
+    """Through 28 programmes, both have integrated their economies."""
+    return place.case(pact.top).lower() in ("through", "under") and place.tokens[pact.top].deprel.startswith("obl")
+
+
+def _lent(place: Place, pact: Pact, words: AgreementWords) -> bool:
+    """Norvania would extend Tessary a loan; a loan agreed in May."""
+    head = place.tokens[pact.top].head
+    given = place.tokens[pact.top].deprel in ("obj", "nsubj:pass") and head >= 0
+    return bool(pact.turns) or (given and place.lemma(head) in words.words.lending)
+
+
+def _made(place: Place, pact: Pact, words: AgreementWords) -> bool:
+    """They will create a single market: joint, and something that is to be made."""
+    before = {place.lemma(i) for i in (*place.children(pact.noun, "amod", "compound"), *_near(place, pact.noun))}
+    head = place.tokens[pact.noun].head
+    if place.tokens[pact.noun].deprel == "conj" and head >= 0:
+        head, before = place.tokens[head].head, before | {place.lemma(i) for i in place.children(head, "amod")}
+    made = head >= 0 and place.lemma(head) in words.words.making
+    return made and bool(before & words.words.joint)
+
+
+def _near(place: Place, at: int) -> tuple[int, ...]:
+    """The adjectives of the words joined before a noun: a [single] migration and visa space."""
+    return tuple(i for j in place.children(at, "compound", "conj") for i in place.children(j, "amod"))
+
+
+TESTS = {"programme": _joint, "loan": _lent, "market": _made, "space": _made}

@@ -1,0 +1,90 @@
+"""An agreement in its sentence in, the parties the sentence gives it out."""
+
+from collections.abc import Iterable, Iterator
+
+from pactline.model.mention import Name
+from pactline.model.record import Party
+from pactline.records.agreement_mentions import Pact
+from pactline.records.agreement_words import AgreementWords
+from pactline.records.ledger_place import Place
+
+SIGNING = ("agreed", "signed", "approved", "ratified", "proposed")
+
+
+def find(place: Place, pact: Pact, words: AgreementWords) -> tuple[Party, ...]:
+    """Who agrees, signs or lends; whom the words "between", "with" and "of" name. One party a chain."""
+    found: dict[str | None, Party] = {}
+    for party in (*_between(place, pact), *_acting(place, pact, words), *_lending(place, pact, words)):
+        if party.chain is not None:
+            found.setdefault(party.chain, party)
+    return tuple(found.values())
+
+
+def _between(place: Place, pact: Pact) -> Iterator[Party]:
+    """The accord between [Norvania] and [Tessary]; a deal with [Tessary]; the Community of [Belarus] and [Russia]."""
+    start, end = place.tokens[pact.noun].start, place.sentence.end
+    for at in (*place.children(pact.noun, "nmod"), *place.children(pact.top, "nmod")):
+        if place.case(at) in ("between", "with"):
+            yield from (place.party("party", i) for i in place.joined(at) if _state(place, i))
+    inside = [one for one in place.names() if pact.label[0] <= one.span.start and one.span.end <= pact.label[1]]
+    states = [one for one in inside if one.kind == "state" and start <= one.span.start < end]
+    if len({one.chain for one in states}) > 1:
+        yield from _named("party", states)
+
+
+def _state(place: Place, at: int) -> bool:
+    """Whether a noun stands for somebody."""
+    return place.named(at) is not None
+
+
+def _named(role: str, names: Iterable[Name]) -> Iterator[Party]:
+    """Names as parties."""
+    return (Party(role, one.chain, one.text, one.span) for one in names)
+
+
+def _acting(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Party]:
+    """[Holm] and [Lindqist] signed it; it was approved by [the council]."""
+    for turn in pact.turns:
+        clause = place.clause(turn.verb)
+        if clause is None or turn.stage not in ("", *SIGNING):
+            continue
+        if clause.voice == "active" and clause.subject is not None and turn.at == turn.verb:
+            yield from _subjects(place, clause.subject, words)
+        if clause.agent is not None:
+            yield from (place.party("party", i) for i in place.joined(clause.agent))
+        for at in place.children(turn.verb, "obl:"):
+            if place.case(at) == "with" and _state(place, at):
+                yield from (place.party("party", i) for i in place.joined(at))
+
+
+def _subjects(place: Place, at: int, words: AgreementWords) -> Iterator[Party]:
+    """A subject with all it is joined to; "the two" are the two of one kind that the sentence names before."""
+    name = place.named(at)
+    if place.tokens[at].text.lower() in ("two", "both") or (name is None and place.lemma(at) in words.words.pairs):
+        before: dict[str | None, Name] = {}
+        for one in place.names():
+            if one.span.start < place.tokens[at].start and one.kind in ("person", "state") and one.form == "name":
+                before.setdefault(one.chain, one)
+        for kind in ("person", "state"):
+            pair = [one for one in before.values() if one.kind == kind]
+            if len(pair) == 2:
+                yield from _named("party", pair)
+                return
+        return
+    if name is not None or place.named(at) is not None:
+        yield from (place.party("party", i) for i in place.joined(at))
+
+
+def _lending(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Party]:
+    """[Norvania] would extend [Tessary] a loan."""
+    if pact.kind != "loan":
+        return
+    verb = place.tokens[pact.top].head
+    clause = place.clause(verb) if verb >= 0 else None
+    if clause is None or place.lemma(verb) not in words.words.lending:
+        return
+    others = [i for i in (clause.indirect, clause.object) if i is not None and i != pact.top]
+    others += [i for i in place.children(verb, "obl") if place.case(i) in ("to", "for")]
+    for at in (*([clause.subject] if clause.subject is not None else []), *others):
+        if place.named(at) is not None:
+            yield from (place.party("party", i) for i in place.joined(at))

@@ -1,0 +1,151 @@
+"""An agreement's noun in its sentence in, the stages that befall it out: agreed in May, signed on Thursday.
+
+Said is not done: a stage counts only where its clause is real - not negated, not future, not under "if", not denied.
+A year in a label is no stage.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from pactline.model.mention import Time
+from pactline.model.record import Statement
+from pactline.model.when import Vague
+from pactline.records.agreement_words import AgreementWords
+from pactline.records.ledger_place import Place
+
+SETTLED = ("agreed", "signed", "approved", "ratified", "in-force")
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """What befell an agreement: `stage` ("" for a verb that only shows it is under way), the token that says so."""
+
+    stage: str
+    at: int
+    verb: int  # the predicate whose clause it stands in
+    real: bool
+    rule: str
+
+
+def turns(place: Place, at: int, words: AgreementWords, *, loose: bool) -> tuple[Turn, ...]:
+    """The stages of an agreement at a noun; `loose` nouns (programmes) know only those of a settled thing."""
+    found = [turn for rule in RULES for turn in rule(place, at, words)]
+    real = [msgspec.structs.replace(turn, real=turn.real and is_real(place, turn, words)) for turn in found]
+    return tuple(turn for turn in real if turn.stage in ("", *SETTLED) or not loose)
+
+
+def _by_verb(place: Place, at: int, words: AgreementWords) -> Iterator[Turn]:
+    """They signed the pact; the pact was signed; the pact entered into force; they agreed on the pact."""
+    verb, relation = place.tokens[at].head, place.tokens[at].deprel
+    if relation == "conj" and verb >= 0 and place.tokens[verb].upos in ("NOUN", "PROPN"):
+        verb, relation = place.tokens[verb].head, place.tokens[verb].deprel
+    if verb < 0 or place.tokens[verb].upos not in ("VERB", "NOUN", "ADJ"):
+        return
+    lemma, case = place.lemma(verb), place.case(at)
+    stage = words.stages.get(lemma)
+    if (relation == "nsubj" and (whole := _phrase(place, verb, words)) is not None) or (
+        relation in ("obl", "nmod") and (whole := _phrase(place, verb, words)) is not None
+    ):
+        yield Turn(whole, verb, verb, True, "phrase_of_stage")
+    elif stage is not None and _fits(relation, case, lemma):
+        yield Turn(stage, verb, verb, True, "verb_of_stage")
+    elif lemma in words.words.starting and relation in ("obj", "nsubj:pass"):
+        yield Turn("", verb, verb, True, "verb_of_start")
+
+
+def _fits(relation: str, case: str, lemma: str) -> bool:
+    """Whether a noun stands to a verb as what is signed, agreed on, left."""
+    if relation in ("obj", "nsubj:pass"):
+        return lemma not in ("settle", "withdraw")
+    if relation == "nsubj":
+        return lemma in ("collapse", "expire")
+    wanted = {"agree": ("on", "to", "upon"), "settle": ("on",), "withdraw": ("from",), "leave": (), "exit": ("from",)}
+    return relation.startswith("obl") and case in wanted.get(lemma, ())
+
+
+def _phrase(place: Place, verb: int, words: AgreementWords) -> str | None:
+    """Came into force, pulled out of."""
+    parts = [place.lemma(i) for i in place.children(verb, "obl", "obj", "compound:prt", "advmod")]
+    return next((s for part in parts if (s := words.phrases.get(f"{place.lemma(verb)} {part}")) is not None), None)
+
+
+def _by_participle(place: Place, at: int, words: AgreementWords) -> Iterator[Turn]:
+    """The treaty [signed] in 1996; the programmes we [approved]."""
+    for verb in place.children(at, "acl"):
+        stage, token = words.stages.get(place.lemma(verb)), place.tokens[verb]
+        relative = token.deprel == "acl:relcl"
+        if stage is None or (not relative and token.xpos not in ("VBN", "VBD")):
+            continue
+        own = place.child(verb, "obj")
+        if own is None or place.lemma(own) in ("that", "which"):
+            yield Turn(stage, verb, verb, True, "participle_of_stage")
+
+
+def _by_noun(place: Place, at: int, words: AgreementWords) -> Iterator[Turn]:
+    """The [signing] of the pact, the [withdrawal] from the deal."""
+    head = place.tokens[at].head
+    if place.tokens[at].deprel != "nmod" or head < 0 or place.lemma(head) not in words.nouns:
+        return
+    if place.case(at) in ("of", "from", "for", "on"):
+        stage = words.nouns[place.lemma(head)]
+        verb = _above(place, head)
+        yield Turn(stage, head, verb, stage == "proposed" or verb == head, "noun_of_stage")
+
+
+def _above(place: Place, at: int) -> int:
+    """The nearest predicate above a token, or the token itself."""
+    seen = {at}
+    head = place.tokens[at].head
+    while head >= 0 and head not in seen:
+        if place.clause(head) is not None:
+            return head
+        seen.add(head)
+        head = place.tokens[head].head
+    return at
+
+
+def is_real(place: Place, turn: Turn, words: AgreementWords) -> bool:
+    """Whether a stage is told as having come about."""
+    clause, claim = place.clause(turn.verb), place.claim(turn.verb)
+    if clause is None or turn.rule == "noun_of_stage":
+        return clause is None or not clause.negated
+    denied = claim is not None and isinstance(claim.body, Statement) and claim.body.act in words.words.denials
+    above = place.sentence.clauses[clause.parent] if clause.parent is not None else None
+    under = above is not None and clause.relation in ("ccomp", "xcomp") and _doubted(place, above.verb, words)
+    if clause.negated or clause.modality is not None or _conditional(place, turn.verb, words) or under or denied:
+        return False
+    if turn.stage == "proposed" or clause.tense == "past":
+        return True
+    if clause.tense == "present":
+        return place.tokens[turn.verb].xpos in ("VBZ", "VBP", "VBN")
+    return clause.relation.startswith("acl") and clause.voice == "passive" and place.child(turn.verb, "mark") is None
+
+
+def _doubted(place: Place, verb: int, words: AgreementWords) -> bool:
+    """He denied that the pact was signed."""
+    return place.lemma(verb) in words.words.denials
+
+
+def _conditional(place: Place, verb: int, words: AgreementWords) -> bool:
+    """If the pact is signed."""
+    return any(place.lemma(i) in words.words.conditions for i in place.children(verb, "mark"))
+
+
+def moment(place: Place, turn: Turn) -> Time | None:
+    """The one date said in the stage's clause, else the only one of the sentence's main clause."""
+    clause = place.clause(turn.verb)
+    inside = set(clause.words) if clause is not None else {turn.at}
+    spans = [(place.tokens[i].start, place.tokens[i].end) for i in inside]
+    dates = [
+        one
+        for one in place.times(place.sentence.start, place.sentence.end)
+        if one.type == "DATE" and not isinstance(one.expr, Vague)
+    ]
+    own = [one for one in dates if any(s < one.span.end and one.span.start < e for s, e in spans)]
+    if len(own) == 1:
+        return own[0]
+    beside = clause is not None and clause.relation == "advcl" and len(dates) == 1
+    return dates[0] if beside and not own else None
+
+
+RULES = (_by_verb, _by_participle, _by_noun)

@@ -1,0 +1,58 @@
+"""The word list `agreements`: its shape and what is looked up in it."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+
+class Lists(msgspec.Struct, frozen=True):
+    """The plain lists; the comments in agreements.toml say what each is."""
+
+    containers: frozenset[str]
+    joint: frozenset[str]
+    armed: frozenset[str]
+    making: frozenset[str]
+    lending: frozenset[str]
+    starting: frozenset[str]
+    pointing: frozenset[str]
+    pairs: frozenset[str]
+    conditions: frozenset[str]
+    denials: frozenset[str]
+    single: frozenset[str]
+    goods: frozenset[str]
+    unlike: frozenset[str]
+    measures: frozenset[str]
+
+
+class Topics(msgspec.Struct, frozen=True):
+    """What introduces the matters an agreement is about."""
+
+    verbs: frozenset[str]
+    prepositions: frozenset[str]
+    vague: frozenset[str]
+
+
+class Excluded(msgspec.Struct, frozen=True):
+    """What says that something is left out."""
+
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+    leaving: frozenset[str]
+    examples: frozenset[str]
+
+
+class AgreementWords(msgspec.Struct, frozen=True):
+    """agreements.toml."""
+
+    firm: frozenset[str]
+    kinds: Mapping[str, tuple[str, ...]]
+    words: Lists
+    stages: Mapping[str, str]
+    nouns: Mapping[str, str]
+    phrases: Mapping[str, str]
+    topics: Topics
+    excluded: Excluded
+
+    def kind(self, lemma: str) -> str | None:
+        """The kind of agreement a noun names."""
+        return next((kind for kind, nouns in self.kinds.items() if lemma in nouns), None)

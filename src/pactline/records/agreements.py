@@ -1,0 +1,124 @@
+"""A page with its statements in, agreements out: what is settled between parties, with its stages and matters.
+
+Every place that names an agreement is a record of its own, so that every label points at its words; which of them are
+one agreement is the reduce's question (story/agreements.py). Only a bare "the agreement" is tied here to what it takes
+up, since that cannot be told once the sentence is gone.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from pactline.kit import ids
+from pactline.model.knowledge import Language
+from pactline.model.reading import Reading
+from pactline.model.record import Agreement, Record, Stage
+from pactline.model.span import Evidence, Span
+from pactline.records import agreement_matters, agreement_mentions, agreement_parties, agreement_stages, ledger_place
+from pactline.records.agreement_mentions import Pact
+from pactline.records.agreement_words import AgreementWords
+from pactline.records.ledger_place import Place
+
+NEAR = 2  # sentences after an agreement in which something left out belongs to it
+BACK = 12  # sentences a bare "the agreement" may look back
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A record with the sentence it stands in and the agreement it was made of."""
+
+    record: Record
+    sentence: int
+    pact: Pact
+    lemma: str
+
+
+def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
+    """Every place of a report that names an agreement, in the order of the words."""
+    words = language.table("agreements", AgreementWords)
+    found: list[Found] = []
+    for place in ledger_place.places(page):
+        for pact in agreement_mentions.find(place, words):
+            one = _record(place, pact, words, earlier=found)
+            if one is not None:
+                found.append(one)
+        left_out = agreement_matters.excluded(place, words)
+        if left_out:
+            found = _without(found, left_out, place=place)
+    return tuple(one.record for one in found)
+
+
+def _record(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence[Found]) -> Found | None:
+    """The record of one place; None for a bare word that takes up nothing and tells nothing."""
+    before = _antecedent(pact, place, words, earlier) if pact.bare else None
+    real = tuple(turn for turn in pact.turns if turn.real and turn.stage)
+    topics = agreement_matters.topics(place, pact, words)
+    if pact.bare and before is None and not pact.shared and (not real or pact.kind not in words.firm):
+        return None
+    if not pact.bare and not real and _only_wished(place, pact):
+        return None
+    claim = place.claim(pact.noun)
+    label = place.span(*pact.label)
+    rule = "bare_word" if pact.bare else f"{pact.kind}_noun"
+    stages = tuple(
+        Stage(turn.stage, agreement_stages.moment(place, turn), (Evidence(place.token(turn.at), turn.rule, "stage"),))
+        for turn in real
+    )
+    evidence = (
+        Evidence(label, rule, "label"),
+        *(one for stage in stages for one in stage.evidence),
+        *(Evidence(span, "matter", "topic") for span in topics),
+    )
+    body = Agreement(
+        label=place.words(label),
+        kind=pact.kind,
+        topics=tuple(" ".join(place.words(span).split()) for span in topics),
+        stages=stages,
+        number=pact.number,
+        year=pact.year,
+        taken_up=before.record.id if before is not None else None,
+    )
+    record = Record(
+        id="g-" + ids.digest(label.report, label.start, label.end),
+        body=body,
+        evidence=evidence,
+        parties=agreement_parties.find(place, pact, words),
+        when=next((stage.when for stage in stages if stage.when is not None), None),
+        said_by=tuple(party for party in claim.parties if party.role == "speaker") if claim is not None else (),
+        within=claim.id if claim is not None else None,
+        status="planned" if stages and all(one.stage == "proposed" for one in stages) else "happened",
+    )
+    return Found(record, place.sentence.index, pact, place.lemma(pact.noun))
+
+
+def _only_wished(place: Place, pact: Pact) -> bool:
+    """They hope to reach a deal: an unreal stage, and nothing that tells this deal from any other."""
+    return bool(pact.turns) and pact.year is None and pact.number is None and place.text[pact.label[0]].islower()
+
+
+def _antecedent(pact: Pact, place: Place, words: AgreementWords, earlier: Sequence[Found]) -> Found | None:
+    """What a bare word takes up: the nearest earlier agreement of its number and, but for "agreement", its kind."""
+    general = place.lemma(pact.noun) in words.words.single
+    for one in reversed(earlier):
+        if place.sentence.index - one.sentence > BACK:
+            return None
+        same = one.lemma == place.lemma(pact.noun) or (general and one.pact.kind != "space")
+        if same and one.pact.plural == pact.plural and one.sentence < place.sentence.index:
+            return one
+    return None
+
+
+def _without(found: Sequence[Found], left_out: Sequence[Span], *, place: Place) -> list[Found]:
+    """The agreements with what is left out added to the nearest one before."""
+    last = next((one for one in reversed(found) if place.sentence.index - one.sentence <= NEAR), None)
+    return [_grown(one, left_out, place) if one is last else one for one in found]
+
+
+def _grown(one: Found, left_out: Sequence[Span], place: Place) -> Found:
+    """A record with matters left out."""
+    body, record = one.record.body, one.record
+    if not isinstance(body, Agreement):
+        return one
+    texts = (" ".join(place.words(span).split()) for span in left_out)
+    evidence = (*record.evidence, *(Evidence(span, "left_out", "excluded") for span in left_out))
+    grown = msgspec.structs.replace(body, excluded=(*body.excluded, *texts))
+    return msgspec.structs.replace(one, record=msgspec.structs.replace(record, body=grown, evidence=evidence))

@@ -1,0 +1,37 @@
+"""The word list `commitments`: its shape."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+
+class Lists(msgspec.Struct, frozen=True):
+    """The plain lists; the comments in commitments.toml say what each is."""
+
+    asking: frozenset[str]
+    telling: frozenset[str]
+    needing: frozenset[str]
+    ought: frozenset[str]
+    future: frozenset[str]
+    reported: frozenset[str]
+    pronouns: frozenset[str]
+    others: frozenset[str]
+    agents: frozenset[str]
+    idle: frozenset[str]
+    helping: frozenset[str]
+    giving: frozenset[str]
+    conditions: frozenset[str]
+    making: frozenset[str]
+    pacts: frozenset[str]
+    bare: frozenset[str]
+    lifeless: frozenset[str]
+
+
+class CommitmentWords(msgspec.Struct, frozen=True):
+    """commitments.toml: strengths by verb or noun, and the lists."""
+
+    infinitives: Mapping[str, str]
+    passives: Mapping[str, str]
+    objects: Mapping[str, str]
+    nouns: Mapping[str, str]
+    words: Lists

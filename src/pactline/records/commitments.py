@@ -1,0 +1,106 @@
+"""A page with its statements and agreements in, commitments out: who will or may do what for whom, by when.
+
+A promise is what somebody is reported to have undertaken, never that it was done; what somebody says of another's
+plans carries `said_by`. Appeals to nobody in particular are no commitments.
+"""
+
+from collections.abc import Iterator
+
+from pactline.kit import ids
+from pactline.model.knowledge import Language
+from pactline.model.reading import Reading
+from pactline.model.record import Commitment, Party, Record
+from pactline.model.sentence import Clause
+from pactline.model.span import Evidence
+from pactline.records import commitment_parts, commitment_rules, ledger_place
+from pactline.records.commitment_rules import Undertaking
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+
+SHORTEST = 2  # words an action has at least
+
+
+def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
+    """Every commitment of a report, in the order of the words."""
+    words = language.table("commitments", CommitmentWords)
+    return tuple(
+        record for place in ledger_place.places(page) for record in _in_sentence(place, page=page, words=words)
+    )
+
+
+def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iterator[Record]:
+    """The commitments of a sentence; what stands inside another's action is part of it."""
+    taken: set[int] = set()
+    if place.words(place.span(place.sentence.start, place.sentence.end)).rstrip("\"”’' ").endswith("?"):
+        return
+    for clause in sorted(place.sentence.clauses, key=lambda one: (_depth(place, one), one.verb)):
+        found = commitment_rules.read(place, clause, words)
+        if found is None or found.act in taken or found.cue in taken:
+            continue
+        first, last = commitment_parts.action(place, found)
+        start, end = place.tokens[first].start, place.tokens[last - 1].end
+        if len(place.text[start:end].split()) < SHORTEST or _hollow(place, found, words):
+            continue
+        taken |= set(range(first, last))
+        yield _record(place, found, (start, end), page=page, words=words)
+
+
+def _depth(place: Place, clause: Clause) -> int:
+    """Steps to a main clause."""
+    steps, one = 0, clause
+    while one.parent is not None and steps < len(place.sentence.clauses):
+        one = place.sentence.clauses[one.parent]
+        steps += 1
+    return steps
+
+
+def _hollow(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """They will do it: an action that only points elsewhere."""
+    object_ = place.child(found.act, "obj")
+    rest = place.children(found.act, "xcomp", "obl", "advcl", "ccomp")
+    return object_ is not None and place.lemma(object_) in words.words.bare and not rest
+
+
+def _record(
+    place: Place, found: Undertaking, action: tuple[int, int], *, page: Reading, words: CommitmentWords
+) -> Record:
+    """The record of an undertaking."""
+    span = place.span(*action)
+    doers = commitment_parts.by(place, found)
+    term = commitment_parts.due(place, found, *action)
+    under = commitment_parts.condition(place, found, words)
+    claim = place.claim(found.act)
+    said = claim.parties if claim is not None else ()
+    strength = "conditional" if under is not None and found.strength == "firm" else found.strength
+    evidence = [
+        Evidence(span, found.rule, "action"),
+        Evidence(place.token(found.cue), found.rule, "cue"),
+        *(Evidence(party.span, found.rule, "by") for party in doers if party.span is not None),
+        *([Evidence(under, found.rule, "condition")] if under is not None else []),
+    ]
+    body = Commitment(
+        action=place.words(span),
+        strength=strength,
+        amount=commitment_parts.amount(place, *action),
+        due=term,
+        condition=place.words(under) if under is not None else None,
+        agreement=commitment_parts.pact(page.records, span),
+    )
+    return Record(
+        id="c-" + ids.digest(span.report, span.start, span.end, found.cue),
+        body=body,
+        evidence=tuple(evidence),
+        parties=(*doers, *commitment_parts.to(place, found, words, but=doers)),
+        when=claim.when if claim is not None else None,
+        said_by=tuple(party for party in said if party.role == "speaker") or _asker(place, found),
+        within=claim.id if claim is not None else None,
+        status="planned",
+    )
+
+
+def _asker(place: Place, found: Undertaking) -> tuple[Party, ...]:
+    """Who asks, where the asking is no statement of its own."""
+    clause = place.clause(found.cue) if found.asked else None
+    if clause is None or clause.subject is None or place.named(clause.subject) is None:
+        return ()
+    return tuple(place.party("speaker", at) for at in place.joined(clause.subject))

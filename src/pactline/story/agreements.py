@@ -1,0 +1,271 @@
+"""Facts in, the agreements among them merged out: one object under all its labels, with the reasons said.
+
+Two places name one agreement when a short list of questions says so: does one take up the other; do they count the
+same number between the same parties; do they bear one name; were they settled by the same act. Two years, or two
+numbers, keep agreements apart whatever else they share.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from pactline.kit.groups import join
+from pactline.model.reading import Reading
+from pactline.model.record import Agreement
+from pactline.model.span import Evidence
+from pactline.model.story import Actor, Fact, Pact, Staged
+from pactline.model.when import When
+from pactline.story import sources
+from pactline.story.dating import resolve
+from pactline.story.facts import Ground
+from pactline.story.likeness import share, stems
+
+ORDER = ("proposed", "agreed", "signed", "approved", "ratified", "in-force", "suspended", "ended")
+COUNTED = 10  # a number from which it tells a set of programmes from others
+ALIKE = 0.5  # share of two labels' words from which they are one name
+YEARS_APART = 4  # years between two dated mentions from which a number alone ties nothing
+LISTED = 12  # labels compared with one another within a bucket
+
+
+class Place(msgspec.Struct, frozen=True):
+    """One place that names an agreement, with what it is compared by."""
+
+    fact: Fact
+    body: Agreement
+    report: str
+    words: frozenset[str]
+    circle: frozenset[str]
+    years: frozenset[str]
+    dated: frozenset[str]
+
+
+def merge(
+    facts: Sequence[Fact], readings: Sequence[Reading], actors: Sequence[Actor], base: Ground
+) -> tuple[Fact, ...]:
+    """Put the places of one agreement together; every other fact stays as it is. Sorted by id."""
+    countries = {actor.id: actor.country or actor.id for actor in actors}
+    around = {reading.report.id: _countries(reading) for reading in readings}
+    places = [
+        _place(fact, fact.record.body, countries, around=around, base=base)
+        for fact in sorted(facts, key=lambda fact: fact.id)
+        if isinstance(fact.record.body, Agreement)
+    ]
+    by_id = {place.fact.id: place for place in places}
+    reasons = _reasons(places)
+    groups = join([place.fact.id for place in places], [(left, right) for left, right, _ in reasons])
+    merged = [_merged([by_id[key] for key in group], reasons, base) for group in groups]
+    rest = [fact for fact in facts if not isinstance(fact.record.body, Agreement)]
+    return tuple(sorted((*rest, *merged), key=lambda fact: fact.id))
+
+
+def _countries(reading: Reading) -> frozenset[str]:
+    """The countries a report speaks of, by its states and by the homes of its people."""
+    return frozenset(chain.country for chain in reading.chains if chain.country and chain.kind in ("state", "person"))
+
+
+def _place(
+    fact: Fact, body: Agreement, countries: Mapping[str, str], *, around: Mapping[str, frozenset[str]], base: Ground
+) -> Place:
+    """A fact with what it is compared by; who is no party known is taken from the report's countries."""
+    report = fact.evidence[0].span.report
+    parties = frozenset(countries[p.actor] for p in fact.parties if p.actor is not None and p.actor in countries)
+    days = [resolve(stage.when, base.datings[report]) for stage in body.stages if stage.when is not None]
+    signed = {
+        when.first[:4]
+        for stage, when in zip((s for s in body.stages if s.when is not None), days, strict=True)
+        if stage.stage == "signed" and when.first and when.last and when.first[:4] == when.last[:4]
+    }
+    own = base.datings[report].when
+    return Place(
+        fact=fact,
+        body=body,
+        report=report,
+        words=stems(body.label),
+        circle=parties if len(parties) > 1 else around.get(report, frozenset()),
+        years=frozenset({str(body.year)} if body.year else signed),
+        dated=frozenset(day[:4] for when in (*days, own) for day in (when.first, when.last) if day),
+    )
+
+
+def _reasons(places: Sequence[Place]) -> list[tuple[str, str, str]]:
+    """Pairs that are one agreement, each with why."""
+    known = {place.fact.id: place for place in places}
+    found = []
+    for place in places:
+        before = known.get(place.body.taken_up or "")
+        if before is not None:
+            found.append((place.fact.id, before.fact.id, f"“{place.body.label}” takes up “{before.body.label}”"))
+    for bucket in _buckets(places).values():
+        for at, place in enumerate(bucket):
+            for other in bucket[max(0, at - LISTED) : at]:
+                why = _why(other, place)
+                if why:
+                    found.append((other.fact.id, place.fact.id, why))
+    return found + _lone(places)
+
+
+def _buckets(places: Iterable[Place]) -> dict[str, list[Place]]:
+    """Places that can be one: by number, by each word of the label, by report."""
+    buckets: dict[str, list[Place]] = defaultdict(list)
+    for place in places:
+        keys = {f"r{place.report}"}
+        if place.body.taken_up is None:
+            keys |= {f"n{place.body.number}"} if place.body.number else set()
+            keys |= {f"w{word}" for word in place.words}
+        for key in sorted(keys):
+            buckets[key].append(place)
+    return buckets
+
+
+def _why(left: Place, right: Place) -> str:
+    """Why two places are one agreement; "" where nothing says so or something speaks against it."""
+    if left.years and right.years and not left.years & right.years:
+        return ""
+    if left.body.number and right.body.number and left.body.number != right.body.number:
+        return ""
+    bare = left.body.taken_up is not None or right.body.taken_up is not None
+    return next((why for question in ((_one_act,) if bare else QUESTIONS) if (why := question(left, right))), "")
+
+
+def _counted(left: Place, right: Place) -> str:
+    """28 programmes and 28 projects between the same parties, within a few years."""
+    number = left.body.number
+    if number != right.body.number or number is None or number < COUNTED or not _same_circle(left, right):
+        return ""
+    years = [int(year) for year in left.dated | right.dated]
+    if left.dated and right.dated and max(years) - min(years) > YEARS_APART and not left.dated & right.dated:
+        return ""
+    names = f"“{left.body.label}” and “{right.body.label}”"
+    return f"{names}: both count {number}, between the same parties, in the same years"
+
+
+def _titled(left: Place, right: Place) -> str:
+    """The Strait Accord and the Strait Accord; a single gas market and a market for gas."""
+    if left.body.kind != right.body.kind or not left.circle & right.circle:
+        return ""
+    named = left.words == right.words and left.body.label[:1].isupper() and right.body.label[:1].isupper()
+    dated = bool(left.years & right.years) and bool(left.words & right.words)
+    alike = share(left.words, right.words) >= ALIKE and len(left.words & right.words) > 1
+    if not (named or dated or (alike and _same_circle(left, right))):
+        return ""
+    said = "one name" if named else f"one kind, and both of {min(left.years & right.years)}" if dated else "one matter"
+    return f"“{left.body.label}” and “{right.body.label}”: {said}"
+
+
+def _one_act(left: Place, right: Place) -> str:
+    """They signed a series of agreements on Thursday ... the programmes were signed on Thursday."""
+    if left.report != right.report:
+        return ""
+    ours = {(stage.stage, stage.when.text) for stage in left.body.stages if stage.when is not None}
+    theirs = {(stage.stage, stage.when.text) for stage in right.body.stages if stage.when is not None}
+    plural = left.body.label.endswith("s") == right.body.label.endswith("s")
+    apart = left.body.kind == right.body.kind and left.body.taken_up is None and right.body.taken_up is None
+    if apart or not (ours & theirs and plural):
+        return ""
+    stage, day = min(ours & theirs)
+    return f"“{left.body.label}” and “{right.body.label}”: both {stage} on {day} in one report"
+
+
+def _lent(left: Place, right: Place) -> str:
+    """A loan of Norvania to Tessary, and the loan again."""
+    if left.body.kind != "loan" or right.body.kind != "loan" or not _same_circle(left, right):
+        return ""
+    return f"“{left.body.label}” and “{right.body.label}”: a loan between the same parties"
+
+
+def _same_circle(left: Place, right: Place) -> bool:
+    """Whether two places can be between the same parties: two countries in common."""
+    return len(left.circle & right.circle) > 1
+
+
+QUESTIONS = (_counted, _titled, _one_act, _lent)
+
+
+def _lone(places: Sequence[Place]) -> list[tuple[str, str, str]]:
+    """Uncounted "union programmes" are the counted ones where the reports know one counted set of those parties."""
+    counted = [p for p in places if p.body.kind == "programme" and (p.body.number or 0) >= COUNTED]
+    numbers = {place.body.number for place in counted}
+    if len(numbers) != 1:
+        return []
+    loose = [
+        p
+        for p in places
+        if p.body.kind == "programme" and not p.body.number and p.body.taken_up is None and not p.years
+    ]
+    return [
+        (counted[0].fact.id, one.fact.id, f"“{one.body.label}”: the reports know one counted set of these parties")
+        for one in loose
+        if one.body.label.endswith("s") and _same_circle(counted[0], one)
+    ]
+
+
+def _merged(group: Sequence[Place], reasons: Sequence[tuple[str, str, str]], base: Ground) -> Fact:
+    """One fact of the places of one agreement."""
+    shown = min(group, key=_telling)
+    keys = {place.fact.id for place in group}
+    evidence = tuple(sorted({one for place in group for one in place.fact.evidence}))
+    parties = {(party.actor, party.role): party for place in group for party in place.fact.parties if party.actor}
+    reports, independent = sources.count((place.report for place in group), base.sources)
+    pact = Pact(
+        labels=tuple(sorted({place.body.label for place in group})),
+        topics=tuple(dict.fromkeys(topic for place in group for topic in place.body.topics)),
+        excluded=tuple(dict.fromkeys(one for place in group for one in place.body.excluded)),
+        stages=_stages(group, base),
+        why=tuple(dict.fromkeys(why for left, right, why in sorted(reasons) if left in keys and right in keys)),
+    )
+    return msgspec.structs.replace(
+        shown.fact,
+        records=tuple(sorted(keys)),
+        parties=tuple(parties[key] for key in sorted(parties, key=str)),
+        said_by=(),
+        when=next((stage.when for stage in pact.stages if stage.when.edtf), When()),
+        evidence=evidence,
+        reports=reports,
+        independent=independent,
+        ledger=pact,
+    )
+
+
+def _telling(place: Place) -> tuple[bool, bool, bool, str]:
+    """A sort key: a label that says most of which agreement is meant comes first."""
+    capital = place.body.label[:1].isupper()
+    return place.body.taken_up is not None, not place.body.number, not (capital or place.body.year), place.fact.id
+
+
+def _stages(group: Sequence[Place], base: Ground) -> tuple[Staged, ...]:
+    """The stages in order; one told twice, the second time with vaguer days, is one."""
+    told: dict[str, list[Staged]] = defaultdict(list)
+    for place in group:
+        for stage in place.body.stages:
+            when = resolve(stage.when, base.datings[place.report]) if stage.when is not None else When()
+            told[stage.stage].append(Staged(stage.stage, when, stage.evidence))
+    found = [one for stage in ORDER for one in _united(told[stage])]
+    return tuple(sorted(found, key=lambda one: (one.when.first or "9999", ORDER.index(one.stage))))
+
+
+def _united(told: Sequence[Staged]) -> list[Staged]:
+    """Tellings of one stage, the narrowest first; each vaguer one that holds it is the same."""
+    found: list[Staged] = []
+    for one in sorted(told, key=_width):
+        at = next((i for i, known in enumerate(found) if _holds(one.when, known.when)), None)
+        if at is None:
+            found.append(one)
+        else:
+            evidence: tuple[Evidence, ...] = tuple(sorted({*found[at].evidence, *one.evidence}))
+            found[at] = msgspec.structs.replace(found[at], evidence=evidence)
+    return found
+
+
+def _width(one: Staged) -> tuple[bool, int, str]:
+    """How vague a stage's days are."""
+    when = one.when
+    known = bool(when.first and when.last)
+    return not known, len(when.edtf), when.edtf
+
+
+def _holds(vague: When, narrow: When) -> bool:
+    """Whether days not known, or a stretch, can be the narrower days."""
+    if not vague.first and not vague.last:
+        return True
+    return (vague.first or "") <= (narrow.first or "") and (narrow.last or "9999") <= (vague.last or "9999")
