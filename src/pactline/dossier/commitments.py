@@ -2,10 +2,10 @@
 
 from pactline.dossier import dates, facts, standing
 from pactline.dossier.view import View
-from pactline.dossier.wording import join, measured
+from pactline.dossier.wording import clip, join, measured
 from pactline.model.dossier import Line, Section
 from pactline.model.record import Commitment
-from pactline.model.story import Fact
+from pactline.model.story import Course, Fact
 
 KEY = "commitments"
 NOBODY = "By nobody named"
@@ -41,7 +41,7 @@ def section(view: View) -> Section:
 
 def _line(fact: Fact, view: View) -> Line:
     """One commitment."""
-    stands = standing.standing(fact, view)
+    course = standing.course(fact)
     key = fact.evidence[0].span.report
     return Line(
         record=fact.id,
@@ -49,15 +49,15 @@ def _line(fact: Fact, view: View) -> Line:
         evidence=fact.evidence,
         when=fact.when if fact.when.edtf else view.reported(key),
         detail=facts.remarks(fact, view),
-        tags=("commitment", f"status:{stands.status}", *(f"actor:{one.actor}" for one in fact.parties if one.actor)),
+        tags=("commitment", f"status:{course.status}", *(f"actor:{one.actor}" for one in fact.parties if one.actor)),
         group=join(facts.parties(fact, "by", view)) or NOBODY,
         day=facts.day(fact, view),
-        terms=tuple((name, value) for name, value in _terms(fact, stands, view) if value),
-        parts=tuple(_turn(turn, view) for turn in stands.turns) if len(stands.turns) > 1 else (),
+        terms=tuple((name, value) for name, value in _terms(fact, course, view) if value),
+        parts=tuple(_turn(turn, view) for turn in standing.turns(fact)),
     )
 
 
-def _terms(fact: Fact, stands: standing.Standing, view: View) -> list[tuple[str, str]]:
+def _terms(fact: Fact, course: Course, view: View) -> list[tuple[str, str]]:
     """To whom, how much, how firm, by when, and where it stands."""
     body = fact.record.body
     if not isinstance(body, Commitment):
@@ -66,16 +66,18 @@ def _terms(fact: Fact, stands: standing.Standing, view: View) -> list[tuple[str,
     return [
         ("To", join(facts.parties(fact, "to", view))),
         ("Amount", measured(one.value, one.unit, bound=one.bound, between=(one.low, one.high)) if one else ""),
-        ("Due", _due(stands, body)),
+        ("Part of", standing.belongs(fact, view)),
         ("How firm", STRENGTH.get(body.strength, body.strength)),
-        ("Status", STATUS.get(stands.status, stands.status)),
+        ("Condition", clip(body.condition or "")),
+        ("Due", _due(course, body)),
+        ("Status", STATUS.get(course.status, course.status) + (" though the day has passed" if course.overdue else "")),
     ]
 
 
-def _due(stands: standing.Standing, body: Commitment) -> str:
+def _due(course: Course, body: Commitment) -> str:
     """The day it is due, else the words for it."""
-    if stands.due and stands.due.edtf:
-        return dates.say(stands.due)
+    if course.due and course.due.edtf:
+        return dates.say(course.due)
     return f"“{body.due.text}”" if body.due else ""
 
 

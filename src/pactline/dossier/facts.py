@@ -2,7 +2,7 @@
 
 from pactline.dossier import speech
 from pactline.dossier.view import View, role
-from pactline.dossier.wording import capital, clip, join, measured
+from pactline.dossier.wording import capital, clip, join
 from pactline.model.record import Agreement, Commitment, Statement
 from pactline.model.story import Fact
 
@@ -61,14 +61,10 @@ def remarks(fact: Fact, view: View) -> str:
 
 
 def _commitment(fact: Fact, body: Commitment, view: View) -> str:
-    """The statement it is made in, where that is short; else who will do what, as written."""
+    """The statement it is made in, where that is short; else the report's sentence."""
     saying = view.facts.get(fact.record.within or "")
     if saying and isinstance(saying.record.body, Statement):
         told = speech.line(saying, view)
         if len(told) <= SHORT and body.action.casefold() in told.casefold():
             return told
-    told = f"{join(parties(fact, 'by', view)) or 'Somebody'}: “{clip(body.action)}”"
-    if body.amount and body.amount.text not in body.action:
-        one = body.amount
-        told += f" ({measured(one.value, one.unit, bound=one.bound, between=(one.low, one.high))})"
-    return told
+    return view.sentence((role(fact.evidence, "action") or sorted(fact.evidence))[0])

@@ -85,7 +85,8 @@ def _dates(label: str, view: View) -> list[Line]:
 
 def _agreed(label: str, view: View) -> list[Line]:
     """What was agreed and the last stage that is reported of it."""
-    held = sorted((fact for fact in view.story.facts if isinstance(fact.record.body, Agreement)), key=agreements.rank)
+    named = sorted((fact for fact in view.story.facts if isinstance(fact.record.body, Agreement)), key=agreements.rank)
+    held = [fact for fact in named if standing.stages(fact)] or named
     return [
         *(_pointing(label, fact.id, f"{agreements.brief(fact, view)}.") for fact in held[:SHOWN]),
         *_more(label, len(held) - SHOWN, "agreement"),
@@ -97,7 +98,7 @@ def _promised(label: str, view: View) -> list[Line]:
     held = [fact for fact in view.story.facts if isinstance(fact.record.body, Commitment)]
     if not held:
         return []
-    states = [standing.standing(fact, view).status for fact in held]
+    states = [standing.course(fact).status for fact in held]
     counts = {name: states.count(status) for status, name in commitments.STATUS.items() if status in states}
     fate = join([f"{spell(number) if number else 'none'} {name}" for name, number in counts.items()])
     done = "" if "reported-done" in states else "; none is reported done"

@@ -118,10 +118,11 @@ class View(msgspec.Struct, frozen=True, dict=True):
         return report.outlet or report.agency or f"“{clip(report.title or report.text, NAMED)}”"
 
     def carriers(self, evidence: Iterable[Evidence], reports: int, independent: int) -> str:
-        """Where something stands: in Xinhua; in three reports from two independent sources."""
+        """In Xinhua; in three reports from two independent sources (0 where that is not known)."""
         if reports <= 1:
             return f"in {self.source(min(evidence).span.report)}"
-        return f"in {count(reports, 'report')} from {count(independent, 'independent source')}"
+        told = f"in {count(reports, 'report')}"
+        return f"{told} from {count(independent, 'independent source')}" if independent else told
 
     def reported(self, key: str) -> When:
         """The days of a report."""
