@@ -86,6 +86,15 @@ def test_a_link_to_a_line_opens_it(show, dossier_page):
     assert page.locator("#s-denied blockquote").is_visible()
 
 
+def test_a_date_leads_to_the_reasons_for_it(show, dossier_page):
+    page = show(dossier_page)
+    page.locator("#s-lend a.day").click()
+    assert page.evaluate("location.hash") == "#r-first"
+    reason = page.locator("#r-first .because li").first
+    expect(reason).to_be_visible()
+    expect(reason).to_contain_text("Thursday")
+
+
 def test_the_button_turns_light_to_dark_and_back(show, dossier_page):
     page = show(dossier_page, color_scheme="light")
     ground = "getComputedStyle(document.body).backgroundColor"

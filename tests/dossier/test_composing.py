@@ -53,7 +53,7 @@ def test_a_promise_stands_under_who_is_to_act_with_its_particulars(sections):
     assert dict(line.terms) == {
         "To": "Tessary",
         "Amount": "20 million crowns",
-        "How firm": "firm",
+        "Wording": "firm",
         "Status": "announced",
     }
 

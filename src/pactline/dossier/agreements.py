@@ -12,7 +12,7 @@ from pactline.model.story import Fact
 KEY = "agreements"
 STAGES = {"in-force": "in force"}
 STAGED, BARE = "With a stage that is reported", "Named only; no stage is reported"
-NAMED, REASONS = 6, 2  # names and reasons shown; the rest are in dossier.json
+NAMED, REASONS = 6, 1  # names and reasons shown; the rest are in dossier.json
 
 
 def section(view: View) -> Section:

@@ -2,13 +2,14 @@
 
 from pactline.dossier import dates, facts, standing
 from pactline.dossier.view import View
-from pactline.dossier.wording import clip, join, measured
+from pactline.dossier.wording import capital, clip, join, measured
 from pactline.model.dossier import Line, Section
 from pactline.model.record import Commitment
 from pactline.model.story import Course, Fact
 
 KEY = "commitments"
 NOBODY = "By nobody named"
+WHAT = "To be done"
 STRENGTH = {
     "firm": "firm",
     "conditional": "on a condition",
@@ -27,7 +28,8 @@ STATUS = {
 def section(view: View) -> Section:
     """One line for each commitment under the name of who is to act, those with most first."""
     held = [fact for fact in view.story.facts if isinstance(fact.record.body, Commitment)]
-    lines = [_line(fact, view) for fact in held]
+    texts = [facts.sentence(fact, view) for fact in held]
+    lines = [_line(fact, text, view, shared=texts.count(text) > 1) for fact, text in zip(held, texts, strict=True)]
     sizes = {line.group: sum(other.group == line.group for other in lines) for line in lines}
     lines.sort(
         key=lambda line: (line.group == NOBODY, -sizes[line.group], line.group, line.when.first or "9999", line.record)
@@ -39,20 +41,20 @@ def section(view: View) -> Section:
     return Section(KEY, "What was promised", tuple(lines), note)
 
 
-def _line(fact: Fact, view: View) -> Line:
-    """One commitment."""
+def _line(fact: Fact, text: str, view: View, *, shared: bool) -> Line:
+    """One commitment; what is to be done stands apart where its sentence holds another one too."""
     course = standing.course(fact)
     key = fact.evidence[0].span.report
     return Line(
         record=fact.id,
-        text=facts.sentence(fact, view),
+        text=text,
         evidence=fact.evidence,
         when=fact.when if fact.when.edtf else view.reported(key),
-        detail=facts.remarks(fact, view),
+        detail=facts.remarks(fact, view, status=False),
         tags=("commitment", f"status:{course.status}", *(f"actor:{one.actor}" for one in fact.parties if one.actor)),
-        group=join(facts.parties(fact, "by", view)) or NOBODY,
+        group=capital(join(facts.parties(fact, "by", view))) or NOBODY,
         day=facts.day(fact, view),
-        terms=tuple((name, value) for name, value in _terms(fact, course, view) if value),
+        terms=tuple((name, value) for name, value in _terms(fact, course, view) if value and (shared or name != WHAT)),
         parts=tuple(_turn(turn, view) for turn in standing.turns(fact)),
     )
 
@@ -64,10 +66,11 @@ def _terms(fact: Fact, course: Course, view: View) -> list[tuple[str, str]]:
         return []
     one = body.amount
     return [
+        (WHAT, f"“{clip(body.action)}”"),
         ("To", join(facts.parties(fact, "to", view))),
         ("Amount", measured(one.value, one.unit, bound=one.bound, between=(one.low, one.high)) if one else ""),
         ("Part of", standing.belongs(fact, view)),
-        ("How firm", STRENGTH.get(body.strength, body.strength)),
+        ("Wording", STRENGTH.get(body.strength, body.strength)),
         ("Condition", clip(body.condition or "")),
         ("Due", _due(course, body)),
         ("Status", STATUS.get(course.status, course.status) + (" though the day has passed" if course.overdue else "")),

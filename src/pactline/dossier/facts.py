@@ -49,12 +49,12 @@ def said_by(fact: Fact, view: View) -> str:
     return join([name for actor in fact.said_by if (name := view.name(actor))])
 
 
-def remarks(fact: Fact, view: View) -> str:
+def remarks(fact: Fact, view: View, *, status: bool = True) -> str:
     """Where it stands, whether it is so, and who says so."""
     said = said_by(fact, view)
     told = (
         view.carriers(fact.evidence, fact.reports, fact.independent),
-        STATUS.get(fact.record.status, ""),
+        STATUS.get(fact.record.status, "") if status else "",
         f"according to {said}" if said else "",
     )
     return "; ".join(remark for remark in told if remark)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from pactline.dossier import agreements, commitments, figures, people, standing
+from pactline.dossier import agreements, figures, people, standing
 from pactline.dossier.view import View
 from pactline.dossier.wording import capital, clip, count, join, spell
 from pactline.kit.groups import join as group
@@ -15,6 +15,13 @@ TITLE = "The story in brief"
 NAMED = 2  # people, and as many bodies, that a reader keeps apart at once
 SHOWN = 3  # agreements, figures and disputes named here; the rest stand in their sections
 WHOLE = ("exact", "near")
+FATES = {
+    "reported-done": "reported done",
+    "in-progress": "reported under way",
+    "disputed": "disputed",
+    "announced": "announced",
+    "no-report-since": "with no later report",
+}
 KINDS = ((Agreement, "agreement"), (Commitment, "promise"), (Event, "event"))
 
 
@@ -99,7 +106,7 @@ def _promised(label: str, view: View) -> list[Line]:
     if not held:
         return []
     states = [standing.course(fact).status for fact in held]
-    counts = {name: states.count(status) for status, name in commitments.STATUS.items() if status in states}
+    counts = {name: states.count(status) for status, name in FATES.items() if status in states}
     fate = join([f"{spell(number) if number else 'none'} {name}" for name, number in counts.items()])
     done = "" if "reported-done" in states else "; none is reported done"
     return _plain(label, [f"{capital(count(len(held), 'promise'))}: {fate}{done}."])
@@ -164,7 +171,7 @@ def _pointing(label: str, record: str, text: str) -> Line:
 
 def _more(label: str, number: int, noun: str) -> list[Line]:
     """What is not named here."""
-    return _plain(label, [f"And {count(number, noun)} more."]) if number > 0 else []
+    return _plain(label, [f"And {spell(number)} more {noun if number == 1 else noun + 's'}."]) if number > 0 else []
 
 
 QUESTIONS: tuple[tuple[str, Callable[[str, View], list[Line]]], ...] = (

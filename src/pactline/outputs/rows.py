@@ -39,6 +39,7 @@ class Row(msgspec.Struct, frozen=True):
     keys: str
     words: Words
     stretch: Stretch | None
+    proof: str
     parts: "tuple[Row, ...]"
 
 
@@ -159,6 +160,7 @@ def _row(line: Line, section: Section, frame: Frame) -> Row:
         keys=_keys(line),
         words=_words(line, frame) if not seen else Words(),
         stretch=stretch(line.when, frame.axis, _days(line, frame)) if section.key == "timeline" else None,
+        proof=_proof(line, frame),
         parts=tuple(_row(part, section, frame) for part in line.parts),
     )
 
@@ -179,6 +181,13 @@ def _days(line: Line, frame: Frame) -> tuple[str, ...]:
     """The single days a line's date may be, where it is that of its report."""
     dating = frame.datings.get(line.evidence[0].span.report) if line.evidence else None
     return dating.candidates if dating and dating.when == line.when else ()
+
+
+def _proof(line: Line, frame: Frame) -> str:
+    """The id of the report whose date this is, where the page says why it is of that date."""
+    dating = frame.datings.get(line.evidence[0].span.report) if line.evidence else None
+    proven = dating is not None and dating.when == line.when and bool(line.when.edtf) and bool(dating.because)
+    return safe(dating.report) if dating and proven and not frame.large else ""
 
 
 def _keys(line: Line) -> str:

@@ -108,7 +108,7 @@
     var line = node.closest(".line");
     if (line && line.closest("[hidden]")) { find.value = ""; if (act) { act.value = ""; } choose(); }
     for (var up = node; up; up = up.parentElement) { if (up.tagName === "DETAILS") { up.open = true; } }
-    each(".what > details.words", function (one) { one.open = true; }, line || make("div"));
+    each(".what > details.words, .what > .because", function (one) { one.open = true; }, line || make("div"));
     node.scrollIntoView({ block: "center" });
   }
   window.addEventListener("hashchange", function () { reveal(location.hash); });
