@@ -18,8 +18,10 @@ from pactline.model.story import (
     Fact,
     Indicator,
     Observation,
+    Pact,
     Premise,
     Role,
+    Staged,
     Story,
     Thread,
 )
@@ -254,7 +256,15 @@ FACTS = (
     fact(DENIED, ("speaker", "a-lindqvist", "Tessary's chancellor Bo Lindqist")),
     fact(ADDED, ("speaker", "a-lindqvist", "Lindqist")),
     fact(SCRIPT, ("speaker", "a-holm", "Ada Holm")),
-    fact(SIGNED, ("party", "a-holm", "Ada Holm"), ("party", "a-lindqvist", "Bo Lindqist"), when=MARCH),
+    fact(
+        SIGNED,
+        ("party", "a-holm", "Ada Holm"),
+        ("party", "a-lindqvist", "Bo Lindqist"),
+        when=MARCH,
+        ledger=Pact(
+            ("Harbour Accord",), ("harbour",), stages=(Staged("signed", MARCH, SIGNED.body.stages[0].evidence),)
+        ),
+    ),
     fact(LOAN, ("by", "a-norvania", "Norvania"), ("to", "a-tessary", "Tessary"), said_by=("a-holm",)),
 )
 

@@ -14,5 +14,5 @@ def test_every_built_in_part_comes_in_by_an_entry_point_and_loads():
 
 
 def test_a_name_nobody_registered_is_a_fault_that_names_what_there_is():
-    with pytest.raises(PactlineError, match="known are html, json"):
+    with pytest.raises(PactlineError, match="known are csv, csv-raw, html, json"):
         plugins.load("outputs", "papyrus")

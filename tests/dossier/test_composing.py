@@ -17,17 +17,58 @@ def texts(section):
 
 def test_every_kind_of_record_has_its_section(sections):
     assert list(sections) == [
-        *("summary", "timeline", "statements", "figures", "agreements", "commitments", "events"),
-        *("contradictions", "actors", "reports", "coverage"),
+        *("summary", "agreements", "commitments", "figures", "timeline"),
+        *("statements", "contradictions", "actors", "reports", "coverage"),
     ]
 
 
-def test_the_opening_counts_reports_and_says_what_is_missing(sections):
-    told = " ".join(texts(sections["summary"]))
-    assert "Three reports" in told
-    assert "two reports could not be dated to one day" in told
-    assert "six statements by two speakers" in told
-    assert "The reports disagree on one point." in told
+def test_the_opening_answers_the_questions_in_their_order(sections):
+    lines = sections["summary"].lines
+    assert list(dict.fromkeys(line.group for line in lines)) == [
+        *("Parties", "Dates", "Reports", "Agreed", "How far", "Promised", "Disputed", "Not known"),
+    ]
+    told = {line.group: line.text for line in lines}
+    assert told["Parties"].startswith("Ada Holm (president of Norvania) and Bo Lindqvist (chancellor of Tessary)")
+    assert told["Dates"] == "The first report is of 4 March 2031, the last of a Thursday in March 2031."
+    assert told["Reports"].startswith("Three reports, none a copy of another.")
+    assert "six statements by two speakers" in told["Reports"]
+    assert told["Agreed"] == "Harbour Accord: signed 4 March 2031."
+    assert told["How far"].startswith("Ada Holm said: “We have completed 60 percent of the harbour works”")
+    assert told["Promised"] == "One promise: one announced; none is reported done."
+    assert "two reports could not be dated to one day" in told["Not known"].casefold()
+
+
+def test_an_agreement_has_its_stages_and_each_its_words(sections):
+    (line,) = sections["agreements"].lines
+    assert dict(line.terms)["Between"] == "Ada Holm and Bo Lindqvist"
+    (stage,) = line.parts
+    assert (stage.text, stage.day) == ("Signed", "4 March 2031")
+    assert stage.evidence
+
+
+def test_a_promise_stands_under_who_is_to_act_with_its_particulars(sections):
+    (line,) = sections["commitments"].lines
+    assert line.group == "Norvania"
+    assert line.text == "Ada Holm on Thursday said that Norvania would lend Tessary 20 million crowns"
+    assert dict(line.terms) == {
+        "To": "Tessary",
+        "Amount": "20 million crowns",
+        "Wording": "firm",
+        "Status": "announced",
+    }
+
+
+def test_an_event_stands_on_the_timeline_in_its_own_words(sections):
+    (line,) = [line for line in sections["timeline"].lines if line.record == "e-protest"]
+    assert line.text == "About 300 dockers protested in Port Edra."
+    assert line.terms == (("", "Protest by About 300 dockers, at Port Edra"),)
+    assert line.day == "reported a Thursday in March 2031"
+
+
+def test_the_sides_of_a_dispute_stand_side_by_side(sections):
+    (line,) = sections["contradictions"].lines
+    assert [side.record for side in line.parts] == ["o-fortyfive", "o-sixty"]
+    assert all(side.evidence and side.text for side in line.parts)
 
 
 def test_statements_stand_under_their_speakers(sections):

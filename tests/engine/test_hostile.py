@@ -6,51 +6,20 @@ import sqlite3
 
 import pytest
 from lxml import html
+from tests import hostile
 
 from pactline import settings
 from pactline.engine import building
 
-SCRIPT = "<script>alert(1)</script>"
-ATTACKS = (
-    SCRIPT,
-    "</script><script>alert(2)</script>",
-    "<img src=x onerror=alert(3)>",
-    "</title><script>alert(4)</script>",
-    "<!-- <script>alert(5)//",
-    "\u2028alert(6)\u2029",
-    "\u202egnp.exe\u202c",
-    "<svg/onload=alert(7)><math><mi//xlink:href='data:x,alert(8)'>",
-    '"><a href="javascript:alert(9)">click</a>',
-    "{{ 7 * 7 }}{% for x in () %}",
-    "=HYPERLINK(1)",
-)
 ALLOWED = {"script": 1, "style": 1}
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
-    """One report for each attack, in title, author, outlet, link, id, text and a quoted line."""
+    """The hostile reports, built."""
     folder = tmp_path_factory.mktemp("hostile")
     out = folder / "out"
-    lines = []
-    for number, attack in enumerate(ATTACKS):
-        text = (
-            f"Mayor Ada Holm said on Monday that 40 boats {attack} had left the harbour of Merrin.\n\n"
-            f'"We will come back {attack} in May," Holm said. She thanked the crews {attack} for their work.'
-        )
-        lines.append(
-            {
-                "id": f"../../../etc/{number}{attack}",
-                "text": text,
-                "title": f"Boats {attack} leave",
-                "url": "javascript:alert(10)" if number % 2 else "https://news.example/a",
-                "author": f"Wim {attack}",
-                "outlet": f"Merrin {attack} Dispatch",
-                "date": "2024-05-15",
-            }
-        )
-    source = folder / "reports.jsonl"
-    source.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    source = hostile.write(folder)
     before = sorted(folder.rglob("*"))
     chosen = settings.read({}, today="2026-11-24", jobs=0)
     building.build(building.Order(paths=(source,), out=out, facts=None, settings=chosen))
@@ -91,7 +60,7 @@ def test_row_13_templates_in_reports_are_text(built):
 
 def test_row_14_the_data_loads_and_holds_the_attacks_as_text(built):
     dossier = json.loads((built[1] / "dossier.json").read_bytes())
-    assert len(dossier["reports"]) == len(ATTACKS)
+    assert len(dossier["reports"]) == len(hostile.ATTACKS)
     assert any("</script>" in report["text"] for report in dossier["reports"])
 
 
@@ -103,7 +72,7 @@ def test_row_11_direction_overrides_do_not_reach_the_text(built):
 def test_the_store_opens_and_its_search_finds_words(built):
     with sqlite3.connect(f"file:{built[1] / 'pactline.db'}?mode=ro", uri=True) as store:
         (count,) = store.execute("select count(*) from reports").fetchone()
-        assert count == len(ATTACKS)
+        assert count == len(hostile.ATTACKS)
         assert store.execute("pragma integrity_check").fetchone() == ("ok",)
 
 

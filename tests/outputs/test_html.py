@@ -7,7 +7,7 @@ import re
 import msgspec
 import pytest
 from lxml import html as parser
-from tests import invented
+from tests import invented, pile
 
 from pactline.dossier import compose
 from pactline.outputs import html
@@ -127,3 +127,24 @@ def test_row_49_the_texts_of_many_reports_are_folded():
         html.render(compose(invented.Story(readings=many), version="0", options=())).decode()
     )
     assert page.xpath("//details[@class='full']") and not page.xpath("//details[@class='full'][@open]")
+
+
+def test_row_49_five_reports_fit_in_a_mail():
+    assert len(html.render(compose(pile.story(2), version="0", options=()))) < 400_000
+
+
+def test_row_49_five_hundred_reports_stay_under_twelve_megabytes():
+    dossier = compose(pile.story(167, facts=5), version="0", options=())
+    assert (len(dossier.story.readings), len(dossier.story.facts)) == (501, 7515)
+    assert len(html.render(dossier)) < 12_000_000
+
+
+def test_in_a_large_pile_a_line_points_to_its_words():
+    page = parser.document_fromstring(html.render(compose(pile.story(12), version="0", options=())).decode())
+    (line,) = page.xpath("//*[@id='s-works-000000003']")
+    assert not line.xpath(".//blockquote")
+    (link,) = line.xpath(".//a[@data-words]")
+    (sentence,) = page.xpath(f"//*[@id='{link.get('href')[1:]}']")
+    spans = [re.fullmatch(r"(\d+)-(\d+)(\w?)", one).groups() for one in link.get("data-words").split(",")]
+    marked = {sentence.text[int(low) : int(high)] for low, high, _ in spans}
+    assert marked == {"Holm", "said", "We have completed 60 percent of the harbour works,"}

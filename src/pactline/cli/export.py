@@ -9,7 +9,12 @@ import typer
 
 def export(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that `pactline build` wrote.")],
-    to: Annotated[str, typer.Option("--to", metavar="NAME", help="html or json, or the name of a plug-in.")],
+    to: Annotated[
+        str,
+        typer.Option(
+            "--to", metavar="NAME", help="csv, csv-raw, html, json, jsonl, markdown, timelinejs, or a plug-in."
+        ),
+    ],
     out: Annotated[Path | None, typer.Option("-o", "--out", help="Where to; default: stdout.")] = None,
 ) -> None:
     """Write a dossier out again in one form, from its store, without reading the reports.

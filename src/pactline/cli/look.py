@@ -12,7 +12,10 @@ def show(
     folder: Folder,
     section: Annotated[
         str | None,
-        typer.Argument(help="timeline, statements, commitments, indicators, contradictions, reports, coverage"),
+        typer.Argument(
+            help="timeline, agreements, commitments, indicators, events, statements, contradictions, actors, reports, "
+            "coverage"
+        ),
     ] = None,
 ) -> None:
     """Show a dossier in the terminal.

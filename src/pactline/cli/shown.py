@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
+from pactline.cli import cells
 from pactline.errors import PactlineError
-from pactline.outputs.schema import DossierOut, IndicatorOut, ObservationOut, WhenOut
+from pactline.outputs.schema import DossierOut
 
 Row = tuple[str, ...]
 Table = tuple[str, tuple[str, ...], Sequence[Row]]
-BRIEF = 160  # characters of a quoted text in a cell
 
 
 def tables(dossier: DossierOut, section: str | None) -> list[Table]:
@@ -26,10 +26,11 @@ def _overview(dossier: DossierOut) -> Table:
         "reports": len(dossier.reports),
         "rejected": len(dossier.rejected),
         "actors": len(dossier.actors),
-        "statements": len(dossier.statements),
         "agreements": len(dossier.agreements),
         "commitments": len(dossier.commitments),
         "indicators": len(dossier.indicators),
+        "events": len(dossier.events),
+        "statements": len(dossier.statements),
         "contradictions": len(dossier.contradictions),
         "cues without a record": len(dossier.coverage.with_cue_without_record),
     }
@@ -39,55 +40,103 @@ def _overview(dossier: DossierOut) -> Table:
 
 def _timeline(dossier: DossierOut) -> Table:
     """What is dated, in order."""
-    lines = {one.id: (_day(one.when), _brief(one.speaker_text, one.cue, one.text)) for one in dossier.statements}
+    lines = {
+        one.id: (cells.day(one.when), cells.brief(one.speaker_text, one.cue, one.text)) for one in dossier.statements
+    }
+    lines |= {
+        one.id: (cells.day(one.when), cells.brief(one.type, cells.words(one.evidence, dossier)))
+        for one in dossier.events
+    }
+    lines |= {one.id: (cells.day(one.made), cells.brief(one.action)) for one in dossier.commitments}
+    lines |= {one.id: (cells.reached(one), cells.brief(one.name)) for one in dossier.agreements}
     for indicator in dossier.indicators:
         for point in indicator.observations:
-            lines[point.id] = (_day(point.as_of), f"{point.text} ({_of(indicator)})")
+            lines[point.id] = (cells.day(point.as_of), f"{point.text} ({cells.of(indicator)})")
     ordered = [key for story in dossier.stories for key in story.timeline]
     return "Timeline", ("id", "when", "what"), [(key, *lines[key]) for key in ordered if key in lines]
+
+
+def _agreements(dossier: DossierOut) -> Table:
+    """What was agreed, between whom, and how far it has got."""
+    names = {actor.id: actor.name for actor in dossier.actors}
+    rows = [
+        (
+            one.id,
+            cells.brief(one.name),
+            ", ".join(names.get(key, key) for key in one.parties),
+            cells.reached(one),
+            cells.carried(one),
+        )
+        for one in sorted(dossier.agreements, key=lambda one: (not one.stages, -one.independent, one.id))
+    ]
+    return "Agreements", ("id", "what", "between", "stages", "told by"), rows
+
+
+def _events(dossier: DossierOut) -> Table:
+    """Who did what to whom."""
+    names = {actor.id: actor.name for actor in dossier.actors}
+    rows = [
+        (
+            one.id,
+            cells.day(one.when),
+            one.type,
+            ", ".join(names.get(key, key) for key in one.actors),
+            ", ".join(names.get(key, key) for key in one.recipients),
+            one.status,
+            cells.words(one.evidence, dossier),
+        )
+        for one in sorted(dossier.events, key=lambda one: (one.when.first or "9999", one.id))
+    ]
+    return "Events", ("id", "when", "type", "by", "toward", "status", "words"), rows
+
+
+def _actors(dossier: DossierOut) -> Table:
+    """People and bodies, the most named first."""
+    rows = [
+        (
+            one.id,
+            one.name,
+            one.kind,
+            ", ".join(dict.fromkeys(f"{role.title} of {role.of}" if role.of else role.title for role in one.roles)),
+            str(len(one.mentions)),
+        )
+        for one in sorted(dossier.actors, key=lambda one: (-len(one.mentions), one.name))
+    ]
+    return "People and bodies", ("id", "name", "kind", "offices", "named"), rows
 
 
 def _statements(dossier: DossierOut) -> Table:
     """Who said what."""
     names = {actor.id: actor.name for actor in dossier.actors}
     rows = [
-        (one.id, names.get(one.speaker or "", one.speaker_text or "?"), one.act, one.form, _brief(one.cue, one.text))
+        (
+            one.id,
+            names.get(one.speaker or "", one.speaker_text or "?"),
+            one.act,
+            one.form,
+            cells.brief(one.cue, one.text),
+        )
         for one in sorted(dossier.statements, key=lambda one: (one.report, one.evidence[0].start))
     ]
     return "Statements", ("id", "speaker", "act", "form", "words"), rows
 
 
-def _agreements(dossier: DossierOut) -> Table:
-    """What was agreed, under which labels, how far it has come."""
-    names = {actor.id: actor.name for actor in dossier.actors}
-    rows = [
-        (
-            one.id,
-            one.name,
-            _brief("; ".join(one.labels)),
-            ", ".join(names.get(key, key) for key in one.parties),
-            ", ".join(f"{stage.stage} {_day(stage.when)}".strip() for stage in one.stages),
-        )
-        for one in dossier.agreements
-    ]
-    return "Agreements", ("id", "name", "labels", "parties", "stages"), rows
-
-
 def _commitments(dossier: DossierOut) -> Table:
-    """Who will or may do what."""
+    """Who will or may do what, by when, and what became of it."""
     names = {actor.id: actor.name for actor in dossier.actors}
     rows = [
         (
             one.id,
             ", ".join(names.get(key, key) for key in one.by),
-            _brief(one.action),
-            _day(one.due) if one.due else "",
+            cells.brief(one.action),
+            ", ".join(names.get(key, key) for key in one.said_by),
             one.strength,
-            f"{one.status}, overdue" if one.overdue else one.status,
+            cells.day(one.due),
+            one.status + (", overdue" if one.overdue else ""),
         )
         for one in dossier.commitments
     ]
-    return "Commitments", ("id", "by", "what", "due", "strength", "status"), rows
+    return "Commitments", ("id", "by", "what", "says who", "strength", "due", "status"), rows
 
 
 def _indicators(dossier: DossierOut) -> Table:
@@ -96,9 +145,9 @@ def _indicators(dossier: DossierOut) -> Table:
     rows = [
         (
             point.id,
-            _of(indicator),
-            _value(point),
-            _day(point.as_of),
+            cells.of(indicator),
+            cells.value(point),
+            cells.day(point.as_of),
             names.get(point.claimant or "", point.sayer),
             point.relation,
         )
@@ -117,7 +166,7 @@ def _contradictions(dossier: DossierOut) -> Table:
 def _reports(dossier: DossierOut) -> Table:
     """The reports with their dates and repairs."""
     rows = [
-        (one.id, one.path, one.date.edtf or "unknown", one.date.method, one.title or "", _kinds(one.repairs))
+        (one.id, one.path, cells.dated(one.date), one.date.method, one.title or "", cells.kinds(one.repairs))
         for one in dossier.reports
     ]
     rows += [("", one.path, "", "rejected", one.reason, "") for one in dossier.rejected]
@@ -128,43 +177,19 @@ def _coverage(dossier: DossierOut) -> Table:
     """Cues that no record came of."""
     texts = {report.id: report.text for report in dossier.reports}
     rows = [
-        (gap.report, gap.cue, _brief(texts[gap.report][max(0, gap.start - 30) : gap.end + 30]))
+        (gap.report, gap.cue, cells.brief(texts[gap.report][max(0, gap.start - 30) : gap.end + 30]))
         for gap in dossier.coverage.with_cue_without_record
     ]
     return f"Skipped, of {dossier.coverage.sentences} sentences", ("report", "cue", "words"), rows
 
 
-def _day(when: WhenOut) -> str:
-    """A date as EDTF."""
-    return when.edtf
-
-
-def _of(indicator: IndicatorOut) -> str:
-    """What an indicator measures."""
-    return indicator.of or indicator.label
-
-
-def _value(point: ObservationOut) -> str:
-    """The value as written."""
-    return _brief(point.text)
-
-
-def _kinds(repairs: Sequence[object]) -> str:
-    """The kinds of repairs, each once."""
-    return ", ".join(sorted({str(getattr(repair, "kind", "")) for repair in repairs}))
-
-
-def _brief(*words: str) -> str:
-    """Words on one line, cut where they are long."""
-    line = " ".join(" ".join(part.split()) for part in words if part)
-    return line if len(line) <= BRIEF else line[: BRIEF - 1] + "…"
-
-
 SECTIONS: dict[str, Callable[[DossierOut], Table]] = {
+    "actors": _actors,
     "agreements": _agreements,
     "commitments": _commitments,
     "contradictions": _contradictions,
     "coverage": _coverage,
+    "events": _events,
     "indicators": _indicators,
     "reports": _reports,
     "statements": _statements,

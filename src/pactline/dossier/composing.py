@@ -1,10 +1,11 @@
 """A story in, the dossier out: its sections in the order a reader wants them, those with nothing to say left out."""
 
 from pactline.dossier import (
+    agreements,
+    commitments,
     coverage,
     disagreements,
     figures,
-    ledger,
     opening,
     people,
     reports,
@@ -17,12 +18,11 @@ from pactline.model.story import Story
 
 SECTIONS = (
     opening.section,
+    agreements.section,
+    commitments.section,
+    figures.section,
     timeline.section,
     statements.section,
-    figures.section,
-    ledger.agreements,
-    ledger.commitments,
-    ledger.events,
     disagreements.section,
     people.section,
     reports.section,

@@ -1,7 +1,9 @@
 """A view in, the disagreements out: records that cannot all hold, side by side, with no verdict."""
 
+from pactline.dossier import facts, figures
 from pactline.dossier.view import View
 from pactline.model.dossier import Line, Section
+from pactline.model.story import Contradiction
 
 KEY = "contradictions"
 KINDS = {
@@ -15,14 +17,47 @@ KINDS = {
 
 def section(view: View) -> Section:
     """One line for each disagreement; which side is right is not said."""
-    lines = tuple(
-        Line(
-            record=one.id,
-            text=one.why,
-            evidence=one.evidence,
-            tags=(f"kind:{one.kind}", *(f"see:{record}" for record in sorted(one.records))),
-            group=KINDS.get(one.kind, one.kind),
-        )
-        for one in sorted(view.story.contradictions, key=lambda one: (one.kind, one.id))
+    held = sorted(view.story.contradictions, key=lambda one: (one.kind, one.id))
+    lines = tuple(_line(one, view) for one in held)
+    return Section(KEY, "What is disputed", lines, "All sides are shown; nothing here says which is right.")
+
+
+def _line(one: Contradiction, view: View) -> Line:
+    """One disagreement with its sides."""
+    sides = [side for record in sorted(one.records) if (side := _side(record, view))]
+    return Line(
+        record=one.id,
+        text=one.why,
+        evidence=one.evidence,
+        tags=("dispute", f"kind:{one.kind}"),
+        group=KINDS.get(one.kind, one.kind),
+        parts=tuple(sorted(sides, key=lambda side: (side.when.first or "9999", side.record))),
     )
-    return Section(KEY, "Disagreements", lines, "Both sides are shown; nothing here says which is right.")
+
+
+def _side(record: str, view: View) -> Line | None:
+    """One record as a side; None where nothing is known of it."""
+    if record in view.values:
+        one, point = view.values[record]
+        key = min(point.evidence).span.report
+        return Line(
+            record=record,
+            text=figures.sentence(one, point, view),
+            evidence=point.evidence,
+            when=point.as_of,
+            detail=view.carriers(point.evidence, point.reports, point.independent),
+            day=view.day(point.as_of, key),
+            tags=("side",),
+        )
+    fact = view.facts.get(record)
+    if fact is None:
+        return None
+    return Line(
+        record=record,
+        text=facts.sentence(fact, view),
+        evidence=fact.evidence,
+        when=fact.when if fact.when.edtf else view.reported(fact.evidence[0].span.report),
+        detail=facts.remarks(fact, view),
+        day=facts.day(fact, view),
+        tags=("side",),
+    )

@@ -1,13 +1,15 @@
 """A view in, the figures out: every indicator with its values, who gives them and for which day."""
 
+from pactline.dossier import facts, speech
 from pactline.dossier.view import View, role
-from pactline.dossier.wording import capital, clip, count, measured
+from pactline.dossier.wording import capital, clip, measured
 from pactline.model.dossier import Line, Section
-from pactline.model.story import Indicator, Observation
+from pactline.model.story import Fact, Indicator, Observation
 
 KEY = "figures"
+TITLE = "Figures through time"
 COUNTED = "object"  # the role of the words that say what is counted
-ONCE = "Given once"
+ONCE = "Figures given once"
 RELATIONS = {
     "first": "",
     "update": "later than the value before it",
@@ -24,7 +26,7 @@ def section(view: View) -> Section:
     ranked = sorted(view.story.indicators, key=lambda one: (-len(one.observations), one.label.casefold(), one.id))
     lines = tuple(_line(one, point, view) for one in ranked for point in ordered(one))
     note = "A value is as the source gives it; where nobody is named, the report itself gives it."
-    return Section(KEY, "Figures", lines, note)
+    return Section(KEY, TITLE, lines, note)
 
 
 def ordered(one: Indicator) -> list[Observation]:
@@ -43,10 +45,24 @@ def heading(one: Indicator, view: View) -> str:
 
 
 def sentence(one: Indicator, point: Observation, view: View) -> str:
-    """Vladimir Putin: 74 percent of the planned activities."""
-    text = clip(_valued(one, point, view))
-    claimant = view.name(point.claimant) or capital(point.sayer)
-    return f"{claimant}: {text}" if claimant else capital(text)
+    """Vladimir Putin said 74 percent of the planned activities were done: the statement, else value and claimant."""
+    if said := told(point, view):
+        return said
+    text, claimant = clip(_valued(one, point, view)), view.name(point.claimant) or point.sayer
+    return f"{capital(text)}, according to {claimant}" if claimant else capital(text)
+
+
+def told(point: Observation, view: View) -> str:
+    """The statement that gives a value, where it is short enough for a line; "" where the report itself gives it."""
+    saying = source(point, view)
+    line = speech.line(saying, view) if saying else ""
+    return line if len(line) <= facts.SHORT and point.text in line else ""
+
+
+def source(point: Observation, view: View) -> Fact | None:
+    """The statement that gives a value; None where the report itself does."""
+    values = role(point.evidence, "value") or sorted(point.evidence)
+    return view.saying(values[0].span) if values else None
 
 
 def _valued(one: Indicator, point: Observation, view: View) -> str:
@@ -55,34 +71,28 @@ def _valued(one: Indicator, point: Observation, view: View) -> str:
     if point.low is not None and point.high is not None and point.low != point.high:
         text = measured(point.value, one.unit, bound=point.bound, between=(point.low, point.high))
     counted = next((view.words(evidence) for evidence in role(point.evidence, COUNTED)), one.of or "")
+    if text in counted:
+        return counted
     if one.of is None:
-        return counted if counted.startswith(text) else text
+        return f"{counted}: {text}" if counted else text
     return text if " of " in text or not counted else f"{text} of {counted}"
-
-
-def quoted(point: Observation, view: View) -> str:
-    """The sentence a value stands in, as written."""
-    return f"“{view.sentence(min(point.evidence))}”" if point.evidence else ""
 
 
 def _line(one: Indicator, point: Observation, view: View) -> Line:
     """One value."""
     relation = RELATIONS.get(point.relation, point.relation)
-    remarks = [relation, _carriers(point, view)]
+    carriers = view.carriers(point.evidence, point.reports, point.independent)
     return Line(
         record=point.id,
         text=sentence(one, point, view),
         evidence=point.evidence,
         when=point.as_of,
-        detail="; ".join(remark for remark in remarks if remark),
-        tags=("figure", f"unit:{one.unit}"),
+        detail="; ".join(remark for remark in (carriers, relation) if remark),
+        tags=(
+            "value" if told(point, view) else "figure",
+            f"unit:{one.unit}",
+            *([f"actor:{point.claimant}"] if point.claimant else []),
+        ),
         group=heading(one, view) if len(one.observations) > 1 else ONCE,
         day=view.day(point.as_of, min(point.evidence).span.report),
     )
-
-
-def _carriers(point: Observation, view: View) -> str:
-    """Where it stands, and by how many independent sources."""
-    if point.reports <= 1:
-        return f"in {view.source(min(point.evidence).span.report)}"
-    return f"in {count(point.reports, 'report')}, {count(point.independent, 'independent source')}"

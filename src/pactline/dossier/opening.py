@@ -1,94 +1,162 @@
-"""A view in, "What this story is" out: one screen of plain sentences."""
+"""A view in, "The story in brief" out: who, when, what was agreed and promised, and what is open, on one screen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from pactline.dossier import dates, figures
+from pactline.dossier import agreements, figures, people, standing
 from pactline.dossier.view import View
-from pactline.dossier.wording import capital, count, join, spell
+from pactline.dossier.wording import capital, clip, count, join, spell
 from pactline.kit.groups import join as group
 from pactline.model.dossier import Line, Section
-from pactline.model.record import Agreement, Commitment, Event, Statement
+from pactline.model.record import Agreement, Commitment, Event
 from pactline.model.story import Indicator, Observation
 
 KEY = "summary"
-NAMED = 4  # actors a reader keeps apart at once
-FIGURES = 3
-KINDS = ((Agreement, "agreement"), (Commitment, "commitment"), (Event, "event"))
+TITLE = "The story in brief"
+NAMED = 2  # people, and as many bodies, that a reader keeps apart at once
+SHOWN = 3  # agreements, figures and disputes named here; the rest stand in their sections
 WHOLE = ("exact", "near")
+FATES = {
+    "reported-done": "reported done",
+    "in-progress": "reported under way",
+    "disputed": "disputed",
+    "announced": "announced",
+    "no-report-since": "with no later report",
+}
+KINDS = ((Agreement, "agreement"), (Commitment, "promise"), (Event, "event"))
 
 
 def section(view: View) -> Section:
-    """Say who, when, how much was read, what was found and what is missing."""
+    """Say it in the order of the questions; what has no answer is left out."""
     if not view.readings:
-        return Section(KEY, "What this story is", tuple(_plain([_rejected(view) or "No report could be read."])))
-    said = [_parties(view), _span(view), *_found(view), _disputes(view), _rejected(view)]
-    lines = [*_plain([text for text in said if text]), *_headline(view)]
-    return Section(KEY, "What this story is", tuple(lines))
+        return Section(KEY, TITLE, tuple(_plain("Reports", [_rejected(view) or "No report could be read."])))
+    lines = [line for label, answer in QUESTIONS for line in answer(label, view)]
+    return Section(KEY, TITLE, tuple(lines))
 
 
-def _plain(texts: Sequence[str]) -> list[Line]:
+def _plain(label: str, texts: Sequence[str]) -> list[Line]:
     """Lines that sum up and so point at no single record."""
-    return [Line(record="", text=text, evidence=()) for text in texts]
+    return [Line(record="", text=text, evidence=(), group=label) for text in texts if text]
 
 
-def _parties(view: View) -> str:
+def _parties(label: str, view: View) -> list[Line]:
     """Who the reports speak of most."""
     ranked = sorted(view.story.actors, key=lambda actor: view.weight[actor.id])
-    people = [actor.name for actor in ranked if actor.kind == "person"][: NAMED // 2]
-    bodies = [actor.name for actor in ranked if actor.kind in ("state", "organisation")][: NAMED // 2]
-    named = [join(part) for part in (people, bodies) if part]
-    return f"The reports speak most of {', and of '.join(named)}." if named else ""
+    persons = [
+        f"{actor.name}{''.join(f' ({office})' for office in people.offices(actor)[:1])}"
+        for actor in ranked
+        if actor.kind == "person"
+    ][:NAMED]
+    bodies = [actor.name for actor in ranked if actor.kind in ("state", "organisation")][:NAMED]
+    named = [join(part) for part in (persons, bodies) if part]
+    return _plain(label, [f"{'; '.join(named)}." if named else ""])
 
 
-def _span(view: View) -> str:
-    """How many reports, how many on their own feet, from when to when."""
+def _read(label: str, view: View) -> list[Line]:
+    """How many reports, how many on their own feet, and what they hold."""
     reports, alone = sorted(view.readings), view.story.independent
     if alone is None:
         pairs = [(copy.report, copy.of) for copy in view.story.copies if copy.kind in WHOLE]
         alone = len(group(reports, [pair for pair in pairs if all(key in view.readings for key in pair)]))
     text = capital(count(len(reports), "report"))
     if len(reports) > 1:
-        text += ", none a copy of another" if alone == len(reports) else f", {spell(alone)} independent"
-    return f"{text}. {_dates(view)}"
+        text += ", none a copy of another" if alone == len(reports) else f", {spell(alone)} of them independent texts"
+    return _plain(label, [f"{text}. {_found(view)}"])
 
 
-def _dates(view: View) -> str:
-    """From when to when, and what could not be dated to a day."""
-    known = [one.when for one in view.story.datings if one.when.first and one.when.first == one.when.last]
-    loose = len(view.readings) - len(known)
-    if not known:
-        return "None of them could be dated to one day."
-    first, last = (pick(when.first or "" for when in known) for pick in (min, max))
-    days = f"of {dates.point(first)}" if first == last else f"from {dates.point(first)} to {dates.point(last)}"
-    if not loose:
-        return f"{'It is' if len(known) == 1 else 'They are'} {days}."
-    rest = f"{count(loose, 'report')} could not be dated to one day."
-    return f"{capital(spell(len(known)))} of them {'is' if len(known) == 1 else 'are'} {days}; {rest}"
-
-
-def _found(view: View) -> list[str]:
+def _found(view: View) -> str:
     """What the reports yield, in counts."""
     totals = [(sum(isinstance(fact.record.body, kind) for fact in view.story.facts), noun) for kind, noun in KINDS]
     totals.append((sum(len(one.observations) for one in view.story.indicators), "figure"))
     parts = [_spoken(view)] if view.spoken else []
     parts += [count(total, noun) for total, noun in totals if total]
-    return [f"They carry {join(parts)}."] if parts else ["No statement or figure could be read from them."]
+    return f"They carry {join(parts)}." if parts else "No statement or figure could be read from them."
 
 
 def _spoken(view: View) -> str:
-    """How many statements, by how many speakers, how many word for word."""
-    parties = [party for fact in view.spoken for party in fact.parties if party.role == "speaker"]
-    speakers = {party.actor for party in parties if party.actor}
-    bodies = [fact.record.body for fact in view.spoken]
-    direct = sum(isinstance(body, Statement) and body.form == "direct" for body in bodies)
+    """How many statements, by how many speakers."""
+    speakers = {party.actor for fact in view.spoken for party in fact.parties if party.role == "speaker"} - {None}
     by = f" by {count(len(speakers), 'speaker')}" if speakers else ""
-    return f"{count(len(bodies), 'statement')}{by} ({spell(direct) if direct else 'none'} word for word)"
+    return f"{count(len(view.spoken), 'statement')}{by}"
 
 
-def _disputes(view: View) -> str:
-    """How much is disputed."""
-    number = len(view.story.contradictions)
-    return f"The reports disagree on {count(number, 'point')}." if number else ""
+def _dates(label: str, view: View) -> list[Line]:
+    """From when to when."""
+    known = [one for one in view.story.datings if one.when.first and one.when.last]
+    if not known:
+        return _plain(label, ["None of the reports could be dated."])
+    first = min(known, key=lambda one: (one.when.first or "", one.when.last or "", one.report))
+    last = max(known, key=lambda one: (one.when.last or "", one.when.first or "", one.report))
+    if first.when == last.when:
+        return _plain(label, [f"The reports are of {view.date(first.report)}."])
+    return _plain(label, [f"The first report is of {view.date(first.report)}, the last of {view.date(last.report)}."])
+
+
+def _agreed(label: str, view: View) -> list[Line]:
+    """What was agreed and the last stage that is reported of it."""
+    named = sorted((fact for fact in view.story.facts if isinstance(fact.record.body, Agreement)), key=agreements.rank)
+    held = [fact for fact in named if standing.stages(fact)] or named
+    return [
+        *(_pointing(label, fact.id, f"{agreements.brief(fact, view)}.") for fact in held[:SHOWN]),
+        *_more(label, len(held) - SHOWN, "agreement"),
+    ]
+
+
+def _promised(label: str, view: View) -> list[Line]:
+    """How many promises, and what became of them."""
+    held = [fact for fact in view.story.facts if isinstance(fact.record.body, Commitment)]
+    if not held:
+        return []
+    states = [standing.course(fact).status for fact in held]
+    counts = {name: states.count(status) for status, name in FATES.items() if status in states}
+    fate = join([f"{spell(number) if number else 'none'} {name}" for name, number in counts.items()])
+    done = "" if "reported-done" in states else "; none is reported done"
+    return _plain(label, [f"{capital(count(len(held), 'promise'))}: {fate}{done}."])
+
+
+def _far(label: str, view: View) -> list[Line]:
+    """The latest value of the shares that most observations speak of."""
+    shares = [one for one in view.story.indicators if one.of and _held(one, view)]
+    shares.sort(key=lambda one: (-len(one.observations), one.label, one.id))
+    latest = [(one, max(_held(one, view), key=lambda point: (point.as_of.last or "", point.id))) for one in shares]
+    return [_figure(label, one, point, view) for one, point in latest[:SHOWN]]
+
+
+def _figure(label: str, one: Indicator, point: Observation, view: View) -> Line:
+    """The latest value of an indicator, by whom, as of when."""
+    day = view.day(point.as_of, min(point.evidence).span.report)
+    carriers = view.carriers(point.evidence, point.reports, point.independent)
+    nobody = not point.claimant and figures.source(point, view) is None
+    return _pointing(
+        label, point.id, f"{figures.sentence(one, point, view)} ({day}{', ' + carriers if nobody else ''})."
+    )
+
+
+def _held(one: Indicator, view: View) -> list[Observation]:
+    """The values that hold for a day which has come by the time of the last report."""
+    last = max((dating.when.last or "" for dating in view.story.datings if dating.when.first), default="") or "9999"
+    return [point for point in one.observations if (point.as_of.first or "") <= last]
+
+
+def _disputed(label: str, view: View) -> list[Line]:
+    """What the reports disagree on."""
+    held = sorted(view.story.contradictions, key=lambda one: (one.kind != "denial", one.kind, one.id))
+    return [
+        *(_pointing(label, one.id, clip(one.why)) for one in held[:SHOWN]),
+        *_more(label, len(held) - SHOWN, "disagreement"),
+    ]
+
+
+def _missing(label: str, view: View) -> list[Line]:
+    """What could not be told: days, inputs, passages, later news."""
+    loose = [one for one in view.story.datings if not one.when.first or one.when.first != one.when.last]
+    gaps = len(view.story.gaps)
+    texts = [
+        f"{capital(count(len(loose), 'report'))} could not be dated to one day." if loose else "",
+        f"{capital(count(gaps, 'passage'))} with a number, a quotation or a promise gave no record." if gaps else "",
+        _rejected(view),
+    ]
+    text = " ".join(text for text in texts if text)
+    return _plain(label, [text])
 
 
 def _rejected(view: View) -> str:
@@ -97,26 +165,23 @@ def _rejected(view: View) -> str:
     return f"{capital(count(number, 'input'))} gave no report; the reasons are at the end." if number else ""
 
 
-def _headline(view: View) -> list[Line]:
-    """The latest value of the shares that most observations speak of."""
-    shares = [one for one in view.story.indicators if one.of and one.observations]
-    shares.sort(key=lambda one: (-len(one.observations), one.label, one.id))
-    shares = [one for one in shares if _held(one, view)]
-    latest = [max(_held(one, view), key=lambda point: (point.as_of.last or "", point.id)) for one in shares]
-    pairs = list(zip(shares, latest, strict=True))[:FIGURES]
-    return [
-        Line(
-            record=point.id,
-            text=f"{figures.sentence(one, point, view)} ({view.day(point.as_of, min(point.evidence).span.report)}).",
-            evidence=(),
-            when=point.as_of,
-            tags=("see",),
-        )
-        for one, point in pairs
-    ]
+def _pointing(label: str, record: str, text: str) -> Line:
+    """A line that leads to a record."""
+    return Line(record=record, text=text.replace("..", "."), evidence=(), group=label, tags=("see",))
 
 
-def _held(one: Indicator, view: View) -> list[Observation]:
-    """The values that hold for a day which has come by the time of the last report."""
-    last = max((dating.when.last or "" for dating in view.story.datings if dating.when.first), default="") or "9999"
-    return [point for point in one.observations if (point.as_of.first or "") <= last]
+def _more(label: str, number: int, noun: str) -> list[Line]:
+    """What is not named here."""
+    return _plain(label, [f"And {spell(number)} more {noun if number == 1 else noun + 's'}."]) if number > 0 else []
+
+
+QUESTIONS: tuple[tuple[str, Callable[[str, View], list[Line]]], ...] = (
+    ("Parties", _parties),
+    ("Dates", _dates),
+    ("Reports", _read),
+    ("Agreed", _agreed),
+    ("How far", _far),
+    ("Promised", _promised),
+    ("Disputed", _disputed),
+    ("Not known", _missing),
+)

@@ -21,6 +21,7 @@ MARKS = '"“”«»„'
 OPENING, CLOSING = "\"“«„‘'", "\"”»“’'"
 POSSESSIVE = ("his", "her", "its", "their")
 SHARED = "shared-subject"  # the rule of a source that stands with an earlier verb: what lies between is another line
+NEAR = 40  # characters after the last part within which an addressee comes along: told his counterpart
 SLACK = 160  # characters between the parts that may come along
 _SEVERAL = re.compile(r"(?:\band\b|&)", re.IGNORECASE)
 _REST = re.compile(r"[^.!?\n\"“”]{0,30}(?=[.!?](?:\s|$)|\n|$)")  # a short end of the sentence comes along
@@ -88,6 +89,11 @@ def _stretch(fact: Fact, view: View, name: str) -> str:
 def _parts(fact: Fact, *, inside: bool) -> list[Span]:
     """The spans the stretch must hold; none where they are of several reports."""
     parts = [one.span for one in fact.evidence if one.role in PARTS and (inside or one.role != "source")]
+    parts += [
+        party.span
+        for party in fact.record.parties
+        if parts and party.role == "addressee" and party.span and 0 <= party.span.start - max(parts).end < NEAR
+    ]
     return parts if len({span.report for span in parts}) == 1 else []
 
 

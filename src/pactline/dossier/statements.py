@@ -3,17 +3,14 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from pactline.dossier import dates, speech
+from pactline.dossier import facts, speech
 from pactline.dossier.view import View
-from pactline.dossier.wording import count
 from pactline.model.dossier import Line, Section
 from pactline.model.record import Statement
 from pactline.model.story import Fact
-from pactline.model.when import When
 
 KEY = "statements"
 OTHERS = "Others, as the reports name them"
-FORMS = {"direct": "word for word", "indirect": "in the report’s words", "mixed": "partly word for word"}
 STATUS = {"hypothetical": "about what may be", "planned": "about what is to come"}
 
 
@@ -22,7 +19,7 @@ def section(view: View) -> Section:
     acts: dict[str, list[Fact]] = defaultdict(list)
     for fact in view.spoken:
         acts[fact.utterance or fact.id].append(fact)
-    lines = [_line(sorted(facts, key=_fullness), view) for facts in acts.values()]
+    lines = [_line(sorted(held, key=_fullness), view) for held in acts.values()]
     lines.sort(key=lambda line: (_rank(line, view), line.when.first or "9999", line.evidence))
     note = "Words in quotation marks are the speaker’s as printed; all else is the report’s own wording."
     return Section(KEY, "Who said what", tuple(lines), note)
@@ -41,43 +38,27 @@ def _rank(line: Line, view: View) -> tuple[bool, tuple[int, int, str]]:
     return actor not in view.weight, view.weight.get(actor, (0, 0, ""))
 
 
-def _line(facts: Sequence[Fact], view: View) -> Line:
+def _line(held: Sequence[Fact], view: View) -> Line:
     """One act of speaking, in its fullest wording, with the words of every report that carries it."""
-    fact = facts[0]
+    fact = held[0]
     body = fact.record.body
     form, act = (body.form, body.act) if isinstance(body, Statement) else ("", "")
     actor = next((party.actor for party in fact.parties if party.role == "speaker" and party.actor), None)
-    when = fact.when if fact.when.edtf else _reported(fact, view)
-    others = tuple(f"also:{other.id}" for other in facts[1:])
+    when = fact.when if fact.when.edtf else view.reported(fact.evidence[0].span.report)
+    others = tuple(f"also:{other.id}" for other in held[1:])
     return Line(
         record=fact.id,
         text=speech.line(fact, view),
-        evidence=tuple(sorted({one for other in facts for one in other.evidence})),
+        evidence=tuple(sorted({one for other in held for one in other.evidence})),
         when=when,
-        detail=_detail(fact, form, view),
+        detail=_detail(fact, view),
         tags=(f"act:{act}", f"form:{form}", *([f"actor:{actor}"] if actor else []), *others),
         group=view.name(actor) or OTHERS,
-        day=_day(fact, view),
+        day=facts.day(fact, view),
     )
 
 
-def _reported(fact: Fact, view: View) -> When:
-    """The days of the report."""
-    dating = view.datings.get(fact.evidence[0].span.report)
-    return dating.when if dating else When()
-
-
-def _day(fact: Fact, view: View) -> str:
-    """The day it was said, else the report's."""
-    key = fact.evidence[0].span.report
-    if not fact.when.edtf and view.date(key) == dates.UNKNOWN:
-        return dates.UNKNOWN
-    return view.day(fact.when, key) if fact.when.edtf else f"reported {view.date(key)}"
-
-
-def _detail(fact: Fact, form: str, view: View) -> str:
-    """How it is told, and where."""
-    where = f"in {view.source(fact.evidence[0].span.report)}"
-    if fact.reports > 1:
-        where = f"in {count(fact.reports, 'report')}, {count(fact.independent, 'independent source')}"
-    return "; ".join(part for part in (FORMS.get(form, ""), STATUS.get(fact.record.status, ""), where) if part)
+def _detail(fact: Fact, view: View) -> str:
+    """Where it is told, and whether it is about what is yet to be."""
+    where = view.carriers(fact.evidence, fact.reports, fact.independent)
+    return "; ".join(part for part in (where, STATUS.get(fact.record.status, "")) if part)

@@ -1,13 +1,15 @@
 """A view in, the timeline out: reports by their opening sentence, and every record that has a day."""
 
-from pactline.dossier import figures, ledger, speech
+from msgspec import structs
+
+from pactline.dossier import agreements, events, facts, figures
 from pactline.dossier.view import View
 from pactline.dossier.wording import clip
 from pactline.model.dossier import Line, Section
 from pactline.model.reading import Reading
-from pactline.model.record import Statement
+from pactline.model.record import Agreement, Event, Statement
 from pactline.model.span import Evidence, Span
-from pactline.model.story import Fact
+from pactline.model.story import Fact, Indicator, Observation
 from pactline.model.when import When
 
 KEY = "timeline"
@@ -16,10 +18,12 @@ RULE = "opening sentence"
 
 def section(view: View) -> Section:
     """List what has a day in the order of the days; what could be one of several days stands at the first."""
-    lines = [*_reports(view), *_records(view)]
+    lines = [*_reports(view), *_records(view), *events.lines(view)]
     lines.sort(key=lambda line: (line.when.first or "9999", line.when.last or "9999", line.tags, line.record))
+    lines = [structs.replace(line, group=_year(line)) for line in lines]
     note = (
-        "Reports, in bold, stand at their own dates with their opening sentences; all else at the date its words give."
+        "Reports, in bold, stand at their own dates with their opening sentences; "
+        "all else at the date its words give, or at that of the report where they give none."
     )
     return Section(KEY, "Timeline", tuple(lines), note)
 
@@ -42,37 +46,59 @@ def _report(reading: Reading, view: View) -> Line:
         evidence=evidence,
         when=dating.when if dating else When(),
         detail=" ".join(part for part in (opening if report.title else "", f"({origin})" if origin else "") if part),
-        tags=("report",),
+        tags=("see", "report"),
         day=view.date(report.id),
     )
 
 
 def _records(view: View) -> list[Line]:
-    """Facts and values with a day of their own, by way of the timelines of the storylines."""
+    """What has a day of its own: the agreements, promises and statements of the storylines, and telling values."""
     wanted = {key for thread in view.story.threads for key in thread.timeline}
-    facts = [_fact(fact, view) for fact in view.story.facts if fact.id in wanted and fact.when.first]
-    values = [
-        Line(
-            record=point.id,
-            text=figures.sentence(one, point, view),
-            evidence=point.evidence,
-            when=point.as_of,
-            detail=figures.quoted(point, view),
-            tags=("see", "figure"),
-            day=view.day(point.as_of, min(point.evidence).span.report),
-        )
-        for one in view.story.indicators
-        for point in one.observations
-        if point.id in wanted and point.as_of.first
+    told = [
+        _fact(fact, view)
+        for fact in view.story.facts
+        if fact.id in wanted and fact.when.first and not isinstance(fact.record.body, Event)
     ]
-    return facts + values
+    said = {line.record for line in told}
+    values = [
+        _value(point, view)
+        for one, point in view.values.values()
+        if _tells(one, point, view) and getattr(figures.source(point, view), "id", "") not in said
+    ]
+    return [*told, *values]
+
+
+def _tells(one: Indicator, point: Observation, view: View) -> bool:
+    """Whether a value belongs in the course of things: a share, one of several, or one with a day of its own."""
+    own = point.as_of != view.reported(min(point.evidence).span.report)
+    return bool(point.as_of.first) and (own or one.of is not None or len(one.observations) > 1)
+
+
+def _value(point: Observation, view: View) -> Line:
+    """A value at its day."""
+    return Line(
+        record=point.id,
+        text=figures.told(point, view) or view.sentence(min(point.evidence)),
+        evidence=point.evidence,
+        when=point.as_of,
+        detail=view.carriers(point.evidence, point.reports, point.independent),
+        tags=("see", "value"),
+        day=view.day(point.as_of, min(point.evidence).span.report),
+    )
 
 
 def _fact(fact: Fact, view: View) -> Line:
     """A fact at its day."""
-    spoken = isinstance(fact.record.body, Statement)
-    text = speech.line(fact, view) if spoken else ledger.sentence(fact, view)
-    tags = ("see", "statement" if spoken else "fact")
-    return Line(
-        fact.id, clip(text), fact.evidence, fact.when, tags=tags, day=view.day(fact.when, fact.evidence[0].span.report)
-    )
+    tags = ("see", "statement" if isinstance(fact.record.body, Statement) else "fact")
+    text = clip(agreements.brief(fact, view) if isinstance(fact.record.body, Agreement) else facts.sentence(fact, view))
+    return Line(fact.id, text, fact.evidence, fact.when, tags=tags, day=facts.day(fact, view))
+
+
+def _year(line: Line) -> str:
+    """The heading of a line: its year, or the years it may be of."""
+    first, last = (line.when.first or "")[:4], (line.when.last or "")[:4]
+    if not first and not last:
+        return "Without a date"
+    if not first or not last:
+        return f"{first} or later" if first else f"{last} or earlier"
+    return first if first == last else f"Between {first} and {last}"

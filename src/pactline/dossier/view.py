@@ -7,15 +7,16 @@ from functools import cached_property
 import msgspec
 
 from pactline.dossier import dates
-from pactline.dossier.wording import clip
+from pactline.dossier.wording import clip, count
 from pactline.model.reading import Reading
-from pactline.model.record import Statement
+from pactline.model.record import Record, Statement
 from pactline.model.report import Report
-from pactline.model.span import Evidence
-from pactline.model.story import Actor, Copy, Dating, Fact, Story
+from pactline.model.span import Evidence, Span
+from pactline.model.story import Actor, Copy, Dating, Fact, Indicator, Observation, Story
 from pactline.model.when import When
 
 QUOTED = 260  # characters of a sentence quoted under a figure
+NAMED = 56  # characters of a title that stands for a report without an outlet
 
 
 class View(msgspec.Struct, frozen=True, dict=True):
@@ -48,6 +49,37 @@ class View(msgspec.Struct, frozen=True, dict=True):
     def spoken(self) -> Sequence[Fact]:
         """The statements."""
         return [fact for fact in self.story.facts if isinstance(fact.record.body, Statement)]
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """Facts by their ids and by those of all records that say the same."""
+        ordered = sorted(self.story.facts, key=lambda fact: fact.id)
+        return {key: fact for fact in ordered for key in fact.records} | {fact.id: fact for fact in ordered}
+
+    @cached_property
+    def records(self) -> Mapping[str, Record]:
+        """Records by id."""
+        return {record.id: record for reading in self.story.readings for record in reading.records}
+
+    @cached_property
+    def values(self) -> Mapping[str, tuple[Indicator, Observation]]:
+        """Observations by id, with what they measure."""
+        return {point.id: (one, point) for one in self.story.indicators for point in one.observations}
+
+    @cached_property
+    def contents(self) -> Mapping[str, Sequence[tuple[int, int, Fact]]]:
+        """Report -> the stretches of what was said in it, shortest first."""
+        found: dict[str, list[tuple[int, int, Fact]]] = {}
+        for fact in self.spoken:
+            pieces = fact.record.body.content if isinstance(fact.record.body, Statement) else ()
+            for one in pieces:
+                found.setdefault(one.report, []).append((one.start, one.end, fact))
+        return {key: sorted(held, key=lambda each: (each[1] - each[0], each[2].id)) for key, held in found.items()}
+
+    def saying(self, span: Span) -> Fact | None:
+        """The statement that words are said in, the innermost where there are several."""
+        held = self.contents.get(span.report, ())
+        return next((fact for start, end, fact in held if start <= span.start and span.end <= end), None)
 
     @cached_property
     def weight(self) -> Mapping[str, tuple[int, int, str]]:
@@ -83,7 +115,26 @@ class View(msgspec.Struct, frozen=True, dict=True):
     def source(self, key: str) -> str:
         """How a report is named in a line: outlet or agency, else its title or first words."""
         report = self.report(key)
-        return report.outlet or report.agency or f"“{report.title or clip(report.text, 60)}”"
+        return report.outlet or report.agency or f"“{clip(report.title or report.text, NAMED)}”"
+
+    def carriers(self, evidence: Iterable[Evidence], reports: int, independent: int) -> str:
+        """In Xinhua; in three reports from two independent sources (0 where that is not known)."""
+        if reports <= 1:
+            return f"in {self.source(min(evidence).span.report)}"
+        told = f"in {count(reports, 'report')}"
+        return f"{told} from {count(independent, 'independent source')}" if independent else told
+
+    def reported(self, key: str) -> When:
+        """The days of a report."""
+        dating = self.datings.get(key)
+        return dating.when if dating else When()
+
+    def own_day(self, when: When, key: str) -> str:
+        """The day of something a report tells, else when it was reported."""
+        if when.edtf:
+            return self.day(when, key)
+        said = self.date(key)
+        return said if said == dates.UNKNOWN else f"reported {said}"
 
     def sentence(self, evidence: Evidence) -> str:
         """The sentence that words stand in, around them where it is long."""

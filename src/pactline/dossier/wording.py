@@ -48,7 +48,7 @@ def amount(value: float, unit: str) -> str:
     symbol = SYMBOLS.get(unit)
     if symbol or (len(unit) == 3 and unit.isupper()):
         return (symbol or unit + " ") + _scaled(value)
-    return f"{number(value)} {unit}".strip()
+    return f"{_scaled(value)} {unit}".strip()
 
 
 def measured(value: float, unit: str, *, bound: str, between: tuple[float | None, float | None]) -> str:

@@ -12,6 +12,7 @@ from pactline.outputs.schema import ActorOut, DossierOut, EvidenceOut, ReportOut
 WIDTH = 100
 INDENT = "    "
 KNOWN = 5  # ids named to someone who gave a wrong one
+PARTS = ("observations", "stages", "history")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'”’»)]*\s+(?=[\"'“‘«(A-Z])|\n+")
 
 
@@ -49,6 +50,7 @@ def _explained(kind: str, one: Any, dossier: DossierOut) -> Iterator[str]:
     reports = {report.id: report for report in dossier.reports}
     yield f"{kind} {one.id}"
     yield from _fields(one, names)
+    yield from _steps(one)
     evidence = _evidence(one)
     for report in sorted({each.report for each in evidence}):
         yield from _words([each for each in evidence if each.report == report], reports[report])
@@ -56,11 +58,19 @@ def _explained(kind: str, one: Any, dossier: DossierOut) -> Iterator[str]:
 
 
 def _evidence(one: Any) -> tuple[EvidenceOut, ...]:
-    """The evidence of a record; of an actor that of its offices, of an indicator that of its values."""
+    """The evidence of a record and of its stages or turns; of an actor that of its offices."""
     if isinstance(one, ActorOut):
         return tuple(each for role in one.roles for each in role.evidence)
-    points = getattr(one, "observations", ())
-    return tuple(each for point in points for each in point.evidence) or getattr(one, "evidence", ())
+    parts = [part for field in PARTS for part in getattr(one, field, ())]
+    held = (*getattr(one, "evidence", ()), *(each for part in parts for each in part.evidence))
+    return tuple(dict.fromkeys(held))
+
+
+def _steps(one: Any) -> Iterator[str]:
+    """The stages of an agreement, the turns of a commitment."""
+    for step in (*getattr(one, "stages", ()), *getattr(one, "history", ())):
+        name = getattr(step, "stage", "") or getattr(step, "status", "")
+        yield from _wrapped(f"{name}: {step.when.edtf or 'day not given'}")
 
 
 def _fields(one: Any, names: dict[str, str]) -> Iterator[str]:

@@ -10,7 +10,8 @@ from pactline.model.when import When
 class Line(msgspec.Struct, frozen=True):
     """One checkable line: `text` is a plain sentence, `record` the id that `pactline why` takes, `when` its date,
     `detail` a shorter remark under it, `evidence` the words it rests on. `group` is the heading within the section it
-    stands under (an actor, an indicator), `day` its date as a reader writes it.
+    stands under (an actor, an indicator), `day` its date as a reader writes it, `terms` are particulars by name (due,
+    strength), `parts` lines of its own: the stages of an agreement, the turns of a commitment, the sides of a dispute.
     """
 
     record: str
@@ -21,6 +22,8 @@ class Line(msgspec.Struct, frozen=True):
     tags: tuple[str, ...] = ()
     group: str = ""
     day: str = ""
+    terms: tuple[tuple[str, str], ...] = ()
+    parts: "tuple[Line, ...]" = ()
 
 
 class Section(msgspec.Struct, frozen=True):

@@ -1,7 +1,8 @@
 """Days in, places on a line out: where a date stands in the story, and how exact it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 
 import msgspec
 
@@ -41,11 +42,12 @@ def spell(day: int) -> str:
 
 
 class Stretch(msgspec.Struct, frozen=True):
-    """A mark on the axis in hundredths; `exact` when it is one day."""
+    """A mark on the axis in hundredths; `exact` when it is one day, `days` where it is one of a few."""
 
     x: float
     width: float
     exact: bool
+    days: tuple[float, ...] = ()
 
 
 def ordinals(when: When) -> tuple[int, int] | None:
@@ -65,11 +67,18 @@ def axis(whens: Iterable[When]) -> Axis | None:
     return Axis(min(first for first, _ in narrow), max(last for _, last in narrow)) if narrow else None
 
 
-def stretch(when: When, on: Axis | None) -> Stretch | None:
-    """The mark of one date."""
+def stretch(when: When, on: Axis | None, candidates: Sequence[str] = ()) -> Stretch | None:
+    """The mark of one date; the single days it may be where they are known and few."""
     days = ordinals(when)
     if on is None or days is None:
         return None
     first, last = on.at(days[0]), on.at(days[1])
     width = max(LEAST, round(last - first, 2))
-    return Stretch(x=min(first, 100 - width), width=width, exact=days[0] == days[1])
+    single = sorted({on.at(date.fromisoformat(day).toordinal()) for day in candidates})
+    apart = all(right - left > LEAST for left, right in pairwise(single))
+    return Stretch(
+        x=min(first, 100 - width),
+        width=width,
+        exact=days[0] == days[1],
+        days=tuple(min(day, 100 - LEAST) for day in single) if apart and len(single) > 1 else (),
+    )

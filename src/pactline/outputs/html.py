@@ -14,7 +14,6 @@ import jinja2
 from pactline.model.dossier import Dossier
 from pactline.outputs import rows, texts
 
-FOLDED = 20  # reports from which on the full texts are folded away
 PAGE = "pactline.outputs"
 
 
@@ -29,7 +28,7 @@ def render(dossier: Dossier) -> bytes:
         opening=next((block for block in blocks if block.section.key == "summary"), None),
         blocks=[block for block in blocks if block.section.key != "summary"],
         cards=texts.cards(frame),
-        folded=len(frame.readings) > FOLDED,
+        large=frame.large,
         homes=frame.homes,
         style=style,
         script=script,

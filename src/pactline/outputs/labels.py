@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-LETTER, HEIGHT = 8.2, 14.0  # of bold 13 px type
+LETTER, HEIGHT = 11.0, 17.0  # of bold type between 13 px (a wide screen) and 20 px (a telephone)
 MARK = 8.0  # half the size of a mark with its arrow's head
 Box = tuple[float, float, float, float]
 

@@ -8,13 +8,23 @@ import msgspec
 
 from pactline.model.dossier import Dossier, Line, Section
 from pactline.model.reading import Reading
+from pactline.model.span import Evidence
 from pactline.model.story import Dating
 from pactline.outputs.axis import Axis, Stretch, axis, stretch
 from pactline.outputs.charts import Chart, chart
 from pactline.outputs.marking import Passage, passages
+from pactline.outputs.pointing import Pointer, pointers
 
-POINTING = ("summary", "timeline")  # sections whose lines point to the record's own place
+LARGE = 30  # reports from which on a sentence is printed once and groups are folded
+FOLDED = 8  # lines of a group that stay open in a large pile
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.-]")
+
+
+class Words(msgspec.Struct, frozen=True):
+    """What a line rests on: passages to print, or pointers to the sentences of the full texts."""
+
+    passages: tuple[Passage, ...] = ()
+    pointers: tuple[Pointer, ...] = ()
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -27,8 +37,10 @@ class Row(msgspec.Struct, frozen=True):
     lead: str
     rest: str
     keys: str
-    passages: tuple[Passage, ...]
+    words: Words
     stretch: Stretch | None
+    proof: str
+    parts: "tuple[Row, ...]"
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -38,6 +50,7 @@ class Group(msgspec.Struct, frozen=True):
     heading: str
     chart: Chart | None
     rows: tuple[Row, ...]
+    folded: bool
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -78,18 +91,23 @@ class Frame(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def homes(self) -> Mapping[str, str]:
         """Record -> the id of the row where it is told in full."""
-        told: dict[str, str] = {}
-        for section in self.dossier.sections:
-            if section.key not in POINTING:
-                for line in section.lines:
-                    for record in (line.record, *tagged(line, "also:")):
-                        told.setdefault(record, safe(record))
-        return told
+        lines = [line for section in self.dossier.sections for line in section.lines if not points(line)]
+        return {record: safe(record) for line in lines for record in (line.record, *tagged(line, "also:")) if record}
+
+    @cached_property
+    def large(self) -> bool:
+        """Whether the pile is too large to print a sentence at each line that rests on it."""
+        return len(self.readings) >= LARGE
 
 
 def blocks(frame: Frame) -> tuple[Block, ...]:
     """All sections but the opening, which the page's head shows."""
     return tuple(_block(section, frame) for section in frame.dossier.sections)
+
+
+def points(line: Line) -> bool:
+    """Whether a line only points to the record's own place."""
+    return "see" in line.tags
 
 
 def tagged(line: Line, prefix: str) -> tuple[str, ...]:
@@ -124,24 +142,52 @@ def _group(key: str, lines: Sequence[Line], *, section: Section, frame: Frame) -
         held = {line.record: line for line in lines}
         one = next((one for one in frame.dossier.story.indicators if any(p.id in held for p in one.observations)), None)
         drawn = chart(one, held, frame.names) if one and all(p.id in held for p in one.observations) else None
-    return Group(key, lines[0].group, drawn, tuple(_row(line, section, frame) for line in lines))
+    rows = tuple(_row(line, section, frame) for line in lines)
+    return Group(key, lines[0].group, drawn, rows, frame.large and len(lines) > FOLDED)
 
 
 def _row(line: Line, section: Section, frame: Frame) -> Row:
     """One line."""
-    points = section.key in POINTING
+    seen = points(line)
     named = bool(line.group) and line.text.startswith(line.group)
     return Row(
         line=line,
-        id="" if points else safe(line.record),
-        see=frame.homes.get(line.record, "") if points else "",
-        also=() if points else tuple(safe(record) for record in tagged(line, "also:")),
+        id="" if seen else safe(line.record),
+        see=frame.homes.get(line.record, "") if seen or "side" in line.tags else "",
+        also=() if seen else tuple(safe(record) for record in tagged(line, "also:")),
         lead=line.group if named else "",
         rest=line.text.removeprefix(line.group) if named else line.text,
         keys=_keys(line),
-        passages=() if points else passages(line.evidence, frame.readings),
-        stretch=stretch(line.when, frame.axis) if section.key == "timeline" else None,
+        words=_words(line, frame) if not seen else Words(),
+        stretch=stretch(line.when, frame.axis, _days(line, frame)) if section.key == "timeline" else None,
+        proof=_proof(line, frame),
+        parts=tuple(_row(part, section, frame) for part in line.parts),
     )
+
+
+def _words(line: Line, frame: Frame) -> Words:
+    """The words of a line; a disagreement's are those of its sides."""
+    return Words() if "dispute" in line.tags and line.parts else shown(line.evidence, frame)
+
+
+def shown(evidence: Sequence[Evidence], frame: Frame) -> Words:
+    """Words printed in their sentences, or pointed to in a large pile."""
+    if frame.large:
+        return Words(pointers=pointers(evidence, frame.readings))
+    return Words(passages=passages(evidence, frame.readings))
+
+
+def _days(line: Line, frame: Frame) -> tuple[str, ...]:
+    """The single days a line's date may be, where it is that of its report."""
+    dating = frame.datings.get(line.evidence[0].span.report) if line.evidence else None
+    return dating.candidates if dating and dating.when == line.when else ()
+
+
+def _proof(line: Line, frame: Frame) -> str:
+    """The id of the report whose date this is, where the page says why it is of that date."""
+    dating = frame.datings.get(line.evidence[0].span.report) if line.evidence else None
+    proven = dating is not None and dating.when == line.when and bool(line.when.edtf) and bool(dating.because)
+    return safe(dating.report) if dating and proven and not frame.large else ""
 
 
 def _keys(line: Line) -> str:

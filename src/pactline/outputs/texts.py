@@ -10,8 +10,9 @@ from pactline.model.dossier import Line
 from pactline.model.reading import Reading
 from pactline.model.report import Report
 from pactline.model.span import Evidence
-from pactline.outputs.marking import Passage, anchor, passages, place
-from pactline.outputs.rows import POINTING, Frame, safe
+from pactline.outputs.marking import anchor, place
+from pactline.outputs.pointing import sentence
+from pactline.outputs.rows import Frame, Words, points, safe, shown
 
 LABEL = 60  # characters of the beginning of a report without a title
 SHOWN = 240  # characters of a removed text; the whole is in dossier.json
@@ -29,7 +30,7 @@ class Reason(msgspec.Struct, frozen=True):
     """One premise of a date, with its words where it has any."""
 
     text: str
-    passages: tuple[Passage, ...]
+    words: Words
 
 
 class Card(msgspec.Struct, frozen=True):
@@ -45,9 +46,11 @@ class Card(msgspec.Struct, frozen=True):
 
 
 def cards(frame: Frame) -> dict[str, Card]:
-    """Every report by id."""
+    """Every report by id, in the order of their days."""
     resting = _resting(frame)
-    return {key: _card(one, frame, resting.get(key, {})) for key, one in sorted(frame.readings.items())}
+    days = {key: (one.when.first or "9999", one.when.last or "9999") for key, one in frame.datings.items()}
+    ordered = sorted(frame.readings, key=lambda key: (days.get(key, ("9999", "9999")), key))
+    return {key: _card(frame.readings[key], frame, resting.get(key, {})) for key in ordered}
 
 
 def link(url: str | None) -> str:
@@ -68,17 +71,16 @@ def _resting(frame: Frame) -> dict[str, dict[int, list[tuple[str, str]]]]:
     """Report -> sentence -> the rows that rest on it."""
     found: dict[str, dict[int, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
     for section in frame.dossier.sections:
-        if section.key not in (*POINTING, "actors"):
-            for line in section.lines:
-                if line.record:
-                    _rest(line, frame, found)
+        for line in section.lines:
+            if line.record and section.key != "actors" and not points(line):
+                _rest(line, frame, found)
     return found
 
 
 def _rest(line: Line, frame: Frame, found: dict[str, dict[int, list[tuple[str, str]]]]) -> None:
     """Enter one line at each sentence its evidence stands in."""
     row = (safe(line.record), line.text)
-    for one in line.evidence:
+    for one in (*line.evidence, *(each for part in line.parts for each in part.evidence)):
         rows = found[one.span.report][place(frame.readings[one.span.report], one.span.start)]
         if row not in rows:
             rows.append(row)
@@ -89,7 +91,7 @@ def _card(reading: Reading, frame: Frame, resting: Resting) -> Card:
     report = reading.report
     dating = frame.datings.get(report.id)
     reasons = [
-        Reason(one.text, passages([Evidence(one.span, "", "premise")], frame.readings) if one.span else ())
+        Reason(one.text, shown([Evidence(one.span, "", "premise")], frame) if one.span else Words())
         for one in (dating.because if dating else ())
     ]
     return Card(
@@ -122,10 +124,9 @@ def _paragraphs(reading: Reading, resting: Resting) -> tuple[tuple[Part, ...], .
         return ((Part(anchor(reading.report.id, 0), text, ()),),)
     paragraphs: list[list[Part]] = []
     for index, one in enumerate(sentences):
-        start = 0 if index == 0 else one.start
-        end = sentences[index + 1].start if index + 1 < len(sentences) else len(text)
+        start, end = sentence(reading, index)
         rows = tuple(resting.get(index, ()))
         if index == 0 or one.paragraph != sentences[index - 1].paragraph:
             paragraphs.append([])
-        paragraphs[-1].append(Part(safe(anchor(reading.report.id, index)), text[start:end].rstrip(), rows))
+        paragraphs[-1].append(Part(safe(anchor(reading.report.id, index)), text[start:end], rows))
     return tuple(tuple(parts) for parts in paragraphs)

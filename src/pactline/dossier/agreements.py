@@ -1,0 +1,92 @@
+"""A view in, the agreements out: what was agreed, between whom, and how far it has got."""
+
+from collections.abc import Sequence
+
+from pactline.dossier import facts, standing
+from pactline.dossier.view import View
+from pactline.dossier.wording import capital, clip, count, join
+from pactline.model.dossier import Line, Section
+from pactline.model.record import Agreement
+from pactline.model.story import Fact
+
+KEY = "agreements"
+STAGES = {"in-force": "in force"}
+STAGED, BARE = "With a stage that is reported", "Named only; no stage is reported"
+NAMED, REASONS = 6, 1  # names and reasons shown; the rest are in dossier.json
+
+
+def section(view: View) -> Section:
+    """One line for each agreement with its stages; those of most sources first, those without a stage last."""
+    held = sorted((fact for fact in view.story.facts if isinstance(fact.record.body, Agreement)), key=rank)
+    note = "Only stages that a report gives are shown; a stage that is not here may still have been reached."
+    return Section(KEY, "What was agreed", tuple(_line(fact, view) for fact in held), note)
+
+
+def rank(fact: Fact) -> tuple[bool, int, int, str]:
+    """What has a stage and what most sources carry first."""
+    return not standing.stages(fact), -fact.independent, -fact.reports, fact.id
+
+
+def brief(fact: Fact, view: View) -> str:
+    """The Harbour Accord: signed 4 March 2031."""
+    last = standing.furthest(standing.stages(fact))
+    label = facts.sentence(fact, view)
+    if last is None:
+        return label
+    day = view.day(last.when, last.evidence[0].span.report) if last.when.edtf else ""
+    return f"{label}: {STAGES.get(last.name, last.name)}{' ' + day if day else ''}"
+
+
+def _line(fact: Fact, view: View) -> Line:
+    """One agreement; its day stands with its stages where it has any."""
+    steps = standing.stages(fact)
+    return Line(
+        record=fact.id,
+        text=facts.sentence(fact, view),
+        evidence=fact.evidence,
+        when=fact.when,
+        detail=facts.remarks(fact, view),
+        tags=("agreement", *(f"actor:{party.actor}" for party in fact.parties if party.actor)),
+        group=STAGED if steps else BARE,
+        terms=tuple((name, value) for name, value in _terms(fact, view) if value),
+        parts=tuple(_stage(step, view) for step in steps),
+    )
+
+
+def _terms(fact: Fact, view: View) -> list[tuple[str, str]]:
+    """Between whom, about what, what it leaves out, and why several names are held for one thing."""
+    pact = standing.pact(fact)
+    others = [f"“{label}”" for label in pact.labels if capital(label) != facts.sentence(fact, view)]
+    return [
+        ("Between", join(facts.parties(fact, "party", view))),
+        ("About", _some(pact.topics, "topic")),
+        ("Leaves out", _some(pact.excluded, "topic")),
+        ("Also called", _some(others, "name")),
+        ("Held for one because", _some(pact.why[:REASONS], "") + _rest(len(pact.why) - REASONS, "reason")),
+    ]
+
+
+def _some(names: Sequence[str], noun: str) -> str:
+    """The first few, and how many more."""
+    told = sorted(dict.fromkeys(names))
+    rest = _rest(len(told) - NAMED, noun) if noun else ""
+    return (clip("; ".join(told[:NAMED])) if not noun or rest else clip(join(told[:NAMED]))) + rest
+
+
+def _rest(number: int, noun: str) -> str:
+    """And three names more."""
+    return f"; and {count(number, noun)} more" if number > 0 else ""
+
+
+def _stage(step: standing.Step, view: View) -> Line:
+    """One stage."""
+    report = step.evidence[0].span.report
+    return Line(
+        record="",
+        text=capital(STAGES.get(step.name, step.name)),
+        evidence=step.evidence,
+        when=step.when,
+        detail=view.carriers(step.evidence, len({one.span.report for one in step.evidence}), 0),
+        day=view.day(step.when, report) if step.when.edtf else "day not given",
+        tags=("stage", f"stage:{step.name}"),
+    )

@@ -1,0 +1,98 @@
+"""A view in, the commitments out: what each side is said to have undertaken, how firmly, by when, what became of it."""
+
+from pactline.dossier import dates, facts, standing
+from pactline.dossier.view import View
+from pactline.dossier.wording import capital, clip, join, measured
+from pactline.model.dossier import Line, Section
+from pactline.model.record import Commitment
+from pactline.model.story import Course, Fact
+
+KEY = "commitments"
+NOBODY = "By nobody named"
+WHAT = "To be done"
+STRENGTH = {
+    "firm": "firm",
+    "conditional": "on a condition",
+    "considered": "under consideration",
+    "requested": "asked for, not given",
+}
+STATUS = {
+    "announced": "announced",
+    "in-progress": "reported under way",
+    "reported-done": "reported done",
+    "disputed": "disputed",
+    "no-report-since": "no later report",
+}
+
+
+def section(view: View) -> Section:
+    """One line for each commitment under the name of who is to act, those with most first."""
+    held = [fact for fact in view.story.facts if isinstance(fact.record.body, Commitment)]
+    texts = [facts.sentence(fact, view) for fact in held]
+    lines = [_line(fact, text, view, shared=texts.count(text) > 1) for fact, text in zip(held, texts, strict=True)]
+    sizes = {line.group: sum(other.group == line.group for other in lines) for line in lines}
+    lines.sort(
+        key=lambda line: (line.group == NOBODY, -sizes[line.group], line.group, line.when.first or "9999", line.record)
+    )
+    note = (
+        "An undertaking is what somebody is reported to have said will or may be done. "
+        "“Reported done” means that a report says so."
+    )
+    return Section(KEY, "What was promised", tuple(lines), note)
+
+
+def _line(fact: Fact, text: str, view: View, *, shared: bool) -> Line:
+    """One commitment; what is to be done stands apart where its sentence holds another one too."""
+    course = standing.course(fact)
+    key = fact.evidence[0].span.report
+    return Line(
+        record=fact.id,
+        text=text,
+        evidence=fact.evidence,
+        when=fact.when if fact.when.edtf else view.reported(key),
+        detail=facts.remarks(fact, view, status=False),
+        tags=("commitment", f"status:{course.status}", *(f"actor:{one.actor}" for one in fact.parties if one.actor)),
+        group=capital(join(facts.parties(fact, "by", view))) or NOBODY,
+        day=facts.day(fact, view),
+        terms=tuple((name, value) for name, value in _terms(fact, course, view) if value and (shared or name != WHAT)),
+        parts=tuple(_turn(turn, view) for turn in standing.turns(fact)),
+    )
+
+
+def _terms(fact: Fact, course: Course, view: View) -> list[tuple[str, str]]:
+    """To whom, how much, how firm, by when, and where it stands."""
+    body = fact.record.body
+    if not isinstance(body, Commitment):
+        return []
+    one = body.amount
+    return [
+        (WHAT, f"“{clip(body.action)}”"),
+        ("To", join(facts.parties(fact, "to", view))),
+        ("Amount", measured(one.value, one.unit, bound=one.bound, between=(one.low, one.high)) if one else ""),
+        ("Part of", standing.belongs(fact, view)),
+        ("Wording", STRENGTH.get(body.strength, body.strength)),
+        ("Condition", clip(body.condition or "")),
+        ("Due", _due(course, body)),
+        ("Status", STATUS.get(course.status, course.status) + (" though the day has passed" if course.overdue else "")),
+    ]
+
+
+def _due(course: Course, body: Commitment) -> str:
+    """The day it is due, else the words for it."""
+    if course.due and course.due.edtf:
+        return dates.say(course.due)
+    return f"“{body.due.text}”" if body.due else ""
+
+
+def _turn(turn: standing.Step, view: View) -> Line:
+    """One turn in its life."""
+    key = turn.evidence[0].span.report
+    return Line(
+        record="",
+        text=STATUS.get(turn.name, turn.name).capitalize(),
+        evidence=turn.evidence,
+        when=turn.when,
+        detail=view.carriers(turn.evidence, 1, 1),
+        day=view.own_day(turn.when, key),
+        tags=("stage", f"stage:{turn.name}"),
+    )

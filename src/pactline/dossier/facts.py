@@ -1,0 +1,70 @@
+"""A fact in, one attributed sentence for it out, with who takes part, its day and where it stands."""
+
+from pactline.dossier import speech
+from pactline.dossier.view import View, role
+from pactline.dossier.wording import capital, clip, join
+from pactline.model.record import Agreement, Commitment, Statement
+from pactline.model.story import Fact
+
+SHORT = 240  # characters of a statement's line that may stand for what is said in it
+STATUS = {
+    "ongoing": "going on",
+    "planned": "planned",
+    "hypothetical": "a possibility",
+    "negated": "said not to be so",
+    "alleged": "alleged",
+}
+
+
+def sentence(fact: Fact, view: View) -> str:
+    """A fact in one sentence."""
+    body = fact.record.body
+    if isinstance(body, Statement):
+        return speech.line(fact, view)
+    if isinstance(body, Agreement):
+        return capital(body.label)
+    if isinstance(body, Commitment):
+        return _commitment(fact, body, view)
+    return words(fact, view)
+
+
+def words(fact: Fact, view: View) -> str:
+    """The report's sentence that the fact rests on first."""
+    return view.sentence((role(fact.evidence, "trigger") or sorted(fact.evidence))[0])
+
+
+def parties(fact: Fact, part: str, view: View) -> list[str]:
+    """The names in one part, or the words for them."""
+    names = [view.name(party.actor) or clip(party.text, SHORT) for party in fact.parties if party.role == part]
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def day(fact: Fact, view: View) -> str:
+    """The day it was, else when it was reported."""
+    return view.own_day(fact.when, fact.evidence[0].span.report)
+
+
+def said_by(fact: Fact, view: View) -> str:
+    """Who says so; "" where the report itself does."""
+    return join([name for actor in fact.said_by if (name := view.name(actor))])
+
+
+def remarks(fact: Fact, view: View, *, status: bool = True) -> str:
+    """Where it stands, whether it is so, and who says so."""
+    said = said_by(fact, view)
+    told = (
+        view.carriers(fact.evidence, fact.reports, fact.independent),
+        STATUS.get(fact.record.status, "") if status else "",
+        f"according to {said}" if said else "",
+    )
+    return "; ".join(remark for remark in told if remark)
+
+
+def _commitment(fact: Fact, body: Commitment, view: View) -> str:
+    """The statement it is made in, where that is short; else the report's sentence."""
+    saying = view.facts.get(fact.record.within or "")
+    if saying and isinstance(saying.record.body, Statement):
+        told = speech.line(saying, view)
+        if len(told) <= SHORT and body.action.casefold() in told.casefold():
+            return told
+    return view.sentence((role(fact.evidence, "action") or sorted(fact.evidence))[0])
