@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from pactline.dossier import deeds
 from pactline.errors import PactlineError
 from pactline.outputs.schema import DossierOut, IndicatorOut, ObservationOut, WhenOut
 
@@ -39,6 +40,11 @@ def _overview(dossier: DossierOut) -> Table:
 def _timeline(dossier: DossierOut) -> Table:
     """What is dated, in order."""
     lines = {one.id: (_day(one.when), _brief(one.speaker_text, one.cue, one.text)) for one in dossier.statements}
+    names = {actor.id: actor.name for actor in dossier.actors}
+    for event in dossier.events:
+        by, to = ([names.get(key, key) for key in keys] for keys in (event.actors, event.recipients))
+        told = deeds.say(event.type, event.mode, by=by, to=to, rule=event.evidence[0].rule)
+        lines[event.id] = (_day(event.when), told if event.status == "happened" else f"{told} ({event.status})")
     for indicator in dossier.indicators:
         for point in indicator.observations:
             lines[point.id] = (_day(point.as_of), f"{point.text} ({_of(indicator)})")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from pactline.dossier import deeds
 from pactline.dossier.view import View, role
 from pactline.dossier.wording import capital, clip, count, join, measured
 from pactline.model.dossier import Line, Section
@@ -87,8 +88,18 @@ def _commitment(fact: Fact, body: Commitment, view: View) -> str:
 
 
 def _event(fact: Fact, body: Event, view: View) -> str:
-    """The sentence of the trigger, as written."""
-    return _words(fact, view)
+    """What kind of deed, by whom and to whom; the words are quoted beside it."""
+    by, to = (_parties(fact, part, view) for part in ("actor", "recipient"))
+    place = view.place(fact.record.where)
+    return deeds.say(body.type, body.mode, by=by, to=to, place=place, rule=min(fact.evidence).rule)
+
+
+def quoted(fact: Fact, view: View) -> str:
+    """How real an event is and the sentence it stands in; "" for what is no event."""
+    if not isinstance(fact.record.body, Event):
+        return ""
+    remark = STATUS.get(fact.record.status, "")
+    return f"{capital(remark)}: “{_words(fact, view)}”" if remark else f"“{_words(fact, view)}”"
 
 
 def _words(fact: Fact, view: View) -> str:

@@ -73,6 +73,6 @@ def _fact(fact: Fact, view: View) -> Line:
     spoken = isinstance(fact.record.body, Statement)
     text = speech.line(fact, view) if spoken else ledger.sentence(fact, view)
     tags = ("see", "statement" if spoken else "fact")
-    return Line(
-        fact.id, clip(text), fact.evidence, fact.when, tags=tags, day=view.day(fact.when, fact.evidence[0].span.report)
-    )
+    day = view.day(fact.when, fact.evidence[0].span.report)
+    detail = "" if spoken else ledger.quoted(fact, view)
+    return Line(fact.id, clip(text), fact.evidence, fact.when, detail=detail, tags=tags, day=day)

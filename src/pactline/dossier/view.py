@@ -11,7 +11,7 @@ from pactline.dossier.wording import clip
 from pactline.model.reading import Reading
 from pactline.model.record import Statement
 from pactline.model.report import Report
-from pactline.model.span import Evidence
+from pactline.model.span import Evidence, Span
 from pactline.model.story import Actor, Copy, Dating, Fact, Story
 from pactline.model.when import When
 
@@ -60,6 +60,15 @@ class View(msgspec.Struct, frozen=True, dict=True):
     def name(self, actor: str | None) -> str:
         """An actor's name; "" when there is none."""
         return self.actors[actor].name if actor is not None and actor in self.actors else ""
+
+    @cached_property
+    def named(self) -> Mapping[Span, str]:
+        """Actors by the spans that name them."""
+        return {span: actor.id for actor in self.story.actors for span in actor.mentions}
+
+    def place(self, span: Span | None) -> str:
+        """The name of the place that stands somewhere; "" when there is none."""
+        return self.name(self.named.get(span)) if span is not None else ""
 
     def words(self, evidence: Evidence) -> str:
         """The words a piece of evidence points at."""
