@@ -11,6 +11,29 @@ from pactline.model.sentence import Clause
 from pactline.records.event_scene import RELATIVE, Draft, Scene
 from pactline.records.event_words import VerbFrame
 
+BIDS = ("effort", "bid", "process", "drive")
+COUNTING = frozenset(
+    (
+        "series",
+        "number",
+        "set",
+        "group",
+        "raft",
+        "package",
+        "pair",
+        "round",
+        "%",
+        "ton",
+        "tonne",
+        "million",
+        "billion",
+        "worth",
+        "shipment",
+        "dozen",
+        "piece",
+        "lot",
+    )
+)
 MEANS = ("force", "weapon", "help", "sanction")  # what is sent or put on somebody, not who is acted on
 DEEP = ("to", "with", "on", "against")
 THINGS = ("structure", "territory", "property", "road")  # what is done to these is done to nobody else
@@ -19,7 +42,7 @@ THINGS = ("structure", "territory", "property", "road")  # what is done to these
 def find(scene: Scene) -> Iterator[Draft]:
     """The events of a sentence's verbs, one a verb at most."""
     for verb, token in enumerate(scene.view.tokens):
-        if token.upos != "VERB" or token.deprel == "amod":
+        if token.deprel == "amod" or not (token.upos == "VERB" or (token.upos == "ADJ" and verb in scene.clauses)):
             continue
         found = _read(scene, verb)
         if found is not None:
@@ -80,6 +103,8 @@ def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
     ):
         recipients = (noun,)
     actors = scene.all_of(subject) if subject is not None else ()
+    if frame.whom and not recipients:
+        return None
     if frame.mutual and not recipients and subject is not None and scene.many(subject):
         recipients = actors
     return actors, tuple(i for i in recipients if i not in actors or frame.mutual), noun
@@ -110,6 +135,8 @@ def _met(scene: Scene, verb: int, need: str, *, done_to: int | None) -> int | No
     slot, _, wanted = need.partition(":")
     if slot == "":
         return -1
+    if slot == "must":
+        return -1 if _bidden(scene, verb) else None
     if slot in ("inf", "that"):
         return -1 if _complement(scene, verb, slot) is not None else None
     at = done_to if slot == "obj" else prepositional(scene, verb, slot)
@@ -121,19 +148,23 @@ def _met(scene: Scene, verb: int, need: str, *, done_to: int | None) -> int | No
     return joined if joined is not None else _counted(scene, at, wanted)
 
 
+def _bidden(scene: Scene, verb: int) -> bool:
+    """Said [Norvath must leave]: somebody named is told what to do."""
+    inner = scene.view.child(verb, "ccomp")
+    clause = scene.clauses.get(inner) if inner is not None else None
+    if inner is None or clause is None or clause.modality not in ("must", "should") or clause.voice == "passive":
+        return False
+    subject = scene.view.child(inner, "nsubj")
+    return subject is not None and scene.view.tokens[subject].upos != "PRON" and scene.in_class(subject, "state")
+
+
 def _counted(scene: Scene, at: int, wanted: str) -> int | None:
-    """A series of [agreements], a number of [soldiers]: what a counting noun counts."""
-    if not wanted or scene.view.lemma(at) not in (
-        "series",
-        "number",
-        "set",
-        "group",
-        "raft",
-        "package",
-        "pair",
-        "round",
-        "%",
-    ):
+    """A series of [agreements], tonnes of [wheat]: what a counting noun counts; a mediation [effort]."""
+    if not wanted:
+        return None
+    if scene.view.lemma(at) in BIDS and any(scene.in_class(i, wanted) for i in scene.view.children(at, "compound")):
+        return at
+    if scene.view.lemma(at) not in COUNTING:
         return None
     inner = [i for i in scene.view.children(at, "nmod") if scene.view.case(i) == "of"]
     return next((i for i in inner if scene.in_class(i, wanted)), None)
@@ -280,7 +311,7 @@ def _owner(scene: Scene, noun: int) -> int | None:
 def _inside(scene: Scene, verb: int, slot: str) -> int | None:
     """What is acted on, or who acts, in the clause that a verb takes."""
     complement = _complement(scene, verb, "inf")
-    inner = complement if complement is not None else _complement(scene, verb, "that")
+    inner = complement if complement is not None else scene.view.child(verb, "ccomp")
     if inner is None:
         return None
     clause: Clause | None = scene.clauses.get(inner)

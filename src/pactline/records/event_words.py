@@ -23,6 +23,7 @@ class VerbFrame(msgspec.Struct, frozen=True):
     barred: str = ""
     mutual: bool = False
     passive: bool = False
+    whom: bool = False
     words: tuple[str, ...] = ()
 
 
