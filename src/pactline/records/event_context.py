@@ -14,8 +14,11 @@ from pactline.model.record import Event, Party, Record
 from pactline.model.span import Evidence
 from pactline.model.when import Vague
 
+OF_TWO = r"(?:the )?(?:presidents|leaders|premiers|ministers) of (?:the two|both) (?:countries|states|nations)"
 TWO = re.compile(
-    r"(?:the )?(?:two|both)(?: \w+)?|(?:the|both) (?:leaders|presidents|countries|nations|sides|neighbou?rs)", re.I
+    OF_TWO + "|"
+    r"(?:the )?(?:two|both)(?: \w+)?|(?:the|both) (?:leaders|presidents|countries|nations|sides|neighbou?rs)",
+    re.I,
 )
 STATES = re.compile(r"countries|nations|states|neighbou?rs|governments", re.I)
 PEOPLE = re.compile(r"leaders|presidents|ministers|men|women|premiers|chancellors|heads", re.I)

@@ -153,10 +153,18 @@ def _around(scene: Scene, at: int) -> tuple[int, ...]:
     while clause is not None and len(set(found)) < 2:
         if clause.voice == "active":
             own = [scene.stands_for(i, clause) for i in (clause.subject, clause.object) if i is not None]
-            found += [j for i in own if i != at and scene.in_class(i, "state") for j in scene.all_of(i)]
+            found += [j for i in own if i != at and _talks(scene, i) for j in scene.all_of(i)]
         above = clause.parent if clause.relation in ("conj", "xcomp", "advcl") else None
         clause = scene.view.sentence.clauses[above] if above is not None else None
     return tuple(dict.fromkeys(found))
+
+
+def _talks(scene: Scene, at: int) -> bool:
+    """Tell whether somebody is one who holds talks: a leader or a named person or state, and no police."""
+    name = scene.name(at)
+    return scene.in_class(at, "leader") and (
+        name is not None or scene.view.lemma(at) in scene.lexicon.classes["leader"]
+    )
 
 
 def _slot(scene: Scene, at: int, slot: str, carrier: int | None = None) -> tuple[int, ...]:

@@ -66,7 +66,8 @@ class Scene(msgspec.Struct, frozen=True):
             return wanted in ("actor", "person", "people") and not self._dated(at)
         name = self.name(at)
         if name is None:
-            return wanted in ("actor", "state") and token.upos == "PROPN"
+            named = token.upos == "PROPN" and self.view.word(at) not in self.lexicon.classes["calendar"]
+            return named and wanted in ("actor", "state")
         return name.kind in NAMED.get(wanted, ()) and token.upos in ("PROPN", "NOUN", "ADJ")
 
     def _listed(self, at: int, wanted: str) -> bool:
@@ -85,9 +86,13 @@ class Scene(msgspec.Struct, frozen=True):
         )
 
     def _dated(self, at: int) -> bool:
-        """Tell whether a number is a year or stands before a unit."""
+        """Tell whether a number counts nobody: a year, a number before a unit."""
         token = self.view.tokens[at]
-        return token.deprel not in ("nsubj", "nsubj:pass", "obj", "obl:agent", "conj") or len(token.text) == 4
+        return (
+            token.text.lower() == "one"
+            or token.deprel not in ("nsubj", "nsubj:pass", "obj", "obl:agent", "conj")
+            or (len(token.text) == 4 and token.text.isdigit())
+        )
 
     def all_of(self, at: int) -> tuple[int, ...]:
         """A noun and those joined to it by "and"."""

@@ -158,8 +158,11 @@ def _speaks(scene: Scene, clause: Clause | None) -> bool:
 
 
 def _main(scene: Scene, verb: int) -> bool:
-    """Tell whether a verb itself is in the present, not a participle or infinitive with a present auxiliary."""
-    return scene.view.tokens[verb].xpos in ("VBZ", "VBP") or scene.view.tokens[verb].upos == "NOUN"
+    """Tell whether a verb itself is in the present: backs, are allowed; no perfect."""
+    if any(scene.view.lemma(i) == "have" for i in scene.view.children(verb, "aux")):
+        return False
+    passive = any(scene.view.word(i) in ("is", "are") for i in scene.view.children(verb, "aux"))
+    return passive or scene.view.tokens[verb].xpos in ("VBZ", "VBP") or scene.view.tokens[verb].upos == "NOUN"
 
 
 def _reported(clause: Clause | None) -> bool:

@@ -39,7 +39,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
             scene = _scene(sentence, near, words)
             made = (_record(page, scene, draft, near=near, statements=statements) for draft in _drafts(scene))
             found += (event_context.settle(record, sentence.index, beside) for record in made)
-    return tuple(record for record in found if not _mere_promise(record))
+    return tuple(record for record in found if not _mere_promise(record) and not _one_sided(record))
 
 
 def _speaks(sentence: Sentence, words: Lexicon) -> bool:
@@ -67,7 +67,13 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
             del held[draft.trigger]
         elif _spoken_of(scene, draft, held) or _twin(scene, draft, held):
             del held[draft.trigger]
-    yield from sorted((*held.values(), *nouns), key=lambda one: one.trigger)
+    kept = [one for one in (*held.values(), *nouns) if one.actors or one.recipients or _signing(scene, one)]
+    yield from sorted(kept, key=lambda one: one.trigger)
+
+
+def _signing(scene: Scene, draft: Draft) -> bool:
+    """Tell whether it is a pact's own event, which may name nobody: the accord was signed in May."""
+    return draft.object is not None and scene.in_class(draft.object, "pact")
 
 
 def _visit(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> int | None:
@@ -165,3 +171,9 @@ def _mere_promise(record: Record) -> bool:
         and record.within is not None
         and record.status in UNDONE
     )
+
+
+def _one_sided(record: Record) -> bool:
+    """Tell whether a meeting is only mentioned, and nobody is said to have met another."""
+    met = isinstance(record.body, Event) and record.body.type == "CONSULT" and record.body.mode != "visit"
+    return met and record.evidence[0].rule == "noun-circumstance" and len(record.parties) < 2
