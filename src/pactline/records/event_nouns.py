@@ -7,12 +7,23 @@ talks with Norvath). A bare noun tells nothing: "Paris talks" may be planned, re
 
 from collections.abc import Iterator
 
-from pactline.records import event_verbs
+import msgspec
+
+from pactline.records import event_roles
 from pactline.records.event_scene import Draft, Scene
 from pactline.records.event_words import NounFrame
 
 TAKING_PART = ("participate", "take", "engage", "join", "go")
 LIGHT_OBLIQUES = ("in", "with", "into", "on", "to")  # took part in talks, went on strike
+
+
+class Site(msgspec.Struct, frozen=True):
+    """A noun in a frame, with the verb that carries it or None."""
+
+    scene: Scene
+    at: int
+    frame: NounFrame
+    carrier: int | None
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -21,7 +32,8 @@ def find(scene: Scene) -> Iterator[Draft]:
         if token.upos not in ("NOUN", "PROPN"):
             continue
         for frame, words in _frames(scene, at):
-            made = _read(scene, at, frame, words)
+            site = Site(scene, at, frame, _carrier(scene, at, frame))
+            made = _read(site, words) if _real(site) else None
             if made is not None:
                 yield made
                 break
@@ -44,37 +56,38 @@ def _modifiers(scene: Scene, at: int) -> tuple[int, ...]:
     return (*near, *(i for n in near for i in scene.view.children(n, "conj", "compound") if i < at))
 
 
-def _read(scene: Scene, at: int, frame: NounFrame, words: tuple[int, ...]) -> Draft | None:
-    """The event of a noun in its frame, if something makes it a fact."""
+def _real(site: Site) -> bool:
+    """Tell whether something makes a noun a fact: a carrier, a verb of happening, its place in a clause."""
+    scene, at, frame = site.scene, site.at, site.frame
     if frame.barred and any(scene.in_class(i, frame.barred) for i in _modifiers(scene, at)):
-        return None
-    carrier = _carrier(scene, at, frame)
-    happening = carrier is None and _happens(scene, at)
-    if carrier is None and not happening and not (frame.alone and _circumstance(scene, at)):
-        return None
-    actors, recipients = _parties(scene, at, frame, carrier)
-    alone = carrier is None
-    if alone and frame.lone and not _slot(scene, at, frame.lone):
-        return None
+        return False
+    if site.carrier is not None:
+        return True
+    if not (_happens(scene, at) or (frame.alone and _circumstance(scene, at))):
+        return False
+    return not frame.lone or bool(_slot(site, frame.lone))
+
+
+def _read(site: Site, words: tuple[int, ...]) -> Draft | None:
+    """The event of a noun, if it has somebody in it."""
+    scene, at, frame = site.scene, site.at, site.frame
+    actors, recipients = _parties(site)
     if not (actors or recipients) or (frame.event == "CONSULT visit" and not recipients):
         return None
-    if frame.mutual and not recipients and len(actors) > 1:
-        recipients = actors
     type_, mode = frame.event.partition(" ")[::2]
-    found = next(
-        (frame.modes[w] for i in _modifiers(scene, at) if (w := scene.view.word(i)) in frame.modes), mode or None
-    )
-    how = "carried" if carrier is not None else "happening" if happening else "circumstance"
+    beside = [frame.modes[w] for i in _modifiers(scene, at) if (w := scene.view.word(i)) in frame.modes]
+    happening = site.carrier is None and _happens(scene, at)
+    how = "carried" if site.carrier is not None else "happening" if happening else "circumstance"
     return Draft(
         trigger=at,
         words=words,
         event=type_,
-        mode=found,
+        mode=beside[0] if beside else mode or None,
         rule=f"noun-{how}",
-        verb=carrier if carrier is not None else scene.view.tokens[at].head if happening else None,
+        verb=scene.view.tokens[at].head if happening else site.carrier,
         contexts=frame.contexts,
         actors=actors,
-        recipients=recipients,
+        recipients=actors if frame.mutual and not recipients and len(actors) > 1 else recipients,
     )
 
 
@@ -120,30 +133,25 @@ def _of_noun(scene: Scene, at: int) -> bool:
     return head >= 0 and scene.view.lemma(head) in scene.lexicon.status["hoped"]
 
 
-def _parties(scene: Scene, at: int, frame: NounFrame, carrier: int | None) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _parties(site: Site) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Actors from the first slot that has any, recipients likewise."""
-    actors: tuple[int, ...] = ()
-    for slot in frame.sources:
-        found = _source(scene, at, slot, carrier)
-        if found:
-            actors = found
-            break
-    recipients = next((found for slot in frame.to if (found := _slot(scene, at, slot, carrier))), ())
-    if frame.mutual and actors and set(actors) == set(recipients):
+    actors = next((found for slot in site.frame.sources if (found := _source(site, slot))), ())
+    recipients = next((found for slot in site.frame.to if (found := _slot(site, slot))), ())
+    if site.frame.mutual and actors and set(actors) == set(recipients):
         return actors, recipients
     return actors, tuple(i for i in recipients if i not in actors)
 
 
-def _source(scene: Scene, at: int, slot: str, carrier: int | None) -> tuple[int, ...]:
+def _source(site: Site, slot: str) -> tuple[int, ...]:
     """Who acts, by one slot."""
-    if slot == "verb" and carrier is not None:
-        passive = event_verbs.is_passive(scene, carrier)
-        subject = event_verbs.agent(scene, carrier, passive=passive)
-        good = subject is not None and subject != at and scene.in_class(subject, "actor")
-        return scene.all_of(subject) if good and subject is not None else ()
+    scene, carrier = site.scene, site.carrier
     if slot == "clause":
-        return _around(scene, at) if carrier is None else ()
-    return _slot(scene, at, slot, carrier)
+        return _around(scene, site.at) if carrier is None else ()
+    if slot != "verb" or carrier is None:
+        return _slot(site, slot)
+    subject = event_roles.agent(scene, carrier, passive=event_roles.is_passive(scene, carrier))
+    good = subject is not None and subject != site.at and scene.in_class(subject, "actor")
+    return scene.all_of(subject) if good and subject is not None else ()
 
 
 def _around(scene: Scene, at: int) -> tuple[int, ...]:
@@ -167,21 +175,23 @@ def _talks(scene: Scene, at: int) -> bool:
     )
 
 
-def _slot(scene: Scene, at: int, slot: str, carrier: int | None = None) -> tuple[int, ...]:
+def _slot(site: Site, slot: str) -> tuple[int, ...]:
     """The actors in a slot of a noun, or in the same preposition of its carrier."""
-    view = scene.view
+    scene, at, view = site.scene, site.at, site.scene.view
+    if slot == "adj":
+        return _adjectives(scene, at)
     if slot == "poss":
         found = [i for i in view.children(at, "nmod") if view.tokens[i].deprel == "nmod:poss"]
-    elif slot == "adj":
-        found = [
-            i
-            for i in view.children(at, "amod", "compound")
-            if (n := scene.name(i)) is not None and n.kind in ("state", "organisation")
-        ]
-        return tuple(j for i in found for j in (i, *view.children(i, "conj")))
     else:
         found = [i for i in view.children(at, "nmod", "acl") if view.case(i) == slot]
-        if not found and carrier is not None:
-            found = [i for i in view.children(carrier, "obl") if view.case(i) == slot and i > carrier]
+        if not found and site.carrier is not None:
+            found = [i for i in view.children(site.carrier, "obl") if view.case(i) == slot and i > site.carrier]
     good = [i for i in found if scene.in_class(i, "actor")]
     return tuple(j for i in good[:1] for j in scene.all_of(i))
+
+
+def _adjectives(scene: Scene, at: int) -> tuple[int, ...]:
+    """The [Norvanian] and [Tessarian] drills."""
+    near = [(i, scene.name(i)) for i in scene.view.children(at, "amod", "compound")]
+    found = [i for i, name in near if name is not None and name.kind in ("state", "organisation")]
+    return tuple(j for i in found for j in (i, *scene.view.children(i, "conj")))
