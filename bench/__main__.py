@@ -14,6 +14,7 @@ TASKS = {
     "attribution": "benchmarks/attribution/dev.jsonl",
     "copies": "benchmarks/neardup/dev.jsonl",
     "dating": "benchmarks/time/dev.jsonl",
+    "events": "benchmarks/events/dev.jsonl",
     "extraction": "benchmarks/extraction/dev.jsonl",
     "language": "treebanks/ewt_dev.conllu.gz",
     "ledger": "benchmarks/newswcl/dev.jsonl",

@@ -1,10 +1,11 @@
 """A written dossier in, the rows of its terminal tables out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from pactline.cli import cells
+from pactline.dossier import deeds
 from pactline.errors import PactlineError
-from pactline.outputs.schema import DossierOut
+from pactline.outputs.schema import DossierOut, EventOut
 
 Row = tuple[str, ...]
 Table = tuple[str, tuple[str, ...], Sequence[Row]]
@@ -43,10 +44,8 @@ def _timeline(dossier: DossierOut) -> Table:
     lines = {
         one.id: (cells.day(one.when), cells.brief(one.speaker_text, one.cue, one.text)) for one in dossier.statements
     }
-    lines |= {
-        one.id: (cells.day(one.when), cells.brief(one.type, cells.words(one.evidence, dossier)))
-        for one in dossier.events
-    }
+    names = {actor.id: actor.name for actor in dossier.actors}
+    lines |= {one.id: (cells.day(one.when), _deed(one, names)) for one in dossier.events}
     lines |= {one.id: (cells.day(one.made), cells.brief(one.action)) for one in dossier.commitments}
     lines |= {one.id: (cells.reached(one), cells.brief(one.name)) for one in dossier.agreements}
     for indicator in dossier.indicators:
@@ -103,6 +102,13 @@ def _actors(dossier: DossierOut) -> Table:
         for one in sorted(dossier.actors, key=lambda one: (-len(one.mentions), one.name))
     ]
     return "People and bodies", ("id", "name", "kind", "offices", "named"), rows
+
+
+def _deed(event: EventOut, names: Mapping[str, str]) -> str:
+    """What was done, by whom, to whom, and how real it is."""
+    by, to = ([names.get(key, key) for key in keys] for keys in (event.actors, event.recipients))
+    told = deeds.say(event.type, event.mode, by=by, to=to, rule=event.evidence[0].rule)
+    return told if event.status == "happened" else f"{told} ({event.status})"
 
 
 def _statements(dossier: DossierOut) -> Table:

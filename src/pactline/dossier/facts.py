@@ -1,9 +1,9 @@
 """A fact in, one attributed sentence for it out, with who takes part, its day and where it stands."""
 
-from pactline.dossier import speech
+from pactline.dossier import deeds, speech
 from pactline.dossier.view import View, role
 from pactline.dossier.wording import capital, clip, join
-from pactline.model.record import Agreement, Commitment, Statement
+from pactline.model.record import Agreement, Commitment, Event, Statement
 from pactline.model.story import Fact
 
 SHORT = 240  # characters of a statement's line that may stand for what is said in it
@@ -25,7 +25,20 @@ def sentence(fact: Fact, view: View) -> str:
         return capital(body.label)
     if isinstance(body, Commitment):
         return _commitment(fact, body, view)
+    if isinstance(body, Event):
+        by, to = parties(fact, "actor", view), parties(fact, "recipient", view)
+        return deeds.say(
+            body.type, body.mode, by=by, to=to, place=view.place(fact.record.where), rule=min(fact.evidence).rule
+        )
     return words(fact, view)
+
+
+def quoted(fact: Fact, view: View) -> str:
+    """How real an event is and the sentence it stands in; "" for what is no event."""
+    if not isinstance(fact.record.body, Event):
+        return ""
+    remark = STATUS.get(fact.record.status, "")
+    return f"{capital(remark)}: “{words(fact, view)}”" if remark else f"“{words(fact, view)}”"
 
 
 def words(fact: Fact, view: View) -> str:

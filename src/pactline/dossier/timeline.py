@@ -89,9 +89,11 @@ def _value(point: Observation, view: View) -> Line:
 
 def _fact(fact: Fact, view: View) -> Line:
     """A fact at its day."""
-    tags = ("see", "statement" if isinstance(fact.record.body, Statement) else "fact")
-    text = clip(agreements.brief(fact, view) if isinstance(fact.record.body, Agreement) else facts.sentence(fact, view))
-    return Line(fact.id, text, fact.evidence, fact.when, tags=tags, day=facts.day(fact, view))
+    body = fact.record.body
+    tags = ("see", "statement" if isinstance(body, Statement) else "fact")
+    text = clip(agreements.brief(fact, view) if isinstance(body, Agreement) else facts.sentence(fact, view))
+    day, detail = facts.day(fact, view), facts.quoted(fact, view)
+    return Line(fact.id, text, fact.evidence, fact.when, detail=detail, tags=tags, day=day)
 
 
 def _year(line: Line) -> str:

@@ -93,6 +93,15 @@ class View(msgspec.Struct, frozen=True, dict=True):
         """An actor's name; "" when there is none."""
         return self.actors[actor].name if actor is not None and actor in self.actors else ""
 
+    @cached_property
+    def named(self) -> Mapping[Span, str]:
+        """Actors by the spans that name them."""
+        return {span: actor.id for actor in self.story.actors for span in actor.mentions}
+
+    def place(self, span: Span | None) -> str:
+        """The name of the place that stands somewhere; "" when there is none."""
+        return self.name(self.named.get(span)) if span is not None else ""
+
     def words(self, evidence: Evidence) -> str:
         """The words a piece of evidence points at."""
         span = evidence.span

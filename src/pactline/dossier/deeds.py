@@ -1,0 +1,72 @@
+"""An event's type, mode and parties in, a plain line out: "Arrest of nearly 7,000 people by police".
+
+The nouns stand for PLOVER's types and modes; the report's own words always stand beside the line.
+"""
+
+from collections.abc import Sequence
+
+from pactline.dossier.wording import capital, join
+
+# type or "type mode": (the noun, before who it is done to, before who does it)
+NOUNS = {
+    "AGREE": ("promise or agreement", "to", "by"),
+    "CONSULT": ("talks", "with", "of"),
+    "CONSULT visit": ("visit", "to", "by"),
+    "CONSULT phone": ("call or video talks", "with", "of"),
+    "SUPPORT": ("support", "for", "by"),
+    "SUPPORT sign": ("signing", "with", "by"),
+    "CONCEDE": ("concession", "to", "by"),
+    "COOPERATE": ("cooperation", "with", "of"),
+    "AID": ("aid", "for", "by"),
+    "RETREAT": ("easing or stepping back", "towards", "by"),
+    "RETREAT release": ("release", "of", "by"),
+    "RETREAT return": ("return", "to", "by"),
+    "RETREAT ease": ("easing of measures", "on", "by"),
+    "RETREAT withdraw": ("withdrawal", "from", "by"),
+    "RETREAT disarm": ("disarming or halt of arms", "towards", "by"),
+    "RETREAT ceasefire": ("ceasefire", "with", "by"),
+    "RETREAT access": ("access", "for", "by"),
+    "REQUEST": ("request or demand", "to", "by"),
+    "ACCUSE": ("accusation", "against", "by"),
+    "ACCUSE disapprove": ("criticism", "of", "by"),
+    "ACCUSE investigate": ("investigation", "of", "by"),
+    "REJECT": ("refusal", "towards", "by"),
+    "THREATEN": ("threat or warning", "to", "by"),
+    "PROTEST": ("protest", "against", "by"),
+    "PROTEST riot": ("violent protest", "against", "by"),
+    "PROTEST strike": ("strike", "against", "by"),
+    "PROTEST hunger": ("hunger strike", "against", "by"),
+    "PROTEST boycott": ("boycott", "of", "by"),
+    "PROTEST obstruct": ("blockade", "of", "by"),
+    "SANCTION": ("break or cut", "with", "by"),
+    "SANCTION expel": ("expulsion", "of", "by"),
+    "SANCTION discontinue": ("cut in help", "to", "by"),
+    "MOBILIZE": ("show of force", "towards", "by"),
+    "MOBILIZE weapons": ("weapons test", "towards", "by"),
+    "COERCE": ("force or restriction", "on", "by"),
+    "COERCE arrest": ("arrest", "of", "by"),
+    "COERCE deport": ("deportation", "of", "by"),
+    "COERCE restrict": ("sanctions or restrictions", "on", "by"),
+    "COERCE ban": ("ban", "on", "by"),
+    "COERCE seize": ("seizure", "of", "by"),
+    "COERCE martial-law": ("emergency rule", "in", "by"),
+    "ASSAULT": ("attack", "on", "by"),
+    "ASSAULT abduct": ("abduction", "of", "by"),
+    "ASSAULT assassinate": ("assassination", "of", "by"),
+    "ASSAULT execute": ("execution", "of", "by"),
+    "ASSAULT torture": ("torture", "of", "by"),
+    "ASSAULT beat": ("beating", "of", "by"),
+}
+SIGNED = ("verb-sign", "verb-ratify", "verb-initial", "verb-ink", "verb-co-sign")  # rules that read a signing
+
+
+def say(type_: str, mode: str | None, *, by: Sequence[str], to: Sequence[str], place: str = "", rule: str = "") -> str:
+    """One plain line; both sides of one deed stand together ("talks of A and B")."""
+    key = f"{type_} sign" if type_ == "SUPPORT" and rule in SIGNED else f"{type_} {mode}"
+    noun, towards, doing = NOUNS.get(key) or NOUNS[type_]
+    together = set(to) <= set(by) or (doing == "of" and mode != "visit")
+    by = list(dict.fromkeys((*by, *to))) if together else by
+    done_to = "" if together or not to else f" {towards} {join(to)}"
+    done_by = f" {doing} {join(by)}" if by else ""
+    where = f" in {place}" if place and place not in (*by, *to) else ""
+    return capital(f"{noun}{done_to}{done_by}{where}")

@@ -1,0 +1,104 @@
+"""An event and the sentences before it in, the event with what only they tell out: which two, with whom, on what day.
+
+"The two leaders signed" needs the two names before it; "at the meeting, Putin noted" needs whom the report has just
+named beside him; a meeting told of in a report's second sentence is that of its first, on that one's day.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from pactline.model.mention import Mention, Name, Time
+from pactline.model.record import Event, Party, Record
+from pactline.model.span import Evidence
+from pactline.model.when import Vague
+
+OF_TWO = r"(?:the )?(?:presidents|leaders|premiers|ministers) of (?:the two|both) (?:countries|states|nations)"
+TWO = re.compile(
+    OF_TWO + "|"
+    r"(?:the )?(?:two|both)(?: \w+)?|(?:the|both) (?:leaders|presidents|countries|nations|sides|neighbou?rs)",
+    re.I,
+)
+STATES = re.compile(r"countries|nations|states|neighbou?rs|governments", re.I)
+PEOPLE = re.compile(r"leaders|presidents|ministers|men|women|premiers|chancellors|heads", re.I)
+BACK = 3  # sentences a pair is looked for in, its own among them
+LEAD = 3  # sentences that tell of the day's news, as reports are written
+Beside = Mapping[int, Sequence[Mention]]
+
+
+def settle(record: Record, at: int, beside: Beside) -> Record:
+    """The event of sentence `at` with pairs resolved, a missing partner and the lead's day filled in."""
+    return _dated(_partnered(_paired(record, at, beside), at, beside), at, beside)
+
+
+def _paired(record: Record, at: int, beside: Beside) -> Record:
+    """The two leaders: the two persons named just before."""
+    parties: list[Party] = []
+    for party in record.parties:
+        found = _pair(party, at, beside) if party.chain is None and TWO.fullmatch(party.text) else ()
+        parties += [msgspec.structs.replace(party, chain=chain) for chain in found] or [party]
+    return msgspec.structs.replace(record, parties=tuple(parties))
+
+
+def _pair(party: Party, at: int, beside: Beside) -> tuple[str, ...]:
+    """The chains of just two names of one kind in the nearest sentence that has two; () where there are more."""
+    start = party.span.start if party.span is not None else 0
+    kinds = (
+        ("state",) if STATES.search(party.text) else ("person",) if PEOPLE.search(party.text) else ("person", "state")
+    )
+    for index in range(at, at - BACK, -1):
+        for kind in kinds:
+            chains = _named(beside.get(index, ()), start, kind)
+            if len(chains) == 2:
+                return chains
+            if len(chains) > 2:
+                return ()
+    return ()
+
+
+def _named(mentions: Sequence[Mention], start: int, kind: str) -> tuple[str, ...]:
+    """The chains of a kind that are named before a place, in the order met."""
+    names = [
+        m for m in mentions if isinstance(m, Name) and m.kind == kind and m.span.start < start and m.form != "adjective"
+    ]
+    return tuple(dict.fromkeys(name.chain for name in names if name.chain))
+
+
+def _partnered(record: Record, at: int, beside: Beside) -> Record:
+    """At the meeting, he noted: with the one other who is named with him in the sentence before."""
+    actors = [party for party in record.parties if party.role == "actor"]
+    lone = len(record.parties) == 1 and actors and actors[0].chain
+    if not (lone and isinstance(record.body, Event) and record.body.type == "CONSULT" and record.status == "happened"):
+        return record
+    if any(evidence.rule != "noun-circumstance" for evidence in record.evidence):
+        return record
+    start = record.evidence[0].span.start
+    persons = [m for m in beside.get(at - 1, ()) if isinstance(m, Name) and m.kind == "person" and m.form == "name"]
+    others = {m.chain: m for m in persons if m.chain and m.chain != actors[0].chain and m.span.start < start}
+    if len(others) != 1 or not any(m.chain == actors[0].chain for m in persons):
+        return record
+    (other,) = others.values()
+    partner = Party(role="recipient", chain=other.chain, text=other.text, span=other.span)
+    proof = Evidence(other.span, record.evidence[0].rule, "recipient")
+    return msgspec.structs.replace(record, parties=(*record.parties, partner), evidence=(*record.evidence, proof))
+
+
+def _dated(record: Record, at: int, beside: Beside) -> Record:
+    """The day of the lead for a meeting or signing of those whom the lead names."""
+    if record.when is not None or at not in range(1, LEAD) or record.status != "happened":
+        return record
+    if not isinstance(record.body, Event) or record.body.type not in ("CONSULT", "SUPPORT"):
+        return record
+    chains = {party.chain for party in record.parties}
+    for index in range(at):
+        named = {m.chain for m in beside.get(index, ()) if isinstance(m, Name)}
+        days = [
+            m
+            for m in beside.get(index, ())
+            if isinstance(m, Time) and m.type == "DATE" and not isinstance(m.expr, Vague)
+        ]
+        if len(days) == 1 and None not in chains and len(chains) > 1 and chains <= named:
+            proof = Evidence(days[0].span, "lead-day", "time")
+            return msgspec.structs.replace(record, when=days[0], evidence=(*record.evidence, proof))
+    return record

@@ -1,0 +1,197 @@
+"""A sentence in, its nouns' events out: talks, visits, drills, protests, arrests, attacks.
+
+A noun tells of an event when a light verb carries it (held talks, staged a protest), when it is the subject of a verb
+of happening (the drills began), or when it stands as the time or place of a clause with somebody of its own (during
+talks with Norvath). A bare noun tells nothing: "Paris talks" may be planned, refused or long past.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from pactline.records import event_roles
+from pactline.records.event_scene import Draft, Scene
+from pactline.records.event_words import NounFrame
+
+TAKING_PART = ("participate", "take", "engage", "join", "go")
+LIGHT_OBLIQUES = ("in", "with", "into", "on", "to")  # took part in talks, went on strike
+
+
+class Site(msgspec.Struct, frozen=True):
+    """A noun in a frame, with the verb that carries it or None."""
+
+    scene: Scene
+    at: int
+    frame: NounFrame
+    carrier: int | None
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """The events of a sentence's nouns, one a noun at most."""
+    for at, token in enumerate(scene.view.tokens):
+        if token.upos not in ("NOUN", "PROPN"):
+            continue
+        for frame, words in _frames(scene, at):
+            site = Site(scene, at, frame, _carrier(scene, at, frame))
+            made = _read(site, words) if _real(site) else None
+            if made is not None:
+                yield made
+                break
+
+
+def _frames(scene: Scene, at: int) -> Iterator[tuple[NounFrame, tuple[int, ...]]]:
+    """The frames of a noun, with the noun before it first (hunger strike), then alone."""
+    lemma = scene.view.lemma(at)
+    before = scene.view.word(at - 1) if at else ""
+    for frame in scene.lexicon.nouns.get(f"{before} {lemma}", ()):
+        yield frame, (at - 1, at)
+    for frame in scene.lexicon.nouns.get(lemma, ()):
+        if not frame.beside or any(scene.view.word(i) in frame.beside for i in _modifiers(scene, at)):
+            yield frame, (at,)
+
+
+def _modifiers(scene: Scene, at: int) -> tuple[int, ...]:
+    """The adjectives and nouns before a noun, those joined to them too."""
+    near = scene.view.children(at, "amod", "compound", "nmod")
+    return (*near, *(i for n in near for i in scene.view.children(n, "conj", "compound") if i < at))
+
+
+def _real(site: Site) -> bool:
+    """Tell whether something makes a noun a fact: a carrier, a verb of happening, its place in a clause."""
+    scene, at, frame = site.scene, site.at, site.frame
+    if frame.barred and any(scene.in_class(i, frame.barred) for i in _modifiers(scene, at)):
+        return False
+    if site.carrier is not None:
+        return True
+    if not (_happens(scene, at) or (frame.alone and _circumstance(scene, at))):
+        return False
+    return not frame.lone or bool(_slot(site, frame.lone))
+
+
+def _read(site: Site, words: tuple[int, ...]) -> Draft | None:
+    """The event of a noun, if it has somebody in it."""
+    scene, at, frame = site.scene, site.at, site.frame
+    actors, recipients = _parties(site)
+    if not (actors or recipients) or (frame.event == "CONSULT visit" and not recipients):
+        return None
+    type_, mode = frame.event.partition(" ")[::2]
+    beside = [frame.modes[w] for i in _modifiers(scene, at) if (w := scene.view.word(i)) in frame.modes]
+    happening = site.carrier is None and _happens(scene, at)
+    how = "carried" if site.carrier is not None else "happening" if happening else "circumstance"
+    return Draft(
+        trigger=at,
+        words=words,
+        event=type_,
+        mode=beside[0] if beside else mode or None,
+        rule=f"noun-{how}",
+        verb=scene.view.tokens[at].head if happening else site.carrier,
+        contexts=frame.contexts,
+        actors=actors,
+        recipients=actors if frame.mutual and not recipients and len(actors) > 1 else recipients,
+    )
+
+
+def _carrier(scene: Scene, at: int, frame: NounFrame) -> int | None:
+    """The light verb: held [talks], took part in [talks], [talks] were held, [talks] held in May, a [visit] he paid."""
+    token, view = scene.view.tokens[at], scene.view
+    verbs = scene.lexicon.carriers.get(frame.carriers, frozenset())
+    if view.child(at, "cop") is not None and view.case(at) == "in" and at in scene.clauses:
+        return at  # "is in talks with"
+    for child in view.children(at, "acl"):
+        if view.tokens[child].upos == "VERB" and view.lemma(child) in verbs and view.child(child, "obj") is None:
+            return child
+    head = token.head
+    if head < 0 or view.tokens[head].upos != "VERB" or view.lemma(head) not in verbs:
+        return None
+    taking_part = token.deprel == "obl" and view.case(at) in LIGHT_OBLIQUES and view.lemma(head) in TAKING_PART
+    return head if taking_part or token.deprel in ("obj", "nsubj:pass") else None
+
+
+def _happens(scene: Scene, at: int) -> bool:
+    """Tell whether a noun is the subject of a verb that says it happened."""
+    token, view = scene.view.tokens[at], scene.view
+    if token.deprel != "nsubj" or token.head < 0 or view.tokens[token.head].upos not in ("VERB", "AUX"):
+        return False
+    lemma = view.lemma(token.head)
+    there = view.child(token.head, "expl") is not None
+    return lemma in scene.lexicon.carriers["happen"] and (lemma != "be" or there)
+
+
+def _circumstance(scene: Scene, at: int) -> bool:
+    """Tell whether a noun is the time or place of a clause: during [talks], after a [visit]."""
+    token, view = scene.view.tokens[at], scene.view
+    return (
+        token.deprel.split(":")[0] in ("obl", "nmod")
+        and view.case(at) in scene.lexicon.status["when"]
+        and not _of_noun(scene, at)
+    )
+
+
+def _of_noun(scene: Scene, at: int) -> bool:
+    """Tell whether a phrase hangs on a noun that is no fact itself: a statement after talks is, hopes for talks not."""
+    head = scene.view.tokens[at].head
+    return head >= 0 and scene.view.lemma(head) in scene.lexicon.status["hoped"]
+
+
+def _parties(site: Site) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Actors from the first slot that has any, recipients likewise."""
+    actors = next((found for slot in site.frame.sources if (found := _source(site, slot))), ())
+    recipients = next((found for slot in site.frame.to if (found := _slot(site, slot))), ())
+    if site.frame.mutual and actors and set(actors) == set(recipients):
+        return actors, recipients
+    return actors, tuple(i for i in recipients if i not in actors)
+
+
+def _source(site: Site, slot: str) -> tuple[int, ...]:
+    """Who acts, by one slot."""
+    scene, carrier = site.scene, site.carrier
+    if slot == "clause":
+        return _around(scene, site.at) if carrier is None else ()
+    if slot != "verb" or carrier is None:
+        return _slot(site, slot)
+    subject = event_roles.agent(scene, carrier, passive=event_roles.is_passive(scene, carrier))
+    good = subject is not None and subject != site.at and scene.in_class(subject, "actor")
+    return scene.all_of(subject) if good and subject is not None else ()
+
+
+def _around(scene: Scene, at: int) -> tuple[int, ...]:
+    """Subject and object of the clause that a noun is a circumstance of, and of those above it, as far as two."""
+    found: list[int] = []
+    clause = scene.clause_over(at)
+    while clause is not None and len(set(found)) < 2:
+        if clause.voice == "active":
+            own = [scene.stands_for(i, clause) for i in (clause.subject, clause.object) if i is not None]
+            found += [j for i in own if i != at and _talks(scene, i) for j in scene.all_of(i)]
+        above = clause.parent if clause.relation in ("conj", "xcomp", "advcl") else None
+        clause = scene.view.sentence.clauses[above] if above is not None else None
+    return tuple(dict.fromkeys(found))
+
+
+def _talks(scene: Scene, at: int) -> bool:
+    """Tell whether somebody is one who holds talks: a leader or a named person or state, and no police."""
+    name = scene.name(at)
+    return scene.in_class(at, "leader") and (
+        name is not None or scene.view.lemma(at) in scene.lexicon.classes["leader"]
+    )
+
+
+def _slot(site: Site, slot: str) -> tuple[int, ...]:
+    """The actors in a slot of a noun, or in the same preposition of its carrier."""
+    scene, at, view = site.scene, site.at, site.scene.view
+    if slot == "adj":
+        return _adjectives(scene, at)
+    if slot == "poss":
+        found = [i for i in view.children(at, "nmod") if view.tokens[i].deprel == "nmod:poss"]
+    else:
+        found = [i for i in view.children(at, "nmod", "acl") if view.case(i) == slot]
+        if not found and site.carrier is not None:
+            found = [i for i in view.children(site.carrier, "obl") if view.case(i) == slot and i > site.carrier]
+    good = [i for i in found if scene.in_class(i, "actor")]
+    return tuple(j for i in good[:1] for j in scene.all_of(i))
+
+
+def _adjectives(scene: Scene, at: int) -> tuple[int, ...]:
+    """The [Norvanian] and [Tessarian] drills."""
+    near = [(i, scene.name(i)) for i in scene.view.children(at, "amod", "compound")]
+    found = [i for i, name in near if name is not None and name.kind in ("state", "organisation")]
+    return tuple(j for i in found for j in (i, *scene.view.children(i, "conj")))

@@ -1,0 +1,155 @@
+"""A verb in, the nouns in its roles out: who does it, to whom, and what stands in its prepositions.
+
+Subjects are those of the clause, shared ones too; a relative pronoun gives way to the noun it stands for, and where a
+tree errs in a way that trees often do, the words' order gets a second look.
+"""
+
+from pactline.model.sentence import Clause
+from pactline.records.event_scene import RELATIVE, Scene
+
+MEANS = ("force", "weapon", "help", "sanction")  # what is sent or put on somebody, not who is acted on
+DEEP = ("to", "with", "on", "against")
+
+
+def complement(scene: Scene, verb: int, slot: str) -> int | None:
+    """The infinitive or the clause that completes a verb."""
+    for at in scene.view.children(verb, "xcomp", "ccomp"):
+        if at < verb:
+            continue
+        to = any(scene.view.word(i) == "to" and scene.view.tokens[i].deprel == "mark" for i in scene.view.under[at])
+        if to == (slot == "inf"):
+            return at
+    return None
+
+
+def is_passive(scene: Scene, verb: int) -> bool:
+    """Tell whether a verb is passive."""
+    clause = scene.clauses.get(verb)
+    if clause is not None and clause.voice == "passive":
+        return True
+    token = scene.view.tokens[verb]
+    return token.deprel in ("amod", "acl") and token.xpos == "VBN"
+
+
+def agent(scene: Scene, verb: int, *, passive: bool) -> int | None:
+    """Who does it: the subject, or "by whom" in the passive."""
+    clause = scene.clauses.get(verb)
+    if passive:
+        by = clause.agent if clause is not None else None
+        return by if by is not None else prepositional(scene, verb, "by", loose=False)
+    blamed = _blamed(scene, verb)
+    if blamed is not None:
+        return blamed
+    if clause is None or clause.subject is None:
+        return _helped(scene, verb)
+    return scene.stands_for(clause.subject, clause)
+
+
+def _helped(scene: Scene, verb: int) -> int | None:
+    """Said that [Norvath] had signed, where a tree takes "had" for a verb of its own."""
+    before = verb - 1
+    if before < 0 or scene.view.lemma(before) != "have" or scene.view.tokens[before].upos != "VERB":
+        return None
+    return scene.view.child(before, "nsubj")
+
+
+def _blamed(scene: Scene, verb: int) -> int | None:
+    """Condemned [Norvath] for arresting them: who did it is the object of the verb above, not its subject."""
+    view, token = scene.view, scene.view.tokens[verb]
+    if token.xpos != "VBG" or view.case(verb) not in ("of", "for") or token.head < 0:
+        return None
+    above = token.head
+    if view.tokens[above].upos != "VERB":
+        return above if scene.in_class(above, "actor") else None
+    passive = is_passive(scene, above)
+    return target(scene, above, passive=passive)
+
+
+def target(scene: Scene, verb: int, *, passive: bool) -> int | None:
+    """To whom or what it is done: the object, the subject of a passive, the noun of a participle."""
+    clause, token = scene.clauses.get(verb), scene.view.tokens[verb]
+    if passive:
+        if clause is not None and clause.subject is not None:
+            return scene.stands_for(clause.subject, clause)
+        return token.head if token.deprel in ("acl", "amod") and token.head >= 0 else None
+    objects = scene.view.children(verb, "obj") or scene.view.children(verb, "iobj")
+    if objects:
+        beside = len(objects) == 2 and objects[1] == objects[0] + 1 and scene.name(objects[1]) is not None
+        return objects[1] if beside else scene.stands_for(objects[0], clause)  # "backed leader Lars Holm"
+    return _shared(scene, verb) or (_relative(scene, verb, clause) if clause is not None else None)
+
+
+def _shared(scene: Scene, verb: int) -> int | None:
+    """Arrested and jailed [thousands of people]: the object of a verb joined to it."""
+    if scene.view.children(verb, "obl", "ccomp", "xcomp"):
+        return None
+    return next((o for i in scene.view.children(verb, "conj") if (o := scene.view.child(i, "obj")) is not None), None)
+
+
+def _relative(scene: Scene, verb: int, clause: Clause) -> int | None:
+    """The [men] the police arrested: the noun of a relative clause with a subject of its own and no pronoun."""
+    token = scene.view.tokens[verb]
+    if token.deprel != "acl:relcl" or clause.subject is None or token.head < 0:
+        return None
+    words = (clause.subject, *scene.view.under[verb])
+    taken = any(scene.view.tokens[i].deprel == "case" or scene.view.word(i) in RELATIVE for i in words)
+    return None if taken else token.head
+
+
+def prepositional(scene: Scene, verb: int, preposition: str, *, loose: bool = True) -> int | None:
+    """The noun of a phrase with a preposition, on the verb; where trees err, on the noun before it."""
+    for at in scene.view.children(verb, "obl", "nmod", "advcl", "xcomp"):
+        if at > verb and scene.view.case(at) == preposition:
+            return at
+    if not loose:
+        return None
+    for near in scene.view.children(verb, "obj", "obl"):
+        for at in scene.view.children(near, "nmod"):
+            if at > near > verb and scene.view.case(at) == preposition and scene.view.tokens[near].deprel == "obj":
+                return at
+    return None
+
+
+def fill(scene: Scene, verb: int, slot: str, *, done_to: int | None, noun: int | None) -> int | None:
+    """The noun in a slot (events.toml says which there are)."""
+    view = scene.view
+    if slot in ("", "obj"):
+        return done_to if slot else None
+    if slot == "iobj":
+        return view.child(verb, "iobj")
+    if slot == "poss":
+        return next((p for n in (noun, done_to) if n is not None if (p := _owner(scene, n)) is not None), None)
+    return _inside(scene, verb, slot) if slot in ("deep", "inner") else _phrase(scene, verb, slot, (noun, done_to))
+
+
+def _phrase(scene: Scene, verb: int, slot: str, nouns: tuple[int | None, ...]) -> int | None:
+    """The noun of a preposition on the verb, or on one of its nouns."""
+    found = prepositional(scene, verb, slot)
+    if found is not None and scene.in_class(found, "actor"):
+        return found
+    near = [n for n in (*nouns, found) if n is not None]
+    return next((i for n in near for i in scene.view.children(n, "nmod", "acl") if scene.view.case(i) == slot), None)
+
+
+def _owner(scene: Scene, noun: int) -> int | None:
+    """Whose it is: [Netanyahu]'s decision, a [Japanese] resolution."""
+    own = [i for i in scene.view.children(noun, "nmod") if scene.view.tokens[i].deprel == "nmod:poss"]
+    adjectives = [i for i in scene.view.children(noun, "amod", "compound") if scene.name(i) is not None]
+    return next(iter(own + adjectives), None)
+
+
+def _inside(scene: Scene, verb: int, slot: str) -> int | None:
+    """What is acted on, or who acts, in the clause that a verb takes."""
+    bare = complement(scene, verb, "inf")
+    inner = bare if bare is not None else scene.view.child(verb, "ccomp")
+    if inner is None:
+        return None
+    clause: Clause | None = scene.clauses.get(inner)
+    if slot == "inner":
+        return scene.view.child(inner, "nsubj")
+    direct = target(scene, inner, passive=False) if clause is not None else None
+    means = direct is not None and any(scene.in_class(direct, name) for name in MEANS)
+    found = [prepositional(scene, inner, preposition) for preposition in DEEP]
+    order = (*found, direct) if means else (direct, *found)
+    acted = next((i for i in order if i is not None and scene.in_class(i, "actor")), None)
+    return acted if acted is not None or direct is None else _owner(scene, direct)

@@ -1,0 +1,134 @@
+"""A sentence ready to be asked for events: its view, its clauses by verb, its names by token."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from pactline.kit import trees
+from pactline.model.mention import Name
+from pactline.model.sentence import Clause
+from pactline.records.event_words import Lexicon
+from pactline.records.statement_view import View
+
+FORMS = ("name", "nominal", "pronoun", "adjective")  # what tells best who is meant comes first
+RELATIVE = frozenset(("who", "which", "that", "whom"))
+PERSONAL = frozenset(("he", "she", "they", "we", "i", "him", "her", "them", "us", "it", "you"))
+ANY = ("person", "state", "organisation", "group", "place")
+NAMED = {  # kinds of name that satisfy a class besides the words of its list; any other class takes no name
+    "actor": ANY,
+    "state": ("person", "state", "organisation", "group"),
+    "person": ("person", "group"),
+    "people": ("group", "organisation", "person"),
+    "place": ("place", "state"),
+    "leader": ("person", "state", "organisation"),
+    "fighter": ("state", "organisation", "group", "person"),
+    "military": ("state", "organisation", "group"),
+    "rough": ("person", "group"),
+    "holder": ("state", "organisation", "group", "place"),
+    "authority": ("state", "organisation", "person"),
+    "official": ("person", "organisation"),
+    "court": ("organisation", "state"),
+    "captive": ("person",),
+    "protesters": ("group",),
+    "structure": ("place", "state", "organisation", "group"),
+    "territory": ("place", "state"),
+}
+LISTED = {"actor": "people", "person": "people", "state": "authority", "place": "territory"}  # whose list a class takes
+SPEAKING = frozenset(
+    ("actor", "person", "state", "leader", "fighter", "holder", "people", "authority", "official", "rough")
+)
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """A sentence with what its trigger words are asked about."""
+
+    view: View
+    clauses: Mapping[int, Clause]
+    names: tuple[Name, ...]
+    lexicon: Lexicon
+
+    def name(self, at: int) -> Name | None:
+        """The name over a token, the plainest form first."""
+        token = self.view.tokens[at]
+        found = [n for n in self.names if n.span.start < token.end and token.start < n.span.end]
+        return min(found, key=lambda n: (FORMS.index(n.form), n.chain is None), default=None)
+
+    def in_class(self, at: int, wanted: str) -> bool:
+        """Tell whether a noun is of a class: by its lemma, by the kind of the name it is, or as a pronoun."""
+        token = self.view.tokens[at]
+        if wanted in ("", "many"):
+            return wanted == "" or self.many(at)
+        if token.upos == "PRON":
+            return wanted in SPEAKING and self.view.word(at) in PERSONAL | RELATIVE
+        if self._listed(at, wanted):
+            return True
+        if token.upos == "NUM":
+            return wanted in ("actor", "person", "people") and not self._dated(at)
+        name = self.name(at)
+        if name is None:
+            named = token.upos == "PROPN" and self.view.word(at) not in self.lexicon.classes["calendar"]
+            return named and wanted in ("actor", "state")
+        return name.kind in NAMED.get(wanted, ()) and token.upos in ("PROPN", "NOUN", "ADJ")
+
+    def _listed(self, at: int, wanted: str) -> bool:
+        """Tell whether a noun is in the list of a class."""
+        words = self.lexicon.classes.get(LISTED.get(wanted, wanted), frozenset())
+        forms = {self.view.lemma(at), self.view.word(at), self.view.lemma(at).removesuffix("s")}  # "troops" is a lemma
+        return bool(forms & words) or (wanted == "state" and bool(forms & self.lexicon.classes["leader"]))
+
+    def many(self, at: int) -> bool:
+        """Tell whether a subject is more than one: joined by "and", a plural, "both"."""
+        if any(self.in_class(i, "actor") for i in self.view.children(at, "conj")):
+            return True
+        token = self.view.tokens[at]
+        return self.in_class(at, "actor") and (
+            token.xpos in ("NNS", "NNPS") or token.text.lower() in ("they", "both", "two", "we", "sides")
+        )
+
+    def _dated(self, at: int) -> bool:
+        """Tell whether a number counts nobody: a year, a number before a unit."""
+        token = self.view.tokens[at]
+        return (
+            token.text.lower() == "one"
+            or token.deprel not in ("nsubj", "nsubj:pass", "obj", "obl:agent", "conj")
+            or (len(token.text) == 4 and token.text.isdigit())
+        )
+
+    def all_of(self, at: int) -> tuple[int, ...]:
+        """A noun and those joined to it by "and"."""
+        return (
+            at,
+            *(
+                i
+                for i in self.view.children(at, "conj")
+                if self.view.tokens[i].upos in ("NOUN", "PROPN", "PRON", "NUM")
+            ),
+        )
+
+    def stands_for(self, at: int, clause: Clause | None) -> int:
+        """The noun that a relative pronoun stands for, else the token itself."""
+        if clause is None or self.view.word(at) not in RELATIVE or not clause.relation.startswith("acl"):
+            return at
+        head = self.view.tokens[clause.verb].head
+        return head if head >= 0 else at
+
+    def clause_over(self, at: int) -> Clause | None:
+        """The clause a token stands in."""
+        if at in self.clauses:
+            return self.clauses[at]
+        return next((self.clauses[i] for i in trees.path_up(self.view.tokens, at) if i in self.clauses), None)
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """An event while it is being put together: token indexes, the predicate that tells its status, who told it so."""
+
+    trigger: int
+    words: tuple[int, ...]
+    event: str
+    rule: str
+    verb: int | None
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    actors: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    object: int | None = None

@@ -1,0 +1,106 @@
+"""An event's words in, its parties, place and time out, each by the mention that stands there."""
+
+from collections.abc import Iterator, Sequence
+
+from pactline.kit import trees
+from pactline.model.mention import Mention, Name, Time
+from pactline.model.record import Party
+from pactline.model.sentence import Clause
+from pactline.model.span import Span
+from pactline.model.when import Vague
+from pactline.records.event_scene import Draft, Scene
+
+PLACING = ("in", "at", "near", "outside", "inside", "across")
+HELD_BY = ("authority", "military", "holder")  # Belarusian police act for Belarus
+
+
+def party(scene: Scene, role: str, at: int, text: str) -> Party:
+    """A party by its phrase, with the chain of the name at its head, beside it, or of the state it acts for."""
+    first, last = trees.phrase(scene.view.tokens, at)
+    start, end = scene.view.tokens[first].start, scene.view.tokens[last - 1].end
+    named = scene.name(at) or _beside(scene, at) or _state(scene, at)
+    span = Span(scene.view.sentence.report, start, end)
+    return Party(role=role, chain=named.chain if named is not None else None, text=text[start:end], span=span)
+
+
+def _beside(scene: Scene, at: int) -> Name | None:
+    """The mayor, [Lars Holm]."""
+    for child in scene.view.children(at, "appos", "flat"):
+        named = scene.name(child)
+        if named is not None and named.kind in ("person", "organisation", "state"):
+            return named
+    return None
+
+
+def _state(scene: Scene, at: int) -> Name | None:
+    """The [Norvanian] government, [Norvania]'s army: those who act for a state."""
+    if not any(scene.view.lemma(at) in scene.lexicon.classes[name] for name in HELD_BY):
+        return None
+    for child in scene.view.children(at, "amod", "nmod", "compound"):
+        named = scene.name(child)
+        if named is not None and named.kind == "state":
+            return named
+    return None
+
+
+def where(scene: Scene, draft: Draft) -> Name | None:
+    """The place of an event: a name of a place in a phrase on its words, the most local one."""
+    heads = [i for i in (draft.trigger, draft.verb, draft.object) if i is not None]
+    found = [name for head in heads for name in _places(scene, head, draft)]
+    return min(
+        found, key=lambda name: (not (name.key or "").startswith("city"), name.kind != "place", name.span), default=None
+    )
+
+
+def _places(scene: Scene, head: int, draft: Draft) -> Iterator[Name]:
+    """The places in the phrases on a token, and in those on their nouns."""
+    for at in scene.view.children(head, "obl", "nmod"):
+        if scene.view.case(at) not in PLACING or at in draft.actors:
+            continue
+        inner = scene.view.subtree(at, without=frozenset(scene.view.children(at, "acl", "conj", "appos")))
+        for i in sorted(inner):
+            name = scene.name(i)
+            if name is None or name.form != "name" or not name.chain:
+                continue
+            if name.kind == "place" or (name.kind == "state" and i == at):
+                yield name
+
+
+def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:
+    """The day of an event: the time that hangs on its own words, else on the clause that it goes along with."""
+    times = [m for m in near if isinstance(m, Time) and m.type in ("DATE", "TIME") and not isinstance(m.expr, Vague)]
+    own: list[int] = [i for i in (draft.trigger, draft.verb) if i is not None]
+    if not times:
+        return None
+    clause = scene.clauses.get(draft.verb) if draft.verb is not None else scene.clause_over(draft.trigger)
+    while True:
+        hung = [t for t in times if _governor(scene, t) in own]
+        if hung or clause is None:
+            return hung[0] if len(hung) == 1 else None
+        if own[-1] == clause.verb:
+            clause = (
+                scene.view.sentence.clauses[clause.parent]
+                if clause.parent is not None and _along(scene, clause)
+                else None
+            )
+        if clause is not None:
+            own = [clause.verb]
+
+
+def _along(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause tells of the time of the one above it: as they signed, and they agreed, killing two."""
+    if clause.relation == "conj" or (clause.relation == "xcomp" and clause.tense is None):
+        return True
+    return clause.relation == "advcl" and scene.view.case(clause.verb) in ("as", "when", "while", "")
+
+
+def _governor(scene: Scene, time: Time) -> int | None:
+    """What a time hangs on: the head of its highest word."""
+    own = [i for i in range(len(scene.view.tokens)) if _covers(scene, time, i)]
+    return next((scene.view.tokens[i].head for i in own if scene.view.tokens[i].head not in own), None)
+
+
+def _covers(scene: Scene, time: Time, at: int) -> bool:
+    """Tell whether a token stands in a time."""
+    token = scene.view.tokens[at]
+    return token.start < time.span.end and time.span.start < token.end

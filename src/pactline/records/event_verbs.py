@@ -1,0 +1,179 @@
+"""A sentence in, its verbs' events out: a verb in one of its frames, with who does it and to whom.
+
+The frame says what must stand beside the verb and of what class its noun must be; roles come from the clause: the
+subject, the agent of a passive, the noun that a relative pronoun stands for, the subject shared through coordination
+or control.
+"""
+
+from collections.abc import Iterator
+
+from pactline.records import event_roles
+from pactline.records.event_scene import Draft, Scene
+from pactline.records.event_words import VerbFrame
+
+BIDS = ("effort", "bid", "process", "drive")
+COUNTING = frozenset(
+    (
+        "series",
+        "number",
+        "set",
+        "group",
+        "raft",
+        "package",
+        "pair",
+        "round",
+        "%",
+        "ton",
+        "tonne",
+        "million",
+        "billion",
+        "worth",
+        "shipment",
+        "dozen",
+        "piece",
+        "lot",
+    )
+)
+THINGS = ("structure", "territory", "property", "road")  # what is done to these is done to nobody else
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """The events of a sentence's verbs, one a verb at most."""
+    for verb, token in enumerate(scene.view.tokens):
+        if token.deprel == "amod" or not (token.upos == "VERB" or (token.upos == "ADJ" and verb in scene.clauses)):
+            continue
+        found = _read(scene, verb)
+        if found is not None:
+            yield found
+
+
+def _read(scene: Scene, verb: int) -> Draft | None:
+    """The first frame of a verb, with its particle or alone, whose needs are met."""
+    lemma = scene.view.lemma(verb)
+    particle = next(
+        (
+            i
+            for i in scene.view.children(verb, "compound", "advmod")
+            if verb < i <= verb + 3 and len(scene.view.word(i)) < 6
+        ),
+        None,
+    )
+    forms = [(f"{lemma} {scene.view.word(particle)}", (verb, particle))] if particle is not None else []
+    for form, words in (*forms, (lemma, (verb,))):
+        for frame in scene.lexicon.verbs.get(form, ()):
+            made = _framed(scene, verb, frame)
+            if made is not None:
+                actors, recipients, noun = made
+                return Draft(
+                    trigger=verb,
+                    words=tuple(i for i in words if i is not None),
+                    event=frame.event,
+                    rule=f"verb-{form.replace(' ', '-')}",
+                    verb=verb,
+                    contexts=frame.contexts,
+                    actors=actors,
+                    recipients=recipients,
+                    object=noun,
+                )
+    return None
+
+
+Parties = tuple[tuple[int, ...], tuple[int, ...], int | None]
+
+
+def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
+    """Actors, recipients and the noun that met the frame's need; None when the frame is not met."""
+    passive = event_roles.is_passive(scene, verb)
+    if frame.passive and not passive:
+        return None
+    subject, done_to = event_roles.agent(scene, verb, passive=passive), event_roles.target(scene, verb, passive=passive)
+    if not _allowed(scene, verb, frame, subject=subject, done_to=done_to):
+        return None
+    met = next((at for need in frame.needs if (at := _met(scene, verb, need, done_to=done_to)) is not None), None)
+    if met is None:
+        return None
+    noun = met if met >= 0 else done_to
+    recipients = _recipients(scene, verb, frame.to, done_to=done_to, noun=noun)
+    if (
+        not recipients
+        and noun is not None
+        and any(scene.in_class(noun, thing) for thing in THINGS if f":{thing}" in " ".join(frame.needs))
+    ):
+        recipients = (noun,)
+    actors = scene.all_of(subject) if subject is not None else ()
+    if frame.whom and not recipients:
+        return None
+    if frame.mutual and not recipients and subject is not None and scene.many(subject):
+        recipients = actors
+    return actors, tuple(i for i in recipients if i not in actors or frame.mutual), noun
+
+
+def _allowed(scene: Scene, verb: int, frame: VerbFrame, *, subject: int | None, done_to: int | None) -> bool:
+    """Tell whether subject and object are of the frame's classes and not of those it bars."""
+    doer = done_to if frame.passive else subject
+    if frame.subject and not (_bare(scene, verb, frame) if doer is None else scene.in_class(doer, frame.subject)):
+        return False
+    if frame.object and (done_to is None or not scene.in_class(done_to, frame.object)):
+        return False
+    nouns = [i for i in (subject, done_to) if i is not None]
+    if frame.barred and any(scene.in_class(i, frame.barred) for i in nouns):
+        return False
+    return not frame.words or any(scene.view.word(i) in frame.words for i in scene.view.under[verb])
+
+
+def _bare(scene: Scene, verb: int, frame: VerbFrame) -> bool:
+    """Tell whether a verb can do without a subject: a passive, a participle, an infinitive."""
+    if frame.passive or frame.subject == "many":
+        return False
+    return event_roles.is_passive(scene, verb) or scene.view.tokens[verb].xpos in ("VB", "VBG", "VBN")
+
+
+def _met(scene: Scene, verb: int, need: str, *, done_to: int | None) -> int | None:
+    """The noun that meets a need, -1 where none is asked for, None when it is not met."""
+    slot, _, wanted = need.partition(":")
+    if slot == "":
+        return -1
+    if slot == "must":
+        return -1 if _bidden(scene, verb) else None
+    if slot in ("inf", "that"):
+        return -1 if event_roles.complement(scene, verb, slot) is not None else None
+    at = done_to if slot == "obj" else event_roles.prepositional(scene, verb, slot)
+    if at is None:
+        return None
+    if scene.in_class(at, wanted):
+        return at
+    joined = next((i for i in scene.view.children(at, "conj") if wanted and scene.in_class(i, wanted)), None)
+    return joined if joined is not None else _counted(scene, at, wanted)
+
+
+def _bidden(scene: Scene, verb: int) -> bool:
+    """Said [Norvath must leave]: somebody named is told what to do."""
+    inner = scene.view.child(verb, "ccomp")
+    clause = scene.clauses.get(inner) if inner is not None else None
+    if inner is None or clause is None or clause.modality not in ("must", "should") or clause.voice == "passive":
+        return False
+    subject = scene.view.child(inner, "nsubj")
+    return subject is not None and scene.view.tokens[subject].upos != "PRON" and scene.in_class(subject, "state")
+
+
+def _counted(scene: Scene, at: int, wanted: str) -> int | None:
+    """A series of [agreements], tonnes of [wheat]: what a counting noun counts; a mediation [effort]."""
+    if not wanted:
+        return None
+    if scene.view.lemma(at) in BIDS and any(scene.in_class(i, wanted) for i in scene.view.children(at, "compound")):
+        return at
+    if scene.view.lemma(at) not in COUNTING:
+        return None
+    inner = [i for i in scene.view.children(at, "nmod") if scene.view.case(i) == "of"]
+    return next((i for i in inner if scene.in_class(i, wanted)), None)
+
+
+def _recipients(
+    scene: Scene, verb: int, slots: tuple[str, ...], *, done_to: int | None, noun: int | None
+) -> tuple[int, ...]:
+    """The first slot that names an actor."""
+    for slot in slots:
+        at = event_roles.fill(scene, verb, slot, done_to=done_to, noun=noun)
+        if at is not None and scene.in_class(at, "actor"):
+            return scene.all_of(at)
+    return ()

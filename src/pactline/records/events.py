@@ -1,0 +1,179 @@
+"""A page with its statements in, events out: who did what to whom, when and where, and how far it is real.
+
+PLOVER's terms (Halterman et al. 2023): sixteen types with modes and contexts. Verbs and nouns find them
+(`event_verbs`, `event_nouns`), `event_status` says whether they were done. Said is not done: an event in the content
+of a statement carries `within` and `said_by`, and is alleged where the words have it as a fact.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from pactline.kit import ids, trees
+from pactline.model.knowledge import Language
+from pactline.model.mention import Mention, Name, Time
+from pactline.model.reading import Reading
+from pactline.model.record import Event, Party, Record, Statement
+from pactline.model.sentence import Sentence
+from pactline.model.span import Evidence, Span
+from pactline.records import event_context, event_nouns, event_setting, event_status, event_verbs
+from pactline.records.event_scene import Draft, Scene
+from pactline.records.event_words import Lexicon, lexicon
+from pactline.records.statement_view import pieces, views
+
+UNDONE = ("planned", "hypothetical")
+VERBAL = ("AGREE", "REQUEST", "REJECT", "THREATEN")
+
+
+def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
+    """Every event of a report, in the order of its words."""
+    words = lexicon(language)
+    statements = [record for record in page.records if isinstance(record.body, Statement)]
+    beside: dict[int, list[Mention]] = {}
+    for mention in page.mentions:
+        beside.setdefault(mention.sentence, []).append(mention)
+    found: list[Record] = []
+    for sentence in page.sentences:
+        if _speaks(sentence, words):
+            near = beside.get(sentence.index, [])
+            scene = _scene(sentence, near, words)
+            made = (_record(page, scene, draft, near=near, statements=statements) for draft in _drafts(scene))
+            found += (event_context.settle(record, sentence.index, beside) for record in made)
+    return tuple(record for record in found if not _mere_promise(record) and not _one_sided(record))
+
+
+def _speaks(sentence: Sentence, words: Lexicon) -> bool:
+    """Tell whether a sentence has a word that may tell of an event."""
+    return any(t.lemma.lower() in words.heads for t in sentence.tokens)
+
+
+def _scene(sentence: Sentence, near: Sequence[Mention], words: Lexicon) -> Scene:
+    """The sentence made ready."""
+    names = tuple(mention for mention in near if isinstance(mention, Name))
+    return Scene(views((sentence,), ())[0], {c.verb: c for c in sentence.clauses}, names, words)
+
+
+def _drafts(scene: Scene) -> Iterator[Draft]:
+    """Verbs' events, then nouns' that no verb has taken up; what is only promised, asked or refused is not another."""
+    verbs = list(event_verbs.find(scene))
+    taken = {i for draft in verbs for i in (draft.trigger, draft.object) if i is not None}
+    nouns = [one for one in event_nouns.find(scene) if one.trigger not in taken and one.verb not in taken]
+    held = {draft.trigger: draft for draft in verbs}
+    for draft in verbs:
+        above = _visit(scene, draft, held)
+        if above is not None:
+            more = tuple(i for i in draft.recipients if i not in held[above].actors)
+            held[above] = msgspec.structs.replace(held[above], recipients=(*held[above].recipients, *more))
+            del held[draft.trigger]
+        elif _spoken_of(scene, draft, held) or _twin(scene, draft, held):
+            del held[draft.trigger]
+    kept = [one for one in (*held.values(), *nouns) if one.actors or one.recipients or _signing(scene, one)]
+    yield from sorted(kept, key=lambda one: one.trigger)
+
+
+def _signing(scene: Scene, draft: Draft) -> bool:
+    """Tell whether it is a pact's own event, which may name nobody: the accord was signed in May."""
+    return draft.object is not None and scene.in_class(draft.object, "pact")
+
+
+def _visit(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> int | None:
+    """The visit that a meeting is the purpose of: visited Minsk to meet him."""
+    to = any(scene.view.word(i) == "to" for i in scene.view.children(draft.trigger, "mark"))
+    way = trees.path_up(scene.view.tokens, draft.trigger)[:3]
+    visits = (i for i in way if i in held and held[i].event == "CONSULT visit")
+    return next(visits, None) if to and draft.event.startswith("CONSULT") else None
+
+
+def _spoken_of(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
+    """Tell whether a verb is what another event promises, asks for, refuses or threatens: vowed to [back] them."""
+    token = scene.view.tokens[draft.trigger]
+    if token.deprel == "conj" and token.xpos == "VB" and token.head >= 0:
+        token = scene.view.tokens[token.head]
+    return token.deprel == "xcomp" and token.head in held and held[token.head].event.split()[0] in VERBAL
+
+
+def _twin(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
+    """Tell whether a verb says with another what it says alone: arrested and [jailed] them."""
+    token = scene.view.tokens[draft.trigger]
+    other = held.get(token.head) if token.deprel == "conj" else None
+    return other is not None and (other.event, other.recipients) == (draft.event, draft.recipients)
+
+
+def _record(
+    page: Reading, scene: Scene, draft: Draft, *, near: Sequence[Mention], statements: Sequence[Record]
+) -> Record:
+    """The record of a draft."""
+    text, report = page.report.text, page.report.id
+    tokens = scene.view.tokens
+    trigger = Span(report, tokens[draft.words[0]].start, tokens[draft.words[0]].end)
+    claim = _claim(statements, trigger)
+    if claim is not None and claim.status == "planned" and draft.rule == "noun-circumstance":
+        claim = None  # "vowed to help him during talks": the talks are where it was vowed
+    parties = tuple(_parties(scene, draft, text))
+    place, time = event_setting.where(scene, draft), event_setting.when(scene, draft, near)
+    evidence = tuple(_evidence(scene, draft, parties, place=place, time=time))
+    type_, mode = draft.event.partition(" ")[::2]
+    status = event_status.status(scene, draft)
+    return Record(
+        id="e-" + ids.digest(report, draft.event, *((e.role, e.span.start, e.span.end) for e in evidence)),
+        body=Event(type=type_, mode=draft.mode or mode or None, contexts=draft.contexts),
+        evidence=evidence,
+        parties=parties,
+        when=time,
+        where=place.span if place is not None else None,
+        said_by=tuple(party for party in claim.parties if party.role == "speaker") if claim else (),
+        within=claim.id if claim else None,
+        status="alleged" if claim is not None and status in ("happened", "ongoing") else status,
+    )
+
+
+def _parties(scene: Scene, draft: Draft, text: str) -> Iterator[Party]:
+    """Actors and recipients, each once in a part."""
+    for role, found in (("actor", draft.actors), ("recipient", draft.recipients)):
+        for at in dict.fromkeys(found):
+            yield event_setting.party(scene, role, at, text)
+
+
+def _evidence(
+    scene: Scene, draft: Draft, parties: Sequence[Party], *, place: Name | None, time: Time | None
+) -> Iterator[Evidence]:
+    """The trigger, each part, place and time."""
+    report = scene.view.sentence.report
+    for start, end in pieces(scene.view, draft.words):
+        yield Evidence(Span(report, start, end), draft.rule, "trigger")
+    for one in parties:
+        if one.span is not None:
+            yield Evidence(one.span, draft.rule, one.role)
+    if place is not None:
+        yield Evidence(place.span, draft.rule, "place")
+    if time is not None:
+        yield Evidence(time.span, draft.rule, "time")
+
+
+def _claim(statements: Sequence[Record], trigger: Span) -> Record | None:
+    """The innermost statement whose content holds a trigger."""
+    holding = [(size, record.id, record) for record in statements if (size := _held(record, trigger)) is not None]
+    return min(holding, key=lambda one: one[:2])[2] if holding else None
+
+
+def _held(record: Record, trigger: Span) -> int | None:
+    """The length of a statement's content that holds a trigger, or None."""
+    content = record.body.content if isinstance(record.body, Statement) else ()
+    inside = any(piece.start <= trigger.start and trigger.end <= piece.end for piece in content)
+    return sum(piece.end - piece.start for piece in content) if inside else None
+
+
+def _mere_promise(record: Record) -> bool:
+    """Tell whether aid is only spoken of as to come: that is a commitment, and no event of aid."""
+    return (
+        isinstance(record.body, Event)
+        and record.body.type == "AID"
+        and record.within is not None
+        and record.status in UNDONE
+    )
+
+
+def _one_sided(record: Record) -> bool:
+    """Tell whether a meeting is only mentioned, and nobody is said to have met another."""
+    met = isinstance(record.body, Event) and record.body.type == "CONSULT" and record.body.mode != "visit"
+    return met and record.evidence[0].rule == "noun-circumstance" and len(record.parties) < 2

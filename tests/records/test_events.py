@@ -1,0 +1,94 @@
+"""Events: what is drawn in events.cases, and that what is said stays said."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from pactline import mentions, sentences
+from pactline.model.reading import Reading
+from pactline.model.report import Report, Source
+from pactline.records import events, statements
+
+CASES = [
+    line
+    for line in (Path(__file__).parent / "events.cases").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+def read(text, language, world):
+    """The page of a text with its statements, and its events."""
+    report = Report(id="r", text=text, source=Source("p", "d"))
+    split = sentences.split(report, language)
+    found, chains = mentions.find(report, split, language=language, world=world)
+    page = Reading(report=report, sentences=split, mentions=found, chains=chains)
+    page = Reading(
+        report=report, sentences=split, mentions=found, chains=chains, records=statements.find(page, language=language)
+    )
+    return page, events.find(page, language=language)
+
+
+def told(record):
+    """An event as it is drawn."""
+    parts = [[p.text for p in record.parties if p.role == role] for role in ("actor", "recipient")]
+    body = record.body
+    return f"{body.type} {body.mode or '-'} {record.status}: {','.join(parts[0])} > {','.join(parts[1])}".strip()
+
+
+@pytest.mark.parametrize("line", CASES)
+def test_events_are_found_as_drawn(line, language, world):
+    drawn, _, expected = line.partition("=>")
+    text = re.sub(r"[{}]", "", drawn).strip()
+    _, found = read(text, language, world)
+    wanted = [one.strip() for one in expected.split(";") if one.strip()]
+    assert sorted(map(told, found)) == sorted(wanted)
+    marked = re.search(r"\{([^}]*)\}", drawn)
+    if marked and wanted:
+        triggers = {text[e.span.start : e.span.end] for r in found for e in r.evidence if e.role == "trigger"}
+        assert triggers & {marked[1], *marked[1].split()}
+
+
+def test_the_two_leaders_are_the_two_named_before(language, world):
+    page, found = read("Marta Lund met Lars Holm in Oslo. The two leaders signed a treaty.", language, world)
+    (signed,) = [record for record in found if record.body.type == "SUPPORT"]
+    chains = {chain.id: chain.name for chain in page.chains}
+    actors = [chains[party.chain] for party in signed.parties if party.role == "actor"]
+    assert actors == ["Marta Lund", "Lars Holm"]
+
+
+def test_a_meeting_of_the_second_sentence_is_that_of_the_first_with_its_day_and_partner(language, world):
+    text = (
+        "Norwegian President Marta Lund and Latvian President Lars Holm vowed on Thursday to work on a treaty. "
+        "At the meeting in Oslo, Lund noted that much had been done."
+    )
+    _, found = read(text, language, world)
+    (met,) = [record for record in found if record.body.type == "CONSULT"]
+    assert met.status == "happened"
+    assert met.when is not None and met.when.text == "Thursday"
+    assert text[met.where.start : met.where.end] == "Oslo"
+    assert len({party.chain for party in met.parties}) == 2
+
+
+def test_aid_that_is_only_spoken_of_as_to_come_is_no_event(language, world):
+    text = "The president offered support, saying Norway would extend Latvia a loan of $20 million."
+    _, found = read(text, language, world)
+    assert all(record.body.type != "AID" for record in found)
+
+
+def test_an_event_in_a_statement_says_who_says_so(language, world):
+    _, found = read("The minister said that Norway had attacked the town.", language, world)
+    (attack,) = found
+    assert attack.status == "alleged"
+    assert attack.within is not None
+    assert [party.text for party in attack.said_by] == ["The minister"]
+
+
+def test_every_party_and_trigger_points_at_its_words(language, world):
+    text = "Police in Oslo detained nearly 7,000 people during protests on Monday, and France condemned the arrests."
+    _, found = read(text, language, world)
+    assert found
+    for record in found:
+        for party in record.parties:
+            assert text[party.span.start : party.span.end] == party.text
+        assert record.evidence[0].role == "trigger"
