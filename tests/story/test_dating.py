@@ -192,3 +192,33 @@ def time_of(expr):
 def test_a_time_is_as_precise_as_its_report(days, expr, edtf):
     when = When(days[0], days[0], days[0]) if len(days) == 1 else When("x", days[0], days[-1]) if days else When()
     assert dating.resolve(time_of(expr), Dating("r", when, days, "inferred")).edtf == edtf
+
+
+def test_three_premises_make_a_day(read, world):
+    pages = [
+        read("Anna Berg and Paul Lund signed the Harbour Accord on Monday.", "a", [stated("2031-06-02")]),
+        read(
+            "The harbour council opened its office on Wednesday. It was founded on 5 July. The council will sit for "
+            "the first time on 12 July. It rests on the Harbour Accord, which both towns signed last month.",
+            "b",
+        ),
+    ]
+    found = dating.date(pages, facts=Facts(), world=world, today=TODAY)[1]
+    assert found.candidates == ("2031-07-09",)
+    alone = dating.date(pages[1:], facts=Facts(), world=world, today=TODAY)[0]
+    assert alone.candidates == () and alone.when.first is None
+
+
+def test_row_25_a_conflict_is_a_value_with_both_sides(one):
+    found = one("The ministers met on Monday in the capital.", [stated("2021-12-31")])
+    said = {premise.text for premise in found.conflict}
+    assert any("Monday" in text for text in said) and any("31 December 2021" in text for text in said)
+
+
+def test_a_holiday_and_a_source_are_named_as_a_reader_would(one):
+    found = one(
+        "Russian President Vladimir Putin spoke from the port, where he was marking a national holiday.",
+        [stated("2021-11-04", "json-ld", "metadata"), stated("2021-11-09", "url", "metadata")],
+    )
+    said = " ".join(premise.text for premise in found.because)
+    assert "its page's own record says 4 November 2021" in said and "json" not in said

@@ -18,6 +18,11 @@ from pactline.model.sentence import Sentence
 from pactline.model.span import Span
 from pactline.model.story import Premise
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 
 class Words(msgspec.Struct, frozen=True):
     """One language's table of dating.toml."""
@@ -29,6 +34,7 @@ class Words(msgspec.Struct, frozen=True):
     more: tuple[str, ...]
     reached: tuple[str, ...]
     numbered: tuple[str, ...]
+    pacts: tuple[str, ...]
     since: tuple[str, ...]
     behind: tuple[str, ...]
     events: tuple[tuple[str, tuple[str, ...]], ...]
@@ -94,6 +100,12 @@ class Known(msgspec.Struct, frozen=True):
     world: World
     today: str
     table: Table
+
+
+def spoken(first: str, last: str = "") -> str:
+    """An ISO day, or two, as a reader says it: 30 December 2021."""
+    said = [f"{int(day[8:])} {MONTHS[int(day[5:7]) - 1]} {day[:4]}" for day in (first, last) if day]
+    return " or ".join(dict.fromkeys(said))
 
 
 def pages(readings: Sequence[Reading], table: Table) -> tuple[Page, ...]:

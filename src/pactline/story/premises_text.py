@@ -11,13 +11,25 @@ from pactline.model.report import StatedDate
 from pactline.model.span import Span
 from pactline.model.story import Premise
 from pactline.model.when import Clock, Edge, Fixed, SpanOf, TimeExpr, Weekday
-from pactline.story.premises import Clue, Known, Page, any_word, fixed
+from pactline.story import premises_months
+from pactline.story.premises import Clue, Known, Page, any_word, fixed, spoken
 
 LEAD = 2  # sentences in which the news is told
 BEHIND = 32  # characters before a weekday in which a word may tie it to something behind the news
 LATE = 2  # days a report may appear after its news, one more over a weekend
 SLACK = 31  # days within which the news of a dated report lies when its weekday contradicts the nearer days
-ORIGINS = ("date-line", "dateline", "field", "json-ld", "meta", "feed", "url", "page", "warc")  # most reliable first
+# Where a date may stand, in a reader's words, the most reliable first.
+ORIGINS = {
+    "date-line": "its date line",
+    "dateline": "its dateline",
+    "field": "the date that came with it",
+    "json-ld": "its page's own record",
+    "meta": "its page's header",
+    "feed": "its feed",
+    "url": "its web address",
+    "page": "its page",
+    "warc": "the web archive that holds it",
+}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONGEST = 600  # characters of a sentence that is one
 WORD = 24  # characters in which a preposition stands before a time
@@ -52,7 +64,7 @@ def stated_day(page: Page, known: Known) -> Iterator[Clue]:
         yield fixed(f"{page.id}:near-day", page.id, loose, near, method=best.method)
     for other in dates[1:]:
         if not _agree(best, other):
-            note = Premise(f"{_stated_text(other)}, which the {best.origin} contradicts", None, page.id)
+            note = Premise(f"{_stated_text(other)}, which {_place(best)} contradicts", None, page.id)
             yield fixed(f"{page.id}:other-day:{other.origin}:{other.first}", page.id, bounds.ALL, note)
 
 
@@ -61,7 +73,7 @@ def lead_weekday(page: Page, known: Known) -> Iterator[Clue]:
     told = _lead_weekday(page)
     if told:
         time, weekday = told
-        text = f"the news is of a {WEEKDAYS[weekday]}: {page.quoted(time.span)}"
+        text = f"its news is of a {WEEKDAYS[weekday]}"
         yield page.clue("weekday", bounds.on_weekdays(weekday), text=text, span=time.span)
 
 
@@ -112,7 +124,7 @@ def years_since(page: Page, known: Known) -> Iterator[Clue]:
         year = _year(base.expr) + int(expr.count)
         if expr.count == int(expr.count) and expr.count <= FARTHEST and bounds.ORIGIN.year <= year <= bounds.END.year:
             span = Span(page.id, base.span.start, time.span.end)
-            text = f"{page.quoted(time.span)} since {page.quoted(base.span)} is {year}"
+            text = f"{page.quoted(time.span)} counted from {page.quoted(base.span)} ends in {year}"
             yield page.clue("years-since", _whole_year(year), text=text, span=span)
             return
 
@@ -222,7 +234,8 @@ def _iso(day: str) -> date | None:
 
 def _reliability(stated: StatedDate) -> tuple[int, str, str]:
     """Sorts the most reliable origin first."""
-    place = ORIGINS.index(stated.origin) if stated.origin in ORIGINS else len(ORIGINS)
+    known = list(ORIGINS)
+    place = known.index(stated.origin) if stated.origin in ORIGINS else len(known)
     return place, stated.first, stated.last
 
 
@@ -236,11 +249,19 @@ def _agree(one: StatedDate, other: StatedDate) -> bool:
 
 def _stated_text(stated: StatedDate) -> str:
     """The premise of a stated date, in words."""
-    span = stated.first if stated.first == stated.last else f"{stated.first} to {stated.last}"
     words = re.sub(r"\s+", " ", stated.text).strip()[:80]
-    return f"its {stated.origin} says {span}" + (f" (“{words}”)" if words and words != stated.first else "")
+    plain = spoken(stated.first, stated.last)
+    return f"{_place(stated)} says {plain}" + (f" (“{words}”)" if words not in ("", stated.first, plain) else "")
+
+
+def _place(stated: StatedDate) -> str:
+    """Where a date stands, in words."""
+    return ORIGINS.get(stated.origin, f"its {stated.origin}")
 
 
 HALF_YEAR = 183
 Maker = Callable[[Page, Known], Iterator[Clue]]
-RULES: tuple[Maker, ...] = (stated_day, lead_weekday, past_year, future_year, weekday_of_date, years_since)
+RULES: tuple[Maker, ...] = (
+    stated_day, lead_weekday, past_year, future_year, weekday_of_date, years_since,
+    premises_months.between_days,
+)  # fmt: skip
