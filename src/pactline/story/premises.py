@@ -39,6 +39,7 @@ class Words(msgspec.Struct, frozen=True):
     behind: tuple[str, ...]
     events: tuple[tuple[str, tuple[str, ...]], ...]
     stamps: tuple[str, ...]
+    bygone: tuple[str, ...]
     open_ahead: tuple[str, ...]
     placing: tuple[str, ...]
     ahead: tuple[str, ...]

@@ -12,7 +12,7 @@ from datetime import date
 
 import msgspec
 
-from pactline.kit import bounds
+from pactline.kit import bounds, calendar
 from pactline.model.mention import Time
 from pactline.model.span import Span
 from pactline.model.story import Premise
@@ -38,7 +38,7 @@ def find(pages: Sequence[Page]) -> Iterator[Clue]:
     """The elections of August, and whatever else reports date for each other."""
     groups: dict[tuple[str, int], list[Told]] = defaultdict(list)
     for page in pages:
-        for kind, told in _events(page):
+        for kind, told in (*_events(page), *_days(page)):
             groups[kind, told.month].append(told)
     for (kind, _), group in sorted(groups.items()):
         if len(group) <= MOST:
@@ -64,6 +64,21 @@ def _events(page: Page) -> Iterator[tuple[str, Told]]:
             if match:
                 at = Span(page.id, time.span.start, time.span.end + match.end())
                 yield name, Told(page, at, expr.month, expr.day, expr.year)
+
+
+def _days(page: Page) -> Iterator[tuple[str, Told]]:
+    """The days of months that a report tells of as past, each once; in a dated report they have their year."""
+    seen: set[tuple[int, int]] = set()
+    stated = min((one.first for one in page.reading.report.dates), default=None)
+    for time in page.times:
+        expr = _plain(time)
+        if expr is None or expr.month is None or expr.day is None or expr.toward == "future":
+            continue
+        if (expr.month, expr.day) not in seen:
+            seen.add((expr.month, expr.day))
+            placed = calendar.place(expr, date.fromisoformat(stated)) if stated and expr.year is None else None
+            year = placed.first.year if placed and placed.first else expr.year
+            yield f"day {expr.day}", Told(page, time.span, expr.month, expr.day, year)
 
 
 def _dated_by(told: Told, group: Sequence[Told], *, kind: str) -> Iterator[Clue]:

@@ -14,10 +14,13 @@ from pactline.model.reading import Chain
 from pactline.model.span import Span
 from pactline.model.story import Premise
 from pactline.model.when import Fixed, Shift, SpanOf, TimeExpr, Vague, Weekday
+from pactline.story import premises_offices
 from pactline.story.premises import Clue, Known, Page, Words, any_word, fixed, spoken
 
 YEAR = 365.2425
 BEFORE_CUE = 48  # characters in which "in power for" stands before a number of years
+ROUND = 10  # years in office that are as a rule a round number, right within LOOSE
+LOOSE = 2
 WORTH_YEARS = 3  # a shorter time in office is a term, not a tenure
 LOOKED_BACK = 400  # days a fact may lie before a report that tells of it by a weekday, week or month
 LONGEST_MATCH = 200
@@ -200,6 +203,8 @@ def _since(held: Tenure, years: float, words: Words, *, said: str) -> int:
         return bounds.between(_later(begun, years), None)
     if any_word(words.less).match(said):
         return bounds.between(_later(begun, years * 0.8), _later(begun, years))
+    if not years % ROUND:
+        return bounds.between(_later(begun, years - LOOSE), _later(begun, years + LOOSE))
     return bounds.between(date(begun.year + int(years), 1, 1), _later(begun, years + 1))
 
 
@@ -249,4 +254,4 @@ def _ahead(expr: TimeExpr) -> bool:
 
 
 Maker = Callable[[Page, Known], Iterator[Clue]]
-RULES: tuple[Maker, ...] = (holiday, named_holiday, tenure, user_facts)
+RULES: tuple[Maker, ...] = (holiday, named_holiday, tenure, user_facts, premises_offices.in_office)

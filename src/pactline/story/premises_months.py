@@ -1,5 +1,6 @@
 """Days of months without a year in one report in, the stretch of every year that they leave to its day out."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -10,6 +11,7 @@ from pactline.model.when import Fixed
 from pactline.story.premises import Clue, Known, Page, any_word, fixed
 
 CLOSE = 45  # days two dates may lie apart, one past and one to come, to be of one year
+_PLACED = re.compile(r"\b[a-z]{2,} $")  # a verb or preposition before a date
 LEAP = 2000  # a year that has every day
 
 
@@ -47,7 +49,8 @@ def _day(time: Time) -> date | None:
 def _past(page: Page, time: Time) -> bool:
     """Is it told in a sentence that looks back only?"""
     text = _sentence(page, time)
-    return bool(text) and getattr(time.expr, "toward", None) != "future" and not _opens(page, text)
+    placed = _PLACED.search(page.text[max(time.span.start - 12, 0) : time.span.start])
+    return bool(text and placed) and getattr(time.expr, "toward", None) != "future" and not _opens(page, text)
 
 
 def _ahead(page: Page, time: Time) -> bool:

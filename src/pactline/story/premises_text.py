@@ -36,6 +36,8 @@ WORD = 24  # characters in which a preposition stands before a time
 AHEAD = 60  # characters in which "will" stands before a time to come
 _SIGN = re.compile(r"[@|©#]")
 _CLOCK = re.compile(r",?\s*(?:at\s*)?\d{1,2}[:.]\d\d")
+_PLAIN = re.compile(r"\b[a-z]{2,},? $")  # a verb or preposition before a date, and no number of a picture
+_CLOSED = re.compile(r"[,.;:!?)”\"]|\s*$| (?:and|or|but|to|with|as|when|for|if|at|after|before|under)\b")
 FARTHEST = 60  # years that arithmetic may count back
 
 
@@ -182,7 +184,7 @@ def _proves(page: Page, time: Time) -> bool:
         return False
     before = page.text[max(time.span.start - WORD, sentence.start) : time.span.start]
     dated = isinstance(time.expr, Fixed) and time.expr.month is not None
-    return dated or bool(_ends(page.words.placing).search(before))
+    return bool(_ends(page.words.placing).search(before)) or (dated and bool(_PLAIN.search(before)))
 
 
 def _looks_ahead(page: Page, time: Time) -> bool:
@@ -192,7 +194,10 @@ def _looks_ahead(page: Page, time: Time) -> bool:
         return False
     text = page.text[sentence.start : time.span.start]
     tied = any_word(page.words.ahead).search(text[-AHEAD:])
-    return bool(tied and _ends((*page.words.placing, *page.words.ahead_placing)).search(text[-WORD:]))
+    placed = _ends((*page.words.placing, *page.words.ahead_placing)).search(text[-WORD:])
+    bare = isinstance(time.expr, Fixed) and time.expr.month is None and time.expr.part is None
+    named = bare and not _CLOSED.match(page.text, time.span.end)
+    return bool(tied and placed) and not named
 
 
 @lru_cache(maxsize=8)
