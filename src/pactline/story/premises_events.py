@@ -13,7 +13,7 @@ from datetime import date
 import msgspec
 
 from pactline.kit import bounds, calendar
-from pactline.model.mention import Time
+from pactline.model.mention import Name, Time
 from pactline.model.span import Span
 from pactline.model.story import Premise
 from pactline.model.when import Edge, Fixed
@@ -104,7 +104,8 @@ def _surnames(page: Page) -> frozenset[str]:
     """The last names of a report's people."""
     fullest = {key: chain.name for key, chain in page.chains.items()}
     names = (fullest.get(name.chain or "", name.name) for name in page.people)
-    return frozenset(name.split()[-1].casefold() for name in names if name.split())
+    bodies = (m.name.casefold() for m in page.reading.mentions if isinstance(m, Name) and m.kind == "organisation")
+    return frozenset((*(name.split()[-1].casefold() for name in names if name.split()), *bodies))
 
 
 def _plain(time: Time) -> Fixed | None:

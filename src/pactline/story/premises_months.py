@@ -17,9 +17,9 @@ LEAP = 2000  # a year that has every day
 
 def between_days(page: Page, known: Known) -> Iterator[Clue]:
     """Founded on 5 July, it will sit on 12 July: the report is of a day between."""
-    past = [(day, time) for time in page.times if _past(page, time) and (day := _day(time))]
-    ahead = [(day, time) for time in page.times if _ahead(page, time) and (day := _day(time))]
-    pairs = [((then - day).days, time, later) for day, time in past for then, later in ahead]
+    past = {day: time for time in reversed(page.times) if (day := _day(time)) and _past(page, time)}
+    ahead = {day: time for time in reversed(page.times) if (day := _day(time)) and _ahead(page, time)}
+    pairs = [((then - day).days, time, later) for day, time in past.items() for then, later in ahead.items()]
     near = [pair for pair in pairs if 0 < pair[0] <= CLOSE]
     if near:
         gap, time, later = min(near, key=lambda pair: (pair[0], pair[1].span.start, pair[2].span.start))
