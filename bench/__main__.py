@@ -16,6 +16,7 @@ TASKS = {
     "dating": "benchmarks/time/dev.jsonl",
     "extraction": "benchmarks/extraction/dev.jsonl",
     "language": "treebanks/ewt_dev.conllu.gz",
+    "pagedate": "benchmarks/pagedate/dev.jsonl",
     "time": "benchmarks/time/dev.jsonl",
 }
 

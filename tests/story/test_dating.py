@@ -218,7 +218,7 @@ def test_row_25_a_conflict_is_a_value_with_both_sides(one):
 def test_a_holiday_and_a_source_are_named_as_a_reader_would(one):
     found = one(
         "Russian President Vladimir Putin spoke from the port, where he was marking a national holiday.",
-        [stated("2021-11-04", "json-ld", "metadata"), stated("2021-11-09", "url", "metadata")],
+        [stated("2021-11-04", "json-ld", "metadata"), stated("2021-11-09", "feed", "metadata")],
     )
     said = " ".join(premise.text for premise in found.because)
     assert "its page's own record says 4 November 2021" in said and "json" not in said

@@ -15,6 +15,7 @@ from pactline.kit import bounds, calendar, edtf
 from pactline.model.knowledge import Facts, World
 from pactline.model.mention import Time
 from pactline.model.reading import Reading
+from pactline.model.report import Report, StatedDate
 from pactline.model.story import Copy, Dating, Premise
 from pactline.model.when import When
 from pactline.story import premises_known, premises_open, premises_shared, premises_text
@@ -52,6 +53,11 @@ def possible(readings: Sequence[Reading], *, facts: Facts, world: World, today: 
     kept, _ = bounds.relax([clue.rule for clue in clues])
     sets = bounds.settle(kept)
     return {page.id: sets.get(page.id, bounds.ALL) for page in found}
+
+
+def stated(report: Report) -> StatedDate | None:
+    """The date a report gives itself, by its most reliable place."""
+    return next(iter(premises_text.ranked(report)), None)
 
 
 def resolve(time: Time, dating: Dating) -> When:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pactline.kit import bounds, calendar
 from pactline.model.mention import Time
-from pactline.model.report import StatedDate
+from pactline.model.report import Report, StatedDate
 from pactline.model.span import Span
 from pactline.model.story import Premise
 from pactline.model.when import Clock, Edge, Fixed, SpanOf, TimeExpr, Weekday
@@ -23,10 +23,10 @@ ORIGINS = {
     "date-line": "its date line",
     "dateline": "its dateline",
     "field": "the date that came with it",
+    "url": "its web address",
     "json-ld": "its page's own record",
     "meta": "its page's header",
     "feed": "its feed",
-    "url": "its web address",
     "page": "its page",
     "warc": "the web archive that holds it",
 }
@@ -47,9 +47,14 @@ def find(page: Page, known: Known) -> Iterator[Clue]:
         yield from rule(page, known)
 
 
+def ranked(report: Report) -> list[StatedDate]:
+    """A report's stated dates, the most reliable first."""
+    return sorted(report.dates, key=_reliability)
+
+
 def stated_day(page: Page, known: Known) -> Iterator[Clue]:
     """The report's own date line, or the most reliable of its metadata."""
-    dates = sorted(page.reading.report.dates, key=_reliability)
+    dates = ranked(page.reading.report)
     if not dates:
         return
     best = dates[0]
