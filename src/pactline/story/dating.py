@@ -18,7 +18,7 @@ from pactline.model.reading import Reading
 from pactline.model.report import Report, StatedDate
 from pactline.model.story import Copy, Dating, Premise
 from pactline.model.when import When
-from pactline.story import premises_known, premises_open, premises_shared, premises_text
+from pactline.story import premises_known, premises_open, premises_shared, premises_stated, premises_text
 from pactline.story.premises import Clue, Known, Page, Table, pages
 
 LISTED = 400  # CONTRACT.md: candidates are listed up to here
@@ -57,7 +57,7 @@ def possible(readings: Sequence[Reading], *, facts: Facts, world: World, today: 
 
 def stated(report: Report) -> StatedDate | None:
     """The date a report gives itself, by its most reliable place."""
-    return next(iter(premises_text.ranked(report)), None)
+    return next(iter(premises_stated.ranked(report)), None)
 
 
 def resolve(time: Time, dating: Dating) -> When:
@@ -75,7 +75,9 @@ def _clues(
 ) -> tuple[tuple[Page, ...], list[Clue]]:
     """The reports in order, and every premise on their days."""
     read = pages(sorted(readings, key=lambda reading: reading.report.id), known.table)
-    clues = [clue for page in read for clue in (*premises_text.find(page, known), *premises_known.find(page, known))]
+    clues = [clue for page in read for clue in premises_stated.find(page)]
+    clues.extend(clue for page in read for clue in premises_text.find(page, known))
+    clues.extend(clue for page in read for clue in premises_known.find(page, known))
     clues.extend(premises_shared.find(read, copies))
     return read, clues
 

@@ -69,6 +69,7 @@ class Page(msgspec.Struct, frozen=True):
     people: tuple[Name, ...]
     chains: Mapping[str, Chain]
     words: Words
+    named: frozenset[str]  # the surnames of its people and the names of its bodies, in small letters
 
     @property
     def id(self) -> str:
@@ -129,4 +130,13 @@ def _page(reading: Reading, words: Words) -> Page:
     """One reading as the rules see it."""
     times = tuple(mention for mention in reading.mentions if isinstance(mention, Time))
     people = tuple(m for m in reading.mentions if isinstance(m, Name) and m.kind == "person")
-    return Page(reading, times, people, {chain.id: chain for chain in reading.chains}, words)
+    chains = {chain.id: chain for chain in reading.chains}
+    return Page(reading, times, people, chains, words, _named(reading, people, chains))
+
+
+def _named(reading: Reading, people: Sequence[Name], chains: Mapping[str, Chain]) -> frozenset[str]:
+    """The last names of a report's people, and its bodies."""
+    called = {key: chain.name for key, chain in chains.items()}
+    fullest = [called.get(name.chain or "", name.name) for name in people]
+    bodies = (m.name.casefold() for m in reading.mentions if isinstance(m, Name) and m.kind == "organisation")
+    return frozenset((*(name.split()[-1].casefold() for name in fullest if name.split()), *bodies))

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import permutations
 
 import msgspec
 
@@ -41,15 +42,22 @@ def find(pages: Sequence[Page]) -> Iterator[Clue]:
         for spoken, words in _spoken(page):
             for start in range(len(words) - SAME + 1):
                 carried[words[start : start + SAME]].append(spoken)
-    done: set[tuple[str, str]] = set()
+    pairs: dict[tuple[str, str], tuple[Spoken, Spoken]] = {}
     for group in carried.values():
-        if len({one.page.id for one in group}) <= MOST:
-            for source in (one for one in group if one.weekday is not None):
-                for target in group:
-                    pair = (target.page.id, source.page.id)
-                    if target.page.id != source.page.id and pair not in done:
-                        done.add(pair)
-                        yield _dated_by(target, source)
+        for target, source in _pairs(group):
+            pairs.setdefault((target.page.id, source.page.id), (target, source))
+    yield from (_dated_by(target, source) for target, source in pairs.values())
+
+
+def _pairs(group: Sequence[Spoken]) -> Iterator[tuple[Spoken, Spoken]]:
+    """Who carries the same words as somebody who has a weekday for them."""
+    if len(group) <= MOST:
+        yield from (pair for pair in permutations(group, 2) if pair[1].weekday is not None and _apart(*pair))
+
+
+def _apart(one: Spoken, other: Spoken) -> bool:
+    """Are they of two reports?"""
+    return one.page.id != other.page.id
 
 
 def _spoken(page: Page) -> Iterator[tuple[Spoken, tuple[str, ...]]]:

@@ -1,4 +1,4 @@
-"""One report's own words in, what they say of its day out: its date line, its weekday, its years, its arithmetic."""
+"""One report's own words in, what they say of its day out: its weekday, its years, its arithmetic."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -7,29 +7,13 @@ from functools import lru_cache
 
 from pactline.kit import bounds, calendar
 from pactline.model.mention import Time
-from pactline.model.report import Report, StatedDate
 from pactline.model.span import Span
-from pactline.model.story import Premise
 from pactline.model.when import Clock, Edge, Fixed, SpanOf, TimeExpr, Weekday
 from pactline.story import premises_months
-from pactline.story.premises import Clue, Known, Page, any_word, fixed, spoken
+from pactline.story.premises import Clue, Known, Page, any_word
 
 LEAD = 2  # sentences in which the news is told
 BEHIND = 32  # characters before a weekday in which a word may tie it to something behind the news
-LATE = 2  # days a report may appear after its news, one more over a weekend
-SLACK = 31  # days within which the news of a dated report lies when its weekday contradicts the nearer days
-# Where a date may stand, in a reader's words, the most reliable first.
-ORIGINS = {
-    "date-line": "its date line",
-    "dateline": "its dateline",
-    "field": "the date that came with it",
-    "url": "its web address",
-    "json-ld": "its page's own record",
-    "meta": "its page's header",
-    "feed": "its feed",
-    "page": "its page",
-    "warc": "the web archive that holds it",
-}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONGEST = 600  # characters of a sentence that is one
 WORD = 24  # characters in which a preposition stands before a time
@@ -47,37 +31,9 @@ def find(page: Page, known: Known) -> Iterator[Clue]:
         yield from rule(page, known)
 
 
-def ranked(report: Report) -> list[StatedDate]:
-    """A report's stated dates, the most reliable first."""
-    return sorted(report.dates, key=_reliability)
-
-
-def stated_day(page: Page, known: Known) -> Iterator[Clue]:
-    """The report's own date line, or the most reliable of its metadata."""
-    dates = ranked(page.reading.report)
-    if not dates:
-        return
-    best = dates[0]
-    first, last = _iso(best.first), _iso(best.last)
-    if first is None or last is None:
-        return
-    told = _lead_weekday(page)
-    early = first - timedelta(LATE + (first.weekday() == 0)) if told else first
-    premise = Premise(_stated_text(best), None, page.id)
-    yield fixed(f"{page.id}:day", page.id, bounds.between(early, last), premise, method=best.method)
-    if told:
-        loose = bounds.between(first - timedelta(SLACK), last)
-        near = Premise(f"{_stated_text(best)}: its news is at most a month old", None, page.id)
-        yield fixed(f"{page.id}:near-day", page.id, loose, near, method=best.method)
-    for other in dates[1:]:
-        if not _agree(best, other):
-            note = Premise(f"{_stated_text(other)}, which {_place(best)} contradicts", None, page.id)
-            yield fixed(f"{page.id}:other-day:{other.origin}:{other.first}", page.id, bounds.ALL, note)
-
-
 def lead_weekday(page: Page, known: Known) -> Iterator[Clue]:
     """The president on Monday backed his neighbour."""
-    told = _lead_weekday(page)
+    told = told_weekday(page)
     if told:
         time, weekday = told
         text = f"its news is of a {WEEKDAYS[weekday]}"
@@ -136,7 +92,7 @@ def years_since(page: Page, known: Known) -> Iterator[Clue]:
             return
 
 
-def _lead_weekday(page: Page) -> tuple[Time, int] | None:
+def told_weekday(page: Page) -> tuple[Time, int] | None:
     """The weekday of the news: the first one the lead tells of as past, if it tells of one only."""
     for index in range(LEAD):
         told = [
@@ -234,44 +190,9 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _iso(day: str) -> date | None:
-    """A day from its ISO form."""
-    try:
-        return date.fromisoformat(day)
-    except ValueError:
-        return None
-
-
-def _reliability(stated: StatedDate) -> tuple[int, str, str]:
-    """Sorts the most reliable origin first."""
-    known = list(ORIGINS)
-    place = known.index(stated.origin) if stated.origin in ORIGINS else len(known)
-    return place, stated.first, stated.last
-
-
-def _agree(one: StatedDate, other: StatedDate) -> bool:
-    """Do two dates lie within the days a page may be filed late?"""
-    a, b, c, d = (_iso(day) for day in (one.first, one.last, other.first, other.last))
-    if a is None or b is None or c is None or d is None:
-        return True
-    return c - b <= timedelta(LATE) and a - d <= timedelta(LATE)
-
-
-def _stated_text(stated: StatedDate) -> str:
-    """The premise of a stated date, in words."""
-    words = re.sub(r"\s+", " ", stated.text).strip()[:80]
-    plain = spoken(stated.first, stated.last)
-    return f"{_place(stated)} says {plain}" + (f" (“{words}”)" if words not in ("", stated.first, plain) else "")
-
-
-def _place(stated: StatedDate) -> str:
-    """Where a date stands, in words."""
-    return ORIGINS.get(stated.origin, f"its {stated.origin}")
-
-
 HALF_YEAR = 183
 Maker = Callable[[Page, Known], Iterator[Clue]]
 RULES: tuple[Maker, ...] = (
-    stated_day, lead_weekday, past_year, future_year, weekday_of_date, years_since,
+    lead_weekday, past_year, future_year, weekday_of_date, years_since,
     premises_months.between_days,
 )  # fmt: skip
