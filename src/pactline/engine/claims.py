@@ -24,7 +24,7 @@ def claims(dossier: DossierOut) -> Iterator[Claim]:
     for actor in dossier.actors:
         yield from (Claim(actor.id, "name", one.report, one.start, one.end) for one in actor.mentions)
     for report in dossier.reports:
-        for because in report.date.because:
+        for because in (*report.date.because, *report.date.would_narrow):
             if because.report is not None and because.start is not None and because.end is not None:
                 yield Claim(report.id, "premise of its date", because.report, because.start, because.end)
     for gap in dossier.coverage.with_cue_without_record:

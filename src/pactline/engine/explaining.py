@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pactline.errors import PactlineError
-from pactline.outputs.schema import ActorOut, DossierOut, EvidenceOut, ReportOut, WhenOut
+from pactline.outputs.schema import ActorOut, BecauseOut, DossierOut, EvidenceOut, ReportOut, WhenOut
 
 WIDTH = 100
 INDENT = "    "
@@ -161,10 +161,19 @@ def _dated(report: ReportOut, reports: dict[str, ReportOut]) -> Iterator[str]:
     """The date of a report with its premises."""
     yield f"dated {report.date.edtf or 'not known'} ({report.date.method})"
     for because in report.date.because:
-        yield f"{INDENT}because {_line(because.premise)}"
-        if because.report is not None and because.start is not None and because.end is not None:
-            words = _line(reports[because.report].text[because.start : because.end])
-            yield f"{INDENT}    in {reports[because.report].path}: “{words}”"
+        yield from _premise("because", because, reports=reports, home=report.id)
+    for wanted in report.date.would_narrow:
+        yield from _premise("more:", wanted, reports=reports, home=report.id)
+
+
+def _premise(lead: str, because: BecauseOut, *, reports: dict[str, ReportOut], home: str) -> Iterator[str]:
+    """One premise, and where its words stand."""
+    yield f"{INDENT}{lead} {_line(because.premise)}"
+    if because.report is not None and because.start is not None and because.end is not None:
+        words = _line(reports[because.report].text[because.start : because.end])
+        yield f"{INDENT}    in {reports[because.report].path}: “{words}”"
+    elif because.report is not None and because.report != home:
+        yield f"{INDENT}    of {reports[because.report].path}"
 
 
 def _line(text: str | None) -> str:

@@ -8,7 +8,18 @@ from pactline.engine.equipment import Tools
 from pactline.errors import PactlineError
 from pactline.evaluate.scores import Row
 
-TASKS = ("attribution", "copies", "dating", "events", "extraction", "language", "ledger", "stories", "time")
+TASKS = (
+    "attribution",
+    "copies",
+    "dating",
+    "events",
+    "extraction",
+    "language",
+    "ledger",
+    "pagedate",
+    "stories",
+    "time",
+)
 Run = Callable[[Path, Tools], tuple[Row, ...]]
 
 

@@ -65,16 +65,22 @@ def days(found: int) -> Iterator[date]:
 def first(found: int) -> date | None:
     """The first day; None where nothing bounds it."""
     low = (found & -found).bit_length() - 1
-    return ORIGIN + timedelta(low) if low > WEEK else None
+    return ORIGIN + timedelta(low) if low > _margin(found) else None
 
 
 def last(found: int) -> date | None:
     """The last day; None where nothing bounds it."""
     high = found.bit_length() - 1
-    return ORIGIN + timedelta(high) if high < SIZE - 1 - WEEK else None
+    return ORIGIN + timedelta(high) if high < SIZE - 1 - _margin(found) else None
 
 
-WEEK = 7  # a set of Thursdays that nothing bounds ends within a week of the end
+def _margin(found: int) -> int:
+    """How near an end of all days a set must come to be open there: a week for Thursdays, a year for Julys."""
+    reach = found.bit_length() - (found & -found).bit_length()
+    return YEAR if reach > YEAR else WEEK
+
+
+WEEK, YEAR = 7, 400
 
 
 def spread(found: int, before: int, after: int) -> int:
@@ -156,6 +162,18 @@ def relax(rules: Sequence[Rule]) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
                 dropped.append(rule)
     gone = {rule.key for rule in dropped}
     return tuple(rule for rule in rules if rule.key not in gone), tuple(dropped)
+
+
+def clash(rule: Rule, rules: Index) -> tuple[Rule, ...]:
+    """An irredundant part of the rules that, together with `rule`, leaves its target no day."""
+    kept = list(closure(rule.target, rules))
+    if settle([*kept, rule]).get(rule.target, ALL):
+        return ()
+    for one in tuple(kept):
+        fewer = [other for other in kept if other is not one]
+        if settle([*fewer, rule]).get(rule.target, ALL) == 0:
+            kept = fewer
+    return tuple(kept)
 
 
 def _fewest(name: str, rules: Sequence[Rule]) -> tuple[Rule, ...]:

@@ -35,6 +35,7 @@ from pactline.model.when import (
 WRAPPERS = (Edge, Opening)
 NEAREST = 183  # days: a date without a year is taken for the one within half a year
 WEEKDAY_REACH = 3  # years looked through for the one in which a day falls on its weekday
+FAR_OFF = 300  # days; from 270 to 330 the value F1 on time/dev is within .001
 DEEPEST = 8  # times inside times
 
 
@@ -90,7 +91,15 @@ def _fixed(expr: Fixed, anchor: date | None, depth: int) -> Stretch | None:
         return stretch(expr)
     reach = range(-1, 2) if expr.weekday is None else range(-WEEKDAY_REACH, WEEKDAY_REACH + 1)
     options = [s for y in reach if (s := stretch(replace(expr, year=anchor.year + y))) and _falls(s, expr.weekday)]
-    return choose(options, anchor, expr.toward)
+    return _not_far(choose(options, anchor, expr.toward), options, anchor=anchor, stepped=expr.stepped)
+
+
+def _not_far(found: Stretch | None, options: list[Stretch], *, anchor: date, stepped: bool) -> Stretch | None:
+    """The nearest stretch instead of one most of a year off, where only tense puts it ("the Feb. 23 accord will")."""
+    if stepped or found is None or found.first is None or found.last is None:
+        return found
+    off = max((found.first - anchor).days, (anchor - found.last).days)
+    return choose(options, anchor, None) if off > FAR_OFF else found
 
 
 def _falls(found: Stretch, weekday: int | None) -> bool:

@@ -21,7 +21,9 @@ class Premise(msgspec.Struct, frozen=True):
 
 class Dating(msgspec.Struct, frozen=True):
     """The possible days of one report: `candidates` are ISO days (at most 400, else empty), `method` is stated,
-    metadata, inferred or unknown, `because` the smallest set of premises that yields the answer.
+    metadata, inferred or unknown, `because` the smallest set of premises that yields the answer. `conflict` holds the
+    premises that the others contradict, fewest first set aside, with those they contradict; `would_narrow`
+    the words whose day, if somebody knew it, would narrow the answer further.
     """
 
     report: str
@@ -29,6 +31,8 @@ class Dating(msgspec.Struct, frozen=True):
     candidates: tuple[str, ...]
     method: str
     because: tuple[Premise, ...] = ()
+    conflict: tuple[Premise, ...] = ()
+    would_narrow: tuple[Premise, ...] = ()
 
 
 class Role(msgspec.Struct, frozen=True):

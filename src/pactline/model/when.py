@@ -35,6 +35,7 @@ class Fixed(msgspec.Struct, frozen=True, tag="fixed"):
     part: str | None = None
     toward: str | None = None
     weekday: int | None = None  # written with a day ("Saturday, April 25")
+    stepped: bool = False  # "last" or "next" stands with it
 
 
 class Years(msgspec.Struct, frozen=True, tag="years"):

@@ -41,6 +41,7 @@ class DateOut(msgspec.Struct, frozen=True):
     candidates: tuple[str, ...]
     method: str
     because: tuple[BecauseOut, ...]
+    would_narrow: tuple[BecauseOut, ...] = ()
 
 
 class RepairOut(msgspec.Struct, frozen=True):

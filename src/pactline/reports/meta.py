@@ -20,6 +20,8 @@ from pactline.reports.wording import words
 
 LONGEST = 300  # characters of a field
 MOST_JSON = 500_000  # characters of one JSON-LD block
+BARE_YEAR = "-01-01"  # htmldate's answer to a year that stands alone, as in a copyright line
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?:[/-]|$)")
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _SIGNED = re.compile(r"^(?:by|author|written by)\b[ :]{0,3}", re.IGNORECASE)
 
@@ -40,7 +42,7 @@ def read(tree: lxml.html.HtmlElement, *, url: str | None = None) -> Said:
     )
     title, author, outlet = (found.title, found.author, found.sitename) if found else (None, None, None)
     outlet = _field(outlet)
-    stated = [*_json_dates(tree), *_meta_dates(tree)]
+    stated = [*_address_dates(url), *_json_dates(tree), *_meta_dates(tree)]
     return Said(
         title=_without_outlet(_field(title), outlet),
         author=_person(_field(author)),
@@ -95,6 +97,13 @@ def _published(value: Any) -> Iterator[str]:
             waiting += one[:50]
 
 
+def _address_dates(url: str | None) -> Iterator[StatedDate]:
+    """The day in a page's address (/2021/11/04/): its newsroom's own, where the page may count in another time zone."""
+    found = _IN_ADDRESS.search(url or "")
+    if found:
+        yield from dates.stated("-".join(found.groups()), origin="url", method="metadata")
+
+
 def _meta_dates(tree: lxml.html.HtmlElement) -> Iterator[StatedDate]:
     """The publication date in meta elements and microdata."""
     for element in tree.iter("meta", "time"):
@@ -106,9 +115,18 @@ def _meta_dates(tree: lxml.html.HtmlElement) -> Iterator[StatedDate]:
 
 
 def _guessed(tree: lxml.html.HtmlElement, url: str | None) -> tuple[StatedDate, ...]:
-    """The day that htmldate finds on the page or in its address."""
-    try:
-        found = find_date(tree, url=url, original_date=True, extensive_search=False)
-    except (ValueError, OverflowError, TypeError):  # what it may raise on odd trees
-        return ()
+    """The day that htmldate finds on the page or in its address: where it is marked, else anywhere."""
+    found = _searched(tree, url, everywhere=False)
+    if found is None:
+        found = _searched(tree, url, everywhere=True)
+        found = None if found and found.endswith(BARE_YEAR) else found
     return dates.stated(found, origin="page", method="metadata") if found else ()
+
+
+def _searched(tree: lxml.html.HtmlElement, url: str | None, *, everywhere: bool) -> str | None:
+    """What htmldate answers; None where the tree is too odd for it."""
+    try:
+        found: str | None = find_date(tree, url=url, original_date=True, extensive_search=everywhere)
+    except (ValueError, OverflowError, TypeError):  # what it may raise on odd trees
+        return None
+    return found

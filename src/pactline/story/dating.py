@@ -9,14 +9,17 @@ other lose the fewest that must go, and those are shown. Nothing rests on the da
 from collections.abc import Mapping, Sequence
 from datetime import date as day_
 
+from msgspec.structs import replace
+
 from pactline.kit import bounds, calendar, edtf
 from pactline.model.knowledge import Facts, World
 from pactline.model.mention import Time
 from pactline.model.reading import Reading
+from pactline.model.report import Report, StatedDate
 from pactline.model.story import Copy, Dating, Premise
 from pactline.model.when import When
-from pactline.story import premises_known, premises_shared, premises_text
-from pactline.story.premises import Clue, Known, Table, pages
+from pactline.story import premises_known, premises_open, premises_shared, premises_stated, premises_text
+from pactline.story.premises import Clue, Known, Page, Table, pages
 
 LISTED = 400  # CONTRACT.md: candidates are listed up to here
 METHODS = ("stated", "metadata", "inferred")
@@ -34,12 +37,13 @@ def date(
     kept, dropped = bounds.relax([clue.rule for clue in clues])
     by_key = {clue.rule.key: clue for clue in clues}
     sets, index = bounds.settle(kept), bounds.by_target(kept)
-    lost: dict[str, list[Premise]] = {}
+    lost: dict[str, list[bounds.Rule]] = {}
     for rule in dropped:
-        lost.setdefault(rule.target, []).extend(_contradicted(by_key[rule.key]))
+        lost.setdefault(rule.target, []).append(rule)
+    told = [_dating(page.id, sets.get(page.id, bounds.ALL), proof=_proof(page.id, index, by_key)) for page in found]
     return tuple(
-        _dating(one, sets.get(one, bounds.ALL), proof=_proof(one, index, by_key), lost=lost.get(one, ()))
-        for one in found
+        _completed(one, page, left=sets.get(page.id, bounds.ALL), lost=_conflict(lost.get(page.id, ()), index, by_key))
+        for one, page in zip(told, found, strict=True)
     )
 
 
@@ -48,7 +52,12 @@ def possible(readings: Sequence[Reading], *, facts: Facts, world: World, today: 
     found, clues = _clues(readings, Known(facts, world, today, world.table("dating", Table)), None)
     kept, _ = bounds.relax([clue.rule for clue in clues])
     sets = bounds.settle(kept)
-    return {one: sets.get(one, bounds.ALL) for one in found}
+    return {page.id: sets.get(page.id, bounds.ALL) for page in found}
+
+
+def stated(report: Report) -> StatedDate | None:
+    """The date a report gives itself, by its most reliable place."""
+    return next(iter(premises_stated.ranked(report)), None)
 
 
 def resolve(time: Time, dating: Dating) -> When:
@@ -61,12 +70,16 @@ def resolve(time: Time, dating: Dating) -> When:
     return _from_each(time, [day_.fromisoformat(day) for day in dating.candidates])
 
 
-def _clues(readings: Sequence[Reading], known: Known, copies: Sequence[Copy] | None) -> tuple[list[str], list[Clue]]:
+def _clues(
+    readings: Sequence[Reading], known: Known, copies: Sequence[Copy] | None
+) -> tuple[tuple[Page, ...], list[Clue]]:
     """The reports in order, and every premise on their days."""
     read = pages(sorted(readings, key=lambda reading: reading.report.id), known.table)
-    clues = [clue for page in read for clue in (*premises_text.find(page, known), *premises_known.find(page, known))]
+    clues = [clue for page in read for clue in premises_stated.find(page)]
+    clues.extend(clue for page in read for clue in premises_text.find(page, known))
+    clues.extend(clue for page in read for clue in premises_known.find(page, known))
     clues.extend(premises_shared.find(read, copies))
-    return [page.id for page in read], clues
+    return read, clues
 
 
 def _from_each(time: Time, days: Sequence[day_]) -> When:
@@ -87,14 +100,30 @@ def _proof(report: str, rules: bounds.Index, by_key: Mapping[str, Clue]) -> list
     return [by_key[rule.key] for rule in bounds.proof(report, rules)]
 
 
-def _contradicted(clue: Clue) -> tuple[Premise, ...]:
-    """Premises that had to go, as a reader is to see them."""
-    return tuple(
-        Premise(f"contradicted by the others, set aside: {one.text}", one.span, one.report) for one in clue.because
+Conflict = tuple[tuple[Premise, ...], tuple[Premise, ...]]
+
+
+def _conflict(dropped: Sequence[bounds.Rule], index: bounds.Index, by_key: Mapping[str, Clue]) -> Conflict:
+    """The premises that had to go, and those they contradict."""
+    gone = [premise for rule in dropped for premise in by_key[rule.key].because]
+    kept = [premise for rule in dropped for one in bounds.clash(rule, index) for premise in by_key[one.key].because]
+    return tuple(dict.fromkeys(gone)), tuple(dict.fromkeys(kept))
+
+
+def _completed(dating: Dating, page: Page, *, left: int, lost: Conflict) -> Dating:
+    """A dating with what was set aside for it and what would narrow it further."""
+    aside = tuple(
+        Premise(f"contradicted by the others, set aside: {one.text}", one.span, one.report) for one in lost[0]
+    )
+    return replace(
+        dating,
+        because=(*dating.because, *aside),
+        conflict=(*lost[0], *lost[1]),
+        would_narrow=premises_open.find(page, left.bit_count()),
     )
 
 
-def _dating(report: str, found: int, *, proof: Sequence[Clue], lost: Sequence[Premise]) -> Dating:
+def _dating(report: str, found: int, *, proof: Sequence[Clue]) -> Dating:
     """A report's days as a Dating."""
     because = tuple(dict.fromkeys(premise for clue in proof for premise in clue.because))
     own = {clue.method for clue in proof if clue.rule.target == report}
@@ -102,8 +131,7 @@ def _dating(report: str, found: int, *, proof: Sequence[Clue], lost: Sequence[Pr
     first, last = bounds.first(found), bounds.last(found)
     count = found.bit_count()
     listed = list(bounds.days(found)) if first and last and count <= LISTED else []
-    candidates = tuple(day.isoformat() for day in listed)
-    return Dating(report, _when(listed, first, last), candidates, method, (*because, *lost))
+    return Dating(report, _when(listed, first, last), tuple(day.isoformat() for day in listed), method, because)
 
 
 def _when(listed: Sequence[day_], first: day_ | None, last: day_ | None) -> When:

@@ -18,6 +18,11 @@ from pactline.model.sentence import Sentence
 from pactline.model.span import Span
 from pactline.model.story import Premise
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 
 class Words(msgspec.Struct, frozen=True):
     """One language's table of dating.toml."""
@@ -29,10 +34,12 @@ class Words(msgspec.Struct, frozen=True):
     more: tuple[str, ...]
     reached: tuple[str, ...]
     numbered: tuple[str, ...]
+    pacts: tuple[str, ...]
     since: tuple[str, ...]
     behind: tuple[str, ...]
     events: tuple[tuple[str, tuple[str, ...]], ...]
     stamps: tuple[str, ...]
+    bygone: tuple[str, ...]
     open_ahead: tuple[str, ...]
     placing: tuple[str, ...]
     ahead: tuple[str, ...]
@@ -62,6 +69,7 @@ class Page(msgspec.Struct, frozen=True):
     people: tuple[Name, ...]
     chains: Mapping[str, Chain]
     words: Words
+    named: frozenset[str]  # the surnames of its people and the names of its bodies, in small letters
 
     @property
     def id(self) -> str:
@@ -96,6 +104,12 @@ class Known(msgspec.Struct, frozen=True):
     table: Table
 
 
+def spoken(first: str, last: str = "") -> str:
+    """An ISO day, or two, as a reader says it: 30 December 2021."""
+    said = [f"{int(day[8:])} {MONTHS[int(day[5:7]) - 1]} {day[:4]}" for day in (first, last) if day]
+    return " or ".join(dict.fromkeys(said))
+
+
 def pages(readings: Sequence[Reading], table: Table) -> tuple[Page, ...]:
     """The readings as the rules see them."""
     return tuple(_page(reading, table.en) for reading in readings)
@@ -116,4 +130,13 @@ def _page(reading: Reading, words: Words) -> Page:
     """One reading as the rules see it."""
     times = tuple(mention for mention in reading.mentions if isinstance(mention, Time))
     people = tuple(m for m in reading.mentions if isinstance(m, Name) and m.kind == "person")
-    return Page(reading, times, people, {chain.id: chain for chain in reading.chains}, words)
+    chains = {chain.id: chain for chain in reading.chains}
+    return Page(reading, times, people, chains, words, _named(reading, people, chains))
+
+
+def _named(reading: Reading, people: Sequence[Name], chains: Mapping[str, Chain]) -> frozenset[str]:
+    """The last names of a report's people, and its bodies."""
+    called = {key: chain.name for key, chain in chains.items()}
+    fullest = [called.get(name.chain or "", name.name) for name in people]
+    bodies = (m.name.casefold() for m in reading.mentions if isinstance(m, Name) and m.kind == "organisation")
+    return frozenset((*(name.split()[-1].casefold() for name in fullest if name.split()), *bodies))

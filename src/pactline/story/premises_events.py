@@ -2,7 +2,7 @@
 
 "The August 2020 election" in one report puts "the Aug. 9 polls" of another in 2020; "28 sectors approved in 2021" in
 one puts another that tells of "the programmes we approved" after the start of 2021. Both ask that the reports share two
-people, so that elections and programmes of strangers do not meet.
+people or bodies, so that elections and programmes of strangers do not meet.
 """
 
 import re
@@ -12,14 +12,14 @@ from datetime import date
 
 import msgspec
 
-from pactline.kit import bounds
+from pactline.kit import bounds, calendar
 from pactline.model.mention import Time
 from pactline.model.span import Span
 from pactline.model.story import Premise
 from pactline.model.when import Edge, Fixed
 from pactline.story.premises import Clue, Page, fixed
 
-SHARED = 2  # people two reports must share for their events to be one
+SHARED = 2  # people or bodies two reports must share for their events to be one
 BEHIND = 40  # characters behind a time in which its event stands ("Aug. 9 presidential polls")
 MOST = 40  # reports that tell of one kind of event in one month, beyond which it is no one event
 
@@ -38,7 +38,7 @@ def find(pages: Sequence[Page]) -> Iterator[Clue]:
     """The elections of August, and whatever else reports date for each other."""
     groups: dict[tuple[str, int], list[Told]] = defaultdict(list)
     for page in pages:
-        for kind, told in _events(page):
+        for kind, told in (*_events(page), *_days(page)):
             groups[kind, told.month].append(told)
     for (kind, _), group in sorted(groups.items()):
         if len(group) <= MOST:
@@ -47,8 +47,8 @@ def find(pages: Sequence[Page]) -> Iterator[Clue]:
 
 
 def shares(page: Page, other: Page) -> bool:
-    """Do two reports name two people in common, by surname?"""
-    return len(_surnames(page) & _surnames(other)) >= SHARED
+    """Do two reports name two people or bodies in common, people by surname?"""
+    return len(page.named & other.named) >= SHARED
 
 
 def _events(page: Page) -> Iterator[tuple[str, Told]]:
@@ -64,6 +64,21 @@ def _events(page: Page) -> Iterator[tuple[str, Told]]:
             if match:
                 at = Span(page.id, time.span.start, time.span.end + match.end())
                 yield name, Told(page, at, expr.month, expr.day, expr.year)
+
+
+def _days(page: Page) -> Iterator[tuple[str, Told]]:
+    """The days of months that a report tells of as past, each once; in a dated report they have their year."""
+    seen: set[tuple[int, int]] = set()
+    stated = min((one.first for one in page.reading.report.dates), default=None)
+    for time in page.times:
+        expr = _plain(time)
+        if expr is None or expr.month is None or expr.day is None or expr.toward == "future":
+            continue
+        if (expr.month, expr.day) not in seen:
+            seen.add((expr.month, expr.day))
+            placed = calendar.place(expr, date.fromisoformat(stated)) if stated and expr.year is None else None
+            year = placed.first.year if placed and placed.first else expr.year
+            yield f"day {expr.day}", Told(page, time.span, expr.month, expr.day, year)
 
 
 def _dated_by(told: Told, group: Sequence[Told], *, kind: str) -> Iterator[Clue]:
@@ -83,13 +98,6 @@ def _dated_by(told: Told, group: Sequence[Told], *, kind: str) -> Iterator[Clue]
 def _any(words: Iterable[str]) -> re.Pattern[str]:
     """Any of the words, whole."""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
-
-
-def _surnames(page: Page) -> frozenset[str]:
-    """The last names of a report's people."""
-    fullest = {key: chain.name for key, chain in page.chains.items()}
-    names = (fullest.get(name.chain or "", name.name) for name in page.people)
-    return frozenset(name.split()[-1].casefold() for name in names if name.split())
 
 
 def _plain(time: Time) -> Fixed | None:

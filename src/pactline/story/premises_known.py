@@ -14,10 +14,13 @@ from pactline.model.reading import Chain
 from pactline.model.span import Span
 from pactline.model.story import Premise
 from pactline.model.when import Fixed, Shift, SpanOf, TimeExpr, Vague, Weekday
-from pactline.story.premises import Clue, Known, Page, Words, any_word, fixed
+from pactline.story import premises_offices
+from pactline.story.premises import Clue, Known, Page, Words, any_word, fixed, spoken
 
 YEAR = 365.2425
 BEFORE_CUE = 48  # characters in which "in power for" stands before a number of years
+ROUND = 10  # years in office that are as a rule a round number, right within LOOSE
+LOOSE = 2
 WORTH_YEARS = 3  # a shorter time in office is a term, not a tenure
 LOOKED_BACK = 400  # days a fact may lie before a report that tells of it by a weekday, week or month
 LONGEST_MATCH = 200
@@ -39,7 +42,9 @@ def holiday(page: Page, known: Known) -> Iterator[Clue]:
         days = bounds.of(_holidays(country, known))
         if days:
             span = Span(page.id, match.start(), match.end())
-            yield page.clue("holiday", days, text=f"the day is a {match[0]} of {country}", span=span)
+            yield page.clue(
+                "holiday", days, text=f"the day is a public holiday in {_named(page, country, known)}", span=span
+            )
             return
 
 
@@ -53,8 +58,14 @@ def named_holiday(page: Page, known: Known) -> Iterator[Clue]:
     kept = {country: set(_holidays(country, known, named=match[1])) for country in countries}
     days = bounds.of(sorted(day for found in kept.values() for day in found))
     if days:
-        names = " or ".join(country for country in countries if kept[country])
-        yield page.clue("named-holiday", days, text=f"{page.quoted(span)} is a holiday of {names}", span=span)
+        names = " or ".join(_named(page, country, known) for country in countries if kept[country])
+        yield page.clue("named-holiday", days, text=f"{page.quoted(span)} is a holiday in {names}", span=span)
+
+
+def _named(page: Page, country: str, known: Known) -> str:
+    """A country as the report's own words lead to it; its code where they do not."""
+    states = (found.known for found in known.world.find(page.text) if found.known.kind == "state")
+    return next((state.name for state in states if state.country == country), country)
 
 
 def _states_of(page: Page, at: int, known: Known) -> set[str]:
@@ -78,7 +89,8 @@ def tenure(page: Page, known: Known) -> Iterator[Clue]:
             continue
         days = _since(held, years, page.words, said=time.text)
         if days:
-            text = f"{held.person}, {held.office} since {held.since}, is {page.quoted(time.span)} in office"
+            said = page.quoted(time.span)
+            text = f"{held.person} has been {held.office} since {spoken(held.since)}, and is {said} in office"
             yield page.clue(f"tenure:{time.span.start}", days, text=text, span=time.span)
 
 
@@ -90,7 +102,7 @@ def user_facts(page: Page, known: Known) -> Iterator[Clue]:
         if when is None or match is None:
             continue
         span = Span(page.id, *match)
-        given = Premise(f"facts.toml: {fact.says}, {fact.when}", None, page.id)
+        given = Premise(f"facts.toml: {fact.says}, {_told_day(*when)}", None, page.id)
         time = _time_with(page, match)
         if time is not None:
             days = inverse(time.expr, *when)
@@ -101,6 +113,12 @@ def user_facts(page: Page, known: Known) -> Iterator[Clue]:
         if time is None or not _ahead(time.expr):
             told = Premise(f"it tells of {page.quoted(span)}", span, page.id)
             yield fixed(f"{page.id}:fact:{place}", page.id, bounds.between(when[0], None), given, told)
+
+
+def _told_day(first: date, last: date) -> str:
+    """The day or stretch of a fact, in words."""
+    said = [spoken(first.isoformat()), spoken(last.isoformat())]
+    return said[0] if first == last else " to ".join(said)
 
 
 def inverse(expr: TimeExpr, first: date, last: date) -> int:
@@ -185,6 +203,8 @@ def _since(held: Tenure, years: float, words: Words, *, said: str) -> int:
         return bounds.between(_later(begun, years), None)
     if any_word(words.less).match(said):
         return bounds.between(_later(begun, years * 0.8), _later(begun, years))
+    if not years % ROUND:
+        return bounds.between(_later(begun, years - LOOSE), _later(begun, years + LOOSE))
     return bounds.between(date(begun.year + int(years), 1, 1), _later(begun, years + 1))
 
 
@@ -234,4 +254,4 @@ def _ahead(expr: TimeExpr) -> bool:
 
 
 Maker = Callable[[Page, Known], Iterator[Clue]]
-RULES: tuple[Maker, ...] = (holiday, named_holiday, tenure, user_facts)
+RULES: tuple[Maker, ...] = (holiday, named_holiday, tenure, user_facts, premises_offices.in_office)

@@ -1,4 +1,4 @@
-"""One report's own words in, what they say of its day out: its date line, its weekday, its years, its arithmetic."""
+"""One report's own words in, what they say of its day out: its weekday, its years, its arithmetic."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -7,23 +7,21 @@ from functools import lru_cache
 
 from pactline.kit import bounds, calendar
 from pactline.model.mention import Time
-from pactline.model.report import StatedDate
 from pactline.model.span import Span
-from pactline.model.story import Premise
 from pactline.model.when import Clock, Edge, Fixed, SpanOf, TimeExpr, Weekday
-from pactline.story.premises import Clue, Known, Page, any_word, fixed
+from pactline.story import premises_months
+from pactline.story.premises import Clue, Known, Page, any_word
 
 LEAD = 2  # sentences in which the news is told
 BEHIND = 32  # characters before a weekday in which a word may tie it to something behind the news
-LATE = 2  # days a report may appear after its news, one more over a weekend
-SLACK = 31  # days within which the news of a dated report lies when its weekday contradicts the nearer days
-ORIGINS = ("date-line", "dateline", "field", "json-ld", "meta", "feed", "url", "page", "warc")  # most reliable first
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONGEST = 600  # characters of a sentence that is one
 WORD = 24  # characters in which a preposition stands before a time
 AHEAD = 60  # characters in which "will" stands before a time to come
 _SIGN = re.compile(r"[@|©#]")
 _CLOCK = re.compile(r",?\s*(?:at\s*)?\d{1,2}[:.]\d\d")
+_PLAIN = re.compile(r"\b[a-z]{2,},? $")  # a verb or preposition before a date, and no number of a picture
+_CLOSED = re.compile(r"[,.;:!?)”\"]|\s*$| (?:and|or|but|to|with|as|when|for|if|at|after|before|under)\b")
 FARTHEST = 60  # years that arithmetic may count back
 
 
@@ -33,35 +31,12 @@ def find(page: Page, known: Known) -> Iterator[Clue]:
         yield from rule(page, known)
 
 
-def stated_day(page: Page, known: Known) -> Iterator[Clue]:
-    """The report's own date line, or the most reliable of its metadata."""
-    dates = sorted(page.reading.report.dates, key=_reliability)
-    if not dates:
-        return
-    best = dates[0]
-    first, last = _iso(best.first), _iso(best.last)
-    if first is None or last is None:
-        return
-    told = _lead_weekday(page)
-    early = first - timedelta(LATE + (first.weekday() == 0)) if told else first
-    premise = Premise(_stated_text(best), None, page.id)
-    yield fixed(f"{page.id}:day", page.id, bounds.between(early, last), premise, method=best.method)
-    if told:
-        loose = bounds.between(first - timedelta(SLACK), last)
-        near = Premise(f"{_stated_text(best)}: its news is at most a month old", None, page.id)
-        yield fixed(f"{page.id}:near-day", page.id, loose, near, method=best.method)
-    for other in dates[1:]:
-        if not _agree(best, other):
-            note = Premise(f"{_stated_text(other)}, which the {best.origin} contradicts", None, page.id)
-            yield fixed(f"{page.id}:other-day:{other.origin}:{other.first}", page.id, bounds.ALL, note)
-
-
 def lead_weekday(page: Page, known: Known) -> Iterator[Clue]:
     """The president on Monday backed his neighbour."""
-    told = _lead_weekday(page)
+    told = told_weekday(page)
     if told:
         time, weekday = told
-        text = f"the news is of a {WEEKDAYS[weekday]}: {page.quoted(time.span)}"
+        text = f"its news is of a {WEEKDAYS[weekday]}"
         yield page.clue("weekday", bounds.on_weekdays(weekday), text=text, span=time.span)
 
 
@@ -112,12 +87,12 @@ def years_since(page: Page, known: Known) -> Iterator[Clue]:
         year = _year(base.expr) + int(expr.count)
         if expr.count == int(expr.count) and expr.count <= FARTHEST and bounds.ORIGIN.year <= year <= bounds.END.year:
             span = Span(page.id, base.span.start, time.span.end)
-            text = f"{page.quoted(time.span)} since {page.quoted(base.span)} is {year}"
+            text = f"{page.quoted(time.span)} counted from {page.quoted(base.span)} ends in {year}"
             yield page.clue("years-since", _whole_year(year), text=text, span=span)
             return
 
 
-def _lead_weekday(page: Page) -> tuple[Time, int] | None:
+def told_weekday(page: Page) -> tuple[Time, int] | None:
     """The weekday of the news: the first one the lead tells of as past, if it tells of one only."""
     for index in range(LEAD):
         told = [
@@ -170,7 +145,7 @@ def _proves(page: Page, time: Time) -> bool:
         return False
     before = page.text[max(time.span.start - WORD, sentence.start) : time.span.start]
     dated = isinstance(time.expr, Fixed) and time.expr.month is not None
-    return dated or bool(_ends(page.words.placing).search(before))
+    return bool(_ends(page.words.placing).search(before)) or (dated and bool(_PLAIN.search(before)))
 
 
 def _looks_ahead(page: Page, time: Time) -> bool:
@@ -180,7 +155,10 @@ def _looks_ahead(page: Page, time: Time) -> bool:
         return False
     text = page.text[sentence.start : time.span.start]
     tied = any_word(page.words.ahead).search(text[-AHEAD:])
-    return bool(tied and _ends((*page.words.placing, *page.words.ahead_placing)).search(text[-WORD:]))
+    placed = _ends((*page.words.placing, *page.words.ahead_placing)).search(text[-WORD:])
+    bare = isinstance(time.expr, Fixed) and time.expr.month is None and time.expr.part is None
+    named = bare and not _CLOSED.match(page.text, time.span.end)
+    return bool(tied and placed) and not named
 
 
 @lru_cache(maxsize=8)
@@ -212,35 +190,9 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _iso(day: str) -> date | None:
-    """A day from its ISO form."""
-    try:
-        return date.fromisoformat(day)
-    except ValueError:
-        return None
-
-
-def _reliability(stated: StatedDate) -> tuple[int, str, str]:
-    """Sorts the most reliable origin first."""
-    place = ORIGINS.index(stated.origin) if stated.origin in ORIGINS else len(ORIGINS)
-    return place, stated.first, stated.last
-
-
-def _agree(one: StatedDate, other: StatedDate) -> bool:
-    """Do two dates lie within the days a page may be filed late?"""
-    a, b, c, d = (_iso(day) for day in (one.first, one.last, other.first, other.last))
-    if a is None or b is None or c is None or d is None:
-        return True
-    return c - b <= timedelta(LATE) and a - d <= timedelta(LATE)
-
-
-def _stated_text(stated: StatedDate) -> str:
-    """The premise of a stated date, in words."""
-    span = stated.first if stated.first == stated.last else f"{stated.first} to {stated.last}"
-    words = re.sub(r"\s+", " ", stated.text).strip()[:80]
-    return f"its {stated.origin} says {span}" + (f" (“{words}”)" if words and words != stated.first else "")
-
-
 HALF_YEAR = 183
 Maker = Callable[[Page, Known], Iterator[Clue]]
-RULES: tuple[Maker, ...] = (stated_day, lead_weekday, past_year, future_year, weekday_of_date, years_since)
+RULES: tuple[Maker, ...] = (
+    lead_weekday, past_year, future_year, weekday_of_date, years_since,
+    premises_months.between_days,
+)  # fmt: skip

@@ -44,8 +44,10 @@ def of_last_year(phrase: Phrase) -> TimeExpr | None:
 
 
 def stepped_month(phrase: Phrase) -> TimeExpr | None:
-    """Last November / this past May / next June."""
-    return edged(phrase, Fixed(month=phrase.number("month"), toward=toward(phrase)))
+    """Last November / this past May / next June / last Oct. 23."""
+    day = numbers.ordinal(phrase.of("day")) if phrase.has("day") else None
+    found, side = fixed(None, phrase.number("month"), day), toward(phrase)
+    return edged(phrase, replace(found, toward=side, stepped=bool(side)) if found else None)
 
 
 def day_of_month(phrase: Phrase) -> TimeExpr | None:
@@ -173,7 +175,7 @@ def _part(phrase: Phrase, part: str) -> TimeExpr:
     """A stretch of the year, of the year that stands with it."""
     if phrase.has("ystep"):
         return Within(Fixed(part=part), outer_year(phrase))
-    return Fixed(year=_year(phrase), part=part, toward=toward(phrase))
+    return Fixed(year=_year(phrase), part=part, toward=toward(phrase), stepped=bool(toward(phrase)))
 
 
 def _year(phrase: Phrase) -> int | None:

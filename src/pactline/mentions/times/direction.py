@@ -13,6 +13,8 @@ REACH = 14  # words looked back for a cue, half as many ahead
 BEHIND = 3  # words by which a cue after the time must be nearer to count
 LONG_STEM = 4  # letters from which "-ed" is a past tense
 TOUCHING = 2  # words before a time in which a cue outweighs the clause ("said on Tuesday that")
+PLANNING = frozenset(("plan", "schedule", "postpone"))  # verbs whose time is that of what is planned
+OWNING = frozenset(("'s", "’s"))
 STOPS = frozenset(".;!?")
 CLIMB = 4  # clauses looked up from a participle to a finite verb
 MODALS = frozenset(("will", "shall", "would", "should", "may", "might", "can", "could", "must", "wo", "'ll", "’ll"))
@@ -36,7 +38,7 @@ class Compass:
         if not isinstance(expr, Weekday | Holiday | Fixed) or expr.toward is not None:
             return expr
         tied = self.tied.get(words[at[0] - 1].text.lower()) if at[0] else None
-        toward = tied or self._toward(words, at=at, sentence=sentence)
+        toward = tied or _owned(expr, words[at[1] : at[1] + 1]) or self._toward(words, at=at, sentence=sentence)
         return replace(expr, toward=None if toward == _untold(expr) and not tied else toward)
 
     def _toward(self, words: Sequence[Word], *, at: tuple[int, int], sentence: Sentence | None) -> str | None:
@@ -67,6 +69,11 @@ class Compass:
         return None
 
 
+def _owned(expr: TimeExpr, after: Sequence[Word]) -> str | None:
+    """Wednesday's ruling is known by its day, so it has been."""
+    return "past" if isinstance(expr, Weekday) and after and after[0].text.lower() in OWNING else None
+
+
 def by_clause(sentence: Sentence, start: int) -> str | None:
     """The side that the tense of the clause around an offset gives; from an infinitive on up to a finite verb."""
     token = next((place for place, one in enumerate(sentence.tokens) if one.start <= start < one.end), None)
@@ -75,7 +82,11 @@ def by_clause(sentence: Sentence, start: int) -> str | None:
         if home is None:
             return None
         clause = sentence.clauses[home]
-        side = _side(clause, sentence.tokens[clause.verb].xpos)
+        side = (
+            "future"
+            if sentence.tokens[clause.verb].lemma in PLANNING
+            else _side(clause, sentence.tokens[clause.verb].xpos)
+        )
         if side:
             return side
         home = clause.parent

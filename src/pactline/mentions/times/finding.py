@@ -96,7 +96,7 @@ def _quarter(before: Sequence[Time]) -> TimeExpr | None:
     """The quarter last talked of, not counting those of a year before another."""
     for time in before[:FAR]:
         expr = time.expr
-        if isinstance(expr, Fixed) and expr.part in QUARTERS:
+        if isinstance(expr, Fixed) and expr.part in QUARTERS and expr.year is None:
             return expr
         if isinstance(expr, Shift) and expr.unit == "quarter" and expr.base is None:
             return expr

@@ -27,7 +27,7 @@ def past_units(phrase: Phrase) -> TimeExpr | None:
 
 def age(phrase: Phrase) -> TimeExpr | None:
     """A 9-month-old truce; people's ages are no times of the story."""
-    return None if unit(phrase) == "year" else length(phrase)
+    return None if unit(phrase) == "year" or phrase.has("kid") else length(phrase)
 
 
 def whole_unit(phrase: Phrase) -> TimeExpr | None:

@@ -16,7 +16,7 @@ def at_present(phrase: Phrase) -> TimeExpr | None:
 
 def vague(phrase: Phrase) -> TimeExpr | None:
     """Recently / soon / the near future."""
-    values = phrase.of("ref")[-1].values
+    values = phrase.of(next(part for part in ("ref", "soon") if phrase.has(part)))[-1].values
     return Vague(str(next(values[kind] for kind in KINDS if kind in values)))
 
 
@@ -25,5 +25,5 @@ def near_term(phrase: Phrase) -> TimeExpr | None:
     return Vague("FUTURE_REF")
 
 
-KINDS = ("pastly", "recent", "soon", "future", "bygone")
+KINDS = ("pastly", "recent", "soonly", "future", "bygone")
 RULES = (present, at_present, vague, near_term)

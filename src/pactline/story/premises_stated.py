@@ -1,0 +1,93 @@
+"""One report's stated dates in, what they say of its day out.
+
+The most reliable place wins; the others are noted where they disagree. The day meant is that of the news: a report that
+tells of a Thursday may be printed a day or two after.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from pactline.kit import bounds
+from pactline.model.report import Report, StatedDate
+from pactline.model.story import Premise
+from pactline.story.premises import Clue, Page, fixed, spoken
+from pactline.story.premises_text import told_weekday
+
+LATE = 2  # days a report may appear after its news, one more over a weekend
+SLACK = 31  # days within which the news of a dated report lies when its weekday contradicts the nearer days
+# Where a date may stand, in a reader's words, the most reliable first.
+ORIGINS = {
+    "date-line": "its date line",
+    "dateline": "its dateline",
+    "field": "the date that came with it",
+    "url": "its web address",
+    "json-ld": "its page's own record",
+    "meta": "its page's header",
+    "feed": "its feed",
+    "page": "its page",
+    "warc": "the web archive that holds it",
+}
+
+
+def find(page: Page) -> Iterator[Clue]:
+    """The report's own date line, or the most reliable of its metadata."""
+    dates = ranked(page.reading.report)
+    if not dates:
+        return
+    best = dates[0]
+    first, last = _iso(best.first), _iso(best.last)
+    if first is None or last is None:
+        return
+    told = told_weekday(page)
+    early = first - timedelta(LATE + (first.weekday() == 0)) if told else first
+    premise = Premise(_stated_text(best), None, page.id)
+    yield fixed(f"{page.id}:day", page.id, bounds.between(early, last), premise, method=best.method)
+    if told:
+        loose = bounds.between(first - timedelta(SLACK), last)
+        near = Premise(f"{_stated_text(best)}: its news is at most a month old", None, page.id)
+        yield fixed(f"{page.id}:near-day", page.id, loose, near, method=best.method)
+    for other in dates[1:]:
+        if not _agree(best, other):
+            note = Premise(f"{_stated_text(other)}, which {_place(best)} contradicts", None, page.id)
+            yield fixed(f"{page.id}:other-day:{other.origin}:{other.first}", page.id, bounds.ALL, note)
+
+
+def ranked(report: Report) -> list[StatedDate]:
+    """A report's stated dates, the most reliable first."""
+    return sorted(report.dates, key=_reliability)
+
+
+def _reliability(stated: StatedDate) -> tuple[int, str, str]:
+    """Sorts the most reliable origin first."""
+    known = list(ORIGINS)
+    place = known.index(stated.origin) if stated.origin in ORIGINS else len(known)
+    return place, stated.first, stated.last
+
+
+def _agree(one: StatedDate, other: StatedDate) -> bool:
+    """Do two dates lie within the days a page may be filed late?"""
+    a, b, c, d = (_iso(day) for day in (one.first, one.last, other.first, other.last))
+    if a is None or b is None or c is None or d is None:
+        return True
+    return c - b <= timedelta(LATE) and a - d <= timedelta(LATE)
+
+
+def _stated_text(stated: StatedDate) -> str:
+    """The premise of a stated date, in words."""
+    words = re.sub(r"\s+", " ", stated.text).strip()[:80]
+    plain = spoken(stated.first, stated.last)
+    return f"{_place(stated)} says {plain}" + (f" (“{words}”)" if words not in ("", stated.first, plain) else "")
+
+
+def _place(stated: StatedDate) -> str:
+    """Where a date stands, in words."""
+    return ORIGINS.get(stated.origin, f"its {stated.origin}")
+
+
+def _iso(day: str) -> date | None:
+    """A day from its ISO form."""
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        return None
