@@ -68,10 +68,10 @@ def both_won(case: Case) -> Iterator[Clash]:
     firsts: dict[str, Spoken] = {}
     for one in claims:
         firsts.setdefault(one.speaker or "", one)
-    ranked = [firsts[key] for key in sorted(firsts) if key]
-    for place, one in enumerate(ranked):
-        for other in ranked[place + 1 :]:
-            if _of_one_matter(one, other, case):
+    for speaker, one in sorted(firsts.items()):
+        for rival in sorted(_chained(one.report, case) & firsts.keys()):
+            if speaker and speaker < rival and speaker in _chained(firsts[rival].report, case):
+                other = firsts[rival]
                 words = f"“{_brief(one.text)}”; “{_brief(other.text)}”"
                 why = f"{_who(one)} and {_who(other)} both claim to have won: {words}."
                 yield Clash("party", (one.fact.id, other.fact.id), why, "both_won")
@@ -133,15 +133,10 @@ def _claims_victory(one: Spoken, case: Case) -> bool:
     return one.act == "claim" and bool(words & case.table.winning) and bool(words & case.table.contests)
 
 
-def _of_one_matter(one: Spoken, other: Spoken, case: Case) -> bool:
-    """Do the reports of both name both claimants?"""
-    named = [_chained(spoken.report, case) for spoken in (one, other)]
-    return all({one.speaker, other.speaker} <= found for found in named)
-
-
-def _chained(report: str, case: Case) -> set[str | None]:
+def _chained(report: str, case: Case) -> set[str]:
     """The actors a report names."""
-    return {case.base.actors.get(chain.id) for chain in case.pages[report].chains}
+    found = (case.base.actors.get(chain.id) for chain in case.pages[report].chains)
+    return {actor for actor in found if actor}
 
 
 def _denial(said: Spoken, denied: Spoken, rule: str) -> Clash:
