@@ -93,7 +93,7 @@ class Bound(msgspec.Struct, frozen=True):
 
 class Fact(msgspec.Struct, frozen=True):
     """One record across reports: `record` the one shown, `records` all that say the same, `reports` how many reports
-    carry it and `independent` how many of those are independent sources.
+    carry it and `independent` how many of those are independent sources; `because` says why its records are one.
     """
 
     id: str
@@ -106,6 +106,7 @@ class Fact(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...] = ()
     reports: int = 1
     independent: int = 1
+    because: tuple[str, ...] = ()
 
 
 class Observation(msgspec.Struct, frozen=True):

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pactline.story.clashes import Case, Clash, Spoken, sides, stem
+from pactline.story.clashes import Case, Clash, Spoken, sides
 
 POINTS = 3  # words at most in a content that only points: "the idea", "these allegations"
 REACH = 1  # sentences back to what a pointing denial answers
@@ -47,17 +47,17 @@ def matter(case: Case) -> Iterator[Clash]:
     index: dict[tuple[str, str], list[Spoken]] = defaultdict(list)
     for one in everything:
         if one.act in case.table.asserts and not case.table.negations & set(one.words):
-            for pair in pairwise(sorted(_matter(one, case))):
+            for pair in pairwise(sorted(one.matter)):
                 index[pair].append(one)
     for one in everything:
-        denied = _matter(one, case)
+        denied = one.matter
         if one.act in case.table.denies and len(denied) >= LEAST:
             met = {other.fact.id: other for pair in pairwise(sorted(denied)) for other in index[pair][:CAP]}
             for other in (met[key] for key in sorted(met)):
                 if (
                     sides(one, other)
                     and not _tells_of(other, one)
-                    and len(denied & _matter(other, case)) >= ALIKE * len(denied)
+                    and len(denied & other.matter) >= ALIKE * len(denied)
                 ):
                     yield _denial(other, one, "matter")
 
@@ -120,11 +120,6 @@ def _content_end(one: Spoken) -> int:
 def _discredits(one: Spoken, case: Case) -> bool:
     """Does a content deny a thing its standing, and not deny that?"""
     return bool(case.table.discredits & set(one.words)) and not case.table.negations & set(one.words)
-
-
-def _matter(one: Spoken, case: Case) -> frozenset[str]:
-    """The words of a content that carry something."""
-    return frozenset(stem(word) for word in one.words if word not in case.table.empty | case.table.negations)
 
 
 def _claims_victory(one: Spoken, case: Case) -> bool:
