@@ -77,10 +77,12 @@ def _made(real: Sequence[Reading], size: int) -> Iterator[Reading]:
         words[len(word), word[0].isupper()].append(word)
     for number in range(size):
         seed = number - number % COPIED if number % COPIED == 1 else number
-        yield _recombined(real[seed % len(real)], number, random.Random(seed), words)
+        yield _recombined(real[seed % len(real)], number, words=words, chance=random.Random(seed))
 
 
-def _recombined(one: Reading, number: int, chance: random.Random, words: dict[tuple[int, bool], list[str]]) -> Reading:
+def _recombined(
+    one: Reading, number: int, *, words: dict[tuple[int, bool], list[str]], chance: random.Random
+) -> Reading:
     """A reading with other words and ids."""
     others: dict[str, str] = {}
 

@@ -98,23 +98,29 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         report = fact.evidence[0].span.report
         text = self.pages[report].report.text
         content = " ".join(text[span.start : span.end] for span in body.content)
-        speaker = next((party for party in fact.parties if party.role == "speaker"), None)
-        own = [one.span for one in fact.evidence if one.span.report == report]
         words = tuple(word.lower() for word in _WORD.findall(content))
+        own = [one.span for one in fact.evidence if one.span.report == report]
+        begin = min(span.start for span in body.content)
+        actor, name = self._speaker(fact)
         return Spoken(
             fact=fact,
             act=body.act,
-            speaker=speaker.actor if speaker else None,
-            name=self.name(speaker.actor, speaker.text) if speaker else "",
+            speaker=actor,
+            name=name,
             report=report,
             start=min(span.start for span in own),
             end=max(span.end for span in own),
             text=content,
             words=words,
-            begin=min(span.start for span in body.content),
-            sentence=self._sentence(report, min(span.start for span in body.content)),
+            begin=begin,
+            sentence=self._sentence(report, begin),
             matter=frozenset(stem(word) for word in words if word not in self.hollow),
         )
+
+    def _speaker(self, fact: Fact) -> tuple[str | None, str]:
+        """The actor who speaks, and a name for it; none and "" where nobody is named."""
+        speaker = next((party for party in fact.parties if party.role == "speaker"), None)
+        return (speaker.actor, self.name(speaker.actor, speaker.text)) if speaker else (None, "")
 
     def _sentence(self, report: str, start: int) -> int:
         """The number of the sentence that a place stands in."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pactline.story.clashes import Case, Clash, Spoken, sides
@@ -43,23 +43,32 @@ def discredited(case: Case) -> Iterator[Clash]:
 
 def matter(case: Case) -> Iterator[Clash]:
     """The envoy denied ordering the arrests. / The union accuses the envoy of ordering the arrests."""
-    everything = [one for held in case.spoken.values() for one in held]
-    index: dict[tuple[str, str], list[Spoken]] = defaultdict(list)
-    for one in everything:
-        if one.act in case.table.asserts and not case.table.negations & set(one.words):
-            for pair in pairwise(sorted(one.matter)):
-                index[pair].append(one)
-    for one in everything:
-        denied = one.matter
-        if one.act in case.table.denies and len(denied) >= LEAST:
-            met = {other.fact.id: other for pair in pairwise(sorted(denied)) for other in index[pair][:CAP]}
-            for other in (met[key] for key in sorted(met)):
-                if (
-                    sides(one, other)
-                    and not _tells_of(other, one)
-                    and len(denied & other.matter) >= ALIKE * len(denied)
-                ):
-                    yield _denial(other, one, "matter")
+    asserted = _asserted(case)
+    for held in case.spoken.values():
+        for one in held:
+            if one.act in case.table.denies and len(one.matter) >= LEAST:
+                yield from (_denial(other, one, "matter") for other in _of_matter(one, asserted))
+
+
+def _asserted(case: Case) -> dict[tuple[str, str], list[Spoken]]:
+    """What is put forward, by pairs of its words."""
+    asserted: dict[tuple[str, str], list[Spoken]] = defaultdict(list)
+    for held in case.spoken.values():
+        for one in held:
+            if one.act in case.table.asserts and case.table.negations.isdisjoint(one.words):
+                for pair in pairwise(sorted(one.matter)):
+                    asserted[pair].append(one)
+    return asserted
+
+
+def _of_matter(one: Spoken, asserted: Mapping[tuple[str, str], Sequence[Spoken]]) -> Iterator[Spoken]:
+    """The assertions, by others, of what is denied."""
+    pairs = pairwise(sorted(one.matter))
+    met = {other.fact.id: other for pair in pairs for other in asserted.get(pair, ())[:CAP]}
+    for _, other in sorted(met.items()):
+        alike = len(one.matter & other.matter) >= ALIKE * len(one.matter)
+        if alike and sides(one, other) and not _tells_of(other, one):
+            yield other
 
 
 def both_won(case: Case) -> Iterator[Clash]:
