@@ -118,6 +118,24 @@ def test_the_share_has_its_claimant_and_its_denominator(dossier):
     assert [name(dossier, point["claimant"]) for point in one["observations"]] == ["Vladimir Putin"]
 
 
+def test_one_story_and_no_copies(dossier):
+    (story,) = dossier["stories"]
+    assert len(story["reports"]) == 5
+    assert [one["path"] for one in dossier["reports"] if one["copy"]] == []
+
+
+def test_the_election_claimed_and_called_rigged_with_both_sides(dossier):
+    texts = {one["id"]: one["text"] for one in dossier["reports"]}
+    denials = [one for one in dossier["contradictions"] if one["kind"] == "denial"]
+    shown = [" | ".join(texts[e["report"]][e["start"] : e["end"]] for e in one["evidence"]) for one in denials]
+    assert any("victory in an August 2020 election" in words and "was rigged" in words for words in shown)
+
+
+def test_what_is_no_contradiction(dossier):
+    assert not any(word in one["why"] for one in dossier["contradictions"] for word in ("26 years", "30 years", "500"))
+    assert {one["kind"] for one in dossier["contradictions"]} <= {"denial", "party"}
+
+
 def _covers(statement: dict, found: re.Match[str]) -> bool:
     """Does a statement's content overlap the words?"""
     return any(

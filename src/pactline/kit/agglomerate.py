@@ -6,6 +6,7 @@ most alike are joined first, as long as they are alike enough.
 """
 
 import heapq
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -68,7 +69,7 @@ class _Pool:
     def likeness(self, one: str, other: str) -> float:
         """The average cosine between the members of two groups."""
         less, more = sorted((self.sums[one], self.sums[other]), key=len)
-        product = sum(weight * more[term] for term, weight in less.items() if term in more)
+        product = math.fsum(less[term] * more[term] for term in less.keys() & more.keys())  # exact: order is no matter
         return product / (len(self.members[one]) * len(self.members[other]))
 
     def join_all(self, least: float) -> None:

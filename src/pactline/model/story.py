@@ -123,7 +123,8 @@ class Turn(msgspec.Struct, frozen=True):
 
 class Course(msgspec.Struct, frozen=True, tag="course", tag_field="is"):
     """What became of a commitment: `made` when it was undertaken, `agreement` the fact it belongs to and `under` its
-    label; `status` the last turn of `history`, or no-report-since; `overdue` when its term has passed and no report says it was done.
+    label; `status` the last turn of `history`, or no-report-since; `overdue` when its term has passed and no report
+    says it was done.
     """
 
     status: str
@@ -137,8 +138,8 @@ class Course(msgspec.Struct, frozen=True, tag="course", tag_field="is"):
 
 class Fact(msgspec.Struct, frozen=True):
     """One record across reports: `record` the one shown, `records` all that say the same, `reports` how many reports
-    carry it and `independent` how many of those are independent sources; `ledger` what an agreement or a commitment
-    has besides.
+    carry it and `independent` how many of those are independent sources; `because` says why its records are one,
+    `ledger` what an agreement or a commitment has besides.
     """
 
     id: str
@@ -152,6 +153,7 @@ class Fact(msgspec.Struct, frozen=True):
     reports: int = 1
     independent: int = 1
     ledger: Pact | Course | None = None
+    because: tuple[str, ...] = ()
 
 
 class Observation(msgspec.Struct, frozen=True):

@@ -9,18 +9,16 @@ from pactline.model.when import When
 from pactline.outputs.schema import (
     ActorOut,
     BecauseOut,
-    CopyOut,
     DateOut,
-    DriftOut,
     EvidenceOut,
     MentionOut,
-    PassageOut,
     RejectedOut,
     RepairOut,
     ReportOut,
     RoleOut,
     WhenOut,
 )
+from pactline.outputs.schema_copies import CopyOut, DriftOut, PassageOut
 
 UNDATED = Dating(report="", when=When(), candidates=(), method="unknown")
 

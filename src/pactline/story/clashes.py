@@ -61,6 +61,7 @@ class Spoken(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
     begin: int  # where the content begins
     sentence: int
+    matter: frozenset[str]  # the stems of the words that carry something
 
 
 class Case(msgspec.Struct, frozen=True, dict=True):
@@ -83,6 +84,11 @@ class Case(msgspec.Struct, frozen=True, dict=True):
                 found.setdefault(one.report, []).append(one)
         return {report: tuple(sorted(held, key=_place)) for report, held in sorted(found.items())}
 
+    @cached_property
+    def hollow(self) -> frozenset[str]:
+        """The words that carry nothing."""
+        return self.table.empty | self.table.negations
+
     def name(self, actor: str | None, text: str) -> str:
         """An actor's name, else what the report calls it."""
         return self.names.get(actor or "", "") or text or "somebody unnamed"
@@ -92,21 +98,29 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         report = fact.evidence[0].span.report
         text = self.pages[report].report.text
         content = " ".join(text[span.start : span.end] for span in body.content)
-        speaker = next((party for party in fact.parties if party.role == "speaker"), None)
+        words = tuple(word.lower() for word in _WORD.findall(content))
         own = [one.span for one in fact.evidence if one.span.report == report]
+        begin = min(span.start for span in body.content)
+        actor, name = self._speaker(fact)
         return Spoken(
             fact=fact,
             act=body.act,
-            speaker=speaker.actor if speaker else None,
-            name=self.name(speaker.actor, speaker.text) if speaker else "",
+            speaker=actor,
+            name=name,
             report=report,
             start=min(span.start for span in own),
             end=max(span.end for span in own),
             text=content,
-            words=tuple(word.lower() for word in _WORD.findall(content)),
-            begin=min(span.start for span in body.content),
-            sentence=self._sentence(report, min(span.start for span in body.content)),
+            words=words,
+            begin=begin,
+            sentence=self._sentence(report, begin),
+            matter=frozenset(stem(word) for word in words if word not in self.hollow),
         )
+
+    def _speaker(self, fact: Fact) -> tuple[str | None, str]:
+        """The actor who speaks, and a name for it; none and "" where nobody is named."""
+        speaker = next((party for party in fact.parties if party.role == "speaker"), None)
+        return (speaker.actor, self.name(speaker.actor, speaker.text)) if speaker else (None, "")
 
     def _sentence(self, report: str, start: int) -> int:
         """The number of the sentence that a place stands in."""

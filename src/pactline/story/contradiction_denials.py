@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from pactline.story.clashes import Case, Clash, Spoken, sides, stem
+from pactline.story.clashes import Case, Clash, Spoken, sides
 
 POINTS = 3  # words at most in a content that only points: "the idea", "these allegations"
 REACH = 1  # sentences back to what a pointing denial answers
@@ -43,23 +43,32 @@ def discredited(case: Case) -> Iterator[Clash]:
 
 def matter(case: Case) -> Iterator[Clash]:
     """The envoy denied ordering the arrests. / The union accuses the envoy of ordering the arrests."""
-    everything = [one for held in case.spoken.values() for one in held]
-    index: dict[tuple[str, str], list[Spoken]] = defaultdict(list)
-    for one in everything:
-        if one.act in case.table.asserts and not case.table.negations & set(one.words):
-            for pair in pairwise(sorted(_matter(one, case))):
-                index[pair].append(one)
-    for one in everything:
-        denied = _matter(one, case)
-        if one.act in case.table.denies and len(denied) >= LEAST:
-            met = {other.fact.id: other for pair in pairwise(sorted(denied)) for other in index[pair][:CAP]}
-            for other in (met[key] for key in sorted(met)):
-                if (
-                    sides(one, other)
-                    and not _tells_of(other, one)
-                    and len(denied & _matter(other, case)) >= ALIKE * len(denied)
-                ):
-                    yield _denial(other, one, "matter")
+    asserted = _asserted(case)
+    for held in case.spoken.values():
+        for one in held:
+            if one.act in case.table.denies and len(one.matter) >= LEAST:
+                yield from (_denial(other, one, "matter") for other in _of_matter(one, asserted))
+
+
+def _asserted(case: Case) -> dict[tuple[str, str], list[Spoken]]:
+    """What is put forward, by pairs of its words."""
+    asserted: dict[tuple[str, str], list[Spoken]] = defaultdict(list)
+    for held in case.spoken.values():
+        for one in held:
+            if one.act in case.table.asserts and case.table.negations.isdisjoint(one.words):
+                for pair in pairwise(sorted(one.matter)):
+                    asserted[pair].append(one)
+    return asserted
+
+
+def _of_matter(one: Spoken, asserted: Mapping[tuple[str, str], Sequence[Spoken]]) -> Iterator[Spoken]:
+    """The assertions, by others, of what is denied."""
+    pairs = pairwise(sorted(one.matter))
+    met = {other.fact.id: other for pair in pairs for other in asserted.get(pair, ())[:CAP]}
+    for _, other in sorted(met.items()):
+        alike = len(one.matter & other.matter) >= ALIKE * len(one.matter)
+        if alike and sides(one, other) and not _tells_of(other, one):
+            yield other
 
 
 def both_won(case: Case) -> Iterator[Clash]:
@@ -68,10 +77,10 @@ def both_won(case: Case) -> Iterator[Clash]:
     firsts: dict[str, Spoken] = {}
     for one in claims:
         firsts.setdefault(one.speaker or "", one)
-    ranked = [firsts[key] for key in sorted(firsts) if key]
-    for place, one in enumerate(ranked):
-        for other in ranked[place + 1 :]:
-            if _of_one_matter(one, other, case):
+    for speaker, one in sorted(firsts.items()):
+        for rival in sorted(_chained(one.report, case) & firsts.keys()):
+            if speaker and speaker < rival and speaker in _chained(firsts[rival].report, case):
+                other = firsts[rival]
                 words = f"“{_brief(one.text)}”; “{_brief(other.text)}”"
                 why = f"{_who(one)} and {_who(other)} both claim to have won: {words}."
                 yield Clash("party", (one.fact.id, other.fact.id), why, "both_won")
@@ -122,26 +131,16 @@ def _discredits(one: Spoken, case: Case) -> bool:
     return bool(case.table.discredits & set(one.words)) and not case.table.negations & set(one.words)
 
 
-def _matter(one: Spoken, case: Case) -> frozenset[str]:
-    """The words of a content that carry something."""
-    return frozenset(stem(word) for word in one.words if word not in case.table.empty | case.table.negations)
-
-
 def _claims_victory(one: Spoken, case: Case) -> bool:
     """Does somebody claim to have won a contest?"""
     words = set(one.words)
     return one.act == "claim" and bool(words & case.table.winning) and bool(words & case.table.contests)
 
 
-def _of_one_matter(one: Spoken, other: Spoken, case: Case) -> bool:
-    """Do the reports of both name both claimants?"""
-    named = [_chained(spoken.report, case) for spoken in (one, other)]
-    return all({one.speaker, other.speaker} <= found for found in named)
-
-
-def _chained(report: str, case: Case) -> set[str | None]:
+def _chained(report: str, case: Case) -> set[str]:
     """The actors a report names."""
-    return {case.base.actors.get(chain.id) for chain in case.pages[report].chains}
+    found = (case.base.actors.get(chain.id) for chain in case.pages[report].chains)
+    return {actor for actor in found if actor}
 
 
 def _denial(said: Spoken, denied: Spoken, rule: str) -> Clash:

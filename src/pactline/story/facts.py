@@ -1,17 +1,22 @@
 """Readings, actors and dates in, facts out: each record with its parties, its day and the reports that carry it."""
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from pactline.model.reading import Reading
-from pactline.model.record import Measure, Party, Record, Statement
+from pactline.model.record import Event, Measure, Party, Record, Statement
+from pactline.model.span import Span
 from pactline.model.story import Actor, Bound, Dating, Fact
 from pactline.model.when import When
-from pactline.story import utterances
+from pactline.story import happenings, utterances
 from pactline.story.dating import resolve
 from pactline.story.sources import Origins
+
+_LONG = re.compile(r"\w{4,}")
 
 
 class Ground(msgspec.Struct, frozen=True):
@@ -36,11 +41,14 @@ def ground(actors: Sequence[Actor], datings: Sequence[Dating], origins: Origins)
 def join(readings: Sequence[Reading], base: Ground) -> tuple[Fact, ...]:
     """Settle every record but the measures (story/progress.py has those), sorted by id."""
     settled = [settle(record, base) for reading in readings for record in _told(reading)]
+    happened = happenings.merge(list(_tellings(settled, readings)), base.origins)
+    settled = [fact for fact in settled if not isinstance(fact.record.body, Event)]
     spoken = utterances.group(_said(settled, readings, base))
     carriers: dict[str, list[str]] = defaultdict(list)
     for fact in settled:
         carriers[spoken.get(fact.id, fact.id)].append(_report(fact.record))
-    return tuple(sorted((_counted(fact, spoken, carriers) for fact in settled), key=lambda fact: fact.id))
+    counted = (_counted(fact, spoken, carriers) for fact in settled)
+    return tuple(sorted([*counted, *happened], key=lambda fact: fact.id))
 
 
 def settle(record: Record, base: Ground) -> Fact:
@@ -72,6 +80,23 @@ def _report(record: Record) -> str:
 def _bound(party: Party, base: Ground) -> Bound:
     """A party with its actor."""
     return Bound(role=party.role, actor=base.actors.get(party.chain) if party.chain else None, text=party.text)
+
+
+def _tellings(facts: Iterable[Fact], readings: Sequence[Reading]) -> Iterable[happenings.Telling]:
+    """The events, as happenings compares them: with their place and the words of their sentence."""
+    pages = {reading.report.id: reading for reading in readings}
+    for fact in facts:
+        if isinstance(fact.record.body, Event):
+            page, where = pages[_report(fact.record)], fact.record.where
+            place = page.report.text[where.start : where.end].casefold() if where else ""
+            yield happenings.Telling(fact, fact.record.body, place, _sentence(page, fact.evidence[0].span))
+
+
+def _sentence(page: Reading, span: Span) -> frozenset[str]:
+    """The words of the sentence that some words stand in, short ones aside."""
+    place = bisect_right(page.sentences, span.start, key=lambda one: one.start) - 1
+    start, end = (page.sentences[place].start, page.sentences[place].end) if place >= 0 else (span.start, span.end)
+    return frozenset(_LONG.findall(page.report.text[start:end].casefold()))
 
 
 def _said(facts: Iterable[Fact], readings: Sequence[Reading], base: Ground) -> Iterable[utterances.Said]:

@@ -1,0 +1,155 @@
+"""Events as reports tell them in, each happening once out, with what makes its tellings one.
+
+Tellings meet under type and actor. A list of small questions decides, each with a reason: same kind, same status, same
+parties, one day, one place, the same words. One clear no keeps two apart; nothing is one happening on words alone.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from pactline.kit import groups
+from pactline.model.record import Event
+from pactline.model.story import Fact
+from pactline.model.when import When
+from pactline.story.sources import Origins
+
+NEAR = 24  # tellings after it, by their days, that one is compared with
+CLOSE = 7  # days within which a set of days tells one happening from the next
+LOOSE = 45  # days of a set that may still hold a close one
+ALIKE = 0.5  # of the shorter telling's words
+DONE = frozenset({"happened", "ongoing"})
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """An event as one report tells it, with its sentence's words."""
+
+    fact: Fact
+    event: Event
+    place: str
+    words: frozenset[str]
+
+
+Question = Callable[[Telling, Telling], str | None]
+
+
+def merge(tellings: Sequence[Telling], origins: Origins) -> tuple[Fact, ...]:
+    """Tell each happening once, by the telling that says most."""
+    reasons = dict(_pairs(tellings))
+    by_id = {one.fact.id: one for one in tellings}
+    found = groups.join(sorted(by_id), sorted(reasons))
+    return tuple(_merged([by_id[key] for key in group], reasons, origins) for group in found)
+
+
+def _pairs(tellings: Sequence[Telling]) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
+    """The pairs that are one happening, with the reasons."""
+    meeting: dict[tuple[str, str], list[Telling]] = defaultdict(list)
+    for one in tellings:
+        for actor in sorted(_actors(one, None)):
+            meeting[one.event.type, actor].append(one)
+    for key in sorted(meeting):
+        held = sorted(meeting[key], key=lambda one: (one.fact.when.first or "", one.fact.id))
+        for place, one in enumerate(held):
+            for other in held[place + 1 : place + 1 + NEAR]:
+                because = compare(one, other)
+                if because:
+                    first, last = sorted((one.fact.id, other.fact.id))
+                    yield (first, last), because
+
+
+def compare(one: Telling, other: Telling) -> tuple[str, ...]:
+    """The reasons by which two tellings are one happening; none when they are not."""
+    because = []
+    for question in QUESTIONS:
+        answer = question(one, other)
+        if answer is None:
+            return ()
+        because.append(answer)
+    return tuple(answer for answer in because if answer) if _known_by(one, other) else ()
+
+
+def same_kind(one: Telling, other: Telling) -> str | None:
+    """Two meetings are one kind; a meeting and a visit by another mode may be."""
+    return f"both are {one.event.type}" if one.event.type == other.event.type else None
+
+
+def same_status(one: Telling, other: Telling) -> str | None:
+    """What happened is not what was planned or denied."""
+    ours, theirs = one.fact.record.status, other.fact.record.status
+    return "" if ours == theirs or {ours, theirs} <= DONE else None
+
+
+def same_parties(one: Telling, other: Telling) -> str | None:
+    """The same do it, and nobody else is done to."""
+    both = _actors(one, None) & _actors(other, None)
+    for role in ("actor", "recipient"):
+        ours, theirs = _actors(one, role), _actors(other, role)
+        if ours and theirs and not ours & (theirs | _actors(other, None)):
+            return None
+    fewer = min(len(_actors(one, None)), len(_actors(other, None)))
+    return "the same parties" if len(both) >= min(2, fewer) and both else None
+
+
+def one_day(one: Telling, other: Telling) -> str | None:
+    """The days of both have one in common."""
+    ours, theirs = one.fact.when, other.fact.when
+    if not (ours.first and ours.last and theirs.first and theirs.last):
+        return ""
+    first, last = max(ours.first, theirs.first), min(ours.last, theirs.last)
+    return (f"both on {first}" if first == last else "days in common") if first <= last else None
+
+
+def one_place(one: Telling, other: Telling) -> str | None:
+    """Nobody meets in two towns at once."""
+    if one.place and other.place:
+        return f"both in {one.place}" if one.place == other.place else None
+    return ""
+
+
+def same_words(one: Telling, other: Telling) -> str | None:
+    """Told in the same words."""
+    fewer = min(len(one.words), len(other.words))
+    return "told in the same words" if fewer and len(one.words & other.words) >= ALIKE * fewer else ""
+
+
+QUESTIONS: tuple[Question, ...] = (same_kind, same_status, same_parties, one_day, one_place, same_words)
+
+
+def _known_by(one: Telling, other: Telling) -> bool:
+    """Does a close day, or a place or words beside days not too loose, tell this happening from the next?"""
+    lengths = sorted((_length(one.fact.when), _length(other.fact.when)))
+    alike = bool(same_words(one, other))
+    if lengths[0] <= CLOSE and lengths[1] <= LOOSE:
+        return True
+    return alike and (bool(one.place and one.place == other.place) or lengths[0] <= LOOSE)
+
+
+def _length(when: When) -> int:
+    """How many days a set spans; very many where an end is open."""
+    if not (when.first and when.last):
+        return 10**6
+    return (date.fromisoformat(when.last) - date.fromisoformat(when.first)).days
+
+
+def _actors(one: Telling, role: str | None) -> set[str]:
+    """The known parties, in one role or any."""
+    return {party.actor for party in one.fact.parties if party.actor and role in {None, party.role}}
+
+
+def _merged(group: Sequence[Telling], reasons: Mapping[tuple[str, str], tuple[str, ...]], origins: Origins) -> Fact:
+    """One happening of its tellings: the one with the closest day and the most parties stands for all."""
+    first = min(group, key=lambda one: (_length(one.fact.when), -len(_actors(one, None)), one.fact.id))
+    reports, independent = origins.count(one.fact.evidence[0].span for one in group)
+    keys = {one.fact.id for one in group}
+    because = sorted({why for pair, found in reasons.items() if keys.issuperset(pair) for why in found})
+    return msgspec.structs.replace(
+        first.fact,
+        records=tuple(sorted(keys)),
+        evidence=tuple(sorted({evidence for one in group for evidence in one.fact.evidence})),
+        said_by=tuple(sorted({actor for one in group for actor in one.fact.said_by})),
+        reports=reports,
+        independent=independent,
+        because=tuple(because),
+    )

@@ -1,0 +1,66 @@
+"""One happening told many times, and two that only look like one."""
+
+import pytest
+
+from pactline.model.record import Event, Record
+from pactline.model.span import Evidence, Span
+from pactline.model.story import Bound, Fact
+from pactline.model.when import When
+from pactline.story import happenings
+from pactline.story.sources import Origins
+
+
+def telling(
+    key: str, first: str, last: str = "", *, who: str = "Rask Ilves", place: str = "", **fields
+) -> happenings.Telling:
+    last = last or first
+    event = Event(type=fields.pop("type", "CONSULT"))
+    evidence = (Evidence(Span(fields.pop("report", f"r-{key}"), 0, 4), "drawn", "trigger"),)
+    record = Record(f"e-{key}", event, evidence, status=fields.pop("status", "happened"))
+    parties = tuple(Bound("actor", f"a-{name}", name) for name in who.split())
+    when = When(f"{first}/{last}", first, last) if first else When()
+    fact = Fact(record.id, record, (record.id,), parties=parties, when=when, evidence=evidence)
+    return happenings.Telling(fact, event, place, frozenset(fields.pop("words", key).split()))
+
+
+def test_two_reports_of_one_meeting():
+    found = happenings.merge([telling("1", "2031-05-03"), telling("2", "2031-05-01", "2031-05-20")], Origins({}))
+    (fact,) = found
+    assert (fact.records, fact.reports, fact.independent) == (("e-1", "e-2"), 2, 2)
+    assert fact.when.first == "2031-05-03"
+    assert {"both are CONSULT", "the same parties"} <= set(fact.because)
+
+
+def test_copies_count_once():
+    tellings = [telling("1", "2031-05-03"), telling("2", "2031-05-03"), telling("3", "2031-05-03")]
+    (fact,) = happenings.merge(tellings, Origins({"r-1": "r-1", "r-2": "r-1", "r-3": "r-3"}))
+    assert (fact.reports, fact.independent) == (3, 2)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        telling("2", "2031-05-04"),
+        telling("2", "2031-05-03", who="Rask Holm"),
+        telling("2", "2031-05-03", type="ACCUSE"),
+        telling("2", "2031-05-03", status="planned"),
+        telling("2", "2031-05-03", status="negated"),
+        telling("2", "2031-05-03", place="selm"),
+        telling("2", "2030-09-01", "2031-09-01"),
+        telling("2", ""),
+    ],
+    ids=["day", "party", "kind", "planned", "denied", "place", "year", "undated"],
+)
+def test_two_that_are_not_one(other):
+    found = happenings.merge([telling("1", "2031-05-03", place="arle"), other], Origins({}))
+    assert len(found) == 2
+
+
+def test_loose_days_need_the_same_words_and_place():
+    loose = [
+        telling(key, "2031-05-01", "2031-08-01", place="arle", words="talks ferry pier toll winter")
+        for key in ("1", "2")
+    ]
+    assert len(happenings.merge(loose, Origins({}))) == 1
+    apart = [loose[0], telling("2", "2031-05-01", "2031-08-01", words="visit harbour festival crowd")]
+    assert len(happenings.merge(apart, Origins({}))) == 2
