@@ -64,9 +64,8 @@ def say(type_: str, mode: str | None, *, by: Sequence[str], to: Sequence[str], p
     """One plain line; both sides of one deed stand together ("talks of A and B")."""
     key = f"{type_} sign" if type_ == "SUPPORT" and rule in SIGNED else f"{type_} {mode}"
     noun, towards, doing = NOUNS.get(key) or NOUNS[type_]
-    together = set(to) <= set(by) or (doing == "of" and mode != "visit")
-    by = list(dict.fromkeys((*by, *to))) if together else by
-    done_to = "" if together or not to else f" {towards} {join(to)}"
-    done_by = f" {doing} {join(by)}" if by else ""
-    where = f" in {place}" if place and place not in (*by, *to) else ""
-    return capital(f"{noun}{done_to}{done_by}{where}")
+    if set(to) <= set(by) or doing == "of":
+        by, to = list(dict.fromkeys((*by, *to))), []
+    where = place if place not in (*by, *to) else ""
+    phrases = ((towards, join(to)), (doing, join(by)), ("in", where))
+    return capital(" ".join([noun, *(f"{preposition} {words}" for preposition, words in phrases if words)]))

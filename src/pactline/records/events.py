@@ -131,7 +131,7 @@ def _parties(scene: Scene, draft: Draft, text: str) -> Iterator[Party]:
     """Actors and recipients, each once in a part."""
     for role, found in (("actor", draft.actors), ("recipient", draft.recipients)):
         for at in dict.fromkeys(found):
-            yield event_setting.party(scene, role, at, text)
+            yield event_setting.party(scene, at, role=role, text=text)
 
 
 def _evidence(
