@@ -1,10 +1,10 @@
 """A written dossier in, the rows of its terminal tables out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from pactline.dossier import deeds
 from pactline.errors import PactlineError
-from pactline.outputs.schema import DossierOut, IndicatorOut, ObservationOut, WhenOut
+from pactline.outputs.schema import DossierOut, EventOut, IndicatorOut, ObservationOut, WhenOut
 
 Row = tuple[str, ...]
 Table = tuple[str, tuple[str, ...], Sequence[Row]]
@@ -42,14 +42,24 @@ def _timeline(dossier: DossierOut) -> Table:
     lines = {one.id: (_day(one.when), _brief(one.speaker_text, one.cue, one.text)) for one in dossier.statements}
     names = {actor.id: actor.name for actor in dossier.actors}
     for event in dossier.events:
-        by, to = ([names.get(key, key) for key in keys] for keys in (event.actors, event.recipients))
-        told = deeds.say(event.type, event.mode, by=by, to=to, rule=event.evidence[0].rule)
-        lines[event.id] = (_day(event.when), told if event.status == "happened" else f"{told} ({event.status})")
+        lines[event.id] = (_day(event.when), _deed(event, names, dossier))
     for indicator in dossier.indicators:
         for point in indicator.observations:
             lines[point.id] = (_day(point.as_of), f"{point.text} ({_of(indicator)})")
     ordered = [key for story in dossier.stories for key in story.timeline]
     return "Timeline", ("id", "when", "what"), [(key, *lines[key]) for key in ordered if key in lines]
+
+
+def _deed(event: EventOut, names: Mapping[str, str], dossier: DossierOut) -> str:
+    """An event in plain words; whom nobody could name, in the report's."""
+    texts = {report.id: report.text for report in dossier.reports}
+    rule = next((one.rule for one in event.evidence if one.role == "trigger"), "")
+    sides = []
+    for keys, part in ((event.actors, "actor"), (event.recipients, "recipient")):
+        words = [texts[one.report][one.start : one.end] for one in event.evidence if one.role == part]
+        sides.append([names.get(key, key) for key in keys] or words)
+    told = deeds.say(event.type, event.mode, by=sides[0], to=sides[1], rule=rule)
+    return told if event.status == "happened" else f"{told} ({event.status})"
 
 
 def _statements(dossier: DossierOut) -> Table:

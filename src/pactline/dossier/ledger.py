@@ -91,7 +91,7 @@ def _event(fact: Fact, body: Event, view: View) -> str:
     """What kind of deed, by whom and to whom; the words are quoted beside it."""
     by, to = (_parties(fact, part, view) for part in ("actor", "recipient"))
     place = view.place(fact.record.where)
-    return deeds.say(body.type, body.mode, by=by, to=to, place=place, rule=min(fact.evidence).rule)
+    return deeds.say(body.type, body.mode, by=by, to=to, place=place, rule=role(fact.evidence, "trigger")[0].rule)
 
 
 def quoted(fact: Fact, view: View) -> str:
