@@ -84,4 +84,5 @@ def say(type_: str, mode: str | None, *, by: Sequence[str], to: Sequence[str], p
 
 def _low(words: str) -> str:
     """The report's words inside a line: "The parliaments" is "the parliaments" there."""
-    return words[0].lower() + words[1:] if words.split(" ")[0] in OPENING else words
+    first, _, rest = words.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first in OPENING else words
