@@ -142,3 +142,32 @@ def _covers(statement: dict, found: re.Match[str]) -> bool:
         one["role"] == "content" and one["start"] < found.end(1) and one["end"] > found.start(1)
         for one in statement["evidence"]
     )
+
+
+def test_the_two_presidents_met_five_times_once_in_each_report(dossier):
+    names = {one["id"]: one["name"] for one in dossier["actors"]}
+    both = {"Vladimir Putin", "Alexander Lukashenko"}
+    met = [
+        (one["evidence"][0]["report"], one["mode"], names.get(one["place"]))
+        for one in dossier["events"]
+        if (one["type"], one["status"]) == ("CONSULT", "happened")
+        and both <= {names[key] for key in (*one["actors"], *one["recipients"])}
+    ]
+    wanted = {"000": "phone", "001": "Sochi", "002": "Saint Petersburg", "003": "Minsk", "004": "Kremlin"}
+    for number, where in wanted.items():
+        key = report(dossier, number)["id"]
+        assert [one for one in met if one[0] == key and where in one], number
+
+
+def test_two_scales_of_arrests_and_a_loan_that_is_no_aid(dossier):
+    arrests = [one for one in dossier["events"] if (one["type"], one["mode"]) == ("COERCE", "arrest")]
+    texts = {one["id"]: one["text"] for one in dossier["reports"]}
+    words = {texts[e["report"]][e["start"] : e["end"]] for one in arrests for e in one["evidence"]}
+    assert {"nearly 7,000 people", "more than 500 protesters in Minsk"} <= words
+    assert not [
+        one
+        for one in dossier["events"]
+        if one["type"] == "AID"
+        and one["evidence"][0]["report"] == report(dossier, "001")["id"]
+        and one["status"] != "ongoing"
+    ]

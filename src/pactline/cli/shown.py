@@ -45,7 +45,7 @@ def _timeline(dossier: DossierOut) -> Table:
         one.id: (cells.day(one.when), cells.brief(one.speaker_text, one.cue, one.text)) for one in dossier.statements
     }
     names = {actor.id: actor.name for actor in dossier.actors}
-    lines |= {one.id: (cells.day(one.when), _deed(one, names)) for one in dossier.events}
+    lines |= {one.id: (cells.day(one.when), _deed(one, names, dossier)) for one in dossier.events}
     lines |= {one.id: (cells.day(one.made), cells.brief(one.action)) for one in dossier.commitments}
     lines |= {one.id: (cells.reached(one), cells.brief(one.name)) for one in dossier.agreements}
     for indicator in dossier.indicators:
@@ -104,10 +104,15 @@ def _actors(dossier: DossierOut) -> Table:
     return "People and bodies", ("id", "name", "kind", "offices", "named"), rows
 
 
-def _deed(event: EventOut, names: Mapping[str, str]) -> str:
-    """What was done, by whom, to whom, and how real it is."""
-    by, to = ([names.get(key, key) for key in keys] for keys in (event.actors, event.recipients))
-    told = deeds.say(event.type, event.mode, by=by, to=to, rule=event.evidence[0].rule)
+def _deed(event: EventOut, names: Mapping[str, str], dossier: DossierOut) -> str:
+    """An event in plain words; whom nobody could name, in the report's."""
+    texts = {report.id: report.text for report in dossier.reports}
+    rule = next((one.rule for one in event.evidence if one.role == "trigger"), "")
+    sides = []
+    for keys, part in ((event.actors, "actor"), (event.recipients, "recipient")):
+        words = [texts[one.report][one.start : one.end] for one in event.evidence if one.role == part]
+        sides.append([names.get(key, key) for key in keys] or words)
+    told = deeds.say(event.type, event.mode, by=sides[0], to=sides[1], rule=rule)
     return told if event.status == "happened" else f"{told} ({event.status})"
 
 

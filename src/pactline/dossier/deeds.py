@@ -9,7 +9,8 @@ from pactline.dossier.wording import capital, join
 
 # type or "type mode": (the noun, before who it is done to, before who does it)
 NOUNS = {
-    "AGREE": ("promise or agreement", "to", "by"),
+    "AGREE": ("promise", "to", "by"),
+    "AGREE pact": ("agreement", "with", "of"),
     "CONSULT": ("talks", "with", "of"),
     "CONSULT visit": ("visit", "to", "by"),
     "CONSULT phone": ("call or video talks", "with", "of"),
@@ -42,6 +43,7 @@ NOUNS = {
     "SANCTION expel": ("expulsion", "of", "by"),
     "SANCTION discontinue": ("cut in help", "to", "by"),
     "MOBILIZE": ("show of force", "towards", "by"),
+    "MOBILIZE drill": ("military exercise", "with", "of"),
     "MOBILIZE weapons": ("weapons test", "towards", "by"),
     "COERCE": ("force or restriction", "on", "by"),
     "COERCE arrest": ("arrest", "of", "by"),
@@ -57,16 +59,30 @@ NOUNS = {
     "ASSAULT torture": ("torture", "of", "by"),
     "ASSAULT beat": ("beating", "of", "by"),
 }
-SIGNED = ("verb-sign", "verb-ratify", "verb-initial", "verb-ink", "verb-co-sign")  # rules that read a signing
+OPENING = frozenset(("The", "A", "An", "Both", "Two", "Some", "Nearly", "About", "More", "Police"))
+# a type and the rule that read it, where the rule tells more than the mode
+RULES = {
+    "SUPPORT": {f"verb-{verb}": "sign" for verb in ("sign", "ratify", "initial", "ink", "co-sign")},
+    "AGREE": {
+        f"verb-{verb}": "pact" for verb in ("agree", "reach", "strike", "clinch", "conclude", "seal", "announce")
+    },
+    "MOBILIZE": {f"noun-{how}": "drill" for how in ("carried", "happening", "circumstance")},
+}
 
 
 def say(type_: str, mode: str | None, *, by: Sequence[str], to: Sequence[str], place: str = "", rule: str = "") -> str:
     """One plain line; both sides of one deed stand together ("talks of A and B")."""
-    key = f"{type_} sign" if type_ == "SUPPORT" and rule in SIGNED else f"{type_} {mode}"
-    noun, towards, doing = NOUNS.get(key) or NOUNS[type_]
-    together = set(to) <= set(by) or (doing == "of" and mode != "visit")
-    by = list(dict.fromkeys((*by, *to))) if together else by
-    done_to = "" if together or not to else f" {towards} {join(to)}"
-    done_by = f" {doing} {join(by)}" if by else ""
-    where = f" in {place}" if place and place not in (*by, *to) else ""
-    return capital(f"{noun}{done_to}{done_by}{where}")
+    finer = RULES.get(type_, {}).get(rule, mode)
+    noun, towards, doing = NOUNS.get(f"{type_} {finer}") or NOUNS[type_]
+    if set(to) <= set(by) or doing == "of":
+        by, to = list(dict.fromkeys((*by, *to))), []
+    by, to = ([_low(words) for words in side] for side in (by, to))
+    where = place if place not in (*by, *to) else ""
+    phrases = ((towards, join(to)), (doing, join(by)), ("in", where))
+    return capital(" ".join([noun, *(f"{preposition} {words}" for preposition, words in phrases if words)]))
+
+
+def _low(words: str) -> str:
+    """The report's words inside a line: "The parliaments" is "the parliaments" there."""
+    first, _, rest = words.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first in OPENING else words

@@ -26,10 +26,8 @@ def sentence(fact: Fact, view: View) -> str:
     if isinstance(body, Commitment):
         return _commitment(fact, body, view)
     if isinstance(body, Event):
-        by, to = parties(fact, "actor", view), parties(fact, "recipient", view)
-        return deeds.say(
-            body.type, body.mode, by=by, to=to, place=view.place(fact.record.where), rule=min(fact.evidence).rule
-        )
+        by, to, place = parties(fact, "actor", view), parties(fact, "recipient", view), view.place(fact.record.where)
+        return deeds.say(body.type, body.mode, by=by, to=to, place=place, rule=role(fact.evidence, "trigger")[0].rule)
     return words(fact, view)
 
 

@@ -122,22 +122,28 @@ def rooted_row(gold: Sequence[str], found: Sequence[str | None], name: str = "ro
 
 
 def direction(read: Pages) -> Row:
-    """Who on whom: of the gold pairs that an event joins, the share joined the right way; and how many it joins."""
+    """Who on whom, by the events found."""
+    joined = ((row, [pair for record in events(page) for pair in _pairs(record)]) for row, page in read)
+    return directed("who on whom", joined)
+
+
+def directed(name: str, joined: Iterable[tuple[Mapping[str, Any], Iterable[tuple[str, str]]]]) -> Row:
+    """Of the gold pairs that are joined at all, the share joined the right way; and how many are joined."""
     counts: Counter[str] = Counter()
-    for row, page in read:
+    for row, found in joined:
         gold = {(_state(one["source"]), _state(one["target"])) for one in row["events"]}
         gold = {pair for pair in gold if all(pair) and pair[0] != pair[1]}
-        found = {pair for record in events(page) for pair in _pairs(record, {code for pair in gold for code in pair})}
+        told = set(found)
         counts["gold"] += len(gold)
-        counts["right"] += len(gold & found)
-        counts["turned"] += len({(two, one) for one, two in gold - found} & found)
-    joined = counts["right"] + counts["turned"]
+        counts["right"] += len(gold & told)
+        counts["turned"] += len({(two, one) for one, two in gold - told} & told)
+    both = counts["right"] + counts["turned"]
     figures = (
-        ("direction", counts["right"] / joined if joined else 0.0),
-        ("joined", joined / counts["gold"] if counts["gold"] else 0.0),
+        ("direction", _share(counts["right"], both)),
+        ("joined", _share(both, counts["gold"])),
         ("pairs", float(counts["gold"])),
     )
-    return Row(name="who on whom", figures=figures)
+    return Row(name=name, figures=figures)
 
 
 def happened(half: str, read: Pages) -> Row:
@@ -199,12 +205,15 @@ def _state(code: str | None) -> str:
     return (code or "").replace("---", "")[:3]
 
 
-def _pairs(record: Record, codes: set[str]) -> Iterator[tuple[str, str]]:
-    """The (actor, recipient) codes of an event, of those that the sentence is about."""
-    named = {
-        role: _codes([p.text for p in record.parties if p.role == role]) & codes for role in ("actor", "recipient")
-    }
-    return ((one, two) for one in named["actor"] for two in named["recipient"] if one != two)
+def _pairs(record: Record) -> Iterator[tuple[str, str]]:
+    """The (actor, recipient) codes of an event."""
+    actors, recipients = ([p.text for p in record.parties if p.role == role] for role in ("actor", "recipient"))
+    return pairs(actors, recipients)
+
+
+def pairs(actors: Sequence[str], recipients: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The codes of every actor with those of every recipient."""
+    return ((one, two) for one in _codes(actors) for two in _codes(recipients) if one != two)
 
 
 def _codes(texts: Sequence[str]) -> set[str]:

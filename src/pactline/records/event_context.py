@@ -67,16 +67,12 @@ def _named(mentions: Sequence[Mention], start: int, kind: str) -> tuple[str, ...
 
 def _partnered(record: Record, at: int, beside: Beside) -> Record:
     """At the meeting, he noted: with the one other who is named with him in the sentence before."""
-    actors = [party for party in record.parties if party.role == "actor"]
-    lone = len(record.parties) == 1 and actors and actors[0].chain
-    if not (lone and isinstance(record.body, Event) and record.body.type == "CONSULT" and record.status == "happened"):
+    alone = record.parties[0] if len(record.parties) == 1 and record.parties[0].role == "actor" else None
+    if alone is None or alone.chain is None or not _only_mentioned(record):
         return record
-    if any(evidence.rule != "noun-circumstance" for evidence in record.evidence):
-        return record
-    start = record.evidence[0].span.start
     persons = [m for m in beside.get(at - 1, ()) if isinstance(m, Name) and m.kind == "person" and m.form == "name"]
-    others = {m.chain: m for m in persons if m.chain and m.chain != actors[0].chain and m.span.start < start}
-    if len(others) != 1 or not any(m.chain == actors[0].chain for m in persons):
+    others = {m.chain: m for m in persons if m.chain and m.chain != alone.chain}
+    if len(others) != 1 or all(m.chain != alone.chain for m in persons):
         return record
     (other,) = others.values()
     partner = Party(role="recipient", chain=other.chain, text=other.text, span=other.span)
@@ -84,21 +80,28 @@ def _partnered(record: Record, at: int, beside: Beside) -> Record:
     return msgspec.structs.replace(record, parties=(*record.parties, partner), evidence=(*record.evidence, proof))
 
 
+def _only_mentioned(record: Record) -> bool:
+    """Tell whether a meeting is the occasion of something else: at the meeting, he noted."""
+    met = isinstance(record.body, Event) and record.body.type == "CONSULT" and record.status == "happened"
+    return met and all(evidence.rule == "noun-circumstance" for evidence in record.evidence)
+
+
 def _dated(record: Record, at: int, beside: Beside) -> Record:
     """The day of the lead for a meeting or signing of those whom the lead names."""
-    if record.when is not None or at not in range(1, LEAD) or record.status != "happened":
-        return record
-    if not isinstance(record.body, Event) or record.body.type not in ("CONSULT", "SUPPORT"):
+    if record.when is not None or at not in range(1, LEAD) or record.status != "happened" or not _of_the_day(record):
         return record
     chains = {party.chain for party in record.parties}
     for index in range(at):
         named = {m.chain for m in beside.get(index, ()) if isinstance(m, Name)}
-        days = [
-            m
-            for m in beside.get(index, ())
-            if isinstance(m, Time) and m.type == "DATE" and not isinstance(m.expr, Vague)
-        ]
+        times = [m for m in beside.get(index, ()) if isinstance(m, Time) and m.type == "DATE"]
+        days = [time for time in times if not isinstance(time.expr, Vague)]
         if len(days) == 1 and None not in chains and len(chains) > 1 and chains <= named:
             proof = Evidence(days[0].span, "lead-day", "time")
             return msgspec.structs.replace(record, when=days[0], evidence=(*record.evidence, proof))
     return record
+
+
+def _of_the_day(record: Record) -> bool:
+    """Tell whether an event is a meeting or a signing."""
+    kind = record.body.type if isinstance(record.body, Event) else ""
+    return kind == "CONSULT" or record.evidence[0].rule in ("verb-sign", "verb-ratify")

@@ -119,10 +119,12 @@ def fill(scene: Scene, verb: int, slot: str, *, done_to: int | None, noun: int |
         return view.child(verb, "iobj")
     if slot == "poss":
         return next((p for n in (noun, done_to) if n is not None if (p := _owner(scene, n)) is not None), None)
-    return _inside(scene, verb, slot) if slot in ("deep", "inner") else _phrase(scene, verb, slot, (noun, done_to))
+    return (
+        _inside(scene, verb, slot) if slot in ("deep", "inner") else _phrase(scene, verb, slot, nouns=(noun, done_to))
+    )
 
 
-def _phrase(scene: Scene, verb: int, slot: str, nouns: tuple[int | None, ...]) -> int | None:
+def _phrase(scene: Scene, verb: int, slot: str, *, nouns: tuple[int | None, ...]) -> int | None:
     """The noun of a preposition on the verb, or on one of its nouns."""
     found = prepositional(scene, verb, slot)
     if found is not None and scene.in_class(found, "actor"):

@@ -1,14 +1,14 @@
 """A sentence ready to be asked for events: its view, its clauses by verb, its names by token."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from pactline.kit import trees
-from pactline.model.mention import Name
-from pactline.model.sentence import Clause
+from pactline.model.mention import Mention, Name
+from pactline.model.sentence import Clause, Sentence
 from pactline.records.event_words import Lexicon
-from pactline.records.statement_view import View
+from pactline.records.statement_view import View, views
 
 FORMS = ("name", "nominal", "pronoun", "adjective")  # what tells best who is meant comes first
 RELATIVE = frozenset(("who", "which", "that", "whom"))
@@ -37,6 +37,12 @@ LISTED = {"actor": "people", "person": "people", "state": "authority", "place": 
 SPEAKING = frozenset(
     ("actor", "person", "state", "leader", "fighter", "holder", "people", "authority", "official", "rough")
 )
+
+
+def scene(sentence: Sentence, near: Sequence[Mention], words: Lexicon) -> "Scene":
+    """A sentence made ready, with the mentions that stand in it."""
+    names = tuple(mention for mention in near if isinstance(mention, Name))
+    return Scene(views((sentence,), ())[0], {clause.verb: clause for clause in sentence.clauses}, names, words)
 
 
 class Scene(msgspec.Struct, frozen=True):

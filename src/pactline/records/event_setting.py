@@ -14,7 +14,7 @@ PLACING = ("in", "at", "near", "outside", "inside", "across")
 HELD_BY = ("authority", "military", "holder")  # Belarusian police act for Belarus
 
 
-def party(scene: Scene, role: str, at: int, text: str) -> Party:
+def party(scene: Scene, at: int, *, role: str, text: str) -> Party:
     """A party by its phrase, with the chain of the name at its head, beside it, or of the state it acts for."""
     first, last = trees.phrase(scene.view.tokens, at)
     start, end = scene.view.tokens[first].start, scene.view.tokens[last - 1].end
@@ -45,6 +45,11 @@ def _state(scene: Scene, at: int) -> Name | None:
 
 def where(scene: Scene, draft: Draft) -> Name | None:
     """The place of an event: a name of a place in a phrase on its words, the most local one."""
+    if draft.event == "CONSULT visit":
+        gone = (scene.name(i) for i in draft.recipients)
+        return next(
+            (name for name in gone if name is not None and name.kind in ("place", "state") and name.chain), None
+        )
     heads = [i for i in (draft.trigger, draft.verb, draft.object) if i is not None]
     found = [name for head in heads for name in _places(scene, head, draft)]
     return min(

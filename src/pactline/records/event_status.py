@@ -183,7 +183,7 @@ def _hangs(scene: Scene, verb: int) -> Above:
     if relation == "conj":
         return _joined(scene, verb), None
     if to:
-        return _infinitive(scene, verb, head, relation)
+        return _infinitive(scene, verb, head)
     if token.xpos == "VBG" and relation in ("advcl", "acl", "xcomp", "ccomp"):
         return _gerund(scene, verb, head)
     return _finite(scene, verb, head)
@@ -215,10 +215,10 @@ def _claimed(scene: Scene, head: int) -> str | None:
     return PLANNED if lemma in lists["planning"] else ALLEGED
 
 
-def _infinitive(scene: Scene, verb: int, head: int, relation: str) -> Above:
+def _infinitive(scene: Scene, verb: int, head: int) -> Above:
     """To sign: as the verb, adjective or noun above it has it."""
     view, lists = scene.view, scene.lexicon.status
-    lemma = view.lemma(head)
+    lemma, relation = view.lemma(head), view.tokens[verb].deprel.split(":")[0]
     if relation == "advcl":
         return (head, None) if lemma in lists["gathering"] else (None, PLANNED)
     if relation == "acl":

@@ -84,28 +84,27 @@ Parties = tuple[tuple[int, ...], tuple[int, ...], int | None]
 def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
     """Actors, recipients and the noun that met the frame's need; None when the frame is not met."""
     passive = event_roles.is_passive(scene, verb)
-    if frame.passive and not passive:
-        return None
     subject, done_to = event_roles.agent(scene, verb, passive=passive), event_roles.target(scene, verb, passive=passive)
-    if not _allowed(scene, verb, frame, subject=subject, done_to=done_to):
+    if frame.passive > passive or not _allowed(scene, verb, frame, subject=subject, done_to=done_to):
         return None
     met = next((at for need in frame.needs if (at := _met(scene, verb, need, done_to=done_to)) is not None), None)
     if met is None:
         return None
     noun = met if met >= 0 else done_to
-    recipients = _recipients(scene, verb, frame.to, done_to=done_to, noun=noun)
-    if (
-        not recipients
-        and noun is not None
-        and any(scene.in_class(noun, thing) for thing in THINGS if f":{thing}" in " ".join(frame.needs))
-    ):
-        recipients = (noun,)
-    actors = scene.all_of(subject) if subject is not None else ()
+    recipients = _recipients(scene, verb, frame.to, done_to=done_to, noun=noun) or _thing(scene, frame, noun)
     if frame.whom and not recipients:
         return None
-    if frame.mutual and not recipients and subject is not None and scene.many(subject):
-        recipients = actors
-    return actors, tuple(i for i in recipients if i not in actors or frame.mutual), noun
+    actors = scene.all_of(subject) if subject is not None else ()
+    if not frame.mutual:
+        return actors, tuple(i for i in recipients if i not in actors), noun
+    together = not recipients and subject is not None and scene.many(subject)
+    return actors, actors if together else recipients, noun
+
+
+def _thing(scene: Scene, frame: VerbFrame, noun: int | None) -> tuple[int, ...]:
+    """The village that was shelled: what a deed is done to when it is done to nobody else."""
+    wanted = [thing for thing in THINGS if any(need.endswith(f":{thing}") for need in frame.needs)]
+    return (noun,) if noun is not None and any(scene.in_class(noun, thing) for thing in wanted) else ()
 
 
 def _allowed(scene: Scene, verb: int, frame: VerbFrame, *, subject: int | None, done_to: int | None) -> bool:

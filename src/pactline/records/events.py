@@ -16,10 +16,10 @@ from pactline.model.reading import Reading
 from pactline.model.record import Event, Party, Record, Statement
 from pactline.model.sentence import Sentence
 from pactline.model.span import Evidence, Span
-from pactline.records import event_context, event_nouns, event_setting, event_status, event_verbs
+from pactline.records import event_context, event_nouns, event_scene, event_setting, event_status, event_verbs
 from pactline.records.event_scene import Draft, Scene
 from pactline.records.event_words import Lexicon, lexicon
-from pactline.records.statement_view import pieces, views
+from pactline.records.statement_view import pieces
 
 UNDONE = ("planned", "hypothetical")
 VERBAL = ("AGREE", "REQUEST", "REJECT", "THREATEN")
@@ -36,7 +36,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     for sentence in page.sentences:
         if _speaks(sentence, words):
             near = beside.get(sentence.index, [])
-            scene = _scene(sentence, near, words)
+            scene = event_scene.scene(sentence, near, words)
             made = (_record(page, scene, draft, near=near, statements=statements) for draft in _drafts(scene))
             found += (event_context.settle(record, sentence.index, beside) for record in made)
     return tuple(record for record in found if not _mere_promise(record) and not _one_sided(record))
@@ -45,12 +45,6 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
 def _speaks(sentence: Sentence, words: Lexicon) -> bool:
     """Tell whether a sentence has a word that may tell of an event."""
     return any(t.lemma.lower() in words.heads for t in sentence.tokens)
-
-
-def _scene(sentence: Sentence, near: Sequence[Mention], words: Lexicon) -> Scene:
-    """The sentence made ready."""
-    names = tuple(mention for mention in near if isinstance(mention, Name))
-    return Scene(views((sentence,), ())[0], {c.verb: c for c in sentence.clauses}, names, words)
 
 
 def _drafts(scene: Scene) -> Iterator[Draft]:
@@ -131,7 +125,7 @@ def _parties(scene: Scene, draft: Draft, text: str) -> Iterator[Party]:
     """Actors and recipients, each once in a part."""
     for role, found in (("actor", draft.actors), ("recipient", draft.recipients)):
         for at in dict.fromkeys(found):
-            yield event_setting.party(scene, role, at, text)
+            yield event_setting.party(scene, at, role=role, text=text)
 
 
 def _evidence(
