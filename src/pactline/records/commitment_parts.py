@@ -45,7 +45,7 @@ def action(place: Place, found: Undertaking) -> tuple[int, int]:
     if found.rule == "told_need":
         first = min(i for i in (found.act, *place.children(found.act, "nsubj", "nsubj:pass", "aux")))
         return first, ledger_place.contiguous(place, found.act, kept)[1]
-    first = next((i for i in place.children(found.act, "advmod") if place.lemma(i) == "not"), found.act)
+    first = next((i for i in place.children(found.act, "advmod") if place.lemma(i) in ("not", "never")), found.act)
     first = min(first, found.act)
     if place.tokens[found.act].upos == "NOUN":
         first = trees.phrase(place.tokens, found.act, without=("acl:relcl", "parataxis", "appos", "case"))[0]
