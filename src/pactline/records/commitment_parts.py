@@ -60,6 +60,8 @@ def _apart(place: Place, act: int, at: int) -> bool:
     if token.deprel == "conj" and token.upos in ("VERB", "AUX"):
         own = place.child(at, "nsubj", "nsubj:pass", "aux") is not None
         return own or (head == act and token.xpos != place.tokens[act].xpos) or token.xpos in FINITE
+    if token.deprel == "obl" and place.case(at) == "according":
+        return True
     first = min(trees.subtree(place.tokens, at))
     if token.xpos in FINITE and place.child(at, "nsubj") is not None and first > act and "," in _edge(place, first):
         return True

@@ -11,6 +11,7 @@ from pactline.model.sentence import Clause
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
+SELF = ("he", "she", "i", "it", "we")
 PEOPLE = ("he", "she", "they")
 
 
@@ -153,6 +154,8 @@ def told_need(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     if told is None or content is None or place.tokens[told].upos == "PRON":
         return None
     inner = place.clause(content)
+    if inner is not None and inner.subject is not None and place.tokens[inner.subject].text.lower() in SELF:
+        return None  # he told her he needed help
     needs = place.lemma(content) in words.words.needing or (inner is not None and inner.modality in ("must", "should"))
     return Undertaking(content, told, content, "requested", asked=True) if needs else None
 
