@@ -62,6 +62,12 @@ def merge(facts: Sequence[Fact], actors: Sequence[Actor], base: Ground) -> tuple
     return tuple(sorted((*rest, *merged), key=lambda fact: fact.id))
 
 
+def _telltale(label: str) -> frozenset[str]:
+    """The words that tell an agreement from others of its kind: all but "deal" in "a trade deal with Latvia"."""
+    head = _AFTER.split(label)[0].split()
+    return stems(label) - stems(head[-1] if head else "")
+
+
 def _around(actors: Sequence[Actor]) -> dict[str, frozenset[str]]:
     """Whom each report speaks of most, each by itself and by its country."""
     named: dict[str, Counter[str]] = defaultdict(Counter)
@@ -100,7 +106,7 @@ def _place(
         fact=fact,
         body=body,
         report=report,
-        words=stems(body.label),
+        words=_telltale(body.label),
         circle=parties | around.get(report, frozenset()),
         years=frozenset({str(body.year)} if body.year else signed),
         dated=frozenset(day[:4] for when in (*days, own) for day in (when.first, when.last) if day),
@@ -163,7 +169,12 @@ def _titled(left: Place, right: Place) -> str:
     """The Strait Accord and the Strait Accord; a single gas market and a market for gas."""
     if left.body.kind != right.body.kind or not left.circle & right.circle:
         return ""
-    named = left.words == right.words and left.body.label[:1].isupper() and right.body.label[:1].isupper()
+    named = (
+        bool(left.words)
+        and left.words == right.words
+        and left.body.label[:1].isupper()
+        and right.body.label[:1].isupper()
+    )
     dated = bool(left.years & right.years) and bool(left.words & right.words)
     alike = share(left.words, right.words) >= ALIKE and len(left.words & right.words) > 1
     if not (named or dated or (alike and _same_circle(left, right))):
