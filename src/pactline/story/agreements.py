@@ -40,6 +40,8 @@ class Place(msgspec.Struct, frozen=True):
     body: Agreement
     report: str
     words: frozenset[str]
+    head: frozenset[str]
+    staged: tuple[tuple[str, When], ...]
     circle: frozenset[str]
     years: frozenset[str]
     dated: frozenset[str]
@@ -62,10 +64,10 @@ def merge(facts: Sequence[Fact], actors: Sequence[Actor], base: Ground) -> tuple
     return tuple(sorted((*rest, *merged), key=lambda fact: fact.id))
 
 
-def _telltale(label: str) -> frozenset[str]:
-    """The words that tell an agreement from others of its kind: all but "deal" in "a trade deal with Latvia"."""
-    head = _AFTER.split(label)[0].split()
-    return stems(label) - stems(head[-1] if head else "")
+def _head(label: str) -> frozenset[str]:
+    """The noun of a label, which tells it from no other of its kind: "deal" in "a trade deal with Latvia"."""
+    words = _AFTER.split(label)[0].split()
+    return stems(words[-1] if words else "")
 
 
 def _around(actors: Sequence[Actor]) -> dict[str, frozenset[str]]:
@@ -106,7 +108,9 @@ def _place(
         fact=fact,
         body=body,
         report=report,
-        words=_telltale(body.label),
+        words=stems(body.label) - _head(body.label),
+        head=_head(body.label),
+        staged=tuple(zip((s.stage for s in body.stages if s.when is not None), days, strict=True)),
         circle=parties | around.get(report, frozenset()),
         years=frozenset({str(body.year)} if body.year else signed),
         dated=frozenset(day[:4] for when in (*days, own) for day in (when.first, when.last) if day),
@@ -137,7 +141,7 @@ def _buckets(places: Iterable[Place]) -> dict[str, list[Place]]:
         keys = {f"r{place.report}"}
         if place.body.taken_up is None:
             keys |= {f"n{place.body.number}"} if place.body.number else set()
-            keys |= {f"w{word}" for word in place.words}
+            keys |= {f"w{word}" for word in place.words} | {f"h{word}" for word in place.head if place.staged}
         for key in sorted(keys):
             buckets[key].append(place)
     return buckets
@@ -214,7 +218,22 @@ def _same_circle(left: Place, right: Place) -> bool:
     return len(left.circle & right.circle) > 1
 
 
-QUESTIONS = (_counted, _titled, _one_act, _lent)
+def _bare_name(left: Place, right: Place) -> str:
+    """The Strait Accord, signed on Monday, and "the accord signed in June": one noun, one stage on days that meet."""
+    if left.body.kind != right.body.kind or left.head != right.head or (left.words and right.words):
+        return ""
+    met = [
+        stage
+        for stage, ours in left.staged
+        for other, theirs in right.staged
+        if stage == other and ours.edtf and theirs.edtf and (_holds(ours, theirs) or _holds(theirs, ours))
+    ]
+    if not met or not left.circle & right.circle:
+        return ""
+    return f"“{left.body.label}” and “{right.body.label}”: {met[0]} on days that agree"
+
+
+QUESTIONS = (_counted, _titled, _one_act, _bare_name, _lent)
 
 
 def _lone(places: Sequence[Place]) -> list[tuple[str, str, str]]:
