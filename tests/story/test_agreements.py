@@ -156,3 +156,22 @@ def test_merging_is_the_same_in_any_order():
     ]
     assert tell(*records) == tell(*reversed(records))
     assert msgspec.json.encode(tell(*records)[0])
+
+
+def test_two_deals_are_not_one_for_being_deals():
+    one = pact("a", "new trade deal with Latvia", kind="agreement")
+    other = pact("b", "multilateral trade deal", kind="agreement")
+    assert len(labels(tell(one, other)[0])) == 2
+
+
+def test_one_name_in_two_reports_is_one_agreement():
+    one = pact("a", "Harbour Accord", kind="treaty", stages=[("signed", 2021)])
+    other = pact("b", "Harbour Accord", kind="treaty")
+    assert labels(tell(one, other)[0]) == [("Harbour Accord",)]
+
+
+def test_a_bare_noun_is_the_named_one_that_was_signed_then():
+    one = pact("a", "Harbour Accord", kind="treaty", stages=[("signed", 2020)])
+    other = pact("b", "accord", kind="treaty", stages=[("signed", 2020)])
+    third = pact("c", "accord", kind="treaty", stages=[("signed", 2018)])
+    assert labels(tell(one, other, third)[0]) == [("Harbour Accord", "accord"), ("accord",)]

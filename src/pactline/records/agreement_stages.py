@@ -30,8 +30,19 @@ class Turn(msgspec.Struct, frozen=True):
 def turns(place: Place, at: int, words: AgreementWords, *, loose: bool) -> tuple[Turn, ...]:
     """The stages of an agreement at a noun; `loose` nouns (programmes) know only those of a settled thing."""
     found = [turn for rule in RULES for turn in rule(place, at, words)]
+    found = [_sought(place, turn, words) for turn in found]
     real = [msgspec.structs.replace(turn, real=turn.real and is_real(place, turn, words)) for turn in found]
     return tuple(turn for turn in real if turn.stage in ("", *SETTLED) or not loose)
+
+
+def _sought(place: Place, turn: Turn, words: AgreementWords) -> Turn:
+    """Talks to [reach] a pact: what is talked about is proposed."""
+    head = place.tokens[turn.verb].head
+    mark = place.child(turn.verb, "mark")
+    infinitive = mark is not None and place.tokens[mark].text.lower() == "to"
+    if head < 0 or not infinitive or turn.stage != "agreed" or words.nouns.get(place.lemma(head)) != "proposed":
+        return turn
+    return msgspec.structs.replace(turn, stage="proposed")
 
 
 def _by_verb(place: Place, at: int, words: AgreementWords) -> Iterator[Turn]:
@@ -117,6 +128,8 @@ def is_real(place: Place, turn: Turn, words: AgreementWords) -> bool:
     if turn.stage == "proposed" or clause.tense == "past":
         return True
     if clause.tense == "present":
+        if any(place.lemma(i) in words.words.awaited for i in place.children(turn.verb, "mark", "advmod")):
+            return False  # "when the pact comes into force"
         return place.tokens[turn.verb].xpos in ("VBZ", "VBP", "VBN")
     return clause.relation.startswith("acl") and clause.voice == "passive" and place.child(turn.verb, "mark") is None
 

@@ -17,6 +17,7 @@ class Lists(msgspec.Struct, frozen=True):
     pointing: frozenset[str]
     pairs: frozenset[str]
     conditions: frozenset[str]
+    awaited: frozenset[str]
     denials: frozenset[str]
     single: frozenset[str]
     goods: frozenset[str]

@@ -45,7 +45,7 @@ def action(place: Place, found: Undertaking) -> tuple[int, int]:
     if found.rule == "told_need":
         first = min(i for i in (found.act, *place.children(found.act, "nsubj", "nsubj:pass", "aux")))
         return first, ledger_place.contiguous(place, found.act, kept)[1]
-    first = next((i for i in place.children(found.act, "advmod") if place.lemma(i) == "not"), found.act)
+    first = next((i for i in place.children(found.act, "advmod") if place.lemma(i) in ("not", "never")), found.act)
     first = min(first, found.act)
     if place.tokens[found.act].upos == "NOUN":
         first = trees.phrase(place.tokens, found.act, without=("acl:relcl", "parataxis", "appos", "case"))[0]
@@ -60,6 +60,8 @@ def _apart(place: Place, act: int, at: int) -> bool:
     if token.deprel == "conj" and token.upos in ("VERB", "AUX"):
         own = place.child(at, "nsubj", "nsubj:pass", "aux") is not None
         return own or (head == act and token.xpos != place.tokens[act].xpos) or token.xpos in FINITE
+    if token.deprel == "obl" and place.case(at) == "according":
+        return True
     first = min(trees.subtree(place.tokens, at))
     if token.xpos in FINITE and place.child(at, "nsubj") is not None and first > act and "," in _edge(place, first):
         return True

@@ -6,10 +6,12 @@ particular ("should be investigated") is no undertaking, and neither is what mer
 
 import msgspec
 
+from pactline.model.record import Statement
 from pactline.model.sentence import Clause
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
+SELF = ("he", "she", "i", "it", "we")
 PEOPLE = ("he", "she", "they")
 
 
@@ -152,6 +154,8 @@ def told_need(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     if told is None or content is None or place.tokens[told].upos == "PRON":
         return None
     inner = place.clause(content)
+    if inner is not None and inner.subject is not None and place.tokens[inner.subject].text.lower() in SELF:
+        return None  # he told her he needed help
     needs = place.lemma(content) in words.words.needing or (inner is not None and inner.modality in ("must", "should"))
     return Undertaking(content, told, content, "requested", asked=True) if needs else None
 
@@ -247,19 +251,20 @@ def agentive(place: Place, at: int, words: CommitmentWords) -> bool:
 
 
 def _person(place: Place, at: int) -> bool:
-    """He, she, they: whoever it is, somebody who can promise."""
-    return place.tokens[at].text.lower() in PEOPLE
+    """He, she, they, it: whoever it is, somebody who can promise."""
+    return place.tokens[at].text.lower() in (*PEOPLE, "it")
 
 
 def _speaker_itself(place: Place, at: int) -> bool:
     """The ministry said [it] would wait: in its own words "it" is the speaker, unless the speaker is a person."""
     claim = place.claim(at)
     speaker = next((p.span for p in claim.parties if p.role == "speaker" and p.span), None) if claim else None
-    if speaker is None:
+    if speaker is None or claim is None or not isinstance(claim.body, Statement) or claim.body.form == "direct":
         return False
-    named = [one for one in place.names() if one.span.start < speaker.end and speaker.start < one.span.end]
+    named = [one for one in place.names() if one.span.start < speaker.end <= one.span.end]
     person = any(one.kind == "person" and one.form != "adjective" for one in named)
-    return person == _person(place, at) and bool(named or not person)
+    word = place.tokens[at].text.lower()
+    return word == "they" or person == (word in PEOPLE)
 
 
 def _idle(place: Place, clause: Clause, words: CommitmentWords) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pactline.kit import ids
 from pactline.model.knowledge import Language
 from pactline.model.reading import Reading
-from pactline.model.record import Commitment, Party, Record
+from pactline.model.record import Commitment, Party, Record, Statement
 from pactline.model.sentence import Clause
 from pactline.model.span import Evidence
 from pactline.records import commitment_parts, commitment_rules, ledger_place
@@ -35,7 +35,7 @@ def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iter
         return
     for clause in sorted(place.sentence.clauses, key=lambda one: (_depth(place, one), one.verb)):
         found = commitment_rules.read(place, clause, words)
-        if found is None or found.act in taken or found.cue in taken:
+        if found is None or found.act in taken or found.cue in taken or _accused(place, found):
             continue
         first, last = commitment_parts.action(place, found)
         start, end = place.tokens[first].start, _closed(place, first, last)
@@ -43,6 +43,12 @@ def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iter
             continue
         taken |= set(range(first, last))
         yield _record(place, found, (start, end), page=page, words=words)
+
+
+def _accused(place: Place, found: Undertaking) -> bool:
+    """The suit alleges that Norvania planned to: what somebody is accused of is no promise of theirs."""
+    claim = place.claim(found.act)
+    return claim is not None and isinstance(claim.body, Statement) and claim.body.act == "accuse"
 
 
 def _closed(place: Place, first: int, last: int) -> int:

@@ -70,7 +70,9 @@ class Place(msgspec.Struct, frozen=True):
             for one in self.mentions
             if isinstance(one, Name) and one.span.start < token.end and token.start < one.span.end
         ]
-        return min(found, key=lambda name: (name.chain is None, FORMS.index(name.form)), default=None)
+        if not found:
+            return next((name for i in self.children(at, "flat") if (name := self.named(i)) is not None), None)
+        return min(found, key=lambda name: (name.chain is None, FORMS.index(name.form)))
 
     def names(self) -> Iterator[Name]:
         """All names of the sentence that stand for somebody."""

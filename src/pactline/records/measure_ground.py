@@ -41,6 +41,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     bodies: tuple[str, ...]
     lifeless: tuple[str, ...]
     parts: tuple[str, ...]
+    altering: tuple[str, ...]
     payments: Mapping[str, str]
     participles: Mapping[str, str]
 

@@ -17,7 +17,9 @@ HANGING = re.compile(
     re.I,
 )
 BARE = re.compile(r"(?:which|that|this|these|those|whom|who|what|it|them|they|us|you|of|some|all|both|others?)\b", re.I)
-ALL = re.compile(r"(?:some|all|both)\s+(?!of\b)[a-z]", re.I)  # "all imports" says what they are
+ALL = re.compile(
+    r"(?:(?:some|all|both)\s+(?!of\b)[a-z]|those (?:in|who|with)\s)", re.I
+)  # "all imports" says what they are
 POINTING = re.compile(r"(?:that|this|these|those|such)\s", re.I)
 PUNCTUATION = " ,;:.—“”\"'’‘()"
 OBJECT_WORDS = 4  # words of an object that a clause about people may take along

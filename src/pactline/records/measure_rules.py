@@ -15,6 +15,7 @@ from pactline.records.measure_ground import Ground
 WHOLE = re.compile(
     r"(?:\d|percent|per cent|%|dozens?|half|most|some|any|one|all|^)\s*of (?:the |its |their |those |these )?$", re.I
 )
+ASIDE = 8  # tokens of a sum in brackets
 LOOK_BACK = 24  # characters before a number
 PUNCTUATION = " ,;:.—“”\"'’‘()"
 
@@ -33,8 +34,8 @@ def share_of(ground: Ground) -> Finding | None:
     """Both sides completed 74 percent of [the tasks planned under the programme]."""
     if ground.amount.unit != "percent":
         return None
-    after = ground.own[-1] + 1
-    if after + 1 >= len(ground.tokens) or ground.tokens[after].text.lower() != "of":
+    after = _of(ground)
+    if after is None:
         return None
     whole = ground.tokens[after].head
     if not after < whole < len(ground.tokens):
@@ -43,6 +44,37 @@ def share_of(ground: Ground) -> Finding | None:
     start = max(start, ground.tokens[after].end + 1)
     of = measure_labels.whole(" ".join(ground.text[start:end].split()))
     return Finding(of, (start, end), of=of, noun=whole) if of and ground.tokens[whole].upos != "PRON" else None
+
+
+def _of(ground: Ground) -> int | None:
+    """The "of" after an amount, or after the same sum in another currency: 6 million euros ($7 million) of fish."""
+    after = ground.own[-1] + 1
+    if after < len(ground.tokens) and ground.tokens[after].text == "(":
+        close = next(
+            (i for i in range(after, min(after + ASIDE, len(ground.tokens))) if ground.tokens[i].text == ")"), None
+        )
+        after = after if close is None else close + 1
+    found = after + 1 < len(ground.tokens) and ground.tokens[after].text.lower() == "of"
+    return after if found else None
+
+
+def altered(ground: Ground) -> Finding | None:
+    """Latvia cut [its exports] by 5 percent."""
+    verb, clause = ground.verb(), ground.clause()
+    by = trees.child(ground.tokens, ground.head, "case")
+    if ground.amount.unit not in ("percent", "times") and not _is_money(ground):
+        return None
+    if (
+        verb is None
+        or clause is None
+        or clause.object is None
+        or ground.tokens[verb].lemma not in ground.words.altering
+    ):
+        return None
+    if by is None or ground.tokens[by].text.lower() != "by" or ground.tokens[ground.head].head != verb:
+        return None
+    start, end = ground.phrase(clause.object)
+    return Finding(measure_labels.noun(" ".join(ground.text[start:end].split())), (start, end), noun=clause.object)
 
 
 def change(ground: Ground) -> Finding | None:
@@ -88,8 +120,8 @@ def sum_of(ground: Ground) -> Finding | None:
     """Tariffs on $40 million of [Latvian goods]; a list of goods worth $40 million."""
     if not _is_money(ground):
         return None
-    after = ground.own[-1] + 1
-    if after + 1 < len(ground.tokens) and ground.tokens[after].text.lower() == "of":
+    after = _of(ground)
+    if after is not None:
         whole = ground.tokens[after].head
         if not after < whole < len(ground.tokens) or ground.tokens[whole].upos not in ("NOUN", "PROPN"):
             return None
@@ -182,7 +214,7 @@ def _denominator(ground: Ground) -> bool:
     return WHOLE.search(before[-LOOK_BACK:]) is not None
 
 
-RULES = (share_of, sum_of, change, part_of_noun, sum_spent, out_of, acted_on, counted)  # first answer wins
+RULES = (share_of, sum_of, change, altered, part_of_noun, sum_spent, out_of, acted_on, counted)  # first answer wins
 
 
 def read(ground: Ground) -> Finding | None:

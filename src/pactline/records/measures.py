@@ -37,12 +37,22 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
         finding = measure_rules.read(here) if here is not None else None
         if here is not None and finding is None:
             finding = _taken_up(here, found)
-        if here is not None and finding is not None and not _names_pact(pacts, amount):
+        person = finding is not None and here is not None and _person(here, finding, beside[amount.sentence])
+        if here is not None and finding is not None and not person and not _names_pact(pacts, amount):
             pact = _pact(pacts, here, finding) or (_last(found) if finding.rule == TAKEN_UP else None)
             found.append(
                 _record(here, finding, near=beside[amount.sentence], claim=_claim(statements, amount), of=pact)
             )
     return tuple(found)
+
+
+def _person(here: Ground, finding: Finding, near: Sequence[Mention]) -> bool:
+    """The mayor won $4 million: a person is nothing that is counted."""
+    if finding.noun < 0 or finding.rule not in ("change", "altered"):
+        return False
+    token = here.tokens[finding.noun]
+    over = _over([one for one in near if isinstance(one, Name)], token.start, token.end)
+    return over is not None and over.kind == "person"
 
 
 def _taken_up(here: Ground, found: Sequence[Record]) -> Finding | None:

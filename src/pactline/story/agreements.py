@@ -5,7 +5,6 @@ same number between the same parties; do they bear one name; were they settled b
 numbers, keep agreements apart whatever else they share.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -17,31 +16,15 @@ from pactline.model.record import Agreement
 from pactline.model.span import Evidence
 from pactline.model.story import Actor, Fact, Pact, Staged
 from pactline.model.when import When
+from pactline.story import agreement_questions, sources
+from pactline.story.agreement_questions import AFTER, COUNTED, Place, holds, plural, same_circle
 from pactline.story.dating import resolve
 from pactline.story.facts import Ground
-from pactline.story.likeness import share, stems
+from pactline.story.likeness import stems
 
 ORDER = ("proposed", "agreed", "signed", "approved", "ratified", "in-force", "suspended", "ended")
-COUNTED = 10  # a number from which it tells a set of programmes from others
-ALIKE = 0.5  # share of two labels' words from which they are one name
-YEARS_APART = 4  # years between two dated mentions from which a number alone ties nothing
 NAMED = 4  # actors of a report that its agreements can be between
 LISTED = 12  # labels compared with one another within a bucket
-
-
-_AFTER = re.compile(r"\s(?:on|of|for|between|with|to|in|under)\s")
-
-
-class Place(msgspec.Struct, frozen=True):
-    """One place that names an agreement, with what it is compared by."""
-
-    fact: Fact
-    body: Agreement
-    report: str
-    words: frozenset[str]
-    circle: frozenset[str]
-    years: frozenset[str]
-    dated: frozenset[str]
 
 
 def merge(facts: Sequence[Fact], actors: Sequence[Actor], base: Ground) -> tuple[Fact, ...]:
@@ -59,6 +42,12 @@ def merge(facts: Sequence[Fact], actors: Sequence[Actor], base: Ground) -> tuple
     merged = [_merged([by_id[key] for key in group], reasons, base) for group in groups]
     rest = [fact for fact in facts if not isinstance(fact.record.body, Agreement)]
     return tuple(sorted((*rest, *merged), key=lambda fact: fact.id))
+
+
+def _head(label: str) -> frozenset[str]:
+    """The noun of a label, which tells it from no other of its kind: "deal" in "a trade deal with Latvia"."""
+    words = AFTER.split(label)[0].split()
+    return stems(words[-1] if words else "")
 
 
 def _around(actors: Sequence[Actor]) -> dict[str, frozenset[str]]:
@@ -99,7 +88,9 @@ def _place(
         fact=fact,
         body=body,
         report=report,
-        words=stems(body.label),
+        words=stems(body.label) - _head(body.label),
+        head=_head(body.label),
+        staged=tuple(zip((s.stage for s in body.stages if s.when is not None), days, strict=True)),
         circle=parties | around.get(report, frozenset()),
         years=frozenset({str(body.year)} if body.year else signed),
         dated=frozenset(day[:4] for when in (*days, own) for day in (when.first, when.last) if day),
@@ -117,9 +108,9 @@ def _reasons(places: Sequence[Place]) -> list[tuple[str, str, str]]:
     for bucket in _buckets(places).values():
         for at, place in enumerate(bucket):
             for other in bucket[max(0, at - LISTED) : at]:
-                why = _why(other, place)
-                if why:
-                    found.append((other.fact.id, place.fact.id, why))
+                reason = agreement_questions.why(other, place)
+                if reason:
+                    found.append((other.fact.id, place.fact.id, reason))
     return found + _lone(places)
 
 
@@ -130,79 +121,10 @@ def _buckets(places: Iterable[Place]) -> dict[str, list[Place]]:
         keys = {f"r{place.report}"}
         if place.body.taken_up is None:
             keys |= {f"n{place.body.number}"} if place.body.number else set()
-            keys |= {f"w{word}" for word in place.words}
+            keys |= {f"w{word}" for word in place.words} | {f"h{word}" for word in place.head if place.staged}
         for key in sorted(keys):
             buckets[key].append(place)
     return buckets
-
-
-def _why(left: Place, right: Place) -> str:
-    """Why two places are one agreement; "" where nothing says so or something speaks against it."""
-    if left.years and right.years and not left.years & right.years:
-        return ""
-    if left.body.number and right.body.number and left.body.number != right.body.number:
-        return ""
-    bare = left.body.taken_up is not None or right.body.taken_up is not None
-    return next((why for question in ((_one_act,) if bare else QUESTIONS) if (why := question(left, right))), "")
-
-
-def _counted(left: Place, right: Place) -> str:
-    """28 programmes and 28 projects between the same parties, within a few years."""
-    number = left.body.number
-    if number != right.body.number or number is None or number < COUNTED or not _same_circle(left, right):
-        return ""
-    years = [int(year) for year in left.dated | right.dated]
-    if left.dated and right.dated and max(years) - min(years) > YEARS_APART and not left.dated & right.dated:
-        return ""
-    names = f"“{left.body.label}” and “{right.body.label}”"
-    return f"{names}: both count {number}, between the same parties, in the same years"
-
-
-def _titled(left: Place, right: Place) -> str:
-    """The Strait Accord and the Strait Accord; a single gas market and a market for gas."""
-    if left.body.kind != right.body.kind or not left.circle & right.circle:
-        return ""
-    named = left.words == right.words and left.body.label[:1].isupper() and right.body.label[:1].isupper()
-    dated = bool(left.years & right.years) and bool(left.words & right.words)
-    alike = share(left.words, right.words) >= ALIKE and len(left.words & right.words) > 1
-    if not (named or dated or (alike and _same_circle(left, right))):
-        return ""
-    said = "one name" if named else f"one kind, and both of {min(left.years & right.years)}" if dated else "one matter"
-    return f"“{left.body.label}” and “{right.body.label}”: {said}"
-
-
-def _one_act(left: Place, right: Place) -> str:
-    """They signed a series of agreements on Thursday ... the programmes were signed on Thursday."""
-    if left.report != right.report:
-        return ""
-    ours = {(stage.stage, stage.when.text) for stage in left.body.stages if stage.when is not None}
-    theirs = {(stage.stage, stage.when.text) for stage in right.body.stages if stage.when is not None}
-    plural = _plural(left) == _plural(right)
-    apart = left.body.kind == right.body.kind and left.body.taken_up is None and right.body.taken_up is None
-    if apart or not (ours & theirs and plural):
-        return ""
-    stage, day = min(ours & theirs)
-    return f"“{left.body.label}” and “{right.body.label}”: both {stage} on {day} in one report"
-
-
-def _plural(place: Place) -> bool:
-    """Whether a label names several: "agreements on closer ties"."""
-    return _AFTER.split(place.body.label)[0].endswith("s")
-
-
-def _lent(left: Place, right: Place) -> str:
-    """A loan of Norvania to Tessary, and the loan again."""
-    if left.body.kind != "loan" or right.body.kind != "loan" or not _same_circle(left, right):
-        return ""
-    return f"“{left.body.label}” and “{right.body.label}”: a loan between the same parties"
-
-
-def _same_circle(left: Place, right: Place) -> bool:
-    """Whether two places can be between the same parties: two countries in common."""
-    return len(left.circle & right.circle) > 1
-
-
-QUESTIONS = (_counted, _titled, _one_act, _lent)
 
 
 def _lone(places: Sequence[Place]) -> list[tuple[str, str, str]]:
@@ -219,7 +141,7 @@ def _lone(places: Sequence[Place]) -> list[tuple[str, str, str]]:
     return [
         (counted[0].fact.id, one.fact.id, f"“{one.body.label}”: the reports know one counted set of these parties")
         for one in loose
-        if _plural(one) and _same_circle(counted[0], one)
+        if plural(one) and same_circle(counted[0], one)
     ]
 
 
@@ -284,7 +206,7 @@ def _united(told: Sequence[Staged]) -> list[Staged]:
     """Tellings of one stage, the narrowest first; each vaguer one that holds it is the same."""
     found: list[Staged] = []
     for one in sorted(told, key=_width):
-        at = next((i for i, known in enumerate(found) if _holds(one.when, known.when)), None)
+        at = next((i for i, known in enumerate(found) if holds(one.when, known.when)), None)
         if at is None:
             found.append(one)
         else:
@@ -299,10 +221,3 @@ def _width(one: Staged) -> tuple[bool, int, str]:
     if not first or not last:
         return True, 0, one.when.edtf
     return False, (date.fromisoformat(last) - date.fromisoformat(first)).days, one.when.edtf
-
-
-def _holds(vague: When, narrow: When) -> bool:
-    """Whether days not known, or a stretch, can be the narrower days."""
-    if not vague.first and not vague.last:
-        return True
-    return (vague.first or "") <= (narrow.first or "") and (narrow.last or "9999") <= (vague.last or "9999")

@@ -1,0 +1,129 @@
+"""Two places that name an agreement in, why they are one out; "" where nothing says so or something speaks against it.
+
+A short list of questions, each with its reason: one number between the same parties, one name, one act on one day, one
+stage on days that agree, one loan. Two years or two numbers keep agreements apart whatever else they share.
+"""
+
+import re
+
+import msgspec
+
+from pactline.model.record import Agreement
+from pactline.model.story import Fact
+from pactline.model.when import When
+from pactline.story.likeness import share
+
+COUNTED = 10  # a number from which it tells a set of programmes from others
+ALIKE = 0.5  # share of two labels' words from which they are one name
+YEARS_APART = 4  # years between two dated mentions from which a number alone ties nothing
+AFTER = re.compile(r"\s(?:on|of|for|between|with|to|in|under)\s")
+
+
+class Place(msgspec.Struct, frozen=True):
+    """One place that names an agreement, with what it is compared by."""
+
+    fact: Fact
+    body: Agreement
+    report: str
+    words: frozenset[str]
+    head: frozenset[str]
+    staged: tuple[tuple[str, When], ...]
+    circle: frozenset[str]
+    years: frozenset[str]
+    dated: frozenset[str]
+
+
+def why(left: Place, right: Place) -> str:
+    """Why two places are one agreement; "" where nothing says so or something speaks against it."""
+    if left.years and right.years and not left.years & right.years:
+        return ""
+    if left.body.number and right.body.number and left.body.number != right.body.number:
+        return ""
+    bare = left.body.taken_up is not None or right.body.taken_up is not None
+    return next((why for question in ((_one_act,) if bare else QUESTIONS) if (why := question(left, right))), "")
+
+
+def _counted(left: Place, right: Place) -> str:
+    """28 programmes and 28 projects between the same parties, within a few years."""
+    number = left.body.number
+    if number != right.body.number or number is None or number < COUNTED or not same_circle(left, right):
+        return ""
+    years = [int(year) for year in left.dated | right.dated]
+    if left.dated and right.dated and max(years) - min(years) > YEARS_APART and not left.dated & right.dated:
+        return ""
+    names = f"“{left.body.label}” and “{right.body.label}”"
+    return f"{names}: both count {number}, between the same parties, in the same years"
+
+
+def _titled(left: Place, right: Place) -> str:
+    """The Strait Accord and the Strait Accord; a single gas market and a market for gas."""
+    if left.body.kind != right.body.kind or not left.circle & right.circle:
+        return ""
+    named = (
+        bool(left.words)
+        and left.words == right.words
+        and left.body.label[:1].isupper()
+        and right.body.label[:1].isupper()
+    )
+    dated = bool(left.years & right.years) and bool(left.words & right.words)
+    alike = share(left.words, right.words) >= ALIKE and len(left.words & right.words) > 1
+    if not (named or dated or (alike and same_circle(left, right))):
+        return ""
+    said = "one name" if named else f"one kind, and both of {min(left.years & right.years)}" if dated else "one matter"
+    return f"“{left.body.label}” and “{right.body.label}”: {said}"
+
+
+def _one_act(left: Place, right: Place) -> str:
+    """They signed a series of agreements on Thursday ... the programmes were signed on Thursday."""
+    if left.report != right.report:
+        return ""
+    ours = {(stage.stage, stage.when.text) for stage in left.body.stages if stage.when is not None}
+    theirs = {(stage.stage, stage.when.text) for stage in right.body.stages if stage.when is not None}
+    alike = plural(left) == plural(right)
+    apart = left.body.kind == right.body.kind and left.body.taken_up is None and right.body.taken_up is None
+    if apart or not (ours & theirs and alike):
+        return ""
+    stage, day = min(ours & theirs)
+    return f"“{left.body.label}” and “{right.body.label}”: both {stage} on {day} in one report"
+
+
+def _bare_name(left: Place, right: Place) -> str:
+    """The Strait Accord, signed on Monday, and "the accord signed in June": one noun, one stage on days that meet."""
+    if left.body.kind != right.body.kind or left.head != right.head or (left.words and right.words):
+        return ""
+    met = [
+        stage
+        for stage, ours in left.staged
+        for other, theirs in right.staged
+        if stage == other and ours.edtf and theirs.edtf and (holds(ours, theirs) or holds(theirs, ours))
+    ]
+    if not met or not left.circle & right.circle:
+        return ""
+    return f"“{left.body.label}” and “{right.body.label}”: {met[0]} on days that agree"
+
+
+def _lent(left: Place, right: Place) -> str:
+    """A loan of Norvania to Tessary, and the loan again."""
+    if left.body.kind != "loan" or right.body.kind != "loan" or not same_circle(left, right):
+        return ""
+    return f"“{left.body.label}” and “{right.body.label}”: a loan between the same parties"
+
+
+def same_circle(left: Place, right: Place) -> bool:
+    """Whether two places can be between the same parties: two countries in common."""
+    return len(left.circle & right.circle) > 1
+
+
+def plural(place: Place) -> bool:
+    """Whether a label names several: "agreements on closer ties"."""
+    return AFTER.split(place.body.label)[0].endswith("s")
+
+
+def holds(vague: When, narrow: When) -> bool:
+    """Whether days not known, or a stretch, can be the narrower days."""
+    if not vague.first and not vague.last:
+        return True
+    return (vague.first or "") <= (narrow.first or "") and (narrow.last or "9999") <= (vague.last or "9999")
+
+
+QUESTIONS = (_counted, _titled, _one_act, _bare_name, _lent)
