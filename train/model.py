@@ -24,7 +24,7 @@ class Parser(nn.Module):
 
     def __init__(self, folder: Path, labels: Labels) -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(str(folder), attn_implementation="sdpa")
+        self.encoder = AutoModel.from_pretrained(str(folder), attn_implementation="sdpa").float()
         self.encoder.pooler = None
         self.encoder.embeddings.word_embeddings.weight.requires_grad_(requires_grad=False)
         self.shape = nn.Embedding(SHAPES, HIDDEN)
@@ -68,5 +68,5 @@ class Labeller(nn.Module):
     def forward(self, dep: Tensor, head: Tensor) -> Tensor:
         """Score every label for each of k pairs."""
         dep, head = self.drop(dep), self.drop(head)
-        mixed = (dep @ self.pair.permute(1, 0, 2).reshape(STATE, -1)).view(dep.size(0), -1, STATE)
+        mixed = (dep @ self.pair.permute(1, 0, 2).reshape(STATE, -1)).view(-1, self.pair.size(0), STATE)
         return (mixed @ head[:, :, None]).squeeze(-1) + self.single(torch.cat([dep, head], -1))

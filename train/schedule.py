@@ -1,7 +1,6 @@
-"""Documents in, an endless stream of batches and the rate of each step out: by step and seed, never by the clock."""
+"""Documents in, the batches of an epoch and the rate of each step out: by step and seed, never by the clock."""
 
 from collections.abc import Iterator, Sequence
-from itertools import count
 from random import Random
 
 from train.disturb import disturb
@@ -10,8 +9,8 @@ from train.sample import Document, Window
 from train.windows import cut
 
 SEED = 7
-TOKENS = 2000  # padded wordpieces in a batch
-CHUNK = 200  # windows sorted by length together, so that little is padded and order stays random
+TOKENS = 8000  # padded wordpieces in a batch
+CHUNK = 400  # windows sorted by length together, so that little is padded and order stays random
 WARM = 150  # steps of rising rate
 LEAST = 0.01  # of the full rate is left at the end
 
@@ -21,15 +20,16 @@ def rate(step: int, total: int) -> float:
     return min((step + 1) / WARM, max(LEAST, 1 - step / total))
 
 
-def stream(documents: Sequence[Document], encoder: Encoder, *, seed: int = SEED) -> Iterator[tuple[Window, ...]]:
-    """Yield batch after batch, epoch after epoch, always the same for one seed."""
-    for epoch in count():
-        chance = Random(f"{seed} {epoch}")
-        windows = [disturb(window, chance) for document in documents for window in cut(document, chance)]
-        chance.shuffle(windows)
-        batches = list(grouped(windows, encoder, tokens=TOKENS))
-        chance.shuffle(batches)
-        yield from batches
+def epoch(
+    documents: Sequence[Document], encoder: Encoder, *, seed: int, number: int, tokens: int = TOKENS
+) -> list[tuple[Window, ...]]:
+    """Cut, disturb and shuffle the documents of one epoch, always the same for its number and seed."""
+    chance = Random(f"{seed} {number}")
+    windows = [disturb(window, chance) for document in documents for window in cut(document, chance)]
+    chance.shuffle(windows)
+    batches = list(grouped(windows, encoder, tokens=tokens))
+    chance.shuffle(batches)
+    return batches
 
 
 def grouped(windows: Sequence[Window], encoder: Encoder, *, tokens: int) -> Iterator[tuple[Window, ...]]:

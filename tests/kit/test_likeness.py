@@ -1,4 +1,4 @@
-from pactline.kit.likeness import CAP, overlaps
+from pactline.kit.likeness import COMMON, overlaps
 
 STORY = (
     "The harbour council met on Tuesday evening to settle how the new ferry berth will be paid for and who will run it "
@@ -23,8 +23,11 @@ def test_strangers_do_not_meet():
 
 
 def test_a_footer_on_everything_joins_nobody():
-    footer = ["all", "rights", "reserved", "no", "part", "of", "this", "page", "may", "be", "copied", "at", "all"]
-    texts = {f"{n:03}": [f"w{n}x{i}" for i in range(30)] + footer for n in range(CAP + 1)}
+    footer = (
+        "all rights reserved no part of this page may be copied kept or sold without a letter from us the names of our "
+        "ferries are our own and whoever paints them on a boat of his will hear from the lawyer of the harbour"
+    ).split()
+    texts = {f"{n:03}": [f"w{n}x{i}" for i in range(30)] + footer for n in range(COMMON + 1)}
     assert overlaps(texts) == []
 
 

@@ -1,11 +1,13 @@
 """Measures: label, denominator, claimant and status of the figures worth a line."""
 
 import msgspec
+import pytest
+from tests.records.ledger import page
 
 from pactline import mentions, sentences
 from pactline.model.reading import Reading
 from pactline.model.report import Report, Source
-from pactline.records import measures, statements
+from pactline.records import agreements, measures, statements
 
 
 def read(text, language, world):
@@ -92,3 +94,58 @@ def test_every_measure_points_at_its_words(language, world):
         amount = record.body.amount
         assert text[roles["value"].start : roles["value"].end] == amount.text
         assert "object" in roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call the office on 371 555 0142 for details.",
+        "Norway beat Latvia 3-1 in Riga.",
+        "The war of 1812 ended long ago.",
+        "Page 14 of 30.",
+        "12. The parties shall meet again.",
+        "A dozen reasons were given.",
+    ],
+)
+def test_numbers_that_measure_nothing_are_no_measures(text, language, world):
+    assert read(text, language, world) == ()
+
+
+def test_points_are_no_percent(language, world):
+    for record in read("Support for the pact rose by 4 percentage points.", language, world):
+        assert record.body.amount.unit != "percent"
+
+
+def test_two_currencies_are_two_sums(language, world):
+    units = {
+        r.body.amount.unit for r in read("Norway will lend Latvia 20 million euros ($22 million).", language, world)
+    }
+    assert units <= {"EUR", "USD"}
+
+
+def test_a_range_keeps_both_ends(language, world):
+    (record,) = read("Norway has completed 70 to 80 percent of the projects.", language, world)
+    assert (record.body.amount.low, record.body.amount.high) == (70, 80)
+
+
+def test_a_number_that_names_an_agreement_is_no_figure(language, world):
+    assert read_all("Norway and Latvia agreed on 24 joint programmes in May.", language, world) == ()
+
+
+def test_a_share_of_planned_tasks_belongs_to_the_programmes_named(language, world):
+    text = "Norway and Latvia agreed on 24 joint programmes in May. Holm said 60 percent of planned tasks were done."
+    (record,) = read_all(text, language, world)
+    assert record.body.agreement is not None
+
+
+def test_a_figure_that_now_stands_at_a_share_takes_up_the_one_before(language, world):
+    text = "Holm said 30 percent of the projects were done in 2029. The figure now stands at 60 percent, Holm said."
+    first, second = read(text, language, world)
+    assert (first.body.of, second.body.of) == ("the projects", "the projects")
+
+
+def read_all(text, language, world):
+    """The measures of a text whose agreements are known."""
+    known = page(text, language, world)
+    known = msgspec.structs.replace(known, records=known.records + agreements.find(known, language=language))
+    return measures.find(known, language=language)

@@ -9,6 +9,7 @@ from pactline.model.story import Actor, Dating
 from pactline.model.when import When
 from pactline.story.facts import ground
 from pactline.story.progress import chart
+from pactline.story.sources import Origins
 
 
 def day(iso: str) -> When:
@@ -29,7 +30,7 @@ def story(*told: tuple):
         datings.append(Dating(report=key, when=day(iso) if iso else When(), candidates=(), method="stated"))
         sources[key] = key
     actors = [Actor(id=f"a-{name}", name=name, kind="person", chains=(name,)) for name in ("Holm", "Brandt")]
-    return chart(readings, ground(actors, datings, sources))
+    return chart(readings, ground(actors, datings, Origins(sources)))
 
 
 def relations(*told: tuple) -> list[str]:
@@ -111,3 +112,17 @@ def test_pointing_words_make_no_other_denominator():
 def test_two_values_of_one_claimant_for_one_day_disagree():
     told = [("2022-08-24", 40.0, "exact", "measures", "Holm"), ("2022-08-24", 70.0, "exact", "measures", "Holm")]
     assert sorted(relations(*told)) == ["disagrees", "first"]
+
+
+def test_three_claimants_in_one_summer_disagree():
+    told = [
+        ("2022-07-01", 30.0, "exact", "programmes", "Holm"),
+        ("2022-08-24", 46.0, "exact", "programmes", "Brandt"),
+        ("2022-08-24", 40.0, "exact", "programmes", "Holm"),
+    ]
+    assert "disagrees" in relations(*told)
+
+
+def test_60_then_74_is_an_update_whoever_says_so():
+    told = [("2022-12-19", 60.0, "about", "tasks", "Holm"), ("2023-04-06", 74.0, "exact", "tasks", "Brandt")]
+    assert relations(*told) == ["first", "update"]

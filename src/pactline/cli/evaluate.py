@@ -8,7 +8,11 @@ import typer
 
 def evaluate(
     task: Annotated[
-        str, typer.Argument(metavar="TASK", help="time, attribution, extraction, dating, language, ledger.")
+        str,
+        typer.Argument(
+            metavar="TASK",
+            help="attribution, copies, dating, events, extraction, language, ledger, pagedate, stories, time.",
+        ),
     ],
     gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="A gold file in the task's format.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,

@@ -148,7 +148,7 @@ def _indicators(dossier: DossierOut) -> Table:
             cells.of(indicator),
             cells.value(point),
             cells.day(point.as_of),
-            names.get(point.claimant or "", ""),
+            names.get(point.claimant or "", point.sayer),
             point.relation,
         )
         for indicator in dossier.indicators

@@ -48,7 +48,7 @@ def sentence(one: Indicator, point: Observation, view: View) -> str:
     """Vladimir Putin said 74 percent of the planned activities were done: the statement, else value and claimant."""
     if said := told(point, view):
         return said
-    text, claimant = clip(_valued(one, point, view)), view.name(point.claimant)
+    text, claimant = clip(_valued(one, point, view)), view.name(point.claimant) or point.sayer
     return f"{capital(text)}, according to {claimant}" if claimant else capital(text)
 
 

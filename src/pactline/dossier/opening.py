@@ -53,9 +53,10 @@ def _parties(label: str, view: View) -> list[Line]:
 
 def _read(label: str, view: View) -> list[Line]:
     """How many reports, how many on their own feet, and what they hold."""
-    reports = sorted(view.readings)
-    pairs = [(copy.report, copy.of) for copy in view.story.copies if copy.kind in WHOLE]
-    alone = len(group(reports, [pair for pair in pairs if pair[0] in view.readings and pair[1] in view.readings]))
+    reports, alone = sorted(view.readings), view.story.independent
+    if alone is None:
+        pairs = [(copy.report, copy.of) for copy in view.story.copies if copy.kind in WHOLE]
+        alone = len(group(reports, [pair for pair in pairs if all(key in view.readings for key in pair)]))
     text = capital(count(len(reports), "report"))
     if len(reports) > 1:
         text += ", none a copy of another" if alone == len(reports) else f", {spell(alone)} of them independent texts"

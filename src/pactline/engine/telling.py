@@ -7,7 +7,7 @@ from pactline.model.reading import Reading
 from pactline.model.report import Rejected
 from pactline.model.story import Story
 from pactline.reports import copies
-from pactline.story import actors, agreements, commitments, dating, facts, progress, sources, threads
+from pactline.story import actors, agreements, commitments, contradictions, dating, facts, progress, sources, threads
 
 
 def tell(readings: Sequence[Reading], rejected: Sequence[Rejected], *, known: Facts, world: World, today: str) -> Story:
@@ -16,10 +16,11 @@ def tell(readings: Sequence[Reading], rejected: Sequence[Rejected], *, known: Fa
     shared = copies.find([reading.report for reading in ordered])
     dated = dating.date(ordered, facts=known, world=world, today=today, copies=shared)
     merged = actors.merge(ordered, world=world)
-    base = facts.ground(merged, dated, sources.group([r.report.id for r in ordered], shared))
-    settled = agreements.merge(facts.join(ordered, base), ordered, merged, base)
+    base = facts.ground(merged, dated, sources.trace([r.report.id for r in ordered], shared))
+    settled = agreements.merge(facts.join(ordered, base), merged, base)
     joined = commitments.follow(settled, ordered, base)
     charted = progress.chart(ordered, base, joined)
+    told = contradictions.Told(joined, charted, merged)
     return Story(
         readings=tuple(ordered),
         rejected=tuple(sorted(rejected)),
@@ -28,6 +29,8 @@ def tell(readings: Sequence[Reading], rejected: Sequence[Rejected], *, known: Fa
         actors=merged,
         facts=joined,
         indicators=charted,
-        threads=threads.tell(dated, merged, facts=joined, indicators=charted),
+        contradictions=contradictions.find(ordered, told, base, world=world),
+        threads=threads.tell(ordered, threads.Told(dated, shared, merged, joined, charted), world=world),
+        independent=sources.alone({reading.report.id: reading.report.text for reading in ordered}, shared),
         gaps=tuple(gap for reading in ordered for gap in reading.gaps),
     )

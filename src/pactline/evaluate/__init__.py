@@ -8,7 +8,7 @@ from pactline.engine.equipment import Tools
 from pactline.errors import PactlineError
 from pactline.evaluate.scores import Row
 
-TASKS = ("attribution", "dating", "extraction", "language", "ledger", "time")
+TASKS = ("attribution", "copies", "dating", "extraction", "language", "ledger", "stories", "time")
 Run = Callable[[Path, Tools], tuple[Row, ...]]
 
 

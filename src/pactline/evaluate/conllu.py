@@ -6,6 +6,7 @@ so ranges (2-3) and SpaceAfter need no reading of their own. Names come from a f
 
 import gzip
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 
 import msgspec
@@ -27,13 +28,16 @@ class Word(msgspec.Struct, frozen=True):
 
 
 class Paragraph(msgspec.Struct, frozen=True):
-    """One paragraph; `names` is None where nobody marked any, `unsure` are words whose label is missing."""
+    """One paragraph of the file's document number `document`; `names` is None where nobody marked any, `unsure` are
+    words whose label is missing.
+    """
 
     text: str
     words: tuple[Word, ...]
     sentences: tuple[tuple[int, int], ...]
     names: tuple[Label, ...] | None = None
     unsure: tuple[tuple[int, int], ...] = ()
+    document: int = 0
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -45,6 +49,10 @@ class Block(msgspec.Struct, frozen=True):
     def said(self, key: str) -> str:
         """The value of a comment, empty where there is none."""
         return next((line.split("= ", 1)[1] for line in self.comments if line.startswith(f"# {key} =")), "")
+
+    def begins(self) -> bool:
+        """Tell whether a document begins here."""
+        return any(line.startswith("# newdoc") for line in self.comments)
 
     def opens(self) -> bool:
         """Tell whether a paragraph begins here (GUM's `newpar_block` marks the block inside one)."""
@@ -59,7 +67,11 @@ def read(path: Path, *, names: Path | None = None) -> tuple[Paragraph, ...]:
         if block.opens() or not parts:
             parts.append([])
         parts[-1].append(block)
-    return tuple(_paragraph(part, tags) for part in parts)
+    documents = accumulate(int(part[0].begins()) for part in parts)
+    return tuple(
+        msgspec.structs.replace(_paragraph(part, tags), document=number)
+        for part, number in zip(parts, documents, strict=True)
+    )
 
 
 def blocks(path: Path) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pactline.engine.equipment import Tools
-from pactline.evaluate import conllu
+from pactline.evaluate import conllu, document_names
 from pactline.evaluate.conllu import Paragraph, Word
 from pactline.evaluate.scores import Row
 from pactline.model.sentence import Parsed
@@ -25,7 +25,17 @@ def evaluate(gold: Path, tools: Tools, *, names: Path | None = None) -> tuple[Ro
     """Score the pipeline on a CoNLL-U file, with names where `names`, or `uner_<gold>.iob2.gz` beside it, has them."""
     paragraphs = conllu.read(gold, names=names or names_beside(gold))
     parsed = tools.language.parse([paragraph.text for paragraph in paragraphs])
-    return score(paragraphs, parsed)
+    rows = score(paragraphs, parsed)
+    return rows + settled(paragraphs, parsed, tools) if len(rows) > 1 else rows
+
+
+def settled(gold: Sequence[Paragraph], parsed: Sequence[Sequence[Parsed]], tools: Tools) -> tuple[Row, ...]:
+    """The rows of names as a build has them: under the gazetteer, and of one kind in one document."""
+    total: Counter[tuple[str, str]] = Counter()
+    for paragraph, found in zip(gold, document_names.find(gold, parsed, tools), strict=True):
+        if paragraph.names is not None:
+            total.update(_compared(paragraph, found))
+    return tuple(_row(total, name, title=f"{name} with gazetteer") for name in _summed(total))
 
 
 def names_beside(gold: Path) -> Path | None:
@@ -42,11 +52,16 @@ def score(gold: Sequence[Paragraph], found: Sequence[Sequence[Parsed]]) -> tuple
         if paragraph.names is not None:
             total.update(_named(paragraph, sentences))
     parse = Row("parse", (*((name, _f1(total, name)) for name in MEASURES), ("words", float(total["tokens", "gold"]))))
+    return (parse, *(_row(total, name) for name in _summed(total)))
+
+
+def _summed(total: Counter[tuple[str, str]]) -> tuple[str, ...]:
+    """Add up the kinds of names, and say which rows there are."""
     if not any(total[kind, "gold"] for kind in KINDS):
-        return (parse,)
+        return ()
     every = {side: sum(total[kind, side] for kind in KINDS) for side in ("right", "gold", "found")}
     total.update({("names", side): count for side, count in every.items()})
-    return (parse, *(_row(total, name) for name in ("names", *KINDS)))
+    return ("names", *KINDS)
 
 
 def _parse(gold: Paragraph, found: Sequence[Parsed]) -> Counter[tuple[str, str]]:
@@ -98,6 +113,11 @@ def _named(gold: Paragraph, found: Sequence[Parsed]) -> Counter[tuple[str, str]]
         for sentence in found
         for name in sentence.entities
     }
+    return _compared(gold, ours)
+
+
+def _compared(gold: Paragraph, ours: set[tuple[int, int, str]]) -> Counter[tuple[str, str]]:
+    """Found names against gold ones."""
     theirs = set(gold.names or ())
     counts: Counter[tuple[str, str]] = Counter()
     counts.update((kind, "gold") for *_, kind in theirs)
@@ -112,11 +132,11 @@ def _unsure(gold: Paragraph, name: tuple[int, int, str]) -> bool:
     return any(start < name[1] and end > name[0] for start, end in gold.unsure)
 
 
-def _row(total: Mapping[tuple[str, str], int], name: str) -> Row:
+def _row(total: Mapping[tuple[str, str], int], name: str, *, title: str = "") -> Row:
     """Precision, recall, F1 and the number in the gold."""
     right, found, gold = (total[name, side] for side in ("right", "found", "gold"))
     figures = (("p", right / found if found else 0.0), ("r", right / gold if gold else 0.0), ("f1", _f1(total, name)))
-    return Row(name, (*figures, ("gold", float(gold))))
+    return Row(title or name, (*figures, ("gold", float(gold))))
 
 
 def _f1(total: Mapping[tuple[str, str], int], name: str) -> float:

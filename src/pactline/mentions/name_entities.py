@@ -69,13 +69,18 @@ def _ends(here: Ground, entity: Entity) -> tuple[int, int]:
     first, last = entity.first, entity.last
     if entity.kind == "person":
         last = _before_home(tokens, first, last)
-    while last > first and (tokens[last - 1].text in MARKS or tokens[last - 1].text.islower()):
+    while last > first and (tokens[last - 1].text in MARKS or _common(tokens[last - 1])):
         last -= 1
     while first < last and (
         tokens[first].text in MARKS | ARTICLES or (entity.kind == "person" and _title(here, first, last))
     ):
         first += 1
     return first, last
+
+
+def _common(token: Token) -> bool:
+    """Whether a word is a common one by its letters and its tag ("kerala" of careless typing is none)."""
+    return token.text.islower() and token.upos != "PROPN"
 
 
 def _before_home(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -100,7 +105,9 @@ def _title(here: Ground, first: int, last: int) -> bool:
 
 def _is_name(words: Sequence[Token], here: Ground) -> bool:
     """Whether what is left of an entity can be a name at all."""
-    if not any(word.text[:1].isupper() for word in words) or all(word.text in here.lists.never for word in words):
+    if all(_common(word) or not word.text[:1].isalpha() for word in words) or all(
+        w.text in here.lists.never for w in words
+    ):
         return False
     text = here.text[words[0].start : words[-1].end]
     return not (TAG.fullmatch(text) or (len(words) == 1 and words[0].upos in NO_NAME))
@@ -115,7 +122,8 @@ def _document(tokens: Sequence[Token], first: int) -> bool:
 def _whole(here: Ground, first: int, last: int) -> int:
     """Where a person's name ends that the model cut short: Maria [Ozola], Park Min[-ho]."""
     tokens = here.sentence.tokens
-    while last < len(tokens) and last - first < LONGEST:
+    others = {entity.first for entity in here.sentence.entities}
+    while last < len(tokens) and last - first < LONGEST and last not in others:
         if _goes_on(here, last):
             last += 1
         elif last + 1 < len(tokens) and tokens[last].text in HYPHENS and _glued(tokens, last):

@@ -52,13 +52,35 @@ class Actor(msgspec.Struct, frozen=True):
     chains: tuple[str, ...] = ()
 
 
+class Shared(msgspec.Struct, frozen=True, order=True):
+    """A passage of a copy and the words it stands for in the other report."""
+
+    ours: Span
+    theirs: Span
+
+
+class Drift(msgspec.Struct, frozen=True, order=True):
+    """Where a copy departs from its original: `kind` is `number` or `denial` (changed inside a passage), `added`
+    (sentences only the copy has) or `cut` (sentences only the other has); None where a side has no words there.
+    """
+
+    kind: str
+    ours: Span | None = None
+    theirs: Span | None = None
+
+
 class Copy(msgspec.Struct, frozen=True):
-    """`report` shares `share` (0..1) of its words with `of`; `kind` is exact, near or part."""
+    """`report` shares `share` (0..1) of its words with `of`; `kind` is exact, near or part. `origin` says by what `of`
+    is the one copied: `agency` (it is the agency's own), `credit` (it credits an agency), `fullest`; "" for a part.
+    """
 
     report: str
     of: str
     kind: str
     share: float
+    passages: tuple[Shared, ...] = ()
+    drift: tuple[Drift, ...] = ()
+    origin: str = ""
 
 
 class Bound(msgspec.Struct, frozen=True):
@@ -96,7 +118,7 @@ class Turn(msgspec.Struct, frozen=True):
 
 
 class Course(msgspec.Struct, frozen=True, tag="course", tag_field="is"):
-    """What became of a commitment: `made` when it was undertaken, `agreement` the fact it belongs to; `status` the last
+    """What became of a commitment: `made` when it was undertaken, `agreement` the fact it belongs to and `under` its label; `status` the last
     turn of `history`, or no-report-since; `overdue` when its term has passed and no report says it was done.
     """
 
@@ -105,6 +127,7 @@ class Course(msgspec.Struct, frozen=True, tag="course", tag_field="is"):
     made: When = When()
     due: When | None = None
     agreement: str | None = None
+    under: str = ""
     overdue: bool = False
 
 
@@ -128,7 +151,7 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 class Observation(msgspec.Struct, frozen=True):
-    """One dated value of an indicator with its claimant."""
+    """One dated value of an indicator with its claimant; `sayer` is the words for a claimant who is no known actor."""
 
     id: str
     value: float
@@ -142,6 +165,7 @@ class Observation(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...]
     reports: int = 1
     independent: int = 1
+    sayer: str = ""
 
 
 class Indicator(msgspec.Struct, frozen=True):
@@ -177,7 +201,9 @@ class Thread(msgspec.Struct, frozen=True):
 
 
 class Story(msgspec.Struct, frozen=True):
-    """The reduce's result. `facts` holds statements, events, agreements and commitments, told apart by their body."""
+    """The reduce's result. `facts` holds statements, events, agreements and commitments, told apart by their body;
+    `independent` is how many sources the pile holds that do not copy each other.
+    """
 
     readings: tuple[Reading, ...]
     rejected: tuple[Rejected, ...] = ()
@@ -189,3 +215,4 @@ class Story(msgspec.Struct, frozen=True):
     contradictions: tuple[Contradiction, ...] = ()
     threads: tuple[Thread, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    independent: int | None = None

@@ -66,7 +66,7 @@ class Plot(msgspec.Struct, frozen=True):
 
     def series(self, one: Observation) -> int:
         """The number of a value's claimant."""
-        return min(self.claimants.index(self.names.get(one.claimant or "", REPORT)), SERIES - 1)
+        return min(self.claimants.index(self.names.get(one.claimant or "", one.sayer or REPORT)), SERIES - 1)
 
 
 def chart(one: Indicator, lines: Mapping[str, Line], names: Mapping[str, str]) -> Chart | None:
@@ -75,7 +75,7 @@ def chart(one: Indicator, lines: Mapping[str, Line], names: Mapping[str, str]) -
     on = axis(point.as_of for point in points)
     if len(points) < 2 or on is None or not all(math.isfinite(point.value) for point in points):
         return None
-    claimants = tuple(dict.fromkeys(names.get(point.claimant or "", REPORT) for point in points))
+    claimants = tuple(dict.fromkeys(names.get(point.claimant or "", point.sayer or REPORT) for point in points))
     undated = any(ordinals(point.as_of) is None for point in points)
     plot = Plot(on, _top(points), LEFT + (UNDATED if undated else INSET), lines, claimants, names)
     drawn: list[Point] = []

@@ -61,6 +61,7 @@ def _observation(one: Observation) -> ObservationOut:
         bound=one.bound,
         as_of=days(one.as_of),
         claimant=one.claimant,
+        sayer=one.sayer,
         text=one.text,
         relation=one.relation,
         evidence=words(one.evidence),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pactline.model.reading import Reading
-from pactline.model.span import Evidence
+from pactline.model.span import Evidence, Span
 from pactline.model.story import Actor, Copy, Dating, Premise, Story
 from pactline.model.when import When
 from pactline.outputs.schema import (
@@ -11,8 +11,10 @@ from pactline.outputs.schema import (
     BecauseOut,
     CopyOut,
     DateOut,
+    DriftOut,
     EvidenceOut,
     MentionOut,
+    PassageOut,
     RejectedOut,
     RepairOut,
     ReportOut,
@@ -76,9 +78,28 @@ def _report(reading: Reading, dating: Dating, *, copy: Copy | None, story: str |
         digest=report.source.digest,
         date=_date(dating),
         repairs=tuple(RepairOut(kind=repair.kind, text=repair.text) for repair in report.repairs),
-        copy=CopyOut(of=copy.of, kind=copy.kind, share=copy.share) if copy else None,
+        copy=_copy(copy) if copy else None,
         story=story,
     )
+
+
+def _copy(copy: Copy) -> CopyOut:
+    """A copy with its passages and departures."""
+    passages = tuple(
+        PassageOut(one.ours.start, one.ours.end, one.theirs.start, one.theirs.end) for one in copy.passages
+    )
+    drift = tuple(DriftOut(one.kind, *_ends(one.ours), *_ends(one.theirs)) for one in copy.drift)
+    return CopyOut(copy.of, copy.kind, copy.share, copy.origin, passages, drift)
+
+
+def _passage(ours: Span, theirs: Span) -> PassageOut:
+    """A passage by its characters on both sides."""
+    return PassageOut(ours.start, ours.end, theirs.start, theirs.end)
+
+
+def _ends(span: Span | None) -> tuple[int | None, int | None]:
+    """Start and end, null where there is no span."""
+    return (span.start, span.end) if span else (None, None)
 
 
 def _date(dating: Dating) -> DateOut:

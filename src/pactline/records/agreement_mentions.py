@@ -18,6 +18,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 OF = re.compile(r"\s+of\b")
 BREAK = re.compile(r"[,;:.]")
 WHOLE = 8  # words between a share and what it is a share of
+MANY = 10  # a number from which "the 28 programmes" are a set known by it
 ROOM = 9  # words between a noun and the end of its label
 HELD = ("space", "market", "zone", "area")  # "a migration and visa space" is one
 CLAUSES = ("acl", "acl:relcl", "advcl", "parataxis", "appos", "conj", "cc", "cop", "aux", "nsubj", "case", "mark")
@@ -181,7 +182,9 @@ def _joint(place: Place, pact: Pact, words: AgreementWords) -> bool:
     """28 programmes, a joint project: counted or joint, and somebody has settled or begun it."""
     before = {place.lemma(i) for i in place.children(pact.noun, "amod", "compound")}
     if pact.number is not None and pact.plural:
-        return bool(pact.turns) or bool(before & words.words.joint) or _through(place, pact)
+        det = place.child(pact.noun, "det", "nmod:poss") or place.child(pact.top, "det", "nmod:poss")
+        known = det is not None and place.tokens[det].text.lower() in words.words.pointing and pact.number >= MANY
+        return bool(pact.turns) or bool(before & words.words.joint) or _through(place, pact) or known
     return bool(before & words.words.joint) and any(turn.stage for turn in pact.turns)
 
 

@@ -49,12 +49,19 @@ def _acting(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Party]:
         if clause is None or turn.stage not in ("", *SIGNING):
             continue
         if clause.voice == "active" and clause.subject is not None and turn.at == turn.verb:
-            yield from _subjects(place, clause.subject, words)
+            yield from (one for one in _subjects(place, clause.subject, words) if _signs(place, one, turn.stage))
         if clause.agent is not None:
-            yield from (place.party("party", i) for i in place.joined(clause.agent))
+            agents = (place.party("party", i) for i in place.joined(clause.agent))
+            yield from (one for one in agents if _signs(place, one, turn.stage))
         for at in place.children(turn.verb, "obl:"):
             if place.case(at) == "with" and _state(place, at):
                 yield from (place.party("party", i) for i in place.joined(at))
+
+
+def _signs(place: Place, party: Party, stage: str) -> bool:
+    """Whether who acts is a party: a council that approves an accord is none."""
+    kinds = {one.kind for one in place.names() if one.chain == party.chain}
+    return stage not in ("approved", "ratified") or bool(kinds & {"person", "state"})
 
 
 def _subjects(place: Place, at: int, words: AgreementWords) -> Iterator[Party]:

@@ -109,7 +109,9 @@ def _antecedent(pact: Pact, place: Place, words: AgreementWords, earlier: Sequen
 
 def _without(found: Sequence[Found], left_out: Sequence[Span], *, place: Place) -> list[Found]:
     """The agreements with what is left out added to the nearest one before."""
-    last = next((one for one in reversed(found) if place.sentence.index - one.sentence <= NEAR), None)
+    near = [one for one in reversed(found) if place.sentence.index - one.sentence <= NEAR]
+    known = [one for one in near if one.pact.number is not None or one.pact.bare]
+    last = next(iter((*known, *near)), None)
     return [_grown(one, left_out, place) if one is last else one for one in found]
 
 

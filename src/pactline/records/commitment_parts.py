@@ -1,18 +1,27 @@
 """An undertaking in its sentence in, its parts out: action, to whom, how much, by when, on what condition."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from pactline.kit import trees
-from pactline.model.mention import Amount, Time
+from pactline.model.mention import Amount, Name, Time
+from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Party, Record
 from pactline.model.span import Span
-from pactline.model.when import Opening, Shift, SpanOf, Vague
+from pactline.model.when import Fixed, Opening, Shift, SpanOf, Vague, Weekday
 from pactline.records import ledger_place
 from pactline.records.commitment_rules import Undertaking
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
 APART = ("parataxis", "discourse", "appos", "vocative", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "expl", "cop")
+REACH = 600  # characters back to what "it" may be
+PAIRED = {
+    "state": ("country", "nation", "side", "state", "neighbour", "neighbor", "capital"),
+    "person": ("leader", "president"),
+}
 WHOLE = ("being_prepared", "pact_will")  # told with their subject: "an agreement on gas transit is being prepared"
 FINITE = ("VBD", "VBZ", "VBP")
 SIDE = ("as", "while", "because", "although", "though", "since", "where", "when", "if", "unless")
@@ -51,13 +60,21 @@ def _apart(place: Place, act: int, at: int) -> bool:
     if token.deprel == "conj" and token.upos in ("VERB", "AUX"):
         own = place.child(at, "nsubj", "nsubj:pass", "aux") is not None
         return own or (head == act and token.xpos != place.tokens[act].xpos) or token.xpos in FINITE
+    first = min(trees.subtree(place.tokens, at))
+    if token.xpos in FINITE and place.child(at, "nsubj") is not None and first > act and "," in _edge(place, first):
+        return True
     if token.deprel == "advcl":
         mark = place.child(at, "mark")
         return mark is not None and place.lemma(mark) in SIDE
     return token.deprel == "acl:relcl" and place.tokens[min(trees.subtree(place.tokens, at))].upos == "PUNCT"
 
 
-def by(place: Place, found: Undertaking) -> tuple[Party, ...]:
+def _edge(place: Place, at: int) -> tuple[str, str]:
+    """A word and the one before it."""
+    return place.tokens[at - 1].text, place.tokens[at].text
+
+
+def by(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...]:
     """Who is to act: the subject and all it is joined to; in quoted speech "we" and "I" are the speaker."""
     if found.by is None:
         return ()
@@ -67,8 +84,25 @@ def by(place: Place, found: Undertaking) -> tuple[Party, ...]:
         speakers = [party for party in claim.parties if party.role == "speaker"]
         span = place.token(found.by)
         return tuple(Party("by", party.chain, place.words(span), span) for party in speakers)
+    both = _both(place, found.by, page)
+    if both:
+        return both
     heads = [i for i in place.joined(found.by) if i < found.cue or found.asked or i == found.by]
     return tuple(place.party("by", i) for i in heads)
+
+
+def _both(place: Place, at: int, page: Reading) -> tuple[Party, ...]:
+    """The two countries, both presidents: the two of that kind the report names most, if there is no third."""
+    kind = next((kind for kind, nouns in PAIRED.items() if place.lemma(at) in nouns), None)
+    before = {place.tokens[i].text.lower() for i in place.children(at, "nummod", "det", "amod")}
+    if kind is None or place.named(at) is not None or not before & {"two", "both"}:
+        return ()
+    counts = Counter(m.chain for m in page.mentions if isinstance(m, Name) and m.chain and m.kind == kind)
+    named = counts.most_common(3)
+    if len(named) < 2 or (len(named) > 2 and named[2][1] == named[1][1]):
+        return ()
+    span = place.token(at)
+    return tuple(Party("by", chain, place.words(span), span) for chain, _ in named[:2])
 
 
 def to(place: Place, found: Undertaking, words: CommitmentWords, *, but: Sequence[Party]) -> tuple[Party, ...]:
@@ -118,8 +152,15 @@ def due(place: Place, found: Undertaking, low: int, high: int) -> Time | None:
         spans += [(place.tokens[i].start, place.tokens[i].end) for i in clause.words]
     for one in place.times(place.sentence.start, place.sentence.end):
         if any(s <= one.span.start and one.span.start < e for s, e in spans) and _ahead(place, one):
-            return one
+            return _forward(one)
     return None
+
+
+def _forward(time: Time) -> Time:
+    """A term lies ahead: "on Friday" of a promise is the next one."""
+    if isinstance(time.expr, Weekday | Fixed) and time.expr.toward is None:
+        return msgspec.structs.replace(time, expr=msgspec.structs.replace(time.expr, toward="future"))
+    return time
 
 
 def _ahead(place: Place, time: Time) -> bool:
@@ -130,6 +171,8 @@ def _ahead(place: Place, time: Time) -> bool:
         return time.expr.toward == "future"
     if isinstance(time.expr, Opening) and time.expr.side in ("since", "after"):
         return False
+    if isinstance(time.expr, Fixed) and time.expr.year is not None:
+        return True
     past = getattr(time.expr, "toward", None) == "past" or (isinstance(time.expr, Shift) and time.expr.count < 0)
     return not past
 
@@ -146,11 +189,16 @@ def condition(place: Place, found: Undertaking, words: CommitmentWords) -> Span 
     return None
 
 
-def pact(records: Sequence[Record], span: Span) -> str | None:
-    """The agreement whose label stands in the action, or in whose label it stands."""
+def pact(place: Place, found: Undertaking, records: Sequence[Record], span: Span) -> str | None:
+    """The agreement whose label stands in the action, or that "approve it" points back to."""
     for record in records:
         if isinstance(record.body, Agreement):
             label = record.evidence[0].span
             if label.report == span.report and label.start < span.end and span.start < label.end:
                 return record.id
-    return None
+    thing = place.child(found.act, "obj")
+    if thing is None or place.tokens[thing].text.lower() not in ("it", "them"):
+        return None
+    before = [one for one in records if isinstance(one.body, Agreement) and one.evidence[0].span.end <= span.start]
+    near = [one for one in before if span.start - one.evidence[0].span.end <= REACH]
+    return (near or before)[-1].id if near else None

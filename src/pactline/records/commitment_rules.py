@@ -10,6 +10,8 @@ from pactline.model.sentence import Clause
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
+PEOPLE = ("he", "she", "they")
+
 
 class Undertaking(msgspec.Struct, frozen=True):
     """What a clause undertakes: `act` is the head of what is to be done, `by` who is to do it, `cue` what says so."""
@@ -26,7 +28,10 @@ def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     """Norvania [will] repair the pier; Holm said Norvania [would] extend Tessary a loan."""
     said = place.claim(clause.verb)
     future = clause.modality in words.words.future or (clause.modality in words.words.reported and said is not None)
-    if not future or clause.relation.startswith(("acl", "csubj")) or clause.subject is None:
+    maybe = clause.modality in words.words.possible and said is not None and not clause.negated
+    if not (future or maybe) or clause.relation.startswith(("acl", "csubj")) or clause.subject is None:
+        return None
+    if maybe and (name := place.named(clause.subject)) is not None and name.form == "pronoun":
         return None
     if _idle(place, clause, words) or not agentive(place, clause.subject, words) or clause.voice == "passive":
         return None
@@ -40,7 +45,7 @@ def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     ):
         return None
     modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), clause.verb)
-    return Undertaking(clause.verb, clause.subject, modal, "firm")
+    return Undertaking(clause.verb, clause.subject, modal, "considered" if maybe else "firm")
 
 
 def going_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -56,12 +61,14 @@ def going_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
 def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [vowed] to rebuild the pier; the council [is considering] holding drills."""
     strength = words.infinitives.get(place.lemma(clause.verb))
-    act = place.child(clause.verb, "xcomp")
+    act = place.child(clause.verb, "xcomp") or _whether(place, clause)
     if strength is None or act is None or clause.voice == "passive" or not _told(place, clause):
         return None
+    if place.child(clause.verb, "mark") is not None and clause.tense is None:
+        return None  # "wants Norvania to agree to close": what is wanted is not agreed
     if place.tokens[act].upos != "VERB" or place.child(clause.verb, "obj", "iobj") is not None:
         return None
-    if clause.subject is None or not agentive(place, clause.subject, words):
+    if clause.subject is None or not (agentive(place, clause.subject, words) or _person(place, clause.subject)):
         return None
     return Undertaking(act, clause.subject, clause.verb, strength)
 
@@ -97,7 +104,7 @@ def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Unde
         return None
     if strength == "considered" and (not _going_on(place, clause) or _pointed(place, thing)):
         return None
-    if clause.subject is None or not agentive(place, clause.subject, words):
+    if clause.subject is None or not (agentive(place, clause.subject, words) or _person(place, clause.subject)):
         return None
     owner = place.child(thing, "nmod:poss")
     by = owner if owner is not None and _named_other(place, owner) else clause.subject
@@ -126,11 +133,13 @@ def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     act = place.child(clause.verb, "xcomp", "advcl")
     if act is None or place.tokens[act].upos != "VERB" or place.child(act, "mark") is None:
         return None
+    if place.child(clause.verb, "mark") is not None and clause.tense is None:
+        return None  # "is likely to want Norvania to withdraw": nobody has asked yet
     if place.tokens[place.child(act, "mark") or 0].text.lower() != "to":
         return None
     asked = list(place.children(clause.verb, "obj", "iobj"))
     asked += [i for i in place.children(clause.verb, "obl:") if place.case(i) in ("on", "upon", "to")]
-    by = next((i for i in asked if agentive(place, i, words) and place.named(i) is not None), None)
+    by = next((i for i in asked if agentive(place, i, words) and place.tokens[i].upos != "PRON"), None)
     return Undertaking(act, by, clause.verb, "requested", asked=True) if by is not None else None
 
 
@@ -140,7 +149,7 @@ def told_need(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
         return None
     told = place.child(clause.verb, "iobj", "obj")
     content = place.child(clause.verb, "ccomp")
-    if told is None or content is None or place.named(told) is None:
+    if told is None or content is None or place.tokens[told].upos == "PRON":
         return None
     inner = place.clause(content)
     needs = place.lemma(content) in words.words.needing or (inner is not None and inner.modality in ("must", "should"))
@@ -187,7 +196,19 @@ def is_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking |
     )
 
 
+def headline_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Norvania [to] close the strait: a headline's future."""
+    mark = place.child(clause.verb, "mark")
+    if clause.relation != "root" or mark is None or place.tokens[mark].text.lower() != "to" or clause.subject is None:
+        return None
+    if place.children(clause.verb, "aux", "cop") or mark < clause.subject or place.named(clause.subject) is None:
+        return None
+    idle = _idle(place, clause, words) or clause.voice == "passive"
+    return None if idle else Undertaking(clause.verb, clause.subject, mark, "firm")
+
+
 RULES = (
+    headline_to,
     being_prepared,
     pact_will,
     is_to,
@@ -217,10 +238,28 @@ def agentive(place: Place, at: int, words: CommitmentWords) -> bool:
     if word in words.words.pronouns:
         return place.claim(at) is not None
     if word in words.words.others:
-        return name is not None and name.chain is not None
+        return (name is not None and name.chain is not None) or _speaker_itself(place, at)
+    if place.tokens[at].upos == "PROPN" and place.claim(at) is not None:
+        return True  # "the North": not in any gazetteer, but capitalised and spoken of
     if name is not None and name.form in ("name", "nominal"):
         return name.kind in ("person", "state", "organisation", "group", "place")
     return place.lemma(at) in words.words.agents and place.tokens[at].upos in ("NOUN", "PROPN")
+
+
+def _person(place: Place, at: int) -> bool:
+    """He, she, they: whoever it is, somebody who can promise."""
+    return place.tokens[at].text.lower() in PEOPLE
+
+
+def _speaker_itself(place: Place, at: int) -> bool:
+    """The ministry said [it] would wait: in its own words "it" is the speaker, unless the speaker is a person."""
+    claim = place.claim(at)
+    speaker = next((p.span for p in claim.parties if p.role == "speaker" and p.span), None) if claim else None
+    if speaker is None:
+        return False
+    named = [one for one in place.names() if one.span.start < speaker.end and speaker.start < one.span.end]
+    person = any(one.kind == "person" and one.form != "adjective" for one in named)
+    return person == _person(place, at) and bool(named or not person)
 
 
 def _idle(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -231,6 +270,15 @@ def _idle(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def _unreal(place: Place, clause: Clause) -> bool:
     """Would have repaired; would like to repair."""
     return any(place.lemma(i) == "have" for i in place.children(clause.verb, "aux"))
+
+
+def _whether(place: Place, clause: Clause) -> int | None:
+    """Is considering whether [to close] the port."""
+    for at in place.children(clause.verb, "ccomp", "advcl"):
+        marks = {place.tokens[i].text.lower() for i in place.children(at, "mark")}
+        if {"whether", "to"} <= marks:
+            return at
+    return None
 
 
 def _told(place: Place, clause: Clause) -> bool:

@@ -14,6 +14,7 @@ class Lists(msgspec.Struct, frozen=True):
     ought: frozenset[str]
     future: frozenset[str]
     reported: frozenset[str]
+    possible: frozenset[str]
     pronouns: frozenset[str]
     others: frozenset[str]
     agents: frozenset[str]

@@ -38,11 +38,19 @@ def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iter
         if found is None or found.act in taken or found.cue in taken:
             continue
         first, last = commitment_parts.action(place, found)
-        start, end = place.tokens[first].start, place.tokens[last - 1].end
+        start, end = place.tokens[first].start, _closed(place, first, last)
         if len(place.text[start:end].split()) < SHORTEST or _hollow(place, found, words):
             continue
         taken |= set(range(first, last))
         yield _record(place, found, (start, end), page=page, words=words)
+
+
+def _closed(place: Place, first: int, last: int) -> int:
+    """Where an action ends: behind the mark that closes a quotation opened in it."""
+    start, end = place.tokens[first].start, place.tokens[last - 1].end
+    words = place.text[start:end]
+    open_ = words.count("“") > words.count("”") or words.count('"') % 2 == 1
+    return end + 1 if open_ and place.text[end : end + 1] in ("”", '"') else end
 
 
 def _depth(place: Place, clause: Clause) -> int:
@@ -57,7 +65,7 @@ def _depth(place: Place, clause: Clause) -> int:
 def _hollow(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """They will do it: an action that only points elsewhere."""
     object_ = place.child(found.act, "obj")
-    rest = place.children(found.act, "xcomp", "obl", "advcl", "ccomp")
+    rest = place.children(found.act, "xcomp", "obl", "ccomp")
     return object_ is not None and place.lemma(object_) in words.words.bare and not rest
 
 
@@ -66,7 +74,7 @@ def _record(
 ) -> Record:
     """The record of an undertaking."""
     span = place.span(*action)
-    doers = commitment_parts.by(place, found)
+    doers = commitment_parts.by(place, found, page)
     term = commitment_parts.due(place, found, *action)
     under = commitment_parts.condition(place, found, words)
     claim = place.claim(found.act)
@@ -77,6 +85,7 @@ def _record(
         Evidence(place.token(found.cue), found.rule, "cue"),
         *(Evidence(party.span, found.rule, "by") for party in doers if party.span is not None),
         *([Evidence(under, found.rule, "condition")] if under is not None else []),
+        *([Evidence(term.span, found.rule, "due")] if term is not None else []),
     ]
     body = Commitment(
         action=place.words(span),
@@ -84,7 +93,7 @@ def _record(
         amount=commitment_parts.amount(place, *action),
         due=term,
         condition=place.words(under) if under is not None else None,
-        agreement=commitment_parts.pact(page.records, span),
+        agreement=commitment_parts.pact(place, found, page.records, span),
     )
     return Record(
         id="c-" + ids.digest(span.report, span.start, span.end, found.cue),

@@ -17,6 +17,7 @@ HANGING = re.compile(
     re.I,
 )
 BARE = re.compile(r"(?:which|that|this|these|those|whom|who|what|it|them|they|us|you|of|some|all|both|others?)\b", re.I)
+ALL = re.compile(r"(?:some|all|both)\s+(?!of\b)[a-z]", re.I)  # "all imports" says what they are
 POINTING = re.compile(r"(?:that|this|these|those|such)\s", re.I)
 PUNCTUATION = " ,;:.—“”\"'’‘()"
 OBJECT_WORDS = 4  # words of an object that a clause about people may take along
@@ -41,7 +42,8 @@ def money(words: str) -> str:
 
 def whole(words: str) -> str:
     """The whole of a share; "which", "them" and "that package" say nothing by themselves."""
-    return "" if BARE.match(words) or POINTING.match(words) else words.strip(PUNCTUATION)
+    bare = BARE.match(words) and not ALL.match(words)
+    return "" if bare or POINTING.match(words) else words.strip(PUNCTUATION)
 
 
 def _cut(words: str) -> str:

@@ -84,6 +84,27 @@ def part_of_noun(ground: Ground) -> Finding | None:
     return Finding(measure_labels.money(ground.elided(start, end)), (start, end), noun=at)
 
 
+def sum_of(ground: Ground) -> Finding | None:
+    """Tariffs on $40 million of [Latvian goods]; a list of goods worth $40 million."""
+    if not _is_money(ground):
+        return None
+    after = ground.own[-1] + 1
+    if after + 1 < len(ground.tokens) and ground.tokens[after].text.lower() == "of":
+        whole = ground.tokens[after].head
+        if not after < whole < len(ground.tokens) or ground.tokens[whole].upos not in ("NOUN", "PROPN"):
+            return None
+        start, end = ground.phrase(whole)
+        start = max(start, ground.tokens[after].end + 1)
+        label = measure_labels.whole(" ".join(ground.text[start:end].split()))
+        return Finding(label, (start, end), noun=whole) if label else None
+    worth = ground.governor()
+    at = ground.tokens[worth].head if worth is not None and ground.tokens[worth].text.lower() == "worth" else -1
+    if at < 0 or ground.tokens[at].upos != "NOUN":
+        return None
+    start, end = ground.phrase(at)
+    return Finding(measure_labels.money(ground.text[start:end].split(" worth ")[0]), (start, end), noun=at)
+
+
 def sum_spent(ground: Ground) -> Finding | None:
     """The bank [invested] $20 million [in the power plant]."""
     verb, clause = ground.verb(), ground.clause()
@@ -161,7 +182,7 @@ def _denominator(ground: Ground) -> bool:
     return WHOLE.search(before[-LOOK_BACK:]) is not None
 
 
-RULES = (share_of, change, part_of_noun, sum_spent, out_of, acted_on, counted)  # first answer wins
+RULES = (share_of, sum_of, change, part_of_noun, sum_spent, out_of, acted_on, counted)  # first answer wins
 
 
 def read(ground: Ground) -> Finding | None:

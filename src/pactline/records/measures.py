@@ -18,6 +18,8 @@ from pactline.records.measure_ground import Ground, MeasureWords
 from pactline.records.measure_rules import Finding
 
 ACTED = ("acted_on", "sum_spent", "share_of", "part_of_noun", "counted")
+TAKEN_UP = "taken_up"
+FAR = 200  # characters from a figure to the sentence that takes it up
 FORMS = ("name", "nominal", "pronoun", "adjective")
 
 
@@ -29,16 +31,37 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     beside: dict[int, list[Mention]] = {}
     for mention in page.mentions:
         beside.setdefault(mention.sentence, []).append(mention)
-    found = []
+    found: list[Record] = []
     for amount in (mention for mention in page.mentions if isinstance(mention, Amount)):
         here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
         finding = measure_rules.read(here) if here is not None else None
+        if here is not None and finding is None:
+            finding = _taken_up(here, found)
         if here is not None and finding is not None and not _names_pact(pacts, amount):
-            pact = _pact(pacts, here, finding)
+            pact = _pact(pacts, here, finding) or (_last(found) if finding.rule == TAKEN_UP else None)
             found.append(
                 _record(here, finding, near=beside[amount.sentence], claim=_claim(statements, amount), of=pact)
             )
     return tuple(found)
+
+
+def _taken_up(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """[The figure] now stands at 60 percent: a share of what the figure before it was a share of."""
+    clause = here.clause()
+    subject = clause.subject if clause is not None else None
+    last = found[-1].body if found else None
+    if here.amount.unit != "percent" or subject is None or not isinstance(last, Measure) or last.of is None:
+        return None
+    near = here.sentence.start - found[-1].evidence[0].span.end < FAR
+    if here.tokens[subject].lemma.lower() not in here.words.pointing or last.amount.unit != "percent" or not near:
+        return None
+    return Finding(last.of, here.phrase(subject), of=last.of, rule=TAKEN_UP)
+
+
+def _last(found: Sequence[Record]) -> str | None:
+    """The agreement of the figure before."""
+    body = found[-1].body if found else None
+    return body.agreement if isinstance(body, Measure) else None
 
 
 def _names_pact(pacts: Sequence[Record], amount: Amount) -> bool:
@@ -61,10 +84,11 @@ def _pact(pacts: Sequence[Record], here: Ground, finding: Finding) -> str | None
     named = [one for one in pacts if one.evidence[0].span.start < high and low < one.evidence[0].span.end]
     if named:
         return named[-1].id
-    part = finding.noun >= 0 and here.tokens[finding.noun].lemma.lower() in here.words.parts
+    plain = not any(t.upos == "ADP" for t in here.tokens if low <= t.start < high)
+    part = plain and finding.noun >= 0 and here.tokens[finding.noun].lemma.lower() in here.words.parts
     programmes = [one for one in pacts if isinstance(one.body, Agreement) and one.body.kind == "programme"]
     before = [one for one in programmes if one.evidence[0].span.start < low]
-    return before[-1].id if part and before else None
+    return (before or programmes)[-1 if before else 0].id if part and programmes else None
 
 
 def _claim(statements: Sequence[Record], amount: Amount) -> Record | None:

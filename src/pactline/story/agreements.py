@@ -5,18 +5,18 @@ same number between the same parties; do they bear one name; were they settled b
 numbers, keep agreements apart whatever else they share.
 """
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 import msgspec
 
 from pactline.kit.groups import join
-from pactline.model.reading import Reading
 from pactline.model.record import Agreement
 from pactline.model.span import Evidence
 from pactline.model.story import Actor, Fact, Pact, Staged
 from pactline.model.when import When
-from pactline.story import sources
 from pactline.story.dating import resolve
 from pactline.story.facts import Ground
 from pactline.story.likeness import share, stems
@@ -25,7 +25,11 @@ ORDER = ("proposed", "agreed", "signed", "approved", "ratified", "in-force", "su
 COUNTED = 10  # a number from which it tells a set of programmes from others
 ALIKE = 0.5  # share of two labels' words from which they are one name
 YEARS_APART = 4  # years between two dated mentions from which a number alone ties nothing
+NAMED = 4  # actors of a report that its agreements can be between
 LISTED = 12  # labels compared with one another within a bucket
+
+
+_AFTER = re.compile(r"\s(?:on|of|for|between|with|to|in|under)\s")
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -40,12 +44,10 @@ class Place(msgspec.Struct, frozen=True):
     dated: frozenset[str]
 
 
-def merge(
-    facts: Sequence[Fact], readings: Sequence[Reading], actors: Sequence[Actor], base: Ground
-) -> tuple[Fact, ...]:
+def merge(facts: Sequence[Fact], actors: Sequence[Actor], base: Ground) -> tuple[Fact, ...]:
     """Put the places of one agreement together; every other fact stays as it is. Sorted by id."""
     countries = {actor.id: actor.country or actor.id for actor in actors}
-    around = {reading.report.id: _countries(reading) for reading in readings}
+    around = _around(actors)
     places = [
         _place(fact, fact.record.body, countries, around=around, base=base)
         for fact in sorted(facts, key=lambda fact: fact.id)
@@ -59,9 +61,24 @@ def merge(
     return tuple(sorted((*rest, *merged), key=lambda fact: fact.id))
 
 
-def _countries(reading: Reading) -> frozenset[str]:
-    """The countries a report speaks of, by its states and by the homes of its people."""
-    return frozenset(chain.country for chain in reading.chains if chain.country and chain.kind in ("state", "person"))
+def _around(actors: Sequence[Actor]) -> dict[str, frozenset[str]]:
+    """Whom each report speaks of most, each by itself and by its country."""
+    named: dict[str, Counter[str]] = defaultdict(Counter)
+    for actor in actors:
+        for span in actor.mentions:
+            named[span.report][actor.id] += 1
+    homes = {actor.id: actor.country or actor.id for actor in actors}
+    return {
+        report: frozenset(
+            key for actor, _ in sorted(counts.items(), key=_often)[:NAMED] for key in (actor, homes[actor])
+        )
+        for report, counts in named.items()
+    }
+
+
+def _often(named: tuple[str, int]) -> tuple[int, str]:
+    """A sort key: who is named most comes first."""
+    return -named[1], named[0]
 
 
 def _place(
@@ -69,7 +86,8 @@ def _place(
 ) -> Place:
     """A fact with what it is compared by; who is no party known is taken from the report's countries."""
     report = fact.evidence[0].span.report
-    parties = frozenset(countries[p.actor] for p in fact.parties if p.actor is not None and p.actor in countries)
+    known = [p.actor for p in fact.parties if p.actor is not None and p.actor in countries]
+    parties = frozenset({*known, *(countries[actor] for actor in known)})
     days = [resolve(stage.when, base.datings[report]) for stage in body.stages if stage.when is not None]
     signed = {
         when.first[:4]
@@ -82,7 +100,7 @@ def _place(
         body=body,
         report=report,
         words=stems(body.label),
-        circle=parties if len(parties) > 1 else around.get(report, frozenset()),
+        circle=parties | around.get(report, frozenset()),
         years=frozenset({str(body.year)} if body.year else signed),
         dated=frozenset(day[:4] for when in (*days, own) for day in (when.first, when.last) if day),
     )
@@ -159,12 +177,17 @@ def _one_act(left: Place, right: Place) -> str:
         return ""
     ours = {(stage.stage, stage.when.text) for stage in left.body.stages if stage.when is not None}
     theirs = {(stage.stage, stage.when.text) for stage in right.body.stages if stage.when is not None}
-    plural = left.body.label.endswith("s") == right.body.label.endswith("s")
+    plural = _plural(left) == _plural(right)
     apart = left.body.kind == right.body.kind and left.body.taken_up is None and right.body.taken_up is None
     if apart or not (ours & theirs and plural):
         return ""
     stage, day = min(ours & theirs)
     return f"“{left.body.label}” and “{right.body.label}”: both {stage} on {day} in one report"
+
+
+def _plural(place: Place) -> bool:
+    """Whether a label names several: "agreements on closer ties"."""
+    return _AFTER.split(place.body.label)[0].endswith("s")
 
 
 def _lent(left: Place, right: Place) -> str:
@@ -196,7 +219,7 @@ def _lone(places: Sequence[Place]) -> list[tuple[str, str, str]]:
     return [
         (counted[0].fact.id, one.fact.id, f"“{one.body.label}”: the reports know one counted set of these parties")
         for one in loose
-        if one.body.label.endswith("s") and _same_circle(counted[0], one)
+        if _plural(one) and _same_circle(counted[0], one)
     ]
 
 
@@ -206,13 +229,13 @@ def _merged(group: Sequence[Place], reasons: Sequence[tuple[str, str, str]], bas
     keys = {place.fact.id for place in group}
     evidence = tuple(sorted({one for place in group for one in place.fact.evidence}))
     parties = {(party.actor, party.role): party for place in group for party in place.fact.parties if party.actor}
-    reports, independent = sources.count((place.report for place in group), base.sources)
+    reports, independent = base.origins.count(place.fact.evidence[0].span for place in group)
     pact = Pact(
         labels=tuple(sorted({place.body.label for place in group})),
         topics=tuple(dict.fromkeys(topic for place in group for topic in place.body.topics)),
         excluded=tuple(dict.fromkeys(one for place in group for one in place.body.excluded)),
         stages=_stages(group, base),
-        why=tuple(dict.fromkeys(why for left, right, why in sorted(reasons) if left in keys and right in keys)),
+        why=_reasoning(group, [reason for reason in reasons if reason[0] in keys]),
     )
     return msgspec.structs.replace(
         shown.fact,
@@ -225,6 +248,19 @@ def _merged(group: Sequence[Place], reasons: Sequence[tuple[str, str, str]], bas
         independent=independent,
         ledger=pact,
     )
+
+
+def _reasoning(group: Sequence[Place], reasons: Sequence[tuple[str, str, str]]) -> tuple[str, ...]:
+    """As many reasons as it takes to tie the labels together, and no more."""
+    labels = {place.fact.id: place.body.label for place in group}
+    tied: dict[str, str] = {label: label for label in labels.values()}
+    told = []
+    for left, right, why in sorted(reasons, key=lambda reason: (reason[2], reason[0], reason[1])):
+        one, other = tied[labels[left]], tied[labels[right]]
+        if one != other:
+            tied = {label: one if home == other else home for label, home in tied.items()}
+            told.append(why)
+    return tuple(told)
 
 
 def _telling(place: Place) -> tuple[bool, bool, bool, str]:
@@ -259,9 +295,10 @@ def _united(told: Sequence[Staged]) -> list[Staged]:
 
 def _width(one: Staged) -> tuple[bool, int, str]:
     """How vague a stage's days are."""
-    when = one.when
-    known = bool(when.first and when.last)
-    return not known, len(when.edtf), when.edtf
+    first, last = one.when.first, one.when.last
+    if not first or not last:
+        return True, 0, one.when.edtf
+    return False, (date.fromisoformat(last) - date.fromisoformat(first)).days, one.when.edtf
 
 
 def _holds(vague: When, narrow: When) -> bool:

@@ -14,7 +14,6 @@ from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Commitment, Event, Record, Statement
 from pactline.model.story import Course, Fact, Pact, Turn
 from pactline.model.when import When
-from pactline.story import sources
 from pactline.story.dating import resolve
 from pactline.story.facts import Ground
 from pactline.story.likeness import share, stems
@@ -67,7 +66,7 @@ def _pairs(facts: Sequence[Fact]) -> list[tuple[str, str]]:
     """Tellings of one undertaking: one who acts, and the same words or the same sum."""
     buckets: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        for actor in sorted(_actors(fact, "by")):
+        for actor in sorted(_actors(fact, "by")) or [""]:
             buckets[actor].append(fact)
     found = []
     for bucket in buckets.values():
@@ -100,7 +99,7 @@ def _actors(fact: Fact, role: str) -> frozenset[str]:
 def _merged(group: Sequence[Fact], pile: Pile) -> Fact:
     """One fact of the tellings of one undertaking; the earliest is shown."""
     shown = min(group, key=lambda fact: (_made(fact, pile).first or "9999", fact.id))
-    reports, independent = sources.count((fact.evidence[0].span.report for fact in group), pile.base.sources)
+    reports, independent = pile.base.origins.count(fact.evidence[0].span for fact in group)
     parties = {
         (party.role, party.actor, "" if party.actor else party.text): party for f in group for party in f.parties
     }
@@ -179,9 +178,15 @@ def _followed(fact: Fact, echoes: Mapping[str, Sequence[Echo]], pile: Pile) -> F
         made=made,
         due=due,
         agreement=pact.id if pact is not None else None,
+        under=_label(pact),
         overdue=passed and status in ("announced", "no-report-since", "in-progress"),
     )
     return msgspec.structs.replace(fact, ledger=course)
+
+
+def _label(pact: Fact | None) -> str:
+    """What an agreement is called."""
+    return pact.record.body.label if pact is not None and isinstance(pact.record.body, Agreement) else ""
 
 
 def _from_pact(body: Commitment, pact: Fact | None, made: When) -> list[Turn]:

@@ -11,17 +11,23 @@ from pactline.model.story import Actor, Bound, Dating, Fact
 from pactline.model.when import When
 from pactline.story import utterances
 from pactline.story.dating import resolve
+from pactline.story.sources import Origins
 
 
 class Ground(msgspec.Struct, frozen=True):
-    """What a record is settled against: chain -> actor, report -> dating, report -> source."""
+    """What a record is settled against: chain -> actor, report -> dating, words -> source."""
 
     actors: Mapping[str, str]
     datings: Mapping[str, Dating]
-    sources: Mapping[str, str]
+    origins: Origins
+
+    @property
+    def sources(self) -> Mapping[str, str]:
+        """Report -> source."""
+        return self.origins.sources
 
 
-def ground(actors: Sequence[Actor], datings: Sequence[Dating], origins: Mapping[str, str]) -> Ground:
+def ground(actors: Sequence[Actor], datings: Sequence[Dating], origins: Origins) -> Ground:
     """Lay the ground once for all records."""
     chains = {chain: actor.id for actor in actors for chain in actor.chains}
     return Ground(chains, {dating.report: dating for dating in datings}, origins)

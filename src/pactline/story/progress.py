@@ -17,7 +17,6 @@ from pactline.model.reading import Reading
 from pactline.model.record import Measure, Record
 from pactline.model.story import Fact, Indicator, Observation, Pact
 from pactline.model.when import When
-from pactline.story import sources
 from pactline.story.dating import resolve
 from pactline.story.facts import Ground, settle
 
@@ -148,9 +147,15 @@ def _indicator(group: Sequence[Fact], base: Ground, texts: Mapping[str, str], pa
     for fact in group:
         amount = _measure(fact).amount
         head = _head(_measure(fact).of or "")
-        told[amount.value, amount.low, amount.high, amount.bound, _claimant(fact), _as_of(fact, base), head].append(
-            fact
-        )
+        told[
+            amount.value,
+            amount.low,
+            amount.high,
+            amount.bound,
+            _claimant(fact) or _sayer(fact),
+            _as_of(fact, base),
+            head,
+        ].append(fact)
     points = [Point(_observation(facts, base, texts), _whole_key(facts[0])) for facts in told.values()]
     points.sort(key=lambda one: (one.seen.as_of.first or "9999", one.seen.as_of.last or "9999", one.seen.id))
     related = tuple(_related(point, points[:place]) for place, point in enumerate(points))
@@ -170,6 +175,11 @@ def _claimant(fact: Fact) -> str | None:
     return fact.said_by[0] if fact.said_by else None
 
 
+def _source(point: Observation) -> str:
+    """Who stands behind a value: the actor, else the words for one; "" when it is the report."""
+    return point.claimant or point.sayer
+
+
 def _as_of(fact: Fact, base: Ground) -> When:
     """The day a value holds for: as said, else the statement's, else the report's."""
     dating = base.datings[fact.evidence[0].span.report]
@@ -181,7 +191,7 @@ def _observation(facts: Sequence[Fact], base: Ground, texts: Mapping[str, str]) 
     """One value as some reports give it; the relation is settled later."""
     first, amount = facts[0], _measure(facts[0]).amount
     evidence = tuple(sorted({one for fact in facts for one in fact.evidence}))
-    reports, independent = sources.count((one.span.report for one in evidence), base.sources)
+    reports, independent = base.origins.count(fact.evidence[0].span for fact in facts)
     return Observation(
         id="o-" + digest(*sorted(fact.id for fact in facts)),
         value=amount.value,
@@ -195,7 +205,14 @@ def _observation(facts: Sequence[Fact], base: Ground, texts: Mapping[str, str]) 
         evidence=evidence,
         reports=reports,
         independent=independent,
+        sayer=_sayer(first),
     )
+
+
+def _sayer(fact: Fact) -> str:
+    """The words for a claimant who is no known actor."""
+    said = fact.record.said_by
+    return "" if _claimant(fact) or not said else " ".join(said[0].text.split())
 
 
 def _related(point: Point, before: Sequence[Point]) -> Observation:
@@ -230,7 +247,7 @@ def _rounds(last: Observation, point: Observation) -> bool:
 def _turn(last: Observation, point: Observation) -> str:
     """How a new value stands to the one before it, both with days."""
     closed = last.as_of.first and point.as_of.last
-    other = last.claimant != point.claimant
+    other = _source(last) != _source(point)
     if closed and last.as_of == point.as_of:
         return "disagrees"
     if closed and other and (_overlap(last, point) or _falls(last, point) or _season(last, point)):
@@ -250,7 +267,7 @@ def _falls(last: Observation, point: Observation) -> bool:
 
 def _season(last: Observation, point: Observation) -> bool:
     """30 percent for the first half year by one and 40 in August by another: one season, two claimants."""
-    return last.claimant is not None and _days(last, point) <= SEASON and last.as_of.first != last.as_of.last
+    return bool(_source(last)) and _days(last, point) <= SEASON and last.as_of.first != last.as_of.last
 
 
 def _soon(last: Observation, point: Observation) -> bool:

@@ -1,56 +1,101 @@
 """Reports, actors and facts in, storylines out.
 
-This first version takes the pile it is given for one story; it names it by the actors most reports speak of and orders
-what is dated. (Taking a mixed pile apart is a later step.)
+Reports on one matter share telling words; they are grouped by average linkage (kit/agglomerate.py), copies with what
+they copy. A thread is named by the actors most of its reports speak of, spans the days of its reports, and orders what
+they date.
 """
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import msgspec
+
+from pactline.kit import agglomerate
+from pactline.kit.groups import join
 from pactline.kit.ids import digest
-from pactline.model.story import Actor, Dating, Fact, Indicator, Thread
+from pactline.model.knowledge import World
+from pactline.model.reading import Reading
+from pactline.model.story import Actor, Copy, Dating, Fact, Indicator, Thread
 from pactline.model.when import When
+from pactline.story import sources, themes
 
+ALIKE = 0.17  # average cosine of one story's reports: one setting for three collections (docs/decisions/021)
 NAMED = 2  # actors in a title
+TITLED = frozenset({"state", "person", "organisation"})
 
 
-def tell(
-    datings: Sequence[Dating], actors: Sequence[Actor], *, facts: Sequence[Fact], indicators: Sequence[Indicator]
-) -> tuple[Thread, ...]:
-    """Make one thread of all reports; none of no reports."""
-    if not datings:
-        return ()
-    reports = tuple(sorted(dating.report for dating in datings))
-    days = [dating.when for dating in datings if dating.when.first and dating.when.last]
-    thread = Thread(
-        id="t-" + digest(*reports),
-        title=_title(actors, len(reports)),
-        reports=reports,
-        first=min((when.first for when in days if when.first), default=None),
-        last=max((when.last for when in days if when.last), default=None),
-        timeline=_timeline(facts, indicators),
-    )
-    return (thread,)
+class Told(msgspec.Struct, frozen=True):
+    """What the reports tell, from which threads are spun."""
+
+    datings: Sequence[Dating]
+    copies: Sequence[Copy]
+    actors: Sequence[Actor]
+    facts: Sequence[Fact]
+    indicators: Sequence[Indicator]
 
 
-def _title(actors: Sequence[Actor], reports: int) -> str:
-    """Name the actors that stand in the most reports."""
-    ranked = sorted(actors, key=lambda actor: (-_reach(actor), -len(actor.mentions), actor.name))
-    named = [actor.name for actor in ranked if actor.kind in {"state", "person", "organisation"}][:NAMED]
-    return " and ".join(named) or f"{reports} report{'s' if reports != 1 else ''}"
+def tell(readings: Sequence[Reading], told: Told, *, world: World) -> tuple[Thread, ...]:
+    """Take the pile apart into threads, the largest first; none of no reports."""
+    grouped = _groups(readings, told.copies, world)
+    home = {report: place for place, reports in enumerate(grouped) for report in reports}
+    days = {dating.report: dating.when for dating in told.datings}
+    titles, timelines = _titles(told.actors, home), _timelines(told, home)
+    threads = [
+        Thread(
+            id="t-" + digest(*reports),
+            title=titles.get(place, "") or f"{len(reports)} report{'s' if len(reports) != 1 else ''}",
+            reports=tuple(reports),
+            first=min((first for report in reports if (first := _closed(days, report).first)), default=None),
+            last=max((last for report in reports if (last := _closed(days, report).last)), default=None),
+            timeline=tuple(timelines.get(place, ())),
+        )
+        for place, reports in enumerate(grouped)
+    ]
+    return tuple(sorted(threads, key=lambda thread: (-len(thread.reports), thread.id)))
 
 
-def _reach(actor: Actor) -> int:
-    """How many reports speak of an actor."""
-    return len({span.report for span in actor.mentions})
+def _groups(readings: Sequence[Reading], copies: Sequence[Copy], world: World) -> list[list[str]]:
+    """The reports of each story; a copy goes with its original."""
+    origin = sources.group([reading.report.id for reading in readings], copies)
+    heads = [reading.report for reading in readings if origin[reading.report.id] == reading.report.id]
+    alike = agglomerate.group(themes.vectors(heads, world), ALIKE)
+    pairs = [(group[0], other) for group in alike for other in group[1:]]
+    return join(sorted(origin), [*pairs, *origin.items()])
 
 
-def _timeline(facts: Sequence[Fact], indicators: Sequence[Indicator]) -> tuple[str, ...]:
-    """The ids of what has a first day, in the order of the days."""
-    observed = [point for indicator in indicators for point in indicator.observations if point.relation != "restated"]
-    dated = [(fact.when, fact.id) for fact in facts] + [(point.as_of, point.id) for point in observed]
-    return tuple(key for _, key in sorted((_order(when), key) for when, key in dated if when.first))
+def _closed(days: Mapping[str, When], report: str) -> When:
+    """The days of a report where both ends are known."""
+    when = days.get(report, When())
+    return when if when.first and when.last else When()
 
 
-def _order(when: When) -> tuple[str, str]:
-    """First day, then the shorter span."""
-    return when.first or "", when.last or "9999"
+def _titles(actors: Sequence[Actor], home: Mapping[str, int]) -> dict[int, str]:
+    """Name the actors that stand in the most reports of each thread."""
+    ranked: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for actor in actors:
+        if actor.kind in TITLED:
+            named = Counter(home[span.report] for span in actor.mentions)
+            reach = Counter(home[report] for report in {span.report for span in actor.mentions})
+            for place in reach:
+                ranked[place].append((-reach[place], -named[place], actor.name))
+    return {place: " and ".join(name for _, _, name in sorted(found)[:NAMED]) for place, found in ranked.items()}
+
+
+def _timelines(told: Told, home: Mapping[str, int]) -> dict[int, list[str]]:
+    """The ids of what has a first day, in the order of the days, by thread."""
+    found: dict[int, list[tuple[tuple[str, str], str]]] = defaultdict(list)
+    for when, key, reports in _dated(told):
+        if when.first:
+            for place in {home[report] for report in reports}:
+                found[place].append(((when.first, when.last or "9999"), key))
+    return {place: [key for _, key in sorted(lines)] for place, lines in found.items()}
+
+
+def _dated(told: Told) -> Iterator[tuple[When, str, Iterable[str]]]:
+    """Everything with its day and the reports that carry it."""
+    for fact in told.facts:
+        yield fact.when, fact.id, {one.span.report for one in fact.evidence}
+    for indicator in told.indicators:
+        for point in indicator.observations:
+            if point.relation != "restated":
+                yield point.as_of, point.id, {one.span.report for one in point.evidence}

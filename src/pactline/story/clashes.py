@@ -1,0 +1,131 @@
+"""What the rules of story/contradictions.py look at and answer with."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from functools import cached_property
+
+import msgspec
+
+from pactline.model.reading import Reading
+from pactline.model.record import Statement
+from pactline.model.story import Fact, Indicator
+from pactline.story.facts import Ground
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y")
+STEM = 4  # letters that an ending leaves
+
+
+class Words(msgspec.Struct, frozen=True):
+    """One language's table of contradictions.toml."""
+
+    pointing: frozenset[str]
+    discredits: frozenset[str]
+    winning: frozenset[str]
+    contests: frozenset[str]
+    outcomes: frozenset[str]
+    opening: frozenset[str]
+    asserts: frozenset[str]
+    denies: frozenset[str]
+    empty: frozenset[str]
+    negations: frozenset[str]
+
+
+class Table(msgspec.Struct, frozen=True):
+    """contradictions.toml."""
+
+    en: Words
+
+
+class Clash(msgspec.Struct, frozen=True):
+    """Two records that cannot both hold: the kind of disagreement, why in one sentence, the rule that saw it."""
+
+    kind: str
+    records: tuple[str, str]
+    why: str
+    rule: str
+
+
+class Spoken(msgspec.Struct, frozen=True):
+    """A statement with what is compared: speaker, where its words and its content begin and end, the content."""
+
+    fact: Fact
+    act: str
+    speaker: str | None
+    name: str
+    report: str
+    start: int
+    end: int
+    text: str
+    words: tuple[str, ...]
+    begin: int  # where the content begins
+    sentence: int
+
+
+class Case(msgspec.Struct, frozen=True, dict=True):
+    """All that is told, and its indexes."""
+
+    facts: tuple[Fact, ...]
+    indicators: tuple[Indicator, ...]
+    pages: Mapping[str, Reading]
+    names: Mapping[str, str]
+    table: Words
+    base: Ground
+
+    @cached_property
+    def spoken(self) -> Mapping[str, tuple[Spoken, ...]]:
+        """The statements of each report in the order of their words."""
+        found: dict[str, list[Spoken]] = {}
+        for fact in self.facts:
+            if isinstance(fact.record.body, Statement) and fact.record.body.content:
+                one = self._spoken(fact, fact.record.body)
+                found.setdefault(one.report, []).append(one)
+        return {report: tuple(sorted(held, key=_place)) for report, held in sorted(found.items())}
+
+    def name(self, actor: str | None, text: str) -> str:
+        """An actor's name, else what the report calls it."""
+        return self.names.get(actor or "", "") or text or "somebody unnamed"
+
+    def _spoken(self, fact: Fact, body: Statement) -> Spoken:
+        """A statement as it is compared."""
+        report = fact.evidence[0].span.report
+        text = self.pages[report].report.text
+        content = " ".join(text[span.start : span.end] for span in body.content)
+        speaker = next((party for party in fact.parties if party.role == "speaker"), None)
+        own = [one.span for one in fact.evidence if one.span.report == report]
+        return Spoken(
+            fact=fact,
+            act=body.act,
+            speaker=speaker.actor if speaker else None,
+            name=self.name(speaker.actor, speaker.text) if speaker else "",
+            report=report,
+            start=min(span.start for span in own),
+            end=max(span.end for span in own),
+            text=content,
+            words=tuple(word.lower() for word in _WORD.findall(content)),
+            begin=min(span.start for span in body.content),
+            sentence=self._sentence(report, min(span.start for span in body.content)),
+        )
+
+    def _sentence(self, report: str, start: int) -> int:
+        """The number of the sentence that a place stands in."""
+        return bisect_right(self.pages[report].sentences, start, key=lambda one: one.start)
+
+
+def stem(word: str) -> str:
+    """A word without its ending, so that "detained" and "detaining" meet."""
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= STEM:
+            return word.removesuffix(ending)
+    return word
+
+
+def sides(one: Spoken, other: Spoken) -> bool:
+    """Do two different sources speak? An unnamed one is nobody's self."""
+    return one.speaker != other.speaker if one.speaker or other.speaker else one.name != other.name
+
+
+def _place(one: Spoken) -> tuple[int, int, str]:
+    """The order of the words."""
+    return one.start, one.end, one.fact.id

@@ -1,0 +1,168 @@
+"""Statements in, what one says and another denies out."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pactline.story.clashes import Case, Clash, Spoken, sides, stem
+
+POINTS = 3  # words at most in a content that only points: "the idea", "these allegations"
+REACH = 1  # sentences back to what a pointing denial answers
+BESIDE = 3  # characters between a content and the clause that says of its last noun what it is
+ALIKE = 0.6  # of the denied matter's words that an assertion must have
+LEAST = 3  # words a denied matter must have to be found elsewhere
+CAP = 60  # assertions that may share two words before these say nothing
+BRIEF = 90
+DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|reject\w*)\b", re.I)
+YEAR = re.compile(r"(?:19|20|21)\d\d")
+VERBS = {"accuse": "accuses", "claim": "claims", "criticise": "criticises", "condemn": "condemns"}
+
+
+def pointed(case: Case) -> Iterator[Clash]:
+    """Rumours said that the two would merge, but the ministry rejected the idea."""
+    for held in case.spoken.values():
+        for place, one in enumerate(held):
+            if one.act in case.table.denies and _points(one, case):
+                said = [other for other in held[:place] if _answers(one, other, case)]
+                if said:
+                    yield _denial(said[-1], one, "pointed")
+
+
+def discredited(case: Case) -> Iterator[Clash]:
+    """Rask claimed victory in an election the opposition said was rigged."""
+    for held in case.spoken.values():
+        for one, other in pairwise(sorted(held, key=lambda spoken: spoken.begin)):
+            if other.words[:1] and other.words[0] in case.table.opening and _discredits(other, case):
+                gap = other.start - _content_end(one)
+                joined = 0 <= gap <= BESIDE and one.sentence == other.sentence
+                if joined and one.act in case.table.asserts and sides(one, other):
+                    why = f"{_says(one)}; {_who(other)} said of it: “{_brief(other.text)}”."
+                    yield Clash("denial", (one.fact.id, other.fact.id), why, "discredited")
+
+
+def matter(case: Case) -> Iterator[Clash]:
+    """The envoy denied ordering the arrests. / The union accuses the envoy of ordering the arrests."""
+    everything = [one for held in case.spoken.values() for one in held]
+    index: dict[tuple[str, str], list[Spoken]] = defaultdict(list)
+    for one in everything:
+        if one.act in case.table.asserts and not case.table.negations & set(one.words):
+            for pair in pairwise(sorted(_matter(one, case))):
+                index[pair].append(one)
+    for one in everything:
+        denied = _matter(one, case)
+        if one.act in case.table.denies and len(denied) >= LEAST:
+            met = {other.fact.id: other for pair in pairwise(sorted(denied)) for other in index[pair][:CAP]}
+            for other in (met[key] for key in sorted(met)):
+                if (
+                    sides(one, other)
+                    and not _tells_of(other, one)
+                    and len(denied & _matter(other, case)) >= ALIKE * len(denied)
+                ):
+                    yield _denial(other, one, "matter")
+
+
+def both_won(case: Case) -> Iterator[Clash]:
+    """Rask claimed victory in the election. / Ilves claims she was the true winner in the polls."""
+    claims = [one for held in case.spoken.values() for one in held if _claims_victory(one, case)]
+    firsts: dict[str, Spoken] = {}
+    for one in claims:
+        firsts.setdefault(one.speaker or "", one)
+    ranked = [firsts[key] for key in sorted(firsts) if key]
+    for place, one in enumerate(ranked):
+        for other in ranked[place + 1 :]:
+            if _of_one_matter(one, other, case):
+                words = f"“{_brief(one.text)}”; “{_brief(other.text)}”"
+                why = f"{_who(one)} and {_who(other)} both claim to have won: {words}."
+                yield Clash("party", (one.fact.id, other.fact.id), why, "both_won")
+
+
+def contested(case: Case) -> Iterator[Clash]:
+    """Rask claimed victory in the 2030 election. / The union rejected the results of the 2030 election."""
+    everything = [one for held in case.spoken.values() for one in held]
+    claims = [one for one in everything if _claims_victory(one, case)][:CAP]
+    for one in everything:
+        words = set(one.words)
+        if one.act in case.table.denies and words & case.table.outcomes and words & case.table.contests:
+            for other in claims:
+                if sides(one, other) and other.speaker in _chained(one.report, case) and not _years_differ(one, other):
+                    yield _denial(other, one, "contested")
+
+
+def _years_differ(one: Spoken, other: Spoken) -> bool:
+    """Do two contents name different years?"""
+    ours, theirs = ({word for word in side.words if YEAR.fullmatch(word)} for side in (one, other))
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _tells_of(one: Spoken, other: Spoken) -> bool:
+    """Does one statement only report the other: Ilves said that Rask denied it?"""
+    inside = one.report == other.report and one.begin <= other.begin and other.end <= one.end
+    return inside or other.fact.record.within == one.fact.id or DENIED.search(one.text) is not None
+
+
+def _points(one: Spoken, case: Case) -> bool:
+    """Does a content only point at something said?"""
+    return len(one.words) <= POINTS and one.words[-1:] != () and one.words[-1] in case.table.pointing
+
+
+def _answers(one: Spoken, other: Spoken, case: Case) -> bool:
+    """Can `other` be what a pointing denial answers?"""
+    near = one.sentence - other.sentence <= REACH and _content_end(other) <= one.begin
+    return near and other.act in case.table.asserts and len(other.words) > POINTS and sides(one, other)
+
+
+def _content_end(one: Spoken) -> int:
+    """Where a content ends."""
+    return max(evidence.span.end for evidence in one.fact.evidence if evidence.role == "content")
+
+
+def _discredits(one: Spoken, case: Case) -> bool:
+    """Does a content deny a thing its standing, and not deny that?"""
+    return bool(case.table.discredits & set(one.words)) and not case.table.negations & set(one.words)
+
+
+def _matter(one: Spoken, case: Case) -> frozenset[str]:
+    """The words of a content that carry something."""
+    return frozenset(stem(word) for word in one.words if word not in case.table.empty | case.table.negations)
+
+
+def _claims_victory(one: Spoken, case: Case) -> bool:
+    """Does somebody claim to have won a contest?"""
+    words = set(one.words)
+    return one.act == "claim" and bool(words & case.table.winning) and bool(words & case.table.contests)
+
+
+def _of_one_matter(one: Spoken, other: Spoken, case: Case) -> bool:
+    """Do the reports of both name both claimants?"""
+    named = [_chained(spoken.report, case) for spoken in (one, other)]
+    return all({one.speaker, other.speaker} <= found for found in named)
+
+
+def _chained(report: str, case: Case) -> set[str | None]:
+    """The actors a report names."""
+    return {case.base.actors.get(chain.id) for chain in case.pages[report].chains}
+
+
+def _denial(said: Spoken, denied: Spoken, rule: str) -> Clash:
+    """What is said, and who denies it."""
+    verb = "denies" if denied.act == "deny" else "rejects"
+    why = f"{_says(said)}; {_who(denied)} {verb} “{_brief(denied.text)}”."
+    return Clash("denial", (said.fact.id, denied.fact.id), why, rule)
+
+
+def _says(one: Spoken) -> str:
+    """Who says what, by the verb of the act."""
+    return f"{_who(one)} {VERBS.get(one.act, 'says')} “{_brief(one.text)}”"
+
+
+def _who(one: Spoken) -> str:
+    """A speaker at the head of a clause."""
+    name = one.name or "an unnamed source"
+    return name[:1].upper() + name[1:]
+
+
+def _brief(text: str) -> str:
+    """Words on one line, cut where they are long, without marks at the ends."""
+    line = " ".join(text.split()).strip('"“”,.')
+    return line if len(line) <= BRIEF else line[: line.rindex(" ", 0, BRIEF)] + " …"

@@ -1,0 +1,46 @@
+"""Indicators in, values that cannot both hold for one day out."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pactline.model.story import Indicator, Observation
+from pactline.story.clashes import Case, Clash
+
+
+def disagreeing(case: Case) -> Iterator[Clash]:
+    """More than 46% of the programmes, says the envoy on 24 August. / Some 40%, says the embassy that day."""
+    for indicator in case.indicators:
+        for before, point in pairwise(indicator.observations):
+            if point.relation == "disagrees" and _cannot_both(before, point):
+                yield Clash("value", (before.id, point.id), _why(indicator, before, point, case=case), "disagreeing")
+
+
+def _cannot_both(one: Observation, other: Observation) -> bool:
+    """Do two values, with their bounds, leave no number that both allow?"""
+    low, high = max(_range(one)[0], _range(other)[0]), min(_range(one)[1], _range(other)[1])
+    return low > high
+
+
+def _range(point: Observation) -> tuple[float, float]:
+    """The numbers a value with its bound allows; "nearly" and "more than" reach a tenth, "about" as far both ways."""
+    low = point.low if point.low is not None else point.value
+    high = point.high if point.high is not None else point.value
+    reach = abs(point.value) / 10
+    if point.bound in {"about", "less than"}:
+        low -= reach / (2 if point.bound == "about" else 1)
+    if point.bound in {"about", "more than"}:
+        high += reach / (2 if point.bound == "about" else 1)
+    if point.bound == "at least":
+        high = float("inf")
+    return (0.0 if point.bound == "at most" else low), high
+
+
+def _why(indicator: Indicator, one: Observation, other: Observation, *, case: Case) -> str:
+    """Both values with who gives them and for when."""
+    told = [f"{point.text} ({_source(point, case)}, {point.as_of.edtf})" for point in (one, other)]
+    return f"On {indicator.of or indicator.label}: {told[0]}; {told[1]}."
+
+
+def _source(point: Observation, case: Case) -> str:
+    """Who says a value."""
+    return case.names.get(point.claimant or "", "the report itself")

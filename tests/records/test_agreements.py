@@ -1,0 +1,67 @@
+"""Agreements: labels, kinds, stages, matters and what is left out, as drawn in agreements.cases."""
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.records.ledger import pacts
+
+CASES = [
+    line
+    for line in (Path(__file__).parent / "agreements.cases").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+MARK = re.compile(r"\[([^\]]*)\]")
+
+
+@pytest.mark.parametrize("line", CASES)
+def test_agreements_are_found_as_drawn(line, language, world):
+    drawn, _, expected = line.partition(" => ")
+    found = pacts(MARK.sub(r"\1", drawn), language, world)
+    wanted = [(label, *expected.split()) for label in MARK.findall(drawn)]
+    assert [(r.body.label, r.body.kind, *(s.stage for s in r.body.stages)) for r in found] == wanted
+
+
+def test_a_year_in_a_name_is_no_stage(language, world):
+    (record,) = pacts("Holm praised the 1987 border treaty.", language, world)
+    assert (record.body.year, record.body.stages) == (1987, ())
+
+
+def test_the_number_and_the_parties_are_kept(language, world):
+    (record,) = pacts("Norway and Latvia agreed on 24 joint programmes in May.", language, world)
+    assert record.body.number == 24
+    assert {party.text for party in record.parties} == {"Norway", "Latvia"}
+
+
+def test_a_stage_has_its_day(language, world):
+    (record,) = pacts("Norway and Latvia signed a fishing treaty on Monday.", language, world)
+    (stage,) = record.body.stages
+    assert stage.when.text == "Monday"
+
+
+def test_a_bare_word_takes_up_what_was_named_before(language, world):
+    text = "Norway and Latvia agreed on 24 joint programmes in May. The programmes cover fish, timber and ferries."
+    first, second = pacts(text, language, world)
+    assert second.body.taken_up == first.id
+    assert second.body.topics == ("fish", "timber", "ferries")
+
+
+def test_what_is_left_out_is_kept_with_the_agreement(language, world):
+    text = (
+        "Norway and Latvia signed a border treaty on Monday. "
+        "There was no mention of harder issues, like plans for a shared currency or flag."
+    )
+    (record,) = pacts(text, language, world)
+    assert record.body.excluded == ("shared currency", "flag")
+
+
+def test_row_34_a_denied_agreement_has_no_stage(language, world):
+    (record,) = pacts("Holm denied that Latvia had signed the 1987 border treaty.", language, world)
+    assert record.body.stages == ()
+
+
+def test_every_label_points_at_its_words(language, world):
+    text = "Norway and Latvia signed a fishing treaty on Monday. The treaty was ratified in June."
+    for record in pacts(text, language, world):
+        span = record.evidence[0].span
+        assert text[span.start : span.end] == record.body.label

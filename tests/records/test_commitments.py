@@ -1,0 +1,61 @@
+"""Commitments: who undertakes what, how firmly, for whom and by when, as drawn in commitments.cases."""
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.records.ledger import vows
+
+CASES = [
+    line
+    for line in (Path(__file__).parent / "commitments.cases").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+MARK = re.compile(r"\{([BA]) ([^}]*)\}")
+
+
+@pytest.mark.parametrize("line", CASES)
+def test_commitments_are_found_as_drawn(line, language, world):
+    drawn, _, expected = line.partition(" => ")
+    found = vows(MARK.sub(r"\2", drawn), language, world)
+    if not expected:
+        assert found == ()
+        return
+    wanted = dict(MARK.findall(drawn))
+    (record,) = found
+    assert (record.body.action, record.body.strength) == (wanted["A"], expected)
+    doers = [party.text for party in record.parties if party.role == "by"]
+    assert all(wanted.get("B", "").endswith(doer) or doer.endswith(wanted.get("B", "")) for doer in doers)
+    assert bool(doers) == ("B" in wanted)
+
+
+def test_a_loan_has_its_sum_its_receiver_and_who_says_so(language, world):
+    (record,) = vows("Lars Holm said that Norway would lend Latvia $20 million.", language, world)
+    assert (record.body.amount.value, record.body.amount.unit) == (2e7, "USD")
+    assert [party.text for party in record.parties if party.role == "to"] == ["Latvia"]
+    assert [party.text for party in record.said_by] == ["Lars Holm"]
+    assert record.status == "planned"
+
+
+def test_a_term_and_a_condition_are_kept(language, world):
+    (record,) = vows("Lars Holm vowed to rebuild the harbour by June 2031.", language, world)
+    assert record.body.due is not None and "June 2031" in record.body.due.text
+    (record,) = vows("Lars Holm said Latvia would open its port if the ferries return.", language, world)
+    assert record.body.condition == "if the ferries return"
+
+
+def test_we_in_a_quotation_is_the_speaker(language, world):
+    (record,) = vows("“We will repair the pier,” Lars Holm said.", language, world)
+    said = [party.chain for party in record.said_by]
+    assert [party.chain for party in record.parties if party.role == "by"] == said
+
+
+def test_two_promises_in_one_sentence_are_two(language, world):
+    found = vows("Lars Holm said Norway will repair the pier and Latvia will open its port.", language, world)
+    assert [record.body.action for record in found] == ["repair the pier", "open its port"]
+
+
+def test_it_belongs_to_the_agreement_it_names(language, world):
+    text = "Norway and Latvia agreed on 24 joint programmes in May. The government is expected to approve them by July."
+    (record,) = vows(text, language, world)
+    assert record.body.agreement is not None

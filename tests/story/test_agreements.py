@@ -1,0 +1,158 @@
+"""Agreements across reports: what is one under several labels, what stays apart, and the reasons said."""
+
+import msgspec
+
+from pactline.model.mention import Amount, Time
+from pactline.model.reading import Reading
+from pactline.model.record import Agreement, Commitment, Measure, Record, Stage
+from pactline.model.report import Report, Source
+from pactline.model.span import Evidence, Span
+from pactline.model.story import Actor, Dating
+from pactline.model.when import Fixed, When
+from pactline.story import agreements, commitments, progress
+from pactline.story.facts import ground, join
+
+
+def day(iso: str) -> When:
+    return When(edtf=iso, first=iso, last=iso)
+
+
+def pact(report: str, label: str, **fields) -> Record:
+    """An agreement in a report that stands at the start of its text."""
+    stages = tuple(stage(report, name, year) for name, year in fields.pop("stages", ()))
+    body = Agreement(label=label, stages=stages, **{"kind": "programme", **fields})
+    return Record(
+        id=f"g-{report}-{label}", body=body, evidence=(Evidence(Span(report, 0, len(label)), "by-hand", "label"),)
+    )
+
+
+def stage(report: str, name: str, year: int) -> Stage:
+    time = Time(Span(report, 0, 4), 0, str(year), "DATE", Fixed(year=year))
+    return Stage(name, time, (Evidence(Span(report, 0, 4), "by-hand", "stage"),))
+
+
+def tell(*records: Record):
+    """Merge and follow, every report with the same two states, one month apart from January 2021 on."""
+    keys = sorted({record.evidence[0].span.report for record in records})
+    texts = {key: next(r.evidence[0].span.report for r in records) for key in keys}
+    readings = [
+        Reading(
+            report=Report(id=key, text="x" * 80, source=Source(key, "")),
+            records=tuple(record for record in records if record.evidence[0].span.report == key),
+        )
+        for key in texts
+    ]
+    datings = [
+        Dating(report=key, when=day(f"2021-{number:02}-01"), candidates=(), method="stated")
+        for number, key in enumerate(keys, 1)
+    ]
+    actors = [
+        Actor(
+            id=f"a-{name}",
+            name=name,
+            kind="state",
+            country=name,
+            chains=(name,),
+            mentions=tuple(Span(k, 0, 1) for k in keys),
+        )
+        for name in ("NO", "LV")
+    ]
+    base = ground(actors, datings, {key: key for key in keys})
+    merged = agreements.merge(join(readings, base), actors, base)
+    followed = commitments.follow(merged, readings, base)
+    return followed, progress.chart(readings, base, followed)
+
+
+def labels(facts) -> list[tuple[str, ...]]:
+    return sorted(fact.ledger.labels for fact in facts if isinstance(fact.record.body, Agreement))
+
+
+def test_one_number_between_the_same_parties_is_one_agreement_under_all_labels():
+    facts, _ = tell(pact("a", "24 programmes", number=24), pact("b", "24 joint projects", number=24))
+    (fact,) = facts
+    assert fact.ledger.labels == ("24 joint projects", "24 programmes")
+    assert "both count 24" in fact.ledger.why[0]
+    assert (fact.reports, fact.independent) == (2, 2)
+
+
+def test_two_years_and_two_numbers_stay_apart():
+    one = pact("a", "1987 border treaty", kind="treaty", year=1987)
+    other = pact("b", "1988 border treaty", kind="treaty", year=1988)
+    assert len(labels(tell(one, other)[0])) == 2
+    assert len(labels(tell(pact("a", "24 programmes", number=24), pact("b", "16 programmes", number=16))[0])) == 2
+
+
+def test_stages_come_in_order_and_a_vaguer_telling_of_one_is_no_second():
+    facts, _ = tell(
+        pact("b", "24 programmes", number=24, stages=[("signed", 2021)]),
+        pact("a", "24 projects", number=24, stages=[("agreed", 2020), ("signed", 2021)]),
+    )
+    assert [(one.stage, one.when.edtf) for one in facts[0].ledger.stages] == [("agreed", "2020"), ("signed", "2021")]
+
+
+def test_a_bare_word_is_what_it_takes_up():
+    first = pact("a", "fishing treaty", kind="treaty", stages=[("signed", 2020)])
+    second = pact("a", "treaty", kind="treaty", taken_up=first.id)
+    assert labels(tell(first, second)[0]) == [("fishing treaty", "treaty")]
+
+
+def vow(report: str, action: str, **fields) -> Record:
+    """A commitment of Norway."""
+    from pactline.model.record import Party
+
+    body = Commitment(action=action, strength="firm", **fields)
+    evidence = (Evidence(Span(report, 10, 20), "by-hand", "action"),)
+    return Record(id=f"c-{report}-{action}", body=body, evidence=evidence, parties=(Party("by", "NO", "Norway"),))
+
+
+def test_a_promise_that_no_later_report_takes_up_is_silent_and_never_broken():
+    facts, _ = tell(vow("a", "repair the northern pier"), pact("b", "fishing treaty", kind="treaty", year=1990))
+    (fact,) = [one for one in facts if isinstance(one.record.body, Commitment)]
+    assert (fact.ledger.status, fact.ledger.overdue) == ("no-report-since", False)
+
+
+def test_a_passed_term_without_a_report_is_overdue():
+    term = Time(Span("a", 10, 14), 0, "2020", "DATE", Fixed(year=2020))
+    facts, _ = tell(
+        vow("a", "repair the northern pier", due=term), pact("b", "fishing treaty", kind="treaty", year=1990)
+    )
+    assert next(one for one in facts if isinstance(one.record.body, Commitment)).ledger.overdue
+
+
+def test_a_promise_to_sign_is_reported_done_once_it_is_signed():
+    treaty = pact("b", "fishing treaty", kind="treaty", stages=[("signed", 2022)])
+    facts, _ = tell(vow("a", "sign the fishing treaty", agreement=treaty.id), treaty)
+    (fact,) = [one for one in facts if isinstance(one.record.body, Commitment)]
+    assert [turn.status for turn in fact.ledger.history] == ["announced", "reported-done"]
+    assert fact.ledger.history[-1].evidence and fact.ledger.agreement == treaty.id
+
+
+def test_one_promise_in_two_reports_is_one():
+    facts, _ = tell(vow("a", "repair the northern pier"), vow("b", "repair the northern pier"))
+    (fact,) = facts
+    assert (fact.reports, fact.id) == (2, "c-a-repair the northern pier")
+
+
+def share(report: str, value: float, of: str, agreement: str) -> Record:
+    span = Span(report, 30, 40)
+    amount = Amount(span=span, sentence=0, text=f"{value:g} percent", value=value, unit="percent")
+    body = Measure(label=of, amount=amount, of=of, agreement=agreement)
+    return Record(id=f"m-{report}-{of}", body=body, evidence=(Evidence(span, "by-hand", "value"),))
+
+
+def test_shares_of_one_agreement_are_one_indicator_and_other_denominators_are_said():
+    first, second = pact("a", "24 programmes", number=24), pact("b", "24 projects", number=24)
+    shares = (share("a", 60, "the programmes", first.id), share("b", 70, "the tasks", second.id))
+    _, (indicator,) = tell(first, second, *shares)
+    assert [point.relation for point in indicator.observations] == ["first", "other-denominator"]
+    assert indicator.about == first.id
+
+
+def test_merging_is_the_same_in_any_order():
+    records = [
+        pact("a", "24 programmes", number=24),
+        pact("b", "24 projects", number=24),
+        pact("c", "16 plans", number=16),
+    ]
+    assert tell(*records) == tell(*reversed(records))
+    assert msgspec.json.encode(tell(*records)[0])

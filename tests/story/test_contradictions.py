@@ -1,0 +1,168 @@
+"""What cannot both hold, and what only looks so. A statement is drawn on its text: {speaker cue:act|content}."""
+
+import re
+
+import pytest
+
+from pactline.lexicon.world import load
+from pactline.model.mention import Time
+from pactline.model.reading import Chain, Reading
+from pactline.model.record import Agreement, Party, Record, Stage, Statement
+from pactline.model.report import Report, Source
+from pactline.model.sentence import Sentence
+from pactline.model.span import Evidence, Span
+from pactline.model.story import Actor, Dating, Indicator, Observation
+from pactline.model.when import Fixed, When
+from pactline.story import contradictions, facts
+from pactline.story.sources import Origins
+
+MARKED = re.compile(
+    r"\{(?P<who>\w*) (?P<cue>[\w ]+):(?P<act>\w+)\|(?P<content>[^}]*)\}|<(?P<what>[^|]*)\|(?P<by>\w+) said>"
+)
+
+
+def page(key: str, drawn: str) -> Reading:
+    """A report with its statements: `{Rask claimed:claim|victory}`, or `<was rigged|Ilves said>` behind a noun."""
+    text, records, names = "", [], set()
+    at = 0
+    for found in MARKED.finditer(drawn):
+        text += drawn[at : found.start()]
+        at = found.end()
+        who, cue, act, content = (
+            (found["by"], "said", "claim", found["what"])
+            if found["what"] is not None
+            else (found["who"], found["cue"], found["act"], found["content"])
+        )
+        start = len(text)
+        text += f"{who} {cue} ".lstrip()
+        span = Span(key, len(text), len(text) + len(content))
+        text += content
+        names.add(who)
+        records.append(
+            Record(
+                id=f"s-{key}-{len(records)}",
+                body=Statement(cue=cue, act=act, form="indirect", content=(span,)),
+                evidence=(
+                    Evidence(Span(key, start, start + len(who)), "drawn", "source"),
+                    Evidence(span, "drawn", "content"),
+                ),
+                parties=(Party("speaker", f"{key}:{who}", who),) if who else (),
+            )
+        )
+    text += drawn[at:]
+    sentences = tuple(
+        Sentence(key, n, 0, one.start(), one.end(), ()) for n, one in enumerate(re.finditer(r"[^.]+\.", text))
+    )
+    chains = tuple(Chain(f"{key}:{name}", name, "person") for name in sorted(names - {""}))
+    report = Report(id=key, text=text, source=Source(key, ""))
+    return Reading(report=report, sentences=sentences, records=tuple(records), chains=chains)
+
+
+def clashes(*pages: Reading, indicators: tuple[Indicator, ...] = ()) -> list[tuple[str, str]]:
+    names = sorted({chain.name for one in pages for chain in one.chains})
+    actors = [
+        Actor(f"a-{name}", name, "person", chains=tuple(f"{one.report.id}:{name}" for one in pages)) for name in names
+    ]
+    datings = [Dating(one.report.id, When(), (), "unknown") for one in pages]
+    base = facts.ground(actors, datings, Origins({one.report.id: one.report.id for one in pages}))
+    told = contradictions.Told(facts.join(pages, base), indicators, actors)
+    found = contradictions.find(pages, told, base, world=load())
+    assert all(len(one.records) == 2 and one.evidence for one in found)
+    return [(one.kind, one.why) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "sides"),
+    [
+        (
+            "{ rumours:claim|the two harbours would merge}, but {Rask rejected:reject|the idea}.",
+            ("merge", "Rask rejects"),
+        ),
+        (
+            "{Ilves accuses:accuse|Rask of hiding the tide tables}. {Rask denied:deny|the charge}.",
+            ("Ilves accuses", "Rask denies"),
+        ),
+        (
+            "It began when {Rask claimed:claim|victory in the August vote} <was rigged|Ilves said>.",
+            ("Rask claims", "rigged"),
+        ),
+        (
+            "{Ilves said:accuse|the envoy ordered the arrest of nine pilots}. A week passed. "
+            "{Rask denied:deny|ordering the arrest of any pilots}.",
+            ("Ilves accuses", "Rask denies"),
+        ),
+    ],
+)
+def test_a_denial_stands_beside_what_it_denies(drawn, sides):
+    ((kind, why),) = clashes(page("r-1", drawn))
+    assert kind == "denial"
+    assert all(side in why for side in sides)
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "{Rask said:say|the pier needs paint}. The day was fine. Boats came in. {Ilves rejected:reject|the idea}.",
+        "{Rask said:say|the pier needs paint}. {Rask rejected:reject|the idea}.",
+        "{Ilves said:say|pilots were not held at the pier}. {Rask denied:deny|that pilots were held at the pier}.",
+        "{Ilves said:say|nine pilots sailed home}. {Rask denied:deny|hiding the tide tables}.",
+        "{Rask claimed:claim|victory in the vote}. {Ilves said:claim|was rigged with rope}.",
+        "{Ilves said:say|Rask denied hiding the tide tables}. {Rask denied:deny|hiding the tide tables}.",
+        "{Ilves thanked:thank|Rask for hiding the tide tables}. {Rask denied:deny|the charge}.",
+    ],
+)
+def test_what_is_no_denial_of_what(drawn):
+    assert clashes(page("r-1", drawn)) == []
+
+
+def test_two_who_claim_one_victory_in_two_reports():
+    first = page("r-1", "{Rask claims:claim|victory in the election}. {Ilves said:say|little}.")
+    second = page("r-2", "{Ilves claims:claim|she was the true winner of the polls}. {Rask said:say|nothing}.")
+    ((kind, why),) = clashes(first, second)
+    assert (kind, "both claim to have won" in why) == ("party", True)
+
+
+def test_a_result_that_others_reject():
+    first = page("r-1", "{Rask claims:claim|victory in the 2030 election}.")
+    second = page("r-2", "{Union rejected:reject|the results of the 2030 vote}. {Rask said:say|nothing}.")
+    third = page("r-3", "{Union rejected:reject|the results of the 2024 vote}. {Rask said:say|nothing}.")
+    assert [kind for kind, _ in clashes(first, second)] == ["denial"]
+    assert clashes(first, third) == []
+
+
+def test_copies_give_one_disagreement():
+    hidden = "hiding the old tide tables of the north pier"
+    drawn = f"{{Ilves accuses:accuse|Rask of {hidden}}}. {{Rask denied:deny|{hidden}}}."
+    assert len(clashes(page("r-1", drawn), page("r-2", drawn))) == 1
+
+
+def figures(*told: tuple[float, str, str]) -> tuple[Indicator, ...]:
+    points = tuple(
+        Observation(
+            f"o-{n}", value, None, None, bound, When("2031-05-03", "2031-05-03", "2031-05-03"), None, f"{value:g}",
+            relation, (Evidence(Span("r-1", n, n + 1), "drawn", "value"),),
+        )
+        for n, (value, bound, relation) in enumerate(told)
+    )  # fmt: skip
+    return (Indicator("i-1", "berths", "berths", None, None, points),)
+
+
+def test_values_for_one_day_that_leave_no_common_number():
+    quiet = page("r-1", "Nothing was said.")
+    assert clashes(quiet, indicators=figures((46, "more than", "first"), (40, "about", "disagrees")))[0][0] == "value"
+    assert clashes(quiet, indicators=figures((7000, "less than", "first"), (6700, "exact", "disagrees"))) == []
+    assert clashes(quiet, indicators=figures((500, "exact", "first"), (7000, "exact", "update"))) == []
+
+
+def treaty(key: str, day: int) -> Reading:
+    text = f"The Reef Pact was signed on {day} May 2031."
+    span = Span(key, 4, 13)
+    when = Time(Span(key, 28, len(text) - 1), 0, text[28:-1], "DATE", Fixed(year=2031, month=5, day=day))
+    stage = Stage("signed", when, (Evidence(Span(key, 18, 24), "drawn", "stage"),))
+    record = Record(f"g-{key}", Agreement("Reef Pact", "treaty", stages=(stage,)), (Evidence(span, "drawn", "label"),))
+    return Reading(Report(id=key, text=text, source=Source(key, "")), records=(record,))
+
+
+def test_one_stage_on_two_days():
+    assert [kind for kind, _ in clashes(treaty("r-1", 3), treaty("r-2", 5))] == ["date"]
+    assert clashes(treaty("r-1", 3), treaty("r-2", 3)) == []
