@@ -1,8 +1,8 @@
 import pytest
 from tests import invented
 
-from pactline.dossier import compose
-from pactline.model.story import Story
+from pactline.dossier import compose, disagreements
+from pactline.model.story import Contradiction, Story
 
 
 @pytest.fixture(scope="module")
@@ -105,3 +105,16 @@ def test_row_1_no_report_at_all_still_makes_a_dossier():
     dossier = compose(Story(readings=(), rejected=invented.story().rejected), version="0", options=())
     assert dossier.title == "No reports"
     assert dossier.sections[0].key == "summary"
+
+
+@pytest.mark.parametrize(
+    ("why", "words"),
+    [
+        ("48 (Tessaly, 2025-05-06); 84.", "48 (Tessaly, 6 May 2025); 84."),
+        ("30 (Bram, 2022-01-01/2022-06-30)", "30 (Bram, between 1 January and 30 June 2022)"),
+        ("of 2021-23 and 2024-45-99", "of 2021-23 and 2024-45-99"),
+    ],
+)
+def test_the_dates_of_a_dispute_are_in_words(why, words):
+    one = Contradiction("x-own", "value", ("o-sixty",), why, ())
+    assert disagreements.why(one) == words

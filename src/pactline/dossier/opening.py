@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from pactline.dossier import agreements, figures, people, standing
+from pactline.dossier import agreements, disagreements, figures, people, standing
 from pactline.dossier.view import View
 from pactline.dossier.wording import capital, clip, count, join, spell
 from pactline.kit.groups import join as group
@@ -141,7 +141,7 @@ def _disputed(label: str, view: View) -> list[Line]:
     """What the reports disagree on."""
     held = sorted(view.story.contradictions, key=lambda one: (one.kind != "denial", one.kind, one.id))
     return [
-        *(_pointing(label, one.id, clip(one.why)) for one in held[:SHOWN]),
+        *(_pointing(label, one.id, clip(disagreements.why(one))) for one in held[:SHOWN]),
         *_more(label, len(held) - SHOWN, "disagreement"),
     ]
 

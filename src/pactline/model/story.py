@@ -118,8 +118,9 @@ class Turn(msgspec.Struct, frozen=True):
 
 
 class Course(msgspec.Struct, frozen=True, tag="course", tag_field="is"):
-    """What became of a commitment: `made` when it was undertaken, `agreement` the fact it belongs to and `under` its label; `status` the last
-    turn of `history`, or no-report-since; `overdue` when its term has passed and no report says it was done.
+    """What became of a commitment: `made` when it was undertaken, `agreement` the fact it belongs to and `under` its
+    label; `status` the last turn of `history`, or no-report-since; `overdue` when its term has passed and no report
+    says it was done.
     """
 
     status: str
