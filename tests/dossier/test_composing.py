@@ -1,8 +1,9 @@
+import msgspec
 import pytest
 from tests import invented
 
 from pactline.dossier import compose, disagreements
-from pactline.model.story import Contradiction, Story
+from pactline.model.story import Contradiction, Copy, Story
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +37,14 @@ def test_the_opening_answers_the_questions_in_their_order(sections):
     assert told["How far"].startswith("Ada Holm said: “We have completed 60 percent of the harbour works”")
     assert told["Promised"] == "One promise: one announced; none is reported done."
     assert "two reports could not be dated to one day" in told["Not known"].casefold()
+
+
+def test_a_copy_is_counted_as_one():
+    copies = (Copy("r-second", "r-first", "near", 0.9),)
+    story = msgspec.structs.replace(invented.story(), copies=copies, independent=2)
+    summary = compose(story, version="0", options=()).sections[0]
+    (line,) = [line for line in summary.lines if line.group == "Reports"]
+    assert line.text.startswith("Three reports, one of them a copy of another; two independent sources in all.")
 
 
 def test_an_agreement_has_its_stages_and_each_its_words(sections):

@@ -53,13 +53,16 @@ def _parties(label: str, view: View) -> list[Line]:
 
 def _read(label: str, view: View) -> list[Line]:
     """How many reports, how many on their own feet, and what they hold."""
-    reports, alone = sorted(view.readings), view.story.independent
+    held = {copy.report: copy.of for copy in view.story.copies if copy.kind in WHOLE and copy.of in view.readings}
+    alone = view.story.independent
     if alone is None:
-        pairs = [(copy.report, copy.of) for copy in view.story.copies if copy.kind in WHOLE]
-        alone = len(group(reports, [pair for pair in pairs if all(key in view.readings for key in pair)]))
-    text = capital(count(len(reports), "report"))
-    if len(reports) > 1:
-        text += ", none a copy of another" if alone == len(reports) else f", {spell(alone)} of them independent texts"
+        alone = len(group(sorted(view.readings), [pair for pair in held.items() if pair[0] in view.readings]))
+    text = capital(count(len(view.readings), "report"))
+    if held:
+        own = count(alone, "independent source")
+        text += f", {spell(len(held))} of them {'a copy' if len(held) == 1 else 'copies'} of another; {own} in all"
+    elif len(view.readings) > 1:
+        text += ", none a copy of another"
     return _plain(label, [f"{text}. {_found(view)}"])
 
 
