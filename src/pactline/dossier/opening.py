@@ -121,10 +121,10 @@ def _far(label: str, view: View) -> list[Line]:
     shares = [one for one in view.story.indicators if one.of and _held(one, view)]
     shares.sort(key=lambda one: (-len(one.observations), one.label, one.id))
     latest = [(one, max(_held(one, view), key=lambda point: (point.as_of.last or "", point.id))) for one in shares]
-    return [_figure(label, one, point, view) for one, point in latest[:SHOWN]]
+    return [_figure(label, one, point, view=view) for one, point in latest[:SHOWN]]
 
 
-def _figure(label: str, one: Indicator, point: Observation, view: View) -> Line:
+def _figure(label: str, one: Indicator, point: Observation, *, view: View) -> Line:
     """The latest value of an indicator, by whom, as of when."""
     day = view.day(point.as_of, min(point.evidence).span.report)
     carriers = view.carriers(point.evidence, point.reports, point.independent)
