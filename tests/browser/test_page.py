@@ -141,6 +141,8 @@ def test_it_prints_with_the_words_as_notes(show, dossier_page):
     number = page.locator("#statements sup.note").first
     assert number.is_visible()
     assert not page.locator(".tools").is_visible()
+    numbers = page.locator("#agreements sup.note").all_text_contents()
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert page.locator(".notes, sup.note").count() == 0
 

@@ -1,8 +1,9 @@
+import msgspec
 import pytest
 from tests import invented
 
-from pactline.dossier import compose
-from pactline.model.story import Story
+from pactline.dossier import compose, disagreements
+from pactline.model.story import Contradiction, Copy, Story
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +37,14 @@ def test_the_opening_answers_the_questions_in_their_order(sections):
     assert told["How far"].startswith("Ada Holm said: “We have completed 60 percent of the harbour works”")
     assert told["Promised"] == "One promise: one announced; none is reported done."
     assert "two reports could not be dated to one day" in told["Not known"].casefold()
+
+
+def test_a_copy_is_counted_as_one():
+    copies = (Copy("r-second", "r-first", "near", 0.9),)
+    story = msgspec.structs.replace(invented.story(), copies=copies, independent=2)
+    summary = compose(story, version="0", options=()).sections[0]
+    (line,) = [line for line in summary.lines if line.group == "Reports"]
+    assert line.text.startswith("Three reports, one of them a copy of another; two independent sources in all.")
 
 
 def test_an_agreement_has_its_stages_and_each_its_words(sections):
@@ -105,3 +114,16 @@ def test_row_1_no_report_at_all_still_makes_a_dossier():
     dossier = compose(Story(readings=(), rejected=invented.story().rejected), version="0", options=())
     assert dossier.title == "No reports"
     assert dossier.sections[0].key == "summary"
+
+
+@pytest.mark.parametrize(
+    ("why", "words"),
+    [
+        ("48 (Tessaly, 2025-05-06); 84.", "48 (Tessaly, 6 May 2025); 84."),
+        ("30 (Bram, 2022-01-01/2022-06-30)", "30 (Bram, between 1 January and 30 June 2022)"),
+        ("of 2021-23 and 2024-45-99", "of 2021-23 and 2024-45-99"),
+    ],
+)
+def test_the_dates_of_a_dispute_are_in_words(why, words):
+    one = Contradiction("x-own", "value", ("o-sixty",), why, ())
+    assert disagreements.why(one) == words

@@ -11,6 +11,7 @@ from pactline.model.story import Fact
 
 KEY = "agreements"
 STAGES = {"in-force": "in force"}
+UNDATED = "day not given"
 STAGED, BARE = "With a stage that is reported", "Named only; no stage is reported"
 NAMED, REASONS = 6, 1  # names and reasons shown; the rest are in dossier.json
 
@@ -33,8 +34,8 @@ def brief(fact: Fact, view: View) -> str:
     label = facts.sentence(fact, view)
     if last is None:
         return label
-    day = view.day(last.when, last.evidence[0].span.report) if last.when.edtf else ""
-    return f"{label}: {STAGES.get(last.name, last.name)}{' ' + day if day else ''}"
+    day = view.day(last.when, last.evidence[0].span.report) if last.when.edtf else f"({UNDATED})"
+    return f"{label}: {STAGES.get(last.name, last.name)} {day}"
 
 
 def _line(fact: Fact, view: View) -> Line:
@@ -87,6 +88,6 @@ def _stage(step: standing.Step, view: View) -> Line:
         evidence=step.evidence,
         when=step.when,
         detail=view.carriers(step.evidence, len({one.span.report for one in step.evidence}), 0),
-        day=view.day(step.when, report) if step.when.edtf else "day not given",
+        day=view.day(step.when, report) if step.when.edtf else UNDATED,
         tags=("stage", f"stage:{step.name}"),
     )

@@ -1,11 +1,15 @@
 """A view in, the disagreements out: records that cannot all hold, side by side, with no verdict."""
 
-from pactline.dossier import facts, figures
+import re
+
+from pactline.dossier import dates, facts, figures
 from pactline.dossier.view import View
 from pactline.model.dossier import Line, Section
 from pactline.model.story import Contradiction
+from pactline.model.when import When
 
 KEY = "contradictions"
+_DATE = re.compile(r"\b(\d{4}-(?:0\d|1[0-2])(?:-\d\d)?)(?:/(\d{4}-(?:0\d|1[0-2])(?:-\d\d)?))?(?![\d-])")
 KINDS = {
     "value": "Different values",
     "date": "Different dates",
@@ -22,12 +26,24 @@ def section(view: View) -> Section:
     return Section(KEY, "What is disputed", lines, "All sides are shown; nothing here says which is right.")
 
 
+def why(one: Contradiction) -> str:
+    """The sentence that says what the sides disagree on, its dates as a reader writes them."""
+    return _DATE.sub(_said, one.why)
+
+
+def _said(found: re.Match[str]) -> str:
+    """One date in words; as it stands where it is none."""
+    first, last = found[1], found[2] or found[1]
+    told = dates.say(When(found[0], first, last))
+    return found[0] if told == dates.UNKNOWN else told
+
+
 def _line(one: Contradiction, view: View) -> Line:
     """One disagreement with its sides."""
     sides = [side for record in sorted(one.records) if (side := _side(record, view))]
     return Line(
         record=one.id,
-        text=one.why,
+        text=why(one),
         evidence=one.evidence,
         tags=("dispute", f"kind:{one.kind}"),
         group=KINDS.get(one.kind, one.kind),

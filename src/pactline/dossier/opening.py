@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from pactline.dossier import agreements, figures, people, standing
+from pactline.dossier import agreements, disagreements, figures, people, standing
 from pactline.dossier.view import View
 from pactline.dossier.wording import capital, clip, count, join, spell
 from pactline.kit.groups import join as group
@@ -53,13 +53,16 @@ def _parties(label: str, view: View) -> list[Line]:
 
 def _read(label: str, view: View) -> list[Line]:
     """How many reports, how many on their own feet, and what they hold."""
-    reports, alone = sorted(view.readings), view.story.independent
+    held = {copy.report: copy.of for copy in view.story.copies if copy.kind in WHOLE and copy.of in view.readings}
+    alone = view.story.independent
     if alone is None:
-        pairs = [(copy.report, copy.of) for copy in view.story.copies if copy.kind in WHOLE]
-        alone = len(group(reports, [pair for pair in pairs if all(key in view.readings for key in pair)]))
-    text = capital(count(len(reports), "report"))
-    if len(reports) > 1:
-        text += ", none a copy of another" if alone == len(reports) else f", {spell(alone)} of them independent texts"
+        alone = len(group(sorted(view.readings), [pair for pair in held.items() if pair[0] in view.readings]))
+    text = capital(count(len(view.readings), "report"))
+    if held:
+        own = count(alone, "independent source")
+        text += f", {spell(len(held))} of them {'a copy' if len(held) == 1 else 'copies'} of another; {own} in all"
+    elif len(view.readings) > 1:
+        text += ", none a copy of another"
     return _plain(label, [f"{text}. {_found(view)}"])
 
 
@@ -118,10 +121,10 @@ def _far(label: str, view: View) -> list[Line]:
     shares = [one for one in view.story.indicators if one.of and _held(one, view)]
     shares.sort(key=lambda one: (-len(one.observations), one.label, one.id))
     latest = [(one, max(_held(one, view), key=lambda point: (point.as_of.last or "", point.id))) for one in shares]
-    return [_figure(label, one, point, view) for one, point in latest[:SHOWN]]
+    return [_figure(label, one, point, view=view) for one, point in latest[:SHOWN]]
 
 
-def _figure(label: str, one: Indicator, point: Observation, view: View) -> Line:
+def _figure(label: str, one: Indicator, point: Observation, *, view: View) -> Line:
     """The latest value of an indicator, by whom, as of when."""
     day = view.day(point.as_of, min(point.evidence).span.report)
     carriers = view.carriers(point.evidence, point.reports, point.independent)
@@ -141,7 +144,7 @@ def _disputed(label: str, view: View) -> list[Line]:
     """What the reports disagree on."""
     held = sorted(view.story.contradictions, key=lambda one: (one.kind != "denial", one.kind, one.id))
     return [
-        *(_pointing(label, one.id, clip(one.why)) for one in held[:SHOWN]),
+        *(_pointing(label, one.id, clip(disagreements.why(one))) for one in held[:SHOWN]),
         *_more(label, len(held) - SHOWN, "disagreement"),
     ]
 

@@ -149,14 +149,14 @@ def _group(key: str, lines: Sequence[Line], *, section: Section, frame: Frame) -
 def _row(line: Line, section: Section, frame: Frame) -> Row:
     """One line."""
     seen = points(line)
-    named = bool(line.group) and line.text.startswith(line.group)
+    lead = line.group if line.text.startswith(line.group) else ""
     return Row(
         line=line,
         id="" if seen else safe(line.record),
         see=frame.homes.get(line.record, "") if seen or "side" in line.tags else "",
         also=() if seen else tuple(safe(record) for record in tagged(line, "also:")),
-        lead=line.group if named else "",
-        rest=line.text.removeprefix(line.group) if named else line.text,
+        lead=lead,
+        rest=line.text.removeprefix(lead),
         keys=_keys(line),
         words=_words(line, frame) if not seen else Words(),
         stretch=stretch(line.when, frame.axis, _days(line, frame)) if section.key == "timeline" else None,

@@ -41,12 +41,22 @@
       var show = hit && (!terms.length || count <= MOST);
       if (show !== line.shown) { line.node.hidden = !show; line.shown = show; }
       if (show) { groups.add(line.group); blocks.add(line.block); }
+      if (show && busy) { date(line.node); }
     });
     each("main .group", function (group) { group.hidden = !groups.has(group); });
     each("main .block", function (block) { block.classList.toggle("empty", !blocks.has(block)); });
     document.body.classList.toggle("finding", busy);
     unfoldGroups(terms.length ? groups : new Set());
     found.textContent = busy ? tell(count, terms.length > 0) : "";
+  }
+
+  // In a large pile a date stands at the first of the lines that share it
+  function date(node) {
+    if (!node.classList.contains("same") || node.querySelector(".when")) { return; }
+    for (var before = node.previousElementSibling; before; before = before.previousElementSibling) {
+      var when = before.querySelector(":scope > .when");
+      if (when) { node.prepend(when.cloneNode(true)); return; }
+    }
   }
 
   function tell(count, searched) {
