@@ -16,7 +16,7 @@ from pactline.model.record import Agreement
 from pactline.model.span import Evidence
 from pactline.model.story import Actor, Fact, Pact, Staged
 from pactline.model.when import When
-from pactline.story import agreement_questions, sources
+from pactline.story import agreement_questions
 from pactline.story.agreement_questions import AFTER, COUNTED, Place, holds, plural, same_circle
 from pactline.story.dating import resolve
 from pactline.story.facts import Ground
