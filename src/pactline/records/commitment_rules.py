@@ -6,13 +6,12 @@ particular ("should be investigated") is no undertaking, and neither is what mer
 
 import msgspec
 
-from pactline.model.record import Statement
 from pactline.model.sentence import Clause
+from pactline.records.commitment_agents import agentive, is_person, names_body
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
 SELF = ("he", "she", "i", "it", "we")
-PEOPLE = ("he", "she", "they")
 
 
 class Undertaking(msgspec.Struct, frozen=True):
@@ -70,7 +69,7 @@ def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
         return None  # "wants Norvania to agree to close": what is wanted is not agreed
     if place.tokens[act].upos != "VERB" or place.child(clause.verb, "obj", "iobj") is not None:
         return None
-    if clause.subject is None or not (agentive(place, clause.subject, words) or _person(place, clause.subject)):
+    if clause.subject is None or not (agentive(place, clause.subject, words) or is_person(place, clause.subject)):
         return None
     return Undertaking(act, clause.subject, clause.verb, strength)
 
@@ -106,10 +105,10 @@ def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Unde
         return None
     if strength == "considered" and (not _going_on(place, clause) or _pointed(place, thing)):
         return None
-    if clause.subject is None or not (agentive(place, clause.subject, words) or _person(place, clause.subject)):
+    if clause.subject is None or not (agentive(place, clause.subject, words) or is_person(place, clause.subject)):
         return None
     owner = place.child(thing, "nmod:poss")
-    by = owner if owner is not None and _named_other(place, owner) else clause.subject
+    by = owner if owner is not None and names_body(place, owner) else clause.subject
     return Undertaking(thing, by, clause.verb, strength)
 
 
@@ -236,37 +235,6 @@ def read(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     return None
 
 
-def agentive(place: Place, at: int, words: CommitmentWords) -> bool:
-    """Whether a noun stands for somebody who can undertake something."""
-    name, word = place.named(at), place.tokens[at].text.lower()
-    if word in words.words.pronouns:
-        return place.claim(at) is not None
-    if word in words.words.others:
-        return (name is not None and name.chain is not None) or _speaker_itself(place, at)
-    if place.tokens[at].upos == "PROPN" and place.claim(at) is not None:
-        return True  # "the North": not in any gazetteer, but capitalised and spoken of
-    if name is not None and name.form in ("name", "nominal"):
-        return name.kind in ("person", "state", "organisation", "group", "place")
-    return place.lemma(at) in words.words.agents and place.tokens[at].upos in ("NOUN", "PROPN")
-
-
-def _person(place: Place, at: int) -> bool:
-    """He, she, they, it: whoever it is, somebody who can promise."""
-    return place.tokens[at].text.lower() in (*PEOPLE, "it")
-
-
-def _speaker_itself(place: Place, at: int) -> bool:
-    """The ministry said [it] would wait: in its own words "it" is the speaker, unless the speaker is a person."""
-    claim = place.claim(at)
-    speaker = next((p.span for p in claim.parties if p.role == "speaker" and p.span), None) if claim else None
-    if speaker is None or claim is None or not isinstance(claim.body, Statement) or claim.body.form == "direct":
-        return False
-    named = [one for one in place.names() if one.span.start < speaker.end <= one.span.end]
-    person = any(one.kind == "person" and one.form != "adjective" for one in named)
-    word = place.tokens[at].text.lower()
-    return word == "they" or person == (word in PEOPLE)
-
-
 def _idle(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """A verb of being, seeing, winning: nothing that is undertaken."""
     return place.tokens[clause.verb].upos != "VERB" or place.lemma(clause.verb) in words.words.idle
@@ -302,9 +270,3 @@ def _pointed(place: Place, thing: int) -> bool:
     """The request, that progress: something known already and no new act."""
     det = place.child(thing, "det", "nmod:poss")
     return det is not None and place.tokens[det].text.lower() in ("the", "that", "this", "these", "those", "your")
-
-
-def _named_other(place: Place, owner: int) -> bool:
-    """Whether a possessor names a state or a body: [Moscow]'s support."""
-    name = place.named(owner)
-    return name is not None and name.form == "name" and name.kind in ("state", "organisation", "place")

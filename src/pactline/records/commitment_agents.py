@@ -1,0 +1,44 @@
+"""A noun in its sentence in, whether it stands for somebody who can undertake something out."""
+
+from pactline.model.record import Statement
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+
+PEOPLE = ("he", "she", "they")
+
+
+def agentive(place: Place, at: int, words: CommitmentWords) -> bool:
+    """Whether a noun stands for somebody who can undertake something."""
+    name, word = place.named(at), place.tokens[at].text.lower()
+    if word in words.words.pronouns:
+        return place.claim(at) is not None
+    if word in words.words.others:
+        return (name is not None and name.chain is not None) or _speaker_itself(place, at)
+    if place.tokens[at].upos == "PROPN" and place.claim(at) is not None:
+        return True  # "the North": not in any gazetteer, but capitalised and spoken of
+    if name is not None and name.form in ("name", "nominal"):
+        return name.kind in ("person", "state", "organisation", "group", "place")
+    return place.lemma(at) in words.words.agents and place.tokens[at].upos in ("NOUN", "PROPN")
+
+
+def is_person(place: Place, at: int) -> bool:
+    """He, she, they, it: whoever it is, somebody who can promise."""
+    return place.tokens[at].text.lower() in (*PEOPLE, "it")
+
+
+def _speaker_itself(place: Place, at: int) -> bool:
+    """The ministry said [it] would wait: in its own words "it" is the speaker, unless the speaker is a person."""
+    claim = place.claim(at)
+    speaker = next((p.span for p in claim.parties if p.role == "speaker" and p.span), None) if claim else None
+    if speaker is None or claim is None or not isinstance(claim.body, Statement) or claim.body.form == "direct":
+        return False
+    named = [one for one in place.names() if one.span.start < speaker.end <= one.span.end]
+    person = any(one.kind == "person" and one.form != "adjective" for one in named)
+    word = place.tokens[at].text.lower()
+    return word == "they" or person == (word in PEOPLE)
+
+
+def names_body(place: Place, owner: int) -> bool:
+    """Whether a possessor names a state or a body: [Moscow]'s support."""
+    name = place.named(owner)
+    return name is not None and name.form == "name" and name.kind in ("state", "organisation", "place")
