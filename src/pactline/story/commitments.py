@@ -21,6 +21,7 @@ from pactline.story.likeness import share, stems
 ALIKE = 0.6  # share of two actions' words from which they are one undertaking
 ECHO = 2  # words of the action that a report of its fulfilment repeats at least
 DONE = {"sign": "signed", "approv": "approved", "ratif": "ratified", "adopt": "approved"}
+SAYING = frozenset({"AGREE", "CONSULT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # words, which fulfil nothing
 MONEY = 3  # letters of an ISO 4217 code
 
 
@@ -120,13 +121,16 @@ def _made(fact: Fact, pile: Pile) -> When:
 
 
 class Echo(msgspec.Struct, frozen=True):
-    """A later record that may tell what became of a commitment."""
+    """A later record that may tell what became of a commitment; `deed` are the words of an event's trigger, which an
+    undertaking must name, and `actors` those who did it.
+    """
 
     status: str
     fact: Fact
     when: When
     words: frozenset[str]
     actors: frozenset[str]
+    deed: frozenset[str] = frozenset()
 
 
 def _echoes(facts: Sequence[Fact], pile: Pile) -> dict[str, list[Echo]]:
@@ -136,9 +140,10 @@ def _echoes(facts: Sequence[Fact], pile: Pile) -> dict[str, list[Echo]]:
         status = _turned(fact.record)
         if status is None:
             continue
-        words = stems(_sentence(fact, pile))
-        actors = frozenset(party.actor for party in fact.parties if party.actor)
-        echo = Echo(status, fact, _made(fact, pile), words, actors)
+        words, deed = stems(_sentence(fact, pile)), stems(_trigger(fact, pile))
+        done_by = {"actor"} if isinstance(fact.record.body, Event) else {party.role for party in fact.parties}
+        actors = frozenset(party.actor for party in fact.parties if party.actor and party.role in done_by)
+        echo = Echo(status, fact, _made(fact, pile), words, actors, deed)
         for word in sorted(words):
             found[word].append(echo)
     return found
@@ -147,9 +152,17 @@ def _echoes(facts: Sequence[Fact], pile: Pile) -> dict[str, list[Echo]]:
 def _turned(record: Record) -> str | None:
     """What a record can say of a commitment: an event that it is done or going on, a denial that it is disputed."""
     body = record.body
-    if isinstance(body, Event):
+    if isinstance(body, Event) and body.type not in SAYING:
         return {"happened": "reported-done", "ongoing": "in-progress"}.get(record.status)
     return "disputed" if isinstance(body, Statement) and body.act == "deny" else None
+
+
+def _trigger(fact: Fact, pile: Pile) -> str:
+    """The word that an event is read from; "" for what is no event."""
+    if not isinstance(fact.record.body, Event):
+        return ""
+    spans = sorted(one.span for one in fact.evidence if one.role == "trigger")[:1]
+    return " ".join(pile.texts[span.report][span.start : span.end] for span in spans)
 
 
 def _sentence(fact: Fact, pile: Pile) -> str:
@@ -205,13 +218,19 @@ def _from_pact(body: Commitment, pact: Fact | None, made: When) -> list[Turn]:
 def _from_echoes(fact: Fact, echoes: Mapping[str, Sequence[Echo]], made: When) -> list[Turn]:
     """Later events and denials that repeat enough of the action's words and share an actor with it."""
     wanted = stems(_body(fact).action)
-    actors = _actors(fact, "by") | _actors(fact, "to")
     near = {echo.fact.id: echo for word in wanted for echo in echoes.get(word, ())}
     return [
         Turn(echo.status, echo.when, echo.fact.evidence)
         for _, echo in sorted(near.items())
-        if len(echo.words & wanted) > ECHO and echo.actors & actors and _after(echo.when, made) and _other(echo, fact)
+        if len(echo.words & wanted) > ECHO and _done_by(echo, fact) and _after(echo.when, made) and _other(echo, fact)
     ]
+
+
+def _done_by(echo: Echo, fact: Fact) -> bool:
+    """Whether who undertook it did just that, or whom it concerns denies it."""
+    if isinstance(echo.fact.record.body, Event):
+        return bool(echo.actors & _actors(fact, "by")) and bool(echo.deed & stems(_body(fact).action))
+    return bool(echo.actors & (_actors(fact, "by") | _actors(fact, "to")))
 
 
 def _other(echo: Echo, fact: Fact) -> bool:
