@@ -7,7 +7,7 @@ import typer
 
 
 def evaluate(
-    task: Annotated[str, typer.Argument(metavar="TASK", help="time, attribution, extraction, dating, language.")],
+    task: Annotated[str, typer.Argument(metavar="TASK", help="time, acts, attribution, extraction, dating, language.")],
     gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="A gold file in the task's format.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
 ) -> None:

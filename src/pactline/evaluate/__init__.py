@@ -8,7 +8,7 @@ from pactline.engine.equipment import Tools
 from pactline.errors import PactlineError
 from pactline.evaluate.scores import Row
 
-TASKS = ("attribution", "dating", "extraction", "language", "time")
+TASKS = ("acts", "attribution", "dating", "extraction", "language", "time")
 Run = Callable[[Path, Tools], tuple[Row, ...]]
 
 
