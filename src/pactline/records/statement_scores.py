@@ -19,7 +19,7 @@ from pactline.records.statement_view import View
 from pactline.records.statement_words import Lexicon
 
 RULED = 0.22  # below it what the rules read is wrong more often than right on the tuning documents
-UNLISTED = 0.5  # a cue that the word list does not know must be likelier right than wrong
+UNLISTED = 0.66  # a cue that the word list does not know must be twice as likely right as wrong
 VAGUE = frozenset(("say", "claim", "note", "agree"))  # acts of many verbs that also tell of deeds
 LEARNED = "-learned"  # ends the rule's name where the rules alone would have said otherwise
 
