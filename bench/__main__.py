@@ -11,6 +11,7 @@ from pactline.engine.equipment import load
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 TASKS = {
+    "acts": "benchmarks/attribution/dev.jsonl",
     "attribution": "benchmarks/attribution/dev.jsonl",
     "copies": "benchmarks/neardup/dev.jsonl",
     "dating": "benchmarks/time/dev.jsonl",

@@ -11,7 +11,7 @@ def evaluate(
         str,
         typer.Argument(
             metavar="TASK",
-            help="attribution, copies, dating, events, extraction, language, ledger, pagedate, stories, time.",
+            help="acts, attribution, copies, dating, events, extraction, language, ledger, pagedate, stories, time.",
         ),
     ],
     gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="A gold file in the task's format.")],

@@ -9,6 +9,7 @@ from pactline.errors import PactlineError
 from pactline.evaluate.scores import Row
 
 TASKS = (
+    "acts",
     "attribution",
     "copies",
     "dating",

@@ -60,7 +60,7 @@ def pairs(
                 continue
             text = document["text"]
             report = Report(id=document["id"], text=text, source=Source(path=document["id"], digest=""))
-            yield [_gold(text, one) for one in document["attributions"]], list(finder(report))
+            yield [gold_attribution(text, one) for one in document["attributions"]], list(finder(report))
 
 
 def attributions(page: Reading) -> Iterator[Attribution]:
@@ -76,8 +76,8 @@ def attributions(page: Reading) -> Iterator[Attribution]:
             roles.setdefault(evidence.role, []).append((evidence.span.start, evidence.span.end))
         joined.setdefault((tuple(roles["source"]), tuple(roles["cue"])), []).extend(roles["content"])
     for (source, cue), content in joined.items():
-        said = _characters(text, content)
-        yield Attribution(_characters(text, source), _characters(text, cue), said, _type(said, inside))
+        said = characters(text, content)
+        yield Attribution(characters(text, source), characters(text, cue), said, _type(said, inside))
 
 
 def score(documents: Iterable[tuple[Sequence[Attribution], Sequence[Attribution]]]) -> tuple[Row, ...]:
@@ -103,7 +103,7 @@ def _count(gold: Sequence[Attribution], found: Sequence[Attribution]) -> Counter
     for one, other in _matched(gold, found):
         right_source = bool(one.source & other.source) or not (one.source or other.source)
         counts["content", "match"] += 1
-        counts["exact", "match"] += _overlap(one.content, other.content) >= EXACT
+        counts["exact", "match"] += overlap(one.content, other.content) >= EXACT
         counts["cue", "match"] += bool(one.cue & other.cue)
         counts["source", "match"] += right_source
         if right_source:
@@ -118,7 +118,7 @@ def _matched(gold: Sequence[Attribution], found: Sequence[Attribution]) -> Itera
         return
     from scipy.optimize import linear_sum_assignment  # heavy, and only measuring needs it
 
-    table = [[_overlap(one.content, other.content) for other in found] for one in gold]
+    table = [[overlap(one.content, other.content) for other in found] for one in gold]
     for row, column in zip(*linear_sum_assignment(table, maximize=True), strict=True):
         if table[row][column] >= HALF:
             yield gold[row], found[column]
@@ -159,13 +159,13 @@ def _type_row(total: Counter[tuple[str, str]], kind: str) -> Row:
     )
 
 
-def _gold(text: str, one: dict[str, Any]) -> Attribution:
+def gold_attribution(text: str, one: dict[str, Any]) -> Attribution:
     """A gold attribution."""
-    source, cue, content = (_characters(text, one[role]) for role in ROLES)
+    source, cue, content = (characters(text, one[role]) for role in ROLES)
     return Attribution(source, cue, content, type=one["type"])
 
 
-def _characters(text: str, pieces: Iterable[Sequence[int]]) -> frozenset[int]:
+def characters(text: str, pieces: Iterable[Sequence[int]]) -> frozenset[int]:
     """The positions in the pieces that are not white space."""
     return frozenset(at for start, end in pieces for at in range(start, end) if not text[at].isspace())
 
@@ -183,7 +183,7 @@ def _type(content: frozenset[int], inside: frozenset[int]) -> str:
     return "indirect" if share <= INDIRECT else "mixed"
 
 
-def _overlap(one: frozenset[int], other: frozenset[int]) -> float:
+def overlap(one: frozenset[int], other: frozenset[int]) -> float:
     """Intersection over union."""
     both = len(one & other)
     return both / (len(one) + len(other) - both) if both else 0.0

@@ -5,6 +5,7 @@ what is promised, offered or demanded, `hypothetical` under a condition or a que
 to be so.
 """
 
+import re
 from collections.abc import Callable
 
 import msgspec
@@ -27,16 +28,93 @@ class Heard(msgspec.Struct, frozen=True):
     past: bool
 
 
+class Told(msgspec.Struct, frozen=True):
+    """A claim in its sentence, its content's words as written and the words of the content's predicate."""
+
+    view: View
+    claim: Claim
+    said: str
+    words: frozenset[str]
+
+
 Rule = Callable[[Heard, Lists], str | None]
 
 
-def act(view: View, claim: Claim, cues: Cues) -> str:
-    """The speech act: the cue's own, turned around when the cue is negated; to say it was rigged is to claim it."""
+def act(view: View, claim: Claim, cues: Cues, *, said: str = "") -> str:
+    """The speech act by cue and content together, `said` the content's words: the first rule that answers, else the
+    cue's own.
+    """
+    told = Told(view, claim, said, _main_words(view, claim))
+    answers = (rule(told, cues) for rule in ACTS)
+    return next((answer for answer in answers if answer is not None), claim.act)
+
+
+def cue_negated(told: Told, cues: Cues) -> str | None:
+    """The mayor did not claim it was safe (the act turns around)."""
+    view, claim = told.view, told.claim
     if any(view.word(i) in cues.lists.negation for i in claim.cue if i != claim.head):
         return cues.flips.get(claim.act, claim.act)
-    if claim.act == "say" and _main_words(view, claim) & cues.lists.contested:
-        return "claim"
-    return claim.act
+    return None
+
+
+def called_for_it(told: Told, cues: Cues) -> str | None:
+    """The mayor is calling for the bridge to be closed."""
+    view, after = told.view, told.claim.head + 1
+    called = told.claim.lemma == "call" and after < len(view.tokens) and view.word(after) == "for"
+    return "demand" if called else None
+
+
+def named_by_noun(told: Told, cues: Cues) -> str | None:
+    """The mayor expressed support for the plan; he voiced a hope."""
+    view, claim = told.view, told.claim
+    if claim.frame != "obj" or claim.act != "say" or claim.lemma not in cues.lists.giving:
+        return None
+    tops = (i for i in view.children(claim.head, "obj") if view.lemma(i) in cues.nouns)
+    return next((cues.nouns[view.lemma(i)] for i in tops), None)
+
+
+def weighed(told: Told, cues: Cues) -> str | None:
+    """The mayor considered whether the bridge could last."""
+    open_ = told.claim.lemma in cues.lists.open_minded and told.claim.act != "deny"
+    return "ask" if open_ and told.said.lower().startswith(("whether ", "if ")) else None
+
+
+def only_asked(told: Told, cues: Cues) -> str | None:
+    """“Is the bridge safe?” the mayor said."""
+    bare = told.said.strip("\"'“”‘’ ")
+    question = told.claim.act == "say" and bare.endswith("?") and not any(mark in bare[:-1] for mark in ".!?")
+    return "ask" if question else None
+
+
+def denied(told: Told, cues: Cues) -> str | None:
+    """The mayor insisted the bridge was not for sale; he said there never was a plan."""
+    if told.claim.act not in ("say", "claim", "note") or not told.words & cues.lists.negation:
+        return None
+    stands_by = told.claim.lemma in cues.lists.standing_by
+    return "deny" if stands_by or {"there", "never"} <= told.words else None
+
+
+def called_false(told: Told, cues: Cues) -> str | None:
+    """The ministry called the report “a groundless invention”; the mayor said it was untrue."""
+    by_name = told.claim.frame != "that" or told.claim.lemma == "call"
+    words = frozenset(re.findall(r"\w+", told.said.lower())) if by_name else told.words
+    return "deny" if told.claim.act in ("say", "claim", "note") and words & cues.lists.untrue else None
+
+
+def contested(told: Told, cues: Cues) -> str | None:
+    """The opposition said the vote was rigged (saying it is claiming it)."""
+    return "claim" if told.claim.act == "say" and told.words & cues.lists.contested else None
+
+
+def shown(told: Told, cues: Cues) -> str | None:
+    """A poll suggested that the bridge was liked."""
+    speaker = told.claim.speaker
+    if told.claim.act not in ("claim", "say") or told.claim.lemma != "suggest" or speaker is None:
+        return None
+    return "note" if told.view.lemma(speaker.head) in cues.lists.records else None
+
+
+ACTS = (cue_negated, called_for_it, named_by_noun, weighed, only_asked, denied, called_false, contested, shown)
 
 
 def status(view: View, claim: Claim, cues: Cues) -> str:
@@ -90,5 +168,5 @@ def _main_words(view: View, claim: Claim) -> frozenset[str]:
     ]
     members = frozenset(inside)
     tops = [i for i in inside if view.tokens[i].head not in members]
-    own = {i for top in tops for i in view.children(top, "aux", "advmod", "mark") if i in members}
+    own = {i for top in tops for i in view.children(top, "aux", "advmod", "mark", "expl") if i in members}
     return frozenset(view.word(i) for i in (*own, *tops))

@@ -58,7 +58,7 @@ def outermost(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
 
 def settle(page: Page, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Widen each content to the quotes it touches, then ask the rules about every spoken quote that is left."""
-    widened = [msgspec.structs.replace(c, content=_kept(page, c, _widened(page, c))) for c in claims]
+    widened = [msgspec.structs.replace(c, content=whole(page, c)) for c in claims]
     by_sentence: dict[int, list[Claim]] = {}
     for wide in widened:
         by_sentence.setdefault(wide.sentence, []).append(wide)
@@ -78,6 +78,11 @@ def settle(page: Page, claims: Sequence[Claim]) -> tuple[Claim, ...]:
                 by_sentence.setdefault(page.sentence_at(quote.span.end - 1), []).append(claim)
         last = (quote, claim) if claim is not None else None
     return tuple(widened + added)
+
+
+def whole(page: Page, claim: Claim) -> Pieces:
+    """The content of a claim as it stands in the end: with whole quotes, without loose words after the cue."""
+    return _kept(page, claim, _widened(page, claim))
 
 
 def _widened(page: Page, claim: Claim) -> Pieces:

@@ -26,7 +26,7 @@ def find(view: View, lexicon: Lexicon) -> Iterator[Claim]:
             content, cut = contents.trimmed(view, verb, complement.content, lexicon=lexicon)
             leads |= {other: leads.get(verb, verb) for other in cut}
             speaker = sources.of_verb(view, leads.get(verb, verb))
-            claim = _made(
+            claim = made(
                 view, verb, msgspec.structs.replace(complement, content=content), reading=reading, speaker=speaker
             )
             if claim is not None and not any(rule(view, claim, lexicon) for rule in IDLE):
@@ -90,7 +90,12 @@ def _without_agent(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     return claim.lemma not in lexicon.cues.lists.impersonal
 
 
-IDLE = (_nobody, _without_agent, _negated, _named_as, _empty, _another_cue)
+def says_nothing(view: View, claim: Claim, lexicon: Lexicon) -> bool:
+    """Tell whether a claim is none whoever makes it: to say nothing, a content of a bare pronoun, a mere cue."""
+    return any(rule(view, claim, lexicon) for rule in (_negated, _empty, _another_cue))
+
+
+IDLE = (_nobody, _without_agent, _named_as, says_nothing)
 
 
 class Read(msgspec.Struct, frozen=True):
@@ -103,23 +108,23 @@ class Read(msgspec.Struct, frozen=True):
 
 def _complement(view: View, verb: int, lexicon: Lexicon) -> tuple[Complement, Read] | None:
     """The first complement in whose frame the verb reports."""
-    lemmas = _lemmas(view, verb)
+    forms = lemmas(view, verb)
     for rule, complement in frames.complements(view, verb):
-        for lemma in lemmas:
-            sense = _sense(view, verb, lexicon, lemma=lemma, complement=complement)
+        for lemma in forms:
+            sense = sense_of(view, verb, lexicon, lemma=lemma, complement=complement)
             if sense is not None:
                 return complement, Read(sense, rule, lemma)
     return None
 
 
-def _lemmas(view: View, verb: int) -> tuple[str, ...]:
+def lemmas(view: View, verb: int) -> tuple[str, ...]:
     """A verb with its particle ("rule out"), then alone."""
     lemma = view.lemma(verb)
     particle = next((view.word(i) for i in view.children(verb, "compound", "advmod") if i == verb + 1), None)
     return (f"{lemma} {particle}", lemma) if particle else (lemma,)
 
 
-def _sense(view: View, verb: int, lexicon: Lexicon, *, lemma: str, complement: Complement) -> Sense | None:
+def sense_of(view: View, verb: int, lexicon: Lexicon, *, lemma: str, complement: Complement) -> Sense | None:
     """What a verb is in a frame: by the word list, else any verb with a subject and a clause of somebody's saying."""
     sense = lexicon.sense(lemma, complement.frame)
     passive = sources.passive(view, verb)
@@ -130,7 +135,7 @@ def _sense(view: View, verb: int, lexicon: Lexicon, *, lemma: str, complement: C
     return sense
 
 
-def _made(view: View, verb: int, complement: Complement, *, reading: Read, speaker: Speaker | None) -> Claim | None:
+def made(view: View, verb: int, complement: Complement, *, reading: Read, speaker: Speaker | None) -> Claim | None:
     """The claim, unless nothing is left for its content."""
     cue = cue_tokens(view, verb, more=complement.cue)
     inside = frozenset() if speaker is None else frozenset(range(speaker.first, speaker.last + 1))

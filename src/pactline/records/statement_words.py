@@ -30,6 +30,10 @@ class Lists(msgspec.Struct, frozen=True):
     doubt: frozenset[str]
     negation: frozenset[str]
     contested: frozenset[str]
+    records: frozenset[str]
+    open_minded: frozenset[str]
+    untrue: frozenset[str]
+    standing_by: frozenset[str]
 
 
 class Cues(msgspec.Struct, frozen=True):
@@ -40,6 +44,7 @@ class Cues(msgspec.Struct, frozen=True):
     adjectives: dict[str, str]
     lists: Lists
     flips: dict[str, str]
+    open: dict[str, str] = {}
 
 
 class Sense(msgspec.Struct, frozen=True):
@@ -55,18 +60,29 @@ class Lexicon(msgspec.Struct, frozen=True):
     cues: Cues
     senses: dict[tuple[str, str], Sense]
     lemmas: frozenset[str]
+    acts: dict[str, str]
 
     def sense(self, lemma: str, frame: str) -> Sense | None:
         """What a verb is in a frame; None when it does not report there."""
         return self.senses.get((lemma, frame))
 
+    def may_report(self, lemma: str) -> bool:
+        """Tell whether a verb reports in some frame, or may by the list of open cases."""
+        return lemma in self.acts
+
+    def act(self, lemma: str) -> str:
+        """The act of a verb in a frame that the list does not have: that of its first sense."""
+        return self.acts[lemma]
+
 
 def index(cues: Cues) -> Lexicon:
     """Index the classes; of several senses in one frame the first class wins."""
     senses: dict[tuple[str, str], Sense] = {}
+    acts: dict[str, str] = {}
     for key, sense in _entries(cues):
         senses.setdefault(key, sense)
-    return Lexicon(cues, senses, frozenset(lemma for lemma, _ in senses))
+        acts.setdefault(key[0], sense.act)
+    return Lexicon(cues, senses, frozenset(acts), {**cues.open, **acts})
 
 
 def _entries(cues: Cues) -> Iterator[tuple[tuple[str, str], Sense]]:

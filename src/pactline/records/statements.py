@@ -16,9 +16,16 @@ from pactline.model.reading import Reading
 from pactline.model.record import Record, Statement
 from pactline.model.span import Evidence, Span
 from pactline.records import statement_acts as acts
+from pactline.records import (
+    statement_candidates,
+    statement_phrases,
+    statement_quotes,
+    statement_scores,
+    statement_verbs,
+)
 from pactline.records import statement_parties as parties
-from pactline.records import statement_phrases, statement_quotes, statement_verbs
 from pactline.records.statement_claims import Claim
+from pactline.records.statement_scores import Scorer, Weights
 from pactline.records.statement_view import Pieces, View, pieces, views
 from pactline.records.statement_words import Cues, Lexicon, index
 
@@ -32,7 +39,9 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     quotes = statement_quotes.outermost([m for m in page.mentions if isinstance(m, Quote)])
     spoken = [(q.inner.start, q.inner.end) for q in quotes if not q.scare]
     ready = views(page.sentences, spoken)
-    claims, inner = _in_sentences(ready, lexicon)
+    names = [m for m in page.mentions if isinstance(m, Name)]
+    scorer = statement_scores.scorer(language.table("reporting", Weights), lexicon, names)
+    claims, inner = _in_sentences(ready, lexicon, scorer)
     starts = tuple(sentence.start for sentence in page.sentences)
     around = statement_quotes.Page(page.report.text, ready, starts, quotes, lexicon)
     outer = sorted(statement_quotes.settle(around, claims), key=_order) if ready else []
@@ -58,7 +67,7 @@ class Maker(msgspec.Struct, frozen=True):
         cue = pieces(view, claim.cue) or ((view.tokens[claim.head].start, view.tokens[claim.head].end),)
         body = Statement(
             cue=" ".join(text[start:end] for start, end in cue),
-            act=acts.act(view, claim, self.cues),
+            act=acts.act(view, claim, self.cues, said=" ".join(text[start:end] for start, end in claim.content)),
             form=self._form(claim.content),
             content=tuple(Span(self.page.report.id, start, end) for start, end in claim.content),
         )
@@ -106,19 +115,31 @@ class Maker(msgspec.Struct, frozen=True):
         return None
 
 
-def _in_sentences(ready: Sequence[View], lexicon: Lexicon) -> tuple[list[Claim], list[tuple[Claim, tuple[int, int]]]]:
+def _in_sentences(
+    ready: Sequence[View], lexicon: Lexicon, scorer: Scorer | None
+) -> tuple[list[Claim], list[tuple[Claim, tuple[int, int]]]]:
     """The claims of all sentences: outermost ones, and those reported in another's content with what holds them."""
     outer: list[Claim] = []
     inner: list[tuple[Claim, tuple[int, int]]] = []
     for view in ready:
-        found = [*statement_verbs.find(view, lexicon), *statement_phrases.find(view, lexicon)]
-        for claim in found:
-            above = _holder(view, claim, found)
-            if above is None:
-                outer.append(claim)
-            elif _worth_nesting(view, claim):
+        ruled = [*statement_verbs.find(view, lexicon), *statement_phrases.find(view, lexicon)]
+        kept = _outermost(view, ruled) if scorer is None else _likely(view, ruled, lexicon=lexicon, scorer=scorer)
+        outer += kept
+        for claim in ruled:
+            above = _holder(view, claim, kept)
+            if above is not None and _worth_nesting(view, claim):
                 inner.append((claim, (above.sentence, above.head)))
     return outer, inner
+
+
+def _outermost(view: View, ruled: Sequence[Claim]) -> list[Claim]:
+    """The claims of the rules alone that stand in no other's content."""
+    return [claim for claim in ruled if _holder(view, claim, ruled) is None]
+
+
+def _likely(view: View, ruled: Sequence[Claim], *, lexicon: Lexicon, scorer: Scorer) -> tuple[Claim, ...]:
+    """The claims that the scorer picks among all candidates."""
+    return statement_scores.choose(view, statement_candidates.find(view, lexicon, ruled), scorer)
 
 
 def _holder(view: View, claim: Claim, others: Sequence[Claim]) -> Claim | None:

@@ -1,0 +1,149 @@
+"""A sentence in, every reading of it as a report of somebody's words or thoughts out, likely or not.
+
+The rules of `statement_verbs` and `statement_phrases` answer yes or no by the word list. Here they are asked without
+it: each verb, noun or adjective that may report at all, in each frame it stands in, with the content as trimmed, as the
+tree has it, and as long as it can be. `statement_scores` weighs the candidates and picks.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from pactline.records import statement_contents as contents
+from pactline.records import statement_frames as frames
+from pactline.records import statement_sources as sources
+from pactline.records import statement_verbs as verbs
+from pactline.records.statement_claims import Claim, cue_tokens
+from pactline.records.statement_frames import Complement
+from pactline.records.statement_sources import Speaker
+from pactline.records.statement_view import View, pieces
+from pactline.records.statement_words import Lexicon, Sense
+
+GIVERS = frozenset(("by", "from", "among", "between"))
+PHRASES = GIVERS | {"of", "for", "on", "about", "to", "against", "with", "over", "in", "toward", "towards", "at", "as"}
+APART = ("conj", "cc", "parataxis", "advcl", "punct", "ccomp")  # what hangs on a verb and says nothing of its object
+CLAUSES = ("acl", "ccomp", "xcomp", "csubj", "advcl")
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A claim that may be one: `shape` says how its content was cut (`trimmed`, `whole`, `long`, `phrase`), `listed`
+    whether the word list has this cue in this frame, `ruled` whether the rules alone read the cue and its content
+    (`same`), the cue with another content (`other`), or neither (`no`), `holds` how many cues of theirs are in it.
+    """
+
+    claim: Claim
+    shape: str
+    listed: bool
+    ruled: str
+    holds: int = 0
+
+
+def find(view: View, lexicon: Lexicon, ruled: Sequence[Claim]) -> Iterator[Candidate]:
+    """The candidates of a sentence; `ruled` are the claims that the rules alone read in it."""
+    read: dict[int, set[tuple[tuple[int, int], ...]]] = {}
+    for claim in ruled:
+        read.setdefault(claim.head, set()).add(claim.content)
+    phrases = ((c, "phrase", True) for c in ruled if c.frame == c.rule)
+    for claim, shape, listed in (*_of_verbs(view, lexicon), *_of_nouns(view, lexicon), *phrases):
+        if verbs.says_nothing(view, claim, lexicon):
+            continue
+        same = "same" if claim.content in read.get(claim.head, ()) else "other"
+        held = sum(any(a <= view.tokens[head].start < b for a, b in claim.content) for head in read)
+        yield Candidate(claim, shape, listed, same if claim.head in read else "no", held)
+
+
+def _of_verbs(view: View, lexicon: Lexicon) -> Iterator[tuple[Claim, str, bool]]:
+    """Every verb that may report, in every frame that it stands in."""
+    leads: dict[int, int] = {}
+    for verb, token in enumerate(view.tokens):
+        lemma = _lemma(view, verb, lexicon) if token.upos == "VERB" and not view.quoted[verb] else None
+        if lemma is None:
+            continue
+        speaker = sources.of_verb(view, leads.get(verb, verb))
+        for rule, complement in frames.complements(view, verb):
+            sense = verbs.sense_of(view, verb, lexicon, lemma=lemma, complement=complement)
+            kept, cut = contents.trimmed(view, verb, complement.content, lexicon=lexicon)
+            if sense is not None:
+                leads |= {other: leads.get(verb, verb) for other in cut}
+            reading = verbs.Read(sense or Sense(lexicon.act(lemma)), rule, lemma)
+            for shape, content in _shapes(view, verb, complement, trimmed=kept):
+                other = msgspec.structs.replace(complement, content=content)
+                claim = verbs.made(view, verb, other, reading=reading, speaker=speaker)
+                if claim is not None:
+                    yield claim, shape, sense is not None
+
+
+def _lemma(view: View, verb: int, lexicon: Lexicon) -> str | None:
+    """The form under which a verb stands in the word list, in whatever frame; None when it does not."""
+    return next((lemma for lemma in verbs.lemmas(view, verb) if lexicon.may_report(lemma)), None)
+
+
+def _shapes(
+    view: View, verb: int, complement: Complement, *, trimmed: frozenset[int]
+) -> Iterator[tuple[str, frozenset[int]]]:
+    """The ways to cut a content: less what seems the reporter's own, whole, or an object with all that follows."""
+    yield "trimmed", trimmed
+    if complement.content != trimmed:
+        yield "whole", complement.content
+    if complement.frame == "obj" and max(complement.content) > verb:
+        apart = frozenset(view.children(verb, *APART))
+        after = [i for i in view.subtree(verb, without=apart) if i >= min(complement.content) and i > verb]
+        long = frozenset(range(min(after), max(after) + 1)) if after else trimmed
+        if long != trimmed:
+            yield "long", long
+
+
+def _of_nouns(view: View, lexicon: Lexicon) -> Iterator[tuple[Claim, str, bool]]:
+    """Every noun or adjective that may report, with each clause or phrase that says about what."""
+    for at, token in enumerate(view.tokens):
+        if token.upos not in ("NOUN", "ADJ") or view.quoted[at]:
+            continue
+        listed = lexicon.cues.nouns if token.upos == "NOUN" else lexicon.cues.adjectives
+        act = listed.get(view.lemma(at)) or lexicon.cues.open.get(view.lemma(at))
+        for matter in view.under[at] if act is not None else ():
+            frame = _noun_frame(view, at, matter)
+            claim = _noun_claim(view, at, matter, frame=frame, act=act or "") if frame else None
+            if claim is not None:
+                yield claim, "trimmed", view.lemma(at) in listed
+
+
+def _noun_frame(view: View, at: int, matter: int) -> str:
+    """What kind of phrase says what a noun is about; "" for one that does not."""
+    token = view.tokens[matter]
+    relation, case = token.deprel.split(":")[0], view.case(matter)
+    if matter < at or token.deprel == "acl:relcl":
+        return ""
+    if relation in ("nmod", "obl"):
+        return f"n-{case}" if case in PHRASES else ""
+    return f"{relation}-{case}" if relation in CLAUSES else ""
+
+
+def _noun_claim(view: View, at: int, matter: int, *, frame: str, act: str) -> Claim | None:
+    """The claim of a noun and what it is about; its preposition belongs to the cue when it follows at once."""
+    case = view.child(matter, "case")
+    predicate = view.tokens[at].upos == "ADJ" or view.child(at, "cop") is not None
+    cue = {*(cue_tokens(view, at) if predicate else (at,)), *((case,) if case == at + 1 else ())}
+    speaker = _holder(view, at, matter, predicate=predicate)
+    inside = frozenset() if speaker is None else frozenset(range(speaker.first, speaker.last + 1))
+    content = pieces(view, view.subtree(matter) - inside - cue - ({case} if case is not None else set()))
+    if not content:
+        return None
+    rule = "noun-of" if view.tokens[at].upos == "NOUN" else "adjective-of"
+    return Claim(view.sentence.index, at, tuple(sorted(cue)), speaker, content, rule, act, frame, view.lemma(at))
+
+
+def _holder(view: View, at: int, matter: int, *, predicate: bool) -> Speaker | None:
+    """Whose claim, wish or attack it is: its owner, its subject, "by" whom, or who gives it."""
+    owner = next((i for i in view.under[at] if view.tokens[i].deprel == "nmod:poss"), None)
+    if owner is not None:
+        return sources.phrase(view, owner, rule="owner-of-noun")
+    if predicate:
+        return sources.of_verb(view, at)
+    giver = next((i for i in view.children(at, "nmod") if view.case(i) in GIVERS and i != matter), None)
+    if giver is not None:
+        return sources.phrase(view, giver, rule="giver")
+    token = view.tokens[at]
+    if token.deprel not in ("obj", "obl") or token.head < 0 or view.tokens[token.head].upos != "VERB":
+        return None
+    speaker = sources.of_verb(view, token.head)
+    return msgspec.structs.replace(speaker, rule="giver") if speaker is not None else None
