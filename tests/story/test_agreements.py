@@ -11,6 +11,7 @@ from pactline.model.story import Actor, Dating
 from pactline.model.when import Fixed, When
 from pactline.story import agreements, commitments, progress
 from pactline.story.facts import ground, join
+from pactline.story.sources import Origins
 
 
 def day(iso: str) -> When:
@@ -57,7 +58,7 @@ def tell(*records: Record):
         )
         for name in ("NO", "LV")
     ]
-    base = ground(actors, datings, {key: key for key in keys})
+    base = ground(actors, datings, Origins({key: key for key in keys}))
     merged = agreements.merge(join(readings, base), actors, base)
     followed = commitments.follow(merged, readings, base)
     return followed, progress.chart(readings, base, followed)
