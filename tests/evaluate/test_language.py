@@ -4,7 +4,8 @@ import gzip
 
 import pytest
 
-from pactline.evaluate import conllu
+from pactline.engine.equipment import Tools
+from pactline.evaluate import conllu, document_names
 from pactline.evaluate.language import score
 from pactline.model.sentence import Entity, Parsed, Token
 
@@ -91,3 +92,48 @@ def test_a_sentence_not_split_costs_sentences_but_not_words(gold):
     assert found["parse"]["tokens"] == pytest.approx(16 / 17)
     assert found["parse"]["sentences"] == 0.0
     assert found["person"]["r"] == 0.0
+
+
+DOCUMENT = """# newdoc id = d
+# sent_id = s1
+# text = Anna Ozola met Lars Holm in Riga.
+1\tAnna\t_\tPROPN\tNNP\t_\t3\tnsubj\t_\t_
+2\tOzola\t_\tPROPN\tNNP\t_\t1\tflat\t_\t_
+3\tmet\t_\tVERB\tVBD\t_\t0\troot\t_\t_
+4\tLars\t_\tPROPN\tNNP\t_\t3\tobj\t_\t_
+5\tHolm\t_\tPROPN\tNNP\t_\t4\tflat\t_\t_
+6\tin\t_\tADP\tIN\t_\t7\tcase\t_\t_
+7\tRiga\t_\tPROPN\tNNP\t_\t3\tobl\t_\tSpaceAfter=No
+8\t.\t_\tPUNCT\t.\t_\t3\tpunct\t_\t_
+
+# newpar
+# sent_id = s2
+# text = Norway said that Ozola left.
+1\tNorway\t_\tPROPN\tNNP\t_\t2\tnsubj\t_\t_
+2\tsaid\t_\tVERB\tVBD\t_\t0\troot\t_\t_
+3\tthat\t_\tSCONJ\tIN\t_\t5\tmark\t_\t_
+4\tOzola\t_\tPROPN\tNNP\t_\t5\tnsubj\t_\t_
+5\tleft\t_\tVERB\tVBD\t_\t2\tccomp\t_\tSpaceAfter=No
+6\t.\t_\tPUNCT\t.\t_\t2\tpunct\t_\t_
+
+# newdoc id = e
+# sent_id = s3
+# text = It rained.
+1\tIt\t_\tPRON\tPRP\t_\t2\tnsubj\t_\t_
+2\trained\t_\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No
+3\t.\t_\tPUNCT\t.\t_\t2\tpunct\t_\t_
+
+"""
+
+
+def test_names_under_the_gazetteer_are_read_by_document_and_a_state_is_a_place(tmp_path, language, world):
+    (tmp_path / "small.conllu").write_text(DOCUMENT)
+    gold = conllu.read(tmp_path / "small.conllu")
+    assert [paragraph.document for paragraph in gold] == [1, 1, 2]
+    tools = Tools(language, world)
+    parsed = language.parse([paragraph.text for paragraph in gold])
+    found = list(document_names.find(gold, parsed, tools))
+    drawn = [{(p.text[a:b], kind) for a, b, kind in names} for p, names in zip(gold, found, strict=True)]
+    assert drawn[0] == {("Anna Ozola", "person"), ("Lars Holm", "person"), ("Riga", "place")}
+    assert drawn[1] == {("Norway", "place"), ("Ozola", "person")}
+    assert drawn[2] == set()
