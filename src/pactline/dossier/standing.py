@@ -47,8 +47,9 @@ def stages(fact: Fact) -> tuple[Step, ...]:
 
 
 def furthest(steps: Sequence[Step]) -> Step | None:
-    """The last stage reached."""
-    return steps[-1] if steps else None
+    """The last stage reached, of those with a day where there are any: Harbour Accord: signed 4 March 2031."""
+    dated = [step for step in steps if step.when.edtf]
+    return next(reversed(dated or list(steps)), None)
 
 
 def course(fact: Fact) -> Course:
