@@ -67,9 +67,10 @@ Rule = Callable[[Wording, Wording], bool]
 def group(statements: Iterable[Said]) -> dict[str, Act]:
     """Give each statement its act of speaking, whose id is drawn from the members' ids."""
     said = {one.id: _wording(one) for one in sorted(statements, key=lambda one: one.id)}
-    close = [pair for pair in _candidates(said.values()) if _any(WORDED, said[pair[0]], said[pair[1]])]
+    pairs = _candidates(said.values())
+    close = [pair for pair in pairs if _any(WORDED, said[pair[0]], said[pair[1]])]
     close += _copied(said.values())
-    loose = [pair for pair in _candidates(said.values()) if _any(RETOLD, said[pair[0]], said[pair[1]])]
+    loose = [pair for pair in pairs if _any(RETOLD, said[pair[0]], said[pair[1]])]
     sources = [(one, other) for one, other in loose if _copies(said[one].said, said[other].said)]
     heads = {one: members[0] for members in join(said, close + sources) for one in members}
     acts: dict[str, Act] = {}

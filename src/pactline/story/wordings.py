@@ -5,6 +5,7 @@ Only what changes the sense is marked, as with copies: another number, a denial 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 import msgspec
 
@@ -52,16 +53,21 @@ def _against(one: Worded, others: Iterable[Worded]) -> tuple[Drift, ...]:
 
 
 def _between(one: Worded, other: Worded) -> Iterator[Drift]:
+    """The departures of one wording from another, shown with a word on either side where one has none."""
+    for kind, left, left_end, right, right_end in _departures(one.words, other.words):
+        around = 0 if left < left_end and right < right_end else AROUND
+        ours = _shown(one, left - around, left_end + around)
+        yield Drift(kind, ours, _shown(other, right - around, right_end + around))
+
+
+@lru_cache(maxsize=1024)
+def _departures(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[tuple[str, int, int, int, int], ...]:
     """Where two wordings differ inside what they share; what stands before and after is only more or less of it."""
-    steps = SequenceMatcher(None, one.words, other.words, autojunk=False).get_opcodes()
+    steps = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
     shared = [place for place, step in enumerate(steps) if step[0] == "equal"]
-    for name, left, left_end, right, right_end in steps[shared[0] : shared[-1]] if shared else ():
-        kind = alterations.kind(one.words[left:left_end], other.words[right:right_end]) if name != "equal" else ""
-        if kind:
-            around = 0 if left < left_end and right < right_end else AROUND
-            yield Drift(
-                kind, _shown(one, left - around, left_end + around), _shown(other, right - around, right_end + around)
-            )
+    inside = [step for step in steps[shared[0] : shared[-1]] if step[0] != "equal"] if shared else []
+    kinds = [alterations.kind(ours[a:b], theirs[c:d]) for _, a, b, c, d in inside]
+    return tuple((kind, *step[1:]) for kind, step in zip(kinds, inside, strict=True) if kind)
 
 
 def _shown(one: Worded, first: int, last: int) -> Span:
