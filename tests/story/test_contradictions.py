@@ -79,6 +79,10 @@ def clashes(*pages: Reading, indicators: tuple[Indicator, ...] = ()) -> list[tup
             ("merge", "Rask rejects"),
         ),
         (
+            "{ rumours:claim|the two harbours would merge}, {Rask called:deny|the rumours “a groundless tale”}.",
+            ("merge", "Rask denies “the rumours ‘a groundless tale’”"),
+        ),
+        (
             "{Ilves accuses:accuse|Rask of hiding the tide tables}. {Rask denied:deny|the charge}.",
             ("Ilves accuses", "Rask denies"),
         ),

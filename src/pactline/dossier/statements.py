@@ -5,11 +5,14 @@ from collections.abc import Sequence
 
 from pactline.dossier import facts, speech
 from pactline.dossier.view import View
+from pactline.dossier.wording import clip
 from pactline.model.dossier import Line, Section
 from pactline.model.record import Statement
+from pactline.model.span import Span
 from pactline.model.story import Fact
 
 KEY = "statements"
+SHOWN = 3  # differences told in one line; dossier.json has them all
 OTHERS = "Others, as the reports name them"
 STATUS = {"hypothetical": "about what may be", "planned": "about what is to come"}
 
@@ -51,14 +54,44 @@ def _line(held: Sequence[Fact], view: View) -> Line:
         text=speech.line(fact, view),
         evidence=tuple(sorted({one for other in held for one in other.evidence})),
         when=when,
-        detail=_detail(fact, view),
-        tags=(f"act:{act}", f"form:{form}", *([f"actor:{actor}"] if actor else []), *others),
+        detail=_detail(held, view),
+        tags=(f"act:{act}", f"form:{form}", *([f"actor:{actor}"] if actor else []), *others, *_drifts(held)),
         group=view.name(actor) or OTHERS,
         day=facts.day(fact, view),
     )
 
 
-def _detail(fact: Fact, view: View) -> str:
-    """Where it is told, and whether it is about what is yet to be."""
+def _detail(held: Sequence[Fact], view: View) -> str:
+    """Where it is told, how the wordings differ, and whether it is about what is yet to be."""
+    fact = held[0]
     where = view.carriers(fact.evidence, fact.reports, fact.independent)
-    return "; ".join(part for part in (where, STATUS.get(fact.record.status, "")) if part)
+    parts = (where, _differing(held, view), STATUS.get(fact.record.status, ""))
+    return "; ".join(part for part in parts if part)
+
+
+def _differing(held: Sequence[Fact], view: View) -> str:
+    """Merrin Dispatch has “48”, Castra Bay Advertiser “84”."""
+    drift = next((fact.drift for fact in held if fact.drift), ())
+    told = [
+        f"{view.source(one.ours.report)} has “{_words(one.ours, view)}”,"
+        f" {_other(one.ours, one.theirs, view)} “{_words(one.theirs, view)}”"
+        for one in drift
+        if one.ours and one.theirs
+    ]
+    return "the wordings differ: " + "; ".join(told[:SHOWN]) if told else ""
+
+
+def _other(ours: Span, theirs: Span, view: View) -> str:
+    """The other report by name, where that tells it from the first."""
+    name = view.source(theirs.report)
+    return name if name != view.source(ours.report) else "elsewhere"
+
+
+def _words(span: Span, view: View) -> str:
+    """Some words of a report, on one line."""
+    return clip(view.report(span.report).text[span.start : span.end])
+
+
+def _drifts(held: Sequence[Fact]) -> list[str]:
+    """The kinds of drift among the wordings, as tags."""
+    return sorted({f"drift:{one.kind}" for fact in held for one in fact.drift})

@@ -64,8 +64,9 @@ class Shared(msgspec.Struct, frozen=True, order=True):
 
 
 class Drift(msgspec.Struct, frozen=True, order=True):
-    """Where a copy departs from its original: `kind` is `number` or `denial` (changed inside a passage), `added`
-    (sentences only the copy has) or `cut` (sentences only the other has); None where a side has no words there.
+    """Where a copy departs from its original, or one wording of an utterance from another: `kind` is `number` or
+    `denial` (changed inside a passage), of a copy also `added` (sentences only it has) or `cut` (sentences only the
+    other has); None where a side has no words there.
     """
 
     kind: str
@@ -139,7 +140,8 @@ class Course(msgspec.Struct, frozen=True, tag="course", tag_field="is"):
 class Fact(msgspec.Struct, frozen=True):
     """One record across reports: `record` the one shown, `records` all that say the same, `reports` how many reports
     carry it and `independent` how many of those are independent sources; `because` says why its records are one,
-    `ledger` what an agreement or a commitment has besides.
+    `ledger` what an agreement or a commitment has besides, `drift` where a statement's wording departs from others
+    of the same utterance.
     """
 
     id: str
@@ -154,6 +156,7 @@ class Fact(msgspec.Struct, frozen=True):
     independent: int = 1
     ledger: Pact | Course | None = None
     because: tuple[str, ...] = ()
+    drift: tuple[Drift, ...] = ()
 
 
 class Observation(msgspec.Struct, frozen=True):

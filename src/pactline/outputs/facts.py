@@ -1,6 +1,6 @@
 """A story's facts in, the public shape of statements, events, agreements and commitments out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -8,7 +8,7 @@ import msgspec
 from pactline.model.mention import Amount
 from pactline.model.record import Agreement, Commitment, Event, Statement
 from pactline.model.span import Span
-from pactline.model.story import Course, Fact, Pact, Story, Turn
+from pactline.model.story import Course, Drift, Fact, Pact, Story, Turn
 from pactline.outputs.schema import (
     AgreementOut,
     AmountOut,
@@ -18,6 +18,7 @@ from pactline.outputs.schema import (
     StageOut,
     StatementOut,
 )
+from pactline.outputs.schema_copies import WordingOut
 from pactline.outputs.sources import days, words
 
 
@@ -77,7 +78,16 @@ def _statement(fact: Fact, body: Statement, ground: Ground) -> StatementOut:
         evidence=words(fact.evidence),
         reports=fact.reports,
         independent=fact.independent,
+        drift=tuple(_drift(fact.drift)),
     )
+
+
+def _drift(found: Iterable[Drift]) -> Iterator[WordingOut]:
+    """Where a statement's wording departs from others."""
+    for one in found:
+        if one.ours and one.theirs:
+            ours, theirs = one.ours, one.theirs
+            yield WordingOut(one.kind, ours.start, ours.end, theirs.report, theirs.start, theirs.end)
 
 
 def _event(fact: Fact, body: Event, ground: Ground) -> EventOut:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from pactline.outputs.schema_copies import CopyOut
+from pactline.outputs.schema_copies import CopyOut, WordingOut
 
 SCHEMA = "pactline/1"
 
@@ -125,6 +125,7 @@ class StatementOut(msgspec.Struct, frozen=True):
     evidence: tuple[EvidenceOut, ...]
     reports: int
     independent: int
+    drift: tuple[WordingOut, ...] = ()
 
 
 class EventOut(msgspec.Struct, frozen=True):

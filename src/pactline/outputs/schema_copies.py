@@ -1,4 +1,4 @@
-"""The public shape of a copy: whose words, which, and where it departs from them."""
+"""The public shape of a copy and of a wording: whose words, which, and where they depart from others."""
 
 import msgspec
 
@@ -31,3 +31,16 @@ class CopyOut(msgspec.Struct, frozen=True):
     origin: str = ""
     passages: tuple[PassageOut, ...] = ()
     drift: tuple[DriftOut, ...] = ()
+
+
+class WordingOut(msgspec.Struct, frozen=True):
+    """Where a wording departs from another of the same utterance: number or denial, the words here and those of the
+    report `of`.
+    """
+
+    kind: str
+    start: int
+    end: int
+    of: str
+    of_start: int
+    of_end: int

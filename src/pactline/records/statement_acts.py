@@ -114,7 +114,32 @@ def shown(told: Told, cues: Cues) -> str | None:
     return "note" if told.view.lemma(speaker.head) in cues.lists.records else None
 
 
-ACTS = (cue_negated, called_for_it, named_by_noun, weighed, only_asked, denied, called_false, contested, shown)
+def spells_out(told: Told, cues: Cues) -> str | None:
+    """The mayor offered help, saying the town would lend the farmers money."""
+    view, claim = told.view, told.claim
+    token = view.tokens[claim.head]
+    if claim.act != "say" or token.deprel != "advcl" or token.xpos != "VBG" or told.words & cues.lists.negation:
+        return None
+    offered = any(
+        view.lemma(token.head) in group.lemmas
+        for group in cues.verbs
+        if group.act in ("promise", "offer") and "to" in group.frames
+    )
+    return "promise" if offered and told.words & (cues.lists.future | {"would"}) else None
+
+
+ACTS = (
+    cue_negated,
+    called_for_it,
+    named_by_noun,
+    weighed,
+    only_asked,
+    spells_out,
+    denied,
+    called_false,
+    contested,
+    shown,
+)
 
 
 def status(view: View, claim: Claim, cues: Cues) -> str:

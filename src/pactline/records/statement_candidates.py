@@ -43,8 +43,10 @@ def find(view: View, lexicon: Lexicon, ruled: Sequence[Claim]) -> Iterator[Candi
     read: dict[int, set[tuple[tuple[int, int], ...]]] = {}
     for claim in ruled:
         read.setdefault(claim.head, set()).add(claim.content)
+    nobodys = {claim.head for claim in ruled if claim.rule == "rumoured"}
+    nouns = (found for found in _of_nouns(view, lexicon) if found[0].head not in nobodys)
     phrases = ((c, "phrase", True) for c in ruled if c.frame == c.rule)
-    for claim, shape, listed in (*_of_verbs(view, lexicon), *_of_nouns(view, lexicon), *phrases):
+    for claim, shape, listed in (*_of_verbs(view, lexicon), *nouns, *phrases):
         if verbs.says_nothing(view, claim, lexicon):
             continue
         same = "same" if claim.content in read.get(claim.head, ()) else "other"

@@ -29,6 +29,9 @@ class Claim(msgspec.Struct, frozen=True):
 
 def cue_tokens(view: View, verb: int, *, more: tuple[int, ...] = ()) -> tuple[int, ...]:
     """The words of a verbal cue: auxiliaries, negation and adverbs next to the verb, its particle."""
+    above = view.tokens[verb].head
+    if above >= 0 and view.tokens[verb].deprel == "xcomp" and view.lemma(above) in SEEMING and above < verb:
+        more = (*more, *range(above, verb))
     own = {verb, *more, *(i for i in view.under[verb] if view.tokens[i].deprel == "compound:prt")}
     for index in view.under[verb]:
         relation = view.tokens[index].deprel.split(":")[0]
@@ -40,4 +43,5 @@ def cue_tokens(view: View, verb: int, *, more: tuple[int, ...] = ()) -> tuple[in
     return tuple(sorted(own))
 
 
+SEEMING = frozenset(("appear", "seem"))  # hedges that belong to the cue: appeared to endorse
 NEGATIONS = frozenset(("not", "n't", "n’t", "never"))

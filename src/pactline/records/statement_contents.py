@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from pactline.records.statement_claims import SEEMING
 from pactline.records.statement_view import View
 from pactline.records.statement_words import Lexicon
 
@@ -38,7 +39,11 @@ def trimmed(view: View, verb: int, content: frozenset[int], *, lexicon: Lexicon)
             branch = view.subtree(at)
             if min(branch) > min(kept):
                 kept = kept - branch
-                cut += [at] if any(rule(view, Spot(verb, at), lexicon) for rule in GOES_ON) else []
+                cut += (
+                    [at, *view.children(at, "xcomp")]
+                    if any(rule(view, Spot(verb, at), lexicon) for rule in GOES_ON)
+                    else []
+                )
     return kept, cut
 
 
@@ -72,6 +77,16 @@ def reports_again(view: View, spot: Spot, lexicon: Lexicon) -> bool:
     if view.child(at, "nsubj") is not None or (view.lemma(at), "that") not in lexicon.senses:
         return False
     return view.child(at, "ccomp", "xcomp") is not None
+
+
+def seems_on(view: View, spot: Spot, lexicon: Lexicon) -> bool:
+    """The mayor said more was needed and appeared to blame the builder."""
+    at = spot.at
+    token = view.tokens[at]
+    if token.deprel != "conj" or token.xpos != view.tokens[spot.verb].xpos or view.lemma(at) not in SEEMING:
+        return False
+    shown = view.child(at, "xcomp")
+    return view.child(at, "nsubj") is None and shown is not None and view.lemma(shown) in lexicon.lemmas
 
 
 def steps_out(view: View, at: int) -> bool:
@@ -115,5 +130,5 @@ def _after_comma(view: View, at: int) -> bool:
 
 
 BREAKS = frozenset((",", "-", "--", "–", "—"))
-RULES: tuple[Rule, ...] = (reports_on, reports_again, circumstance, loose_relative, loose_apposition)
-GOES_ON = (reports_on, reports_again)
+RULES: tuple[Rule, ...] = (reports_on, reports_again, seems_on, circumstance, loose_relative, loose_apposition)
+GOES_ON = (reports_on, reports_again, seems_on)

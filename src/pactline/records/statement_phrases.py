@@ -60,6 +60,25 @@ def noun_that(view: View, at: int, lexicon: Lexicon) -> Claim | None:
     return _claim(view, at, cue=(at,), speaker=speaker, content=view.subtree(body), rule="noun-that", act=act)
 
 
+def rumoured(view: View, at: int, lexicon: Lexicon) -> Claim | None:
+    """The trip stirred rumours that the bridge was for sale; there were reports that it had been sold."""
+    token = view.tokens[at]
+    if token.upos != "NOUN" or view.lemma(at) not in lexicon.cues.lists.rumours:
+        return None
+    if view.lemma(at) == "report" and (token.xpos != "NNS" or view.child(at, "nmod", "nmod:poss", "compound")):
+        return None
+    body = next((i for i in view.children(at, "acl", "ccomp") if _marked_that(view, i)), None)
+    if body is None:
+        return None
+    content = view.subtree(body)
+    return _claim(view, at, cue=(at,), speaker=None, content=content, rule="rumoured", act="claim")
+
+
+def _marked_that(view: View, clause: int) -> bool:
+    """Tell whether a clause opens with "that" as a mark."""
+    return any(view.tokens[i].deprel == "mark" and view.word(i) == "that" for i in view.under[clause])
+
+
 def adjective_that(view: View, at: int, lexicon: Lexicon) -> Claim | None:
     """The mayor is confident that the bridge is safe."""
     act = lexicon.cues.adjectives.get(view.lemma(at)) if view.tokens[at].upos in ("ADJ", "VERB") else None
@@ -107,7 +126,7 @@ def heading(view: View, at: int, lexicon: Lexicon) -> Claim | None:
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 HEADING = frozenset(("PROPN", "ADJ", "NOUN", "DET", "ADP", "CCONJ", "PUNCT"))
 CLAUSAL = frozenset(("root", "ccomp", "advcl", "acl", "parataxis", "csubj", "conj", "xcomp"))
-RULES: tuple[Rule, ...] = (according_to, noun_that, adjective_that, reportedly, heading)
+RULES: tuple[Rule, ...] = (according_to, noun_that, rumoured, adjective_that, reportedly, heading)
 
 
 def _claim(

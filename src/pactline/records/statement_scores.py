@@ -21,6 +21,7 @@ from pactline.records.statement_words import Lexicon
 RULED = 0.22  # below it what the rules read is wrong more often than right on the tuning documents
 UNLISTED = 0.66  # a cue that the word list does not know must be twice as likely right as wrong
 VAGUE = frozenset(("say", "claim", "note", "agree"))  # acts of many verbs that also tell of deeds
+UNWEIGHED = ("rumoured",)  # rules for what the tuning documents do not count as a report: nobody is its source
 LEARNED = "-learned"  # ends the rule's name where the rules alone would have said otherwise
 
 
@@ -73,6 +74,8 @@ def _floor(candidate: Candidate, scored: Scorer) -> float:
     """The least likelihood of a claim: lower where the rules read a clause or a plain deed of speech, higher where the
     word list does not have the cue in this frame.
     """
+    if candidate.claim.rule in UNWEIGHED:
+        return 0.0
     if not candidate.listed:
         return max(UNLISTED, scored.threshold)
     plain = candidate.claim.frame == "that" or candidate.claim.act not in VAGUE

@@ -25,6 +25,7 @@ class Lists(msgspec.Struct, frozen=True):
     nobody: frozenset[str]
     impersonal: frozenset[str]
     hearsay: frozenset[str]
+    rumours: frozenset[str]
     future: frozenset[str]
     condition: frozenset[str]
     doubt: frozenset[str]

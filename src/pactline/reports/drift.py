@@ -3,17 +3,15 @@
 Only what changes the sense is told: another number, a denial gained or lost, sentences added or cut.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from pactline.kit import alterations
 from pactline.kit.passages import Passage, changes
 from pactline.model.span import Span
 from pactline.model.story import Drift
 from pactline.reports.words import Pile, Words, stretch
 
 LEAST = 8  # words of a sentence that counts as added or cut
-DENIALS = frozenset({"not", "no", "never", "denied", "denies", "deny", "nor", "without", "neither", "cannot"})
-NEGATED = re.compile(r"(?:ca|do|does|did|is|are|was|were|wo|would|could|should|have|has|had)n$")  # before 't
 
 
 def find(passages: Sequence[Passage], keys: tuple[str, str], among: Pile) -> tuple[Drift, ...]:
@@ -35,26 +33,9 @@ def _inside(passage: Passage, keys: tuple[str, str], sides: tuple[Words, Words])
     ours, theirs = sides
     for left, left_end, right, right_end in changes(passage, ours.folded, theirs.folded):
         gone, come = theirs.folded[right:right_end], ours.folded[left:left_end]
-        kind = _kind(come, gone)
+        kind = alterations.kind(come, gone)
         if kind:
             yield Drift(kind, _shown(keys[0], ours, (left, left_end)), _shown(keys[1], theirs, (right, right_end)))
-
-
-def _kind(ours: Sequence[str], theirs: Sequence[str]) -> str:
-    """What a change is: another number, a denial on one side only, or nothing to speak of."""
-    if _numbers(ours) != _numbers(theirs) and (_numbers(ours) and _numbers(theirs)):
-        return "number"
-    return "denial" if _denies(ours) != _denies(theirs) else ""
-
-
-def _numbers(words: Sequence[str]) -> list[str]:
-    """The figures among some words."""
-    return [word for word in words if word[0].isdigit()]
-
-
-def _denies(words: Sequence[str]) -> bool:
-    """Does one of the words deny?"""
-    return any(word in DENIALS or NEGATED.match(word) for word in words)
 
 
 def _shown(key: str, words: Words, ends: tuple[int, int]) -> Span:

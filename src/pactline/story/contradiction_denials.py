@@ -8,12 +8,14 @@ from itertools import pairwise
 from pactline.story.clashes import Case, Clash, Spoken, sides
 
 POINTS = 3  # words at most in a content that only points: "the idea", "these allegations"
+VERDICT = 6  # words at most in a content that points and says what it is worth
 REACH = 1  # sentences back to what a pointing denial answers
 BESIDE = 3  # characters between a content and the clause that says of its last noun what it is
 ALIKE = 0.6  # of the denied matter's words that an assertion must have
 LEAST = 3  # words a denied matter must have to be found elsewhere
 CAP = 60  # assertions that may share two words before these say nothing
 BRIEF = 90
+MARKS = ("“", "”", '"')
 DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|reject\w*)\b", re.I)
 YEAR = re.compile(r"(?:19|20|21)\d\d")
 VERBS = {"accuse": "accuses", "claim": "claims", "criticise": "criticises", "condemn": "condemns"}
@@ -111,7 +113,9 @@ def _tells_of(one: Spoken, other: Spoken) -> bool:
 
 
 def _points(one: Spoken, case: Case) -> bool:
-    """Does a content only point at something said?"""
+    """Does a content only point at something said, or at it with a verdict: the rumour “a groundless invention”?"""
+    if one.act == "deny" and len(one.words) <= VERDICT and not case.table.pointing.isdisjoint(one.words[:2]):
+        return True
     return len(one.words) <= POINTS and one.words[-1:] != () and one.words[-1] in case.table.pointing
 
 
@@ -163,5 +167,7 @@ def _who(one: Spoken) -> str:
 
 def _brief(text: str) -> str:
     """Words on one line, cut where they are long, without marks at the ends."""
-    line = " ".join(text.split()).strip('"“”,.')
+    line = " ".join(text.split()).rstrip(",.")
+    quoted = line[:1] in MARKS
+    line = line.strip('"“”,.') if quoted else line.replace("“", "‘").replace("”", "’")
     return line if len(line) <= BRIEF else line[: line.rindex(" ", 0, BRIEF)] + " …"

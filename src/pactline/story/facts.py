@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -10,9 +9,9 @@ import msgspec
 from pactline.model.reading import Reading
 from pactline.model.record import Event, Measure, Party, Record, Statement
 from pactline.model.span import Span
-from pactline.model.story import Actor, Bound, Dating, Fact
+from pactline.model.story import Actor, Bound, Dating, Drift, Fact
 from pactline.model.when import When
-from pactline.story import happenings, utterances
+from pactline.story import happenings, utterances, wordings
 from pactline.story.dating import resolve
 from pactline.story.sources import Origins
 
@@ -43,11 +42,8 @@ def join(readings: Sequence[Reading], base: Ground) -> tuple[Fact, ...]:
     settled = [settle(record, base) for reading in readings for record in _told(reading)]
     happened = happenings.merge(list(_tellings(settled, readings)), base.origins)
     settled = [fact for fact in settled if not isinstance(fact.record.body, Event)]
-    spoken = utterances.group(_said(settled, readings, base))
-    carriers: dict[str, list[str]] = defaultdict(list)
-    for fact in settled:
-        carriers[spoken.get(fact.id, fact.id)].append(_report(fact.record))
-    counted = (_counted(fact, spoken, carriers) for fact in settled)
+    spoken = _spoken(settled, readings, base)
+    counted = (spoken.get(fact.id, fact) for fact in settled)
     return tuple(sorted([*counted, *happened], key=lambda fact: fact.id))
 
 
@@ -99,18 +95,40 @@ def _sentence(page: Reading, span: Span) -> frozenset[str]:
     return frozenset(_LONG.findall(page.report.text[start:end].casefold()))
 
 
-def _said(facts: Iterable[Fact], readings: Sequence[Reading], base: Ground) -> Iterable[utterances.Said]:
-    """The statements, as utterances compares them."""
+def _spoken(facts: Iterable[Fact], readings: Sequence[Reading], base: Ground) -> Mapping[str, Fact]:
+    """The statements by id, each with its act of speaking, its carriers counted, and where the wordings drift."""
     texts = {reading.report.id: reading.report.text for reading in readings}
-    for fact in facts:
-        if isinstance(fact.record.body, Statement):
-            text = " ".join(texts[span.report][span.start : span.end] for span in fact.record.body.content)
-            speaker = next((party.actor for party in fact.parties if party.role == "speaker"), None)
-            yield utterances.Said(fact.id, speaker, text, base.sources[_report(fact.record)])
+    held = {fact.id: fact for fact in facts if isinstance(fact.record.body, Statement)}
+    contents = {fact.id: _content(fact) for fact in held.values()}
+    acts = utterances.group(_said(fact, contents[fact.id], texts, base=base) for fact in held.values())
+    drift: dict[str, tuple[Drift, ...]] = {}
+    for act in {act.id: act for act in acts.values() if len(act.members) > 1}.values():
+        drift |= wordings.compare({one: wordings.split(contents[one], texts) for one in act.members})
+    return {key: _counted(fact, acts[key], held, drift=drift.get(key, ())) for key, fact in held.items()}
 
 
-def _counted(fact: Fact, spoken: Mapping[str, str], carriers: Mapping[str, Sequence[str]]) -> Fact:
+def _content(fact: Fact) -> tuple[Span, ...]:
+    """The pieces of what was said."""
+    return fact.record.body.content if isinstance(fact.record.body, Statement) else ()
+
+
+def _said(fact: Fact, content: Sequence[Span], texts: Mapping[str, str], *, base: Ground) -> utterances.Said:
+    """A statement, as utterances compares it."""
+    report = _report(fact.record)
+    return utterances.Said(
+        id=fact.id,
+        speaker=next((party.actor for party in fact.parties if party.role == "speaker"), None),
+        text=" ".join(texts[span.report][span.start : span.end] for span in content),
+        source=base.origins.of(content[0]),
+        report=report,
+        day=fact.when,
+        told=base.datings[report].when,
+    )
+
+
+def _counted(fact: Fact, act: utterances.Act, held: Mapping[str, Fact], *, drift: tuple[Drift, ...]) -> Fact:
     """The fact with its carriers counted: one wording is one independent source, however many reports print it."""
-    utterance = spoken.get(fact.id)
-    reports = len(set(carriers[utterance or fact.id]))
-    return msgspec.structs.replace(fact, utterance=utterance, reports=reports, independent=1)
+    reports = {_report(held[one].record) for one in act.members}
+    return msgspec.structs.replace(
+        fact, utterance=act.id, reports=len(reports), independent=min(act.independent, len(reports)), drift=drift
+    )
