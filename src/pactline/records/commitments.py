@@ -46,9 +46,11 @@ def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iter
 
 
 def _accused(place: Place, found: Undertaking) -> bool:
-    """The suit alleges that Norvania planned to: what somebody is accused of is no promise of theirs."""
+    """The suit alleges that Norvania planned to; she denied that it agreed to: neither is a promise of theirs."""
     claim = place.claim(found.act)
-    return claim is not None and isinstance(claim.body, Statement) and claim.body.act == "accuse"
+    if claim is None or not isinstance(claim.body, Statement):
+        return False
+    return claim.body.act == "accuse" or (claim.body.act == "deny" and claim.body.form == "indirect")
 
 
 def _closed(place: Place, first: int, last: int) -> int:
