@@ -59,8 +59,10 @@ def _read(label: str, view: View) -> list[Line]:
         alone = len(group(sorted(view.readings), [pair for pair in held.items() if pair[0] in view.readings]))
     text = capital(count(len(view.readings), "report"))
     if held:
-        own = count(alone, "independent source")
-        text += f", {spell(len(held))} of them {'a copy' if len(held) == 1 else 'copies'} of another; {own} in all"
+        own, more = count(alone, "independent source"), alone - (len(view.readings) - len(held))
+        copies = f"{spell(len(held))} of them {'a copy' if len(held) == 1 else 'copies'} of another"
+        added = f" with passages of {'its' if len(held) == 1 else 'their'} own" if more == len(held) else ""
+        text += f", {copies}{added}; {own} in all"
     elif len(view.readings) > 1:
         text += ", none a copy of another"
     return _plain(label, [f"{text}. {_found(view)}"])
