@@ -186,7 +186,10 @@ def test_a_bare_noun_is_the_named_one_that_was_signed_then():
 def test_two_presidents_sign_for_their_states_and_an_envoy_of_nobody_for_himself():
     states = [Actor(id=f"a-{code}", name=code, kind="state", country=code) for code in ("NO", "LV")]
     office = Role("President", None, ())
-    heads = [Actor(f"p-{code}", code, "person", country=code, roles=(office,)) for code in ("NO", "LV")]
+    heads = [
+        Actor("p-NO", "Lars Holm", "person", country="NO", roles=(office,)),
+        Actor("p-LV", "Marta Lund", "person", roles=(Role("prime minister", "LV", ()),)),
+    ]
     seats = agreements._seats((*states, *heads))
     parties = tuple(Bound("party", key, key) for key in ("p-NO", "p-LV", "a-LV"))
     fact = Fact("g", Record("g", Agreement("accord", "treaty"), ()), ("g",), parties=parties)

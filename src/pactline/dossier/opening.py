@@ -60,9 +60,8 @@ def _read(label: str, view: View) -> list[Line]:
     text = capital(count(len(view.readings), "report"))
     if held:
         own, more = count(alone, "independent source"), alone - (len(view.readings) - len(held))
-        copies = f"{spell(len(held))} of them {'a copy' if len(held) == 1 else 'copies'} of another"
-        added = f" with passages of {'its' if len(held) == 1 else 'their'} own" if more == len(held) else ""
-        text += f", {copies}{added}; {own} in all"
+        text += f", {spell(len(held))} of them {'a copy' if len(held) == 1 else 'copies'} of another; {own} in all"
+        text += ", with what copies add of their own" if more > 0 else ""
     elif len(view.readings) > 1:
         text += ", none a copy of another"
     return _plain(label, [f"{text}. {_found(view)}"])

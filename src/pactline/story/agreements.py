@@ -47,16 +47,16 @@ def merge(facts: Sequence[Fact], actors: Sequence[Actor], base: Ground) -> tuple
 
 
 def _seats(actors: Sequence[Actor]) -> dict[str, str]:
-    """The state each office holder signs for, and each state for itself."""
-    states = {actor.country: actor.id for actor in actors if actor.kind == "state" and actor.country}
-    held = {
-        actor.id: states[actor.country]
-        for actor in actors
-        if actor.kind == "person"
-        and actor.country in states
-        and any(role.title.casefold().endswith(OFFICES) for role in actor.roles)
-    }
-    return held | {key: key for key in states.values()}
+    """The state each office holder signs for, by the office's words or by the country, and each state for itself."""
+    states = {key: actor.id for actor in actors if actor.kind == "state" for key in (actor.country, actor.name) if key}
+    held = {key: key for key in states.values()}
+    for actor in actors:
+        offices = [role.of for role in actor.roles if role.title.casefold().endswith(OFFICES)]
+        homes = (states.get(key) for key in (*offices, actor.country) if key)
+        home = next((home for home in homes if home), None) if actor.kind == "person" and offices else None
+        if home is not None:
+            held[actor.id] = home
+    return held
 
 
 def _for_states(fact: Fact, seats: Mapping[str, str]) -> Fact:
