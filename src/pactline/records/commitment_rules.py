@@ -139,8 +139,10 @@ def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
         return None  # "is likely to want Norvania to withdraw": nobody has asked yet
     if place.tokens[place.child(act, "mark") or 0].text.lower() != "to":
         return None
-    asked = list(place.children(clause.verb, "obj", "iobj"))
-    asked += [i for i in place.children(clause.verb, "obl:") if place.case(i) in ("on", "upon", "to")]
+    rings = place.lemma(clause.verb) == "call"  # called Holm to ask: a telephone; called on Holm to ask: an appeal
+    asked = [] if rings else list(place.children(clause.verb, "obj", "iobj"))
+    phrases = (i for i in place.children(clause.verb, "obl:") if place.case(i) in ("on", "upon", "to"))
+    asked += [i for i in phrases if not place.times(place.tokens[i].start, place.tokens[i].end)]  # "on Monday"
     by = next((i for i in asked if agentive(place, i, words) and place.tokens[i].upos != "PRON"), None)
     return Undertaking(act, by, clause.verb, "requested", asked=True) if by is not None else None
 

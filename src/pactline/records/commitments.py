@@ -71,8 +71,10 @@ def _depth(place: Place, clause: Clause) -> int:
 
 
 def _hollow(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """They will do it: an action that only points elsewhere."""
+    """They will do it, he would do so: an action that only points elsewhere."""
     object_ = place.child(found.act, "obj")
+    if place.lemma(found.act) == "do" and object_ is None:
+        return any(place.tokens[i].text.lower() == "so" for i in place.children(found.act, "advmod"))
     rest = place.children(found.act, "xcomp", "obl", "ccomp")
     return object_ is not None and place.lemma(object_) in words.words.bare and not rest
 
