@@ -33,8 +33,9 @@ def main() -> None:
     rows = [row for name in SOURCES for row in words(folder / name)]
     known = bases(rows)
     rules = Lemmas(Tables(lemmas={}, known=known))
-    table = {key: lemma for key, lemma in listed() if rules.find(key[1], key[0], key[0]) != lemma}
-    table |= dict(irregular(counted(rows), rules))
+    by_hand = dict(listed())
+    drawn = {key: lemma for key, lemma in irregular(counted(rows), rules) if key not in by_hand}
+    table = drawn | {key: lemma for key, lemma in by_hand.items() if rules.find(key[1], key[0], key[0]) != lemma}
     lines = [f"{group}\t{form}\t{lemma}" for (group, form), lemma in sorted(table.items())]
     base = [f"known\t{form}" for form in sorted(known) if len(form) > 1]
     target.write_text("\n".join((*REMARKS, *base, *lines)) + "\n", encoding="utf-8")

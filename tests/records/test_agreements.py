@@ -65,3 +65,8 @@ def test_every_label_points_at_its_words(language, world):
     for record in pacts(text, language, world):
         span = record.evidence[0].span
         assert text[span.start : span.end] == record.body.label
+
+
+def test_the_presidents_of_two_states_sign_for_them(language, world):
+    (record, *_) = pacts("The presidents of Norway and Latvia signed the Harbour Accord on Monday.", language, world)
+    assert {party.text for party in record.parties} == {"Norway", "Latvia"}

@@ -7,7 +7,7 @@ from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Commitment, Measure, Record, Stage
 from pactline.model.report import Report, Source
 from pactline.model.span import Evidence, Span
-from pactline.model.story import Actor, Dating
+from pactline.model.story import Actor, Bound, Dating, Fact, Role
 from pactline.model.when import Fixed, When
 from pactline.story import agreements, commitments, progress
 from pactline.story.facts import ground, join
@@ -134,6 +134,11 @@ def test_one_promise_in_two_reports_is_one():
     assert (fact.reports, fact.id) == (2, "c-a-repair the northern pier")
 
 
+def test_a_promise_and_the_promise_not_to_are_two():
+    facts, _ = tell(vow("a", "not close the northern pier"), vow("b", "close the northern pier"))
+    assert len(facts) == 2
+
+
 def share(report: str, value: float, of: str, agreement: str) -> Record:
     span = Span(report, 30, 40)
     amount = Amount(span=span, sentence=0, text=f"{value:g} percent", value=value, unit="percent")
@@ -176,3 +181,18 @@ def test_a_bare_noun_is_the_named_one_that_was_signed_then():
     other = pact("b", "accord", kind="treaty", stages=[("signed", 2020)])
     third = pact("c", "accord", kind="treaty", stages=[("signed", 2018)])
     assert labels(tell(one, other, third)[0]) == [("Harbour Accord", "accord"), ("accord",)]
+
+
+def test_two_presidents_sign_for_their_states_and_an_envoy_of_nobody_for_himself():
+    states = [Actor(id=f"a-{code}", name=code, kind="state", country=code) for code in ("NO", "LV")]
+    office = Role("President", None, ())
+    heads = [
+        Actor("p-NO", "Lars Holm", "person", country="NO", roles=(office,)),
+        Actor("p-LV", "Marta Lund", "person", roles=(Role("prime minister", "LV", ()),)),
+    ]
+    seats = agreements._seats((*states, *heads))
+    parties = tuple(Bound("party", key, key) for key in ("p-NO", "p-LV", "a-LV"))
+    fact = Fact("g", Record("g", Agreement("accord", "treaty"), ()), ("g",), parties=parties)
+    assert [one.actor for one in agreements._for_states(fact, seats).parties] == ["a-LV", "a-NO"]
+    lone = msgspec.structs.replace(fact, parties=(*parties, Bound("party", "p-X", "X")))
+    assert agreements._for_states(lone, seats) == lone

@@ -64,3 +64,13 @@ def test_loose_days_need_the_same_words_and_place():
     assert len(happenings.merge(loose, Origins({}))) == 1
     apart = [loose[0], telling("2", "2031-05-01", "2031-08-01", words="visit harbour festival crowd")]
     assert len(happenings.merge(apart, Origins({}))) == 2
+
+
+def test_copies_tell_one_sentence_once_though_nobody_is_named_in_it():
+    told = "eleven fishermen detained monday when coast guard seized trawlers line"
+    pair = [
+        telling(key, "", who="", report=f"r-{key}", words=words) for key, words in (("1", told), ("2", told + " x"))
+    ]
+    (fact,) = happenings.merge(pair, Origins({"r-1": "r-1", "r-2": "r-1"}))
+    assert (fact.reports, fact.independent) == (2, 1)
+    assert len(happenings.merge(pair, Origins({"r-1": "r-1", "r-2": "r-2"}))) == 2

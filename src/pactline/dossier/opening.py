@@ -59,8 +59,9 @@ def _read(label: str, view: View) -> list[Line]:
         alone = len(group(sorted(view.readings), [pair for pair in held.items() if pair[0] in view.readings]))
     text = capital(count(len(view.readings), "report"))
     if held:
-        own = count(alone, "independent source")
+        own, more = count(alone, "independent source"), alone - (len(view.readings) - len(held))
         text += f", {spell(len(held))} of them {'a copy' if len(held) == 1 else 'copies'} of another; {own} in all"
+        text += ", with what copies add of their own" if more > 0 else ""
     elif len(view.readings) > 1:
         text += ", none a copy of another"
     return _plain(label, [f"{text}. {_found(view)}"])

@@ -102,9 +102,11 @@ def _in_paragraph(text: str, found: list[Mark], *, start: int, end: int, opens_n
                 yield Found(opener.start, opener.end, mark.start, mark.end, rule)
         elif mark.opens:
             _push(open_marks, mark)
-    if open_marks and open_marks[0].family == opens_next:
+    if not open_marks or open_marks[0].end >= end:
+        return  # nothing open, or a stray mark at the very end
+    if open_marks[0].family == opens_next:
         yield Found(open_marks[0].start, open_marks[0].end, end, end, "runs-on", continues=True)
-    elif open_marks and open_marks[0].family == "double" and open_marks[0].start == start:
+    elif open_marks[0].family == "double" and open_marks[0].start == start:
         yield Found(start, open_marks[0].end, end, end, "unclosed-at-paragraph")
 
 

@@ -66,7 +66,10 @@ def _signs(place: Place, party: Party, stage: str) -> bool:
 
 def _subjects(place: Place, at: int, words: AgreementWords) -> Iterator[Party]:
     """A subject with all it is joined to; "the two" are the two of one kind that the sentence names before."""
-    name = place.named(at)
+    name, homes = place.named(at), _homes(place, at)
+    if homes:
+        yield from homes
+        return
     if place.tokens[at].text.lower() in ("two", "both") or (name is None and place.lemma(at) in words.words.pairs):
         before: dict[str | None, Name] = {}
         for one in place.names():
@@ -80,6 +83,17 @@ def _subjects(place: Place, at: int, words: AgreementWords) -> Iterator[Party]:
         return
     if name is not None or place.named(at) is not None:
         yield from (place.party("party", i) for i in place.joined(at))
+
+
+def _homes(place: Place, at: int) -> tuple[Party, ...]:
+    """The presidents of [Norvania] and [Tessary] signed it: two states, through those who hold office in them."""
+    if place.tokens[at].xpos != "NNS":
+        return ()
+    of = [i for i in place.children(at, "nmod") if place.case(i) == "of"]
+    spots = [j for i in of for j in (*place.joined(i), *place.children(at, "conj")) if place.tokens[j].upos == "PROPN"]
+    states = {one.chain: one for one in place.names() if one.kind in ("state", "place") and one.form == "name"}
+    held = [place.party("party", j) for j in spots]
+    return tuple(held) if len({one.chain for one in held} & set(states)) == len(held) > 1 else ()
 
 
 def _lending(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Party]:

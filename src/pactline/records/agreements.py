@@ -54,7 +54,7 @@ def _record(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequenc
     topics = agreement_matters.topics(place, pact, words)
     if pact.bare and before is None and not pact.shared and (not real or pact.kind not in words.firm):
         return None
-    if not pact.bare and not real and _only_wished(place, pact):
+    if not pact.bare and not real and (_only_wished(place, pact) or _not_made(place, pact)):
         return None
     claim = place.claim(pact.noun)
     label = place.span(*pact.label)
@@ -93,6 +93,14 @@ def _record(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequenc
 def _only_wished(place: Place, pact: Pact) -> bool:
     """They hope to reach a deal: an unreal stage, and nothing that tells this deal from any other."""
     return bool(pact.turns) and pact.year is None and pact.number is None and place.text[pact.label[0]].islower()
+
+
+def _not_made(place: Place, pact: Pact) -> bool:
+    """Nor does it create a common fishing zone: there is no such zone."""
+    verb = place.tokens[pact.top].head
+    clause = place.clause(verb) if pact.kind in ("space", "market") and verb >= 0 else None
+    nor = clause is not None and any(place.lemma(i) == "nor" for i in place.under[clause.verb])
+    return clause is not None and (clause.negated or nor)
 
 
 def _antecedent(pact: Pact, place: Place, words: AgreementWords, earlier: Sequence[Found]) -> Found | None:

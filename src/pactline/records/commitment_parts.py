@@ -23,6 +23,8 @@ PAIRED = {
     "person": ("leader", "president"),
 }
 WHOLE = ("being_prepared", "pact_will")  # told with their subject: "an agreement on gas transit is being prepared"
+SCENE = ("during", "amid", "according")  # where it was said and by whom, not what is to be done
+YEARLY = ("nummod", "compound", "amod")
 FINITE = ("VBD", "VBZ", "VBP")
 SIDE = ("as", "while", "because", "although", "though", "since", "where", "when", "if", "unless")
 
@@ -46,9 +48,13 @@ def action(place: Place, found: Undertaking) -> tuple[int, int]:
         first = min(i for i in (found.act, *place.children(found.act, "nsubj", "nsubj:pass", "aux")))
         return first, ledger_place.contiguous(place, found.act, kept)[1]
     first = next((i for i in place.children(found.act, "advmod") if place.lemma(i) in ("not", "never")), found.act)
-    first = min(first, found.act)
+    between = (i for i in range(found.cue + 1, found.act) if place.lemma(i) in ("not", "never"))
+    first = min(first, found.act, *between) if found.rule == "will" else min(first, found.act)
     if place.tokens[found.act].upos == "NOUN":
         first = trees.phrase(place.tokens, found.act, without=("acl:relcl", "parataxis", "appos", "case"))[0]
+        owner = place.child(found.act, "nmod:poss")
+        if owner is not None and owner == found.by:  # Norway's [continued backing], where Norway is who will give it
+            first = max(trees.subtree(place.tokens, owner)) + 1
     return first, ledger_place.contiguous(place, found.act, kept)[1]
 
 
@@ -60,10 +66,11 @@ def _apart(place: Place, act: int, at: int) -> bool:
     if token.deprel == "conj" and token.upos in ("VERB", "AUX"):
         own = place.child(at, "nsubj", "nsubj:pass", "aux") is not None
         return own or (head == act and token.xpos != place.tokens[act].xpos) or token.xpos in FINITE
-    if token.deprel == "obl" and place.case(at) == "according":
+    if token.deprel.startswith(("obl", "nmod")) and place.case(at) in SCENE:
         return True
     first = min(trees.subtree(place.tokens, at))
-    if token.xpos in FINITE and place.child(at, "nsubj") is not None and first > act and "," in _edge(place, first):
+    told = (*FINITE, "VBN")  # "at the pier, Holm announced": taggers slip
+    if token.xpos in told and place.child(at, "nsubj") is not None and first > act and "," in _edge(place, first):
         return True
     if token.deprel == "advcl":
         mark = place.child(at, "mark")
@@ -153,9 +160,18 @@ def due(place: Place, found: Undertaking, low: int, high: int) -> Time | None:
     if clause is not None:
         spans += [(place.tokens[i].start, place.tokens[i].end) for i in clause.words]
     for one in place.times(place.sentence.start, place.sentence.end):
-        if any(s <= one.span.start and one.span.start < e for s, e in spans) and _ahead(place, one):
+        inside = any(s <= one.span.start and one.span.start < e for s, e in spans)
+        if inside and _ahead(place, one) and not _of_a_name(place, one):
             return _forward(one)
     return None
+
+
+def _of_a_name(place: Place, time: Time) -> bool:
+    """The [1994] trade agreement: a year that says which, and not by when."""
+    if not isinstance(time.expr, Fixed) or time.expr.month is not None:
+        return False
+    at = next((i for i, token in enumerate(place.tokens) if token.start == time.span.start), None)
+    return at is not None and place.tokens[at].deprel in YEARLY
 
 
 def _forward(time: Time) -> Time:

@@ -11,6 +11,7 @@ from pactline.records.commitment_agents import agentive, is_person, names_body
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
+YET = ("before", "until", "once")  # before she agrees to close: she has not
 SELF = ("he", "she", "i", "it", "we")
 
 
@@ -138,8 +139,10 @@ def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
         return None  # "is likely to want Norvania to withdraw": nobody has asked yet
     if place.tokens[place.child(act, "mark") or 0].text.lower() != "to":
         return None
-    asked = list(place.children(clause.verb, "obj", "iobj"))
-    asked += [i for i in place.children(clause.verb, "obl:") if place.case(i) in ("on", "upon", "to")]
+    rings = place.lemma(clause.verb) == "call"  # called Holm to ask: a telephone; called on Holm to ask: an appeal
+    asked = [] if rings else list(place.children(clause.verb, "obj", "iobj"))
+    phrases = (i for i in place.children(clause.verb, "obl:") if place.case(i) in ("on", "upon", "to"))
+    asked += [i for i in phrases if not place.times(place.tokens[i].start, place.tokens[i].end)]  # "on Monday"
     by = next((i for i in asked if agentive(place, i, words) and place.tokens[i].upos != "PRON"), None)
     return Undertaking(act, by, clause.verb, "requested", asked=True) if by is not None else None
 
@@ -156,7 +159,9 @@ def told_need(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     if inner is not None and inner.subject is not None and place.tokens[inner.subject].text.lower() in SELF:
         return None  # he told her he needed help
     needs = place.lemma(content) in words.words.needing or (inner is not None and inner.modality in ("must", "should"))
-    return Undertaking(content, told, content, "requested", asked=True) if needs else None
+    doer = inner.subject if inner is not None and inner.subject is not None else None
+    by = doer if doer is not None and agentive(place, doer, words) else None  # who is told need not be who is to act
+    return Undertaking(content, by, content, "requested", asked=True) if needs else None
 
 
 def being_prepared(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -257,6 +262,8 @@ def _whether(place: Place, clause: Clause) -> int | None:
 def _told(place: Place, clause: Clause) -> bool:
     """Whether a cue is real: neither negated nor itself only possible, and no question."""
     if clause.negated or clause.modality not in (None, "will"):
+        return False
+    if clause.tense == "present" and any(place.lemma(i) in YET for i in place.children(clause.verb, "mark")):
         return False
     return not any(place.lemma(i) in ("if", "whether", "unless") for i in place.children(clause.verb, "mark"))
 

@@ -46,9 +46,11 @@ def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iter
 
 
 def _accused(place: Place, found: Undertaking) -> bool:
-    """The suit alleges that Norvania planned to: what somebody is accused of is no promise of theirs."""
+    """The suit alleges that Norvania planned to; she denied that it agreed to: neither is a promise of theirs."""
     claim = place.claim(found.act)
-    return claim is not None and isinstance(claim.body, Statement) and claim.body.act == "accuse"
+    if claim is None or not isinstance(claim.body, Statement):
+        return False
+    return claim.body.act == "accuse" or (claim.body.act == "deny" and claim.body.form == "indirect")
 
 
 def _closed(place: Place, first: int, last: int) -> int:
@@ -69,8 +71,10 @@ def _depth(place: Place, clause: Clause) -> int:
 
 
 def _hollow(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """They will do it: an action that only points elsewhere."""
+    """They will do it, he would do so: an action that only points elsewhere."""
     object_ = place.child(found.act, "obj")
+    if place.lemma(found.act) == "do" and object_ is None:
+        return any(place.tokens[i].text.lower() == "so" for i in place.children(found.act, "advmod"))
     rest = place.children(found.act, "xcomp", "obl", "ccomp")
     return object_ is not None and place.lemma(object_) in words.words.bare and not rest
 

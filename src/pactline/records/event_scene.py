@@ -101,8 +101,8 @@ class Scene(msgspec.Struct, frozen=True):
         )
 
     def all_of(self, at: int) -> tuple[int, ...]:
-        """A noun and those joined to it by "and"."""
-        return (
+        """A noun and those joined to it by "and"; of the presidents of two states, the states."""
+        return self._homes(at) or (
             at,
             *(
                 i
@@ -110,6 +110,14 @@ class Scene(msgspec.Struct, frozen=True):
                 if self.view.tokens[i].upos in ("NOUN", "PROPN", "PRON", "NUM")
             ),
         )
+
+    def _homes(self, at: int) -> tuple[int, ...]:
+        """The presidents of [Norway] and [Latvia]: the states that a plural of office names."""
+        held = self.view.lemma(at) in self.lexicon.classes["leader"] and self.view.tokens[at].xpos == "NNS"
+        of = [i for i in self.view.children(at, "nmod") if self.view.case(i) == "of"] if held else []
+        homes = [j for i in of for j in (i, *self.view.children(i, "conj"))]
+        states = [i for i in homes if (name := self.name(i)) is not None and name.kind == "state"]
+        return tuple(states) if len(states) == len(homes) > 1 else ()
 
     def stands_for(self, at: int, clause: Clause | None) -> int:
         """The noun that a relative pronoun stands for, else the token itself."""

@@ -114,10 +114,17 @@ def _allowed(scene: Scene, verb: int, frame: VerbFrame, *, subject: int | None, 
         return False
     if frame.object and (done_to is None or not scene.in_class(done_to, frame.object)):
         return False
-    nouns = [i for i in (subject, done_to) if i is not None]
-    if frame.barred and any(scene.in_class(i, frame.barred) for i in nouns):
+    if frame.barred and any(scene.in_class(i, frame.barred) for i in _around(scene, verb, subject, done_to)):
         return False
     return not frame.words or any(scene.view.word(i) in frame.words for i in scene.view.under[verb])
+
+
+def _around(scene: Scene, verb: int, *nouns: int | None) -> Iterator[int]:
+    """What a verb's sense hangs on: its nouns, its infinitive, what it is done with or on: hit [with sanctions]."""
+    phrases = (event_roles.prepositional(scene, verb, word) for word in ("with", "on", "against"))
+    relative = scene.view.tokens[verb].deprel == "acl:relcl" and scene.view.tokens[verb].head
+    held = (*nouns, event_roles.complement(scene, verb, "inf"), *phrases, relative or None)
+    yield from (i for i in held if i is not None and i >= 0)
 
 
 def _bare(scene: Scene, verb: int, frame: VerbFrame) -> bool:

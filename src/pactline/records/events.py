@@ -117,8 +117,16 @@ def _record(
         where=place.span if place is not None else None,
         said_by=tuple(party for party in claim.parties if party.role == "speaker") if claim else (),
         within=claim.id if claim else None,
-        status="alleged" if claim is not None and status in ("happened", "ongoing") else status,
+        status=_as_said(claim, status) if claim is not None else status,
     )
+
+
+def _as_said(claim: Record, status: str) -> str:
+    """What is said to have been done is alleged; what is denied in other words than the speaker's is negated."""
+    if status not in ("happened", "ongoing", "alleged"):
+        return status
+    body = claim.body
+    return "negated" if isinstance(body, Statement) and (body.act, body.form) == ("deny", "indirect") else "alleged"
 
 
 def _parties(scene: Scene, draft: Draft, text: str) -> Iterator[Party]:

@@ -87,9 +87,26 @@ def _subjects(tokens: Sequence[Token], found: Sequence[Found], *, below: Below, 
         one.subject = own[-1] if own else None
     for one in sorted(found, key=lambda clause: _depth(found, clause)):
         if one.subject is None and one.parent is not None:
-            above = found[one.parent]
-            one.subject = sharing.subject(Gap(tokens, below, one.verb, above.verb, above.subject), words)
+            above, beside = found[one.parent], _beside(tokens, found, one)
+            if beside is not None:
+                one.subject = beside.subject
+            else:
+                one.subject = sharing.subject(Gap(tokens, below, one.verb, above.verb, above.subject), words)
             one.shared = one.subject is not None
+
+
+def _beside(tokens: Sequence[Token], found: Sequence[Found], one: Found) -> Found | None:
+    """Said it would pay and [called] for talks: a past tense hung on a bare verb goes with the past tense above it."""
+    if tokens[one.verb].deprel != "conj" or tokens[one.verb].xpos != "VBD" or one.parent is None:
+        return None
+    above = found[one.parent]
+    if tokens[above.verb].xpos != "VB" or tokens[one.verb].head != above.verb:
+        return None
+    for _ in found:
+        if above.parent is None or tokens[above.verb].xpos not in ("VB", "VBG"):
+            break
+        above = found[above.parent]
+    return above if tokens[above.verb].xpos == "VBD" else None
 
 
 def _depth(found: Sequence[Found], one: Found) -> int:

@@ -14,7 +14,7 @@ import msgspec
 from pactline.kit.groups import join
 from pactline.model.record import Agreement
 from pactline.model.span import Evidence
-from pactline.model.story import Actor, Fact, Pact, Staged
+from pactline.model.story import Actor, Bound, Fact, Pact, Staged
 from pactline.model.when import When
 from pactline.story import agreement_questions
 from pactline.story.agreement_questions import AFTER, COUNTED, Place, holds, plural, same_circle
@@ -23,6 +23,7 @@ from pactline.story.facts import Ground
 from pactline.story.likeness import stems
 
 ORDER = ("proposed", "agreed", "signed", "approved", "ratified", "in-force", "suspended", "ended")
+OFFICES = ("president", "minister", "chancellor", "premier", "king", "queen", "emir")
 NAMED = 4  # actors of a report that its agreements can be between
 LISTED = 12  # labels compared with one another within a bucket
 
@@ -39,9 +40,35 @@ def merge(facts: Sequence[Fact], actors: Sequence[Actor], base: Ground) -> tuple
     by_id = {place.fact.id: place for place in places}
     reasons = _reasons(places)
     groups = join([place.fact.id for place in places], [(left, right) for left, right, _ in reasons])
-    merged = [_merged([by_id[key] for key in group], reasons, base) for group in groups]
+    seats = _seats(actors)
+    merged = [_for_states(_merged([by_id[key] for key in group], reasons, base), seats) for group in groups]
     rest = [fact for fact in facts if not isinstance(fact.record.body, Agreement)]
     return tuple(sorted((*rest, *merged), key=lambda fact: fact.id))
+
+
+def _seats(actors: Sequence[Actor]) -> dict[str, str]:
+    """The state each office holder signs for, by the office's words or by the country, and each state for itself."""
+    states = {key: actor.id for actor in actors if actor.kind == "state" for key in (actor.country, actor.name) if key}
+    held = {key: key for key in states.values()}
+    for actor in actors:
+        offices = [role.of for role in actor.roles if role.title.casefold().endswith(OFFICES)]
+        homes = (states.get(key) for key in (*offices, actor.country) if key)
+        home = next((home for home in homes if home), None) if actor.kind == "person" and offices else None
+        if home is not None:
+            held[actor.id] = home
+    return held
+
+
+def _for_states(fact: Fact, seats: Mapping[str, str]) -> Fact:
+    """Two presidents sign: the agreement is their states', if each party is one or holds office in one."""
+    homes = [seats.get(party.actor or "") for party in fact.parties]
+    if None in homes or len(set(homes)) < 2:
+        return fact
+    kept: dict[str | None, Bound] = {}
+    for home, party in zip(homes, fact.parties, strict=True):
+        if home not in kept or party.actor == home:
+            kept[home] = msgspec.structs.replace(party, actor=home)
+    return msgspec.structs.replace(fact, parties=tuple(kept[home] for home in sorted(kept, key=str)))
 
 
 def _head(label: str) -> frozenset[str]:

@@ -22,6 +22,7 @@ ALIKE = 0.6  # share of two actions' words from which they are one undertaking
 ECHO = 2  # words of the action that a report of its fulfilment repeats at least
 DONE = {"sign": "signed", "approv": "approved", "ratif": "ratified", "adopt": "approved"}
 SAYING = frozenset({"AGREE", "CONSULT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # words, which fulfil nothing
+REFRAINS = ("not ", "never ", "n't ", "n’t ")
 MONEY = 3  # letters of an ISO 4217 code
 
 
@@ -82,9 +83,16 @@ def _pairs(facts: Sequence[Fact]) -> list[tuple[str, str]]:
 def _one(left: Fact, right: Fact) -> bool:
     """Whether two tellings are one undertaking."""
     ours, theirs = _body(left), _body(right)
+    if _refrains(ours) != _refrains(theirs):
+        return False  # "will not close" in a report, "will close" in its copy
     if ours.amount is not None and theirs.amount is not None and _money(ours) and _money(theirs):
         return (ours.amount.value, ours.amount.unit) == (theirs.amount.value, theirs.amount.unit)
     return share(stems(ours.action), stems(theirs.action)) >= ALIKE
+
+
+def _refrains(body: Commitment) -> bool:
+    """Whether what is undertaken is not to do something."""
+    return body.action.casefold().startswith(REFRAINS)
 
 
 def _money(body: Commitment) -> bool:

@@ -20,6 +20,7 @@ NEAR = 24  # tellings after it, by their days, that one is compared with
 CLOSE = 7  # days within which a set of days tells one happening from the next
 LOOSE = 45  # days of a set that may still hold a close one
 ALIKE = 0.5  # of the shorter telling's words
+REPRINTED = 0.8  # of the words of a sentence: a name misspelt, a word corrected
 DONE = frozenset({"happened", "ongoing"})
 
 
@@ -37,7 +38,7 @@ Question = Callable[[Telling, Telling], str | None]
 
 def merge(tellings: Sequence[Telling], origins: Origins) -> tuple[Fact, ...]:
     """Tell each happening once, by the telling that says most."""
-    reasons = dict(_pairs(tellings))
+    reasons = {**dict(_reprinted(tellings, origins)), **dict(_pairs(tellings))}
     by_id = {one.fact.id: one for one in tellings}
     found = groups.join(sorted(by_id), sorted(reasons))
     return tuple(_merged([by_id[key] for key in group], reasons, origins) for group in found)
@@ -57,6 +58,25 @@ def _pairs(tellings: Sequence[Telling]) -> Iterator[tuple[tuple[str, str], tuple
                 if because:
                     first, last = sorted((one.fact.id, other.fact.id))
                     yield (first, last), because
+
+
+def _reprinted(tellings: Sequence[Telling], origins: Origins) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
+    """The pairs that copies of one text tell in one sentence, whoever did it and whenever."""
+    texts: dict[tuple[str, str, str], list[Telling]] = defaultdict(list)
+    for one in sorted(tellings, key=lambda telling: telling.fact.id):
+        key = (origins.of(one.fact.evidence[0].span), one.fact.evidence[0].rule, one.fact.record.status)
+        first = next((other for other in texts[key] if _same_sentence(one, other)), None)
+        if first is None:
+            texts[key].append(one)
+        else:
+            yield (first.fact.id, one.fact.id), ("told in one sentence of one text",)
+
+
+def _same_sentence(one: Telling, other: Telling) -> bool:
+    """Are they of two reports, and nearly all words of their sentences the same?"""
+    apart = one.fact.evidence[0].span.report != other.fact.evidence[0].span.report
+    most = max(len(one.words), len(other.words))
+    return apart and same_kind(one, other) is not None and len(one.words & other.words) >= REPRINTED * most > 0
 
 
 def compare(one: Telling, other: Telling) -> tuple[str, ...]:
