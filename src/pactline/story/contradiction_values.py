@@ -43,4 +43,4 @@ def _why(indicator: Indicator, one: Observation, other: Observation, *, case: Ca
 
 def _source(point: Observation, case: Case) -> str:
     """Who says a value."""
-    return case.names.get(point.claimant or "", "the report itself")
+    return case.names.get(point.claimant or "", point.sayer or "the report itself")
