@@ -163,7 +163,8 @@ def test_two_scales_of_arrests_and_a_loan_that_is_no_aid(dossier):
     arrests = [one for one in dossier["events"] if (one["type"], one["mode"]) == ("COERCE", "arrest")]
     texts = {one["id"]: one["text"] for one in dossier["reports"]}
     words = {texts[e["report"]][e["start"] : e["end"]] for one in arrests for e in one["evidence"]}
-    assert {"nearly 7,000 people", "more than 500 protesters in Minsk"} <= words
+    assert "nearly 7,000 people" in words
+    assert any(one.startswith("more than 500 protesters") for one in words)
     assert not [
         one
         for one in dossier["events"]

@@ -51,24 +51,33 @@ def where(scene: Scene, draft: Draft) -> Name | None:
             (name for name in gone if name is not None and name.kind in ("place", "state") and name.chain), None
         )
     heads = [i for i in (draft.trigger, draft.verb, draft.object) if i is not None]
-    found = [name for head in heads for name in _places(scene, head, draft)]
+    phrases = [at for head in heads for at in scene.view.children(head, "obl", "nmod")]
+    found = [name for at in (*phrases, *_behind(scene, draft)) for name in _places(scene, at, draft)]
     return min(
         found, key=lambda name: (not (name.key or "").startswith("city"), name.kind != "place", name.span), default=None
     )
 
 
-def _places(scene: Scene, head: int, draft: Draft) -> Iterator[Name]:
-    """The places in the phrases on a token, and in those on their nouns."""
-    for at in scene.view.children(head, "obl", "nmod"):
-        if scene.view.case(at) not in PLACING or at in draft.actors:
+def _behind(scene: Scene, draft: Draft) -> list[int]:
+    """Left during talks [at the residence]: a phrase right behind a noun that the tree hangs on the noun's verb."""
+    head = scene.view.tokens[draft.trigger].head
+    if draft.verb is not None or head < 0:
+        return []
+    end = max(scene.view.subtree(draft.trigger)) + 1
+    return [at for at in scene.view.children(head, "obl") if min(scene.view.subtree(at)) == end]
+
+
+def _places(scene: Scene, at: int, draft: Draft) -> Iterator[Name]:
+    """The places in a phrase, and in those on its noun."""
+    if scene.view.case(at) not in PLACING or at in draft.actors:
+        return
+    inner = scene.view.subtree(at, without=frozenset(scene.view.children(at, "acl", "conj", "appos")))
+    for i in sorted(inner):
+        name = scene.name(i)
+        if name is None or name.form != "name" or not name.chain:
             continue
-        inner = scene.view.subtree(at, without=frozenset(scene.view.children(at, "acl", "conj", "appos")))
-        for i in sorted(inner):
-            name = scene.name(i)
-            if name is None or name.form != "name" or not name.chain:
-                continue
-            if name.kind == "place" or (name.kind == "state" and i == at):
-                yield name
+        if name.kind == "place" or (name.kind == "state" and i == at):
+            yield name
 
 
 def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:

@@ -122,8 +122,10 @@ def said_to_be(stand: Stand) -> str | None:
 
 
 def to_come(stand: Stand) -> str | None:
-    """Norvath will sign; it was due to be signed (where a tree has no infinitive)."""
+    """Norvath will sign; it was due to be signed (where a tree has no infinitive, or "due to" for its marker)."""
     view = stand.scene.view
+    if any(view.word(i) in stand.scene.lexicon.status["planning"] for i in view.children(stand.verb, "mark")):
+        return PLANNED
     if stand.helpers & stand.scene.lexicon.status["ahead"] or (stand.clause and stand.clause.tense == "future"):
         return PLANNED
     to_be = any(
