@@ -70,7 +70,7 @@ def test_a_promise_stands_under_who_is_to_act_with_its_particulars(sections):
 def test_an_event_stands_on_the_timeline_in_its_own_words(sections):
     (line,) = [line for line in sections["timeline"].lines if line.record == "e-protest"]
     assert line.text == "About 300 dockers protested in Port Edra."
-    assert line.terms == (("", "Protest by About 300 dockers, at Port Edra"),)
+    assert line.terms == (("", "Protest by about 300 dockers in Port Edra"),)
     assert line.day == "reported a Thursday in March 2031"
 
 

@@ -3,7 +3,7 @@ from tests import invented
 
 from pactline.dossier import compose
 from pactline.model.when import When
-from pactline.outputs.charts import HIGH, WIDE, chart
+from pactline.outputs.charts import HIGH, SERIES, WIDE, chart
 
 LINES = {
     line.record: line
@@ -21,6 +21,18 @@ def test_two_claimants_are_two_series_in_the_order_of_the_days():
     assert drawn.points[0].x < drawn.points[1].x
     assert drawn.points[1].right > drawn.points[1].left  # a set of days is a bar
     assert all(0 <= point.x <= WIDE and 0 <= point.y <= HIGH for point in drawn.points)
+
+
+def test_seven_claimants_are_told_apart_and_a_tenth_shares_the_last_mark():
+    first = invented.SHARE.observations[0]
+    for count, marks in ((7, 7), (10, SERIES)):
+        said = tuple(
+            msgspec.structs.replace(first, id=f"o{at}", claimant=None, sayer=f"body {at}") for at in range(count)
+        )
+        lines = {one.id: msgspec.structs.replace(LINES[first.id], record=one.id) for one in said}
+        drawn = chart(msgspec.structs.replace(invented.SHARE, observations=said), lines, NAMES)
+        assert len({point.series for point in drawn.points}) == len(drawn.names) == marks
+    assert drawn.names[-1] == "Others"
 
 
 def test_one_value_is_no_chart():

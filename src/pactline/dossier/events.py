@@ -5,31 +5,10 @@ from collections.abc import Sequence
 
 from pactline.dossier import facts
 from pactline.dossier.view import View, role
-from pactline.dossier.wording import capital, join
 from pactline.model.dossier import Line
 from pactline.model.record import Event
 from pactline.model.story import Fact
 from pactline.model.when import When
-
-# PLOVER's types as a reader would call them
-TYPES = {
-    "AGREE": "agreement to act",
-    "CONSULT": "talks or a visit",
-    "SUPPORT": "support or a signing",
-    "CONCEDE": "concession",
-    "COOPERATE": "cooperation",
-    "AID": "aid",
-    "RETREAT": "withdrawal",
-    "REQUEST": "request",
-    "ACCUSE": "accusation",
-    "REJECT": "refusal",
-    "THREATEN": "threat",
-    "PROTEST": "protest",
-    "SANCTION": "sanction",
-    "MOBILIZE": "military move",
-    "COERCE": "coercion",
-    "ASSAULT": "violence",
-}
 
 
 def lines(view: View) -> list[Line]:
@@ -64,12 +43,6 @@ def _line(text: str, held: Sequence[Fact], view: View) -> Line:
 
 
 def _what(fact: Fact, view: View) -> str:
-    """Protest by about 300 dockers, in Port Edra (planned)."""
-    body = fact.record.body
-    kind = TYPES.get(body.type, body.type.casefold()) if isinstance(body, Event) else ""
-    by, to = join(facts.parties(fact, "actor", view)), join(facts.parties(fact, "recipient", view))
-    where = fact.record.where
-    place = f", at {view.report(where.report).text[where.start : where.end]}" if where else ""
+    """Protest by about 300 dockers in Port Edra (planned)."""
     status = facts.STATUS.get(fact.record.status, "")
-    who = f"{' by ' + by if by else ''}{' toward ' + to if to else ''}"
-    return f"{capital(kind)}{who}{place}{f' ({status})' if status else ''}"
+    return f"{facts.sentence(fact, view)}{f' ({status})' if status else ''}"

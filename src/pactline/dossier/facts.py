@@ -26,8 +26,9 @@ def sentence(fact: Fact, view: View) -> str:
     if isinstance(body, Commitment):
         return _commitment(fact, body, view)
     if isinstance(body, Event):
+        rule = (role(fact.evidence, "trigger") or sorted(fact.evidence))[0].rule
         by, to, place = parties(fact, "actor", view), parties(fact, "recipient", view), view.place(fact.record.where)
-        return deeds.say(body.type, body.mode, by=by, to=to, place=place, rule=role(fact.evidence, "trigger")[0].rule)
+        return deeds.say(body.type, body.mode, by=by, to=to, place=place, rule=rule)
     return words(fact, view)
 
 

@@ -15,7 +15,7 @@ WIDE, HIGH = 640, 236
 LEFT, RIGHT, TOP, BOTTOM = 58, 48, 22, 34
 INSET, UNDATED = 40, 88  # before the first day; the same with a column for values without a day
 NO_DATE = LEFT + 22  # where values without a day stand
-SERIES = 5  # colours and shapes; further claimants share the last
+SERIES = 8  # colours and shapes; further claimants share the last
 CROWD, NEAR = 16, 10  # points of almost one value that come nearer than this are set apart
 REPORT = "The report itself"
 
