@@ -16,6 +16,7 @@ from pactline.model.record import Agreement, Record, Stage
 from pactline.model.span import Evidence, Span
 from pactline.records import agreement_matters, agreement_mentions, agreement_parties, agreement_stages, ledger_place
 from pactline.records.agreement_mentions import Pact
+from pactline.records.agreement_stages import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
@@ -48,26 +49,13 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
 
 
 def _record(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence[Found]) -> Found | None:
-    """The record of one place; None for a bare word that takes up nothing and tells nothing."""
-    before = _antecedent(pact, place, words, earlier) if pact.bare else None
+    """The record of one place; None where nothing is told of an agreement."""
+    before = _antecedent(pact, place, words, earlier=earlier) if pact.bare else None
     real = tuple(turn for turn in pact.turns if turn.real and turn.stage)
-    topics = agreement_matters.topics(place, pact, words)
-    if pact.bare and before is None and not pact.shared and (not real or pact.kind not in words.firm):
+    if not _told(place, pact, words, real=bool(real), taken_up=before is not None):
         return None
-    if not pact.bare and not real and (_only_wished(place, pact) or _not_made(place, pact)):
-        return None
-    claim = place.claim(pact.noun)
-    label = place.span(*pact.label)
-    rule = "bare_word" if pact.bare else f"{pact.kind}_noun"
-    stages = tuple(
-        Stage(turn.stage, agreement_stages.moment(place, turn), (Evidence(place.token(turn.at), turn.rule, "stage"),))
-        for turn in real
-    )
-    evidence = (
-        Evidence(label, rule, "label"),
-        *(one for stage in stages for one in stage.evidence),
-        *(Evidence(span, "matter", "topic") for span in topics),
-    )
+    claim, label = place.claim(pact.noun), place.span(*pact.label)
+    topics, stages = agreement_matters.topics(place, pact, words), tuple(_stage(place, turn) for turn in real)
     body = Agreement(
         label=place.words(label),
         kind=pact.kind,
@@ -80,7 +68,7 @@ def _record(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequenc
     record = Record(
         id="g-" + ids.digest(label.report, label.start, label.end),
         body=body,
-        evidence=evidence,
+        evidence=_evidence(label, pact, stages, topics=topics),
         parties=agreement_parties.find(place, pact, words),
         when=next((stage.when for stage in stages if stage.when is not None), None),
         said_by=tuple(party for party in claim.parties if party.role == "speaker") if claim is not None else (),
@@ -88,6 +76,28 @@ def _record(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequenc
         status="planned" if stages and all(one.stage == "proposed" for one in stages) else "happened",
     )
     return Found(record, place.sentence.index, pact, place.lemma(pact.noun))
+
+
+def _told(place: Place, pact: Pact, words: AgreementWords, *, real: bool, taken_up: bool) -> bool:
+    """Whether an agreement is told of: not by a bare word that takes up nothing, nor by a wish or a "there is none"."""
+    if pact.bare:
+        return taken_up or pact.shared or (real and pact.kind in words.firm)
+    return real or not (_only_wished(place, pact) or _not_made(place, pact))
+
+
+def _stage(place: Place, turn: Turn) -> Stage:
+    """One stage with its time and the word that tells of it."""
+    evidence = Evidence(place.token(turn.at), turn.rule, "stage")
+    return Stage(turn.stage, agreement_stages.moment(place, turn), (evidence,))
+
+
+def _evidence(label: Span, pact: Pact, stages: Sequence[Stage], *, topics: Sequence[Span]) -> tuple[Evidence, ...]:
+    """The words of the label, the stages and the topics."""
+    return (
+        Evidence(label, "bare_word" if pact.bare else f"{pact.kind}_noun", "label"),
+        *(one for stage in stages for one in stage.evidence),
+        *(Evidence(span, "matter", "topic") for span in topics),
+    )
 
 
 def _only_wished(place: Place, pact: Pact) -> bool:
@@ -103,7 +113,7 @@ def _not_made(place: Place, pact: Pact) -> bool:
     return clause is not None and (clause.negated or nor)
 
 
-def _antecedent(pact: Pact, place: Place, words: AgreementWords, earlier: Sequence[Found]) -> Found | None:
+def _antecedent(pact: Pact, place: Place, words: AgreementWords, *, earlier: Sequence[Found]) -> Found | None:
     """What a bare word takes up: the nearest earlier agreement of its number and, but for "agreement", its kind."""
     general = place.lemma(pact.noun) in words.words.single
     for one in reversed(earlier):
