@@ -17,13 +17,13 @@ PARTS = {
     "sign": r"(?i:{signs})(?!\w)",
     "mail": r"(?:mailto:)?[\w.+%-]{{1,64}}@[\w-]+(?:\.[\w-]+)*",
     "address": r"(?:(?:https?|ftp)://|www\.){link}+[^\s<>\"”.,;:!?)\]'’]",
-    "file": r"[\w#&-]{{1,99}}(?:\.[\w#&-]{{1,99}}){{0,3}}\.(?i:{files})(?![\w.]*\w)",
+    "file": r"[\w#&-]{{1,99}}(?:\.[\w#&-]{{1,99}}){{0,3}}\.(?i:{files})(?![\w.]*\w)|(?<!\S)\.(?i:{files})(?!\w)",
     "domain": r"[a-zA-Z][\w-]{{1,63}}(?:\.[\w-]{{2,63}}){{0,3}}\.(?:{domains})(?:/{link}*[\w/])?(?![\w.]*\w)",
     "group": r"[a-z][\w-]{{1,30}}(?:\.[a-z][\w-]{{1,30}}){{2,6}}(?!\w)",
     "tag": r"[#@][^\W\d_]\w+",
     "money": r"(?i:{currencies})[$]",
     "initials": r"(?:{letter}\.){{2,}}(?:{letter}(?!\w))?|(?:[A-Z][a-z]?\.){{2,}}|{letter}\.{letter}(?!\w)",
-    "phone": r"\d{{1,4}}(?:-\d{{2,5}}){{2,4}}(?!\w)|\d{{3}}-\d{{4}}(?!\w)|\+\d+(?![\d.,])",
+    "phone": r"\d{{1,4}}(?:-\d{{2,5}}){{2,4}}(?!\w)|(?:\d|\d{{3}})-\d{{4}}(?!\w)|\+\d+(?![\d.,])",
     "date": r"\d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})?(?!\w)",
     "clock": r"\d{{1,2}}:\d\d(?::\d\d)?(?=\D|$)",
     "decimal": r"\d+(?:[.,]\d+)+(?=(?:{units})?(?!\w))|(?<![\w.])\.\d+",
@@ -36,6 +36,13 @@ PARTS = {
     "quotes": r"''|``|’’|‘‘|‘’",
     "emoji": r"[\U0001f1e6-\U0001f1ff]{{2}}|[{picture}][\ufe0f\u200d\U0001f3fb-\U0001f3ff{picture}]{{0,12}}",
 }
+
+
+class Apart(msgspec.Struct, frozen=True):
+    """A word that is two before some words only: cut after so many letters where one of `before` follows."""
+
+    after: int
+    before: tuple[str, ...]
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -56,6 +63,7 @@ class Words(msgspec.Struct, frozen=True):
     domains: tuple[str, ...]
     signs: tuple[str, ...]
     files: tuple[str, ...]
+    apart: dict[str, Apart]
 
 
 class Tables(msgspec.Struct, frozen=True):
@@ -70,6 +78,7 @@ class Tables(msgspec.Struct, frozen=True):
     before_numbers: frozenset[str]
     capitalised: frozenset[str]
     splits: dict[str, int]
+    apart: dict[str, tuple[int, frozenset[str]]]
     clitics: frozenset[str]
     apostrophes: frozenset[str]
     units: frozenset[str]
@@ -80,6 +89,7 @@ def tables(words: Words) -> Tables:
     return Tables(
         piece=_piece(words),
         splits=words.splits,
+        apart={word: (found.after, frozenset(found.before)) for word, found in words.apart.items()},
         **{name: frozenset(getattr(words, name)) for name in SETS},
     )
 

@@ -14,6 +14,7 @@ from pactline.lexicon.en.pieces import Tables
 
 LONGEST = 1000  # characters of one token, and of one look ahead; what is longer is no word and is cut
 CHUNK = re.compile(r"[^\s\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+NEXT = re.compile(r"\s{1,3}([^\W\d_]+)(?![\w'’-])")  # the word behind, unless it goes on
 Cut = tuple[int, int]
 
 
@@ -22,10 +23,15 @@ def cut(text: str, tables: Tables, *, start: int = 0, end: int | None = None) ->
     for chunk in CHUNK.finditer(text, start, len(text) if end is None else end):
         first, last = chunk.span()
         word = chunk.group()
-        if last - first <= LONGEST and word.isalpha() and word.lower() not in tables.splits:
+        if last - first <= LONGEST and word.isalpha() and _whole(word.lower(), tables):
             yield first, last
         else:
             yield from _chunk(text, first, last, tables=tables)
+
+
+def _whole(word: str, tables: Tables) -> bool:
+    """Tell whether a word of letters is never two."""
+    return word not in tables.splits and word not in tables.apart
 
 
 def _chunk(text: str, at: int, end: int, *, tables: Tables) -> Iterator[Cut]:
@@ -62,11 +68,18 @@ def _inside(text: str, at: int, stop: int, *, tables: Tables) -> Iterator[Cut]:
         tails.append((stop - tail, stop))
         stop -= tail
     plain = text[at:stop].lower()
-    middle = at + tables.splits.get(plain, stop - at)
+    middle = at + (tables.splits.get(plain) or _apart(text, plain, stop, tables=tables) or stop - at)
     yield at, middle
     if middle < stop:
         yield middle, stop
     yield from reversed(tails)
+
+
+def _apart(text: str, word: str, stop: int, *, tables: Tables) -> int:
+    """Where "its" is cut before "not": behind so many letters, 0 where it is one word."""
+    after, before = tables.apart.get(word, (0, frozenset()))
+    following = NEXT.match(text, stop) if after else None
+    return after if following and following.group(1).lower() in before else 0
 
 
 def _tail(word: str, tables: Tables) -> int:
