@@ -46,10 +46,19 @@ def test_sentences_begin_where_english_lets_them(drawn):
     words, starts = window(drawn)
     text, cuts = written(words)
     scores = np.zeros((len(words), 2), np.float32)
-    scores[:, 0] = 0.5
-    scores[starts, 1] = 1.0
+    scores[:, 0] = 5.0
+    scores[starts, 1] = 6.0
     found = sentences(Window(cuts, words, frozenset(("mrs.",)), frozenset(("monday",))), scores)
     assert [text[cuts[first][0] : cuts[last - 1][1]] for first, last in found] == CASES[drawn]
+
+
+@pytest.mark.parametrize(("behind", "count"), [(0.5, 2), (2.0, 1)])
+def test_a_start_a_little_less_likely_than_none_is_taken(behind, count):
+    words, starts = window("They agreed | They left")
+    scores = np.zeros((len(words), 2), np.float32)
+    scores[:, 0] = 5.0
+    scores[starts, 1] = 5.0 - behind
+    assert len(sentences(Window(written(words)[1], words, frozenset(), frozenset()), scores)) == count
 
 
 def test_no_words_no_sentences():
