@@ -75,9 +75,8 @@ def chart(one: Indicator, lines: Mapping[str, Line], names: Mapping[str, str]) -
     on = axis(point.as_of for point in points)
     if len(points) < 2 or on is None or not all(math.isfinite(point.value) for point in points):
         return None
-    claimants = tuple(dict.fromkeys(names.get(point.claimant or "", point.sayer or REPORT) for point in points))
     undated = any(ordinals(point.as_of) is None for point in points)
-    plot = Plot(on, _top(points), LEFT + (UNDATED if undated else INSET), lines, claimants, names)
+    plot = Plot(on, _top(points), LEFT + (UNDATED if undated else INSET), lines, _claimants(points, names), names)
     drawn: list[Point] = []
     for point in points:
         drawn.append(_point(point, plot, drawn))
@@ -86,8 +85,18 @@ def chart(one: Indicator, lines: Mapping[str, Line], names: Mapping[str, str]) -
         points=_labelled(drawn),
         across=_across(on, plot.margin),
         up=_up(plot.top, one.unit),
-        names=claimants if len(claimants) <= SERIES else (*claimants[: SERIES - 1], "Others"),
+        names=_told_apart(plot.claimants),
     )
+
+
+def _claimants(points: Sequence[Observation], names: Mapping[str, str]) -> tuple[str, ...]:
+    """Who gives the values, in the order of the points."""
+    return tuple(dict.fromkeys(names.get(point.claimant or "", point.sayer or REPORT) for point in points))
+
+
+def _told_apart(claimants: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of the series: those past the last colour share one."""
+    return claimants if len(claimants) <= SERIES else (*claimants[: SERIES - 1], "Others")
 
 
 def _order(one: Observation) -> tuple[str, str, str]:
