@@ -9,7 +9,7 @@ from sys import intern
 import msgspec
 
 from pactline.errors import PactlineError
-from pactline.lexicon.en import bio, breaks, lemmas, tree
+from pactline.lexicon.en import bio, breaks, lemmas, tags, tree
 from pactline.lexicon.en.encode import Encoder, encode
 from pactline.lexicon.en.network import Network, Output
 from pactline.lexicon.en.pieces import Words, tables
@@ -55,12 +55,12 @@ class Parser:
             for at, head in enumerate(tree.decode(inner)):
                 heads[first + at] = head + first if head >= 0 else -1
         relations = self._network.relations(output, heads)
-        tags = [self._network.labels.upos[at] for at in output.upos.argmax(-1).tolist()]
-        fine = [self._network.labels.xpos[at] for at in output.xpos.argmax(-1).tolist()]
+        upos_tags = tags.read(window.words, output.upos, self._network.labels.upos)
+        xpos_tags = tags.read(window.words, output.xpos, self._network.labels.xpos)
         tokens = [
             Token(start, end, word, self._lemmas.find(word, upos, xpos), upos, xpos, head, relation)
             for (start, end), word, upos, xpos, head, relation in zip(
-                window.cuts, window.words, tags, fine, heads, relations, strict=True
+                window.cuts, window.words, upos_tags, xpos_tags, heads, relations, strict=True
             )
         ]
         return [self._sentence(tokens[first:last], first, output) for first, last in bounds]
