@@ -62,7 +62,7 @@ def _steps(text: str) -> Iterator[int]:
 
 
 def _tags(text: str) -> Iterator[tuple[bool, str, bool]]:
-    """The tags outside scripts and style sheets, whose own angle brackets are none: closing? name, ending in a slash?"""
+    """The tags outside scripts and style sheets: is it closing, its name, does it end in a slash?"""
     inside = ""
     for match in _TAG.finditer(text):
         name = match[2].lower()

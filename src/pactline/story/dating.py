@@ -125,7 +125,8 @@ def _completed(dating: Dating, page: Page, *, left: int, lost: Conflict) -> Dati
 
 def _dating(report: str, found: int, *, proof: Sequence[Clue]) -> Dating:
     """A report's days as a Dating."""
-    because = tuple(dict.fromkeys(premise for clue in proof for premise in clue.because))
+    nearest = sorted(proof, key=lambda clue: clue.rule.target != report)
+    because = tuple(dict.fromkeys(premise for clue in nearest for premise in clue.because))
     own = {clue.method for clue in proof if clue.rule.target == report}
     method = next((one for one in METHODS if one in own), "inferred" if because else "unknown")
     first, last = bounds.first(found), bounds.last(found)
