@@ -276,7 +276,7 @@ SIGNED = (
     ("text", "first"),
     [
         (
-            "Anna Berg told Paul Lund that the clerks have done much to carry out the measures we approved.",
+            "Berg told Lund: the clerks have done much to carry out the measures we approved.",
             "2031-05-06",
         ),
         ("Berg met Lund. The pilots had implemented all 17 measures approved by the ports.", "2031-05-06"),
