@@ -266,6 +266,24 @@ def test_a_day_that_another_report_of_the_same_people_has_in_a_year(read, world)
     assert found[2].when == When()
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Anna Berg and Paul Lund will meet at the dam on April 20.", "2030-04-20", "2031-04-20"),
+        ("Anna Berg told Paul Lund that the dam will be closed on April 20.", None, None),
+        ("Anna Berg told Paul Lund that the dam was closed on April 20.", "2031-04-20", "2032-04-20"),
+        ("Anna Berg told Paul Lund that the mill was shut on April 2.", None, None),
+    ],
+)
+def test_a_day_to_come_bounds_a_report_by_the_weekday_of_a_dated_one(read, world, text, first, last):
+    pages = [
+        read("Anna Berg and Paul Lund closed the dam on Sunday.", "a", [stated("2031-04-21")]),
+        read(text, "b"),
+    ]
+    found = dating.date(pages, facts=Facts(), world=world, today=TODAY)[1]
+    assert (found.when.first, found.when.last) == (first, last)
+
+
 SIGNED = (
     "Anna Berg and Paul Lund met on Tuesday. They agreed in March on 17 measures for the two ports. "
     "The measures were signed on Tuesday in the old customs house."

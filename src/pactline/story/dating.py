@@ -55,6 +55,16 @@ def possible(readings: Sequence[Reading], *, facts: Facts, world: World, today: 
     return {page.id: sets.get(page.id, bounds.ALL) for page in found}
 
 
+def printed(found: int) -> int:
+    """The days on which news of these days may be published: up to LATE days on, one more on a Monday.
+
+    Both are sets of kit/bounds. A Dating is of the day of the news; docs/decisions/025.
+    """
+    late = premises_stated.LATE
+    mondays = bounds.spread(found, 0, late + 1) & bounds.on_weekdays(0)
+    return bounds.spread(found, 0, late) | mondays
+
+
 def stated(report: Report) -> StatedDate | None:
     """The date a report gives itself, by its most reliable place."""
     return next(iter(premises_stated.ranked(report)), None)
