@@ -37,7 +37,7 @@ def _file(gold: Path, tools: Tools) -> Iterator[Row]:
     """All systems on one file, which is read once."""
     read = dating.cases(gold, tools)
     pactline = dating.dater(tools)
-    yield dating.score("pactline alone", dating.alone(read, pactline))
+    yield dating.with_news(dating.score("pactline alone", dating.alone(read, pactline)), read, pactline)
     if grouped := dating.in_stories(read, pactline):
         yield dating.score("pactline in stories", grouped)
     for name, pick in (("first date", _first), ("most frequent date", _frequent)):

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from pactline.evaluate import time
+from pactline.evaluate import time, time_errors
 from pactline.evaluate.time import Timex
 
 
@@ -65,3 +65,14 @@ def test_row_20_the_value_of_the_tagger_on_dev_does_not_fall(shared):
     tag = time.tagger(Tools(language=en.load(), world=world.load()))
     some = (pair for place, pair in enumerate(time.pairs(gold, tag)) if place < 40)
     assert figures(time.score(some)[0])["value_f1"] >= 0.72
+
+
+def test_errors_are_counted_by_kind_and_type_with_places(tmp_path):
+    gold = [Timex(0, 4, "DATE", "2020"), Timex(10, 20, "DURATION", "P2D"), Timex(30, 34, "DATE", "1999")]
+    found = [Timex(0, 4, "DATE", "2020"), Timex(12, 20, "DATE", "P3D"), Timex(40, 44, "SET", "P1D")]
+    rows = {row.name: figures(row) for row in time_errors.rows([("d1", gold, found)], time.TYPES)}
+    wrong = {"missed": 1, "spurious": 1, "boundary": 1, "wrong_type": 1, "wrong_value": 1}
+    assert rows["errors: all"] == wrong
+    assert rows["errors: DATE"] == dict.fromkeys(wrong, 0) | {"missed": 1}
+    assert rows["errors: SET"] == dict.fromkeys(wrong, 0) | {"spurious": 1}
+    assert rows["wrong_value: d1 DURATION P2D, found P3D"] == {"start": 10, "end": 20}

@@ -266,6 +266,68 @@ def test_a_day_that_another_report_of_the_same_people_has_in_a_year(read, world)
     assert found[2].when == When()
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Anna Berg and Paul Lund will meet at the dam on April 20.", "2030-04-20", "2031-04-20"),
+        ("Anna Berg told Paul Lund that the dam will be closed on April 20.", None, None),
+        ("Anna Berg told Paul Lund that the dam was closed on April 20.", "2031-04-20", "2032-04-20"),
+        ("Anna Berg told Paul Lund that the mill was shut on April 2.", None, None),
+    ],
+)
+def test_a_day_to_come_bounds_a_report_by_the_weekday_of_a_dated_one(read, world, text, first, last):
+    pages = [
+        read("Anna Berg and Paul Lund closed the dam on Sunday.", "a", [stated("2031-04-21")]),
+        read(text, "b"),
+    ]
+    found = dating.date(pages, facts=Facts(), world=world, today=TODAY)[1]
+    assert (found.when.first, found.when.last) == (first, last)
+
+
+SIGNED = (
+    "Anna Berg and Paul Lund met on Tuesday. They agreed in March on 17 measures for the two ports. "
+    "The measures were signed on Tuesday in the old customs house."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "Berg told Lund: the clerks have done much to carry out the measures we approved.",
+            "2031-05-06",
+        ),
+        ("Berg met Lund. The pilots had implemented all 17 measures approved by the ports.", "2031-05-06"),
+        ("Anna Berg thanked Paul Lund for the measures they had signed.", "2031-05-06"),
+        ("Anna Berg and Paul Lund will see whether the clerks can carry out the measures they signed.", None),
+        ("Anna Berg and Paul Lund spoke of the measures agreed in the spring.", "2031-03-01"),
+        ("Carl Moe and Dora Finn have done much to carry out the measures they approved.", None),
+        ("Anna Berg and Paul Lund have done much to carry out the 18 measures they approved.", None),
+        ("Anna Berg and Paul Lund have done much to carry out the treaties they signed.", None),
+    ],
+)
+def test_nothing_is_carried_out_before_the_day_on_which_another_report_has_it_signed(read, world, text, first):
+    pages = [read(SIGNED, "a", [stated("2031-05-06")]), read(text, "b")]
+    found = dating.date(pages, facts=Facts(), world=world, today=TODAY)[1]
+    assert (found.when.first, found.when.last) == (first, None)
+    assert not first or {premise.report for premise in found.because} == {"a", "b"}
+
+
+def test_a_stage_in_a_report_that_may_be_of_any_day_dates_no_other(read, world):
+    pages = [read(SIGNED, "a"), read("Anna Berg thanked Paul Lund for the measures they had signed.", "b")]
+    assert dating.date(pages, facts=Facts(), world=world, today=TODAY)[1].when == When()
+
+
+def test_a_stage_of_two_agreements_of_one_noun_dates_no_other(read, world):
+    other = SIGNED.replace("17", "18").replace("Tuesday", "Wednesday")
+    pages = [
+        read(SIGNED, "a", [stated("2031-05-06")]),
+        read(other, "b", [stated("2033-07-13")]),
+        read("Anna Berg thanked Paul Lund for the measures they had signed.", "c"),
+    ]
+    assert dating.date(pages, facts=Facts(), world=world, today=TODAY)[2].when == When()
+
+
 def test_row_24_a_thousand_times_in_one_text_are_bounded(one):
     text = "They met on 5 July. " * 300 + "They will meet on 12 July. " * 300
     assert one(text).because

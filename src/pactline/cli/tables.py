@@ -12,7 +12,19 @@ WIDE = 200  # columns
 
 
 def figures(title: str, rows: Sequence[Row]) -> None:
-    """Print rows of named figures; a figure a row lacks is left empty."""
+    """Print rows of named figures, a table for each run of rows that have a figure in common."""
+    runs: list[list[Row]] = []
+    for row in rows:
+        held = {name for one in (runs[-1] if runs else ()) for name, _ in one.figures}
+        if held.isdisjoint(name for name, _ in row.figures):
+            runs.append([])
+        runs[-1].append(row)
+    for run in runs:
+        _table(title, run)
+
+
+def _table(title: str, rows: Sequence[Row]) -> None:
+    """Print one table; a figure a row lacks is left empty."""
     names = list(dict.fromkeys(name for row in rows for name, _ in row.figures))
     table = Table(title=title, title_justify="left")
     table.add_column("")

@@ -2,16 +2,19 @@
 
 Takes any gold file with a `dct` or a `date` a line. Each report is dated alone; where lines have a `cluster` or
 `topic`, also in stories of 5 to 20 of which every fifth keeps its date (those are not counted). A Dating is of the day
-of the news, a gold day of the paper, so a gold day counts as inside when it or one of the two days before it is in the
-set (three on a Monday); `inside_exact` asks for the very day. Of a report that nothing dates all 150 years are left.
+of the news, a gold day of the paper. So `inside` asks whether the gold day is one of those on which the news of the set
+is printed (dating.printed), to the day and without any grace, `median_printed` how many those are, and `inside_exact`
+whether the gold day is a day of the news. Where a gold line has `timexes`, `inside_news` takes for the day of the news
+the one that they give to the first weekday of the lead. Of a report that nothing dates all 150 years are left.
 """
 
 import gzip
 import json
 import re
+from calendar import day_name
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from statistics import median
 from typing import Any, TextIO, cast
@@ -27,7 +30,8 @@ from pactline.model.reading import Reading
 from pactline.model.report import Report, Source, StatedDate
 from pactline.story import dating
 
-LATE = 2  # days a paper may print the news after it happened; a Monday paper has the news of Friday
+LEAD = 400  # characters in which the news is told
+WEEK = 7  # days that news is called by its weekday
 SMALLEST, LARGEST = 5, 20  # reports of a story
 KEPT = 5  # every fifth report of a story keeps its date
 TODAY = "2026-01-01"
@@ -36,11 +40,12 @@ _DATELINE = re.compile(r"^\s*[A-Z][\w .,'/()-]{0,60}? ?(?:--|—|–|_) ?")
 
 
 class Case(msgspec.Struct, frozen=True):
-    """A report read without its date, and its day; `story` names its group ("" for none)."""
+    """A report read without its date, its day, its group ("" for none) and, where known, the day of its news."""
 
     reading: Reading
     day: date
     story: str
+    news: date | None = None
 
 
 Dater = Callable[[Sequence[Reading]], Mapping[str, int]]
@@ -50,7 +55,7 @@ Answer = tuple[int, date]
 def evaluate(gold: Path, tools: Tools) -> tuple[Row, ...]:
     """Date every report alone, and in its story where the file names one."""
     read = cases(gold, tools)
-    rows = [score("alone", alone(read, dater(tools)))]
+    rows = [with_news(score("alone", alone(read, dater(tools))), read, dater(tools))]
     grouped = in_stories(read, dater(tools))
     return (*rows, score("in stories", grouped)) if grouped else tuple(rows)
 
@@ -96,17 +101,25 @@ def score(name: str, answers: Sequence[Answer]) -> Row:
     total = len(answers) or 1
     single = [(found, day) for found, day in answers if found.bit_count() == 1]
     figures = (
-        ("inside", sum(_inside(found, day, LATE) for found, day in answers) / total),
-        ("inside_exact", sum(_inside(found, day, 0) for found, day in answers) / total),
+        ("inside", sum(_inside(dating.printed(found), day) for found, day in answers) / total),
+        ("inside_exact", sum(_inside(found, day) for found, day in answers) / total),
         ("median_size", float(median(sizes)) if sizes else 0.0),
+        ("median_printed", float(median(dating.printed(one).bit_count() for one, _ in answers)) if answers else 0.0),
         ("within_7", sum(size <= 7 for size in sizes) / total),
         ("within_31", sum(size <= 31 for size in sizes) / total),
         ("within_366", sum(size <= 366 for size in sizes) / total),
         ("single", len(single) / total),
-        ("single_wrong", sum(not _inside(found, day, LATE) for found, day in single) / total),
+        ("single_wrong", sum(not _inside(dating.printed(found), day) for found, day in single) / total),
         ("reports", float(len(answers))),
     )
     return Row(name=name, figures=figures)
+
+
+def with_news(row: Row, read: Sequence[Case], date_all: Dater) -> Row:
+    """A row with the share of the reports whose known day of the news is in their set; as it is where none is known."""
+    known = [(date_all([case.reading])[case.reading.report.id], case.news) for case in read if case.news]
+    inside = sum(_inside(found, day) for found, day in known if day) / (len(known) or 1)
+    return Row(row.name, (*row.figures, ("inside_news", inside), ("news", float(len(known))))) if known else row
 
 
 def _opened(gold: Path) -> TextIO:
@@ -124,6 +137,18 @@ def _gold_day(line: dict[str, Any]) -> date | None:
         return None
 
 
+def _news_day(line: dict[str, Any]) -> date | None:
+    """The day that the gold expressions give to the lead's first weekday, if in the week up to the gold day."""
+    day = _gold_day(line)
+    named = (one for one in line.get("timexes", ()) if one["start"] < LEAD and one["text"] in day_name)
+    first = next(named, None)
+    try:
+        told = date.fromisoformat(first["value"]) if first else None
+    except ValueError:
+        return None
+    return told if told and day and 0 <= (day - told).days < WEEK else None
+
+
 def _case(line: dict[str, Any], tools: Tools) -> Case:
     """Read one line's text without title and dateline."""
     text = _DATELINE.sub("", line["text"].lstrip())
@@ -133,7 +158,9 @@ def _case(line: dict[str, Any], tools: Tools) -> Case:
     found, chains = mentions.find(report, split, language=tools.language, world=tools.world)
     bare = tuple(msgspec.structs.replace(one, tokens=(), clauses=()) for one in split)
     day = _gold_day(line) or date.min
-    return Case(Reading(report, bare, found, chains), day, str(line.get("cluster") or line.get("topic") or ""))
+    return Case(
+        Reading(report, bare, found, chains), day, str(line.get("cluster") or line.get("topic") or ""), _news_day(line)
+    )
 
 
 def _story(members: Sequence[Case], date_all: Dater) -> Iterator[Answer]:
@@ -152,6 +179,6 @@ def _with_date(case: Case) -> Reading:
     return msgspec.structs.replace(case.reading, report=msgspec.structs.replace(case.reading.report, dates=(stated,)))
 
 
-def _inside(found: int, day: date, late: int) -> bool:
-    """Is the day, or one of so many before it, among the days an answer leaves?"""
-    return bool(found & between(day - timedelta(late and late + (day.weekday() == 0)), day))
+def _inside(found: int, day: date) -> bool:
+    """Is the day among the days an answer leaves?"""
+    return bool(found & between(day, day))

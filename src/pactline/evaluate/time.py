@@ -12,11 +12,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from pactline import sentences
 from pactline.engine.equipment import Tools
+from pactline.evaluate import time_errors
 from pactline.evaluate.scores import Row
+from pactline.evaluate.timex import Timex, matched
 from pactline.mentions import times
 from pactline.model.report import Report, Source
 
@@ -25,22 +25,16 @@ MATCHES = ("value", "relaxed", "strict", "type")
 DETAILED = frozenset(("value", "relaxed"))  # shown with precision and recall
 
 
-class Timex(msgspec.Struct, frozen=True, order=True):
-    """One expression."""
-
-    start: int
-    end: int
-    type: str
-    value: str
-
-
 Pair = tuple[list[Timex], list[Timex]]
 Tagger = Callable[[str, date], Iterable[Timex]]
 
 
 def evaluate(gold: Path, tools: Tools) -> tuple[Row, ...]:
-    """Score the times found in the texts of a gold file, seen from each document's day: all, then by type."""
-    return score(pairs(gold, tagger(tools)))
+    """Score the times found in the texts of a gold file, seen from each document's day, and count the errors."""
+    documents = list(pairs(gold, tagger(tools)))
+    with gold.open(encoding="utf-8") as lines:
+        named = [(str(json.loads(line).get("id", place)), *documents[place]) for place, line in enumerate(lines)]
+    return (*score(documents), *time_errors.rows(named, TYPES))
 
 
 def tagger(tools: Tools) -> Tagger:
@@ -96,24 +90,6 @@ def _count(gold: Sequence[Timex], found: Sequence[Timex]) -> Counter[tuple[str, 
                 counts[name, kind] += 1
             counts[f"{name} found", other.type] += 1
     return counts
-
-
-def matched(gold: Sequence[Timex], found: Sequence[Timex]) -> Iterator[tuple[Timex, Timex]]:
-    """Pair by identical spans, then by the largest overlap, the earlier of equals."""
-    free = dict(enumerate(found))
-    same = {(one.start, one.end): place for place, one in free.items()}
-    rest = []
-    for one in sorted(gold, key=lambda timex: timex.start):
-        place = same.get((one.start, one.end))
-        if place in free:
-            yield one, free.pop(place)
-        else:
-            rest.append(one)
-    for one in rest:
-        overlaps = [(min(one.end, other.end) - max(one.start, other.start), -place) for place, other in free.items()]
-        best = max((pair for pair in overlaps if pair[0] > 0), default=None)
-        if best:
-            yield one, free.pop(-best[1])
 
 
 def _row(total: Counter[tuple[str, str]], kind: str) -> Row:

@@ -1,7 +1,7 @@
 """A parsed page in, what it says of itself out: title, author, outlet, and every day that may be its date.
 
-Dates are looked for where pages state them, surest first: JSON-LD, meta elements, time elements; then by htmldate,
-which also reads addresses and the page's own words. All are kept with their origin.
+Dates are looked for where pages state them, surest first: JSON-LD, meta elements, time elements; then beneath the
+headline; then by htmldate, which also reads addresses and the page's own words. All are kept with their origin.
 """
 
 import json
@@ -15,7 +15,7 @@ import trafilatura
 from htmldate import find_date
 
 from pactline.model.report import StatedDate
-from pactline.reports import dates
+from pactline.reports import dates, headline
 from pactline.reports.wording import words
 
 LONGEST = 300  # characters of a field
@@ -47,7 +47,7 @@ def read(tree: lxml.html.HtmlElement, *, url: str | None = None) -> Said:
         title=_without_outlet(_field(title), outlet),
         author=_person(_field(author)),
         outlet=outlet,
-        dates=tuple(dict.fromkeys(stated)) or _guessed(tree, url),
+        dates=tuple(dict.fromkeys(stated)) or headline.read(tree) or _guessed(tree, url),
     )
 
 

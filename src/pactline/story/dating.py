@@ -55,6 +55,16 @@ def possible(readings: Sequence[Reading], *, facts: Facts, world: World, today: 
     return {page.id: sets.get(page.id, bounds.ALL) for page in found}
 
 
+def printed(found: int) -> int:
+    """The days on which news of these days may be published: up to LATE days on, one more on a Monday.
+
+    Both are sets of kit/bounds. A Dating is of the day of the news; docs/decisions/025.
+    """
+    late = premises_stated.LATE
+    mondays = bounds.spread(found, 0, late + 1) & bounds.on_weekdays(0)
+    return bounds.spread(found, 0, late) | mondays
+
+
 def stated(report: Report) -> StatedDate | None:
     """The date a report gives itself, by its most reliable place."""
     return next(iter(premises_stated.ranked(report)), None)
@@ -125,7 +135,8 @@ def _completed(dating: Dating, page: Page, *, left: int, lost: Conflict) -> Dati
 
 def _dating(report: str, found: int, *, proof: Sequence[Clue]) -> Dating:
     """A report's days as a Dating."""
-    because = tuple(dict.fromkeys(premise for clue in proof for premise in clue.because))
+    nearest = sorted(proof, key=lambda clue: clue.rule.target != report)
+    because = tuple(dict.fromkeys(premise for clue in nearest for premise in clue.because))
     own = {clue.method for clue in proof if clue.rule.target == report}
     method = next((one for one in METHODS if one in own), "inferred" if because else "unknown")
     first, last = bounds.first(found), bounds.last(found)

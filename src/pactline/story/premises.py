@@ -32,7 +32,8 @@ class Words(msgspec.Struct, frozen=True):
     tenure: tuple[str, ...]
     less: tuple[str, ...]
     more: tuple[str, ...]
-    reached: tuple[str, ...]
+    stages: tuple[tuple[str, ...], ...]
+    carried: tuple[str, ...]
     numbered: tuple[str, ...]
     pacts: tuple[str, ...]
     since: tuple[str, ...]
@@ -44,6 +45,11 @@ class Words(msgspec.Struct, frozen=True):
     placing: tuple[str, ...]
     ahead: tuple[str, ...]
     ahead_placing: tuple[str, ...]
+
+    @property
+    def reached(self) -> tuple[str, ...]:
+        """The verbs of every stage."""
+        return tuple(verb for verbs in self.stages for verb in verbs)
 
 
 class Table(msgspec.Struct, frozen=True):

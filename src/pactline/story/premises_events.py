@@ -17,21 +17,24 @@ from pactline.model.mention import Time
 from pactline.model.span import Span
 from pactline.model.story import Premise
 from pactline.model.when import Edge, Fixed
+from pactline.story import premises_months
 from pactline.story.premises import Clue, Page, fixed
 
 SHARED = 2  # people or bodies two reports must share for their events to be one
 BEHIND = 40  # characters behind a time in which its event stands ("Aug. 9 presidential polls")
+FEBRUARY, LEAST_DAYS = 2, 28
 MOST = 40  # reports that tell of one kind of event in one month, beyond which it is no one event
 
 
 class Told(msgspec.Struct, frozen=True):
-    """An event of a kind in a month, of a year or of none."""
+    """An event of a kind in a month, of a year or of none; `ahead` where the report has it still to come."""
 
     page: Page
     at: Span
     month: int
     day: int | None
     year: int | None
+    ahead: bool = False
 
 
 def find(pages: Sequence[Page]) -> Iterator[Clue]:
@@ -67,18 +70,18 @@ def _events(page: Page) -> Iterator[tuple[str, Told]]:
 
 
 def _days(page: Page) -> Iterator[tuple[str, Told]]:
-    """The days of months that a report tells of as past, each once; in a dated report they have their year."""
+    """The days that a report tells of, past or to come, each once; in a dated report they have their year."""
     seen: set[tuple[int, int]] = set()
-    stated = min((one.first for one in page.reading.report.dates), default=None)
     for time in page.times:
-        expr = _plain(time)
-        if expr is None or expr.month is None or expr.day is None or expr.toward == "future":
+        ahead = premises_months.ahead(page, time)
+        expr = _from_the_date(page, time) or _plain(time)
+        if expr is None or expr.month is None or expr.day is None or (expr.toward == "future" and not ahead):
+            continue
+        if expr.year is None and premises_months.unclear(page, time):
             continue
         if (expr.month, expr.day) not in seen:
             seen.add((expr.month, expr.day))
-            placed = calendar.place(expr, date.fromisoformat(stated)) if stated and expr.year is None else None
-            year = placed.first.year if placed and placed.first else expr.year
-            yield f"day {expr.day}", Told(page, time.span, expr.month, expr.day, year)
+            yield f"day {expr.day}", Told(page, time.span, expr.month, expr.day, expr.year, ahead)
 
 
 def _dated_by(told: Told, group: Sequence[Told], *, kind: str) -> Iterator[Clue]:
@@ -86,13 +89,19 @@ def _dated_by(told: Told, group: Sequence[Told], *, kind: str) -> Iterator[Clue]
     others = [one for one in group if one.page.id != told.page.id and one.year and shares(one.page, told.page)]
     if told.year is not None or len({one.year for one in others}) != 1:
         return
-    year, other = others[0].year or 0, others[0]
-    first = date(year, told.month, told.day or 1)
-    last = date(year + 1, told.month, told.day or 1)
-    ours = Premise(f"it tells of {told.page.quoted(told.at)}, its year left out", told.at, told.page.id)
-    theirs = Premise(f"another report has that in {year}: {other.page.quoted(other.at)}", other.at, other.page.id)
+    year, other = (others[0].year or 0) - told.ahead, others[0]
+    first = date(year, told.month, _in_any_year(told))
+    last = date(year + 1, told.month, _in_any_year(told))
+    side = " as still to come" if told.ahead else ""
+    ours = Premise(f"it tells of {told.page.quoted(told.at)}{side}, its year left out", told.at, told.page.id)
+    theirs = Premise(f"another report has that in {other.year}: {other.page.quoted(other.at)}", other.at, other.page.id)
     days = bounds.between(first, last)
     yield fixed(f"{told.page.id}:event:{kind}:{told.at.start}", told.page.id, days, ours, theirs)
+
+
+def _in_any_year(told: Told) -> int:
+    """The day of the month, or one that its month has in every year."""
+    return min(told.day or 1, LEAST_DAYS if told.month == FEBRUARY else told.day or 1)
 
 
 def _any(words: Iterable[str]) -> re.Pattern[str]:
@@ -104,3 +113,13 @@ def _plain(time: Time) -> Fixed | None:
     """The calendar time behind "early"."""
     inner = time.expr.of if isinstance(time.expr, Edge) else time.expr
     return inner if isinstance(inner, Fixed) else None
+
+
+def _from_the_date(page: Page, time: Time) -> Fixed | None:
+    """The day that "on Tuesday" or "Jan. 13" is, seen from the stated date; None in an undated report."""
+    stated = min((one.first for one in page.reading.report.dates), default=None)
+    placed = calendar.place(time.expr, date.fromisoformat(stated)) if stated and time.type == "DATE" else None
+    if placed is None or placed.first is None or placed.first != placed.last:
+        return None
+    day = placed.first
+    return Fixed(year=day.year, month=day.month, day=day.day, toward=getattr(time.expr, "toward", None))

@@ -18,15 +18,15 @@ LEAP = 2000  # a year that has every day
 def between_days(page: Page, known: Known) -> Iterator[Clue]:
     """Founded on 5 July, it will sit on 12 July: the report is of a day between."""
     past = {day: time for time in reversed(page.times) if (day := _day(time)) and _past(page, time)}
-    ahead = {day: time for time in reversed(page.times) if (day := _day(time)) and _ahead(page, time)}
-    pairs = [((then - day).days, time, later) for day, time in past.items() for then, later in ahead.items()]
+    due = {day: time for time in reversed(page.times) if (day := _day(time)) and ahead(page, time)}
+    pairs = [((then - day).days, time, later) for day, time in past.items() for then, later in due.items()]
     near = [pair for pair in pairs if 0 < pair[0] <= CLOSE]
     if near:
         gap, time, later = min(near, key=lambda pair: (pair[0], pair[1].span.start, pair[2].span.start))
         first = _day(time) or date(LEAP, 1, 1)
         told = Premise(f"it tells of {page.quoted(time.span)} as past", time.span, page.id)
-        due = Premise(f"it tells of {page.quoted(later.span)} as still to come", later.span, page.id)
-        yield fixed(f"{page.id}:between-days", page.id, _every_year(first, gap), told, due)
+        still = Premise(f"it tells of {page.quoted(later.span)} as still to come", later.span, page.id)
+        yield fixed(f"{page.id}:between-days", page.id, _every_year(first, gap), told, still)
 
 
 def _every_year(first: date, gap: int) -> int:
@@ -53,10 +53,15 @@ def _past(page: Page, time: Time) -> bool:
     return bool(text and placed) and getattr(time.expr, "toward", None) != "future" and not _opens(page, text)
 
 
-def _ahead(page: Page, time: Time) -> bool:
+def ahead(page: Page, time: Time) -> bool:
     """Does tense put it ahead, behind "will", "is due" or the like?"""
     text = _sentence(page, time)
     return getattr(time.expr, "toward", None) == "future" and bool(any_word(page.words.ahead).search(text))
+
+
+def unclear(page: Page, time: Time) -> bool:
+    """Stands "will" or the like in the sentence of a time that tense does not put ahead?"""
+    return not ahead(page, time) and bool(any_word(page.words.ahead).search(_sentence(page, time)))
 
 
 def _opens(page: Page, text: str) -> bool:

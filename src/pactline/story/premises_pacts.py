@@ -43,7 +43,7 @@ def find(pages: Sequence[Page]) -> Iterator[Clue]:
             groups[told.name.casefold(), told.verb].append(told)
     for _, group in sorted(groups.items(), key=lambda item: item[0]):
         sources = sorted(group, key=_worth)
-        for target in (told for told in group if _points(told.time)):
+        for target in (told for told in group if points(told.time)):
             others = [one for one in sources if one.page.id != target.page.id][:MOST]
             for rank, source in enumerate(reversed(others)):
                 yield _dated_by(target, source, key=f"{target.at.start}:{rank}")
@@ -82,7 +82,7 @@ def _time(page: Page, verb: int, end: int) -> Time | None:
     return next((time for time in page.times if verb <= time.span.start < upto and time.type == "DATE"), None)
 
 
-def _points(time: Time) -> bool:
+def points(time: Time) -> bool:
     """Does a time lead from the report back to a day?"""
     expr = time.expr
     if isinstance(expr, Shift):

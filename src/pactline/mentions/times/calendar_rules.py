@@ -20,7 +20,7 @@ def calendar(phrase: Phrase) -> TimeExpr | None:
     year = phrase.number("year") if phrase.has("year") else None
     found = fixed(year, month, day)
     if found and phrase.has("dayname"):
-        found = replace(found, weekday=_weekday(phrase))
+        found = replace(found, weekday=_weekday(phrase), toward=toward(phrase))
     return edged(phrase, found)
 
 
@@ -44,10 +44,20 @@ def of_last_year(phrase: Phrase) -> TimeExpr | None:
 
 
 def stepped_month(phrase: Phrase) -> TimeExpr | None:
-    """Last November / this past May / next June / last Oct. 23."""
+    """Last November / this past May / next June / last Oct. 23 / this September, which is this year's."""
     day = numbers.ordinal(phrase.of("day")) if phrase.has("day") else None
     found, side = fixed(None, phrase.number("month"), day), toward(phrase)
+    if found and _this(phrase):
+        return edged(phrase, Within(found, Shift("year", 0)))
     return edged(phrase, replace(found, toward=side, stepped=bool(side)) if found else None)
+
+
+def week_of(phrase: Phrase) -> TimeExpr | None:
+    """The week of March 6."""
+    found = fixed(
+        phrase.number("year") if phrase.has("year") else None, phrase.number("month"), numbers.ordinal(phrase.of("day"))
+    )
+    return Shift("week", 0, base=found) if found else None
 
 
 def day_of_month(phrase: Phrase) -> TimeExpr | None:
@@ -149,9 +159,11 @@ def edged(phrase: Phrase, expr: TimeExpr | None) -> TimeExpr | None:
 
 
 def toward(phrase: Phrase) -> str | None:
-    """The direction that "last", "this past" and "next" give; None for "this"."""
+    """The direction that "last", "this past", "this coming" and "next" give; None for "this"."""
     if phrase.has("past"):
         return "past"
+    if phrase.has("coming"):
+        return "future"
     if not phrase.has("step"):
         return None
     return {-1: "past", 1: "future"}.get(step(phrase, "step"))
@@ -171,10 +183,17 @@ def outer_year(phrase: Phrase) -> TimeExpr:
     return Shift("year", step(phrase, "ystep"))
 
 
+def _this(phrase: Phrase) -> bool:
+    """Is it "this", neither "this past" nor "this coming"?"""
+    return phrase.has("step") and step(phrase, "step") == 0 and toward(phrase) is None
+
+
 def _part(phrase: Phrase, part: str) -> TimeExpr:
     """A stretch of the year, of the year that stands with it."""
     if phrase.has("ystep"):
         return Within(Fixed(part=part), outer_year(phrase))
+    if _this(phrase):
+        return Within(Fixed(part=part), Shift("year", 0))
     return Fixed(year=_year(phrase), part=part, toward=toward(phrase), stepped=bool(toward(phrase)))
 
 
@@ -203,6 +222,6 @@ def _full_year(short: int, form: str) -> int:
 
 
 RULES = (
-    calendar, slashed, of_last_year, stepped_month, day_of_month, year_in_words, year_thousand, short_year, decade,
-    decade_in_words, century, quarter, half_year, season, feast, easter_day,
+    calendar, slashed, of_last_year, stepped_month, week_of, day_of_month, year_in_words, year_thousand, short_year,
+    decade, decade_in_words, century, quarter, half_year, season, feast, easter_day,
 )  # fmt: skip

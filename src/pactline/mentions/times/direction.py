@@ -12,6 +12,7 @@ from pactline.model.when import Clock, Edge, Fixed, Holiday, TimeExpr, Weekday
 REACH = 14  # words looked back for a cue, half as many ahead
 BEHIND = 3  # words by which a cue after the time must be nearer to count
 LONG_STEM = 4  # letters from which "-ed" is a past tense
+TIED = 2  # words before a time in which a connective settles its side
 TOUCHING = 2  # words before a time in which a cue outweighs the clause ("said on Tuesday that")
 PLANNING = frozenset(("plan", "schedule", "postpone"))  # verbs whose time is that of what is planned
 OWNING = frozenset(("'s", "’s"))
@@ -37,7 +38,8 @@ class Compass:
             return replace(expr, of=self.turned(inner, words, at=at, sentence=sentence)) if inner else expr
         if not isinstance(expr, Weekday | Holiday | Fixed) or expr.toward is not None:
             return expr
-        tied = self.tied.get(words[at[0] - 1].text.lower()) if at[0] else None
+        near = (self.tied.get(word.text.lower()) for word in reversed(words[max(at[0] - TIED, 0) : at[0]]))
+        tied = next((side for side in near if side), None)
         toward = tied or _owned(expr, words[at[1] : at[1] + 1]) or self._toward(words, at=at, sentence=sentence)
         return replace(expr, toward=None if toward == _untold(expr) and not tied else toward)
 

@@ -76,7 +76,7 @@ def _grounded(expr: TimeExpr, before: Sequence[Time]) -> TimeExpr:
     if isinstance(expr, Within) and isinstance(expr.inner, Said):
         quarter = _quarter(before)
         return replace(expr, inner=Fixed(part=quarter.part)) if isinstance(quarter, Fixed) else expr.outer
-    if isinstance(expr, Shift) and (expr.ago or expr.base):
+    if isinstance(expr, Shift) and (expr.ago or isinstance(expr.base, Said)):
         return _based(expr, before, said=isinstance(expr.base, Said))
     return expr
 

@@ -3,7 +3,7 @@
 from pactline.mentions.times import numbers
 from pactline.mentions.times.calendar_rules import edged, step, toward
 from pactline.mentions.times.grammar import Phrase
-from pactline.model.when import Clock, Edge, Fixed, Recurring, Said, Shift, TimeExpr, Vague, Weekday, Within
+from pactline.model.when import Clock, Edge, Fixed, Recurring, Said, Shift, SpanOf, TimeExpr, Vague, Weekday, Within
 
 
 def near_day(phrase: Phrase) -> TimeExpr | None:
@@ -21,7 +21,9 @@ def day_after(phrase: Phrase) -> TimeExpr | None:
 
 
 def last_unit(phrase: Phrase) -> TimeExpr | None:
-    """Last week / early next year / later this month."""
+    """Last week / early next year / later this month; "This Week" with two capitals is a name."""
+    if phrase.has("step") and all(phrase.of(part)[0].text[0].isupper() for part in ("step", "unit")):
+        return None
     count = -1 if phrase.has("past") else step(phrase, "step")
     expr = edged(phrase, Shift(unit(phrase), count))
     return Edge(expr, "end") if phrase.has("late") and expr else expr
@@ -83,7 +85,9 @@ def long_ago(phrase: Phrase) -> TimeExpr | None:
 
 
 def earlier(phrase: Phrase) -> TimeExpr | None:
-    """Three days earlier / two years later: from what was said before."""
+    """Three days earlier / two years later: from what was said before; "a few days later" is a length."""
+    if phrase.has("count") and numbers.count(phrase.of("count")) is None:
+        return SpanOf(unit(phrase), None)
     return _counted(phrase, -1 if phrase.has("earlier") else 1, base=Said())
 
 
@@ -113,7 +117,7 @@ def quarter_year_ago(phrase: Phrase) -> TimeExpr | None:
 
 def weekday(phrase: Phrase) -> TimeExpr | None:
     """Thursday / last Friday / next Monday morning / earlier Sunday."""
-    stepped = phrase.has("past") or phrase.has("after") or (phrase.has("step") and step(phrase, "step") != 0)
+    stepped = toward(phrase) is not None or phrase.has("after")
     day = Weekday(phrase.number("weekday"), "future" if phrase.has("after") else toward(phrase), stepped=stepped)
     return Clock(_daytime(phrase), day) if phrase.has("daytime") else day
 
