@@ -3,7 +3,8 @@
 A gold line holds no text: `{"id", "corpus", "half", "agreements", "commitments", "measures"}` with offsets into the
 report of that id (docs/guidelines-ledger.md says how they were made). `found` counts a finding that overlaps a label,
 `right` one that has all fields right too: an agreement its stages; a commitment who acts and how firmly; a measure its
-value, unit, object and claimant. A trivial baseline is scored beside it by the same rules.
+value, unit, object and claimant. A label that is `optional` counts neither for nor against. A trivial baseline is
+scored beside it by the same rules, and so is a second reading of the same reports, which says how far readers agree.
 """
 
 import json
@@ -30,6 +31,7 @@ class Pact(msgspec.Struct, frozen=True):
 
     mentions: tuple[Pair, ...]
     stages: tuple[str, ...] = ()
+    optional: bool = False
 
 
 class Vow(msgspec.Struct, frozen=True):
@@ -39,6 +41,7 @@ class Vow(msgspec.Struct, frozen=True):
     by: Pair | None
     strength: str
     said_by: Pair | None = None
+    optional: bool = False
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -50,6 +53,7 @@ class Figure(msgspec.Struct, frozen=True):
     bound: str
     object: Pair
     claimant: Pair | None = None
+    optional: bool = False
 
 
 class Labels(msgspec.Struct, frozen=True):
@@ -77,7 +81,7 @@ Finder = Callable[[str, str], Found]
 
 def evaluate(gold: Path, tools: Tools) -> tuple[Row, ...]:
     """Pactline and the baseline on each half."""
-    labels = [msgspec.json.decode(line, type=Labels) for line in gold.read_bytes().splitlines() if line.strip()]
+    labels = _labels(gold)
     texts = _texts(gold, {one.corpus for one in labels})
 
     def ours(key: str, text: str) -> Found:
@@ -89,6 +93,30 @@ def evaluate(gold: Path, tools: Tools) -> tuple[Row, ...]:
         for name, finder in (("pactline", ours), ("baseline", baseline))
         for row in score(f"{half} {name}", [one for one in labels if one.half == half], texts, finder=finder)
     )
+
+
+def readings(first: Path, second: Path) -> tuple[Row, ...]:
+    """A second reading of some reports scored as if a system had made it: how far two readings agree."""
+    again = {one.id: one for one in _labels(second)}
+    labels = [one for one in _labels(first) if one.id in again]
+    blank = {(one.corpus, one.id): "" for one in labels}
+    return score("second reading", labels, blank, finder=lambda key, text: _read_again(again[key]))
+
+
+def _read_again(labels: Labels) -> Found:
+    """The labels of a reading in the shape of findings, the doubtful ones left out."""
+    measures = tuple(one for one in labels.measures if not one.optional)
+    return Found(
+        tuple(one for one in labels.agreements if not one.optional),
+        tuple(one for one in labels.commitments if not one.optional),
+        measures,
+        tuple((one.claimant,) if one.claimant else () for one in measures),
+    )
+
+
+def _labels(path: Path) -> list[Labels]:
+    """The lines of a gold file."""
+    return [msgspec.json.decode(line, type=Labels) for line in path.read_bytes().splitlines() if line.strip()]
 
 
 def _texts(gold: Path, corpora: set[str]) -> dict[tuple[str, str], str]:
@@ -110,8 +138,10 @@ def score(name: str, labels: Sequence[Labels], texts: dict[tuple[str, str], str]
     for one in labels:
         found = finder(one.id, texts[one.corpus, one.id])
         counts["agreements"] += _agreements(one.agreements, found.agreements)
-        counts["commitments"] += _matched(_vows(one.commitments, found.commitments), one.commitments, found.commitments)
-        counts["measures"] += _matched(_figures(one.measures, found), one.measures, found.measures)
+        counts["commitments"] += _matched(
+            _vows(one.commitments, found.commitments), one.commitments, len(found.commitments)
+        )
+        counts["measures"] += _matched(_figures(one.measures, found), one.measures, len(found.measures))
     return tuple(Row(f"{name} {kind}", count.figures()) for kind, count in counts.items())
 
 
@@ -146,56 +176,60 @@ class Count(msgspec.Struct, frozen=True):
 
 def _agreements(gold: Sequence[Pact], given: Sequence[Pact]) -> Count:
     """A finding is found when it stands on any place of an agreement; one agreement's findings share their stages."""
-    owners = [[g for g, pact in enumerate(gold) if _touch_any(one.mentions, pact.mentions)] for one in given]
+    owners = [{g for g, pact in enumerate(gold) if _touch_any(one.mentions, pact.mentions)} for one in given]
     stages = [
-        {stage for one, own in zip(given, owners, strict=True) if g in own for stage in one.stages}
-        for g in range(len(gold))
+        {s for one, own in zip(given, owners, strict=True) if g in own for s in one.stages} for g in range(len(gold))
     ]
-    hit = {g for own in owners for g in own}
+    wanted = {g for g, pact in enumerate(gold) if not pact.optional}
+    judged = [own & wanted for own in owners if not own or own & wanted]
+    hit = {g for own in judged for g in own}
     right = {g for g in hit if stages[g] == set(gold[g].stages)}
     return Count(
-        gold=len(gold),
-        given=len(given),
+        gold=len(wanted),
+        given=len(judged),
         found=len(hit),
-        given_found=sum(bool(own) for own in owners),
+        given_found=sum(bool(own) for own in judged),
         right=len(right),
-        given_right=sum(bool(right & set(own)) for own in owners),
+        given_right=sum(bool(right & own) for own in judged),
     )
 
 
-def _matched(pairs: Sequence[bool], gold: Sequence[object], given: Sequence[object]) -> Count:
-    """Counts of a one-to-one matching; `pairs` says of each match whether all fields are right."""
-    return Count(len(gold), len(given), len(pairs), len(pairs), sum(pairs), sum(pairs))
+def _matched(pairs: Sequence[tuple[bool, bool]], gold: Sequence[Vow] | Sequence[Figure], given: int) -> Count:
+    """Counts of a one-to-one matching; `pairs` says of each match whether it is optional and whether all is right."""
+    judged = [right for optional, right in pairs if not optional]
+    wanted = sum(not one.optional for one in gold)
+    return Count(wanted, given - len(pairs) + len(judged), len(judged), len(judged), sum(judged), sum(judged))
 
 
-def _vows(gold: Sequence[Vow], given: Sequence[Vow]) -> list[bool]:
+def _vows(gold: Sequence[Vow], given: Sequence[Vow]) -> list[tuple[bool, bool]]:
     """Match commitments by their actions."""
-    found = []
-    free = list(range(len(given)))
-    for label in gold:
-        near = [i for i in free if touches(label.action, given[i].action)]
-        if near:
-            best = max(near, key=lambda i: _common(label.action, given[i].action))
-            free.remove(best)
-            one = given[best]
-            actor = (label.by is None) == (one.by is None) and (
-                label.by is None or one.by is None or touches(label.by, one.by)
-            )
-            found.append(actor and label.strength == one.strength)
-    return found
+    labels = sorted(gold, key=lambda one: one.optional)
+    pairs = _pairs([one.action for one in labels], [one.action for one in given])
+    return [(labels[g].optional, _same_vow(labels[g], given[i])) for g, i in pairs]
 
 
-def _figures(gold: Sequence[Figure], found: Found) -> list[bool]:
+def _same_vow(label: Vow, one: Vow) -> bool:
+    """Whether who acts and how firmly are right."""
+    both = label.by is not None and one.by is not None and touches(label.by, one.by)
+    return label.strength == one.strength and (both or label.by is one.by is None)
+
+
+def _figures(gold: Sequence[Figure], found: Found) -> list[tuple[bool, bool]]:
     """Match measures by their amounts."""
-    matched = []
-    free = list(range(len(found.measures)))
-    for label in gold:
-        near = [i for i in free if touches(label.amount, found.measures[i].amount)]
+    labels = sorted(gold, key=lambda one: one.optional)
+    pairs = _pairs([one.amount for one in labels], [one.amount for one in found.measures])
+    return [(labels[g].optional, _same(labels[g], found.measures[i], found.sayers[i])) for g, i in pairs]
+
+
+def _pairs(gold: Sequence[Pair], given: Sequence[Pair]) -> Iterator[tuple[int, int]]:
+    """Each stretch of the gold with the one that it shares most with among those not yet taken."""
+    free = list(range(len(given)))
+    for g, span in enumerate(gold):
+        near = [i for i in free if touches(span, given[i])]
         if near:
-            best = max(near, key=lambda i: _common(label.amount, found.measures[i].amount))
+            best = max(near, key=lambda i: _common(span, given[i]))
             free.remove(best)
-            matched.append(_same(label, found.measures[best], found.sayers[best]))
-    return matched
+            yield g, best
 
 
 def _same(label: Figure, one: Figure, sayers: Sequence[Pair]) -> bool:
