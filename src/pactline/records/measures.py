@@ -4,6 +4,7 @@ A figure inside a statement's content is the speaker's claim and not the report'
 and its status is never "happened".
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pactline.kit import ids
@@ -19,6 +20,7 @@ from pactline.records.measure_rules import Finding
 
 ACTED = ("acted_on", "sum_spent", "share_of", "part_of_noun", "counted")
 TAKEN_UP = "taken_up"
+THEM = re.compile(r"\s+of ((?:them|these|those)(?: ([a-z]+s|people))?)\b(?! (?:in|who|with|that)\b)")
 FAR = 200  # characters from a figure to the sentence that takes it up
 FORMS = ("name", "nominal", "pronoun", "adjective")
 
@@ -36,7 +38,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
         here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
         finding = measure_rules.read(here) if here is not None else None
         if here is not None and finding is None:
-            finding = _taken_up(here, found)
+            finding = _taken_up(here, found) or _of_them(here, found)
         person = finding is not None and here is not None and _person(here, finding, beside[amount.sentence])
         if here is not None and finding is not None and not person and not _names_pact(pacts, amount):
             pact = _pact(pacts, here, finding) or (_last(found) if finding.rule == TAKEN_UP else None)
@@ -66,6 +68,29 @@ def _taken_up(here: Ground, found: Sequence[Record]) -> Finding | None:
     if here.tokens[subject].lemma.lower() not in here.words.pointing or last.amount.unit != "percent" or not near:
         return None
     return Finding(last.of, here.phrase(subject), of=last.of, rule=TAKEN_UP)
+
+
+def _of_them(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """The trawlers number 400, and 30 percent of [them] are idle: a share of what the count before it counted."""
+    match = THEM.match(here.text, here.amount.span.end)
+    if match is None or here.amount.unit != "percent":
+        return None
+    for record in reversed(found):
+        whole = _whole(record)
+        if here.sentence.start - record.evidence[0].span.end > FAR * 2 or (match[2] is None and not whole):
+            return None
+        if whole and (match[2] is None or match[2] in whole.split()):
+            return Finding(whole, match.span(1), of=whole, rule=TAKEN_UP)
+    return None
+
+
+def _whole(record: Record) -> str:
+    """What a share is a share of, or what a count counts; empty for a sum or a change."""
+    body = record.body
+    if not isinstance(body, Measure):
+        return ""
+    counted = body.amount.rule in ("plural_noun", "number_of")
+    return body.of or (body.label if counted else "")
 
 
 def _last(found: Sequence[Record]) -> str | None:
