@@ -170,6 +170,20 @@ def test_a_share_of_them_is_a_share_of_what_was_counted_before(language, world):
     assert [record.body.of for record in read(text, language, world)][-1].endswith("trawlers")
 
 
+def test_who_spoke_of_a_figure_claims_it_as_of_when_they_spoke(language, world):
+    text = "Lars Holm spoke in February of almost 80 percent of the projects, and Marta Lund in June of 74 percent."
+    first = read(text, language, world)[0]
+    assert [party.text for party in first.said_by] == ["Lars Holm"]
+    assert "February" in first.body.as_of.text
+
+
+def test_an_embassy_speaks_for_its_state(language, world):
+    text = "Some 40 percent of the projects are done, the Norwegian embassy in Riga said on Wednesday."
+    (record,) = read(text, language, world)
+    (party,) = record.said_by
+    assert party.chain is not None
+
+
 BAD = {
     "The fund holds 1.000,5 euros.": ((1000.5, "EUR"),),
     "The fund holds 1,000.5 euros.": ((1000.5, "EUR"),),
