@@ -1,4 +1,7 @@
-"""Agreements, commitments and measures on the hand-made labels: pactline beside a trivial baseline, half by half."""
+"""Agreements, commitments and measures on the hand-made labels: pactline beside a trivial baseline, half by half.
+
+The second reading of five reports is scored by the same rules: how far two readings of one report agree.
+"""
 
 from pathlib import Path
 
@@ -8,7 +11,9 @@ from pactline.evaluate.scores import Row
 
 GOLD = Path(__file__).parent / "gold" / "ledger.jsonl"
 
+AGAIN = GOLD.with_name("ledger-again.jsonl")
+
 
 def rows(shared: Path, tools: Tools) -> tuple[Row, ...]:
-    """Both systems on both halves."""
-    return ledger.evaluate(GOLD, tools)
+    """Both systems on both halves, and one reading against the other."""
+    return (*ledger.evaluate(GOLD, tools), *ledger.readings(GOLD, AGAIN))

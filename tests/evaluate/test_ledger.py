@@ -1,5 +1,7 @@
 """The score of agreements, commitments and measures on labels made up for a text of our own."""
 
+import msgspec
+
 from pactline.evaluate import ledger
 from pactline.evaluate.ledger import Figure, Found, Labels, Pact, Vow
 
@@ -41,3 +43,21 @@ def test_the_baseline_finds_the_words():
         "commitments": 1,
         "measures": 1,
     }
+
+
+def test_an_optional_label_counts_neither_for_nor_against():
+    doubtful = Vow((49, 65), None, "firm", optional=True)
+    gold = msgspec.structs.replace(GOLD, commitments=(*GOLD.commitments, doubtful))
+    for more in ((), (doubtful,)):
+        found = Found(commitments=(*GOLD.commitments, *more))
+        scored = ledger.score("x", [gold], {("c", "a"): TEXT}, finder=lambda key, text, found=found: found)
+        figures = dict(next(row for row in scored if "commitments" in row.name).figures)
+        assert (figures["P right"], figures["R right"], figures["labels"], figures["given"]) == (1, 1, 1, 1)
+
+
+def test_a_second_reading_is_scored_as_a_system_is(tmp_path):
+    first, second = tmp_path / "gold.jsonl", tmp_path / "gold-again.jsonl"
+    first.write_bytes(msgspec.json.encode(GOLD))
+    second.write_bytes(msgspec.json.encode(msgspec.structs.replace(GOLD, measures=())))
+    scored = {row.name.split()[-1]: dict(row.figures)["R right"] for row in ledger.readings(first, second)}
+    assert scored == {"agreements": 1, "commitments": 1, "measures": 0}

@@ -144,6 +144,68 @@ def test_a_figure_that_now_stands_at_a_share_takes_up_the_one_before(language, w
     assert (first.body.of, second.body.of) == ("the projects", "the projects")
 
 
+RATES = [
+    ("Norway put duties of 20 percent on imported cod and 8 percent on imported herring.",
+     {"duties on imported cod": 20, "duties on imported herring": 8}),
+    ("The duties are 20 percent for cod and 8 percent for herring.", {"duties for cod": 20, "duties for herring": 8}),
+    ("The share is nearly 30 percent, up from 22 percent in May.", {}),
+    ("The deal is meant to raise their output above 60 percent.", {"output": 60}),
+    ("They would have paid a tax rate of 21.5 percent.", {"a tax rate": 21.5}),
+    ("The firm reached a $640,000 settlement with the port.", {"a settlement": 640000}),
+    ("About two thirds of the boats are old.", {"the boats": 66.67}),
+    ("The petition was signed by 31 MPs.", {"MPs": 31}),
+    ("A group of about 120 of the club's members waited.", {"club's members who waited": 120}),
+    ("Some 8 percent of those in work are women.", {"those in work": 8}),
+    ("Six other ships are owned by Latvians.", {"owned other ships": 6}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "labels"), RATES)
+def test_what_a_rate_is_set_on_tells_it_from_another(text, labels, language, world):
+    assert {record.body.label: record.body.amount.value for record in read(text, language, world)} == labels
+
+
+def test_a_share_of_them_is_a_share_of_what_was_counted_before(language, world):
+    text = "Norway has about 9,000 trawlers. Some 40 percent of them are idle."
+    assert [record.body.of for record in read(text, language, world)][-1].endswith("trawlers")
+
+
+def test_who_spoke_of_a_figure_claims_it_as_of_when_they_spoke(language, world):
+    text = "Lars Holm spoke in February of almost 80 percent of the projects, and Marta Lund in June of 74 percent."
+    first = read(text, language, world)[0]
+    assert [party.text for party in first.said_by] == ["Lars Holm"]
+    assert "February" in first.body.as_of.text
+
+
+def test_an_embassy_speaks_for_its_state(language, world):
+    text = "Some 40 percent of the projects are done, the Norwegian embassy in Riga said on Wednesday."
+    (record,) = read(text, language, world)
+    (party,) = record.said_by
+    assert party.chain is not None
+
+
+BAD = {
+    "The fund holds 1.000,5 euros.": ((1000.5, "EUR"),),
+    "The fund holds 1,000.5 euros.": ((1000.5, "EUR"),),
+    "The fund paid 1.234,56 euros.": ((1234.56, "EUR"),),
+    "He gave a dozen reasons.": (),
+    "Tens of thousands of people came to the square.": (),
+    "The bank lent Latvia 40 million pesos.": ((40e6, "pesos"),),
+    "Norway will lend Latvia 20 million euros ($22 million).": ((20e6, "EUR"),),
+    "Support rose by 4 percentage points.": ((4, "percentage points"),),
+    "Call 371-555-0142 or +44 20 7946 0958 today.": (),
+    "Norway beat Latvia 3-1, then lost 2:4.": (),
+    "In 2031 and 2032 the port was shut.": (),
+    "1. The parties meet. 2. The parties part.": (),
+}
+
+
+@pytest.mark.parametrize("text", BAD)
+def test_a_number_is_read_right_or_not_at_all(text, language, world):
+    found = tuple((record.body.amount.value, record.body.amount.unit) for record in read(text, language, world))
+    assert set(found) <= set(BAD[text])
+
+
 def read_all(text, language, world):
     """The measures of a text whose agreements are known."""
     known = page(text, language, world)

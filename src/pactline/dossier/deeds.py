@@ -59,7 +59,10 @@ NOUNS = {
     "ASSAULT torture": ("torture", "of", "by"),
     "ASSAULT beat": ("beating", "of", "by"),
 }
-OPENING = frozenset(("The", "A", "An", "Both", "Two", "Some", "Nearly", "About", "More", "Police"))
+PLAIN = frozenset(
+    ("Police", "Protesters", "Demonstrators", "Officials", "Authorities", "Prosecutors", "Soldiers", "Troops")
+)
+OPENING = frozenset(("The", "A", "An", "Both", "Two", "Some", "Nearly", "About", "More"))
 # a type and the rule that read it, where the rule tells more than the mode
 RULES = {
     "SUPPORT": {f"verb-{verb}": "sign" for verb in ("sign", "ratify", "initial", "ink", "co-sign")},
@@ -83,6 +86,6 @@ def say(type_: str, mode: str | None, *, by: Sequence[str], to: Sequence[str], p
 
 
 def _low(words: str) -> str:
-    """The report's words inside a line: "The parliaments" is "the parliaments" there."""
+    """The report's words inside a line: "The parliaments" is "the parliaments" there, and "Police" is "police"."""
     first, _, rest = words.partition(" ")
-    return f"{first.lower()} {rest}" if rest and first in OPENING else words
+    return f"{first.lower()} {rest}".strip() if first in PLAIN or (rest and first in OPENING) else words

@@ -58,16 +58,19 @@ def pages(gold: Iterable[Mapping[str, Any]], tools: Tools) -> Iterator[tuple[Map
 
 def score(read: Pages) -> tuple[Row, ...]:
     """The rows of all kinds of lines."""
-    both = list(read)
-    rooted = [one for one in both if "root15" in one[0]]
-    coded = [one for one in both if "root15" not in one[0] and "until" not in one[0]]
-    running = [one for one in both if "until" in one[0]]
-    halves = sorted({row["half"] for row, _ in running})
-    return (
-        *([rooted_row([row["root15"] for row, _ in rooted], [best_root(*one) for one in rooted])] if rooted else ()),
-        *([direction(coded)] if coded else ()),
-        *(happened(half, [one for one in running if one[0]["half"] == half]) for half in halves),
-    )
+    sorts: dict[str, list[tuple[Mapping[str, Any], Reading]]] = {"root15": [], "until": [], "": []}
+    for row, page in read:
+        sorts[next((key for key in ("root15", "until") if key in row), "")].append((row, page))
+    rows = [_rooted(sorts["root15"])] if sorts["root15"] else []
+    rows += [direction(sorts[""])] if sorts[""] else []
+    for half in sorted({row["half"] for row, _ in sorts["until"]}):
+        rows.append(happened(half, [one for one in sorts["until"] if one[0]["half"] == half]))
+    return tuple(rows)
+
+
+def _rooted(read: Sequence[tuple[Mapping[str, Any], Reading]]) -> Row:
+    """The row of lines with a marked source and target."""
+    return rooted_row([row["root15"] for row, _ in read], [best_root(*one) for one in read])
 
 
 def events(page: Reading) -> list[Record]:

@@ -3,7 +3,8 @@
 A gold line holds no text: `{"id", "corpus", "half", "agreements", "commitments", "measures"}` with offsets into the
 report of that id (docs/guidelines-ledger.md says how they were made). `found` counts a finding that overlaps a label,
 `right` one that has all fields right too: an agreement its stages; a commitment who acts and how firmly; a measure its
-value, unit, object and claimant. A trivial baseline is scored beside it by the same rules.
+value, unit, object and claimant. A label that is `optional` counts neither for nor against. A trivial baseline is
+scored beside it by the same rules, and so is a second reading of the same reports, which says how far readers agree.
 """
 
 import json
@@ -16,68 +17,19 @@ import msgspec
 from pactline.engine.equipment import Tools
 from pactline.engine.reading import read
 from pactline.errors import PactlineError
+from pactline.evaluate import ledger_match
+from pactline.evaluate.ledger_match import Count, Figure, Found, Labels, Pact, Pair, Vow
 from pactline.evaluate.scores import Row
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Commitment, Measure, Record
 from pactline.model.report import Report, Source
-
-Pair = tuple[int, int]
-EXACT = 1e-6  # relative difference within which two values are one
-
-
-class Pact(msgspec.Struct, frozen=True):
-    """An agreement: every place that names it (any of them will do) and its stages."""
-
-    mentions: tuple[Pair, ...]
-    stages: tuple[str, ...] = ()
-
-
-class Vow(msgspec.Struct, frozen=True):
-    """A commitment: what is to be done, by whom (None where it is not said), how firmly, who says so."""
-
-    action: Pair
-    by: Pair | None
-    strength: str
-    said_by: Pair | None = None
-
-
-class Figure(msgspec.Struct, frozen=True):
-    """A measure: the amount with its value and unit, what it is of, who claims it (None: the report itself)."""
-
-    amount: Pair
-    value: float
-    unit: str
-    bound: str
-    object: Pair
-    claimant: Pair | None = None
-
-
-class Labels(msgspec.Struct, frozen=True):
-    """One report's labels."""
-
-    id: str
-    corpus: str
-    half: str
-    agreements: tuple[Pact, ...]
-    commitments: tuple[Vow, ...]
-    measures: tuple[Figure, ...]
-
-
-class Found(msgspec.Struct, frozen=True):
-    """What a system found in one report, in the shape of the labels."""
-
-    agreements: tuple[Pact, ...] = ()
-    commitments: tuple[Vow, ...] = ()
-    measures: tuple[Figure, ...] = ()
-    sayers: tuple[tuple[Pair, ...], ...] = ()  # claimants a measure, in the order of `measures`
-
 
 Finder = Callable[[str, str], Found]
 
 
 def evaluate(gold: Path, tools: Tools) -> tuple[Row, ...]:
     """Pactline and the baseline on each half."""
-    labels = [msgspec.json.decode(line, type=Labels) for line in gold.read_bytes().splitlines() if line.strip()]
+    labels = _labels(gold)
     texts = _texts(gold, {one.corpus for one in labels})
 
     def ours(key: str, text: str) -> Found:
@@ -89,6 +41,30 @@ def evaluate(gold: Path, tools: Tools) -> tuple[Row, ...]:
         for name, finder in (("pactline", ours), ("baseline", baseline))
         for row in score(f"{half} {name}", [one for one in labels if one.half == half], texts, finder=finder)
     )
+
+
+def readings(first: Path, second: Path) -> tuple[Row, ...]:
+    """A second reading of some reports scored as if a system had made it: how far two readings agree."""
+    again = {one.id: one for one in _labels(second)}
+    labels = [one for one in _labels(first) if one.id in again]
+    blank = {(one.corpus, one.id): "" for one in labels}
+    return score("second reading", labels, blank, finder=lambda key, text: _read_again(again[key]))
+
+
+def _read_again(labels: Labels) -> Found:
+    """The labels of a reading in the shape of findings, the doubtful ones left out."""
+    measures = tuple(one for one in labels.measures if not one.optional)
+    return Found(
+        tuple(one for one in labels.agreements if not one.optional),
+        tuple(one for one in labels.commitments if not one.optional),
+        measures,
+        tuple((one.claimant,) if one.claimant else () for one in measures),
+    )
+
+
+def _labels(path: Path) -> list[Labels]:
+    """The lines of a gold file."""
+    return [msgspec.json.decode(line, type=Labels) for line in path.read_bytes().splitlines() if line.strip()]
 
 
 def _texts(gold: Path, corpora: set[str]) -> dict[tuple[str, str], str]:
@@ -109,116 +85,14 @@ def score(name: str, labels: Sequence[Labels], texts: dict[tuple[str, str], str]
     counts = {kind: Count() for kind in ("agreements", "commitments", "measures")}
     for one in labels:
         found = finder(one.id, texts[one.corpus, one.id])
-        counts["agreements"] += _agreements(one.agreements, found.agreements)
-        counts["commitments"] += _matched(_vows(one.commitments, found.commitments), one.commitments, found.commitments)
-        counts["measures"] += _matched(_figures(one.measures, found), one.measures, found.measures)
+        counts["agreements"] += ledger_match.agreements(one.agreements, found.agreements)
+        counts["commitments"] += ledger_match.matched(
+            ledger_match.vows(one.commitments, found.commitments), one.commitments, len(found.commitments)
+        )
+        counts["measures"] += ledger_match.matched(
+            ledger_match.figures_met(one.measures, found), one.measures, len(found.measures)
+        )
     return tuple(Row(f"{name} {kind}", count.figures()) for kind, count in counts.items())
-
-
-class Count(msgspec.Struct, frozen=True):
-    """Labels, findings, and those that match in place (`found`) and in all fields (`right`), from either side."""
-
-    gold: int = 0
-    given: int = 0
-    found: int = 0
-    given_found: int = 0
-    right: int = 0
-    given_right: int = 0
-
-    def __add__(self, other: "Count") -> "Count":
-        """Both together."""
-        return Count(
-            *(a + b for a, b in zip(msgspec.structs.astuple(self), msgspec.structs.astuple(other), strict=True))
-        )
-
-    def figures(self) -> tuple[tuple[str, float], ...]:
-        """Precision and recall, in place and with all fields."""
-        given, gold = max(1, self.given), max(1, self.gold)
-        return (
-            ("P found", self.given_found / given),
-            ("R found", self.found / gold),
-            ("P right", self.given_right / given),
-            ("R right", self.right / gold),
-            ("labels", float(self.gold)),
-            ("given", float(self.given)),
-        )
-
-
-def _agreements(gold: Sequence[Pact], given: Sequence[Pact]) -> Count:
-    """A finding is found when it stands on any place of an agreement; one agreement's findings share their stages."""
-    owners = [[g for g, pact in enumerate(gold) if _touch_any(one.mentions, pact.mentions)] for one in given]
-    stages = [
-        {stage for one, own in zip(given, owners, strict=True) if g in own for stage in one.stages}
-        for g in range(len(gold))
-    ]
-    hit = {g for own in owners for g in own}
-    right = {g for g in hit if stages[g] == set(gold[g].stages)}
-    return Count(
-        gold=len(gold),
-        given=len(given),
-        found=len(hit),
-        given_found=sum(bool(own) for own in owners),
-        right=len(right),
-        given_right=sum(bool(right & set(own)) for own in owners),
-    )
-
-
-def _matched(pairs: Sequence[bool], gold: Sequence[object], given: Sequence[object]) -> Count:
-    """Counts of a one-to-one matching; `pairs` says of each match whether all fields are right."""
-    return Count(len(gold), len(given), len(pairs), len(pairs), sum(pairs), sum(pairs))
-
-
-def _vows(gold: Sequence[Vow], given: Sequence[Vow]) -> list[bool]:
-    """Match commitments by their actions."""
-    found = []
-    free = list(range(len(given)))
-    for label in gold:
-        near = [i for i in free if touches(label.action, given[i].action)]
-        if near:
-            best = max(near, key=lambda i: _common(label.action, given[i].action))
-            free.remove(best)
-            one = given[best]
-            actor = (label.by is None) == (one.by is None) and (
-                label.by is None or one.by is None or touches(label.by, one.by)
-            )
-            found.append(actor and label.strength == one.strength)
-    return found
-
-
-def _figures(gold: Sequence[Figure], found: Found) -> list[bool]:
-    """Match measures by their amounts."""
-    matched = []
-    free = list(range(len(found.measures)))
-    for label in gold:
-        near = [i for i in free if touches(label.amount, found.measures[i].amount)]
-        if near:
-            best = max(near, key=lambda i: _common(label.amount, found.measures[i].amount))
-            free.remove(best)
-            matched.append(_same(label, found.measures[best], found.sayers[best]))
-    return matched
-
-
-def _same(label: Figure, one: Figure, sayers: Sequence[Pair]) -> bool:
-    """Whether value, unit, object and claimant are right; a count's unit is its noun, in whatever company."""
-    value = abs(label.value - one.value) <= EXACT * abs(label.value)
-    unit = label.unit == one.unit or (label.unit.islower() and label.unit != "percent" and label.unit in one.unit)
-    said = any(touches(label.claimant, sayer) for sayer in sayers) if label.claimant else not sayers
-    return value and unit and touches(label.object, one.object) and said
-
-
-def touches(left: Pair, right: Pair) -> bool:
-    """Whether two stretches overlap."""
-    return left[0] < right[1] and right[0] < left[1]
-
-
-def _touch_any(left: Sequence[Pair], right: Sequence[Pair]) -> bool:
-    """Whether any two of two lists overlap."""
-    return any(touches(one, other) for one in left for other in right)
-
-
-def _common(left: Pair, right: Pair) -> int:
-    """Characters in common."""
-    return min(left[1], right[1]) - max(left[0], right[0])
 
 
 def public(page: Reading) -> Found:

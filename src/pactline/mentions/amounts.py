@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from pactline.mentions import bounds, numerals, quantities, units
+from pactline.mentions import bounds, fractions, numerals, quantities, units
 from pactline.mentions.bounds import BoundWords
 from pactline.mentions.numerals import NumberWords
 from pactline.mentions.quantities import Quantity
@@ -29,6 +29,7 @@ class AmountWords(msgspec.Struct, frozen=True):
     numbers: dict[str, int]
     scales: dict[str, int]
     letters: dict[str, int]
+    fractions: dict[str, int]
     before: dict[str, str]
     after: dict[str, str]
     talk: tuple[str, ...]
@@ -69,11 +70,12 @@ def _in_sentence(
         moved = msgspec.structs.replace(
             quantity, start=quantity.start + sentence.start, end=quantity.end + sentence.start
         )
-        free = not any(start < moved.end and moved.start < end for start, end in taken)
+        part = fractions.read(moved, ground.text, words.fractions)  # "three quarters of the seats" is no time
+        free = part is not None or not any(start < moved.end and moved.start < end for start, end in taken)
         if free and math.isfinite(moved.value) and not _anaphoric(ground, moved):
-            unit = units.of(moved, ground)
+            whole, unit = part if part is not None else (moved, units.of(moved, ground))
             if unit is not None:
-                yield _amount(sentence, moved, unit=unit, ground=ground, words=words)
+                yield _amount(sentence, whole, unit=unit, ground=ground, words=words)
 
 
 def _anaphoric(ground: Ground, quantity: Quantity) -> bool:

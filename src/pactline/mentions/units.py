@@ -19,7 +19,14 @@ POINTS = re.compile(r"\s?(?:%|percent(?:age)?|per\s?cent)?[\s-](?:percentage[\s-
 TIMES = re.compile(r"\s(times)\b|(?:-|\s)(fold)\b")
 HYPHEN_WORD = re.compile(r"-[A-Za-z]")
 NEXT_WORDS = re.compile(r"[\s-](U\.S\.|[A-Za-z]{2,20})(?:\s([A-Za-z]{2,20}))?(?:\s([A-Za-z]{2,20}))?")
+NUMBER_OF = re.compile(
+    r"\bnumber of (?:[a-z]+ ){0,3}?([a-z]+(?:s|men)|people|men|children) (?:[a-z]+ ){0,2}?"
+    r"(?:at|to|was|is|reached|totalled|exceeded) (?:[a-z]+ ){0,3}$"
+)
+ACRONYMS = re.compile(r"[A-Z]{2,4}s")  # MPs, NGOs
 REACH = 7  # words from a number to the noun it counts: "9,000 well-armed Russian and Belarusian troops"
+OWNERS = ("POS", "PRP$")  # "300 of their friends", "120 of the club's members"
+OWNED = ("'s", "’s", "'", "’")
 INNER = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "CCONJ", "PUNCT", "NUM", "DET"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
 GOVERNED = re.compile(r"\b([a-z]+) (?:of|at|to) (?:[a-z]+ ){0,3}$")
@@ -149,6 +156,21 @@ def governing_noun(quantity: Quantity, ground: Ground) -> Unit | None:
     return Unit(match[1], quantity.start, quantity.end, (start, start + len(match[1])))
 
 
+def number_of(quantity: Quantity, ground: Ground) -> Unit | None:
+    """The strike put the number of idle [trawlers] at [1.9 million]."""
+    start = max(quantity.start - 90, ground.start)
+    match = NUMBER_OF.search(ground.text[start : quantity.start])
+    if match is None or quantity.one or _year_like(quantity) or match[1] in ground.nouns.temporal:
+        return None
+    noun = start + match.start(1), start + match.end(1)
+    return Unit(match[1], quantity.start, quantity.end, noun)
+
+
+def _year_like(quantity: Quantity) -> bool:
+    """Whether a bare figure may be a year."""
+    return quantity.bare and 1000 <= quantity.value <= 2100
+
+
 RULES = (
     symbol_before,
     code_after,
@@ -158,6 +180,7 @@ RULES = (
     times,
     plural_noun,
     governing_noun,
+    number_of,
 )  # first answer wins
 
 
@@ -194,17 +217,21 @@ def _counted(after: Sequence[Token], ground: Ground) -> Token | None:
         if index == 0 and token.lemma == "of":
             continue
         if token.upos in ("NOUN", "PROPN") or token.text.lower() in ground.nouns.collective:
-            best = token if _plural(token, ground) else best
+            owner = (
+                after[index + 1 : index + 2] and after[index + 1].deprel == "case" and after[index + 1].text in OWNED
+            )
+            best = token if _plural(token, ground) and not owner else best
             if best is token and not _continues(after[index + 1 : index + 2]):
                 return best
-        elif best is not None or not _inner(token):
+        elif best is not None or not (_inner(token) or (after[0].lemma == "of" and token.xpos in OWNERS)):
             return best
     return best
 
 
 def _plural(token: Token, ground: Ground) -> bool:
     """Whether a noun can be counted as it stands."""
-    return (token.xpos == "NNS" and token.text[:1].islower()) or token.text.lower() in ground.nouns.collective
+    named = ACRONYMS.fullmatch(token.text) is not None
+    return named or (token.xpos == "NNS" and token.text[:1].islower()) or token.text.lower() in ground.nouns.collective
 
 
 def _continues(rest: Sequence[Token]) -> bool:

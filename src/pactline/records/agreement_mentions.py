@@ -23,6 +23,9 @@ ROOM = 9  # words between a noun and the end of its label
 HELD = ("space", "market", "zone", "area")  # "a migration and visa space" is one
 CLAUSES = ("acl", "acl:relcl", "advcl", "parataxis", "appos", "conj", "cc", "cop", "aux", "nsubj", "case", "mark")
 
+OPENERS = ("DET", "PUNCT", "ADP", "SCONJ", "PRON")  # what a label does not begin with
+CLOSERS = ("PUNCT", "ADP", "VERB", "ADV")  # nor end with
+
 
 class Pact(msgspec.Struct, frozen=True):
     """An agreement as a sentence names it: its noun, the noun that holds it ("series"), label, number and year."""
@@ -110,15 +113,19 @@ def _label(place: Place, at: int) -> tuple[int, int]:
     if place.tokens[at].deprel == "conj" and place.lemma(at) in HELD:
         first = min(first, trees.phrase(place.tokens, place.tokens[at].head, without=CLAUSES)[0])
     last = min((i for i in place.children(at, "nmod", "obl") if i > at and _outside(place, i)), default=last)
-    while first < at and place.tokens[first].upos in ("DET", "PUNCT", "ADP", "SCONJ", "PRON"):
-        first += 1
-    while last - 1 > at and (place.tokens[last - 1].upos in ("PUNCT", "ADP", "VERB", "ADV") or _timed(place, last - 1)):
-        last -= 1
-    if place.tokens[at].upos == "NOUN" and place.tokens[at].text.islower():
-        last = min(last, at + 1 + ROOM)
-        while last - 1 > at and place.tokens[last - 1].upos not in ("NOUN", "PROPN", "NUM"):
-            last -= 1
+    first = next((i for i in range(first, at) if place.tokens[i].upos not in OPENERS), at)
+    last = _trimmed(place, at, last)
     return place.tokens[first].start, place.tokens[last - 1].end
+
+
+def _trimmed(place: Place, at: int, last: int) -> int:
+    """The end of a label: no loose words and no time behind it, and a plain noun's is short and ends in a noun."""
+    while last - 1 > at and (place.tokens[last - 1].upos in CLOSERS or _timed(place, last - 1)):
+        last -= 1
+    if place.tokens[at].upos != "NOUN" or not place.tokens[at].text.islower():
+        return last
+    short = range(min(last, at + 1 + ROOM) - 1, at, -1)
+    return next((i + 1 for i in short if place.tokens[i].upos in ("NOUN", "PROPN", "NUM")), at + 1)
 
 
 def _outside(place: Place, at: int) -> bool:

@@ -1,13 +1,15 @@
 """An agreement in its sentence in, the parties the sentence gives it out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pactline.model.mention import Name
 from pactline.model.record import Party
 from pactline.records.agreement_mentions import Pact
+from pactline.records.agreement_stages import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
+PAIR = 2
 SIGNING = ("agreed", "signed", "approved", "ratified", "proposed")
 
 
@@ -45,17 +47,31 @@ def _named(role: str, names: Iterable[Name]) -> Iterator[Party]:
 def _acting(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Party]:
     """[Holm] and [Lindqist] signed it; it was approved by [the council]."""
     for turn in pact.turns:
-        clause = place.clause(turn.verb)
-        if clause is None or turn.stage not in ("", *SIGNING):
-            continue
-        if clause.voice == "active" and clause.subject is not None and turn.at == turn.verb:
-            yield from (one for one in _subjects(place, clause.subject, words) if _signs(place, one, turn.stage))
-        if clause.agent is not None:
-            agents = (place.party("party", i) for i in place.joined(clause.agent))
-            yield from (one for one in agents if _signs(place, one, turn.stage))
-        for at in place.children(turn.verb, "obl:"):
-            if place.case(at) == "with" and _state(place, at):
-                yield from (place.party("party", i) for i in place.joined(at))
+        if place.clause(turn.verb) is not None and turn.stage in ("", *SIGNING):
+            actors = (*_active(place, turn, words), *_passive(place, turn))
+            yield from (one for one in actors if _signs(place, one, turn.stage))
+            yield from _partners(place, turn)
+
+
+def _active(place: Place, turn: Turn, words: AgreementWords) -> Iterator[Party]:
+    """[Holm] signed it."""
+    clause = place.clause(turn.verb)
+    if clause is not None and clause.voice == "active" and clause.subject is not None and turn.at == turn.verb:
+        yield from _subjects(place, clause.subject, words)
+
+
+def _passive(place: Place, turn: Turn) -> Iterator[Party]:
+    """It was approved by [the council]."""
+    clause = place.clause(turn.verb)
+    if clause is not None and clause.agent is not None:
+        yield from (place.party("party", i) for i in place.joined(clause.agent))
+
+
+def _partners(place: Place, turn: Turn) -> Iterator[Party]:
+    """They agreed on it with [Tessary]."""
+    for at in place.children(turn.verb, "obl:"):
+        if place.case(at) == "with" and _state(place, at):
+            yield from (place.party("party", i) for i in place.joined(at))
 
 
 def _signs(place: Place, party: Party, stage: str) -> bool:
@@ -69,20 +85,20 @@ def _subjects(place: Place, at: int, words: AgreementWords) -> Iterator[Party]:
     name, homes = place.named(at), _homes(place, at)
     if homes:
         yield from homes
-        return
-    if place.tokens[at].text.lower() in ("two", "both") or (name is None and place.lemma(at) in words.words.pairs):
-        before: dict[str | None, Name] = {}
-        for one in place.names():
-            if one.span.start < place.tokens[at].start and one.kind in ("person", "state") and one.form == "name":
-                before.setdefault(one.chain, one)
-        for kind in ("person", "state"):
-            pair = [one for one in before.values() if one.kind == kind]
-            if len(pair) == 2:
-                yield from _named("party", pair)
-                return
-        return
-    if name is not None or place.named(at) is not None:
+    elif place.tokens[at].text.lower() in ("two", "both") or (name is None and place.lemma(at) in words.words.pairs):
+        yield from _named("party", _pair(place, at))
+    elif name is not None:
         yield from (place.party("party", i) for i in place.joined(at))
+
+
+def _pair(place: Place, at: int) -> Sequence[Name]:
+    """The two people, else the two states, that a sentence names before a word, where they are just two."""
+    before: dict[str | None, Name] = {}
+    for one in place.names():
+        if one.span.start < place.tokens[at].start and one.form == "name":
+            before.setdefault(one.chain, one)
+    kinds = ([one for one in before.values() if one.kind == kind] for kind in ("person", "state"))
+    return next((pair for pair in kinds if len(pair) == PAIR), ())
 
 
 def _homes(place: Place, at: int) -> tuple[Party, ...]:
@@ -98,14 +114,11 @@ def _homes(place: Place, at: int) -> tuple[Party, ...]:
 
 def _lending(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Party]:
     """[Norvania] would extend [Tessary] a loan."""
-    if pact.kind != "loan":
-        return
-    verb = place.tokens[pact.top].head
+    verb = place.tokens[pact.top].head if pact.kind == "loan" else -1
     clause = place.clause(verb) if verb >= 0 else None
     if clause is None or place.lemma(verb) not in words.words.lending:
         return
-    others = [i for i in (clause.indirect, clause.object) if i is not None and i != pact.top]
-    others += [i for i in place.children(verb, "obl") if place.case(i) in ("to", "for")]
-    for at in (*([clause.subject] if clause.subject is not None else []), *others):
-        if place.named(at) is not None:
+    goals = [i for i in place.children(verb, "obl") if place.case(i) in ("to", "for")]
+    for at in (clause.subject, clause.indirect, clause.object, *goals):
+        if at is not None and at != pact.top and place.named(at) is not None:
             yield from (place.party("party", i) for i in place.joined(at))

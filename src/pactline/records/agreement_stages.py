@@ -10,6 +10,7 @@ import msgspec
 
 from pactline.model.mention import Time
 from pactline.model.record import Statement
+from pactline.model.sentence import Clause
 from pactline.model.when import Vague
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
@@ -47,21 +48,26 @@ def _sought(place: Place, turn: Turn, words: AgreementWords) -> Turn:
 
 def _by_verb(place: Place, at: int, words: AgreementWords) -> Iterator[Turn]:
     """They signed the pact; the pact was signed; the pact entered into force; they agreed on the pact."""
-    verb, relation = place.tokens[at].head, place.tokens[at].deprel
-    if relation == "conj" and verb >= 0 and place.tokens[verb].upos in ("NOUN", "PROPN"):
-        verb, relation = place.tokens[verb].head, place.tokens[verb].deprel
+    verb, relation = _governor(place, at)
     if verb < 0 or place.tokens[verb].upos not in ("VERB", "NOUN", "ADJ"):
         return
-    lemma, case = place.lemma(verb), place.case(at)
+    lemma = place.lemma(verb)
     stage = words.stages.get(lemma)
-    if (relation == "nsubj" and (whole := _phrase(place, verb, words)) is not None) or (
-        relation in ("obl", "nmod") and (whole := _phrase(place, verb, words)) is not None
-    ):
+    whole = _phrase(place, verb, words) if relation in ("nsubj", "obl", "nmod") else None
+    if whole is not None:
         yield Turn(whole, verb, verb, True, "phrase_of_stage")
-    elif stage is not None and _fits(relation, case, lemma):
+    elif stage is not None and _fits(relation, place.case(at), lemma):
         yield Turn(stage, verb, verb, True, "verb_of_stage")
     elif lemma in words.words.starting and relation in ("obj", "nsubj:pass"):
         yield Turn("", verb, verb, True, "verb_of_start")
+
+
+def _governor(place: Place, at: int) -> tuple[int, str]:
+    """What a noun hangs on and how, through a noun that it is joined with."""
+    head = place.tokens[at].head
+    if place.tokens[at].deprel == "conj" and head >= 0 and place.tokens[head].upos in ("NOUN", "PROPN"):
+        at = head
+    return place.tokens[at].head, place.tokens[at].deprel
 
 
 def _fits(relation: str, case: str, lemma: str) -> bool:
@@ -117,21 +123,26 @@ def _above(place: Place, at: int) -> int:
 
 def is_real(place: Place, turn: Turn, words: AgreementWords) -> bool:
     """Whether a stage is told as having come about."""
-    clause, claim = place.clause(turn.verb), place.claim(turn.verb)
+    clause = place.clause(turn.verb)
     if clause is None or turn.rule == "noun_of_stage":
         return clause is None or not clause.negated
-    denied = claim is not None and isinstance(claim.body, Statement) and claim.body.act in words.words.denials
-    above = place.sentence.clauses[clause.parent] if clause.parent is not None else None
-    under = above is not None and clause.relation in ("ccomp", "xcomp") and _doubted(place, above.verb, words)
-    if clause.negated or clause.modality is not None or _conditional(place, turn.verb, words) or under or denied:
+    if clause.negated or clause.modality is not None or _in_doubt(place, clause, words):
         return False
     if turn.stage == "proposed" or clause.tense == "past":
         return True
     if clause.tense == "present":
-        if any(place.lemma(i) in words.words.awaited for i in place.children(turn.verb, "mark", "advmod")):
-            return False  # "when the pact comes into force"
-        return place.tokens[turn.verb].xpos in ("VBZ", "VBP", "VBN")
+        awaited = any(place.lemma(i) in words.words.awaited for i in place.children(turn.verb, "mark", "advmod"))
+        return not awaited and place.tokens[turn.verb].xpos in ("VBZ", "VBP", "VBN")  # "when it comes into force"
     return clause.relation.startswith("acl") and clause.voice == "passive" and place.child(turn.verb, "mark") is None
+
+
+def _in_doubt(place: Place, clause: Clause, words: AgreementWords) -> bool:
+    """If the pact is signed; he denied that it was."""
+    claim = place.claim(clause.verb)
+    denied = claim is not None and isinstance(claim.body, Statement) and claim.body.act in words.words.denials
+    above = place.sentence.clauses[clause.parent] if clause.parent is not None else None
+    under = above is not None and clause.relation in ("ccomp", "xcomp") and _doubted(place, above.verb, words)
+    return denied or under or _conditional(place, clause.verb, words)
 
 
 def _doubted(place: Place, verb: int, words: AgreementWords) -> bool:
@@ -147,18 +158,22 @@ def _conditional(place: Place, verb: int, words: AgreementWords) -> bool:
 def moment(place: Place, turn: Turn) -> Time | None:
     """The one date said in the stage's clause, else the only one of the sentence's main clause."""
     clause = place.clause(turn.verb)
-    inside = set(clause.words) if clause is not None else {turn.at}
-    spans = [(place.tokens[i].start, place.tokens[i].end) for i in inside]
-    dates = [
-        one
-        for one in place.times(place.sentence.start, place.sentence.end)
-        if one.type == "DATE" and not isinstance(one.expr, Vague)
-    ]
-    own = [one for one in dates if any(s < one.span.end and one.span.start < e for s, e in spans)]
-    if len(own) == 1:
-        return own[0]
-    beside = clause is not None and clause.relation == "advcl" and len(dates) == 1
-    return dates[0] if beside and not own else None
+    dates = [one for one in place.times(place.sentence.start, place.sentence.end) if _dated(one)]
+    inside = clause.words if clause is not None else (turn.at,)
+    own = [one for one in dates if any(_over(place, i, one) for i in inside)]
+    if own:
+        return own[0] if len(own) == 1 else None
+    return dates[0] if clause is not None and clause.relation == "advcl" and len(dates) == 1 else None
+
+
+def _dated(time: Time) -> bool:
+    """Whether a time is a date that can be told."""
+    return time.type == "DATE" and not isinstance(time.expr, Vague)
+
+
+def _over(place: Place, at: int, time: Time) -> bool:
+    """Whether a time stands over a token."""
+    return place.tokens[at].start < time.span.end and time.span.start < place.tokens[at].end
 
 
 RULES = (_by_verb, _by_participle, _by_noun)

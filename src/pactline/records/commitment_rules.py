@@ -12,6 +12,7 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
 YET = ("before", "until", "once")  # before she agrees to close: she has not
+ASKED = ("him", "her", "them", "it", "me", "us")
 SELF = ("he", "she", "i", "it", "we")
 
 
@@ -90,7 +91,9 @@ def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
     inner = place.clause(act)
     if inner is not None and inner.voice == "passive":
         return None
-    return Undertaking(act, clause.subject, clause.verb, strength) if agentive(place, clause.subject, words) else None
+    willing = place.tokens[clause.verb].upos == "ADJ" and is_person(place, clause.subject)
+    able = willing or agentive(place, clause.subject, words)
+    return Undertaking(act, clause.subject, clause.verb, strength) if able else None
 
 
 def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -143,8 +146,40 @@ def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     asked = [] if rings else list(place.children(clause.verb, "obj", "iobj"))
     phrases = (i for i in place.children(clause.verb, "obl:") if place.case(i) in ("on", "upon", "to"))
     asked += [i for i in phrases if not place.times(place.tokens[i].start, place.tokens[i].end)]  # "on Monday"
-    by = next((i for i in asked if agentive(place, i, words) and place.tokens[i].upos != "PRON"), None)
+    by = next((i for i in asked if _askable(place, i, words)), None)
     return Undertaking(act, by, clause.verb, "requested", asked=True) if by is not None else None
+
+
+def _askable(place: Place, at: int, words: CommitmentWords) -> bool:
+    """Whether somebody who can act is asked; a pronoun only where it is known for whom it stands."""
+    name = place.named(at)
+    if place.tokens[at].upos == "PRON":
+        return place.tokens[at].text.lower() in ASKED and name is not None and name.chain is not None
+    return agentive(place, at, words)
+
+
+def told_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [told] Lindqist to open the port."""
+    act, told = place.child(clause.verb, "xcomp"), place.child(clause.verb, "iobj", "obj")
+    if place.lemma(clause.verb) not in words.words.telling or clause.negated or clause.modality is not None:
+        return None
+    if act is None or told is None or clause.voice == "passive" or place.tokens[act].upos != "VERB":
+        return None
+    mark = place.child(act, "mark")
+    if mark is None or place.tokens[mark].text.lower() != "to" or not told < mark or not _askable(place, told, words):
+        return None
+    return Undertaking(act, told, clause.verb, "requested", asked=True)
+
+
+def planning_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """The ships of the sailors [planning] to leave; a fleet [preparing] to cross."""
+    head, act = place.tokens[clause.verb].head, place.child(clause.verb, "xcomp")
+    participle = place.tokens[clause.verb].xpos == "VBG" and clause.relation in ("acl", "advcl") and not clause.negated
+    strength = words.infinitives.get(place.lemma(clause.verb)) if participle else None
+    if strength != "considered" or act is None or place.tokens[act].upos != "VERB" or head < 0:
+        return None
+    by = head if clause.relation == "acl" else clause.subject
+    return Undertaking(act, by, clause.verb, strength) if by is not None and agentive(place, by, words) else None
 
 
 def told_need(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -221,7 +256,9 @@ RULES = (
     pact_will,
     is_to,
     told_need,
+    told_to,
     asked_to,
+    planning_to,
     going_to,
     vowed_to,
     set_to,

@@ -10,16 +10,19 @@ from pactline.records.measure_ground import Ground
 
 BREAK = re.compile(r"\s*(?:[,;:—“”\"()]|\s[-–]\s)")
 OPENING = re.compile(
-    r"(?:the|this|that|these|those|their|its|his|her|our|between|as|more than|less than|a|an)\s+", re.I
+    r"(?:of|the|this|that|these|those|their|its|his|her|our|between|as|more than|less than|a|an)\s+", re.I
 )
 HANGING = re.compile(
     r"\s+(?:of|on|in|for|to|by|at|with|from|and|worth)(?:\s+(?:the|an?))?(?=\s+(?:of|on|in|to|by|at|with|from)\b|$)",
     re.I,
 )
-BARE = re.compile(r"(?:which|that|this|these|those|whom|who|what|it|them|they|us|you|of|some|all|both|others?)\b", re.I)
+BARE = re.compile(
+    r"(?:which|that|this|these|those|whom|who|what|it|them|they|us|you|of|some|all|both|others?(?!\s[a-z]))\b", re.I
+)
 ALL = re.compile(
-    r"(?:(?:some|all|both)\s+(?!of\b)[a-z]|those (?:in|who|with)\s)", re.I
+    r"(?:(?:some|all|both)\s+(?!of\b)[a-z]|those (?:in|at|on|of|with|without|who|under|over)\s)", re.I
 )  # "all imports" says what they are
+TOLD = re.compile(r"those (?:in|at|on|of|with|without|who|under|over)\s", re.I)  # "those in work" says who they are
 POINTING = re.compile(r"(?:that|this|these|those|such)\s", re.I)
 PUNCTUATION = " ,;:.—“”\"'’‘()"
 OBJECT_WORDS = 4  # words of an object that a clause about people may take along
@@ -45,7 +48,8 @@ def money(words: str) -> str:
 def whole(words: str) -> str:
     """The whole of a share; "which", "them" and "that package" say nothing by themselves."""
     bare = BARE.match(words) and not ALL.match(words)
-    return "" if bare or POINTING.match(words) else words.strip(PUNCTUATION)
+    pointing = POINTING.match(words) and not TOLD.match(words)
+    return "" if bare or pointing else words.strip(PUNCTUATION)
 
 
 def _cut(words: str) -> str:
@@ -93,12 +97,15 @@ def participle(lemma: str, ground: Ground) -> str:
 def who_did(ground: Ground, verb: int, people: str) -> str:
     """Three [people died]: "people who died"; the bare noun where the rest of the clause is no short phrase."""
     tokens, clause = ground.tokens, ground.clause()
-    open_ = tokens[verb].lemma in ("be", "have") or trees.child(tokens, verb, "xcomp") is not None
+    rest = trees.child(tokens, verb, "xcomp")
+    plea = rest if rest is not None and tokens[rest].upos == "ADJ" and rest == verb + 1 else None  # "pleaded guilty"
+    open_ = tokens[verb].lemma in ("be", "have") or rest != plea
     if clause is None or clause.negated or clause.modality is not None or open_:
         return people
     object_ = trees.child(tokens, verb, "obj")
     said = [tokens[i].text for i in trees.children(tokens, verb, "aux") if ground.head < i < verb]
     words = [people, "that" if ground.amount.unit.lower() in ground.words.lifeless else "who", *said, tokens[verb].text]
+    words += [] if plea is None else [tokens[plea].text]
     if object_ is None:
         return " ".join(words)
     start, end = ground.phrase(object_)

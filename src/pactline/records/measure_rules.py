@@ -5,17 +5,20 @@ number left out.
 """
 
 import re
+from collections.abc import Callable
 
 import msgspec
 
 from pactline.kit import trees
-from pactline.records import measure_labels
+from pactline.records import measure_labels, measure_rates
 from pactline.records.measure_ground import Ground
 
 WHOLE = re.compile(
     r"(?:\d|percent|per cent|%|dozens?|half|most|some|any|one|all|^)\s*of (?:the |its |their |those |these )?$", re.I
 )
 ASIDE = 8  # tokens of a sum in brackets
+NOUN_BEFORE = ("governing_noun", "number_of")  # rules of amounts whose noun stands before the number
+PAIR = 2  # "two other men" go on with a tale, "six other ships" are a count
 LOOK_BACK = 24  # characters before a number
 PUNCTUATION = " ,;:.—“”\"'’‘()"
 
@@ -43,7 +46,8 @@ def share_of(ground: Ground) -> Finding | None:
     start, end = ground.phrase(whole)
     start = max(start, ground.tokens[after].end + 1)
     of = measure_labels.whole(" ".join(ground.text[start:end].split()))
-    return Finding(of, (start, end), of=of, noun=whole) if of and ground.tokens[whole].upos != "PRON" else None
+    told = ground.tokens[whole].upos != "PRON" or measure_labels.TOLD.match(of)
+    return Finding(of, (start, end), of=of, noun=whole) if of and told else None
 
 
 def _of(ground: Ground) -> int | None:
@@ -59,22 +63,18 @@ def _of(ground: Ground) -> int | None:
 
 
 def altered(ground: Ground) -> Finding | None:
-    """Latvia cut [its exports] by 5 percent."""
-    verb, clause = ground.verb(), ground.clause()
-    by = trees.child(ground.tokens, ground.head, "case")
+    """Latvia cut [its exports] by 5 percent, raised [output] above 60 percent."""
+    verb = next((i for i in trees.path_up(ground.tokens, ground.head) if ground.tokens[i].upos == "VERB"), None)
     if ground.amount.unit not in ("percent", "times") and not _is_money(ground):
         return None
-    if (
-        verb is None
-        or clause is None
-        or clause.object is None
-        or ground.tokens[verb].lemma not in ground.words.altering
-    ):
+    if verb is None or ground.tokens[verb].lemma not in ground.words.altering:
         return None
-    if by is None or ground.tokens[by].text.lower() != "by" or ground.tokens[ground.head].head != verb:
+    thing = measure_rates.level_of(ground, verb)
+    if thing is None:
         return None
-    start, end = ground.phrase(clause.object)
-    return Finding(measure_labels.noun(" ".join(ground.text[start:end].split())), (start, end), noun=clause.object)
+    start, end = ground.phrase(thing)
+    end = min(end, ground.amount.span.start) if start < ground.amount.span.start else end
+    return Finding(measure_labels.noun(" ".join(ground.text[start:end].split())), (start, end), noun=thing)
 
 
 def change(ground: Ground) -> Finding | None:
@@ -82,14 +82,36 @@ def change(ground: Ground) -> Finding | None:
     if ground.amount.unit not in ("percent", "times", "percentage points") and not _is_money(ground):
         return None
     subject, verb = _changing(ground), ground.verb()
-    if (
-        subject is None
-        or verb is None
-        or (verb != ground.head and ground.tokens[verb].lemma not in ground.words.changing)
-    ):
+    if subject is None or verb is None:
         return None
-    start, end = ground.phrase(subject)
-    return Finding(measure_labels.noun(" ".join(ground.text[start:end].split())), (start, end), noun=subject)
+    if verb != ground.head and (ground.tokens[verb].lemma not in ground.words.changing or _inside(ground)):
+        return None
+    return _set_on(ground, subject, measure_labels.noun)
+
+
+def _inside(ground: Ground) -> bool:
+    """Whether an amount is only part of what is reached: the firm reached a [$3 million] settlement."""
+    above = ground.governor()
+    return above is not None and above > ground.head and ground.tokens[above].upos == "NOUN"
+
+
+def _set_on(ground: Ground, noun: int, label: Callable[[str], str]) -> Finding:
+    """A noun's phrase for an object, and in the label what the amount is set on: duties [on cod]."""
+    start, end = ground.phrase(noun)
+    words, goal = label(ground.elided(start, end)), measure_rates.target(ground)
+    if goal is not None and words and goal[0] not in words:
+        words = f"{words} {goal[0]}"
+    return Finding(words, (start, end), noun=noun)
+
+
+def paired(ground: Ground) -> Finding | None:
+    """Duties of 20 percent on cod and 8 percent on [herring]; they are 20 percent for cod and 8 for [herring]."""
+    goal = measure_rates.target(ground)
+    noun = measure_rates.first_of_pair(ground) if goal is not None else None
+    if goal is None or noun is None or not (_is_money(ground) or ground.amount.unit == "percent"):
+        return None
+    start, end = ground.tokens[noun].start, ground.tokens[noun].end
+    return Finding(f"{ground.text[start:end]} {goal[0]}", goal[1])
 
 
 def _changing(ground: Ground) -> int | None:
@@ -99,7 +121,9 @@ def _changing(ground: Ground) -> int | None:
         return None
     subject = ground.tokens[clause.subject]
     named = subject.upos == "PROPN" and not subject.text.isupper()
-    pointing = named or subject.upos in ("PRON", "DET") or subject.lemma in ground.words.pointing
+    told = trees.child(ground.tokens, clause.subject, "nmod", "acl") is not None  # "the share of", "the sum he hid"
+    bare = subject.lemma in ground.words.pointing and not told
+    pointing = named or subject.upos in ("PRON", "DET") or bare
     return None if pointing or _overlaps(ground, ground.phrase(clause.subject)) else clause.subject
 
 
@@ -110,10 +134,10 @@ def part_of_noun(ground: Ground) -> Finding | None:
         return None
     if ground.tokens[ground.head].deprel.split(":")[0] not in ("nmod", "compound", "nummod", "amod", "dep"):
         return None
-    if ground.tokens[at].lemma in ground.words.pointing:
+    bare = trees.child(ground.tokens, at, "compound", "amod") is None
+    if (ground.tokens[at].lemma in ground.words.pointing and bare) or ground.tokens[at].lemma == "percent":
         return None
-    start, end = ground.phrase(at)
-    return Finding(measure_labels.money(ground.elided(start, end)), (start, end), noun=at)
+    return _set_on(ground, at, measure_labels.money)
 
 
 def sum_of(ground: Ground) -> Finding | None:
@@ -135,6 +159,17 @@ def sum_of(ground: Ground) -> Finding | None:
         return None
     start, end = ground.phrase(at)
     return Finding(measure_labels.money(ground.text[start:end].split(" worth ")[0]), (start, end), noun=at)
+
+
+def sum_in(ground: Ground) -> Finding | None:
+    """The union sued him for $2 million in [damages]."""
+    at = ground.own[-1] + 2
+    if not _is_money(ground) or at >= len(ground.tokens) or ground.tokens[at - 1].text.lower() != "in":
+        return None
+    if ground.tokens[at].xpos != "NNS":
+        return None
+    start, end = ground.tokens[at].start, max(ground.tokens[at].end, ground.phrase(at)[1])
+    return Finding(measure_labels.noun(ground.text[start:end]), (start, end), noun=at)
 
 
 def sum_spent(ground: Ground) -> Finding | None:
@@ -192,14 +227,17 @@ def out_of(ground: Ground) -> Finding | None:
         return None
     start, end = number.end + len(" of "), ground.phrase(ground.head)[1]
     whole = " ".join(ground.text[start:end].split())
-    return Finding(whole, (start, end), of=whole, noun=ground.head) if measure_labels.whole(whole) else None
+    numbered = any(ground.tokens[i].upos == "NUM" and ground.tokens[i].start > number.end for i in ground.own)
+    return (
+        Finding(whole, (start, end), of=whole, noun=ground.head) if numbered and measure_labels.whole(whole) else None
+    )
 
 
 def counted(ground: Ground) -> Finding | None:
     """The partnership of over 8,000 [Latvian and Estonian enterprises]."""
-    if ground.amount.rule not in ("plural_noun", "governing_noun") or _denominator(ground):
+    if ground.amount.rule not in ("plural_noun", *NOUN_BEFORE) or _denominator(ground):
         return None
-    if ground.amount.rule == "governing_noun":
+    if ground.amount.rule in NOUN_BEFORE:
         noun = ground.amount.noun
         return None if noun is None else Finding(ground.text[noun.start : noun.end], (noun.start, noun.end))
     start, end = ground.phrase(ground.head)
@@ -214,7 +252,18 @@ def _denominator(ground: Ground) -> bool:
     return WHOLE.search(before[-LOOK_BACK:]) is not None
 
 
-RULES = (share_of, sum_of, change, altered, part_of_noun, sum_spent, out_of, acted_on, counted)  # first answer wins
+RULES = (
+    share_of,
+    sum_of,
+    paired,
+    change,
+    altered,
+    part_of_noun,
+    sum_spent,
+    out_of,
+    acted_on,
+    counted,
+)  # first answer wins
 
 
 def read(ground: Ground) -> Finding | None:
@@ -246,7 +295,8 @@ def _idle(ground: Ground) -> bool:
     if ground.amount.unit.lower() in ground.words.idle:
         return True
     verb = ground.verb()
-    acting = verb is not None and ground.tokens[verb].lemma in ground.words.counting
+    other = ground.amount.value > PAIR and any(t.text == "other" for t in (ground.tokens[i] for i in ground.own))
+    acting = other or (verb is not None and ground.tokens[verb].lemma in ground.words.counting)
     return ground.amount.value <= ground.words.small and ground.amount.bound == "exact" and not acting
 
 

@@ -4,7 +4,10 @@ A figure inside a statement's content is the speaker's claim and not the report'
 and its status is never "happened".
 """
 
+import re
 from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from pactline.kit import ids
 from pactline.model.knowledge import Language
@@ -19,6 +22,9 @@ from pactline.records.measure_rules import Finding
 
 ACTED = ("acted_on", "sum_spent", "share_of", "part_of_noun", "counted")
 TAKEN_UP = "taken_up"
+THEM = re.compile(r"\s+of ((?:them|these|those)(?: ([a-z]+s|people))?)\b(?! (?:in|who|with|that)\b)")
+SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
+EMBASSY = re.compile(r"\b(?:embassy|consulate|foreign ministry|government)\b")
 FAR = 200  # characters from a figure to the sentence that takes it up
 FORMS = ("name", "nominal", "pronoun", "adjective")
 
@@ -36,7 +42,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
         here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
         finding = measure_rules.read(here) if here is not None else None
         if here is not None and finding is None:
-            finding = _taken_up(here, found)
+            finding = _taken_up(here, found) or _of_them(here, found)
         person = finding is not None and here is not None and _person(here, finding, beside[amount.sentence])
         if here is not None and finding is not None and not person and not _names_pact(pacts, amount):
             pact = _pact(pacts, here, finding) or (_last(found) if finding.rule == TAKEN_UP else None)
@@ -66,6 +72,29 @@ def _taken_up(here: Ground, found: Sequence[Record]) -> Finding | None:
     if here.tokens[subject].lemma.lower() not in here.words.pointing or last.amount.unit != "percent" or not near:
         return None
     return Finding(last.of, here.phrase(subject), of=last.of, rule=TAKEN_UP)
+
+
+def _of_them(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """The trawlers number 400, and 30 percent of [them] are idle: a share of what the count before it counted."""
+    match = THEM.match(here.text, here.amount.span.end)
+    if match is None or here.amount.unit != "percent":
+        return None
+    for record in reversed(found):
+        whole = _whole(record)
+        if here.sentence.start - record.evidence[0].span.end > FAR * 2 or (match[2] is None and not whole):
+            return None
+        if whole and (match[2] is None or match[2] in whole.split()):
+            return Finding(whole, match.span(1), of=whole, rule=TAKEN_UP)
+    return None
+
+
+def _whole(record: Record) -> str:
+    """What a share is a share of, or what a count counts; empty for a sum or a change."""
+    body = record.body
+    if not isinstance(body, Measure):
+        return ""
+    counted = body.amount.rule in ("plural_noun", "number_of")
+    return body.of or (body.label if counted else "")
 
 
 def _last(found: Sequence[Record]) -> str | None:
@@ -125,16 +154,45 @@ def _record(here: Ground, finding: Finding, *, near: Sequence[Mention], claim: R
     if verb is not None and verb not in here.own:
         token = here.tokens[verb]
         evidence.append(Evidence(Span(report, token.start, token.end), finding.rule, "cue"))
-    body = Measure(label=finding.label, amount=here.amount, of=finding.of, as_of=_as_of(here, near), agreement=of)
+    speaker, spoken = _spoke_of(here, near)
+    said = tuple(p for p in claim.parties if p.role == "speaker") if claim is not None else ()
+    said = tuple(_stated(party, near) for party in said) or ((speaker,) if speaker is not None else ())
+    as_of = spoken or _as_of(here, near)
+    body = Measure(label=finding.label, amount=here.amount, of=finding.of, as_of=as_of, agreement=of)
     return Record(
         id="m-" + ids.digest(report, *((e.role, e.span.start, e.span.end) for e in evidence)),
         body=body,
         evidence=tuple(evidence),
         parties=tuple(_parties(here, finding, near)),
-        said_by=tuple(party for party in claim.parties if party.role == "speaker") if claim else (),
+        said_by=said,
         within=claim.id if claim else None,
-        status=_status(here, said=claim is not None),
+        status=_status(here, said=bool(said) or claim is not None),
     )
+
+
+def _spoke_of(here: Ground, near: Sequence[Mention]) -> tuple[Party | None, Time | None]:
+    """Holm [spoke in February of] 80 percent, and Lund [in April of] 74: who spoke of a figure, and when."""
+    low, high = here.sentence.start, here.amount.span.start
+    before = here.text[low:high]
+    if not SPOKE.search(before):
+        return None, None
+    names = [one for one in near if isinstance(one, Name) and one.chain and one.span.end <= high]
+    people = [one for one in names if one.kind == "person" and one.form != "adjective"]
+    times = [one for one in near if isinstance(one, Time) and one.type == "DATE" and one.span.end <= high]
+    if not people:
+        return None, None
+    last = people[-1]
+    return Party("speaker", last.chain, last.text, last.span), times[-1] if times else None
+
+
+def _stated(party: Party, near: Sequence[Mention]) -> Party:
+    """The [Norvanian] embassy: a body without a name speaks for the one state that it is called after."""
+    span = party.span
+    if party.chain is not None or span is None or not EMBASSY.search(party.text):
+        return party
+    inside = [one for one in near if isinstance(one, Name) and span.start <= one.span.start < span.end]
+    states = [one for one in inside if one.kind == "state" and one.form == "adjective" and one.chain]
+    return msgspec.structs.replace(party, chain=states[0].chain) if len(states) == 1 else party
 
 
 def _as_of(here: Ground, near: Sequence[Mention]) -> Time | None:
