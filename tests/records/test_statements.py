@@ -150,3 +150,18 @@ def test_a_rumour_and_its_denial_stand_apart_and_nobody_is_the_rumours_source(la
     text = "Holm’s trip to Nordby stirred rumours that the bridge was for sale, but the ministry rejected the idea."
     found = {content: source for source, content in pairs(text, language)}
     assert found == {"that the bridge was for sale": "", "the idea": "the ministry"}
+
+
+def test_who_answers_a_question_told_before_it_says_the_quote_alone(language):
+    text = "Asked what the bridge would need, Lars Holm said, “It needs a new pier.”"
+    assert ("Lars Holm", "“It needs a new pier.”") in pairs(text, language)
+
+
+def test_a_quoted_question_belongs_to_the_cue_after_it_not_to_the_sentence_before(language):
+    text = "The council said the bridge could stay. “Is that safe? Is that wise?” Lars Holm asked. “I doubt it.”"
+    assert [source for source, _ in pairs(text, language)] == ["The council", "Lars Holm", "Lars Holm"]
+
+
+def test_nobody_inside_a_quote_is_its_source(language):
+    text = "Lund needled the “reporter,” saying, “A reporter who writes on request!”"
+    assert all("reporter" not in source for source, _ in pairs(text, language))

@@ -95,13 +95,22 @@ def _in_paragraph(text: str, found: list[Mark], *, start: int, end: int, opens_n
     for index, mark in enumerate(found):
         depth = _closes(open_marks, mark)
         if depth is not None and not _possessive(text, found, index):
-            opener = open_marks[depth]
+            yield from _pair(open_marks[depth], mark, depth=depth)
             del open_marks[depth:]
-            if opener.end < mark.start:
-                rule = "nested-marks" if depth else "paired-marks"
-                yield Found(opener.start, opener.end, mark.start, mark.end, rule)
         elif mark.opens:
             _push(open_marks, mark)
+    yield from _left_open(open_marks, start=start, end=end, opens_next=opens_next)
+
+
+def _pair(opener: Mark, closer: Mark, *, depth: int) -> Iterator[Found]:
+    """The quote between two marks, unless it is empty."""
+    if opener.end < closer.start:
+        rule = "nested-marks" if depth else "paired-marks"
+        yield Found(opener.start, opener.end, closer.start, closer.end, rule)
+
+
+def _left_open(open_marks: list[Mark], *, start: int, end: int, opens_next: str) -> Iterator[Found]:
+    """The quote that no mark of its paragraph closes: it runs on, or opens the paragraph and fills it."""
     if not open_marks or open_marks[0].end >= end:
         return  # nothing open, or a stray mark at the very end
     if open_marks[0].family == opens_next:

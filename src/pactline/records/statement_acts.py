@@ -11,7 +11,7 @@ from collections.abc import Callable
 import msgspec
 
 from pactline.records.statement_claims import Claim
-from pactline.records.statement_view import View
+from pactline.records.statement_view import View, inside
 from pactline.records.statement_words import Cues, Lists
 
 AHEAD = frozenset(("promise", "offer", "threaten", "demand", "request"))
@@ -186,12 +186,8 @@ def _main_words(view: View, claim: Claim) -> frozenset[str]:
     """The predicates of the content with their auxiliaries and markers; empty when it is in another sentence."""
     if not claim.content:
         return frozenset()
-    inside = [
-        i
-        for i, token in enumerate(view.tokens)
-        if i not in claim.cue and any(start <= token.start < end for start, end in claim.content)
-    ]
-    members = frozenset(inside)
-    tops = [i for i in inside if view.tokens[i].head not in members]
+    said = [i for i in inside(view, claim.content) if i not in claim.cue]
+    members = frozenset(said)
+    tops = [i for i in said if view.tokens[i].head not in members]
     own = {i for top in tops for i in view.children(top, "aux", "advmod", "mark", "expl") if i in members}
     return frozenset(view.word(i) for i in (*own, *tops))

@@ -28,7 +28,8 @@ CLAUSES = ("acl", "ccomp", "xcomp", "csubj", "advcl")
 class Candidate(msgspec.Struct, frozen=True):
     """A claim that may be one: `shape` says how its content was cut (`trimmed`, `whole`, `long`, `phrase`), `listed`
     whether the word list has this cue in this frame, `ruled` whether the rules alone read the cue and its content
-    (`same`), the cue with another content (`other`), or neither (`no`), `holds` how many cues of theirs are in it.
+    (`same`), the cue with another content (`other`), or neither (`no`), `holds` how many cues of theirs are in it, and
+    `held` the lemma of the widest claim of theirs in whose content it stands ("" in none).
     """
 
     claim: Claim
@@ -36,6 +37,7 @@ class Candidate(msgspec.Struct, frozen=True):
     listed: bool
     ruled: str
     holds: int = 0
+    held: str = ""
 
 
 def find(view: View, lexicon: Lexicon, ruled: Sequence[Claim]) -> Iterator[Candidate]:
@@ -50,8 +52,16 @@ def find(view: View, lexicon: Lexicon, ruled: Sequence[Claim]) -> Iterator[Candi
         if verbs.says_nothing(view, claim, lexicon):
             continue
         same = "same" if claim.content in read.get(claim.head, ()) else "other"
-        held = sum(any(a <= view.tokens[head].start < b for a, b in claim.content) for head in read)
-        yield Candidate(claim, shape, listed, same if claim.head in read else "no", held)
+        holds = sum(any(a <= view.tokens[head].start < b for a, b in claim.content) for head in read)
+        held = _holding(view, claim, ruled)
+        yield Candidate(claim, shape, listed, same if claim.head in read else "no", holds, held)
+
+
+def _holding(view: View, claim: Claim, ruled: Sequence[Claim]) -> str:
+    """The lemma of the widest claim in whose content a cue stands, or ""."""
+    at = view.tokens[claim.head].start
+    holders = [c for c in ruled if c.head != claim.head and any(start <= at < end for start, end in c.content)]
+    return max(holders, key=lambda c: sum(end - start for start, end in c.content)).lemma if holders else ""
 
 
 def _of_verbs(view: View, lexicon: Lexicon) -> Iterator[tuple[Claim, str, bool]]:
@@ -98,15 +108,21 @@ def _shapes(
 def _of_nouns(view: View, lexicon: Lexicon) -> Iterator[tuple[Claim, str, bool]]:
     """Every noun or adjective that may report, with each clause or phrase that says about what."""
     for at, token in enumerate(view.tokens):
-        if token.upos not in ("NOUN", "ADJ") or view.quoted[at]:
-            continue
-        listed = lexicon.cues.nouns if token.upos == "NOUN" else lexicon.cues.adjectives
-        act = listed.get(view.lemma(at)) or lexicon.cues.open.get(view.lemma(at))
-        for matter in view.under[at] if act is not None else ():
-            frame = _noun_frame(view, at, matter)
-            claim = _noun_claim(view, at, matter, frame=frame, act=act or "") if frame else None
-            if claim is not None:
+        if token.upos in ("NOUN", "ADJ") and not view.quoted[at]:
+            listed = lexicon.cues.nouns if token.upos == "NOUN" else lexicon.cues.adjectives
+            act = listed.get(view.lemma(at)) or lexicon.cues.open.get(view.lemma(at))
+            for claim in _of_noun(view, at, act) if act is not None else ():
                 yield claim, "trimmed", view.lemma(at) in listed
+
+
+def _of_noun(view: View, at: int, act: str) -> Iterator[Claim]:
+    """The claims of one noun: each matter with each who may hold it."""
+    for matter in view.under[at]:
+        frame = _noun_frame(view, at, matter)
+        for speaker in _holders(view, at, matter) if frame else ():
+            claim = _noun_claim(view, at, matter, frame=frame, act=act, speaker=speaker)
+            if claim is not None:
+                yield claim
 
 
 def _noun_frame(view: View, at: int, matter: int) -> str:
@@ -120,12 +136,10 @@ def _noun_frame(view: View, at: int, matter: int) -> str:
     return f"{relation}-{case}" if relation in CLAUSES else ""
 
 
-def _noun_claim(view: View, at: int, matter: int, *, frame: str, act: str) -> Claim | None:
+def _noun_claim(view: View, at: int, matter: int, *, frame: str, act: str, speaker: Speaker | None) -> Claim | None:
     """The claim of a noun and what it is about; its preposition belongs to the cue when it follows at once."""
     case = view.child(matter, "case")
-    predicate = view.tokens[at].upos == "ADJ" or view.child(at, "cop") is not None
-    cue = {*(cue_tokens(view, at) if predicate else (at,)), *((case,) if case == at + 1 else ())}
-    speaker = _holder(view, at, matter, predicate=predicate)
+    cue = {*(cue_tokens(view, at) if _predicate(view, at) else (at,)), *((case,) if case == at + 1 else ())}
     inside = frozenset() if speaker is None else frozenset(range(speaker.first, speaker.last + 1))
     content = pieces(view, view.subtree(matter) - inside - cue - ({case} if case is not None else set()))
     if not content:
@@ -134,18 +148,50 @@ def _noun_claim(view: View, at: int, matter: int, *, frame: str, act: str) -> Cl
     return Claim(view.sentence.index, at, tuple(sorted(cue)), speaker, content, rule, act, frame, view.lemma(at))
 
 
-def _holder(view: View, at: int, matter: int, *, predicate: bool) -> Speaker | None:
-    """Whose claim, wish or attack it is: its owner, its subject, "by" whom, or who gives it."""
+def _predicate(view: View, at: int) -> bool:
+    """Tell whether a noun or adjective is said of somebody: is confident, is a critic of."""
+    return view.tokens[at].upos == "ADJ" or view.child(at, "cop") is not None
+
+
+def _holders(view: View, at: int, matter: int) -> Iterator[Speaker | None]:
+    """Whose claim, wish or attack it may be: its owner; its subject; "by" whom; who gives it, or nobody; failing all,
+    who does what the sentence tells.
+    """
     owner = next((i for i in view.under[at] if view.tokens[i].deprel == "nmod:poss"), None)
     if owner is not None:
-        return sources.phrase(view, owner, rule="owner-of-noun")
-    if predicate:
-        return sources.of_verb(view, at)
-    giver = next((i for i in view.children(at, "nmod") if view.case(i) in GIVERS and i != matter), None)
+        yield sources.phrase(view, owner, rule="owner-of-noun")
+    elif _predicate(view, at):
+        yield sources.of_verb(view, at)
+    else:
+        given = _giver(view, at, matter)
+        if given is not None:
+            yield given
+        if given is None or given.rule == "giver":
+            yield None
+        if given is None:
+            yield _doer(view, at)
+
+
+def _giver(view: View, at: int, matter: int) -> Speaker | None:
+    """The attack of the mayor, the promise by the mayor; the mayor made the promise."""
+    of = GIVERS if view.tokens[matter].deprel.startswith("nmod") else GIVERS | {"of"}
+    giver = next((i for i in view.children(at, "nmod") if view.case(i) in of and i != matter), None)
     if giver is not None:
-        return sources.phrase(view, giver, rule="giver")
+        return sources.phrase(view, giver, rule="maker")
     token = view.tokens[at]
     if token.deprel not in ("obj", "obl") or token.head < 0 or view.tokens[token.head].upos != "VERB":
         return None
     speaker = sources.of_verb(view, token.head)
     return msgspec.structs.replace(speaker, rule="giver") if speaker is not None else None
+
+
+def _doer(view: View, at: int) -> Speaker | None:
+    """The mayor came under fire for remarks about it: the subject of the verb above, over nouns."""
+    seen: set[int] = set()
+    while at >= 0 and view.tokens[at].upos != "VERB" and at not in seen:
+        seen.add(at)
+        at = view.tokens[at].head
+    speaker = sources.of_verb(view, at) if at >= 0 and at not in seen else None
+    if speaker is None or any(speaker.first <= i <= speaker.last for i in seen):
+        return None
+    return msgspec.structs.replace(speaker, rule="doer")

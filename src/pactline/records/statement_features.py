@@ -11,9 +11,10 @@ import msgspec
 from pactline.records import statement_sources as sources
 from pactline.records.statement_candidates import Candidate
 from pactline.records.statement_claims import Claim
-from pactline.records.statement_view import View
+from pactline.records.statement_view import View, inside
 from pactline.records.statement_words import Lexicon
 
+STOPS = frozenset((".", "?", "!", "”", '"', "''", "’", ")"))
 FUNCTION = frozenset(("SCONJ", "PRON", "DET", "PART", "ADP", "PUNCT", "CCONJ"))
 SIBLINGS = ("obj", "obl", "advmod", "xcomp", "ccomp", "advcl", "iobj")
 
@@ -38,12 +39,7 @@ Family = Callable[[Look], Iterator[str]]
 
 def features(view: View, candidate: Candidate, *, lexicon: Lexicon, kinds: Mapping[int, str]) -> Iterator[str]:
     """All features of a candidate, family by family."""
-    inside = tuple(
-        i
-        for i, token in enumerate(view.tokens)
-        if any(start <= token.start < end for start, end in candidate.claim.content)
-    )
-    look = Look(view, candidate, lexicon, inside, kinds)
+    look = Look(view, candidate, lexicon, inside(view, candidate.claim.content), kinds)
     for family in FAMILIES:
         yield from family(look)
 
@@ -59,6 +55,9 @@ def cue(look: Look) -> Iterator[str]:
     yield from (f"act={claim.act}|{frame}", f"act={claim.act}|{ruled}")
     holds = min(2, look.candidate.holds)
     yield from (f"holds={holds}", f"holds={holds}|{frame}|{shape}", f"holds={holds}|{ruled}")
+    held = look.candidate.held
+    if held:
+        yield from ("held", f"held|{frame}", f"held|{ruled}", f"held={held}", f"held|{claim.act}")
 
 
 def form(look: Look) -> Iterator[str]:
@@ -88,7 +87,13 @@ def source(look: Look) -> Iterator[str]:
     kind = view.word(speaker.head) if token.upos == "PRON" else token.upos
     yield from (f"source={kind}", f"source={kind}|{claim.frame}", f"source={kind}|{claim.act}")
     yield from (f"source={kind}|{look.candidate.ruled}", f"by={speaker.rule}|{claim.frame}", f"by={speaker.rule}")
+    if speaker.stands_for is not None:
+        first, last = speaker.stands_for
+        meant = {look.kinds.get(view.tokens[i].start, "") for i in range(first, last + 1)} - {""}
+        yield from (f"stands-for={kind}" for kind in sorted(meant) or ("none",))
     if token.upos == "NOUN":
+        ending = view.lemma(speaker.head)[-2:]
+        yield from (f"noun-ends={ending}", f"noun-tag={token.xpos}|{claim.frame}", f"noun-ends={ending}|{claim.act}")
         yield from (f"noun={view.lemma(speaker.head)}", f"noun={view.lemma(speaker.head)}|{claim.act}")
     named = look.kinds.get(token.start, "")
     yield from (f"named={named}", f"named={named}|{claim.frame}", f"by={speaker.rule}|{view.tokens[claim.head].xpos}")
@@ -98,23 +103,23 @@ def source(look: Look) -> Iterator[str]:
 
 def content(look: Look) -> Iterator[str]:
     """What would be the content: its length, first word, predicate, quoted or not, where it ends."""
-    view, claim, inside = look.view, look.claim, look.inside
+    view, claim, said = look.view, look.claim, look.inside
     size = min(8, sum(end - start for start, end in claim.content).bit_length())
     yield from (f"size={size}", f"size={size}|{claim.frame}", f"pieces={min(3, len(claim.content))}|{claim.frame}")
-    if not inside:
+    if not said:
         return
-    first, last, members = inside[0], inside[-1], frozenset(inside)
-    top = next((i for i in inside if view.tokens[i].head not in members), first)
+    first, last, members = said[0], said[-1], frozenset(said)
+    top = next((i for i in said if view.tokens[i].head not in members), first)
     kind = look.kinds.get(view.tokens[top].start, "")
     yield from (f"opens={_word(view, first)}", f"top={view.tokens[top].upos}|{claim.frame}")
     yield from (f"toprel={view.tokens[top].deprel}|{claim.frame}", f"topkind={kind}|{claim.frame}")
-    quoted = sum(view.quoted[i] for i in inside)
-    yield from (f"quoted={(quoted > 0) + (quoted == len(inside))}", f"quoted={quoted > 0}|{claim.frame}")
+    quoted = sum(view.quoted[i] for i in said)
+    yield from (f"quoted={(quoted > 0) + (quoted == len(said))}", f"quoted={quoted > 0}|{claim.frame}")
     yield f"gap={max(-1, min(first - claim.head, 4))}|{claim.frame}"
     yield f"ends={last >= len(view.tokens) - 2}|{claim.frame}"
     if last + 1 < len(view.tokens):
         yield f"then={_word(view, last + 1)}"
-    yield f"verbs={min(3, sum(view.tokens[i].upos == 'VERB' for i in inside))}"
+    yield f"verbs={min(3, sum(view.tokens[i].upos == 'VERB' for i in said))}"
 
 
 def beside(look: Look) -> Iterator[str]:
@@ -126,6 +131,8 @@ def beside(look: Look) -> Iterator[str]:
         if view.child(claim.head, relation) is not None:
             yield f"has={relation}|{claim.frame}"
     yield f"sentence={min(5, len(view.tokens) // 10)}"
+    if view.tokens[-1].text not in STOPS:
+        yield from ("headline", f"headline|{claim.frame}")
 
 
 def _word(view: View, at: int) -> str:

@@ -46,12 +46,16 @@ def says_that(view: View, verb: int) -> Complement | None:
 
 
 def in_commas(view: View, verb: int) -> Complement | None:
-    """The bridge, the mayor said, was safe (between two commas a cue reports all the rest)."""
+    """The bridge, the mayor said, was safe (between two commas a cue reports all the rest, or the quote after it: asked
+    about it, the mayor said, “It is safe.”).
+    """
     first, last = grammar.aside(view, verb)
     if first <= 1 or last + 2 >= len(view.tokens) or sources.subject_of(view, verb) is None:
         return None
     if view.tokens[first - 1].text != "," or view.tokens[last + 1].text != "," or any(view.quoted[:first]):
         return None
+    if view.tokens[last + 2].text in OPENING:
+        return Complement("that", frozenset(range(last + 2, len(view.tokens))))
     return Complement("that", frozenset(range(len(view.tokens))) - frozenset(range(first - 1, last + 2)))
 
 
@@ -132,7 +136,11 @@ def accused_of(view: View, verb: int) -> Complement | None:
         return None
     for index in view.children(verb, "obl", "advcl", "xcomp", "ccomp"):
         case = view.case(index)
-        if index > target and case in grammar.AFTER_OBJECT:
+        if (
+            index > target
+            and case in grammar.AFTER_OBJECT
+            and not (case == "that" and view.lemma(verb) in grammar.TELLS)
+        ):
             if target < verb:
                 return Complement(f"obj-{case}", grammar.antecedent(view, verb, target) | view.subtree(index), None)
             return Complement(f"obj-{case}", grammar.stretch(view, verb, (target, index)), None)

@@ -150,9 +150,15 @@ def beside_verb(page: Page, quote: Quote, near: Near) -> Claim | None:
             ):
                 continue
             gap = quote.span.start - token.end if token.end <= quote.span.start else token.start - quote.span.end
-            if 0 <= gap <= NEAR and (best is None or gap < best[0]) and sources.of_verb(view, verb) is not None:
+            if 0 <= gap <= NEAR and (best is None or gap < best[0]) and _somebody(view, verb):
                 best = (gap, index, verb)
     return _spoken(page, quote, best[1:], rule="quote-beside-verb") if best is not None else None
+
+
+def _somebody(view: View, verb: int) -> bool:
+    """Tell whether a verb has a source, and one that is not itself quoted."""
+    speaker = sources.of_verb(view, verb)
+    return speaker is not None and not view.quoted[speaker.head]
 
 
 def introduced(page: Page, quote: Quote, near: Near) -> Claim | None:
@@ -192,8 +198,10 @@ def after_sentence(page: Page, quote: Quote, near: Near) -> Claim | None:
 
 
 def broken_off(page: Page, quote: Quote, near: Near) -> Claim | None:
-    """“The bridge is safe,” The mayor said. (a comma in the marks promises a cue, though a new sentence was seen)"""
-    return before_cue(page, quote, near) if page.text[quote.inner.end - 1] == "," else None
+    """“Is the bridge safe,” The mayor asked. (a comma in the marks promises a cue, though a new sentence was seen, and
+    a question or a call may have one)
+    """
+    return before_cue(page, quote, near) if page.text[quote.inner.end - 1] in ",?!" else None
 
 
 def carried_on(page: Page, quote: Quote, near: Near) -> Claim | None:

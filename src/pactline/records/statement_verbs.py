@@ -10,7 +10,7 @@ from pactline.records import statement_sources as sources
 from pactline.records.statement_claims import Claim, cue_tokens
 from pactline.records.statement_frames import Complement
 from pactline.records.statement_sources import Speaker
-from pactline.records.statement_view import View, pieces
+from pactline.records.statement_view import View, inside, pieces
 from pactline.records.statement_words import Lexicon, Sense
 
 
@@ -52,30 +52,22 @@ def _named_as(view: View, claim: Claim, lexicon: Lexicon) -> bool:
 def _empty(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     """The mayor disputes this; the council spoke on Monday: a content of a bare pronoun or a day."""
     lists = lexicon.cues.lists
-    inside = [
-        i
-        for i, token in enumerate(view.tokens)
-        if token.upos not in ("PUNCT", "ADP", "DET", "SCONJ") and any(s <= token.start < e for s, e in claim.content)
-    ]
-    return all(
-        view.word(i) in lists.empty or view.word(i) in lists.dates or view.tokens[i].upos == "NUM" for i in inside
-    )
+    said = (i for i in inside(view, claim.content) if view.tokens[i].upos not in ("PUNCT", "ADP", "DET", "SCONJ"))
+    return all(view.word(i) in lists.empty or view.word(i) in lists.dates or view.tokens[i].upos == "NUM" for i in said)
 
 
 def _another_cue(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     """The port had asked for time, he said: a content that is nothing but somebody's cue."""
-    inside = [
-        i
-        for i, token in enumerate(view.tokens)
-        if token.upos != "PUNCT" and any(s <= token.start < e for s, e in claim.content)
-    ]
-    verbs = [i for i in inside if view.tokens[i].upos == "VERB" and (view.lemma(i), "that") in lexicon.senses]
-    if len(verbs) != 1 or claim.frame != "that":
+    if claim.frame != "that" or claim.rule not in ("said-after", "says-that", "said-beside"):
+        return False
+    said = [i for i in inside(view, claim.content) if view.tokens[i].upos != "PUNCT"]
+    verbs = [i for i in said if view.tokens[i].upos == "VERB" and (view.lemma(i), "that") in lexicon.senses]
+    if len(verbs) != 1:
         return False
     own = {verbs[0], *view.children(verbs[0], "aux", "advmod")}
     for subject in view.children(verbs[0], "nsubj"):
         own |= view.subtree(subject)
-    return claim.rule in ("said-after", "says-that", "said-beside") and own >= set(inside) and len(inside) > 1
+    return own >= set(said) and len(said) > 1
 
 
 def _nobody(view: View, claim: Claim, lexicon: Lexicon) -> bool:
@@ -138,8 +130,8 @@ def sense_of(view: View, verb: int, lexicon: Lexicon, *, lemma: str, complement:
 def made(view: View, verb: int, complement: Complement, *, reading: Read, speaker: Speaker | None) -> Claim | None:
     """The claim, unless nothing is left for its content."""
     cue = cue_tokens(view, verb, more=complement.cue)
-    inside = frozenset() if speaker is None else frozenset(range(speaker.first, speaker.last + 1))
-    content = complement.content - inside - frozenset(cue)
+    named = frozenset() if speaker is None else frozenset(range(speaker.first, speaker.last + 1))
+    content = complement.content - named - frozenset(cue)
     if complement.addressee is not None and complement.frame == "that":
         content -= view.subtree(complement.addressee)
     stretches = pieces(view, content)

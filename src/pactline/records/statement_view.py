@@ -1,5 +1,6 @@
 """A sentence made ready for questions: its tree's children at hand, its quoted tokens marked."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -76,6 +77,20 @@ def pieces(view: View, indexes: Iterable[int]) -> Pieces:
             runs.append([index])
     trimmed = (_without_outer_punctuation(view, run) for run in runs)
     return tuple((view.tokens[run[0]].start, view.tokens[run[-1]].end) for run in trimmed if run)
+
+
+def inside(view: View, stretches: Pieces) -> tuple[int, ...]:
+    """The tokens that start in some stretches of text, which are in order and apart."""
+    found: list[int] = []
+    for start, end in stretches:
+        first, last = (bisect_left(view.tokens, at, key=_start) for at in (start, end))
+        found += range(first, last)
+    return tuple(found)
+
+
+def _start(token: Token) -> int:
+    """Where a token starts."""
+    return token.start
 
 
 def run_around(view: View, indexes: frozenset[int], at: int) -> tuple[int, ...]:
