@@ -22,6 +22,7 @@ TASKS = {
     "pagedate": "benchmarks/pagedate/dev.jsonl",
     "stories": "benchmarks/clustering/dev.jsonl",
     "time": "benchmarks/time/dev.jsonl",
+    "timelines": "benchmarks/timelines/dev.jsonl",
 }
 
 

@@ -20,6 +20,7 @@ TASKS = (
     "pagedate",
     "stories",
     "time",
+    "timelines",
 )
 Run = Callable[[Path, Tools], tuple[Row, ...]]
 
