@@ -12,6 +12,7 @@ TASKS = (
     "acts",
     "attribution",
     "copies",
+    "coref",
     "dating",
     "events",
     "extraction",
