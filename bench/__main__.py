@@ -14,6 +14,7 @@ TASKS = {
     "acts": "benchmarks/attribution/dev.jsonl",
     "attribution": "benchmarks/attribution/dev.jsonl",
     "copies": "benchmarks/neardup/dev.jsonl",
+    "coref": "benchmarks/coref/dev.jsonl",
     "dating": "benchmarks/time/dev.jsonl",
     "events": "benchmarks/events/dev.jsonl",
     "extraction": "benchmarks/extraction/dev.jsonl",
@@ -22,6 +23,7 @@ TASKS = {
     "pagedate": "benchmarks/pagedate/dev.jsonl",
     "stories": "benchmarks/clustering/dev.jsonl",
     "time": "benchmarks/time/dev.jsonl",
+    "timelines": "benchmarks/timelines/dev.jsonl",
 }
 
 

@@ -91,3 +91,41 @@ def test_a_nickname_and_an_initial_are_one_person(language, world):
     texts = {"a": "The lawyer Bill Harwell spoke.", "b": "William T. Harwell III left.", "c": "Walter Harwell sang."}
     found = actors.merge([reading(name, text, language, world) for name, text in texts.items()], world=world)
     assert sorted(len(actor.chains) for actor in by_name(found, "Harwell") + by_name(found, "III")) == [1, 2]
+
+
+def told(texts, language, world):
+    found = actors.merge([reading(name, text, language, world) for name, text in texts.items()], world=world)
+    return {(actor.name, form.text): form.because for actor in found for form in actor.because}
+
+
+def test_every_alias_says_why_it_is_one(merged):
+    assert all({form.text for form in actor.because} == set(actor.aliases) for actor in merged[0])
+    assert all(form.because for actor in merged[0] for form in actor.because)
+
+
+def test_an_alias_says_by_which_question_it_was_joined(language, world):
+    found = told(
+        {
+            "a": "The lawyer William Harwell spoke in Oslo, and Norway listened.",
+            "b": "The lawyer Bill Harwell left. Oslo said it would pay.",
+            "c": "Harwell sang.",
+        },
+        language,
+        world,
+    )
+    reasons = {form: because for (_, form), because in found.items()}
+    assert reasons["Harwell"] == ("nobody else in the reports bears it",)
+    (why,) = reasons.get("Bill Harwell") or reasons["William Harwell"]
+    assert why.endswith("are one forename, short and in full")
+    assert reasons["Oslo"] == ("the capital, which stands for Norway",)
+
+
+def test_one_office_that_changes_hands_leaves_two_people(language, world):
+    texts = {
+        "a": "President Lars Holm of Latvia signed. Holm left.",
+        "b": "President Maria Holm of Latvia, who followed him, spoke.",
+        "c": "Holm of Riga spoke.",
+    }
+    found = actors.merge([reading(name, text, language, world) for name, text in texts.items()], world=world)
+    assert {actor.name for actor in by_name(found, "Holm")} >= {"Lars Holm", "Maria Holm"}
+    assert not [actor for actor in found if {"Lars Holm", "Maria Holm"} <= {actor.name, *actor.aliases}]

@@ -2,18 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
-from pactline.dossier import agreements, disagreements, figures, people, standing
+from pactline.dossier import agreements, dates, disagreements, figures, people, standing
 from pactline.dossier.view import View
 from pactline.dossier.wording import capital, clip, count, join, spell
 from pactline.kit.groups import join as group
 from pactline.model.dossier import Line, Section
 from pactline.model.record import Agreement, Commitment, Event
-from pactline.model.story import Indicator, Observation
+from pactline.model.story import Highlight, Indicator, Observation
 
 KEY = "summary"
 TITLE = "The story in brief"
 NAMED = 2  # people, and as many bodies, that a reader keeps apart at once
 SHOWN = 3  # agreements, figures and disputes named here; the rest stand in their sections
+SAID = 200  # characters of a line that tells of a day
 WHOLE = ("exact", "near")
 FATES = {
     "reported-done": "reported done",
@@ -93,6 +94,20 @@ def _dates(label: str, view: View) -> list[Line]:
     if first.when == last.when:
         return _plain(label, [f"The reports are of {view.date(first.report)}."])
     return _plain(label, [f"The first report is of {view.date(first.report)}, the last of {view.date(last.report)}."])
+
+
+def _days(label: str, view: View) -> list[Line]:
+    """The days that the reports of the largest story tell most of, by a line of theirs."""
+    days = next((thread.highlights for thread in view.story.threads if thread.highlights), ())
+    most = sorted(sorted(days, key=lambda one: (-one.reports, one.day))[:SHOWN], key=lambda one: one.day)
+    return [_day(label, one, view) for one in most if one.reports > 1]
+
+
+def _day(label: str, one: Highlight, view: View) -> Line:
+    """A day and the first of its lines, as the report has it."""
+    line = one.lines[0]
+    told = f"{dates.point(one.day)}, told of in {count(one.reports, 'report')}: “{clip(view.words(line), SAID)}”"
+    return Line(record=line.span.report, text=told, evidence=(line,), group=label, tags=("see",))
 
 
 def _agreed(label: str, view: View) -> list[Line]:
@@ -183,6 +198,7 @@ QUESTIONS: tuple[tuple[str, Callable[[str, View], list[Line]]], ...] = (
     ("Parties", _parties),
     ("Dates", _dates),
     ("Reports", _read),
+    ("Days", _days),
     ("Agreed", _agreed),
     ("How far", _far),
     ("Promised", _promised),

@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 
 from pactline.dossier.view import View, role
-from pactline.dossier.wording import LONGEST, clip
+from pactline.dossier.wording import LONGEST, clip, join
 from pactline.model.record import Statement
 from pactline.model.span import Span
-from pactline.model.story import Fact
+from pactline.model.story import Bound, Fact
 
 PARTS = ("source", "cue", "content")
 PLAIN = ("said", "says", "added")  # cues that stand before a colon
@@ -63,8 +63,13 @@ def _bare(piece: str) -> str:
 
 def speaker(fact: Fact, view: View) -> str:
     """The speaker's name, or the words for them as written."""
-    party = next((party for party in fact.parties if party.role == "speaker"), None)
-    return (view.name(party.actor) or party.text) if party else ""
+    held = [party for party in fact.parties if party.role == "speaker"]
+    return join(list(dict.fromkeys(view.name(party.actor) for party in held if party.actor))) or _first(held)
+
+
+def _first(held: Sequence[Bound]) -> str:
+    """The words for a speaker who is no known actor."""
+    return held[0].text if held else ""
 
 
 def contents(body: Statement, view: View) -> list[str]:

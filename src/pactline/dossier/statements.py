@@ -56,7 +56,7 @@ def _line(held: Sequence[Fact], view: View) -> Line:
         when=when,
         detail=_detail(held, view),
         tags=(f"act:{act}", f"form:{form}", *([f"actor:{actor}"] if actor else []), *others, *_drifts(held)),
-        group=view.name(actor) or OTHERS,
+        group=speech.speaker(fact, view) if actor else OTHERS,
         day=facts.day(fact, view),
     )
 

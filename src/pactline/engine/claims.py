@@ -81,6 +81,7 @@ def _held(dossier: DossierOut) -> Iterator[tuple[str, str, tuple[EvidenceOut, ..
         yield from ((one.id, what, one.evidence) for one in records)
     yield from ((point.id, "figure", point.evidence) for one in dossier.indicators for point in one.observations)
     yield from ((one.id, "office", role.evidence) for one in dossier.actors for role in one.roles)
+    yield from ((one.id, f"day {day.day}", day.evidence) for one in dossier.stories for day in one.highlights)
     yield from _steps(dossier)
 
 

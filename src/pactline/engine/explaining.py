@@ -8,10 +8,12 @@ from typing import Any
 
 from pactline.errors import PactlineError
 from pactline.outputs.schema import ActorOut, BecauseOut, DossierOut, EvidenceOut, ReportOut, WhenOut
+from pactline.outputs.schema_names import NamedOut
 
 WIDTH = 100
 INDENT = "    "
 KNOWN = 5  # ids named to someone who gave a wrong one
+HIDDEN = ("id", "evidence", "mentions", "observations", "roles", "history", "stages", "drift")
 PARTS = ("observations", "stages", "history")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'”’»)]*\s+(?=[\"'“‘«(A-Z])|\n+")
 
@@ -77,16 +79,21 @@ def _fields(one: Any, names: dict[str, str]) -> Iterator[str]:
     """What the record says, field by field; ids of actors as names."""
     for field in one.__struct_fields__:
         value = getattr(one, field)
-        if field in ("id", "evidence", "mentions", "observations", "roles", "history", "stages") or not value:
+        if field in HIDDEN or not value or (field == "speakers" and len(value) == 1):
             continue
         if isinstance(value, WhenOut):
             value = value.edtf
         elif isinstance(value, tuple):
-            value = ", ".join(names.get(each, str(each)) for each in value)
+            value = "; ".join(_named(each, names) for each in value)
         elif isinstance(value, str):
             value = names.get(value, value)
         if value:
             yield from _wrapped(f"{field}: {_line(str(value))}")
+
+
+def _named(one: Any, names: dict[str, str]) -> str:
+    """An id as a name; a form of a name with its reasons."""
+    return f"“{one.form}”: {', '.join(one.because)}" if isinstance(one, NamedOut) else names.get(one, str(one))
 
 
 def _words(evidence: list[EvidenceOut], report: ReportOut) -> Iterator[str]:

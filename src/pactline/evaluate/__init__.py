@@ -12,6 +12,7 @@ TASKS = (
     "acts",
     "attribution",
     "copies",
+    "coref",
     "dating",
     "events",
     "extraction",
@@ -20,6 +21,7 @@ TASKS = (
     "pagedate",
     "stories",
     "time",
+    "timelines",
 )
 Run = Callable[[Path, Tools], tuple[Row, ...]]
 

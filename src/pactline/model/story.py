@@ -43,8 +43,17 @@ class Role(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...]
 
 
+class Form(msgspec.Struct, frozen=True, order=True):
+    """A form of an actor's name besides the name itself, and why it is held for one."""
+
+    text: str
+    because: tuple[str, ...]
+
+
 class Actor(msgspec.Struct, frozen=True):
-    """A person, state, organisation, place or group, one across all reports; `chains` are the chains merged into it."""
+    """A person, state, organisation, place or group, one across all reports; `chains` are the chains merged into it,
+    `because` says of each alias why it is one.
+    """
 
     id: str
     name: str
@@ -54,6 +63,7 @@ class Actor(msgspec.Struct, frozen=True):
     roles: tuple[Role, ...] = ()
     mentions: tuple[Span, ...] = ()
     chains: tuple[str, ...] = ()
+    because: tuple[Form, ...] = ()
 
 
 class Shared(msgspec.Struct, frozen=True, order=True):
@@ -198,8 +208,16 @@ class Contradiction(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...]
 
 
+class Highlight(msgspec.Struct, frozen=True):
+    """A day of a story (ISO) that reports tell most of: how many are of it or name it, and the lines that tell it."""
+
+    day: str
+    reports: int
+    lines: tuple[Evidence, ...]
+
+
 class Thread(msgspec.Struct, frozen=True):
-    """One story: its reports, its span, and its record ids in the order of a timeline."""
+    """One story: its reports, its span, its record ids in the order of a timeline, and the days that matter most."""
 
     id: str
     title: str
@@ -207,6 +225,7 @@ class Thread(msgspec.Struct, frozen=True):
     first: str | None
     last: str | None
     timeline: tuple[str, ...] = ()
+    highlights: tuple[Highlight, ...] = ()
 
 
 class Story(msgspec.Struct, frozen=True):

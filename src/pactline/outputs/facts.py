@@ -79,6 +79,7 @@ def _statement(fact: Fact, body: Statement, ground: Ground) -> StatementOut:
         reports=fact.reports,
         independent=fact.independent,
         drift=tuple(_drift(fact.drift)),
+        speakers=tuple(dict.fromkeys(one.actor for one in fact.parties if one.role == "speaker" and one.actor)),
     )
 
 
@@ -107,6 +108,7 @@ def _event(fact: Fact, body: Event, ground: Ground) -> EventOut:
         evidence=words(fact.evidence),
         reports=fact.reports,
         independent=fact.independent,
+        because=fact.because,
     )
 
 

@@ -96,7 +96,7 @@ def _statement(one: StatementOut, book: Book) -> Flat:
         id=one.id,
         kind="statement",
         type=one.act,
-        who=book.names.get(one.speaker or "", one.speaker_text),
+        who=book.named(one.speakers) or one.speaker_text,
         to=book.named([one.addressee]),
         text=one.text,
         status=one.status,

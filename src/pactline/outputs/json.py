@@ -11,6 +11,7 @@ from pactline.outputs.schema import (
     CoverageOut,
     DossierOut,
     GapOut,
+    HighlightOut,
     IndicatorOut,
     ObservationOut,
     StoryOut,
@@ -79,7 +80,8 @@ def _contradiction(one: Contradiction) -> ContradictionOut:
 def _thread(one: Thread) -> StoryOut:
     """A storyline; its timeline keeps its order."""
     reports = tuple(sorted(one.reports))
-    return StoryOut(id=one.id, title=one.title, reports=reports, first=one.first, last=one.last, timeline=one.timeline)
+    days = tuple(HighlightOut(each.day, each.reports, words(each.lines)) for each in one.highlights)
+    return StoryOut(one.id, one.title, reports, one.first, one.last, one.timeline, days)
 
 
 def _coverage(story: Story) -> CoverageOut:

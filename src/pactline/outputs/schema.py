@@ -3,6 +3,7 @@
 import msgspec
 
 from pactline.outputs.schema_copies import CopyOut, WordingOut
+from pactline.outputs.schema_names import NamedOut
 
 SCHEMA = "pactline/1"
 
@@ -105,6 +106,7 @@ class ActorOut(msgspec.Struct, frozen=True):
     country: str | None
     roles: tuple[RoleOut, ...]
     mentions: tuple[MentionOut, ...]
+    because: tuple[NamedOut, ...] = ()
 
 
 class StatementOut(msgspec.Struct, frozen=True):
@@ -126,6 +128,7 @@ class StatementOut(msgspec.Struct, frozen=True):
     reports: int
     independent: int
     drift: tuple[WordingOut, ...] = ()
+    speakers: tuple[str, ...] = ()
 
 
 class EventOut(msgspec.Struct, frozen=True):
@@ -144,6 +147,7 @@ class EventOut(msgspec.Struct, frozen=True):
     evidence: tuple[EvidenceOut, ...]
     reports: int
     independent: int
+    because: tuple[str, ...] = ()
 
 
 class StageOut(msgspec.Struct, frozen=True):
@@ -248,6 +252,14 @@ class ContradictionOut(msgspec.Struct, frozen=True):
     evidence: tuple[EvidenceOut, ...]
 
 
+class HighlightOut(msgspec.Struct, frozen=True):
+    """A day that reports of a story tell most of, with the lines that tell it."""
+
+    day: str
+    reports: int
+    evidence: tuple[EvidenceOut, ...]
+
+
 class StoryOut(msgspec.Struct, frozen=True):
     """Reports on one continuing matter."""
 
@@ -257,6 +269,7 @@ class StoryOut(msgspec.Struct, frozen=True):
     first: str | None
     last: str | None
     timeline: tuple[str, ...]
+    highlights: tuple[HighlightOut, ...] = ()
 
 
 class GapOut(msgspec.Struct, frozen=True):

@@ -19,6 +19,7 @@ from pactline.outputs.schema import (
     WhenOut,
 )
 from pactline.outputs.schema_copies import CopyOut, DriftOut, PassageOut
+from pactline.outputs.schema_names import NamedOut
 
 UNDATED = Dating(report="", when=When(), candidates=(), method="unknown")
 
@@ -136,4 +137,5 @@ def _actor(one: Actor) -> ActorOut:
         country=one.country,
         roles=tuple(RoleOut(title=role.title, of=role.of, evidence=words(role.evidence)) for role in one.roles),
         mentions=mentions,
+        because=tuple(NamedOut(each.text, each.because) for each in sorted(one.because)),
     )

@@ -25,23 +25,36 @@ class Person(msgspec.Struct, frozen=True):
     surname: str
 
 
+class Joined(msgspec.Struct, frozen=True):
+    """A chain in its group, and why it is there."""
+
+    chain: Chain
+    because: tuple[str, ...] = ()
+
+
 class Nicknames(msgspec.Struct, frozen=True):
     """nicknames.toml: a short form -> the given names it stands for."""
 
     full: Mapping[str, tuple[str, ...]]
 
 
-def group(chains: Sequence[Chain], *, world: World) -> list[list[Chain]]:
-    """Every chain in one group."""
+def group(chains: Sequence[Chain], *, world: World) -> list[list[Joined]]:
+    """Every chain in one group, with the reasons for which it is there."""
     short = world.table("nicknames", Nicknames).full
     people = [_person(chain) for chain in chains]
     full = [person for person in people if person.forename]
     bare = [person for person in people if not person.forename]
     by_id = {person.chain.id: person for person in people}
-    pairs = [(a.chain.id, b.chain.id) for a, b in _candidates(full) if _one(a, b, short=short)]
+    told = [(a.chain.id, b.chain.id, same_person(a, b, short=short)) for a, b in _candidates(full)]
+    pairs = [(a, b) for a, b, why in told if why is not None]
+    because: dict[str, set[str]] = {}
+    for one, why in ((one, why) for a, b, why in told if why for one in (a, b)):
+        because.setdefault(one, set()).add(why)
     named = groups.join([person.chain.id for person in full], sorted(pairs))
-    joined = _bare(bare, [[by_id[chain] for chain in ids] for ids in named])
-    return [[person.chain for person in found] for found in joined]
+    joined = _bare(bare, [[by_id[chain] for chain in ids] for ids in named], because)
+    return [
+        [Joined(person.chain, tuple(sorted(because.get(person.chain.id, ())))) for person in found] for found in joined
+    ]
 
 
 def _person(chain: Chain) -> Person:
@@ -67,20 +80,37 @@ def _candidates(people: Sequence[Person]) -> Iterator[tuple[Person, Person]]:
         yield from ((a, b) for i, a in enumerate(block) for b in block[i + 1 :])
 
 
-def _one(left: Person, right: Person, *, short: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether two full names are one person's."""
+def same_person(left: Person, right: Person, *, short: Mapping[str, tuple[str, ...]]) -> str | None:
+    """Why two full names are one person's: "" when they are the same words, None when they are not one."""
     if left.forename.endswith(JUNIOR) != right.forename.endswith(JUNIOR):
-        return False
+        return None
+    if left.chain.name == right.chain.name:
+        return ""
     if actor_names.joined(left.chain.name) == actor_names.joined(right.chain.name):
-        return True
+        return "one name in two spellings"
     if not actor_names.same_surname(left.surname, right.surname):
-        return False
-    a, b = left.forename.split()[0], right.forename.split()[0]
-    return b in short.get(a, ()) or a in short.get(b, ()) or actor_names.same_forename(left.forename, right.forename)
+        return None
+    forename = _same_forename(left.forename, right.forename, short)
+    if forename and actor_names.folded(left.surname) != actor_names.folded(right.surname):
+        return f"{forename}; the surnames are one letter apart"
+    return forename
 
 
-def _bare(bare: Sequence[Person], named: list[list[Person]]) -> list[list[Person]]:
-    """Chains without a forename joined to the person they fit, else to each other."""
+def _same_forename(left: str, right: str, short: Mapping[str, tuple[str, ...]]) -> str | None:
+    """Why two forenames before one surname are one person's."""
+    a, b = left.split(maxsplit=1)[0], right.split(maxsplit=1)[0]
+    if b in short.get(a, ()) or a in short.get(b, ()):
+        return f"{a} and {b} are one forename, short and in full"
+    if not actor_names.same_forename(left, right):
+        return None
+    if a == b:
+        return f"the same surname, and {a}"
+    initial = 1 in (len(a.strip(".")), len(b.strip(".")))
+    return f"the same surname, and {a} is {'an initial' if initial else 'a transliteration'} of {b}"
+
+
+def _bare(bare: Sequence[Person], named: list[list[Person]], because: dict[str, set[str]]) -> list[list[Person]]:
+    """Chains without a forename joined to the person they fit, else to each other; the reasons are noted."""
     bearers: dict[str, list[int]] = {}
     for index, found in enumerate(named):
         for surname in sorted(_called(found)):
@@ -90,6 +120,10 @@ def _bare(bare: Sequence[Person], named: list[list[Person]]) -> list[list[Person
     for person in bare:
         home = _home(person, [(index, named[index]) for index in bearers.get(actor_names.folded(person.surname), [])])
         if home is not None:
+            several = len(bearers[actor_names.folded(person.surname)]) > 1
+            because.setdefault(person.chain.id, set()).add(
+                "the only one of that name in the office given" if several else "nobody else in the reports bears it"
+            )
             grown[home].append(person)
         else:
             alone.setdefault(actor_names.folded(person.surname) or person.surname, []).append(person)

@@ -16,7 +16,7 @@ from pactline.model.knowledge import World
 from pactline.model.mention import Name
 from pactline.model.reading import Chain, Reading
 from pactline.model.span import Evidence, Span
-from pactline.model.story import Actor, Role
+from pactline.model.story import Actor, Form, Role
 from pactline.story import actor_names, actor_people
 
 HOLLOW = frozenset({"counterpart"})  # says who somebody meets and not what he is
@@ -24,6 +24,12 @@ UNLISTED = "unlisted:"  # keys of states that a report shows to be some, and no 
 OF = re.compile(" of ")
 ENDINGS = ("n", "i", "ish", "ese")
 LONGEST_ENDING = 3
+SENSES = {  # of a gazetteer's form, in words
+    "name": "a name of {}",
+    "demonym": "the adjective of {}",
+    "capital": "the capital, which stands for {}",
+    "seat": "a seat of government, which stands for {}",
+}
 ACRONYM = 6  # letters at most
 
 
@@ -32,6 +38,7 @@ class Linked(msgspec.Struct, frozen=True):
 
     chain: Chain
     names: tuple[Name, ...]
+    because: tuple[str, ...] = ()
 
 
 def merge(readings: Sequence[Reading], *, world: World) -> tuple[Actor, ...]:
@@ -40,7 +47,10 @@ def merge(readings: Sequence[Reading], *, world: World) -> tuple[Actor, ...]:
     linked = _of_one_kind(_of_unlisted_states(linked))
     by_id = {one.chain.id: one for one in linked}
     people = [one.chain for one in linked if _is_person(one.chain)]
-    grouped = [[by_id[chain.id] for chain in group] for group in actor_people.group(people, world=world)]
+    grouped = [
+        [Linked(each.chain, by_id[each.chain.id].names, each.because) for each in group]
+        for group in actor_people.group(people, world=world)
+    ]
     grouped += _same_words([one for one in linked if not _is_person(one.chain)])
     actors = [_actor(group, world) for group in grouped]
     return tuple(sorted(_told_apart(actors), key=lambda actor: actor.id))
@@ -103,11 +113,14 @@ def _same_words(linked: Sequence[Linked]) -> list[list[Linked]]:
         homes.setdefault(_home(one.chain), []).append(one.chain.id)
     pairs = [(ids[0], other) for ids in homes.values() for other in ids[1:]]
     bearers = _bearers(linked)
-    for one in linked:
-        borne = bearers.get(one.chain.name, set()) if one.chain.key is None else set()
-        pairs += [(one.chain.id, homes[home][0]) for home in borne if len(borne) == 1]
-    pairs += [(homes[home][0], homes[fuller][0]) for home, fuller in _fuller(homes)]
-    by_id = {one.chain.id: one for one in linked}
+    borne = {one.chain.id: bearers.get(one.chain.name, set()) for one in linked if one.chain.key is None}
+    only = {chain: min(found) for chain, found in borne.items() if len(found) == 1}
+    because = dict.fromkeys(only, ("another report writes it beside the full name",))
+    pairs += [(chain, homes[home][0]) for chain, home in only.items()]
+    for home, fuller in _fuller(homes):
+        pairs.append((homes[home][0], homes[fuller][0]))
+        because |= dict.fromkeys(homes[home], ("no other name in the reports begins so",))
+    by_id = {one.chain.id: Linked(one.chain, one.names, because.get(one.chain.id, ())) for one in linked}
     return [[by_id[chain] for chain in group] for group in groups.join(by_id, pairs)]
 
 
@@ -148,16 +161,35 @@ def _actor(group: Sequence[Linked], world: World) -> Actor:
     name = _name(group)
     roles = tuple(_roles([one.chain for one in group]))
     forms = {alias for one in group for alias in one.chain.aliases} | {one.chain.name for one in group}
+    aliases = tuple(sorted(forms - {name}))
     return Actor(
         id="a-" + digest(first.kind, first.key or actor_names.folded(name) or name),
         name=name,
         kind=first.kind,
-        aliases=tuple(sorted(forms - {name})),
+        aliases=aliases,
         country=_country(group, roles, world),
         roles=roles,
         mentions=_mentions([name for one in group for name in one.names]),
         chains=tuple(sorted(one.chain.id for one in group)),
+        because=tuple(Form(form, _because(form, name, group, world=world)) for form in aliases),
     )
+
+
+def _because(form: str, name: str, group: Sequence[Linked], *, world: World) -> tuple[str, ...]:
+    """Why a form is an alias: what the gazetteer says of it, why its chain was joined, what else a report calls it."""
+    known = world.lookup(form)
+    if known is not None and known.key == group[0].chain.key:
+        return (SENSES.get(known.sense, "a name of {}").format(known.name),)
+    if known is not None and known.kind == "place" and group[0].chain.kind == "state":
+        return (SENSES["capital"].format(name),)
+    found: set[str] = set()
+    for one in group:
+        if form == one.chain.name:
+            found.update(one.because)
+        elif form in one.chain.aliases:
+            found.add(f"a report that names {one.chain.name} calls it so")
+            found.update(one.because if one.chain.name != name else ())
+    return tuple(sorted(found)) or ("the same name, another spelling",)
 
 
 def _name(group: Sequence[Linked]) -> str:

@@ -62,6 +62,7 @@ class Spoken(msgspec.Struct, frozen=True):
     begin: int  # where the content begins
     sentence: int
     matter: frozenset[str]  # the stems of the words that carry something
+    several: bool = False  # whether more than one speaks
 
 
 class Case(msgspec.Struct, frozen=True, dict=True):
@@ -101,12 +102,13 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         words = tuple(word.lower() for word in _WORD.findall(content))
         own = [one.span for one in fact.evidence if one.span.report == report]
         begin = min(span.start for span in body.content)
-        actor, name = self._speaker(fact)
+        actor, name, several = self._speaker(fact)
         return Spoken(
             fact=fact,
             act=body.act,
             speaker=actor,
             name=name,
+            several=several,
             report=report,
             start=min(span.start for span in own),
             end=max(span.end for span in own),
@@ -117,10 +119,15 @@ class Case(msgspec.Struct, frozen=True, dict=True):
             matter=frozenset(stem(word) for word in words if word not in self.hollow),
         )
 
-    def _speaker(self, fact: Fact) -> tuple[str | None, str]:
-        """The actor who speaks, and a name for it; none and "" where nobody is named."""
-        speaker = next((party for party in fact.parties if party.role == "speaker"), None)
-        return (speaker.actor, self.name(speaker.actor, speaker.text)) if speaker else (None, "")
+    def _speaker(self, fact: Fact) -> tuple[str | None, str, bool]:
+        """The actor who speaks, the names of all who do, and whether they are several; none and "" for nobody."""
+        held = [party for party in fact.parties if party.role == "speaker"]
+        if not held:
+            return None, "", False
+        known = [party for party in held if party.actor] or held[:1]
+        names = list(dict.fromkeys(self.name(party.actor, party.text) for party in known))
+        told = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+        return held[0].actor, told, len(names) > 1
 
     def _sentence(self, report: str, start: int) -> int:
         """The number of the sentence that a place stands in."""

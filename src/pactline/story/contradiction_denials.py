@@ -149,14 +149,19 @@ def _chained(report: str, case: Case) -> set[str]:
 
 def _denial(said: Spoken, denied: Spoken, rule: str) -> Clash:
     """What is said, and who denies it."""
-    verb = "denies" if denied.act == "deny" else "rejects"
+    verb = _verb(denied, "denies" if denied.act == "deny" else "rejects")
     why = f"{_says(said)}; {_who(denied)} {verb} “{_brief(denied.text)}”."
     return Clash("denial", (said.fact.id, denied.fact.id), why, rule)
 
 
 def _says(one: Spoken) -> str:
     """Who says what, by the verb of the act."""
-    return f"{_who(one)} {VERBS.get(one.act, 'says')} “{_brief(one.text)}”"
+    return f"{_who(one)} {_verb(one, VERBS.get(one.act, 'says'))} “{_brief(one.text)}”"
+
+
+def _verb(one: Spoken, verb: str) -> str:
+    """A verb as one speaker has it, or as several do: denies, deny."""
+    return {"denies": "deny"}.get(verb, verb.removesuffix("s")) if one.several else verb
 
 
 def _who(one: Spoken) -> str:

@@ -15,12 +15,13 @@ from pactline.kit.groups import join
 from pactline.kit.ids import digest
 from pactline.model.knowledge import World
 from pactline.model.reading import Reading
-from pactline.model.story import Actor, Copy, Dating, Fact, Indicator, Thread
+from pactline.model.story import Actor, Copy, Dating, Fact, Highlight, Indicator, Thread
 from pactline.model.when import When
-from pactline.story import sources, themes
+from pactline.story import chronicle, sources, themes
 
 ALIKE = 0.17  # average cosine of one story's reports: one setting for three collections (docs/decisions/021)
 NAMED = 2  # actors in a title
+DAYS, LINES = 12, 2  # of a story that are told as the ones that matter most, and lines for each
 TITLED = frozenset({"state", "person", "organisation"})
 
 
@@ -40,6 +41,7 @@ def tell(readings: Sequence[Reading], told: Told, *, world: World) -> tuple[Thre
     home = {report: place for place, reports in enumerate(grouped) for report in reports}
     days = {dating.report: dating.when for dating in told.datings}
     titles, timelines = _titles(told.actors, home), _timelines(told, home)
+    highlights = _highlights(readings, told, home)
     threads = [
         Thread(
             id="t-" + digest(*reports),
@@ -48,6 +50,7 @@ def tell(readings: Sequence[Reading], told: Told, *, world: World) -> tuple[Thre
             first=min((first for report in reports if (first := _closed(days, report).first)), default=None),
             last=max((last for report in reports if (last := _closed(days, report).last)), default=None),
             timeline=tuple(timelines.get(place, ())),
+            highlights=highlights.get(place, ()),
         )
         for place, reports in enumerate(grouped)
     ]
@@ -61,6 +64,17 @@ def _groups(readings: Sequence[Reading], copies: Sequence[Copy], world: World) -
     alike = agglomerate.group(themes.vectors(heads, world), ALIKE)
     pairs = [(group[0], other) for group in alike for other in group[1:]]
     return join(sorted(origin), [*pairs, *origin.items()])
+
+
+def _highlights(readings: Sequence[Reading], told: Told, home: Mapping[str, int]) -> dict[int, tuple[Highlight, ...]]:
+    """The days that matter most in each thread; a copy tells nothing that its original does not."""
+    datings = {dating.report: dating for dating in told.datings}
+    origin = sources.group(sorted(home), told.copies)
+    own = [one for one in readings if one.report.id in datings and origin[one.report.id] == one.report.id]
+    held: dict[int, list[Reading]] = defaultdict(list)
+    for reading in own:
+        held[home[reading.report.id]].append(reading)
+    return {place: chronicle.tell(chronicle.accounts(pile, datings), DAYS, LINES) for place, pile in held.items()}
 
 
 def _closed(days: Mapping[str, When], report: str) -> When:
