@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from anyascii import anyascii
 from rapidfuzz.distance import OSA, JaroWinkler
@@ -23,6 +24,7 @@ NOT_LETTERS = re.compile(r"[^a-z ]+")
 VOWELS = re.compile(r"[aeiouy]+")
 
 
+@lru_cache(maxsize=1 << 16)  # the same names come again and again
 def folded(name: str) -> str:
     """A name in plain lower-case Latin letters, one spelling for what is transliterated in several ways."""
     plain = NOT_LETTERS.sub("", anyascii(name).lower().replace("-", " ").replace("’", ""))

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -127,6 +127,7 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         return bisect_right(self.pages[report].sentences, start, key=lambda one: one.start)
 
 
+@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """A word without its ending, so that "detained" and "detaining" meet."""
     for ending in ENDINGS:

@@ -4,8 +4,9 @@ A commitment is never "broken": it is announced, in progress, reported done, dis
 anything of it. Each turn points at the words that report it.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -19,6 +20,7 @@ from pactline.story.facts import Ground
 from pactline.story.likeness import share, stems
 
 ALIKE = 0.6  # share of two actions' words from which they are one undertaking
+CAP = 200  # tellings under one word, the last, that another meets
 ECHO = 2  # words of the action that a report of its fulfilment repeats at least
 DONE = {"sign": "signed", "approv": "approved", "ratif": "ratified", "adopt": "approved"}
 SAYING = frozenset({"AGREE", "CONSULT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # words, which fulfil nothing
@@ -70,14 +72,36 @@ def _pairs(facts: Sequence[Fact]) -> list[tuple[str, str]]:
     for fact in facts:
         for actor in sorted(_actors(fact, "by")) or [""]:
             buckets[actor].append(fact)
-    found = []
-    for bucket in buckets.values():
-        seen: dict[str, list[Fact]] = defaultdict(list)
-        for fact in bucket:
-            for word in sorted(stems(_body(fact).action)):
-                found += [(one.id, fact.id) for one in seen[word] if _one(one, fact)]
-                seen[word].append(fact)
-    return found
+    return [pair for bucket in buckets.values() for pair in _alike(bucket)]
+
+
+def _alike(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
+    """The tellings of one who acts that are one undertaking; the same words again are compared once."""
+    firsts: dict[tuple[frozenset[str], bool, object], Fact] = {}
+    for fact in facts:
+        first = firsts.setdefault(_told_as(fact), fact)
+        if first is not fact and stems(_body(fact).action):
+            yield first.id, fact.id
+    standing = Counter(word for words, _, _ in firsts for word in words)
+    seen: dict[str, list[Fact]] = defaultdict(list)
+    for told, fact in firsts.items():
+        keys = _keys(told[0], standing, money=_money(_body(fact)))
+        near = {one.id: one for key in keys for one in seen[key][-CAP:]}
+        yield from ((key, fact.id) for key, one in near.items() if _one(one, fact))
+        for key in keys:
+            seen[key].append(fact)
+
+
+def _told_as(fact: Fact) -> tuple[frozenset[str], bool, object]:
+    """What a telling is compared by."""
+    body = _body(fact)
+    return stems(body.action), _refrains(body), (body.amount.value, body.amount.unit) if body.amount else None
+
+
+def _keys(words: frozenset[str], standing: Mapping[str, int], *, money: bool) -> list[str]:
+    """The words by which two tellings meet that share ALIKE of their words: the rarest, all where a sum is enough."""
+    ranked = sorted(words, key=lambda word: (standing[word], word))
+    return ranked if money else ranked[: len(ranked) - math.ceil(ALIKE * len(ranked)) + 1]
 
 
 def _one(left: Fact, right: Fact) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pactline.story.clashes import Case, Clash, Spoken, sides
@@ -45,28 +45,36 @@ def discredited(case: Case) -> Iterator[Clash]:
 
 def matter(case: Case) -> Iterator[Clash]:
     """The envoy denied ordering the arrests. / The union accuses the envoy of ordering the arrests."""
-    asserted = _asserted(case)
-    for held in case.spoken.values():
-        for one in held:
-            if one.act in case.table.denies and len(one.matter) >= LEAST:
-                yield from (_denial(other, one, "matter") for other in _of_matter(one, asserted))
+    denied = [one for one in _everything(case) if one.act in case.table.denies and len(one.matter) >= LEAST]
+    asserted = _asserted(case, {pair for one in denied for pair in _pairs(one)})
+    for one in denied:
+        yield from (_denial(other, one, "matter") for other in _of_matter(one, asserted))
 
 
-def _asserted(case: Case) -> dict[tuple[str, str], list[Spoken]]:
-    """What is put forward, by pairs of its words."""
+def _everything(case: Case) -> Iterator[Spoken]:
+    """Every statement, report by report."""
+    return (one for held in case.spoken.values() for one in held)
+
+
+def _pairs(one: Spoken) -> Iterator[tuple[str, str]]:
+    """The pairs of a matter's words by which a denial meets what it denies."""
+    return pairwise(sorted(one.matter))
+
+
+def _asserted(case: Case, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], list[Spoken]]:
+    """What is put forward, by the wanted pairs of its words, as far as a pair says anything."""
     asserted: dict[tuple[str, str], list[Spoken]] = defaultdict(list)
-    for held in case.spoken.values():
-        for one in held:
-            if one.act in case.table.asserts and case.table.negations.isdisjoint(one.words):
-                for pair in pairwise(sorted(one.matter)):
+    for one in _everything(case):
+        if one.act in case.table.asserts and case.table.negations.isdisjoint(one.words):
+            for pair in _pairs(one):
+                if pair in wanted and len(asserted[pair]) < CAP:
                     asserted[pair].append(one)
     return asserted
 
 
 def _of_matter(one: Spoken, asserted: Mapping[tuple[str, str], Sequence[Spoken]]) -> Iterator[Spoken]:
     """The assertions, by others, of what is denied."""
-    pairs = pairwise(sorted(one.matter))
-    met = {other.fact.id: other for pair in pairs for other in asserted.get(pair, ())[:CAP]}
+    met = {other.fact.id: other for pair in _pairs(one) for other in asserted.get(pair, ())}
     for _, other in sorted(met.items()):
         alike = len(one.matter & other.matter) >= ALIKE * len(one.matter)
         if alike and sides(one, other) and not _tells_of(other, one):
@@ -75,7 +83,7 @@ def _of_matter(one: Spoken, asserted: Mapping[tuple[str, str], Sequence[Spoken]]
 
 def both_won(case: Case) -> Iterator[Clash]:
     """Rask claimed victory in the election. / Ilves claims she was the true winner in the polls."""
-    claims = [one for held in case.spoken.values() for one in held if _claims_victory(one, case)]
+    claims = [one for one in _everything(case) if _claims_victory(one, case)]
     firsts: dict[str, Spoken] = {}
     for one in claims:
         firsts.setdefault(one.speaker or "", one)
@@ -90,13 +98,13 @@ def both_won(case: Case) -> Iterator[Clash]:
 
 def contested(case: Case) -> Iterator[Clash]:
     """Rask claimed victory in the 2030 election. / The union rejected the results of the 2030 election."""
-    everything = [one for held in case.spoken.values() for one in held]
-    claims = [one for one in everything if _claims_victory(one, case)][:CAP]
-    for one in everything:
+    claims = [one for one in _everything(case) if _claims_victory(one, case)][:CAP]
+    for one in _everything(case):
         words = set(one.words)
         if one.act in case.table.denies and words & case.table.outcomes and words & case.table.contests:
+            there = _chained(one.report, case)
             for other in claims:
-                if sides(one, other) and other.speaker in _chained(one.report, case) and not _years_differ(one, other):
+                if sides(one, other) and other.speaker in there and not _years_differ(one, other):
                     yield _denial(other, one, "contested")
 
 
