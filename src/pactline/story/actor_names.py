@@ -24,7 +24,7 @@ NOT_LETTERS = re.compile(r"[^a-z ]+")
 VOWELS = re.compile(r"[aeiouy]+")
 
 
-@lru_cache(maxsize=1 << 16)  # the same names come again and again
+@lru_cache(maxsize=1 << 17)  # the same names come again and again
 def folded(name: str) -> str:
     """A name in plain lower-case Latin letters, one spelling for what is transliterated in several ways."""
     plain = NOT_LETTERS.sub("", anyascii(name).lower().replace("-", " ").replace("’", ""))
@@ -33,6 +33,7 @@ def folded(name: str) -> str:
     return " ".join(plain.split())
 
 
+@lru_cache(maxsize=1 << 17)
 def joined(name: str) -> str:
     """A full name without gaps, for given names written apart, together or with a hyphen: "Min-ho", "Min Ho"."""
     return folded(name).replace(" ", "")

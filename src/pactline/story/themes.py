@@ -9,6 +9,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 import numpy as np
@@ -113,6 +114,7 @@ def _counts(report: Report) -> Counter[str]:
     return counts
 
 
+@lru_cache(maxsize=1 << 16)
 def _plain(word: str) -> str:
     """A word in lower case without a genitive."""
     return word.lower().replace("’", "'").removesuffix("'s")
