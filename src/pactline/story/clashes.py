@@ -30,6 +30,9 @@ class Words(msgspec.Struct, frozen=True):
     denies: frozenset[str]
     empty: frozenset[str]
     negations: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    hedges: frozenset[str]
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -136,8 +139,10 @@ def stem(word: str) -> str:
     return word
 
 
-def sides(one: Spoken, other: Spoken) -> bool:
-    """Do two different sources speak? An unnamed one is nobody's self."""
+def sides(one: Spoken, other: Spoken, table: Words) -> bool:
+    """Do two different sources speak? An unnamed one is nobody's self; a pronoun for nobody known may be anyone."""
+    if any(side.speaker is None and side.name.casefold() in table.pronouns for side in (one, other)):
+        return False
     return one.speaker != other.speaker if one.speaker or other.speaker else one.name != other.name
 
 

@@ -7,6 +7,7 @@ anything of it. Each turn points at the words that report it.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 import msgspec
 
@@ -165,9 +166,12 @@ class Echo(msgspec.Struct, frozen=True):
     deed: frozenset[str] = frozenset()
 
 
-def _echoes(facts: Sequence[Fact], pile: Pile) -> dict[str, list[Echo]]:
-    """Events that happened or go on, and denials, by each of their words."""
-    found: dict[str, list[Echo]] = defaultdict(list)
+Echoes = Mapping[tuple[str, str], Sequence[Echo]]
+
+
+def _echoes(facts: Sequence[Fact], pile: Pile) -> dict[tuple[str, str], list[Echo]]:
+    """Events that happened or go on, by who did it and each word of the deed, and denials, by each word of theirs."""
+    found: dict[tuple[str, str], list[Echo]] = defaultdict(list)
     for fact in facts:
         status = _turned(fact.record)
         if status is None:
@@ -176,8 +180,8 @@ def _echoes(facts: Sequence[Fact], pile: Pile) -> dict[str, list[Echo]]:
         done_by = {"actor"} if isinstance(fact.record.body, Event) else {party.role for party in fact.parties}
         actors = frozenset(party.actor for party in fact.parties if party.actor and party.role in done_by)
         echo = Echo(status, fact, _made(fact, pile), words, actors, deed)
-        for word in sorted(words):
-            found[word].append(echo)
+        for key in sorted(product(actors, deed if isinstance(fact.record.body, Event) else words)):
+            found[key].append(echo)
     return found
 
 
@@ -206,7 +210,7 @@ def _sentence(fact: Fact, pile: Pile) -> str:
     return ""
 
 
-def _followed(fact: Fact, echoes: Mapping[str, Sequence[Echo]], pile: Pile) -> Fact:
+def _followed(fact: Fact, echoes: Echoes, pile: Pile) -> Fact:
     """The fact with its course."""
     body, made = _body(fact), _made(fact, pile)
     pact = pile.pacts.get(body.agreement or "")
@@ -247,10 +251,11 @@ def _from_pact(body: Commitment, pact: Fact | None, made: When) -> list[Turn]:
     ]
 
 
-def _from_echoes(fact: Fact, echoes: Mapping[str, Sequence[Echo]], made: When) -> list[Turn]:
+def _from_echoes(fact: Fact, echoes: Echoes, made: When) -> list[Turn]:
     """Later events and denials that repeat enough of the action's words and share an actor with it."""
     wanted = stems(_body(fact).action)
-    near = {echo.fact.id: echo for word in wanted for echo in echoes.get(word, ())}
+    concerned = _actors(fact, "by") | _actors(fact, "to")
+    near = {echo.fact.id: echo for key in product(concerned, wanted) for echo in echoes.get(key, ())}
     return [
         Turn(echo.status, echo.when, echo.fact.evidence)
         for _, echo in sorted(near.items())
