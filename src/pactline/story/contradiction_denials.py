@@ -144,9 +144,12 @@ def _points(one: Spoken, case: Case) -> bool:
 
 def _opens_pointing(words: Sequence[str], case: Case) -> bool:
     """Does a content open with what points: “such claims”, “that was their motive”? Not “it they were not at fault”."""
-    if len(words) > 1 and words[0] in case.table.determiners and words[1] in case.table.pointing:
+    first, second = (*words, "", "")[:2]
+    if first in case.table.determiners and second in case.table.pointing:
         return True
-    return words[:1] != () and words[0] in case.table.pointing - (case.table.pronouns if len(words) > 1 else set())
+    if first not in case.table.pointing or (second and first in case.table.pronouns):
+        return False
+    return first not in case.table.determiners or not second or second in case.table.opening
 
 
 def _answers(one: Spoken, other: Spoken, case: Case) -> bool:
