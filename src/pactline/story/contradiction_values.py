@@ -25,9 +25,11 @@ def _tells(indicator: Indicator) -> bool:
 
 
 def _two_sides(one: Observation, other: Observation, indicator: Indicator) -> bool:
-    """Do two reports, or two known actors, give two values? One report that gives both tells of two things."""
-    known = one.claimant and other.claimant and one.claimant != other.claimant
-    return bool(known) or not _reports(one.value, indicator) & _reports(other.value, indicator)
+    """Do two reports or two known actors (of a share, any two) give two values? Else one report tells of two things."""
+    ours, theirs = ((side.claimant or (side.sayer if indicator.of else "")) for side in (one, other))
+    return bool(ours and theirs and ours != theirs) or not _reports(one.value, indicator) & _reports(
+        other.value, indicator
+    )
 
 
 def _reports(value: float, indicator: Indicator) -> set[str]:
