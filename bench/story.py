@@ -1,18 +1,20 @@
-"""The reduce at scale: `python -m bench.story 1000 10000`, time and memory of `tell` by stage on made piles.
+"""The reduce at scale: `python -m bench.story 1000 10000`, time and peak memory of `tell` by stage on made piles.
 
 Real readings are recombined: each made report has the sentences, names and records of a real one, while its words and
 names are replaced by others of the same length (so that every span still holds); one in ten is a copy with a few words
-changed.
+changed. Each pile is told in a process of its own; made readings are pickled once, as those of a worker are.
 """
 
+import multiprocessing
 import os
+import pickle
 import random
 import re
-import resource
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -31,36 +33,70 @@ from pactline.model.report import Report, Source
 
 REAL = 90  # readings that are recombined
 COPIED = 10  # one report in so many is a copy
+TODAY = "2026-11-24"
 STAGES = (
     "copies.find",
     "dating.date",
     "actors.merge",
     "facts.join",
+    "agreements.merge",
+    "commitments.follow",
     "progress.chart",
     "contradictions.find",
     "threads.tell",
 )
 WORD = re.compile(r"\b[a-z]{4,}\b|\b[A-Z][a-z]{3,}\b")
-ID = re.compile(r'"([a-z]{1,3}-)([0-9a-f]{12})"')
+ID = re.compile(r"([a-z]{1,3}-)([0-9a-f]{6})[0-9a-f]{6}")
+PEAK = Path("/proc/self/clear_refs"), Path("/proc/self/status")  # Linux: 5 sets the peak back; VmHWM is it, in kB
+Spent = Mapping[str, tuple[float, float]]
 
 
 def main(sizes: Sequence[int]) -> None:
     """Tell each pile and print what it took."""
-    tools = load(settings.read(os.environ, today="2026-11-24"))
+    tools = load(settings.read(os.environ, today=TODAY))
     real = [reading.lean(reading.read(report, tools)) for report in _reports(SHARED)]
-    spent: dict[str, float] = defaultdict(float)
-    _watch(spent)
-    rows = []
+    taken: dict[int, Spent] = {}
     for size in sizes:
-        spent.clear()
-        pile = list(_made(real, size))
-        started = time.process_time()
-        story = telling.tell(pile, (), known=Facts(), world=tools.world, today="2026-11-24")
-        spent["all"] = time.process_time() - started
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
-        held = (("stories", float(len(story.threads))), ("copies", float(len(story.copies))), ("GB", memory))
-        rows.append(Row(f"{size} reports", (*sorted(spent.items()), *held)))
-        figures("CPU seconds of tell by stage", rows)
+        with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as alone:
+            taken[size] = alone.submit(_told, real, size).result()
+        figures("tell by stage: CPU seconds and peak memory", [_row(stage, taken) for stage in taken[sizes[0]]])
+
+
+def _row(stage: str, taken: Mapping[int, Spent]) -> Row:
+    """One stage in all piles, and how many times as long the last takes as the one a tenth of it."""
+    cells = [(f"{size} {unit}", taken[size][stage][at]) for size in taken for at, unit in enumerate(("s", "GB"))]
+    last = max(taken)
+    first = taken.get(last // 10)
+    times = [("times", taken[last][stage][0] / first[stage][0])] if first and first[stage][0] else []
+    return Row(stage, (*cells, *times))
+
+
+def _told(real: Sequence[Reading], size: int) -> Spent:
+    """Tell one pile: what each stage took, in CPU seconds and in GB at the most."""
+    spent: dict[str, tuple[float, float]] = {}
+    for stage in STAGES:
+        module, verb = stage.split(".")
+        setattr(getattr(telling, module), verb, _watched(getattr(getattr(telling, module), verb), stage, spent))
+    world = load(settings.read(os.environ, today=TODAY)).world
+    pile = list(_made(real, size))
+    spent["the readings"] = 0.0, _peak()
+    started = time.process_time()
+    story = telling.tell(_handed(pile), (), known=Facts(), world=world, today=TODAY)
+    print(f"{size} reports: {len(story.threads)} stories, {len(story.copies)} copies, {len(story.facts)} facts")
+    return spent | {"all": (time.process_time() - started, max(memory for _, memory in spent.values()))}
+
+
+def _handed(pile: list[Reading]) -> Iterator[Reading]:
+    """A pile handed over one by one, so that none is held here."""
+    while pile:
+        yield pile.pop()
+
+
+def _peak() -> float:
+    """The most memory in use since the last call, in GB."""
+    peak = re.search(r"VmHWM:\s+(\d+) kB", PEAK[1].read_text())
+    PEAK[0].write_text("5")
+    return int(peak[1]) / 2**20 if peak else 0.0
 
 
 def _reports(shared: Path) -> Iterator[Report]:
@@ -90,33 +126,40 @@ def _recombined(
         word = found.group()
         return others.setdefault(word, chance.choice(words[len(word), word[0].isupper()]))
 
-    data = msgspec.json.encode(msgspec.structs.replace(one, report=msgspec.structs.replace(one.report, text="")))
-    plain = ID.sub(lambda found: f'"{found[1]}{number:06x}{found[2][:6]}"', data.decode())
     key = f"r-{number:06}"
-    made = msgspec.json.decode(plain.replace(f'"{one.report.id}"', f'"{key}"').encode(), type=Reading)
     text = WORD.sub(other, one.report.text)
     report = Report(key, text, Source(key, ""), title=WORD.sub(other, one.report.title or ""), language="en")
+    bare = msgspec.structs.replace(one, report=report)
+    made = _renamed(bare, lambda found: key if found == one.report.id else ID.sub(rf"\g<1>{number:06x}\2", found))
     chains = tuple(msgspec.structs.replace(c, name=c.name if c.key else WORD.sub(other, c.name)) for c in made.chains)
-    return msgspec.structs.replace(made, report=report, chains=chains)
+    handed: Reading = pickle.loads(pickle.dumps(msgspec.structs.replace(made, report=report, chains=chains)))
+    return handed
 
 
-def _watch(spent: dict[str, float]) -> None:
-    """Time each stage of the reduce."""
-    for stage in STAGES:
-        module, verb = stage.split(".")
-        setattr(getattr(telling, module), verb, _timed(getattr(getattr(telling, module), verb), stage, spent))
+def _renamed(value: Any, name: Callable[[str], str]) -> Any:
+    """A value with other ids in all that it holds."""
+    if isinstance(value, Report):
+        return value
+    if isinstance(value, str):
+        return name(value) if "-" in value or "_" in value else value
+    if isinstance(value, tuple):
+        return tuple(_renamed(one, name) for one in value)
+    if isinstance(value, msgspec.Struct):
+        return type(value)(*(_renamed(one, name) for one in msgspec.structs.astuple(value)))
+    return value
 
 
-def _timed(run: Callable[..., Any], stage: str, spent: dict[str, float]) -> Callable[..., Any]:
-    """A function that adds up what it takes."""
+def _watched(run: Callable[..., Any], stage: str, spent: dict[str, tuple[float, float]]) -> Callable[..., Any]:
+    """A function that says what it takes."""
 
-    def timed(*given: Any, **named: Any) -> Any:
+    def watched(*given: Any, **named: Any) -> Any:
         started = time.process_time()
+        _peak()
         found = run(*given, **named)
-        spent[stage] += time.process_time() - started
+        spent[stage] = time.process_time() - started, _peak()
         return found
 
-    return timed
+    return watched
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
 from pactline.kit.agglomerate import group
+from pactline.kit.sparse import rows
 
 
 def unit(*terms: str) -> dict[str, float]:
@@ -13,19 +14,19 @@ def test_what_is_alike_on_average_is_one_group():
         "d": unit("plum", "frost", "cart"),
         "e": unit("moon"),
     }
-    assert group(vectors, 0.3) == [["a", "b"], ["c", "d"], ["e"]]
+    assert group(rows(vectors), 0.3) == [["a", "b"], ["c", "d"], ["e"]]
 
 
 def test_a_chain_is_not_a_group():
     vectors = {"a": unit("p", "q"), "b": unit("q", "r"), "c": unit("r", "s"), "d": unit("s", "t")}
-    assert group(vectors, 0.3) == [["a", "b"], ["c", "d"]]
+    assert group(rows(vectors), 0.3) == [["a", "b"], ["c", "d"]]
 
 
 def test_a_word_that_all_have_still_lets_neighbours_meet():
     vectors = {f"{n:03}": unit("ferry", "pier", f"w{n % 2}") for n in range(200)}
-    assert [len(one) for one in group(vectors, 0.9)] == [100, 100]
+    assert [len(one) for one in group(rows(vectors), 0.9)] == [100, 100]
 
 
 def test_nothing_and_empty_vectors():
-    assert group({}, 0.1) == []
-    assert group({"a": {}, "b": {}}, 0.1) == [["a"], ["b"]]
+    assert group(rows({}), 0.1) == []
+    assert group(rows({"a": {}, "b": {}}), 0.1) == [["a"], ["b"]]

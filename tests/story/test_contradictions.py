@@ -91,7 +91,7 @@ def clashes(*pages: Reading, indicators: tuple[Indicator, ...] = ()) -> list[tup
             ("Rask claims", "rigged"),
         ),
         (
-            "{Ilves said:accuse|the envoy ordered the arrest of nine pilots}. A week passed. "
+            "{Ilves said:accuse|Rask ordered the arrest of nine pilots}. A week passed. "
             "{Rask denied:deny|ordering the arrest of any pilots}.",
             ("Ilves accuses", "Rask denies"),
         ),
@@ -112,6 +112,9 @@ def test_a_denial_stands_beside_what_it_denies(drawn, sides):
         "{Ilves said:say|nine pilots sailed home}. {Rask denied:deny|hiding the tide tables}.",
         "{Rask claimed:claim|victory in the vote}. {Ilves said:claim|was rigged with rope}.",
         "{Ilves said:say|Rask denied hiding the tide tables}. {Rask denied:deny|hiding the tide tables}.",
+        "{Ilves said:say|pilots met at the pier in supposed secrecy}. {Rask denied:deny|that pilots met at the pier}.",
+        "{Ilves said:accuse|Orme of hiding the old tide tables}. {Rask denied:deny|hiding the old tide tables}.",
+        "{Ilves said:say|the north pier is four years old}. {Rask denied:deny|it they were not at fault}.",
         "{Ilves thanked:thank|Rask for hiding the tide tables}. {Rask denied:deny|the charge}.",
     ],
 )
@@ -140,15 +143,15 @@ def test_copies_give_one_disagreement():
     assert len(clashes(page("r-1", drawn), page("r-2", drawn))) == 1
 
 
-def figures(*told: tuple[float, str, str]) -> tuple[Indicator, ...]:
+def figures(*told: tuple[float, str, str], label: str = "new berths", report: str = "") -> tuple[Indicator, ...]:
     points = tuple(
         Observation(
             f"o-{n}", value, None, None, bound, When("2031-05-03", "2031-05-03", "2031-05-03"), None, f"{value:g}",
-            relation, (Evidence(Span("r-1", n, n + 1), "drawn", "value"),),
+            relation, (Evidence(Span(report or f"r-{n}", n, n + 1), "drawn", "value"),),
         )
         for n, (value, bound, relation) in enumerate(told)
     )  # fmt: skip
-    return (Indicator("i-1", "berths", "berths", None, None, points),)
+    return (Indicator("i-1", label, "berths", None, None, points),)
 
 
 def test_values_for_one_day_that_leave_no_common_number():
@@ -156,6 +159,14 @@ def test_values_for_one_day_that_leave_no_common_number():
     assert clashes(quiet, indicators=figures((46, "more than", "first"), (40, "about", "disagrees")))[0][0] == "value"
     assert clashes(quiet, indicators=figures((7000, "less than", "first"), (6700, "exact", "disagrees"))) == []
     assert clashes(quiet, indicators=figures((500, "exact", "first"), (7000, "exact", "update"))) == []
+
+
+def test_values_that_may_be_of_two_things_are_no_disagreement():
+    quiet = page("r-1", "Nothing was said.")
+    told = ((46, "exact", "first"), (40, "exact", "disagrees"))
+    assert clashes(quiet, indicators=figures(*told)) != []
+    assert clashes(quiet, indicators=figures(*told, label="berths")) == []
+    assert clashes(quiet, indicators=figures(*told, report="r-1")) == []
 
 
 def treaty(key: str, day: int) -> Reading:

@@ -6,104 +6,142 @@ most alike are joined first, as long as they are alike enough.
 """
 
 import heapq
-import math
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
-Vector = Mapping[str, float]
+import numpy as np
+from numpy.typing import NDArray
+
+from pactline.kit.sparse import Places, Rows, Weights, heaviest
 
 TERMS = 40  # of a vector, the heaviest, by which it meets others
 CAP = 60  # vectors under one term that all meet; of more, each meets the `NEXT` after it
 NEXT = 3
 NEIGHBOURS = 24  # of a vector, those that share the heaviest terms
 KEPT = 400  # terms of a group's vector: the rest is noise and time
+DIGITS = 9  # of a likeness: what another processor rounds otherwise decides nothing
 
 
-def group(vectors: Mapping[str, Vector], least: float) -> list[list[str]]:
+def group(table: Rows, least: float) -> list[list[str]]:
     """Join what is alike on average at `least` or more; groups and members in the order of the keys."""
-    pool = _Pool(vectors)
-    for one, other in sorted(_neighbours(vectors)):
+    pool = _Pool(table)
+    for one, other in _neighbours(table):
         pool.link(one, other)
     pool.join_all(least)
-    return sorted(sorted(members) for members in pool.members.values())
+    return [[table.keys[row] for row in sorted(members)] for members in sorted(pool.members.values(), key=min)]
 
 
-def _neighbours(vectors: Mapping[str, Vector]) -> Iterator[tuple[str, str]]:
-    """The pairs worth comparing."""
-    heavy = {key: _heaviest(vectors[key], TERMS) for key in sorted(vectors)}
-    postings: dict[str, list[str]] = defaultdict(list)
-    places: dict[tuple[str, str], int] = {}
-    for key, terms in heavy.items():
-        for term in terms:
-            places[key, term] = len(postings[term])
-            postings[term].append(key)
-    for key, terms in heavy.items():
-        met: dict[str, float] = defaultdict(float)
-        for term in terms:
-            keys, start = postings[term], places[key, term] + 1
-            for other in keys if len(keys) <= CAP else keys[start : start + NEXT]:
-                met[other] += vectors[key][term] * vectors[other][term]
-        met.pop(key, None)
-        for other in sorted(met, key=lambda one: (-met[one], one))[:NEIGHBOURS]:
-            yield min(key, other), max(key, other)
+def _neighbours(table: Rows) -> Iterator[tuple[int, int]]:
+    """The pairs of rows worth comparing."""
+    postings = _Postings(table)
+    for row in range(len(table.keys)):
+        others, weights = postings.met(row)
+        if len(others):
+            together, at = np.unique(others, return_inverse=True)
+            shared = np.bincount(at, weights=weights)
+            for place in heaviest(together, np.round(shared, DIGITS), NEIGHBOURS):
+                yield row, int(together[place])
 
 
-def _heaviest(vector: Vector, most: int) -> list[str]:
-    """The terms with the most weight."""
-    return heapq.nsmallest(most, vector, key=lambda term: (-vector[term], term))
+class _Postings:
+    """The heaviest terms of each row, and under each term the rows that have it, in order."""
+
+    def __init__(self, table: Rows) -> None:
+        kept = [heaviest(terms, table.weights[row], TERMS) for row, terms in enumerate(table.terms)]
+        terms = [table.terms[row][places] for row, places in enumerate(kept)]
+        flat = _flat(terms, np.int32)
+        order = np.argsort(flat, kind="stable")
+        self.rows = np.repeat(np.arange(len(terms)), [len(one) for one in terms])[order]
+        self.weights = _flat([table.weights[row][places] for row, places in enumerate(kept)], np.float64)[order]
+        self.starts = np.searchsorted(flat[order], np.arange(table.width + 1))
+        self.ends = np.cumsum([len(one) for one in terms])
+        self.place = np.empty(len(flat), dtype=np.int64)  # of each row's terms, where they stand in the postings
+        self.place[order] = np.arange(len(flat))
+
+    def met(self, row: int) -> tuple[NDArray[np.int64], Weights]:
+        """The other rows under the terms of a row, once for each term, with the product of their weights."""
+        own = self.place[self.ends[row - 1] if row else 0 : self.ends[row]]
+        places = [self._under(int(place)) for place in own]
+        held = np.concatenate(places) if places else np.empty(0, dtype=np.int64)
+        weights = np.repeat(self.weights[own], [len(one) for one in places]) * self.weights[held]
+        others = self.rows[held]
+        return others[others != row], weights[others != row]
+
+    def _under(self, place: int) -> NDArray[np.int64]:
+        """The places under the term of one: all of a few, the next of many."""
+        last = int(np.searchsorted(self.starts, place, side="right"))
+        start, end = int(self.starts[last - 1]), int(self.starts[last])
+        return np.arange(start, end) if end - start <= CAP else np.arange(place + 1, min(place + 1 + NEXT, end))
+
+
+def _flat(held: Sequence[NDArray[Any]], kind: type) -> NDArray[Any]:
+    """Arrays end to end."""
+    return np.concatenate([np.empty(0, dtype=kind), *held])
 
 
 class _Pool:
-    """Groups as they grow: their members, their summed vectors and their neighbours."""
+    """Groups as they grow: their members, their summed vectors and their neighbours; `laid` is one vector in full."""
 
-    def __init__(self, vectors: Mapping[str, Vector]) -> None:
-        self.members = {key: [key] for key in sorted(vectors)}
-        self.sums: dict[str, dict[str, float]] = {key: dict(vector) for key, vector in vectors.items()}
-        self.beside: dict[str, set[str]] = {key: set() for key in vectors}
+    def __init__(self, table: Rows) -> None:
+        self.members = {row: [row] for row in range(len(table.keys))}
+        self.sums: dict[int, tuple[Places, Weights]] = dict(enumerate(zip(table.terms, table.weights, strict=True)))
+        self.beside: dict[int, set[int]] = {row: set() for row in self.members}
+        self.laid = np.zeros(table.width)
 
-    def link(self, one: str, other: str) -> None:
+    def link(self, one: int, other: int) -> None:
         """Make two groups neighbours."""
         self.beside[one].add(other)
         self.beside[other].add(one)
 
-    def likeness(self, one: str, other: str) -> float:
-        """The average cosine between the members of two groups."""
-        less, more = sorted((self.sums[one], self.sums[other]), key=len)
-        product = math.fsum(less[term] * more[term] for term in less.keys() & more.keys())  # exact: order is no matter
-        return product / (len(self.members[one]) * len(self.members[other]))
+    def likenesses(self, one: int, others: Iterable[int]) -> Iterator[tuple[int, float]]:
+        """The average cosine between the members of a group and those of each of some others."""
+        terms, weights = self.sums[one]
+        self.laid[terms] = weights
+        for other in others:
+            theirs, weighed = self.sums[other]
+            product = float((self.laid[theirs] * weighed).sum())
+            yield other, round(product / (len(self.members[one]) * len(self.members[other])), DIGITS)
+        self.laid[terms] = 0.0
 
     def join_all(self, least: float) -> None:
         """Join the two most alike again and again."""
         heap = [
             (-likeness, one, other, 1, 1)
             for one in sorted(self.beside)
-            for other in sorted(self.beside[one])
-            if one < other and (likeness := self.likeness(one, other)) >= least
+            for other, likeness in self.likenesses(one, sorted(near for near in self.beside[one] if near > one))
+            if likeness >= least
         ]
         heapq.heapify(heap)
         while heap:
             _, one, other, ours, theirs = heapq.heappop(heap)
             if self._size(one) == ours and self._size(other) == theirs:
                 self._join(one, other)
-                for near in sorted(self.beside[one]):
-                    likeness = self.likeness(one, near)
+                for near, likeness in self.likenesses(one, sorted(self.beside[one])):
                     if likeness >= least:
                         first, last = sorted((one, near))
                         heapq.heappush(heap, (-likeness, first, last, self._size(first), self._size(last)))
 
-    def _size(self, key: str) -> int:
+    def _size(self, key: int) -> int:
         """How many members a group has; none when it was joined to another."""
         return len(self.members.get(key, ()))
 
-    def _join(self, one: str, other: str) -> None:
+    def _join(self, one: int, other: int) -> None:
         """Join the second group to the first."""
         self.members[one] += self.members.pop(other)
-        total = self.sums[one]
-        for term, weight in self.sums.pop(other).items():
-            total[term] = total.get(term, 0.0) + weight
-        if len(total) > 2 * KEPT:
-            self.sums[one] = {term: total[term] for term in _heaviest(total, KEPT)}
+        self.sums[one] = self._sum(self.sums[one], self.sums.pop(other))
         for near in self.beside.pop(other):
             self.beside[near].discard(other)
             if near != one:
                 self.link(one, near)
+
+    def _sum(self, one: tuple[Places, Weights], other: tuple[Places, Weights]) -> tuple[Places, Weights]:
+        """Two vectors as one, without its lightest terms where it grows long."""
+        terms = np.union1d(one[0], other[0])
+        self.laid[one[0]] += one[1]
+        self.laid[other[0]] += other[1]
+        weights = self.laid[terms]
+        self.laid[terms] = 0.0
+        if len(terms) > 2 * KEPT:
+            kept = np.sort(heaviest(terms, weights, KEPT))
+            terms, weights = terms[kept], weights[kept]
+        return terms, weights

@@ -6,7 +6,7 @@ from pactline.model.span import Span
 from pactline.model.when import TimeExpr
 
 
-class Title(msgspec.Struct, frozen=True):
+class Title(msgspec.Struct, frozen=True, gc=False):
     """An office or title written with a name: `words` as written ("Russian President"), `office` its plain form
     ("president"), `of` the state or body it belongs to as a canonical name, or None.
     """
@@ -17,7 +17,7 @@ class Title(msgspec.Struct, frozen=True):
     span: Span
 
 
-class Name(msgspec.Struct, frozen=True, tag="name", tag_field="is"):
+class Name(msgspec.Struct, frozen=True, gc=False, tag="name", tag_field="is"):
     """A reference to an actor.
 
     `form` is `name`, `adjective` ("Belarusian" pointing to the state), `nominal` ("the Belarusian strongman"), or
@@ -39,7 +39,7 @@ class Name(msgspec.Struct, frozen=True, tag="name", tag_field="is"):
     rule: str = ""
 
 
-class Time(msgspec.Struct, frozen=True, tag="time", tag_field="is"):
+class Time(msgspec.Struct, frozen=True, gc=False, tag="time", tag_field="is"):
     """A time as said: `type` is TIMEX3's DATE, TIME, DURATION or SET; `expr` says what was meant without guessing
     a day.
     """
@@ -52,7 +52,7 @@ class Time(msgspec.Struct, frozen=True, tag="time", tag_field="is"):
     rule: str = ""
 
 
-class Amount(msgspec.Struct, frozen=True, tag="amount", tag_field="is"):
+class Amount(msgspec.Struct, frozen=True, gc=False, tag="amount", tag_field="is"):
     """A number with its unit and bound.
 
     `value` is exact for a single number; `low`/`high` bound a range ("70-80 percent": 70 and 80, value their middle);
@@ -73,7 +73,7 @@ class Amount(msgspec.Struct, frozen=True, tag="amount", tag_field="is"):
     rule: str = ""
 
 
-class Quote(msgspec.Struct, frozen=True, tag="quote", tag_field="is"):
+class Quote(msgspec.Struct, frozen=True, gc=False, tag="quote", tag_field="is"):
     """Words between quotation marks: `span` with the marks, `inner` without; `scare` when it is a word or two held up
     for distance and not somebody's speech; `continues` when the quote runs on into the next paragraph.
     """

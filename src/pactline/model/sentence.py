@@ -62,7 +62,7 @@ class Parsed(msgspec.Struct, frozen=True):
     entities: tuple[Entity, ...] = ()
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """One sentence of a report: offsets into the report's text, `index` in the report, `paragraph` counted from 0."""
 
     report: str

@@ -98,7 +98,7 @@ class Copy(msgspec.Struct, frozen=True):
     origin: str = ""
 
 
-class Bound(msgspec.Struct, frozen=True):
+class Bound(msgspec.Struct, frozen=True, gc=False):
     """A party after the reduce: the actor it is (None when unknown) and the words."""
 
     role: str

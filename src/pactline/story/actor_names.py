@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from anyascii import anyascii
 from rapidfuzz.distance import OSA, JaroWinkler
@@ -23,6 +24,7 @@ NOT_LETTERS = re.compile(r"[^a-z ]+")
 VOWELS = re.compile(r"[aeiouy]+")
 
 
+@lru_cache(maxsize=1 << 17)  # the same names come again and again
 def folded(name: str) -> str:
     """A name in plain lower-case Latin letters, one spelling for what is transliterated in several ways."""
     plain = NOT_LETTERS.sub("", anyascii(name).lower().replace("-", " ").replace("’", ""))
@@ -31,6 +33,7 @@ def folded(name: str) -> str:
     return " ".join(plain.split())
 
 
+@lru_cache(maxsize=1 << 17)
 def joined(name: str) -> str:
     """A full name without gaps, for given names written apart, together or with a hyphen: "Min-ho", "Min Ho"."""
     return folded(name).replace(" ", "")

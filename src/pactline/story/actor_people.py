@@ -14,6 +14,7 @@ from pactline.model.reading import Chain
 from pactline.story import actor_names
 
 JUNIOR = ("Jr", "Sr")
+BLOCK = 60  # full names under one key that all meet; of more, each meets so many after it by forename
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 
 
@@ -77,7 +78,9 @@ def _candidates(people: Sequence[Person]) -> Iterator[tuple[Person, Person]]:
         for key in (*actor_names.keys(person.surname), "f:" + actor_names.joined(person.chain.name)):
             blocks.setdefault(key, []).append(person)
     for block in blocks.values():
-        yield from ((a, b) for i, a in enumerate(block) for b in block[i + 1 :])
+        if len(block) > BLOCK:
+            block.sort(key=lambda person: (actor_names.folded(person.forename), person.forename, person.surname))
+        yield from ((a, b) for i, a in enumerate(block) for b in block[i + 1 : i + BLOCK])
 
 
 def same_person(left: Person, right: Person, *, short: Mapping[str, tuple[str, ...]]) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -30,6 +30,9 @@ class Words(msgspec.Struct, frozen=True):
     denies: frozenset[str]
     empty: frozenset[str]
     negations: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    hedges: frozenset[str]
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -134,6 +137,7 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         return bisect_right(self.pages[report].sentences, start, key=lambda one: one.start)
 
 
+@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """A word without its ending, so that "detained" and "detaining" meet."""
     for ending in ENDINGS:
@@ -142,8 +146,10 @@ def stem(word: str) -> str:
     return word
 
 
-def sides(one: Spoken, other: Spoken) -> bool:
-    """Do two different sources speak? An unnamed one is nobody's self."""
+def sides(one: Spoken, other: Spoken, table: Words) -> bool:
+    """Do two different sources speak? An unnamed one is nobody's self; a pronoun for nobody known may be anyone."""
+    if any(side.speaker is None and side.name.casefold() in table.pronouns for side in (one, other)):
+        return False
     return one.speaker != other.speaker if one.speaker or other.speaker else one.name != other.name
 
 

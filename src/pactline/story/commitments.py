@@ -4,8 +4,10 @@ A commitment is never "broken": it is announced, in progress, reported done, dis
 anything of it. Each turn points at the words that report it.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 import msgspec
 
@@ -19,6 +21,7 @@ from pactline.story.facts import Ground
 from pactline.story.likeness import share, stems
 
 ALIKE = 0.6  # share of two actions' words from which they are one undertaking
+CAP = 200  # tellings under one word, the last, that another meets
 ECHO = 2  # words of the action that a report of its fulfilment repeats at least
 DONE = {"sign": "signed", "approv": "approved", "ratif": "ratified", "adopt": "approved"}
 SAYING = frozenset({"AGREE", "CONSULT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # words, which fulfil nothing
@@ -70,14 +73,36 @@ def _pairs(facts: Sequence[Fact]) -> list[tuple[str, str]]:
     for fact in facts:
         for actor in sorted(_actors(fact, "by")) or [""]:
             buckets[actor].append(fact)
-    found = []
-    for bucket in buckets.values():
-        seen: dict[str, list[Fact]] = defaultdict(list)
-        for fact in bucket:
-            for word in sorted(stems(_body(fact).action)):
-                found += [(one.id, fact.id) for one in seen[word] if _one(one, fact)]
-                seen[word].append(fact)
-    return found
+    return [pair for bucket in buckets.values() for pair in _alike(bucket)]
+
+
+def _alike(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
+    """The tellings of one who acts that are one undertaking; the same words again are compared once."""
+    firsts: dict[tuple[frozenset[str], bool, object], Fact] = {}
+    for fact in facts:
+        first = firsts.setdefault(_told_as(fact), fact)
+        if first is not fact and stems(_body(fact).action):
+            yield first.id, fact.id
+    standing = Counter(word for words, _, _ in firsts for word in words)
+    seen: dict[str, list[Fact]] = defaultdict(list)
+    for told, fact in firsts.items():
+        keys = _keys(told[0], standing, money=_money(_body(fact)))
+        near = {one.id: one for key in keys for one in seen[key][-CAP:]}
+        yield from ((key, fact.id) for key, one in near.items() if _one(one, fact))
+        for key in keys:
+            seen[key].append(fact)
+
+
+def _told_as(fact: Fact) -> tuple[frozenset[str], bool, object]:
+    """What a telling is compared by."""
+    body = _body(fact)
+    return stems(body.action), _refrains(body), (body.amount.value, body.amount.unit) if body.amount else None
+
+
+def _keys(words: frozenset[str], standing: Mapping[str, int], *, money: bool) -> list[str]:
+    """The words by which two tellings meet that share ALIKE of their words: the rarest, all where a sum is enough."""
+    ranked = sorted(words, key=lambda word: (standing[word], word))
+    return ranked if money else ranked[: len(ranked) - math.ceil(ALIKE * len(ranked)) + 1]
 
 
 def _one(left: Fact, right: Fact) -> bool:
@@ -141,9 +166,12 @@ class Echo(msgspec.Struct, frozen=True):
     deed: frozenset[str] = frozenset()
 
 
-def _echoes(facts: Sequence[Fact], pile: Pile) -> dict[str, list[Echo]]:
-    """Events that happened or go on, and denials, by each of their words."""
-    found: dict[str, list[Echo]] = defaultdict(list)
+Echoes = Mapping[tuple[str, str], Sequence[Echo]]
+
+
+def _echoes(facts: Sequence[Fact], pile: Pile) -> dict[tuple[str, str], list[Echo]]:
+    """Events that happened or go on, by who did it and each word of the deed, and denials, by each word of theirs."""
+    found: dict[tuple[str, str], list[Echo]] = defaultdict(list)
     for fact in facts:
         status = _turned(fact.record)
         if status is None:
@@ -152,8 +180,8 @@ def _echoes(facts: Sequence[Fact], pile: Pile) -> dict[str, list[Echo]]:
         done_by = {"actor"} if isinstance(fact.record.body, Event) else {party.role for party in fact.parties}
         actors = frozenset(party.actor for party in fact.parties if party.actor and party.role in done_by)
         echo = Echo(status, fact, _made(fact, pile), words, actors, deed)
-        for word in sorted(words):
-            found[word].append(echo)
+        for key in sorted(product(actors, deed if isinstance(fact.record.body, Event) else words)):
+            found[key].append(echo)
     return found
 
 
@@ -182,7 +210,7 @@ def _sentence(fact: Fact, pile: Pile) -> str:
     return ""
 
 
-def _followed(fact: Fact, echoes: Mapping[str, Sequence[Echo]], pile: Pile) -> Fact:
+def _followed(fact: Fact, echoes: Echoes, pile: Pile) -> Fact:
     """The fact with its course."""
     body, made = _body(fact), _made(fact, pile)
     pact = pile.pacts.get(body.agreement or "")
@@ -223,10 +251,11 @@ def _from_pact(body: Commitment, pact: Fact | None, made: When) -> list[Turn]:
     ]
 
 
-def _from_echoes(fact: Fact, echoes: Mapping[str, Sequence[Echo]], made: When) -> list[Turn]:
+def _from_echoes(fact: Fact, echoes: Echoes, made: When) -> list[Turn]:
     """Later events and denials that repeat enough of the action's words and share an actor with it."""
     wanted = stems(_body(fact).action)
-    near = {echo.fact.id: echo for word in wanted for echo in echoes.get(word, ())}
+    concerned = _actors(fact, "by") | _actors(fact, "to")
+    near = {echo.fact.id: echo for key in product(concerned, wanted) for echo in echoes.get(key, ())}
     return [
         Turn(echo.status, echo.when, echo.fact.evidence)
         for _, echo in sorted(near.items())

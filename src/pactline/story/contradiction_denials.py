@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pactline.story.clashes import Case, Clash, Spoken, sides
@@ -25,7 +25,7 @@ def pointed(case: Case) -> Iterator[Clash]:
     """Rumours said that the two would merge, but the ministry rejected the idea."""
     for held in case.spoken.values():
         for place, one in enumerate(held):
-            if one.act in case.table.denies and _points(one, case):
+            if one.act in case.table.denies and one.name and _points(one, case):
                 said = [other for other in held[:place] if _answers(one, other, case)]
                 if said:
                     yield _denial(said[-1], one, "pointed")
@@ -38,44 +38,67 @@ def discredited(case: Case) -> Iterator[Clash]:
             if other.words[:1] and other.words[0] in case.table.opening and _discredits(other, case):
                 gap = other.start - _content_end(one)
                 joined = 0 <= gap <= BESIDE and one.sentence == other.sentence
-                if joined and one.act in case.table.asserts and sides(one, other):
+                if joined and one.act in case.table.asserts and sides(one, other, case.table):
                     why = f"{_says(one)}; {_who(other)} said of it: “{_brief(other.text)}”."
                     yield Clash("denial", (one.fact.id, other.fact.id), why, "discredited")
 
 
 def matter(case: Case) -> Iterator[Clash]:
     """The envoy denied ordering the arrests. / The union accuses the envoy of ordering the arrests."""
-    asserted = _asserted(case)
-    for held in case.spoken.values():
-        for one in held:
-            if one.act in case.table.denies and len(one.matter) >= LEAST:
-                yield from (_denial(other, one, "matter") for other in _of_matter(one, asserted))
+    denied = [
+        one for one in _everything(case) if one.act in case.table.denies and one.name and len(one.matter) >= LEAST
+    ]
+    asserted = _asserted(case, {pair for one in denied for pair in _pairs(one)})
+    for one in denied:
+        yield from (_denial(other, one, "matter") for other in _of_matter(one, asserted, case=case))
 
 
-def _asserted(case: Case) -> dict[tuple[str, str], list[Spoken]]:
-    """What is put forward, by pairs of its words."""
+def _everything(case: Case) -> Iterator[Spoken]:
+    """Every statement, report by report."""
+    return (one for held in case.spoken.values() for one in held)
+
+
+def _pairs(one: Spoken) -> Iterator[tuple[str, str]]:
+    """The pairs of a matter's words by which a denial meets what it denies."""
+    return pairwise(sorted(one.matter))
+
+
+def _asserted(case: Case, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], list[Spoken]]:
+    """What is put forward, by the wanted pairs of its words, as far as a pair says anything."""
     asserted: dict[tuple[str, str], list[Spoken]] = defaultdict(list)
-    for held in case.spoken.values():
-        for one in held:
-            if one.act in case.table.asserts and case.table.negations.isdisjoint(one.words):
-                for pair in pairwise(sorted(one.matter)):
+    for one in _everything(case):
+        if one.act in case.table.asserts and not _is_open(one, case):
+            for pair in _pairs(one):
+                if pair in wanted and len(asserted[pair]) < CAP:
                     asserted[pair].append(one)
     return asserted
 
 
-def _of_matter(one: Spoken, asserted: Mapping[tuple[str, str], Sequence[Spoken]]) -> Iterator[Spoken]:
+def _is_open(one: Spoken, case: Case) -> bool:
+    """Does a content deny, or leave open, what it tells of: a supposed meeting?"""
+    return not (case.table.negations | case.table.hedges).isdisjoint(one.words)
+
+
+def _of_matter(one: Spoken, asserted: Mapping[tuple[str, str], Sequence[Spoken]], *, case: Case) -> Iterator[Spoken]:
     """The assertions, by others, of what is denied."""
-    pairs = pairwise(sorted(one.matter))
-    met = {other.fact.id: other for pair in pairs for other in asserted.get(pair, ())[:CAP]}
+    met = {other.fact.id: other for pair in _pairs(one) for other in asserted.get(pair, ())}
     for _, other in sorted(met.items()):
         alike = len(one.matter & other.matter) >= ALIKE * len(one.matter)
-        if alike and sides(one, other) and not _tells_of(other, one):
+        if alike and sides(one, other, case.table) and not _tells_of(other, one) and _concerns(other, one, case):
             yield other
+
+
+def _concerns(said: Spoken, denied: Spoken, case: Case) -> bool:
+    """Does what is said name who denies it, unless the denial itself says whom it is about: “that the girls were …”?"""
+    words = denied.words
+    if words[:1] == ("that",) and not case.table.pronouns & {words[1]}:
+        return True
+    return denied.name.split()[-1].casefold() in said.words
 
 
 def both_won(case: Case) -> Iterator[Clash]:
     """Rask claimed victory in the election. / Ilves claims she was the true winner in the polls."""
-    claims = [one for held in case.spoken.values() for one in held if _claims_victory(one, case)]
+    claims = [one for one in _everything(case) if _claims_victory(one, case)]
     firsts: dict[str, Spoken] = {}
     for one in claims:
         firsts.setdefault(one.speaker or "", one)
@@ -90,13 +113,13 @@ def both_won(case: Case) -> Iterator[Clash]:
 
 def contested(case: Case) -> Iterator[Clash]:
     """Rask claimed victory in the 2030 election. / The union rejected the results of the 2030 election."""
-    everything = [one for held in case.spoken.values() for one in held]
-    claims = [one for one in everything if _claims_victory(one, case)][:CAP]
-    for one in everything:
+    claims = [one for one in _everything(case) if _claims_victory(one, case)][:CAP]
+    for one in _everything(case):
         words = set(one.words)
         if one.act in case.table.denies and words & case.table.outcomes and words & case.table.contests:
+            there = _chained(one.report, case)
             for other in claims:
-                if sides(one, other) and other.speaker in _chained(one.report, case) and not _years_differ(one, other):
+                if sides(one, other, case.table) and other.speaker in there and not _years_differ(one, other):
                     yield _denial(other, one, "contested")
 
 
@@ -114,15 +137,25 @@ def _tells_of(one: Spoken, other: Spoken) -> bool:
 
 def _points(one: Spoken, case: Case) -> bool:
     """Does a content only point at something said, or at it with a verdict: the rumour “a groundless invention”?"""
-    if one.act == "deny" and len(one.words) <= VERDICT and not case.table.pointing.isdisjoint(one.words[:2]):
+    if one.act == "deny" and len(one.words) <= VERDICT and _opens_pointing(one.words, case):
         return True
     return len(one.words) <= POINTS and one.words[-1:] != () and one.words[-1] in case.table.pointing
+
+
+def _opens_pointing(words: Sequence[str], case: Case) -> bool:
+    """Does a content open with what points: “such claims”, “that was their motive”? Not “it they were not at fault”."""
+    first, second = (*words, "", "")[:2]
+    if first in case.table.determiners and second in case.table.pointing:
+        return True
+    if first not in case.table.pointing or (second and first in case.table.pronouns):
+        return False
+    return first not in case.table.determiners or not second or second in case.table.opening
 
 
 def _answers(one: Spoken, other: Spoken, case: Case) -> bool:
     """Can `other` be what a pointing denial answers?"""
     near = one.sentence - other.sentence <= REACH and _content_end(other) <= one.begin
-    return near and other.act in case.table.asserts and len(other.words) > POINTS and sides(one, other)
+    return near and other.act in case.table.asserts and len(other.words) > POINTS and sides(one, other, case.table)
 
 
 def _content_end(one: Spoken) -> int:

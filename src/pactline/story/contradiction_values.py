@@ -1,18 +1,40 @@
 """Indicators in, values that cannot both hold for one day out."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from pactline.model.story import Indicator, Observation
 from pactline.story.clashes import Case, Clash
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
 
 def disagreeing(case: Case) -> Iterator[Clash]:
     """More than 46% of the programmes, says the envoy on 24 August. / Some 40%, says the embassy that day."""
     for indicator in case.indicators:
-        for before, point in pairwise(indicator.observations):
-            if point.relation == "disagrees" and _cannot_both(before, point):
+        for before, point in pairwise(indicator.observations if _tells(indicator) else ()):
+            apart = point.relation == "disagrees" and _cannot_both(before, point)
+            if apart and _two_sides(before, point, indicator):
                 yield Clash("value", (before.id, point.id), _why(indicator, before, point, case=case), "disagreeing")
+
+
+def _tells(indicator: Indicator) -> bool:
+    """Does a label say more than "people": a share's whole, whom it is about, or a word besides the noun?"""
+    return bool(indicator.of or indicator.about) or len(_WORD.findall(indicator.label)) > 1
+
+
+def _two_sides(one: Observation, other: Observation, indicator: Indicator) -> bool:
+    """Do two reports or two known actors (of a share, any two) give two values? Else one report tells of two things."""
+    ours, theirs = ((side.claimant or (side.sayer if indicator.of else "")) for side in (one, other))
+    return bool(ours and theirs and ours != theirs) or not _reports(one.value, indicator) & _reports(
+        other.value, indicator
+    )
+
+
+def _reports(value: float, indicator: Indicator) -> set[str]:
+    """The reports that give a value, whoever says it."""
+    return {e.span.report for point in indicator.observations if point.value == value for e in point.evidence}
 
 
 def _cannot_both(one: Observation, other: Observation) -> bool:

@@ -5,7 +5,7 @@ What is none: an update, another denominator, another day, a rounding, another s
 observations. Copies of one text give one disagreement, not one each.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -55,22 +55,22 @@ def _once(clashes: Iterable[Clash], case: Case) -> Iterator[Contradiction]:
         key = tuple(sorted(spoken.get(record, record) for record in clash.records))
         if len(set(key)) > 1:
             merged.setdefault(key, []).append(clash)
-    return (_contradiction(found, case) for found in merged.values())
+    words = _words(case, {record for found in merged.values() for clash in found for record in clash.records})
+    return (_contradiction(found, words) for found in merged.values())
 
 
-def _contradiction(found: Sequence[Clash], case: Case) -> Contradiction:
+def _contradiction(found: Sequence[Clash], words: Mapping[str, Sequence[Evidence]]) -> Contradiction:
     """The first rule's answer with the words of both sides in all reports that carry them."""
     first = min(found, key=lambda clash: (RULE_ORDER.get(clash.rule, 9), clash.records))
     records = tuple(sorted(first.records))
-    words = _words(case)
     evidence = sorted({one for clash in found for record in clash.records for one in words.get(record, ())})
     return Contradiction("x-" + digest(first.kind, *records), first.kind, records, first.why, tuple(evidence))
 
 
-def _words(case: Case) -> Mapping[str, Sequence[Evidence]]:
-    """The words of every record and observation."""
-    held = {fact.id: fact.evidence for fact in case.facts}
-    return held | {point.id: point.evidence for one in case.indicators for point in one.observations}
+def _words(case: Case, wanted: Collection[str]) -> Mapping[str, Sequence[Evidence]]:
+    """The words of the wanted records and observations."""
+    held = {fact.id: fact.evidence for fact in case.facts if fact.id in wanted}
+    return held | {p.id: p.evidence for one in case.indicators for p in one.observations if p.id in wanted}
 
 
 RULE_ORDER = {rule.__name__: place for place, rule in enumerate(RULES)}

@@ -5,7 +5,7 @@ parties, one day, one place, the same words. One clear no keeps two apart; nothi
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -41,7 +41,11 @@ def merge(tellings: Sequence[Telling], origins: Origins) -> tuple[Fact, ...]:
     reasons = {**dict(_reprinted(tellings, origins)), **dict(_pairs(tellings))}
     by_id = {one.fact.id: one for one in tellings}
     found = groups.join(sorted(by_id), sorted(reasons))
-    return tuple(_merged([by_id[key] for key in group], reasons, origins) for group in found)
+    home = {key: place for place, group in enumerate(found) for key in group}
+    because: dict[int, set[str]] = defaultdict(set)
+    for (one, _), given in reasons.items():
+        because[home[one]].update(given)
+    return tuple(_merged([by_id[key] for key in group], because[at], origins) for at, group in enumerate(found))
 
 
 def _pairs(tellings: Sequence[Telling]) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
@@ -158,12 +162,11 @@ def _actors(one: Telling, role: str | None) -> set[str]:
     return {party.actor for party in one.fact.parties if party.actor and role in {None, party.role}}
 
 
-def _merged(group: Sequence[Telling], reasons: Mapping[tuple[str, str], tuple[str, ...]], origins: Origins) -> Fact:
+def _merged(group: Sequence[Telling], because: Collection[str], origins: Origins) -> Fact:
     """One happening of its tellings: the one with the closest day and the most parties stands for all."""
     first = min(group, key=lambda one: (_length(one.fact.when), -len(_actors(one, None)), one.fact.id))
     reports, independent = origins.count(one.fact.evidence[0].span for one in group)
     keys = {one.fact.id for one in group}
-    because = sorted({why for pair, found in reasons.items() if keys.issuperset(pair) for why in found})
     return msgspec.structs.replace(
         first.fact,
         records=tuple(sorted(keys)),
@@ -171,5 +174,5 @@ def _merged(group: Sequence[Telling], reasons: Mapping[tuple[str, str], tuple[st
         said_by=tuple(sorted({actor for one in group for actor in one.fact.said_by})),
         reports=reports,
         independent=independent,
-        because=tuple(because),
+        because=tuple(sorted(because)),
     )

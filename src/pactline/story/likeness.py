@@ -1,6 +1,7 @@
 """Two texts in, the words they share out: the question that tells labels and actions of one thing from others."""
 
 import re
+from functools import lru_cache
 
 STEM = 5  # letters that two forms of one word share: programme, programs; integrate, integration
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -51,6 +52,7 @@ _EMPTY = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 15)  # a promise is compared with many
 def stems(text: str) -> frozenset[str]:
     """The stems of a text's words, function words left out."""
     return frozenset(word[:STEM] for word in _WORD.findall(text.casefold()) if word not in _EMPTY)

@@ -9,7 +9,7 @@ have heard it too.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -66,7 +66,15 @@ Rule = Callable[[Wording, Wording], bool]
 
 def group(statements: Iterable[Said]) -> dict[str, Act]:
     """Give each statement its act of speaking, whose id is drawn from the members' ids."""
-    said = {one.id: _wording(one) for one in sorted(statements, key=lambda one: one.id)}
+    speakers: dict[str, list[Said]] = defaultdict(list)
+    for one in sorted(statements, key=lambda one: one.id):
+        speakers[one.speaker or ""].append(one)
+    return {one: act for held in speakers.values() for one, act in _acts(held).items()}
+
+
+def _acts(statements: Sequence[Said]) -> dict[str, Act]:
+    """The acts of speaking of one speaker."""
+    said = {one.id: _wording(one) for one in statements}
     pairs = _candidates(said.values())
     close = [pair for pair in pairs if _any(WORDED, said[pair[0]], said[pair[1]])]
     close += _copied(said.values())
@@ -128,11 +136,11 @@ def _runs(words: tuple[str, ...]) -> frozenset[str]:
 
 
 def _candidates(wordings: Iterable[Wording]) -> list[tuple[str, str]]:
-    """Pairs of one speaker that share a run or two neighbouring words of the matter."""
-    meeting: dict[tuple[str, str], list[str]] = defaultdict(list)
+    """Pairs that share a run or two neighbouring words of the matter."""
+    meeting: dict[str, list[str]] = defaultdict(list)
     for one in wordings:
         for key in _keys(one):
-            meeting[one.said.speaker or "", key].append(one.said.id)
+            meeting[key].append(one.said.id)
     pairs = {(ids[i], ids[j]) for ids in meeting.values() if len(ids) <= CAP for i in range(len(ids)) for j in range(i)}
     return sorted(pairs)
 
@@ -144,11 +152,11 @@ def _keys(one: Wording) -> frozenset[str]:
 
 
 def _copied(wordings: Iterable[Wording]) -> list[tuple[str, str]]:
-    """The same few words of one speaker (or of the same unnamed one) in copies of one text."""
-    first: dict[tuple[str, str, str], str] = {}
+    """The same few words in copies of one text."""
+    first: dict[tuple[str, str], str] = {}
     pairs = []
     for one in wordings:
-        key = (one.said.source, one.said.speaker or "", " ".join(one.words))
+        key = (one.said.source, " ".join(one.words))
         if one.said.source and first.setdefault(key, one.said.id) != one.said.id:
             pairs.append((first[key], one.said.id))
     return pairs
