@@ -47,7 +47,7 @@ def _of(place: Place, verb: int, pact: Pact) -> bool:
             return subject in (pact.noun, pact.top)
         if place.tokens[verb].deprel.startswith("acl") and place.tokens[verb].head in (pact.noun, pact.top):
             return True
-        if place.tokens[verb].deprel not in ("conj", "parataxis", "advcl"):
+        if place.tokens[verb].deprel not in ("conj", "parataxis", "advcl", "xcomp"):
             return False
         verb = place.tokens[verb].head
     return False
