@@ -2,7 +2,7 @@
 
 Weights become 8-bit integers a channel. With `reduce_range` they use 7 bits: processors without VNNI add pairs of 8-bit
 products in 16 bits and would saturate, so the answers would differ from machine to machine. The heads stay as they are,
-and so does PRECISE, whose input has the outliers that a common scale serves worst.
+and so do the products of PRECISE, whose inputs have the outliers that a common scale serves worst.
 """
 
 import argparse
@@ -24,7 +24,7 @@ from train.model import INPUTS, OUTPUTS, STATE, Labeller, Parser
 
 OPSET = 17
 ENCODER = "/encoder/"  # what the encoder's products are called begins so; all others belong to the heads
-PRECISE = ("layer.0/output/",)
+PRECISE = ("layer.0/output/", "layer.1/output/")
 FILES = ("labeller.onnx", "labels.json", "parser.onnx", "vocab.txt")
 AXES = {
     "ids": {0: "b", 1: "l"},
