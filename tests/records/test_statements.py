@@ -165,3 +165,10 @@ def test_a_quoted_question_belongs_to_the_cue_after_it_not_to_the_sentence_befor
 def test_nobody_inside_a_quote_is_its_source(language):
     text = "Lund needled the “reporter,” saying, “A reporter who writes on request!”"
     assert all("reporter" not in source for source, _ in pairs(text, language))
+
+
+def test_what_is_expected_lies_ahead_and_keeps_its_subject(language):
+    text = "The council, in which both mayors sit, is expected to approve it before May."
+    (record,) = read(text, language)
+    assert said(record, text)[2] == "The council, in which both mayors sit to approve it before May"
+    assert record.status == "planned"

@@ -205,8 +205,10 @@ def is_expected_to(view: View, verb: int) -> Complement | None:
 
 
 def was_called(view: View, verb: int) -> Complement | None:
-    """The plan was described as a trap; he was called a liar."""
+    """The plan was described as a trap; he was called a liar. (But "is expected to open" calls nothing.)"""
     subject, verdict = view.child(verb, "nsubj"), view.child(verb, "xcomp")
+    if verdict is not None and verdict == grammar.infinitive(view, verb, "xcomp"):
+        return None
     if verdict is None:
         verdict = next((i for i in view.children(verb, "obl", "advcl") if view.case(i) == "as"), None)
     if subject is None or verdict is None:
