@@ -10,7 +10,7 @@ from pactline.evaluate.scores import Row
 def rows(shared: Path, tools: Tools) -> tuple[Row, ...]:
     """Score all ways on the development topics, the documents of all topics together."""
     documents = coref.read(shared / "benchmarks/coref/dev.jsonl", "dev")
-    held, homes = coref.mentions(documents, tools), coref.stories(documents)
+    held, homes = coref.mentions(documents, tools), coref.stories(documents, tools)
     return (
         coref.score("pactline", held, lambda one: (homes[one.document], *coref.key(one))),
         coref.score("same lemma in a story", held, lambda one: (homes[one.document], one.head)),

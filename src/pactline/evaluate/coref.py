@@ -17,7 +17,6 @@ from pactline.engine.equipment import Tools
 from pactline.evaluate import conll
 from pactline.evaluate.scores import Row
 from pactline.kit import agglomerate
-from pactline.lexicon.world import load
 from pactline.model.report import Report, Source
 from pactline.model.sentence import Sentence, Token
 from pactline.story import themes, threads
@@ -50,7 +49,7 @@ Joiner = Callable[[Mention], Hashable]
 def evaluate(gold: Path, tools: Tools) -> tuple[Row, ...]:
     """Score the groups of event mentions, with the lemma of the head alone beside them."""
     documents = read(gold)
-    held, homes = mentions(documents, tools), stories(documents)
+    held, homes = mentions(documents, tools), stories(documents, tools)
     return score("pactline", held, lambda one: (homes[one.document], *key(one))), score(
         "same lemma in a story", held, lambda one: (homes[one.document], one.head)
     )
@@ -62,10 +61,10 @@ def read(gold: Path, split: str = "") -> list[dict[str, Any]]:
     return [one for one in map(json.loads, lines) if split in ("", one.get("split"))]
 
 
-def stories(documents: Sequence[Mapping[str, Any]]) -> dict[str, int]:
+def stories(documents: Sequence[Mapping[str, Any]], tools: Tools) -> dict[str, int]:
     """The story each document is of, told as in a dossier."""
     reports = [Report(one["id"], one["text"], Source(one["id"], "")) for one in documents]
-    grouped = agglomerate.group(themes.vectors(reports, load()), threads.ALIKE)
+    grouped = agglomerate.group(themes.vectors(reports, tools.world), threads.ALIKE)
     return {report: place for place, group in enumerate(grouped) for report in group}
 
 

@@ -98,21 +98,30 @@ def in_stories(read: Sequence[Case], date_all: Dater) -> list[Answer]:
 def score(name: str, answers: Sequence[Answer]) -> Row:
     """How many sets hold the true day, how small they are, and how many single days are wrong."""
     sizes = [found.bit_count() for found, _ in answers]
+    printed = [(dating.printed(found), day) for found, day in answers]
+    single = [(days, day) for (days, day), size in zip(printed, sizes, strict=True) if size == 1]
     total = len(answers) or 1
-    single = [(found, day) for found, day in answers if found.bit_count() == 1]
     figures = (
-        ("inside", sum(_inside(dating.printed(found), day) for found, day in answers) / total),
-        ("inside_exact", sum(_inside(found, day) for found, day in answers) / total),
-        ("median_size", float(median(sizes)) if sizes else 0.0),
-        ("median_printed", float(median(dating.printed(one).bit_count() for one, _ in answers)) if answers else 0.0),
-        ("within_7", sum(size <= 7 for size in sizes) / total),
-        ("within_31", sum(size <= 31 for size in sizes) / total),
-        ("within_366", sum(size <= 366 for size in sizes) / total),
+        ("inside", _held(printed) / total),
+        ("inside_exact", _held(answers) / total),
+        ("median_size", _middle(sizes)),
+        ("median_printed", _middle([days.bit_count() for days, _ in printed])),
+        *((f"within_{most}", sum(size <= most for size in sizes) / total) for most in (7, 31, 366)),
         ("single", len(single) / total),
-        ("single_wrong", sum(not _inside(dating.printed(found), day) for found, day in single) / total),
+        ("single_wrong", (len(single) - _held(single)) / total),
         ("reports", float(len(answers))),
     )
     return Row(name=name, figures=figures)
+
+
+def _held(answers: Sequence[Answer]) -> int:
+    """How many sets hold their day."""
+    return sum(_inside(found, day) for found, day in answers)
+
+
+def _middle(sizes: Sequence[int]) -> float:
+    """The median, 0 of nothing."""
+    return float(median(sizes)) if sizes else 0.0
 
 
 def with_news(row: Row, read: Sequence[Case], date_all: Dater) -> Row:

@@ -56,15 +56,7 @@ def _record(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequenc
         return None
     claim, label = place.claim(pact.noun), place.span(*pact.label)
     topics, stages = agreement_matters.topics(place, pact, words), tuple(_stage(place, turn) for turn in real)
-    body = Agreement(
-        label=place.words(label),
-        kind=pact.kind,
-        topics=tuple(" ".join(place.words(span).split()) for span in topics),
-        stages=stages,
-        number=pact.number,
-        year=pact.year,
-        taken_up=before.record.id if before is not None else None,
-    )
+    body = _body(place, pact, stages, topics=topics, before=before)
     record = Record(
         id="g-" + ids.digest(label.report, label.start, label.end),
         body=body,
@@ -76,6 +68,21 @@ def _record(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequenc
         status="planned" if stages and all(one.stage == "proposed" for one in stages) else "happened",
     )
     return Found(record, place.sentence.index, pact, place.lemma(pact.noun))
+
+
+def _body(
+    place: Place, pact: Pact, stages: tuple[Stage, ...], *, topics: Sequence[Span], before: Found | None
+) -> Agreement:
+    """What is told of an agreement; `before` is the mention it takes up."""
+    return Agreement(
+        label=place.words(place.span(*pact.label)),
+        kind=pact.kind,
+        topics=tuple(" ".join(place.words(span).split()) for span in topics),
+        stages=stages,
+        number=pact.number,
+        year=pact.year,
+        taken_up=before.record.id if before is not None else None,
+    )
 
 
 def _told(place: Place, pact: Pact, words: AgreementWords, *, real: bool, taken_up: bool) -> bool:
