@@ -1,8 +1,9 @@
-"""A checkpoint in, the files the run time loads out. Usage: python -m train.export FIT MODEL
+"""A checkpoint in, the files the run time loads out. Usage: python -m train.export TREEBANKS FIT MODEL
 
+The parser is exported for one window at a time (train/single.py), its scales evened on the texts it learned from.
 Weights become 8-bit integers a channel. With `reduce_range` they use 7 bits: processors without VNNI add pairs of 8-bit
 products in 16 bits and would saturate, so the answers would differ from machine to machine. The heads stay as they are,
-and so do the products of PRECISE, whose inputs have the outliers that a common scale serves worst.
+and so do the products of PRECISE, which outliers hurt most.
 """
 
 import argparse
@@ -18,36 +19,41 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from train.encode import packaged
+from train.encode import Arrays, encoder, inputs, packaged
 from train.fitted import load
-from train.model import INPUTS, OUTPUTS, STATE, Labeller, Parser
+from train.material import learning
+from train.model import OUTPUTS, STATE, Labeller
+from train.sample import MISSING, join
+from train.single import GIVEN, Single, single
+from train.windows import LONGEST, paragraphs
 
 OPSET = 17
-ENCODER = "/encoder/"  # what the encoder's products are called begins so; all others belong to the heads
-PRECISE = ("layer.0/output/", "layer.1/output/")
+PRECISE = ("/layers.0/narrow/", "/layers.1/narrow/")
+LAYERS = "/layers."  # what the encoder's products are called begins so; all others belong to the heads
+WINDOWS = 600  # read to even the scales
 FILES = ("labeller.onnx", "labels.json", "parser.onnx", "vocab.txt")
 AXES = {
-    "ids": {0: "b", 1: "l"},
-    "mask": {0: "b", 1: "l"},
-    "shape": {0: "b", 1: "l"},
-    "first": {0: "b", 1: "n"},
-    "arc": {0: "b", 1: "n", 2: "m"},
-    "head": {0: "b", 1: "m"},
-} | {name: {0: "b", 1: "n"} for name in ("upos", "xpos", "sent", "ner", "dep")}
+    "ids": {1: "l"},
+    "shape": {1: "l"},
+    "first": {1: "n"},
+    "arc": {1: "n", 2: "m"},
+    "head": {1: "m"},
+} | {name: {1: "n"} for name in ("upos", "xpos", "sent", "ner", "dep")}
 
 
 def main() -> None:
     """Write the model's files and their card, and print the card."""
     say = argparse.ArgumentParser(description=__doc__)
+    say.add_argument("treebanks", type=Path)
     say.add_argument("fit", type=Path)
     say.add_argument("model", type=Path)
-    say.add_argument("--version", default="0.3")
+    say.add_argument("--version", default="0.4")
     say.add_argument("--full-range", action="store_true", help="use all 8 bits")
     given = say.parse_args()
     given.model.mkdir(parents=True, exist_ok=True)
     folder = packaged()
     parser, labeller, labels = load(folder, given.fit / "model.pt")
-    write_parser(parser, given.model / "parser.float.onnx")
+    write_parser(single(parser, texts(given.treebanks, folder)), given.model / "parser.float.onnx")
     write_labeller(labeller, given.model / "labeller.float.onnx")
     for name in ("parser", "labeller"):
         shrink(given.model / f"{name}.float.onnx", given.model / f"{name}.onnx", reduce=not given.full_range)
@@ -58,16 +64,25 @@ def main() -> None:
     sys.stdout.write((given.model / "model.toml").read_text(encoding="utf-8"))
 
 
-def write_parser(parser: Parser, path: Path) -> None:
-    """Export all but the labeller, with batch and lengths free."""
-    pieces, words = torch.ones((2, 9), dtype=torch.long), torch.tensor([[1, 2, 3, 5], [1, 3, 4, 0]])
+def texts(treebanks: Path, folder: Path) -> Iterator[Arrays]:
+    """Some paragraphs of the treebanks it learned from, drawn evenly, each as the run time reads it."""
+    parts = (join(part) for document in learning(treebanks) for part in paragraphs(document))
+    words = [part.words for part in parts if part.head[0] != MISSING and len(part.words) <= LONGEST]
+    pieces = encoder(folder)
+    for found in words[:: len(words) // WINDOWS]:
+        yield inputs([found], pieces)
+
+
+def write_parser(parser: Single, path: Path) -> None:
+    """Export all but the labeller, with lengths free."""
+    pieces, words = torch.ones((1, 9), dtype=torch.long), torch.tensor([[1, 2, 3, 5]])
     torch.onnx.export(
         parser,
-        (pieces, pieces, pieces, words),
+        (pieces, pieces, words),
         str(path),
         dynamo=False,
         opset_version=OPSET,
-        input_names=list(INPUTS),
+        input_names=list(GIVEN),
         output_names=list(OUTPUTS),
         dynamic_axes=AXES,
     )
@@ -88,7 +103,7 @@ def write_labeller(labeller: Labeller, path: Path) -> None:
 
 
 def shrink(source: Path, target: Path, *, reduce: bool) -> None:
-    """Quantise the weights but those named in `kept`, and drop the float file."""
+    """Quantise the weights but those of `kept`, and drop the float file."""
     quantize_dynamic(
         source,
         target,
@@ -103,8 +118,7 @@ def shrink(source: Path, target: Path, *, reduce: bool) -> None:
 def kept(source: Path) -> Iterator[str]:
     """The products of a parser that stay in floating point, by name."""
     for node in onnx.load(str(source)).graph.node:
-        precise = not node.name.startswith(ENCODER) or any(part in node.name for part in PRECISE)
-        if node.op_type == "MatMul" and precise:
+        if node.op_type == "MatMul" and (not node.name.startswith(LAYERS) or node.name.startswith(PRECISE)):
             yield node.name
 
 

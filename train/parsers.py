@@ -49,7 +49,8 @@ class Pair:
     def score(self, arrays: Arrays) -> Arrays:
         """Run the parser."""
         outputs = [output.name for output in self.parser.get_outputs()]
-        return dict(zip(outputs, self.parser.run(None, arrays), strict=True))
+        given = {wanted.name: arrays[wanted.name] for wanted in self.parser.get_inputs()}
+        return dict(zip(outputs, self.parser.run(None, given), strict=True))
 
     def relate(self, scores: Arrays, heads: np.ndarray) -> np.ndarray:
         """Run the labeller on a window's arcs."""

@@ -45,14 +45,17 @@ class Encoder:
     def pieces(self, words: Sequence[str]) -> list[tuple[int, ...]]:
         """Give the wordpieces of each word, at least one."""
         known = self._known
-        new = sorted({word for word in words if word not in known})
+        new = {word for word in words if word not in known}
         if len(known) + len(new) > REMEMBERED:
             known.clear()
-            new = sorted(set(words))
-        whole = [word.encode("utf-8", "replace").decode() for word in new]  # half a surrogate pair is no text
-        for word, found in zip(new, self._tokenizer.encode_batch(whole, add_special_tokens=False), strict=True):
-            known[word] = tuple(found.ids[:PIECES]) or (UNK,)
+            new = set(words)
+        known.update((word, self._cut(word)) for word in new)
         return [known[word] for word in words]
+
+    def _cut(self, word: str) -> tuple[int, ...]:
+        """Cut a word nobody has seen yet."""
+        whole = word.encode("utf-8", "replace").decode()  # half a surrogate pair is no text
+        return tuple(self._tokenizer.encode(whole, add_special_tokens=False).ids[:PIECES]) or (UNK,)
 
 
 def encode(words: Sequence[str], pieces: Sequence[tuple[int, ...]]) -> Encoded:
