@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from pactline.lexicon.en.tree import circle, decode
+from pactline.lexicon.en.tree import best, circle, decode
 
 
 def is_tree(heads):
@@ -22,8 +22,9 @@ def test_the_tree_is_the_best_there_is(count):
     every = [heads for heads in map(list, product(range(-1, count), repeat=count)) if is_tree(heads)]
     for _ in range(25):
         arc = chance.normal(size=(count, count + 1)).astype(np.float32)
-        found = decode(arc)
+        found = best(arc)
         assert is_tree(found)
+        assert is_tree(decode(arc))
         assert score(arc, found) == pytest.approx(max(score(arc, heads) for heads in every), abs=1e-4)
 
 
@@ -34,3 +35,21 @@ def test_long_sentences_of_nested_circles_give_a_tree():
 
 def test_an_empty_sentence_has_no_heads():
     assert decode(np.zeros((0, 1), np.float32)) == []
+
+
+def test_no_word_hangs_on_a_head_across_the_root():
+    words = ["done", "half", "said", "Friday"]
+    arc = np.zeros((4, 5), np.float32)
+    for word, head in ((0, 2), (1, 0), (2, -1), (3, 0)):
+        arc[word, head + 1] = 9
+    arc[3, words.index("said") + 1] = 8
+    assert best(arc) == [2, 0, -1, 0]
+    assert decode(arc) == [2, 0, -1, 2]
+    assert decode(arc, [0, 0, 1, 1]) == [2, 0, -1, 2]
+    assert decode(arc, [0, 0, 0, 1]) == [2, 0, -1, 0], "behind a mark the first half may go on"
+
+
+def test_an_arc_across_the_root_stands_where_nothing_else_makes_a_tree():
+    arc = np.full((3, 4), -1e6, np.float32)
+    arc[0, 2] = arc[1, 0] = arc[2, 1] = 1
+    assert decode(arc) == [1, -1, 0]

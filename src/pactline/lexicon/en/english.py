@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from sys import intern
 
 import msgspec
@@ -50,9 +51,10 @@ class Parser:
         """Read the sentences off one window's scores."""
         bounds = breaks.sentences(window, output.sent)
         heads = [-1] * len(window.words)
+        marks = list(accumulate(not any(letter.isalnum() for letter in word) for word in window.words))
         for first, last in bounds:
             inner = output.arc[first:last, [0, *range(first + 1, last + 1)]]
-            for at, head in enumerate(tree.decode(inner)):
+            for at, head in enumerate(tree.decode(inner, marks[first:last])):
                 heads[first + at] = head + first if head >= 0 else -1
         relations = self._network.relations(output, heads)
         upos_tags = tags.read(window.words, output.upos, self._network.labels.upos)
