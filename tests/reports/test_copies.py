@@ -149,7 +149,7 @@ def test_row_28_texts_filled_into_one_template_are_no_copies():
 def test_row_28_of_many_scores_from_one_template_some_agree_by_chance_and_are_no_copies(seed):
     drawn = random.Random(seed)
     text = (
-        "Holm beat Rask in the league on Saturday by {0} to {1} before {2} spectators in the harbour stadium. The first "
+        "Holm beat Rask in the league on Saturday by {0} to {1} before {2} spectators in the stadium. The first "
         "goal fell in minute {3}, the last one in minute {4}. The referee showed {1} yellow cards, and the home side "
         "had {4} percent of the ball. Holm are now on place {0} of the table with {3} points, and play away next week, "
         "when {1} of their players will be missing."
