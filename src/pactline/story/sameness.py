@@ -30,6 +30,7 @@ class Words(msgspec.Struct, frozen=True):
     """One language's table of sameness.toml."""
 
     endings: tuple[str, ...]
+    forms: tuple[tuple[str, str], ...]
     light: frozenset[str]
     speaking: frozenset[str]
     least: float
