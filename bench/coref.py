@@ -9,11 +9,10 @@ from pactline.evaluate.scores import Row
 
 def rows(shared: Path, tools: Tools) -> tuple[Row, ...]:
     """Score all ways on the development topics, the documents of all topics together."""
-    documents = coref.read(shared / "benchmarks/coref/dev.jsonl", "dev")
-    held, homes = coref.mentions(documents, tools), coref.stories(documents, tools)
+    held = coref.read(coref.documents(shared / "benchmarks/coref/dev.jsonl", "dev"), tools)
     return (
-        coref.score("pactline", held, lambda one: (homes[one.document], *coref.key(one))),
-        coref.score("same lemma in a story", held, lambda one: (homes[one.document], one.head)),
-        coref.score("same lemma", held, lambda one: one.head),
-        coref.score("each alone", held, lambda one: (one.document, one.start, one.end)),
+        coref.score("pactline", held, coref.joined(held, tools.world)),
+        coref.lemmas(held),
+        coref.score("same lemma", held, coref.by(held, lambda one: one.deed.head)),
+        coref.score("each alone", held, {at: at for at in range(len(held.mentions))}),
     )

@@ -1,5 +1,6 @@
 """The terminal's tables."""
 
+import msgspec
 import pytest
 from tests import invented
 
@@ -35,6 +36,14 @@ def test_dates_are_in_words_and_actors_by_name(dossier):
         *("Norvania", "lend Tessary 20 million crowns", "Ada Holm", "firm"),
     )
     assert "About 300 dockers protested" in rows(dossier, "events")["e-protest"][-1]
+
+
+def test_a_statement_of_several_names_all_who_speak(dossier):
+    first = dossier.statements[0]
+    both = msgspec.structs.replace(first, speakers=tuple(sorted(actor.id for actor in dossier.actors)[:2]))
+    told = rows(msgspec.structs.replace(dossier, statements=(both,)), "statements")[first.id][1]
+    names = {actor.id: actor.name for actor in dossier.actors}
+    assert told == ", ".join(names[key] for key in both.speakers)
 
 
 def test_an_unknown_section_names_those_there_are(dossier):

@@ -1,5 +1,7 @@
 """Made copies of an invented agency text, and texts that only look like copies."""
 
+import random
+
 import pytest
 
 from pactline.model.report import Report, Source
@@ -140,6 +142,19 @@ def test_row_28_texts_filled_into_one_template_are_no_copies():
         report(f"r-{n}", text.format(t, n, n + 14, n + 25, towns[n - 3], towns[n - 6], n + 36, n + 47, n + 58))
         for n, t in enumerate(towns)
     ]
+    assert copies.find(reports) == ()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_row_28_of_many_scores_from_one_template_some_agree_by_chance_and_are_no_copies(seed):
+    drawn = random.Random(seed)
+    text = (
+        "Holm beat Rask in the league on Saturday by {0} to {1} before {2} spectators in the stadium. The first "
+        "goal fell in minute {3}, the last one in minute {4}. The referee showed {1} yellow cards, and the home side "
+        "had {4} percent of the ball. Holm are now on place {0} of the table with {3} points, and play away next week, "
+        "when {1} of their players will be missing."
+    )
+    reports = [report(f"r-{n}", text.format(*(drawn.randint(1, 9 * 2**top) for top in range(5)))) for n in range(200)]
     assert copies.find(reports) == ()
 
 

@@ -1,12 +1,13 @@
 """One happening told many times, and two that only look like one."""
 
+import msgspec
 import pytest
 
 from pactline.model.record import Event, Record
 from pactline.model.span import Evidence, Span
 from pactline.model.story import Bound, Fact
 from pactline.model.when import When
-from pactline.story import happenings
+from pactline.story import happenings, nearness
 from pactline.story.sources import Origins
 
 
@@ -64,6 +65,51 @@ def test_loose_days_need_the_same_words_and_place():
     assert len(happenings.merge(loose, Origins({}))) == 1
     apart = [loose[0], telling("2", "2031-05-01", "2031-08-01", words="visit harbour festival crowd")]
     assert len(happenings.merge(apart, Origins({}))) == 2
+
+
+SUED = "dockers union sued harbour board over unpaid night shifts"
+VISIT = "union sued ferry company because gangway collapsed"
+NAMED = frozenset({"rask"})
+
+
+def undated(key, words, deed, told="", **fields):
+    one = telling(key, "", words=words, type="ACCUSE", **fields)
+    when = When(told, told, told) if told else When()
+    return msgspec.structs.replace(one, deed=deed, sides=NAMED, told=when)
+
+
+def merged(world, *tellings):
+    return happenings.merge(tellings, Origins({}), near=nearness.load(world))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        undated("2", SUED, "sued"),
+        undated("2", SUED, "sued", "2031-05-06"),
+        undated("2", SUED.replace("board", "authority"), "sues"),
+    ],
+    ids=["same", "a day later", "another word"],
+)
+def test_without_a_day_near_words_of_one_time_tell_one_happening(world, other):
+    (fact,) = merged(world, undated("1", SUED, "sued", "2031-05-05"), other)
+    assert "told in words of one meaning" in fact.because
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        undated("2", VISIT, "sued"),
+        undated("2", SUED, "sued", "2031-09-06"),
+        undated("2", SUED, "sued", report="r-1"),
+        undated("2", SUED, "met"),
+        undated("2", SUED, "sued", who="Holm"),
+        undated("2", SUED, "sued", status="planned"),
+    ],
+    ids=["another matter", "months later", "one report", "another deed", "another doer", "planned"],
+)
+def test_without_a_day_what_is_not_near_stays_apart(world, other):
+    assert len(merged(world, undated("1", SUED, "sued", "2031-05-05"), other)) == 2
 
 
 def test_copies_tell_one_sentence_once_though_nobody_is_named_in_it():

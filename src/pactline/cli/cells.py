@@ -4,15 +4,10 @@ from collections.abc import Sequence
 
 from pactline.dossier import dates
 from pactline.model.when import When
-from pactline.outputs.schema import (
-    AgreementOut,
-    DateOut,
-    DossierOut,
-    EvidenceOut,
-    IndicatorOut,
-    ObservationOut,
-    WhenOut,
-)
+from pactline.outputs.schema import DossierOut
+from pactline.outputs.schema_records import AgreementOut, IndicatorOut, ObservationOut
+from pactline.outputs.schema_reports import DateOut
+from pactline.outputs.schema_words import EvidenceOut, WhenOut
 
 BRIEF = 160  # characters of a quoted text in a cell
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pactline.cli import cells
 from pactline.dossier import deeds
 from pactline.errors import PactlineError
-from pactline.outputs.schema import DossierOut, EventOut
+from pactline.outputs.schema import DossierOut
+from pactline.outputs.schema_records import EventOut
 
 Row = tuple[str, ...]
 Table = tuple[str, tuple[str, ...], Sequence[Row]]
@@ -122,7 +123,7 @@ def _statements(dossier: DossierOut) -> Table:
     rows = [
         (
             one.id,
-            names.get(one.speaker or "", one.speaker_text or "?"),
+            ", ".join(names[key] for key in one.speakers if key in names) or one.speaker_text or "?",
             one.act,
             one.form,
             cells.brief(one.cue, one.text),

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from pactline.outputs.schema import DossierOut, EvidenceOut, StatementOut
+from pactline.outputs.schema import DossierOut
+from pactline.outputs.schema_records import StatementOut
+from pactline.outputs.schema_words import EvidenceOut
 
 
 class Claim(msgspec.Struct, frozen=True):

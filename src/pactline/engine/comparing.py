@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pactline.outputs.schema import DossierOut, ObservationOut
+from pactline.outputs.schema import DossierOut
+from pactline.outputs.schema_records import ObservationOut
 
 BRIEF = 110
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from pactline.errors import PactlineError
-from pactline.outputs.schema import ActorOut, BecauseOut, DossierOut, EvidenceOut, ReportOut, WhenOut
+from pactline.outputs.schema import ActorOut, DossierOut
 from pactline.outputs.schema_names import NamedOut
+from pactline.outputs.schema_reports import BecauseOut, ReportOut
+from pactline.outputs.schema_words import EvidenceOut, WhenOut
 
 WIDTH = 100
 INDENT = "    "

@@ -11,7 +11,18 @@ from pactline.model.reading import Reading
 from pactline.model.report import Rejected
 from pactline.model.story import Story
 from pactline.reports import copies
-from pactline.story import actors, agreements, commitments, contradictions, dating, facts, progress, sources, threads
+from pactline.story import (
+    actors,
+    agreements,
+    commitments,
+    contradictions,
+    dating,
+    facts,
+    nearness,
+    progress,
+    sources,
+    threads,
+)
 
 
 @contextlib.contextmanager
@@ -38,7 +49,8 @@ def tell(readings: Iterable[Reading], rejected: Iterable[Rejected], *, known: Fa
     dated = dating.date(ordered, facts=known, world=world, today=today, copies=shared)
     merged = actors.merge(ordered, world=world)
     ordered = [msgspec.structs.replace(reading, mentions=()) for reading in ordered]
-    base = facts.ground(merged, dated, sources.trace([r.report.id for r in ordered], shared))
+    traced = sources.trace([reading.report.id for reading in ordered], shared)
+    base = facts.ground(merged, dated, traced, near=nearness.load(world))
     settled = agreements.merge(facts.join(ordered, base), merged, base)
     joined = commitments.follow(settled, ordered, base)
     charted = progress.chart(ordered, base, joined)

@@ -16,7 +16,8 @@ from pactline.engine.claims import Claim, claims, misquoted
 from pactline.engine.rereading import again
 from pactline.engine.tampering import differences
 from pactline.model.report import Report
-from pactline.outputs.schema import DossierOut, ReportOut
+from pactline.outputs.schema import DossierOut
+from pactline.outputs.schema_reports import ReportOut
 from pactline.stores import sqlite
 
 

@@ -9,7 +9,8 @@ from pactline.model.mention import Amount
 from pactline.model.record import Agreement, Commitment, Event, Statement
 from pactline.model.span import Span
 from pactline.model.story import Course, Drift, Fact, Pact, Story, Turn
-from pactline.outputs.schema import (
+from pactline.outputs.schema_copies import WordingOut
+from pactline.outputs.schema_records import (
     AgreementOut,
     AmountOut,
     CommitmentOut,
@@ -18,7 +19,6 @@ from pactline.outputs.schema import (
     StageOut,
     StatementOut,
 )
-from pactline.outputs.schema_copies import WordingOut
 from pactline.outputs.sources import days, words
 
 

@@ -8,16 +8,10 @@ import msgspec
 
 from pactline.model.dossier import Dossier
 from pactline.outputs import json
-from pactline.outputs.schema import (
-    AgreementOut,
-    CommitmentOut,
-    DossierOut,
-    EventOut,
-    EvidenceOut,
-    ReportOut,
-    StatementOut,
-    WhenOut,
-)
+from pactline.outputs.schema import DossierOut
+from pactline.outputs.schema_records import AgreementOut, CommitmentOut, EventOut, StatementOut
+from pactline.outputs.schema_reports import ReportOut
+from pactline.outputs.schema_words import EvidenceOut, WhenOut
 
 Cell = str | float | int | None
 

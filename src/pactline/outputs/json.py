@@ -5,17 +5,9 @@ import msgspec
 from pactline.model.dossier import Dossier
 from pactline.model.story import Contradiction, Indicator, Observation, Story, Thread
 from pactline.outputs import facts, sources
-from pactline.outputs.schema import (
-    SCHEMA,
-    ContradictionOut,
-    CoverageOut,
-    DossierOut,
-    GapOut,
-    HighlightOut,
-    IndicatorOut,
-    ObservationOut,
-    StoryOut,
-)
+from pactline.outputs.schema import SCHEMA, ContradictionOut, DossierOut, HighlightOut, StoryOut
+from pactline.outputs.schema_records import IndicatorOut, ObservationOut
+from pactline.outputs.schema_reports import CoverageOut, GapOut
 from pactline.outputs.sources import days, words
 
 

@@ -6,20 +6,11 @@ from pactline.model.reading import Reading
 from pactline.model.span import Evidence, Span
 from pactline.model.story import Actor, Copy, Dating, Premise, Story
 from pactline.model.when import When
-from pactline.outputs.schema import (
-    ActorOut,
-    BecauseOut,
-    DateOut,
-    EvidenceOut,
-    MentionOut,
-    RejectedOut,
-    RepairOut,
-    ReportOut,
-    RoleOut,
-    WhenOut,
-)
+from pactline.outputs.schema import ActorOut, MentionOut, RoleOut
 from pactline.outputs.schema_copies import CopyOut, DriftOut, PassageOut
 from pactline.outputs.schema_names import NamedOut
+from pactline.outputs.schema_reports import BecauseOut, DateOut, RejectedOut, RepairOut, ReportOut
+from pactline.outputs.schema_words import EvidenceOut, WhenOut
 
 UNDATED = Dating(report="", when=When(), candidates=(), method="unknown")
 

@@ -26,13 +26,14 @@ PART = 0.12  # of either text's words: a passage taken over
 LEAST = 20  # words; shorter texts and passages are too alike by chance (FAULTS row 29)
 SLOTS = 4  # names and numbers from which a template can be told
 AGREE = 0.6  # of the names and numbers in shared passages; copies with typing errors have .8, templates .3
+SURE = 0.95  # of them, where most texts that are alike differ in them: of 300 forecasts some agree by chance
 
 
 def find(reports: Sequence[Report]) -> tuple[Copy, ...]:
     """Find the reports whose text is mostly another's (`exact`, `near`) or holds passages of another (`part`)."""
     among = pile(reports)
     twins = _twins(among)
-    met = compare({key: among.numbers[key] for key in twins}, lambda found: _is_near(found, among))
+    met = _agreeing(compare({key: among.numbers[key] for key in twins}, lambda found: _is_near(found, among)), among)
     near = _near(met, among)
     groups = join(sorted(among.reports), [*near, *((key, other) for key, same in twins.items() for other in same)])
     whole = {copy.report: copy for group in groups for copy in _whole(group, among)}
@@ -52,16 +53,32 @@ def _twins(among: Pile) -> dict[str, list[str]]:
 
 def _near(met: Sequence[Overlap], among: Pile) -> list[tuple[str, str]]:
     """The pairs of which one is the other's copy, round-ups left out."""
-    pairs = [found for found in met if _is_near(found, among)]
+    pairs = [found for found in met if _is_alike(found)]
     patched = _patchworks(met, join(sorted(among.reports), [(one.left, one.right) for one in pairs if _is_same(one)]))
     return [(one.left, one.right) for one in pairs if not patched & {one.left, one.right}]
 
 
+def _agreeing(met: Sequence[Overlap], among: Pile) -> list[Overlap]:
+    """The overlaps whose names and numbers agree too; nearly all must, where a text is one of many from a template."""
+    agreed = [(one, _agreement(one, among)) for one in met]
+    votes: Counter[str] = Counter()
+    for one, share in agreed:
+        if _is_alike(one):
+            votes.update(dict.fromkeys((one.left, one.right), 1 if share >= AGREE else -1))
+    formed = {key for key, vote in votes.items() if vote <= 0}
+    return [one for one, share in agreed if share >= (SURE if formed & {one.left, one.right} else AGREE)]
+
+
 def _is_near(found: Overlap, among: Pile) -> bool:
+    """Is the shorter text the other's, by its words and by its names and numbers?"""
+    return _is_alike(found) and _agreement(found, among) >= AGREE
+
+
+def _is_alike(found: Overlap) -> bool:
     """Is the shorter text mostly the other's, from the beginning?"""
     share = _share(found)
     begins = all(min(starts, default=OPENING) < OPENING for starts in _starts(found))
-    return (share >= WHOLE or (share >= NEAR and begins)) and not _is_template(found, among)
+    return share >= WHOLE or (share >= NEAR and begins)
 
 
 def _starts(found: Overlap) -> tuple[list[int], list[int]]:
@@ -80,12 +97,12 @@ def _is_same(found: Overlap) -> bool:
     return min(share for _, _, share in _sides(found)) > MAIN
 
 
-def _is_template(found: Overlap, among: Pile) -> bool:
-    """Do the words agree while names and numbers do not?"""
+def _agreement(found: Overlap, among: Pile) -> float:
+    """The share of the names and numbers in shared passages that both have; 1 of too few to tell."""
     ours = Counter(_slots(among.words(found.left), ((one.left, one.left_end) for one in found.passages)))
     theirs = Counter(_slots(among.words(found.right), ((one.right, one.right_end) for one in found.passages)))
     most = max(ours.total(), theirs.total())
-    return most >= SLOTS and (ours & theirs).total() < AGREE * most
+    return (ours & theirs).total() / most if most >= SLOTS else 1.0
 
 
 def _slots(words: Words, stretches: Iterator[tuple[int, int]]) -> Iterator[str]:
@@ -175,7 +192,7 @@ def _parts(met: Sequence[Overlap], home: Mapping[str, str], among: Pile) -> Iter
         part = _part(found, among)
         known = best.get((part.report, home[part.of]))
         longest = known is None or (part.share, known.of) > (known.share, part.of)
-        if longest and part.share >= PART and not _is_template(found, among):
+        if longest and part.share >= PART:
             best[part.report, home[part.of]] = part
     return (best[key] for key in sorted(best))
 

@@ -13,8 +13,10 @@ from pactline.model.story import Actor, Bound, Dating, Drift, Fact
 from pactline.model.when import When
 from pactline.story import happenings, utterances, wordings
 from pactline.story.dating import resolve
+from pactline.story.nearness import Nearness
 from pactline.story.sources import Origins
 
+_WORD = re.compile(r"[^\W\d_]+")
 _LONG = re.compile(r"\w{4,}")
 
 
@@ -24,6 +26,7 @@ class Ground(msgspec.Struct, frozen=True):
     actors: Mapping[str, str]
     datings: Mapping[str, Dating]
     origins: Origins
+    near: Nearness | None = None
 
     @property
     def sources(self) -> Mapping[str, str]:
@@ -31,16 +34,18 @@ class Ground(msgspec.Struct, frozen=True):
         return self.origins.sources
 
 
-def ground(actors: Sequence[Actor], datings: Sequence[Dating], origins: Origins) -> Ground:
+def ground(
+    actors: Sequence[Actor], datings: Sequence[Dating], origins: Origins, *, near: Nearness | None = None
+) -> Ground:
     """Lay the ground once for all records."""
     chains = {chain: actor.id for actor in actors for chain in actor.chains}
-    return Ground(chains, {dating.report: dating for dating in datings}, origins)
+    return Ground(chains, {dating.report: dating for dating in datings}, origins, near)
 
 
 def join(readings: Sequence[Reading], base: Ground) -> tuple[Fact, ...]:
     """Settle every record but the measures (story/progress.py has those), sorted by id."""
     settled = [settle(record, base) for reading in readings for record in _told(reading)]
-    happened = happenings.merge(list(_tellings(settled, readings)), base.origins)
+    happened = happenings.merge(list(_tellings(settled, readings, base)), base.origins, near=base.near)
     settled = [fact for fact in settled if not isinstance(fact.record.body, Event)]
     spoken = _spoken(settled, readings, base)
     counted = (spoken.get(fact.id, fact) for fact in settled)
@@ -78,14 +83,29 @@ def _bound(party: Party, base: Ground) -> Bound:
     return Bound(role=party.role, actor=base.actors.get(party.chain) if party.chain else None, text=party.text)
 
 
-def _tellings(facts: Iterable[Fact], readings: Sequence[Reading]) -> Iterable[happenings.Telling]:
+def _tellings(facts: Iterable[Fact], readings: Sequence[Reading], base: Ground) -> Iterable[happenings.Telling]:
     """The events, as happenings compares them: with their place and the words of their sentence."""
     pages = {reading.report.id: reading for reading in readings}
     for fact in facts:
         if isinstance(fact.record.body, Event):
             page, where = pages[_report(fact.record)], fact.record.where
             place = page.report.text[where.start : where.end].casefold() if where else ""
-            yield happenings.Telling(fact, fact.record.body, place, _sentence(page, fact.evidence[0].span))
+            yield happenings.Telling(
+                fact=fact,
+                event=fact.record.body,
+                place=place,
+                words=_sentence(page, fact.evidence[0].span),
+                told=base.datings[page.report.id].when,
+                deed=_deed(fact, page.report.text),
+                sides=frozenset(word for one in fact.parties for word in _LONG.findall(one.text.casefold())),
+            )
+
+
+def _deed(fact: Fact, text: str) -> str:
+    """The last word of what an event is told by."""
+    spans = [one.span for one in fact.evidence if one.role == "trigger"]
+    words = _WORD.findall(text[spans[0].start : spans[0].end].casefold()) if spans else []
+    return words[-1] if words else ""
 
 
 def _sentence(page: Reading, span: Span) -> frozenset[str]:

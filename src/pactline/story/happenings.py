@@ -1,7 +1,8 @@
 """Events as reports tell them in, each happening once out, with what makes its tellings one.
 
 Tellings meet under type and actor. A list of small questions decides, each with a reason: same kind, same status, same
-parties, one day, one place, the same words. One clear no keeps two apart; nothing is one happening on words alone.
+parties, one day, one place, the same words. One clear no keeps two apart. A day, or a place or words beside a loose
+day, says yes; without a day only two reports of about one time that tell it in near words do (story/nearness.py).
 """
 
 from collections import defaultdict
@@ -14,6 +15,7 @@ from pactline.kit import groups
 from pactline.model.record import Event
 from pactline.model.story import Fact
 from pactline.model.when import When
+from pactline.story.nearness import Nearness
 from pactline.story.sources import Origins
 
 NEAR = 24  # tellings after it, by their days, that one is compared with
@@ -31,14 +33,17 @@ class Telling(msgspec.Struct, frozen=True):
     event: Event
     place: str
     words: frozenset[str]
+    told: When = When()  # the day of its report
+    deed: str = ""  # its word
+    sides: frozenset[str] = frozenset()  # words of the parties' names
 
 
 Question = Callable[[Telling, Telling], str | None]
 
 
-def merge(tellings: Sequence[Telling], origins: Origins) -> tuple[Fact, ...]:
+def merge(tellings: Sequence[Telling], origins: Origins, *, near: Nearness | None = None) -> tuple[Fact, ...]:
     """Tell each happening once, by the telling that says most."""
-    reasons = {**dict(_reprinted(tellings, origins)), **dict(_pairs(tellings))}
+    reasons = {**dict(_reprinted(tellings, origins)), **dict(_pairs(tellings, near))}
     by_id = {one.fact.id: one for one in tellings}
     found = groups.join(sorted(by_id), sorted(reasons))
     home = {key: place for place, group in enumerate(found) for key in group}
@@ -48,7 +53,7 @@ def merge(tellings: Sequence[Telling], origins: Origins) -> tuple[Fact, ...]:
     return tuple(_merged([by_id[key] for key in group], because[at], origins) for at, group in enumerate(found))
 
 
-def _pairs(tellings: Sequence[Telling]) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
+def _pairs(tellings: Sequence[Telling], near: Nearness | None) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
     """The pairs that are one happening, with the reasons."""
     meeting: dict[tuple[str, str], list[Telling]] = defaultdict(list)
     for one in tellings:
@@ -58,7 +63,7 @@ def _pairs(tellings: Sequence[Telling]) -> Iterator[tuple[tuple[str, str], tuple
         held = sorted(meeting[key], key=lambda one: (one.fact.when.first or "", one.fact.id))
         for place, one in enumerate(held):
             for other in held[place + 1 : place + 1 + NEAR]:
-                because = compare(one, other)
+                because = compare(one, other, near)
                 if because:
                     first, last = sorted((one.fact.id, other.fact.id))
                     yield (first, last), because
@@ -83,7 +88,7 @@ def _same_sentence(one: Telling, other: Telling) -> bool:
     return apart and same_kind(one, other) is not None and len(one.words & other.words) >= REPRINTED * most > 0
 
 
-def compare(one: Telling, other: Telling) -> tuple[str, ...]:
+def compare(one: Telling, other: Telling, near: Nearness | None = None) -> tuple[str, ...]:
     """The reasons by which two tellings are one happening; none when they are not."""
     because = []
     for question in QUESTIONS:
@@ -91,7 +96,10 @@ def compare(one: Telling, other: Telling) -> tuple[str, ...]:
         if answer is None:
             return ()
         because.append(answer)
-    return tuple(answer for answer in because if answer) if _known_by(one, other) else ()
+    if not _known_by(one, other):
+        because.append(_in_near_words(one, other, near) or "")
+        because = because if because[-1] else []
+    return tuple(answer for answer in because if answer)
 
 
 def same_kind(one: Telling, other: Telling) -> str | None:
@@ -148,6 +156,23 @@ def _known_by(one: Telling, other: Telling) -> bool:
     if lengths[0] <= CLOSE and lengths[1] <= LOOSE:
         return True
     return alike and (bool(one.place and one.place == other.place) or lengths[0] <= LOOSE)
+
+
+def _in_near_words(one: Telling, other: Telling, near: Nearness | None) -> str | None:
+    """Do two reports of about one time tell it in words of one meaning?"""
+    apart = one.fact.evidence[0].span.report != other.fact.evidence[0].span.report
+    if near is None or not apart or not one.sides or not _at_one_time(one.told, other.told):
+        return None
+    sides = one.sides | other.sides
+    return near.same(one.words - sides, other.words - sides, deeds=(one.deed, other.deed))
+
+
+def _at_one_time(one: When, other: When) -> bool:
+    """Can two reports be of one week, as far as their days are known?"""
+    if not (one.first and one.last and other.first and other.last):
+        return True
+    days = [date.fromisoformat(day).toordinal() for day in (one.first, one.last, other.first, other.last)]
+    return max(days[0], days[2]) - min(days[1], days[3]) <= CLOSE
 
 
 def _length(when: When) -> int:

@@ -1,0 +1,139 @@
+"""The public shape of what reports tell: statements, events, agreements, commitments, indicators."""
+
+import msgspec
+
+from pactline.outputs.schema_copies import WordingOut
+from pactline.outputs.schema_words import EvidenceOut, WhenOut
+
+
+class StatementOut(msgspec.Struct, frozen=True):
+    """Who said what, in which words."""
+
+    id: str
+    report: str
+    speaker: str | None
+    speaker_text: str
+    addressee: str | None
+    cue: str
+    act: str
+    form: str
+    text: str
+    status: str
+    when: WhenOut
+    utterance: str
+    evidence: tuple[EvidenceOut, ...]
+    reports: int
+    independent: int
+    drift: tuple[WordingOut, ...] = ()
+    speakers: tuple[str, ...] = ()
+
+
+class EventOut(msgspec.Struct, frozen=True):
+    """Who did what to whom (PLOVER)."""
+
+    id: str
+    type: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    place: str | None
+    when: WhenOut
+    status: str
+    said_by: tuple[str, ...]
+    evidence: tuple[EvidenceOut, ...]
+    reports: int
+    independent: int
+    because: tuple[str, ...] = ()
+
+
+class StageOut(msgspec.Struct, frozen=True):
+    """One stage of an agreement."""
+
+    stage: str
+    when: WhenOut
+    evidence: tuple[EvidenceOut, ...]
+
+
+class AgreementOut(msgspec.Struct, frozen=True):
+    """A pact with its parties and stages."""
+
+    id: str
+    name: str
+    labels: tuple[str, ...]
+    kind: str
+    parties: tuple[str, ...]
+    topics: tuple[str, ...]
+    excluded: tuple[str, ...]
+    stages: tuple[StageOut, ...]
+    why: tuple[str, ...]
+    evidence: tuple[EvidenceOut, ...]
+    reports: int
+    independent: int
+
+
+class AmountOut(msgspec.Struct, frozen=True):
+    """A number with its unit."""
+
+    value: float
+    unit: str
+    bound: str
+
+
+class HistoryOut(msgspec.Struct, frozen=True):
+    """One turn in the life of a commitment."""
+
+    status: str
+    when: WhenOut
+    evidence: tuple[EvidenceOut, ...]
+
+
+class CommitmentOut(msgspec.Struct, frozen=True):
+    """What somebody will or may do."""
+
+    id: str
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    action: str
+    amount: AmountOut | None
+    due: WhenOut | None
+    made: WhenOut | None
+    strength: str
+    condition: str | None
+    said_by: tuple[str, ...]
+    agreement: str | None
+    status: str
+    overdue: bool
+    history: tuple[HistoryOut, ...]
+    evidence: tuple[EvidenceOut, ...]
+    reports: int
+    independent: int
+
+
+class ObservationOut(msgspec.Struct, frozen=True):
+    """One dated value with its claimant."""
+
+    id: str
+    value: float
+    low: float | None
+    high: float | None
+    bound: str
+    as_of: WhenOut
+    claimant: str | None
+    sayer: str
+    text: str
+    relation: str
+    evidence: tuple[EvidenceOut, ...]
+    reports: int
+    independent: int
+
+
+class IndicatorOut(msgspec.Struct, frozen=True):
+    """A thing that is measured."""
+
+    id: str
+    label: str
+    unit: str
+    of: str | None
+    about: str | None
+    observations: tuple[ObservationOut, ...]

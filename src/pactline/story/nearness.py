@@ -1,0 +1,64 @@
+"""Two sentences that tell of a happening in, whether they tell it in words near enough to be of one out.
+
+Where no day tells two happenings from each other, only words can say that they are one: the word of the deed near in
+meaning, much of what is rare in the shorter sentence shared, and both sentences near in meaning as a whole. The names
+of the parties do not count, since all that is told of them has those.
+"""
+
+import math
+from collections.abc import Collection, Iterable, Mapping
+
+import msgspec
+
+from pactline.model.knowledge import World
+from pactline.story import sameness, themes
+from pactline.story.meanings import Meanings
+
+DEED = 0.8  # cosine of the words for the deed: filed, filing; announced, announcement
+SHARED = 0.45  # of the rarity of the shorter sentence; read on undated news of five outlets, all above it were one
+WHOLE = 0.6  # cosine of both sentences
+FEWEST = 3  # words shared
+
+
+class Nearness(msgspec.Struct, frozen=True):
+    """What is known of words: their meaning, how common they are in other texts, the endings that forms have."""
+
+    known: Meanings
+    common: Mapping[str, float]
+    forms: tuple[tuple[str, str], ...]
+
+    def same(self, one: Collection[str], other: Collection[str], *, deeds: tuple[str, str]) -> str | None:
+        """Why two sentences tell of one deed; none when they may not."""
+        first, second = (self._plain(deed) for deed in deeds)
+        if self.known.near(first, second) < DEED:
+            return None
+        ours, theirs = ({self._plain(word) for word in words} for words in (one, other))
+        rarity = {word: self._rarity(word) for word in sorted(ours | theirs)}
+        fewer = min(_sum(ours, rarity), _sum(theirs, rarity))
+        both = ours & theirs
+        if len(both) < FEWEST or _sum(both, rarity) < SHARED * fewer:
+            return None
+        near = float((self.known.mean(ours, rarity) * self.known.mean(theirs, rarity)).sum())
+        return "told in words of one meaning" if near >= WHOLE else None
+
+    def _plain(self, word: str) -> str:
+        """A word as the table of meanings has it."""
+        if word in self.known.rows:
+            return word
+        tried = (word.removesuffix(ending) + put for ending, put in self.forms if word.endswith(ending))
+        return next((form for form in tried if form in self.known.rows), word)
+
+    def _rarity(self, word: str) -> float:
+        """How rare a word is in other texts."""
+        return -math.log(self.common.get(word, themes.RARE))
+
+
+def load(world: World) -> Nearness:
+    """The shipped tables."""
+    words, known = sameness.load(world)
+    return Nearness(known, world.table("themes", themes.Table).en.common, words.forms)
+
+
+def _sum(words: Iterable[str], rarity: Mapping[str, float]) -> float:
+    """The rarity of some words together, in the order of the words: a sum of the same bytes everywhere."""
+    return sum(rarity[word] for word in sorted(words))
