@@ -12,9 +12,9 @@ from pactline.model.record import Agreement, Party, Record
 from pactline.model.span import Span
 from pactline.model.when import Fixed, Opening, Shift, SpanOf, Vague, Weekday
 from pactline.records import ledger_place
-from pactline.records.commitment_rules import Undertaking
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking
 
 APART = ("parataxis", "discourse", "appos", "vocative", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "expl", "cop")
 REACH = 600  # characters back to what "it" may be

@@ -13,9 +13,9 @@ from pactline.model.record import Commitment, Party, Record, Statement
 from pactline.model.sentence import Clause
 from pactline.model.span import Evidence
 from pactline.records import commitment_parts, commitment_rules, ledger_place
-from pactline.records.commitment_rules import Undertaking
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking
 
 SHORTEST = 2  # words an action has at least
 

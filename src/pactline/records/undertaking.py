@@ -1,0 +1,34 @@
+"""What a clause undertakes, and what all rules for it ask of a clause."""
+
+import msgspec
+
+from pactline.model.sentence import Clause
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+
+YET = ("before", "until", "once")  # before she agrees to close: she has not
+
+
+class Undertaking(msgspec.Struct, frozen=True):
+    """What a clause undertakes: `act` is the head of what is to be done, `by` who is to do it, `cue` what says so."""
+
+    act: int
+    by: int | None
+    cue: int
+    strength: str
+    rule: str = ""
+    asked: bool = False
+
+
+def idle(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """A verb of being, seeing, winning: nothing that is undertaken."""
+    return place.tokens[clause.verb].upos != "VERB" or place.lemma(clause.verb) in words.words.idle
+
+
+def is_told(place: Place, clause: Clause) -> bool:
+    """Whether a cue is real: neither negated nor itself only possible, and no question."""
+    if clause.negated or clause.modality not in (None, "will"):
+        return False
+    if clause.tense == "present" and any(place.lemma(i) in YET for i in place.children(clause.verb, "mark")):
+        return False
+    return not any(place.lemma(i) in ("if", "whether", "unless") for i in place.children(clause.verb, "mark"))
