@@ -34,7 +34,7 @@ def _askable(place: Place, at: int, words: CommitmentWords) -> bool:
     name = place.named(at)
     if place.tokens[at].upos == "PRON":
         return place.tokens[at].text.lower() in ASKED and name is not None and name.chain is not None
-    return agentive(place, at, words)
+    return agentive(place, at, words) or place.lemma(at) in words.words.crowd
 
 
 def told_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -45,6 +45,8 @@ def told_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     if act is None or told is None or clause.voice == "passive" or place.tokens[act].upos != "VERB":
         return None
     mark = place.child(act, "mark")
+    if place.lemma(act) in words.words.idle:
+        return None
     if mark is None or place.tokens[mark].text.lower() != "to" or not told < mark or not _askable(place, told, words):
         return None
     return Undertaking(act, told, clause.verb, "requested", asked=True)
@@ -64,4 +66,6 @@ def told_need(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     needs = place.lemma(content) in words.words.needing or (inner is not None and inner.modality in ("must", "should"))
     doer = inner.subject if inner is not None and inner.subject is not None else None
     by = doer if doer is not None and agentive(place, doer, words) else None  # who is told need not be who is to act
+    if doer is not None and place.tokens[doer].text.lower() == "they":
+        by = told  # Holm told the owners that they must open the port
     return Undertaking(content, by, content, "requested", asked=True) if needs else None

@@ -74,7 +74,8 @@ def _apart(place: Place, act: int, at: int) -> bool:
         return True
     if token.deprel == "advcl":
         mark = place.child(at, "mark")
-        return mark is not None and place.lemma(mark) in SIDE
+        other = token.xpos == "VBG" and first > act and "," in _edge(place, first)  # ", urging Tessary to open it"
+        return other if mark is None else place.lemma(mark) in SIDE
     return token.deprel == "acl:relcl" and place.tokens[min(trees.subtree(place.tokens, at))].upos == "PUNCT"
 
 
@@ -199,8 +200,10 @@ def condition(place: Place, found: Undertaking, words: CommitmentWords) -> Span 
     """On what condition: "if Tessary opens its port"."""
     for head in {found.act, found.cue, place.tokens[found.act].head}:
         for at in place.children(head, "advcl") if head >= 0 else ():
-            mark = place.child(at, "mark")
-            if mark is not None and place.lemma(mark) in words.words.conditions:
+            mark = min(trees.subtree(place.tokens, at))
+            if place.tokens[mark].upos == "PUNCT":
+                mark += 1
+            if place.lemma(mark) in words.words.conditions:
                 inside = trees.subtree(place.tokens, at, without=("parataxis",))
                 first, last = ledger_place.contiguous(place, min(inside), inside)
                 return place.span(place.tokens[first].start, place.tokens[last - 1].end)

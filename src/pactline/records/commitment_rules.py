@@ -9,18 +9,9 @@ import msgspec
 
 from pactline.model.sentence import Clause
 from pactline.records.commitment_asked import asked_to, told_need, told_to
-from pactline.records.commitment_own import (
-    going_to,
-    headline_to,
-    is_to,
-    plan_to,
-    planning_to,
-    promised_thing,
-    set_to,
-    vowed_to,
-    will,
-)
 from pactline.records.commitment_pacts import being_prepared, pact_will
+from pactline.records.commitment_vows import plan_to, planning_to, promise_of, promised_thing, set_to, vowed_to
+from pactline.records.commitment_will import going_to, headline_to, is_to, will
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
@@ -41,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     set_to,
     plan_to,
     promised_thing,
+    promise_of,
     will,
 )
 

@@ -18,6 +18,7 @@ class Lists(msgspec.Struct, frozen=True):
     pronouns: frozenset[str]
     others: frozenset[str]
     agents: frozenset[str]
+    crowd: frozenset[str]
     idle: frozenset[str]
     helping: frozenset[str]
     giving: frozenset[str]
@@ -26,6 +27,12 @@ class Lists(msgspec.Struct, frozen=True):
     pacts: frozenset[str]
     bare: frozenset[str]
     lifeless: frozenset[str]
+    unsettled: frozenset[str]
+    likely: frozenset[str]
+    guessing: frozenset[str]
+    papers: frozenset[str]
+    announcing: frozenset[str]
+    pledges: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):

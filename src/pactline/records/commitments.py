@@ -50,7 +50,8 @@ def _accused(place: Place, found: Undertaking) -> bool:
     claim = place.claim(found.act)
     if claim is None or not isinstance(claim.body, Statement):
         return False
-    return claim.body.act == "accuse" or (claim.body.act == "deny" and claim.body.form == "indirect")
+    refusal = (clause := place.clause(found.act)) is not None and clause.negated  # insists that it will not yield
+    return claim.body.act == "accuse" or (claim.body.act == "deny" and claim.body.form == "indirect" and not refusal)
 
 
 def _closed(place: Place, first: int, last: int) -> int:
@@ -89,7 +90,7 @@ def _record(
     under = commitment_parts.condition(place, found, words)
     claim = place.claim(found.act)
     said = claim.parties if claim is not None else ()
-    strength = "conditional" if under is not None and found.strength == "firm" else found.strength
+    strength = found.strength if under is None or found.asked else "conditional"
     evidence = [
         Evidence(span, found.rule, "action"),
         Evidence(place.token(found.cue), found.rule, "cue"),

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from pactline.model.record import Statement
 from pactline.model.sentence import Clause
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -32,3 +33,18 @@ def is_told(place: Place, clause: Clause) -> bool:
     if clause.tense == "present" and any(place.lemma(i) in YET for i in place.children(clause.verb, "mark")):
         return False
     return not any(place.lemma(i) in ("if", "whether", "unless") for i in place.children(clause.verb, "mark"))
+
+
+def unreal(place: Place, clause: Clause) -> bool:
+    """Would have repaired."""
+    return any(place.lemma(i) == "have" for i in place.children(clause.verb, "aux"))
+
+
+def quoted(place: Place, clause: Clause) -> bool:
+    """In somebody's very words, “we would go bankrupt”, a modal is no "will" told later."""
+    modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), clause.verb)
+    said = place.claim(modal)
+    if said is not None and isinstance(said.body, Statement) and said.body.form == "direct":
+        return True
+    before = place.text[place.sentence.start : place.tokens[modal].start]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
