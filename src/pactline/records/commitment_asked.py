@@ -6,27 +6,53 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
-ASKED = ("him", "her", "them", "it", "me", "us")
+ASKED = ("him", "her", "them", "it", "me", "us", "he", "she")
 SELF = ("he", "she", "i", "it", "we")
 
 
 def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm [urged] Tessary to open its port; Holm [called] on Tessary to open it."""
+    """Holm [urged] Tessary to open its port; Holm [called] on Tessary to open it, and for Norvania to help."""
     if place.lemma(clause.verb) not in words.words.asking or clause.negated or clause.modality is not None:
         return None
     act = place.child(clause.verb, "xcomp", "advcl")
-    if act is None or place.tokens[act].upos != "VERB" or place.child(act, "mark") is None:
+    if act is None or place.tokens[act].upos != "VERB" or not _to(place, act):
         return None
     if place.child(clause.verb, "mark") is not None and clause.tense is None:
         return None  # "is likely to want Norvania to withdraw": nobody has asked yet
-    if place.tokens[place.child(act, "mark") or 0].text.lower() != "to":
-        return None
-    rings = place.lemma(clause.verb) == "call"  # called Holm to ask: a telephone; called on Holm to ask: an appeal
-    asked = [] if rings else list(place.children(clause.verb, "obj", "iobj"))
-    phrases = (i for i in place.children(clause.verb, "obl:") if place.case(i) in ("on", "upon", "to"))
-    asked += [i for i in phrases if not place.times(place.tokens[i].start, place.tokens[i].end)]  # "on Monday"
-    by = next((i for i in asked if _askable(place, i, words)), None)
+    if place.lemma(clause.verb) == "ask" and place.lemma(act) in words.words.speaking:
+        return None  # an interviewer's question
+    by = next((i for i in _asked(place, clause.verb, act) if _askable(place, i, words)), None)
     return Undertaking(act, by, clause.verb, "requested", asked=True) if by is not None else None
+
+
+def _to(place: Place, act: int) -> bool:
+    """Whether a verb is an infinitive, with or without "for somebody"."""
+    marks = {place.tokens[i].text.lower() for i in place.children(act, "mark")}
+    return "to" in marks and marks <= {"to", "for"}
+
+
+def _asked(place: Place, verb: int, act: int) -> list[int]:
+    """Where who is asked may stand."""
+    rings = place.lemma(verb) in ("call", "push")  # called Holm to ask: a telephone; called on Holm: an appeal
+    asked = [] if rings else list(place.children(verb, "obj", "iobj"))
+    before = {i: place.case(i) or place.tokens[i - 1].text.lower() for i in place.children(verb, "obl:") if 0 < i < act}
+    phrases = (i for i, word in before.items() if word in ("on", "upon", "to", "for"))
+    asked += [i for i in phrases if not place.times(place.tokens[i].start, place.tokens[i].end)]  # "on Monday"
+    return [*asked, *place.children(act, "nsubj")]
+
+
+def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [demanded] that Tessary open its port."""
+    if place.lemma(clause.verb) not in words.words.insisting or clause.negated or clause.modality is not None:
+        return None
+    act = place.child(clause.verb, "ccomp")
+    by = place.child(act, "nsubj") if act is not None else None
+    if act is None or by is None or place.tokens[act].upos != "VERB" or place.children(act, "aux"):
+        return None
+    subjunctive = place.tokens[act].text.lower() == place.lemma(act) and place.tokens[by].xpos in ("NN", "NNP", "PRP")
+    if not subjunctive or place.child(act, "mark") is None or not _askable(place, by, words):
+        return None
+    return Undertaking(act, by, clause.verb, "requested", asked=True)
 
 
 def _askable(place: Place, at: int, words: CommitmentWords) -> bool:

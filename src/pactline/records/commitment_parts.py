@@ -48,7 +48,7 @@ def action(place: Place, found: Undertaking) -> tuple[int, int]:
         first = min(i for i in (found.act, *place.children(found.act, "nsubj", "nsubj:pass", "aux")))
         return first, ledger_place.contiguous(place, found.act, kept)[1]
     first = next((i for i in place.children(found.act, "advmod") if place.lemma(i) in ("not", "never")), found.act)
-    between = (i for i in range(found.cue + 1, found.act) if place.lemma(i) in ("not", "never"))
+    between = (i for i in range(found.cue + 1, found.act) if place.lemma(i) in ("not", "never", "no"))
     first = min(first, found.act, *between) if found.rule == "will" else min(first, found.act)
     if place.tokens[found.act].upos == "NOUN":
         first = trees.phrase(place.tokens, found.act, without=("acl:relcl", "parataxis", "appos", "case"))[0]

@@ -1,7 +1,7 @@
 """A clause in, what somebody has undertaken or plans out: Holm vowed to close the port, is set to, promised a loan."""
 
 from pactline.model.sentence import Clause
-from pactline.records.commitment_agents import agentive, is_person, names_body
+from pactline.records.commitment_agents import agentive, is_person, names_body, who_acts
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told, quoted, unreal
@@ -19,9 +19,8 @@ def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
         return None  # "wants Norvania to agree to close", "should open up and pledge to stay": not agreed, not pledged
     if place.tokens[act].upos != "VERB" or place.child(clause.verb, "obj", "iobj") is not None:
         return None
-    if clause.subject is None or not (agentive(place, clause.subject, words) or is_person(place, clause.subject)):
-        return None
-    return Undertaking(act, clause.subject, clause.verb, strength)
+    by = who_acts(place, clause, words)
+    return Undertaking(act, by, clause.verb, strength) if by is not None else None
 
 
 def _infinitive(place: Place, clause: Clause) -> int | None:
@@ -55,6 +54,7 @@ def planning_to(place: Place, clause: Clause, words: CommitmentWords) -> Underta
     head = place.tokens[clause.verb].head
     act = place.child(clause.verb, "xcomp") or _infinitive(place, clause)
     participle = place.tokens[clause.verb].xpos == "VBG" and clause.relation in ("acl", "advcl") and not clause.negated
+    participle = participle and place.child(clause.verb, "mark") is None  # "could help herself by pledging to"
     strength = words.infinitives.get(place.lemma(clause.verb)) if participle else None
     if strength is None or act is None or place.tokens[act].upos != "VERB" or head < 0:
         return None
@@ -116,11 +116,10 @@ def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Unde
         return None
     if strength == "considered" and (not _going_on(place, clause) or _pointed(place, thing)):
         return None
-    if clause.subject is None or not (agentive(place, clause.subject, words) or is_person(place, clause.subject)):
+    owner, giver = place.child(thing, "nmod:poss"), who_acts(place, clause, words)
+    if giver is None:
         return None
-    owner = place.child(thing, "nmod:poss")
-    by = owner if owner is not None and names_body(place, owner) else clause.subject
-    return Undertaking(thing, by, clause.verb, strength)
+    return Undertaking(thing, owner if owner is not None and names_body(place, owner) else giver, clause.verb, strength)
 
 
 def _going_on(place: Place, clause: Clause) -> bool:

@@ -31,6 +31,8 @@ def _meant(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
         return None if quoted(place, clause) or unreal(place, clause) else "firm"
     if clause.modality not in words.words.possible or said is None or clause.negated or clause.subject is None:
         return None
+    if unreal(place, clause):
+        return None
     name = place.named(clause.subject)
     return None if name is not None and name.form == "pronoun" else "considered"
 
@@ -51,6 +53,8 @@ def _above(place: Place, at: int) -> list[int]:
 
 def _own_clause(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a clause says who acts itself: no "steps that will open the port", no "if it will"."""
+    if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
+        return _own_clause(place, first, words)
     if clause.relation.startswith("csubj") or (clause.relation.startswith("acl") and clause.relation != "acl"):
         return False
     if clause.relation == "acl" and place.child(clause.verb, "nsubj") is None:
@@ -61,20 +65,27 @@ def _own_clause(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 
 def _unsure(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Analysts expect Norvania will close the port; it will likely close it: a forecast."""
-    if any(place.lemma(i) in words.words.likely for i in place.children(clause.verb, "advmod")):
+    if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
+        return _unsure(place, first, words)
+    likely = (place.tokens[clause.verb].head, *place.children(clause.verb, "advmod"))
+    if any(place.lemma(i) in words.words.likely for i in likely if i >= 0):
         return True
     said = place.claim(clause.verb)
     if said is None:
         return False
-    cues = {one.span.start for one in said.evidence if one.role == "cue"}
-    return any(token.start in cues and token.lemma.lower() in words.words.guessing for token in place.tokens)
+    cues = [one.span for one in said.evidence if one.role == "cue"]
+    lemmas = {token.lemma.lower() for token in place.tokens if any(s.start <= token.start < s.end for s in cues)}
+    other = clause.subject is not None and place.tokens[clause.subject].upos != "PRON"
+    return bool(lemmas & words.words.guessing) or (other and bool(lemmas & words.words.foreboding))
 
 
 def _able(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
-    """Whether the subject can undertake something; "it" after "and" is the subject of the clause before."""
+    """Whether the subject can undertake something; "it" after "and" or "pledged that" is the subject before."""
     if agentive(place, subject, words):
         return True
     before = place.clause(place.tokens[clause.verb].head) if clause.relation == "conj" else None
+    if _vowed(place, clause, words):
+        before = next((one for i in _above(place, clause.verb) if (one := place.clause(i)) is not None), None)
     pronoun = place.tokens[subject].text.lower() in words.words.others
     return pronoun and before is not None and before.subject is not None and agentive(place, before.subject, words)
 

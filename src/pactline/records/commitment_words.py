@@ -9,6 +9,7 @@ class Lists(msgspec.Struct, frozen=True):
     """The plain lists; the comments in commitments.toml say what each is."""
 
     asking: frozenset[str]
+    insisting: frozenset[str]
     telling: frozenset[str]
     needing: frozenset[str]
     ought: frozenset[str]
@@ -20,9 +21,11 @@ class Lists(msgspec.Struct, frozen=True):
     agents: frozenset[str]
     crowd: frozenset[str]
     idle: frozenset[str]
+    effecting: frozenset[str]
     helping: frozenset[str]
     giving: frozenset[str]
     conditions: frozenset[str]
+    hypothetical: frozenset[str]
     making: frozenset[str]
     pacts: frozenset[str]
     bare: frozenset[str]
@@ -30,6 +33,8 @@ class Lists(msgspec.Struct, frozen=True):
     unsettled: frozenset[str]
     likely: frozenset[str]
     guessing: frozenset[str]
+    foreboding: frozenset[str]
+    speaking: frozenset[str]
     papers: frozenset[str]
     announcing: frozenset[str]
     pledges: frozenset[str]

@@ -11,7 +11,7 @@ from pactline.model.knowledge import Language
 from pactline.model.reading import Reading
 from pactline.model.record import Commitment, Party, Record, Statement
 from pactline.model.sentence import Clause
-from pactline.model.span import Evidence
+from pactline.model.span import Evidence, Span
 from pactline.records import commitment_parts, commitment_rules, ledger_place
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -90,7 +90,7 @@ def _record(
     under = commitment_parts.condition(place, found, words)
     claim = place.claim(found.act)
     said = claim.parties if claim is not None else ()
-    strength = found.strength if under is None or found.asked else "conditional"
+    strength = found.strength if under is None or found.asked or not _hangs(place, under, words) else "conditional"
     evidence = [
         Evidence(span, found.rule, "action"),
         Evidence(place.token(found.cue), found.rule, "cue"),
@@ -116,6 +116,11 @@ def _record(
         within=claim.id if claim is not None else None,
         status="planned",
     )
+
+
+def _hangs(place: Place, under: Span, words: CommitmentWords) -> bool:
+    """Whether the deed hangs on the condition: "if" and not "once" or "until", which only say when."""
+    return place.words(under).split()[0].lower() in words.words.hypothetical
 
 
 def _asker(place: Place, found: Undertaking) -> tuple[Party, ...]:

@@ -23,6 +23,11 @@ class Undertaking(msgspec.Struct, frozen=True):
 
 def idle(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """A verb of being, seeing, winning: nothing that is undertaken."""
+    becoming = place.child(clause.verb, "xcomp") if place.lemma(clause.verb) == "go" else None  # will go bankrupt
+    if becoming is not None and place.tokens[becoming].upos == "ADJ":
+        return True
+    if place.lemma(clause.verb) in words.words.effecting and clause.object is not None:
+        return False
     return place.tokens[clause.verb].upos != "VERB" or place.lemma(clause.verb) in words.words.idle
 
 
