@@ -38,6 +38,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     wondering: tuple[str, ...]
     pointing: tuple[str, ...]
     deeds: tuple[str, ...]
+    wishing: tuple[str, ...]
     bodies: tuple[str, ...]
     lifeless: tuple[str, ...]
     parts: tuple[str, ...]

@@ -16,6 +16,9 @@ from pactline.records.measure_ground import Ground
 WHOLE = re.compile(
     r"(?:\d|percent|per cent|%|dozens?|half|most|some|any|one|all|^)\s*of (?:the |its |their |those |these )?$", re.I
 )
+FRONTED = re.compile(
+    r"(?:^|[.;:—”\"] ?|said )(?:out of|of|among) ([^.;:,]{3,90}), (?:only |just |some |fully )?$", re.I
+)
 ASIDE = 8  # tokens of a sum in brackets
 NOUN_BEFORE = ("governing_noun", "number_of")  # rules of amounts whose noun stands before the number
 PAIR = 2  # "two other men" go on with a tale, "six other ships" are a count
@@ -50,6 +53,17 @@ def share_of(ground: Ground) -> Finding | None:
     return Finding(of, (start, end), of=of, noun=whole) if of and told else None
 
 
+def fronted_whole(ground: Ground) -> Finding | None:
+    """Of [the cases appealed], 43 percent were dismissed; among [the 200 firms], 74 percent used it."""
+    before = ground.text[ground.sentence.start : ground.amount.span.start]
+    match = FRONTED.search(before)
+    if match is None or ground.amount.unit != "percent" or not ground.tokens[ground.head].deprel.startswith("nsubj"):
+        return None
+    start = ground.sentence.start + match.start(1)
+    of = measure_labels.whole(match[1])
+    return Finding(of, (start, start + len(match[1])), of=of) if of else None
+
+
 def _of(ground: Ground) -> int | None:
     """The "of" after an amount, or after the same sum in another currency: 6 million euros ($7 million) of fish."""
     after = ground.own[-1] + 1
@@ -82,11 +96,17 @@ def change(ground: Ground) -> Finding | None:
     if ground.amount.unit not in ("percent", "times", "percentage points") and not _is_money(ground):
         return None
     subject, verb = _changing(ground), ground.verb()
-    if subject is None or verb is None:
+    if subject is None or verb is None or _acts(ground, verb):
         return None
     if verb != ground.head and (ground.tokens[verb].lemma not in ground.words.changing or _inside(ground)):
         return None
     return _set_on(ground, subject, measure_labels.noun)
+
+
+def _acts(ground: Ground, verb: int) -> bool:
+    """The bank raised [its rate] to 5 percent: the object changes and not the subject."""
+    object_ = trees.child(ground.tokens, verb, "obj")
+    return ground.tokens[verb].lemma in ground.words.altering and object_ is not None and object_ not in ground.own
 
 
 def _inside(ground: Ground) -> bool:
@@ -254,7 +274,9 @@ def _denominator(ground: Ground) -> bool:
 
 RULES = (
     share_of,
+    fronted_whole,
     sum_of,
+    sum_in,
     paired,
     change,
     altered,
@@ -295,6 +317,9 @@ def _idle(ground: Ground) -> bool:
     if ground.amount.unit.lower() in ground.words.idle:
         return True
     verb = ground.verb()
+    after = (ground.tokens[i] for i in trees.children(ground.tokens, ground.head, "acl"))
+    if any(token.lemma in ground.words.counting for token in after):
+        return False  # "eight people who died"
     other = ground.amount.value > PAIR and any(t.text == "other" for t in (ground.tokens[i] for i in ground.own))
     acting = other or (verb is not None and ground.tokens[verb].lemma in ground.words.counting)
     return ground.amount.value <= ground.words.small and ground.amount.bound == "exact" and not acting
