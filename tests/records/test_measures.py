@@ -185,9 +185,7 @@ def test_an_embassy_speaks_for_its_state(language, world):
 
 
 def test_another_share_of_the_same_whole_is_one(language, world):
-    text = (
-        "Nearly 54 percent of voters said no, while 46 percent chose the bridge. Five percent stayed at home."
-    )
+    text = "Nearly 54 percent of voters said no, while 46 percent chose the bridge. Five percent stayed at home."
     assert [record.body.of for record in read(text, language, world)] == ["voters"] * 3
 
 
@@ -211,6 +209,25 @@ def test_what_is_raised_changes_and_not_who_raises_it(language, world):
 def test_a_small_count_is_told_where_its_people_died(language, world):
     assert len(read("Holm was among eight people who died in the storm.", language, world)) == 1
     assert read("Holm was among eight people who sang in the square.", language, world) == ()
+
+
+LABELS = {
+    "The bank bought the ferry line for $20 million.": "price of ferry line",
+    "The stake is worth $8 billion.": "worth of stake",
+    "The ferry line earned $50 million in annual revenue.": "annual revenue",
+    "The interest rate will remain at 2 percent.": "interest rate",
+    "All 269 passengers were killed.": "killed passengers",
+    "Norway has pledged $400 million for the harbour.": "pledge for the harbour",
+}
+
+
+@pytest.mark.parametrize("text", LABELS)
+def test_a_sum_is_called_after_what_it_is_for(text, language, world):
+    assert [record.body.label for record in read(text, language, world)] == [LABELS[text]]
+
+
+def test_a_difference_in_worth_is_no_worth(language, world):
+    assert read("The firm is worth $75 billion less than in May.", language, world) == ()
 
 
 def test_a_wish_claims_no_figure(language, world):
