@@ -26,7 +26,7 @@ def _meant(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     """How firmly a modal verb is meant: will and, of what is told of, would firmly, may as considered."""
     said = place.claim(clause.verb)
     if clause.modality in words.words.future:
-        return "firm"
+        return None if unreal(place, clause) else "firm"
     if clause.modality in words.words.reported and (said is not None or _vowed(place, clause, words)):
         return None if quoted(place, clause) or unreal(place, clause) else "firm"
     if clause.modality not in words.words.possible or said is None or clause.negated or clause.subject is None:

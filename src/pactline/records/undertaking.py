@@ -41,7 +41,7 @@ def is_told(place: Place, clause: Clause) -> bool:
 
 
 def unreal(place: Place, clause: Clause) -> bool:
-    """Would have repaired."""
+    """Would have repaired; by May it will have repaired."""
     return any(place.lemma(i) == "have" for i in place.children(clause.verb, "aux"))
 
 
