@@ -33,6 +33,23 @@ def test_the_number_and_the_parties_are_kept(language, world):
     assert {party.text for party in record.parties} == {"Norway", "Latvia"}
 
 
+def test_an_aside_about_the_treaty_still_takes_up_the_treaty_before(language, world):
+    text = "They signed the Riga Fishing Treaty in May. The treaty, which both had awaited for years, covers herring."
+    first, second = pacts(text, language, world)
+    assert second.body.taken_up == first.id
+
+
+def test_a_part_of_a_set_is_not_its_number(language, world):
+    text = "Norway and Latvia agreed on 24 joint programmes. Twelve of the 24 joint programmes are running."
+    assert [record.body.number for record in pacts(text, language, world)] == [24, 24]
+
+
+def test_a_participle_has_the_day_of_the_phrase_behind_it(language, world):
+    text = "Much had been done in the 24 joint programmes approved during the meeting of the council in 2019."
+    (record,) = pacts(text, language, world)
+    assert [(stage.stage, stage.when.text) for stage in record.body.stages] == [("approved", "2019")]
+
+
 def test_a_stage_has_its_day(language, world):
     (record,) = pacts("Norway and Latvia signed a fishing treaty on Monday.", language, world)
     (stage,) = record.body.stages

@@ -184,6 +184,57 @@ def test_an_embassy_speaks_for_its_state(language, world):
     assert party.chain is not None
 
 
+def test_another_share_of_the_same_whole_is_one(language, world):
+    text = "Nearly 54 percent of voters said no, while 46 percent chose the bridge. Five percent stayed at home."
+    assert [record.body.of for record in read(text, language, world)] == ["voters"] * 3
+
+
+def test_a_new_setting_starts_a_new_whole(language, world):
+    text = (
+        "Some 54 percent of voters said no. In the trials of last year, which were short, only five percent were heard."
+    )
+    assert len(read(text, language, world)) == 1
+
+
+def test_a_fronted_whole_is_the_denominator(language, world):
+    (record,) = read("Of the cases heard in Riga, 43 percent were dismissed.", language, world)
+    assert record.body.of == "the cases heard in Riga"
+
+
+def test_what_is_raised_changes_and_not_who_raises_it(language, world):
+    found = read("The central bank raised its benchmark rate to 14.5 percent.", language, world)
+    assert [record.body.label for record in found] == ["benchmark rate"]
+
+
+def test_a_small_count_is_told_where_its_people_died(language, world):
+    assert len(read("Holm was among eight people who died in the storm.", language, world)) == 1
+    assert read("Holm was among eight people who sang in the square.", language, world) == ()
+
+
+LABELS = {
+    "The bank bought the ferry line for $20 million.": "price of ferry line",
+    "The stake is worth $8 billion.": "worth of stake",
+    "The ferry line earned $50 million in annual revenue.": "annual revenue",
+    "The interest rate will remain at 2 percent.": "interest rate",
+    "All 269 passengers were killed.": "killed passengers",
+    "Norway has pledged $400 million for the harbour.": "pledge for the harbour",
+}
+
+
+@pytest.mark.parametrize("text", LABELS)
+def test_a_sum_is_called_after_what_it_is_for(text, language, world):
+    assert [record.body.label for record in read(text, language, world)] == [LABELS[text]]
+
+
+def test_a_difference_in_worth_is_no_worth(language, world):
+    assert read("The firm is worth $75 billion less than in May.", language, world) == ()
+
+
+def test_a_wish_claims_no_figure(language, world):
+    (record,) = read("Norway wants Latvia to reduce its $375 million trade surplus.", language, world)
+    assert record.said_by == ()
+
+
 BAD = {
     "The fund holds 1.000,5 euros.": ((1000.5, "EUR"),),
     "The fund holds 1,000.5 euros.": ((1000.5, "EUR"),),
@@ -191,7 +242,7 @@ BAD = {
     "He gave a dozen reasons.": (),
     "Tens of thousands of people came to the square.": (),
     "The bank lent Latvia 40 million pesos.": ((40e6, "pesos"),),
-    "Norway will lend Latvia 20 million euros ($22 million).": ((20e6, "EUR"),),
+    "Norway will lend Latvia 20 million euros ($22 million).": ((20e6, "EUR"), (22e6, "USD")),
     "Support rose by 4 percentage points.": ((4, "percentage points"),),
     "Call 371-555-0142 or +44 20 7946 0958 today.": (),
     "Norway beat Latvia 3-1, then lost 2:4.": (),

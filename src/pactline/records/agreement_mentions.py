@@ -46,12 +46,18 @@ def find(place: Place, words: AgreementWords) -> list[Pact]:
     """Every agreement a sentence names, in order."""
     found = []
     for at, token in enumerate(place.tokens):
-        kind = words.kind(place.lemma(at)) if token.upos in ("NOUN", "PROPN") else None
+        kind = words.kind(_noun(place, at)) if token.upos in ("NOUN", "PROPN") else None
         if kind is not None and not _something_else(place, at, words):
             pact = _pact(place, at, kind, words=words)
             if pact is not None:
                 found.append(pact)
     return [one for one in found if not any(_inside(one, other) for other in found)]
+
+
+def _noun(place: Place, at: int) -> str:
+    """The noun by its lemma; of a hyphenated one, cease-[fire], the whole."""
+    joined = at > 1 and place.tokens[at - 1].text == "-"
+    return f"{place.lemma(at - 2)}-{place.lemma(at)}" if joined else place.lemma(at)
 
 
 def _inside(one: Pact, other: Pact) -> bool:
@@ -64,12 +70,36 @@ def _something_else(place: Place, at: int, words: AgreementWords) -> bool:
     before = {place.lemma(i) for i in place.children(at, "amod", "compound", "nmod:poss")} | {
         place.tokens[i].text.lower() for i in place.children(at, "amod", "compound")
     }
-    kind = words.kind(place.lemma(at))
+    kind = words.kind(_noun(place, at))
     if kind == "programme" and before & words.words.armed:
         return True
     if before & words.words.goods or place.tokens[at].deprel in ("compound", "nmod:desc", "flat"):
         return True
-    return place.lemma(at) == "deal" and bool(before & words.words.unlike)
+    return (place.lemma(at) == "deal" and bool(before & words.words.unlike)) or _gathering(place, at, words)
+
+
+def _gathering(place: Place, at: int, words: AgreementWords) -> bool:
+    """The party's national convention, at the convention; a declaration of independence; agreement sought of one."""
+    before = {place.tokens[i].text.lower() for i in place.children(at, "amod", "compound", "nmod:poss", "flat")}
+    after = {place.lemma(i) for i in place.children(at, "nmod:") if place.case(i) == "of"}
+    if place.lemma(at) == "convention":
+        return bool(before & words.words.meeting) or place.case(at) in ("at", "during")
+    if place.lemma(at) == "declaration":
+        return bool(after & words.words.declared)
+    mass = (
+        place.lemma(at) == "agreement" and place.tokens[at].xpos == "NN" and not place.children(at, "det", "nmod:poss")
+    )
+    return (
+        mass
+        and not before
+        and any(place.case(i) == "from" for i in (*place.children(at, "nmod:"), *_beside(place, at)))
+    )
+
+
+def _beside(place: Place, at: int) -> tuple[int, ...]:
+    """The phrases of the verb that a noun is the object of."""
+    head = place.tokens[at].head
+    return place.children(head, "obl:") if head >= 0 and place.tokens[at].deprel == "obj" else ()
 
 
 def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | None:
@@ -81,6 +111,8 @@ def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | 
     happened = turns(place, top, words, loose=kind not in words.firm) or (
         turns(place, at, words, loose=kind not in words.firm) if top != at else ()
     )
+    if year is not None or place.tokens[at].text[0].isupper():
+        happened = tuple(turn for turn in happened if turn.stage != "proposed")  # talks on a treaty that stands
     plural = place.tokens[at].xpos in ("NNS", "NNPS")
     shared = kind == "programme" and plural and _whole_of_share(place, label[0])
     pact = Pact(at, top, kind, label, number, year, happened, bare, plural, shared)
@@ -148,8 +180,11 @@ def _timed(place: Place, at: int) -> bool:
 
 
 def _number(place: Place, at: int) -> int | None:
-    """How many: 28 programmes."""
+    """How many: 28 programmes, and of "twelve of the 16 programmes" 16."""
     token = place.tokens[at]
+    counted = place.child(at, "nummod")
+    if counted is not None and place.tokens[counted].text.isdecimal() and place.tokens[counted - 1].upos == "DET":
+        return int(place.tokens[counted].text)
     for one in place.mentions:
         if isinstance(one, Amount) and one.span.start < token.end and token.start < one.span.end and one.low is None:
             whole = one.value == int(one.value) and 1 < one.value < 1000 and one.bound == "exact"
@@ -164,9 +199,11 @@ def _year(place: Place, label: tuple[int, int]) -> int | None:
 
 
 def _bare(place: Place, at: int, words: AgreementWords) -> bool:
-    """The agreement, this deal: a pointing word and nothing more."""
+    """The agreement, this deal: a pointing word and nothing more; "the deal, which both signed", is one too."""
     det = place.child(at, "det", "nmod:poss")
+    aside = place.tokens[min(at + 1, len(place.tokens) - 1)].text == ","
     told = place.children(at, "amod", "compound", "nmod:", "nummod", "acl", "appos", "flat")
+    told = tuple(i for i in told if not (aside and place.tokens[i].deprel == "acl:relcl"))
     return det is not None and place.tokens[det].text.lower() in words.words.pointing and not told
 
 
@@ -177,7 +214,16 @@ def _settled(place: Place, pact: Pact, words: AgreementWords) -> bool:
     tokens, at = place.tokens, pact.noun
     if tokens[at].text[0].isupper() and at > 0 and _capitals(place, pact.label) > 1:
         return True
-    return any(place.case(i) in ("between", "with") and place.named(i) is not None for i in place.children(at, "nmod"))
+    if any(place.case(i) in ("between", "with") and place.named(i) is not None for i in place.children(at, "nmod")):
+        return True
+    return _known(place, at, words)
+
+
+def _known(place: Place, at: int, words: AgreementWords) -> bool:
+    """The ceasefire agreement, the free trade pact: pointed at and told apart by its matter."""
+    det = place.child(at, "det")
+    matters = [i for i in place.children(at, "compound", "amod") if place.lemma(i) in words.words.matters]
+    return det is not None and place.tokens[det].text.lower() in ("the", "this") and bool(matters)
 
 
 def _capitals(place: Place, label: tuple[int, int]) -> int:
@@ -204,6 +250,9 @@ def _lent(place: Place, pact: Pact, words: AgreementWords) -> bool:
     """Norvania would extend Tessary a loan; a loan agreed in May."""
     head = place.tokens[pact.top].head
     given = place.tokens[pact.top].deprel in ("obj", "nsubj:pass") and head >= 0
+    told = place.children(pact.noun, "det", "nummod", "nmod:poss", "compound") or place.amounts(*pact.label)
+    if not told and pact.top == pact.noun:
+        return False  # "extends credit", "generous loans": lending as such
     return bool(pact.turns) or (given and place.lemma(head) in words.words.lending)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from pactline.kit import trees
 from pactline.model.mention import Time
 from pactline.model.record import Statement
 from pactline.model.sentence import Clause
@@ -106,7 +107,28 @@ def _by_noun(place: Place, at: int, words: AgreementWords) -> Iterator[Turn]:
     if place.case(at) in ("of", "from", "for", "on"):
         stage = words.nouns[place.lemma(head)]
         verb = _above(place, head)
-        yield Turn(stage, head, verb, stage == "proposed" or verb == head, "noun_of_stage")
+        done = verb == head or _completed(place, verb, words)
+        yield Turn(stage, head, verb, stage == "proposed" or done, "noun_of_stage")
+
+
+def _completed(place: Place, verb: int, words: AgreementWords) -> bool:
+    """They [finalised] the ratification of the pact."""
+    clause = place.clause(verb)
+    told = clause is not None and clause.tense == "past" and clause.modality is None and not clause.negated
+    return told and place.lemma(verb) in words.words.completing
+
+
+def _by_pronoun(place: Place, at: int, words: AgreementWords) -> Iterator[Turn]:
+    """They kept to the pact after it was [signed]: "it" behind the only agreement of the sentence so far."""
+    for verb in range(at + 1, len(place.tokens)):
+        it = place.child(verb, "nsubj:pass")
+        stage = words.stages.get(place.lemma(verb))
+        if stage is None or it is None or place.tokens[it].text.lower() != "it" or not at < it < verb:
+            continue
+        between = any(words.kind(place.lemma(i)) for i in range(at + 1, it) if place.tokens[i].upos == "NOUN")
+        name = place.named(it)
+        if not between and (name is None or name.chain is None):
+            yield Turn(stage, verb, verb, True, "pronoun_of_stage")
 
 
 def _above(place: Place, at: int) -> int:
@@ -161,9 +183,17 @@ def moment(place: Place, turn: Turn) -> Time | None:
     dates = [one for one in place.times(place.sentence.start, place.sentence.end) if _dated(one)]
     inside = clause.words if clause is not None else (turn.at,)
     own = [one for one in dates if any(_over(place, i, one) for i in inside)]
+    own = own or [one for one in dates if any(_over(place, i, one) for i in _behind(place, turn.verb))]
     if own:
         return own[0] if len(own) == 1 else None
     return dates[0] if clause is not None and clause.relation == "advcl" and len(dates) == 1 else None
+
+
+def _behind(place: Place, verb: int) -> tuple[int, ...]:
+    """The phrase right behind a participle, whatever it was hung on: "approved [during the meeting in 2021]"."""
+    if verb + 1 >= len(place.tokens) or place.tokens[verb + 1].deprel != "case" or place.tokens[verb].xpos != "VBN":
+        return ()
+    return tuple(trees.subtree(place.tokens, place.tokens[verb + 1].head))
 
 
 def _dated(time: Time) -> bool:
@@ -176,4 +206,4 @@ def _over(place: Place, at: int, time: Time) -> bool:
     return place.tokens[at].start < time.span.end and time.span.start < place.tokens[at].end
 
 
-RULES = (_by_verb, _by_participle, _by_noun)
+RULES = (_by_verb, _by_participle, _by_noun, _by_pronoun)

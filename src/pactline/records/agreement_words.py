@@ -22,6 +22,10 @@ class Lists(msgspec.Struct, frozen=True):
     single: frozenset[str]
     goods: frozenset[str]
     unlike: frozenset[str]
+    completing: frozenset[str]
+    meeting: frozenset[str]
+    declared: frozenset[str]
+    matters: frozenset[str]
     measures: frozenset[str]
 
 

@@ -1,6 +1,7 @@
 """A noun in its sentence in, whether it stands for somebody who can undertake something out."""
 
 from pactline.model.record import Statement
+from pactline.model.sentence import Clause
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
@@ -21,6 +22,20 @@ def agentive(place: Place, at: int, words: CommitmentWords) -> bool:
     return place.lemma(at) in words.words.agents and place.tokens[at].upos in ("NOUN", "PROPN")
 
 
+def who_acts(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
+    """The subject where it can undertake something: of "Holm, who vowed to stay", Holm."""
+    subject = clause.subject
+    if subject is None:
+        return None
+    if place.tokens[subject].text.lower() == "who" and "relcl" in clause.relation:
+        subject = place.tokens[clause.verb].head
+        named = place.child(subject, "appos")
+        if named is not None and place.named(named) is not None:
+            return named
+        return subject if subject >= 0 and agentive(place, subject, words) else None
+    return subject if agentive(place, subject, words) or is_person(place, subject) else None
+
+
 def is_person(place: Place, at: int) -> bool:
     """He, she, they, it: whoever it is, somebody who can promise."""
     return place.tokens[at].text.lower() in (*PEOPLE, "it")
@@ -35,7 +50,7 @@ def _speaker_itself(place: Place, at: int) -> bool:
     named = [one for one in place.names() if one.span.start < speaker.end <= one.span.end]
     person = any(one.kind == "person" and one.form != "adjective" for one in named)
     word = place.tokens[at].text.lower()
-    return word == "they" or person == (word in PEOPLE)
+    return not named or word == "they" or person == (word in PEOPLE)
 
 
 def names_body(place: Place, owner: int) -> bool:

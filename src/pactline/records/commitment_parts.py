@@ -12,9 +12,9 @@ from pactline.model.record import Agreement, Party, Record
 from pactline.model.span import Span
 from pactline.model.when import Fixed, Opening, Shift, SpanOf, Vague, Weekday
 from pactline.records import ledger_place
-from pactline.records.commitment_rules import Undertaking
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking
 
 APART = ("parataxis", "discourse", "appos", "vocative", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "expl", "cop")
 REACH = 600  # characters back to what "it" may be
@@ -48,7 +48,7 @@ def action(place: Place, found: Undertaking) -> tuple[int, int]:
         first = min(i for i in (found.act, *place.children(found.act, "nsubj", "nsubj:pass", "aux")))
         return first, ledger_place.contiguous(place, found.act, kept)[1]
     first = next((i for i in place.children(found.act, "advmod") if place.lemma(i) in ("not", "never")), found.act)
-    between = (i for i in range(found.cue + 1, found.act) if place.lemma(i) in ("not", "never"))
+    between = (i for i in range(found.cue + 1, found.act) if place.lemma(i) in ("not", "never", "no"))
     first = min(first, found.act, *between) if found.rule == "will" else min(first, found.act)
     if place.tokens[found.act].upos == "NOUN":
         first = trees.phrase(place.tokens, found.act, without=("acl:relcl", "parataxis", "appos", "case"))[0]
@@ -74,7 +74,8 @@ def _apart(place: Place, act: int, at: int) -> bool:
         return True
     if token.deprel == "advcl":
         mark = place.child(at, "mark")
-        return mark is not None and place.lemma(mark) in SIDE
+        other = token.xpos == "VBG" and first > act and "," in _edge(place, first)  # ", urging Tessary to open it"
+        return other if mark is None else place.lemma(mark) in SIDE
     return token.deprel == "acl:relcl" and place.tokens[min(trees.subtree(place.tokens, at))].upos == "PUNCT"
 
 
@@ -199,8 +200,10 @@ def condition(place: Place, found: Undertaking, words: CommitmentWords) -> Span 
     """On what condition: "if Tessary opens its port"."""
     for head in {found.act, found.cue, place.tokens[found.act].head}:
         for at in place.children(head, "advcl") if head >= 0 else ():
-            mark = place.child(at, "mark")
-            if mark is not None and place.lemma(mark) in words.words.conditions:
+            mark = min(trees.subtree(place.tokens, at))
+            if place.tokens[mark].upos == "PUNCT":
+                mark += 1
+            if place.lemma(mark) in words.words.conditions:
                 inside = trees.subtree(place.tokens, at, without=("parataxis",))
                 first, last = ledger_place.contiguous(place, min(inside), inside)
                 return place.span(place.tokens[first].start, place.tokens[last - 1].end)

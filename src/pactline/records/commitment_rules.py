@@ -1,256 +1,24 @@
 """A clause in, what it undertakes out: who will do what, how firmly.
 
-Each rule answers for one way in which news tells of an undertaking, or says "not mine". A wish about nobody in
-particular ("should be investigated") is no undertaking, and neither is what merely happens to somebody.
+Each rule answers for one way in which news tells of an undertaking, or says "not mine"; the first answer counts.
 """
+
+from collections.abc import Callable
 
 import msgspec
 
 from pactline.model.sentence import Clause
-from pactline.records.commitment_agents import agentive, is_person, names_body
+from pactline.records.commitment_asked import asked_that, asked_to, told_need, told_to
+from pactline.records.commitment_pacts import being_prepared, pact_will
+from pactline.records.commitment_vows import plan_to, planning_to, promise_of, promised_thing, set_to, vowed_to
+from pactline.records.commitment_will import going_to, headline_to, is_to, will
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking
 
-YET = ("before", "until", "once")  # before she agrees to close: she has not
-ASKED = ("him", "her", "them", "it", "me", "us")
-SELF = ("he", "she", "i", "it", "we")
+Rule = Callable[[Place, Clause, CommitmentWords], Undertaking | None]
 
-
-class Undertaking(msgspec.Struct, frozen=True):
-    """What a clause undertakes: `act` is the head of what is to be done, `by` who is to do it, `cue` what says so."""
-
-    act: int
-    by: int | None
-    cue: int
-    strength: str
-    rule: str = ""
-    asked: bool = False
-
-
-def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Norvania [will] repair the pier; Holm said Norvania [would] extend Tessary a loan."""
-    said = place.claim(clause.verb)
-    future = clause.modality in words.words.future or (clause.modality in words.words.reported and said is not None)
-    maybe = clause.modality in words.words.possible and said is not None and not clause.negated
-    if not (future or maybe) or clause.relation.startswith(("acl", "csubj")) or clause.subject is None:
-        return None
-    if maybe and (name := place.named(clause.subject)) is not None and name.form == "pronoun":
-        return None
-    if _idle(place, clause, words) or not agentive(place, clause.subject, words) or clause.voice == "passive":
-        return None
-    mark = place.child(clause.verb, "mark")
-    if mark is not None and place.lemma(mark) in (*words.words.conditions, "whether", "because", "as", "until"):
-        return None
-    if (
-        clause.modality in words.words.reported
-        and place.child(clause.verb, "aux") is not None
-        and _unreal(place, clause)
-    ):
-        return None
-    modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), clause.verb)
-    return Undertaking(clause.verb, clause.subject, modal, "considered" if maybe else "firm")
-
-
-def going_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Norvania is [going to] close the strait."""
-    act = place.child(clause.verb, "xcomp")
-    if place.tokens[clause.verb].text.lower() != "going" or act is None or clause.subject is None or clause.negated:
-        return None
-    if place.lemma(act) in words.words.idle or not agentive(place, clause.subject, words):
-        return None
-    return Undertaking(act, clause.subject, clause.verb, "firm") if place.tokens[act].upos == "VERB" else None
-
-
-def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm [vowed] to rebuild the pier; the council [is considering] holding drills."""
-    strength = words.infinitives.get(place.lemma(clause.verb))
-    act = place.child(clause.verb, "xcomp") or _whether(place, clause)
-    if strength is None or act is None or clause.voice == "passive" or not _told(place, clause):
-        return None
-    if place.child(clause.verb, "mark") is not None and clause.tense is None:
-        return None  # "wants Norvania to agree to close": what is wanted is not agreed
-    if place.tokens[act].upos != "VERB" or place.child(clause.verb, "obj", "iobj") is not None:
-        return None
-    if clause.subject is None or not (agentive(place, clause.subject, words) or is_person(place, clause.subject)):
-        return None
-    return Undertaking(act, clause.subject, clause.verb, strength)
-
-
-def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """The council [is set] to approve the plan; the council [is expected] to approve it."""
-    lemma = (
-        place.tokens[clause.verb].text.lower() if place.tokens[clause.verb].upos == "ADJ" else place.lemma(clause.verb)
-    )
-    strength = words.passives.get(lemma)
-    act = place.child(clause.verb, "xcomp")
-    passive = clause.voice == "passive" or place.tokens[clause.verb].upos == "ADJ"
-    if strength is None or act is None or not passive or not _told(place, clause):
-        return None
-    if clause.subject is None or place.lemma(act) in words.words.idle or place.tokens[act].upos != "VERB":
-        return None
-    inner = place.clause(act)
-    if inner is not None and inner.voice == "passive":
-        return None
-    willing = place.tokens[clause.verb].upos == "ADJ" and is_person(place, clause.subject)
-    able = willing or agentive(place, clause.subject, words)
-    return Undertaking(act, clause.subject, clause.verb, strength) if able else None
-
-
-def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm [promised] economic support; the council [is weighing] new tariffs."""
-    strength = words.objects.get(place.lemma(clause.verb))
-    if strength is None or clause.object is None or clause.voice == "passive" or not _told(place, clause):
-        return None
-    thing = clause.object
-    name = place.named(thing)
-    if place.tokens[thing].upos != "NOUN" or place.lemma(thing) in words.words.lifeless:
-        return None
-    if (name is not None and name.form != "adjective") or place.child(clause.verb, "xcomp", "ccomp") is not None:
-        return None
-    if strength == "considered" and (not _going_on(place, clause) or _pointed(place, thing)):
-        return None
-    if clause.subject is None or not (agentive(place, clause.subject, words) or is_person(place, clause.subject)):
-        return None
-    owner = place.child(thing, "nmod:poss")
-    by = owner if owner is not None and names_body(place, owner) else clause.subject
-    return Undertaking(thing, by, clause.verb, strength)
-
-
-def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Norvania's [plan] to close the port; Holm repeated her [promise] to withdraw."""
-    head = place.tokens[clause.verb].head
-    if clause.relation != "acl" or head < 0 or place.child(clause.verb, "mark") is None or clause.voice == "passive":
-        return None
-    strength = words.nouns.get(place.lemma(head))
-    owner = place.child(head, "nmod:poss")
-    if strength is None or owner is None or place.named(owner) is None:
-        return None
-    above = place.clause(place.tokens[head].head) if place.tokens[head].head >= 0 else None
-    if above is not None and (above.negated or above.modality is not None):
-        return None
-    return Undertaking(clause.verb, owner, head, strength)
-
-
-def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm [urged] Tessary to open its port; Holm [called] on Tessary to open it."""
-    if place.lemma(clause.verb) not in words.words.asking or clause.negated or clause.modality is not None:
-        return None
-    act = place.child(clause.verb, "xcomp", "advcl")
-    if act is None or place.tokens[act].upos != "VERB" or place.child(act, "mark") is None:
-        return None
-    if place.child(clause.verb, "mark") is not None and clause.tense is None:
-        return None  # "is likely to want Norvania to withdraw": nobody has asked yet
-    if place.tokens[place.child(act, "mark") or 0].text.lower() != "to":
-        return None
-    rings = place.lemma(clause.verb) == "call"  # called Holm to ask: a telephone; called on Holm to ask: an appeal
-    asked = [] if rings else list(place.children(clause.verb, "obj", "iobj"))
-    phrases = (i for i in place.children(clause.verb, "obl:") if place.case(i) in ("on", "upon", "to"))
-    asked += [i for i in phrases if not place.times(place.tokens[i].start, place.tokens[i].end)]  # "on Monday"
-    by = next((i for i in asked if _askable(place, i, words)), None)
-    return Undertaking(act, by, clause.verb, "requested", asked=True) if by is not None else None
-
-
-def _askable(place: Place, at: int, words: CommitmentWords) -> bool:
-    """Whether somebody who can act is asked; a pronoun only where it is known for whom it stands."""
-    name = place.named(at)
-    if place.tokens[at].upos == "PRON":
-        return place.tokens[at].text.lower() in ASKED and name is not None and name.chain is not None
-    return agentive(place, at, words)
-
-
-def told_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm [told] Lindqist to open the port."""
-    act, told = place.child(clause.verb, "xcomp"), place.child(clause.verb, "iobj", "obj")
-    if place.lemma(clause.verb) not in words.words.telling or clause.negated or clause.modality is not None:
-        return None
-    if act is None or told is None or clause.voice == "passive" or place.tokens[act].upos != "VERB":
-        return None
-    mark = place.child(act, "mark")
-    if mark is None or place.tokens[mark].text.lower() != "to" or not told < mark or not _askable(place, told, words):
-        return None
-    return Undertaking(act, told, clause.verb, "requested", asked=True)
-
-
-def planning_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """The ships of the sailors [planning] to leave; a fleet [preparing] to cross."""
-    head, act = place.tokens[clause.verb].head, place.child(clause.verb, "xcomp")
-    participle = place.tokens[clause.verb].xpos == "VBG" and clause.relation in ("acl", "advcl") and not clause.negated
-    strength = words.infinitives.get(place.lemma(clause.verb)) if participle else None
-    if strength != "considered" or act is None or place.tokens[act].upos != "VERB" or head < 0:
-        return None
-    by = head if clause.relation == "acl" else clause.subject
-    return Undertaking(act, by, clause.verb, strength) if by is not None and agentive(place, by, words) else None
-
-
-def told_need(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm told Lindqist that more [needed] to be done to open the port."""
-    if place.lemma(clause.verb) not in words.words.telling or clause.negated:
-        return None
-    told = place.child(clause.verb, "iobj", "obj")
-    content = place.child(clause.verb, "ccomp")
-    if told is None or content is None or place.tokens[told].upos == "PRON":
-        return None
-    inner = place.clause(content)
-    if inner is not None and inner.subject is not None and place.tokens[inner.subject].text.lower() in SELF:
-        return None  # he told her he needed help
-    needs = place.lemma(content) in words.words.needing or (inner is not None and inner.modality in ("must", "should"))
-    doer = inner.subject if inner is not None and inner.subject is not None else None
-    by = doer if doer is not None and agentive(place, doer, words) else None  # who is told need not be who is to act
-    return Undertaking(content, by, content, "requested", asked=True) if needs else None
-
-
-def being_prepared(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """An agreement on gas transit [is being prepared]."""
-    going = any(place.tokens[i].text.lower() == "being" for i in place.children(clause.verb, "aux"))
-    if place.lemma(clause.verb) not in words.words.making or not going or clause.subject is None:
-        return None
-    if place.lemma(clause.subject) not in words.words.pacts or clause.negated:
-        return None
-    above = place.sentence.clauses[clause.parent] if clause.parent is not None else None
-    actor = above.subject if above is not None and clause.relation in ("advcl", "conj", "parataxis") else None
-    by = actor if actor is not None and place.named(actor) is not None else None
-    return Undertaking(clause.subject, by, clause.verb, "considered")
-
-
-def pact_will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm said that a document on gas transit [would] be signed by May."""
-    said = place.claim(clause.verb) is not None
-    future = clause.modality in words.words.future or (clause.modality in words.words.reported and said)
-    if not future or clause.voice != "passive" or clause.subject is None or clause.relation.startswith("acl"):
-        return None
-    if place.lemma(clause.subject) not in words.words.pacts:
-        return None
-    return Undertaking(clause.subject, clause.agent, clause.verb, "firm")
-
-
-def is_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """The council [is to] take up the plan on Friday."""
-    below = place.child(clause.verb, "xcomp", "advcl") if place.lemma(clause.verb) == "be" else None
-    act = clause.verb if below is None else below
-    to = next((i for i in place.children(act, "mark", "aux") if place.tokens[i].text.lower() == "to"), 0)
-    if place.tokens[act].upos != "VERB" or place.tokens[to - 1].text.lower() not in ("is", "are") or to < 1:
-        return None
-    inner = place.clause(act)
-    if place.lemma(act) in words.words.idle or (inner is not None and inner.voice == "passive"):
-        return None
-    subject = clause.subject
-    return (
-        Undertaking(act, subject, to - 1, "firm") if subject is not None and agentive(place, subject, words) else None
-    )
-
-
-def headline_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Norvania [to] close the strait: a headline's future."""
-    mark = place.child(clause.verb, "mark")
-    if clause.relation != "root" or mark is None or place.tokens[mark].text.lower() != "to" or clause.subject is None:
-        return None
-    if place.children(clause.verb, "aux", "cop") or mark < clause.subject or place.named(clause.subject) is None:
-        return None
-    idle = _idle(place, clause, words) or clause.voice == "passive"
-    return None if idle else Undertaking(clause.verb, clause.subject, mark, "firm")
-
-
-RULES = (
+RULES: tuple[Rule, ...] = (
     headline_to,
     being_prepared,
     pact_will,
@@ -258,12 +26,14 @@ RULES = (
     told_need,
     told_to,
     asked_to,
+    asked_that,
     planning_to,
     going_to,
     vowed_to,
     set_to,
     plan_to,
     promised_thing,
+    promise_of,
     will,
 )
 
@@ -275,42 +45,3 @@ def read(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
         if found is not None:
             return msgspec.structs.replace(found, rule=rule.__name__)
     return None
-
-
-def _idle(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """A verb of being, seeing, winning: nothing that is undertaken."""
-    return place.tokens[clause.verb].upos != "VERB" or place.lemma(clause.verb) in words.words.idle
-
-
-def _unreal(place: Place, clause: Clause) -> bool:
-    """Would have repaired; would like to repair."""
-    return any(place.lemma(i) == "have" for i in place.children(clause.verb, "aux"))
-
-
-def _whether(place: Place, clause: Clause) -> int | None:
-    """Is considering whether [to close] the port."""
-    for at in place.children(clause.verb, "ccomp", "advcl"):
-        marks = {place.tokens[i].text.lower() for i in place.children(at, "mark")}
-        if {"whether", "to"} <= marks:
-            return at
-    return None
-
-
-def _told(place: Place, clause: Clause) -> bool:
-    """Whether a cue is real: neither negated nor itself only possible, and no question."""
-    if clause.negated or clause.modality not in (None, "will"):
-        return False
-    if clause.tense == "present" and any(place.lemma(i) in YET for i in place.children(clause.verb, "mark")):
-        return False
-    return not any(place.lemma(i) in ("if", "whether", "unless") for i in place.children(clause.verb, "mark"))
-
-
-def _going_on(place: Place, clause: Clause) -> bool:
-    """Is considering, has suggested: no "considering your experience"."""
-    return clause.tense is not None or bool(place.children(clause.verb, "aux"))
-
-
-def _pointed(place: Place, thing: int) -> bool:
-    """The request, that progress: something known already and no new act."""
-    det = place.child(thing, "det", "nmod:poss")
-    return det is not None and place.tokens[det].text.lower() in ("the", "that", "this", "these", "those", "your")

@@ -9,6 +9,7 @@ class Lists(msgspec.Struct, frozen=True):
     """The plain lists; the comments in commitments.toml say what each is."""
 
     asking: frozenset[str]
+    insisting: frozenset[str]
     telling: frozenset[str]
     needing: frozenset[str]
     ought: frozenset[str]
@@ -18,14 +19,25 @@ class Lists(msgspec.Struct, frozen=True):
     pronouns: frozenset[str]
     others: frozenset[str]
     agents: frozenset[str]
+    crowd: frozenset[str]
     idle: frozenset[str]
+    effecting: frozenset[str]
     helping: frozenset[str]
     giving: frozenset[str]
     conditions: frozenset[str]
+    hypothetical: frozenset[str]
     making: frozenset[str]
     pacts: frozenset[str]
     bare: frozenset[str]
     lifeless: frozenset[str]
+    unsettled: frozenset[str]
+    likely: frozenset[str]
+    guessing: frozenset[str]
+    foreboding: frozenset[str]
+    speaking: frozenset[str]
+    papers: frozenset[str]
+    announcing: frozenset[str]
+    pledges: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):

@@ -11,11 +11,11 @@ from pactline.model.knowledge import Language
 from pactline.model.reading import Reading
 from pactline.model.record import Commitment, Party, Record, Statement
 from pactline.model.sentence import Clause
-from pactline.model.span import Evidence
+from pactline.model.span import Evidence, Span
 from pactline.records import commitment_parts, commitment_rules, ledger_place
-from pactline.records.commitment_rules import Undertaking
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking
 
 SHORTEST = 2  # words an action has at least
 
@@ -50,7 +50,8 @@ def _accused(place: Place, found: Undertaking) -> bool:
     claim = place.claim(found.act)
     if claim is None or not isinstance(claim.body, Statement):
         return False
-    return claim.body.act == "accuse" or (claim.body.act == "deny" and claim.body.form == "indirect")
+    refusal = (clause := place.clause(found.act)) is not None and clause.negated  # insists that it will not yield
+    return claim.body.act == "accuse" or (claim.body.act == "deny" and claim.body.form == "indirect" and not refusal)
 
 
 def _closed(place: Place, first: int, last: int) -> int:
@@ -89,7 +90,7 @@ def _record(
     under = commitment_parts.condition(place, found, words)
     claim = place.claim(found.act)
     said = claim.parties if claim is not None else ()
-    strength = "conditional" if under is not None and found.strength == "firm" else found.strength
+    strength = found.strength if under is None or found.asked or not _hangs(place, under, words) else "conditional"
     evidence = [
         Evidence(span, found.rule, "action"),
         Evidence(place.token(found.cue), found.rule, "cue"),
@@ -115,6 +116,11 @@ def _record(
         within=claim.id if claim is not None else None,
         status="planned",
     )
+
+
+def _hangs(place: Place, under: Span, words: CommitmentWords) -> bool:
+    """Whether the deed hangs on the condition: "if" and not "once" or "until", which only say when."""
+    return place.words(under).split()[0].lower() in words.words.hypothetical
 
 
 def _asker(place: Place, found: Undertaking) -> tuple[Party, ...]:

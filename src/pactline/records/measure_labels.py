@@ -10,7 +10,7 @@ from pactline.records.measure_ground import Ground
 
 BREAK = re.compile(r"\s*(?:[,;:—“”\"()]|\s[-–]\s)")
 OPENING = re.compile(
-    r"(?:of|the|this|that|these|those|their|its|his|her|our|between|as|more than|less than|a|an)\s+", re.I
+    r"(?:of|all|the|this|that|these|those|their|its|his|her|our|between|as|more than|less than|a|an)\s+", re.I
 )
 HANGING = re.compile(
     r"\s+(?:of|on|in|for|to|by|at|with|from|and|worth)(?:\s+(?:the|an?))?(?=\s+(?:of|on|in|to|by|at|with|from)\b|$)",

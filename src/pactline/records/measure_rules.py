@@ -16,6 +16,9 @@ from pactline.records.measure_ground import Ground
 WHOLE = re.compile(
     r"(?:\d|percent|per cent|%|dozens?|half|most|some|any|one|all|^)\s*of (?:the |its |their |those |these )?$", re.I
 )
+FRONTED = re.compile(
+    r"(?:^|[.;:—”\"] ?|said )(?:out of|of|among) ([^.;:,]{3,90}), (?:only |just |some |fully )?$", re.I
+)
 ASIDE = 8  # tokens of a sum in brackets
 NOUN_BEFORE = ("governing_noun", "number_of")  # rules of amounts whose noun stands before the number
 PAIR = 2  # "two other men" go on with a tale, "six other ships" are a count
@@ -50,9 +53,22 @@ def share_of(ground: Ground) -> Finding | None:
     return Finding(of, (start, end), of=of, noun=whole) if of and told else None
 
 
+def fronted_whole(ground: Ground) -> Finding | None:
+    """Of [the cases appealed], 43 percent were dismissed; among [the 200 firms], 74 percent used it."""
+    before = ground.text[ground.sentence.start : ground.amount.span.start]
+    match = FRONTED.search(before)
+    if match is None or ground.amount.unit != "percent" or not ground.tokens[ground.head].deprel.startswith("nsubj"):
+        return None
+    start = ground.sentence.start + match.start(1)
+    of = measure_labels.whole(match[1])
+    return Finding(of, (start, start + len(match[1])), of=of) if of else None
+
+
 def _of(ground: Ground) -> int | None:
     """The "of" after an amount, or after the same sum in another currency: 6 million euros ($7 million) of fish."""
     after = ground.own[-1] + 1
+    if after < len(ground.tokens) and ground.tokens[after].text == "worth":
+        after += 1
     if after < len(ground.tokens) and ground.tokens[after].text == "(":
         close = next(
             (i for i in range(after, min(after + ASIDE, len(ground.tokens))) if ground.tokens[i].text == ")"), None
@@ -82,11 +98,17 @@ def change(ground: Ground) -> Finding | None:
     if ground.amount.unit not in ("percent", "times", "percentage points") and not _is_money(ground):
         return None
     subject, verb = _changing(ground), ground.verb()
-    if subject is None or verb is None:
+    if subject is None or verb is None or _acts(ground, verb):
         return None
     if verb != ground.head and (ground.tokens[verb].lemma not in ground.words.changing or _inside(ground)):
         return None
     return _set_on(ground, subject, measure_labels.noun)
+
+
+def _acts(ground: Ground, verb: int) -> bool:
+    """The bank raised [its rate] to 5 percent: the object changes and not the subject."""
+    object_ = trees.child(ground.tokens, verb, "obj")
+    return ground.tokens[verb].lemma in ground.words.altering and object_ is not None and object_ not in ground.own
 
 
 def _inside(ground: Ground) -> bool:
@@ -121,7 +143,7 @@ def _changing(ground: Ground) -> int | None:
         return None
     subject = ground.tokens[clause.subject]
     named = subject.upos == "PROPN" and not subject.text.isupper()
-    told = trees.child(ground.tokens, clause.subject, "nmod", "acl") is not None  # "the share of", "the sum he hid"
+    told = trees.child(ground.tokens, clause.subject, "nmod", "acl", "compound") is not None  # "the sum he hid"
     bare = subject.lemma in ground.words.pointing and not told
     pointing = named or subject.upos in ("PRON", "DET") or bare
     return None if pointing or _overlaps(ground, ground.phrase(clause.subject)) else clause.subject
@@ -153,23 +175,74 @@ def sum_of(ground: Ground) -> Finding | None:
         start = max(start, ground.tokens[after].end + 1)
         label = measure_labels.whole(" ".join(ground.text[start:end].split()))
         return Finding(label, (start, end), noun=whole) if label else None
-    worth = ground.governor()
-    at = ground.tokens[worth].head if worth is not None and ground.tokens[worth].text.lower() == "worth" else -1
-    if at < 0 or ground.tokens[at].upos != "NOUN":
+    return _goods(ground)
+
+
+def _goods(ground: Ground) -> Finding | None:
+    """A list of [goods] worth $40 million, by the tree or, where that fails, by the words."""
+    by = ground.governor()
+    at = ground.tokens[by].head if by is not None and ground.tokens[by].text.lower() == "worth" else -1
+    if at >= 0 and ground.tokens[at].upos == "NOUN":
+        start, end = ground.phrase(at)
+        return Finding(measure_labels.money(ground.text[start:end].split(" worth ")[0]), (start, end), noun=at)
+    first = min(i for i in ground.own)
+    before = (
+        first
+        - 1
+        - sum(ground.tokens[i].text.lower() in ("about", "around", "than", "more") for i in (first - 1, first - 2))
+    )
+    if before < 1 or ground.tokens[before].text.lower() != "worth" or ground.tokens[before - 1].upos != "NOUN":
         return None
-    start, end = ground.phrase(at)
-    return Finding(measure_labels.money(ground.text[start:end].split(" worth ")[0]), (start, end), noun=at)
+    start, end = ground.phrase(before - 1)
+    label = measure_labels.money(ground.text[start:end].split(" worth ")[0])
+    return Finding(label, (start, min(end, ground.tokens[before - 1].end)), noun=before - 1) if label else None
 
 
 def sum_in(ground: Ground) -> Finding | None:
-    """The union sued him for $2 million in [damages]."""
-    at = ground.own[-1] + 2
-    if not _is_money(ground) or at >= len(ground.tokens) or ground.tokens[at - 1].text.lower() != "in":
+    """The union sued him for $2 million in [damages]; they earned $50 million in [annual revenue]."""
+    case = ground.own[-1] + 1
+    if not _is_money(ground) or case + 1 >= len(ground.tokens) or ground.tokens[case].text.lower() != "in":
         return None
-    if ground.tokens[at].xpos != "NNS":
+    noun = ground.tokens[case].head
+    if not case < noun < len(ground.tokens) or ground.tokens[noun].upos != "NOUN":
         return None
-    start, end = ground.tokens[at].start, max(ground.tokens[at].end, ground.phrase(at)[1])
-    return Finding(measure_labels.noun(ground.text[start:end]), (start, end), noun=at)
+    token = ground.tokens[noun]
+    if token.lemma in ground.words.shapes or token.text.lower() in ground.words.idle:
+        return None
+    start, end = ground.tokens[case + 1].start, max(token.end, ground.phrase(noun)[1])
+    return Finding(measure_labels.noun(ground.text[start:end]), (start, end), noun=noun)
+
+
+def sum_for(ground: Ground) -> Finding | None:
+    """The bank bought [the ferry line] for $20 million: price of the ferry line."""
+    case = trees.child(ground.tokens, ground.head, "case")
+    if not _is_money(ground) or case is None or ground.tokens[case].text.lower() != "for":
+        return None
+    verb = ground.verb()
+    if verb is None or ground.tokens[verb].lemma not in ground.words.trading:
+        return None
+    thing = trees.child(ground.tokens, verb, "obj", "nsubj:pass")
+    if thing is None or ground.tokens[thing].upos not in ("NOUN", "PROPN") or thing in ground.own:
+        return None
+    start, end = ground.phrase(thing)
+    label = measure_labels.noun(ground.text[start : min(end, max(start + 1, ground.amount.span.start))])
+    return Finding(f"price of {label}", (start, end), noun=thing) if label else None
+
+
+def worth(ground: Ground) -> Finding | None:
+    """[The stake] is worth $8 billion."""
+    at = ground.governor()
+    if not _is_money(ground) or at is None or ground.tokens[at].text.lower() != "worth":
+        return None
+    subject = trees.child(ground.tokens, at, "nsubj") if trees.child(ground.tokens, at, "cop") is not None else None
+    after = ground.text[ground.amount.span.end :][:6].split()
+    if after and after[0] in ("less", "more"):
+        return None  # a difference
+    if subject is None or ground.tokens[subject].upos not in ("NOUN", "PROPN"):
+        return None
+    start, end = ground.phrase(subject)
+    label = measure_labels.noun(ground.text[start:end])
+    return Finding(f"worth of {label}", (start, end), noun=subject) if label else None
 
 
 def sum_spent(ground: Ground) -> Finding | None:
@@ -206,7 +279,7 @@ def acted_on(ground: Ground) -> Finding | None:
     noun, verb = ground.tokens[ground.head], ground.verb()
     if ground.amount.rule != "plural_noun" or noun.text.lower() not in ground.words.general or verb is None:
         return None
-    if ground.tokens[verb].upos != "VERB" or ground.tokens[verb].lemma in ("be", "have"):
+    if ground.tokens[verb].upos != "VERB" or ground.tokens[verb].lemma in ground.words.including:
         return None
     top, relation = _top(ground)
     if relation not in ("obj", "nsubj", "nsubj:pass", "obl:agent") or ground.tokens[top].head != verb:
@@ -254,7 +327,11 @@ def _denominator(ground: Ground) -> bool:
 
 RULES = (
     share_of,
+    fronted_whole,
     sum_of,
+    sum_in,
+    sum_for,
+    worth,
     paired,
     change,
     altered,
@@ -295,6 +372,9 @@ def _idle(ground: Ground) -> bool:
     if ground.amount.unit.lower() in ground.words.idle:
         return True
     verb = ground.verb()
+    after = (ground.tokens[i] for i in trees.children(ground.tokens, ground.head, "acl"))
+    if any(token.lemma in ground.words.counting for token in after):
+        return False  # "eight people who died"
     other = ground.amount.value > PAIR and any(t.text == "other" for t in (ground.tokens[i] for i in ground.own))
     acting = other or (verb is not None and ground.tokens[verb].lemma in ground.words.counting)
     return ground.amount.value <= ground.words.small and ground.amount.bound == "exact" and not acting

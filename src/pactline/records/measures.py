@@ -16,23 +16,20 @@ from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Measure, Party, Record, Statement
 from pactline.model.span import Evidence, Span
 from pactline.model.when import Vague
-from pactline.records import measure_ground, measure_rules
+from pactline.records import measure_followups, measure_ground, measure_rules
 from pactline.records.measure_ground import Ground, MeasureWords
 from pactline.records.measure_rules import Finding
 
 ACTED = ("acted_on", "sum_spent", "share_of", "part_of_noun", "counted")
-TAKEN_UP = "taken_up"
-THEM = re.compile(r"\s+of ((?:them|these|those)(?: ([a-z]+s|people))?)\b(?! (?:in|who|with|that)\b)")
 SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|foreign ministry|government)\b")
-FAR = 200  # characters from a figure to the sentence that takes it up
 FORMS = ("name", "nominal", "pronoun", "adjective")
 
 
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every measure of a report, in the order of its amounts."""
     words = language.table("measures", MeasureWords)
-    statements = [r for r in page.records if isinstance(r.body, Statement) and r.body.act not in words.deeds]
+    statements = [r for r in page.records if isinstance(r.body, Statement) and _claims(r.body, words)]
     pacts = [record for record in page.records if isinstance(record.body, Agreement)]
     beside: dict[int, list[Mention]] = {}
     for mention in page.mentions:
@@ -42,14 +39,19 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
         here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
         finding = measure_rules.read(here) if here is not None else None
         if here is not None and finding is None:
-            finding = _taken_up(here, found) or _of_them(here, found)
+            finding = measure_followups.read(here, found)
         person = finding is not None and here is not None and _person(here, finding, beside[amount.sentence])
         if here is not None and finding is not None and not person and not _names_pact(pacts, amount):
-            pact = _pact(pacts, here, finding) or (_last(found) if finding.rule == TAKEN_UP else None)
+            pact = _pact(pacts, here, finding) or measure_followups.agreement(finding, found)
             found.append(
                 _record(here, finding, near=beside[amount.sentence], claim=_claim(statements, amount), of=pact)
             )
     return tuple(found)
+
+
+def _claims(body: Statement, words: MeasureWords) -> bool:
+    """Whether who says something vouches for the figures in it: who threatens, denies or wants does not."""
+    return body.act not in words.deeds and not set(body.cue.lower().split()) & set(words.wishing)
 
 
 def _person(here: Ground, finding: Finding, near: Sequence[Mention]) -> bool:
@@ -59,48 +61,6 @@ def _person(here: Ground, finding: Finding, near: Sequence[Mention]) -> bool:
     token = here.tokens[finding.noun]
     over = _over([one for one in near if isinstance(one, Name)], token.start, token.end)
     return over is not None and over.kind == "person"
-
-
-def _taken_up(here: Ground, found: Sequence[Record]) -> Finding | None:
-    """[The figure] now stands at 60 percent: a share of what the figure before it was a share of."""
-    clause = here.clause()
-    subject = clause.subject if clause is not None else None
-    last = found[-1].body if found else None
-    if here.amount.unit != "percent" or subject is None or not isinstance(last, Measure) or last.of is None:
-        return None
-    near = here.sentence.start - found[-1].evidence[0].span.end < FAR
-    if here.tokens[subject].lemma.lower() not in here.words.pointing or last.amount.unit != "percent" or not near:
-        return None
-    return Finding(last.of, here.phrase(subject), of=last.of, rule=TAKEN_UP)
-
-
-def _of_them(here: Ground, found: Sequence[Record]) -> Finding | None:
-    """The trawlers number 400, and 30 percent of [them] are idle: a share of what the count before it counted."""
-    match = THEM.match(here.text, here.amount.span.end)
-    if match is None or here.amount.unit != "percent":
-        return None
-    for record in reversed(found):
-        whole = _whole(record)
-        if here.sentence.start - record.evidence[0].span.end > FAR * 2 or (match[2] is None and not whole):
-            return None
-        if whole and (match[2] is None or match[2] in whole.split()):
-            return Finding(whole, match.span(1), of=whole, rule=TAKEN_UP)
-    return None
-
-
-def _whole(record: Record) -> str:
-    """What a share is a share of, or what a count counts; empty for a sum or a change."""
-    body = record.body
-    if not isinstance(body, Measure):
-        return ""
-    counted = body.amount.rule in ("plural_noun", "number_of")
-    return body.of or (body.label if counted else "")
-
-
-def _last(found: Sequence[Record]) -> str | None:
-    """The agreement of the figure before."""
-    body = found[-1].body if found else None
-    return body.agreement if isinstance(body, Measure) else None
 
 
 def _names_pact(pacts: Sequence[Record], amount: Amount) -> bool:

@@ -78,7 +78,8 @@ def _head(label: str) -> frozenset[str]:
 
 
 def _around(actors: Sequence[Actor]) -> dict[str, frozenset[str]]:
-    """Whom each report speaks of most, each by itself and by its country."""
+    """Whom each report speaks of most, states first among those named as often, each by itself and by its country."""
+    states = frozenset(actor.id for actor in actors if actor.kind == "state")
     named: dict[str, Counter[str]] = defaultdict(Counter)
     for actor in actors:
         for span in actor.mentions:
@@ -86,15 +87,12 @@ def _around(actors: Sequence[Actor]) -> dict[str, frozenset[str]]:
     homes = {actor.id: actor.country or actor.id for actor in actors}
     return {
         report: frozenset(
-            key for actor, _ in sorted(counts.items(), key=_often)[:NAMED] for key in (actor, homes[actor])
+            key
+            for _, _, actor in sorted((-n, actor not in states, actor) for actor, n in counts.items())[:NAMED]
+            for key in (actor, homes[actor])
         )
         for report, counts in named.items()
     }
-
-
-def _often(named: tuple[str, int]) -> tuple[int, str]:
-    """A sort key: who is named most comes first."""
-    return -named[1], named[0]
 
 
 def _place(
@@ -166,9 +164,9 @@ def _lone(places: Sequence[Place]) -> list[tuple[str, str, str]]:
         if p.body.kind == "programme" and not p.body.number and p.body.taken_up is None and not p.years
     ]
     return [
-        (counted[0].fact.id, one.fact.id, f"“{one.body.label}”: the reports know one counted set of these parties")
+        (known.fact.id, one.fact.id, f"“{one.body.label}”: the reports know one counted set of these parties")
         for one in loose
-        if plural(one) and same_circle(counted[0], one)
+        if plural(one) and (known := next((set_ for set_ in counted if same_circle(set_, one)), None)) is not None
     ]
 
 
@@ -226,7 +224,9 @@ def _stages(group: Sequence[Place], base: Ground) -> tuple[Staged, ...]:
             when = resolve(stage.when, base.datings[place.report]) if stage.when is not None else When()
             told[stage.stage].append(Staged(stage.stage, when, stage.evidence))
     found = [one for stage in ORDER for one in _united(told[stage])]
-    return tuple(sorted(found, key=lambda one: (one.when.first or "9999", ORDER.index(one.stage))))
+    return tuple(
+        sorted(found, key=lambda one: (one.when.last or "9999", ORDER.index(one.stage)))
+    )  # by when it was past
 
 
 def _united(told: Sequence[Staged]) -> list[Staged]:

@@ -22,6 +22,7 @@ from pactline.story.likeness import share, stems
 
 ALIKE = 0.6  # share of two actions' words from which they are one undertaking
 CAP = 200  # tellings under one word, the last, that another meets
+DENIED = 0.5  # share of the action's words that a denial repeats
 ECHO = 2  # words of the action that a report of its fulfilment repeats at least
 DONE = {"sign": "signed", "approv": "approved", "ratif": "ratified", "adopt": "approved"}
 SAYING = frozenset({"AGREE", "CONSULT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # words, which fulfil nothing
@@ -267,7 +268,9 @@ def _done_by(echo: Echo, fact: Fact) -> bool:
     """Whether who undertook it did just that, or whom it concerns denies it."""
     if isinstance(echo.fact.record.body, Event):
         return bool(echo.actors & _actors(fact, "by")) and bool(echo.deed & stems(_body(fact).action))
-    return bool(echo.actors & (_actors(fact, "by") | _actors(fact, "to")))
+    wanted = stems(_body(fact).action)
+    much = len(echo.words & wanted) >= DENIED * len(wanted)
+    return much and bool(echo.actors & (_actors(fact, "by") | _actors(fact, "to")))
 
 
 def _other(echo: Echo, fact: Fact) -> bool:

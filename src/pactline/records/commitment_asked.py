@@ -1,0 +1,97 @@
+"""A clause in, what somebody asks of another out: Holm urged Tessary to open its port."""
+
+from pactline.model.sentence import Clause
+from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking
+
+ASKED = ("him", "her", "them", "it", "me", "us", "he", "she")
+SELF = ("he", "she", "i", "it", "we")
+
+
+def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [urged] Tessary to open its port; Holm [called] on Tessary to open it, and for Norvania to help."""
+    if place.lemma(clause.verb) not in words.words.asking or clause.negated or clause.modality is not None:
+        return None
+    act = place.child(clause.verb, "xcomp", "advcl")
+    if act is None or place.tokens[act].upos != "VERB" or not _to(place, act):
+        return None
+    if place.child(clause.verb, "mark") is not None and clause.tense is None:
+        return None  # "is likely to want Norvania to withdraw": nobody has asked yet
+    if place.lemma(clause.verb) == "ask" and place.lemma(act) in words.words.speaking:
+        return None  # an interviewer's question
+    by = next((i for i in _asked(place, clause.verb, act) if _askable(place, i, words)), None)
+    return Undertaking(act, by, clause.verb, "requested", asked=True) if by is not None else None
+
+
+def _to(place: Place, act: int) -> bool:
+    """Whether a verb is an infinitive, with or without "for somebody"."""
+    marks = {place.tokens[i].text.lower() for i in place.children(act, "mark")}
+    return "to" in marks and marks <= {"to", "for"}
+
+
+def _asked(place: Place, verb: int, act: int) -> list[int]:
+    """Where who is asked may stand."""
+    rings = place.lemma(verb) in ("call", "push")  # called Holm to ask: a telephone; called on Holm: an appeal
+    asked = [] if rings else list(place.children(verb, "obj", "iobj"))
+    before = {i: place.case(i) or place.tokens[i - 1].text.lower() for i in place.children(verb, "obl:") if 0 < i < act}
+    phrases = (i for i, word in before.items() if word in ("on", "upon", "to", "for"))
+    asked += [i for i in phrases if not place.times(place.tokens[i].start, place.tokens[i].end)]  # "on Monday"
+    return [*asked, *place.children(act, "nsubj")]
+
+
+def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [demanded] that Tessary open its port."""
+    if place.lemma(clause.verb) not in words.words.insisting or clause.negated or clause.modality is not None:
+        return None
+    act = place.child(clause.verb, "ccomp")
+    by = place.child(act, "nsubj") if act is not None else None
+    if act is None or by is None or place.tokens[act].upos != "VERB" or place.children(act, "aux"):
+        return None
+    subjunctive = place.tokens[act].text.lower() == place.lemma(act) and place.tokens[by].xpos in ("NN", "NNP", "PRP")
+    if not subjunctive or place.child(act, "mark") is None or not _askable(place, by, words):
+        return None
+    return Undertaking(act, by, clause.verb, "requested", asked=True)
+
+
+def _askable(place: Place, at: int, words: CommitmentWords) -> bool:
+    """Whether somebody who can act is asked; a pronoun only where it is known for whom it stands."""
+    name = place.named(at)
+    if place.tokens[at].upos == "PRON":
+        return place.tokens[at].text.lower() in ASKED and name is not None and name.chain is not None
+    return agentive(place, at, words) or place.lemma(at) in words.words.crowd
+
+
+def told_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [told] Lindqist to open the port."""
+    act, told = place.child(clause.verb, "xcomp"), place.child(clause.verb, "iobj", "obj")
+    if place.lemma(clause.verb) not in words.words.telling or clause.negated or clause.modality is not None:
+        return None
+    if act is None or told is None or clause.voice == "passive" or place.tokens[act].upos != "VERB":
+        return None
+    mark = place.child(act, "mark")
+    if place.lemma(act) in words.words.idle:
+        return None
+    if mark is None or place.tokens[mark].text.lower() != "to" or not told < mark or not _askable(place, told, words):
+        return None
+    return Undertaking(act, told, clause.verb, "requested", asked=True)
+
+
+def told_need(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm told Lindqist that more [needed] to be done to open the port."""
+    if place.lemma(clause.verb) not in words.words.telling or clause.negated:
+        return None
+    told = place.child(clause.verb, "iobj", "obj")
+    content = place.child(clause.verb, "ccomp")
+    if told is None or content is None or place.tokens[told].upos == "PRON":
+        return None
+    inner = place.clause(content)
+    if inner is not None and inner.subject is not None and place.tokens[inner.subject].text.lower() in SELF:
+        return None  # he told her he needed help
+    needs = place.lemma(content) in words.words.needing or (inner is not None and inner.modality in ("must", "should"))
+    doer = inner.subject if inner is not None and inner.subject is not None else None
+    by = doer if doer is not None and agentive(place, doer, words) else None  # who is told need not be who is to act
+    if doer is not None and place.tokens[doer].text.lower() == "they":
+        by = told  # Holm told the owners that they must open the port
+    return Undertaking(content, by, content, "requested", asked=True) if needs else None

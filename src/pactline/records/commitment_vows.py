@@ -1,0 +1,172 @@
+"""A clause in, what somebody has undertaken or plans out: Holm vowed to close the port, is set to, promised a loan."""
+
+from pactline.model.sentence import Clause
+from pactline.records.commitment_agents import agentive, is_person, names_body, who_acts
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking, is_told, quoted, unreal
+
+SUMS = ("NUM", "SYM")  # the head of "$20 million"
+
+
+def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [vowed] to rebuild the pier; the council [is considering] holding drills."""
+    strength = words.infinitives.get(place.lemma(clause.verb))
+    act = place.child(clause.verb, "xcomp") or _infinitive(place, clause) or _whether(place, clause)
+    if strength is None or act is None or clause.voice == "passive" or not is_told(place, clause):
+        return None
+    if _bare(place, clause):
+        return None  # "wants Norvania to agree to close", "should open up and pledge to stay": not agreed, not pledged
+    if place.tokens[act].upos != "VERB" or place.child(clause.verb, "obj", "iobj") is not None:
+        return None
+    by = who_acts(place, clause, words)
+    return Undertaking(act, by, clause.verb, strength) if by is not None else None
+
+
+def _infinitive(place: Place, clause: Clause) -> int | None:
+    """Holm vowed "not [to let] them in": an infinitive behind a quotation mark; she is committed to [closing] it."""
+    for at in place.children(clause.verb, "ccomp", "advcl"):
+        marks = [i for i in place.children(at, "mark") if place.tokens[i].text.lower() == "to"]
+        gerund = place.tokens[at].xpos == "VBG" and place.lemma(clause.verb) == "commit"
+        named = place.tokens[at].deprel == "ccomp" and place.child(at, "nsubj", "nsubj:pass") is None
+        if marks and marks[0] > clause.verb and (gerund or named):
+            return at
+    return None
+
+
+def _bare(place: Place, clause: Clause) -> bool:
+    """An infinitive, marked or joined to another: whoever pledges in it has not pledged yet."""
+    joined = clause.relation == "conj" and place.tokens[clause.verb].xpos == "VB"
+    return clause.tense is None and (joined or place.child(clause.verb, "mark") is not None)
+
+
+def _whether(place: Place, clause: Clause) -> int | None:
+    """Is considering whether [to close] the port."""
+    for at in place.children(clause.verb, "ccomp", "advcl"):
+        marks = {place.tokens[i].text.lower() for i in place.children(at, "mark")}
+        if {"whether", "to"} <= marks:
+            return at
+    return None
+
+
+def planning_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """The ships of the sailors [planning] to leave; Holm issued a statement [pledging] to leave."""
+    head = place.tokens[clause.verb].head
+    act = place.child(clause.verb, "xcomp") or _infinitive(place, clause)
+    participle = place.tokens[clause.verb].xpos == "VBG" and clause.relation in ("acl", "advcl") and not clause.negated
+    participle = participle and place.child(clause.verb, "mark") is None  # "could help herself by pledging to"
+    strength = words.infinitives.get(place.lemma(clause.verb)) if participle else None
+    if strength is None or act is None or place.tokens[act].upos != "VERB" or head < 0:
+        return None
+    by = _issuer(place, head, words) if clause.relation == "acl" else clause.subject
+    return Undertaking(act, by, clause.verb, strength) if by is not None and agentive(place, by, words) else None
+
+
+def _issuer(place: Place, thing: int, words: CommitmentWords) -> int | None:
+    """Who issued a statement or announced a plan; what is no such thing speaks for itself."""
+    if place.lemma(thing) not in words.words.papers:
+        return thing
+    owner = place.child(thing, "nmod:poss")
+    if owner is not None:
+        return owner
+    above = place.clause(place.tokens[thing].head) if place.tokens[thing].deprel == "obj" else None
+    return above.subject if above is not None and above.voice != "passive" else None
+
+
+def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """The council [is set] to approve the plan; the council [is expected] to approve it."""
+    lemma = (
+        place.tokens[clause.verb].text.lower() if place.tokens[clause.verb].upos == "ADJ" else place.lemma(clause.verb)
+    )
+    strength = words.passives.get(lemma)
+    act = place.child(clause.verb, "xcomp")
+    adjective = place.tokens[clause.verb].upos == "ADJ" or place.child(clause.verb, "cop") is not None
+    if strength is None or act is None or not (adjective or clause.voice == "passive"):
+        return None
+    if place.child(clause.verb, "obj", "iobj") is not None:
+        return None  # "they are willing him to act"
+    if clause.relation == "xcomp" or not (is_told(place, clause) or _would_be(place, clause, words)):
+        return None  # "seemed ready to throw stones"
+    if clause.subject is None or place.lemma(act) in words.words.idle or place.tokens[act].upos != "VERB":
+        return None
+    inner = place.clause(act)
+    if inner is not None and inner.voice == "passive":
+        return None
+    willing = adjective and is_person(place, clause.subject)
+    able = willing or agentive(place, clause.subject, words)
+    return Undertaking(act, clause.subject, clause.verb, strength) if able else None
+
+
+def _would_be(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Holm said he [would] be willing to talk."""
+    told = clause.modality in words.words.reported and place.claim(clause.verb) is not None
+    return told and not clause.negated and not unreal(place, clause) and not quoted(place, clause)
+
+
+def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [promised] economic support; the council [is weighing] new tariffs."""
+    strength = words.objects.get(place.lemma(clause.verb))
+    if strength is None or clause.object is None or clause.voice == "passive" or not is_told(place, clause):
+        return None
+    thing = clause.object
+    name = place.named(thing)
+    if place.tokens[thing].upos not in ("NOUN", *SUMS) or place.lemma(thing) in words.words.lifeless:
+        return None
+    if (name is not None and name.form != "adjective") or place.child(clause.verb, "xcomp", "ccomp") is not None:
+        return None
+    if strength == "considered" and (not _going_on(place, clause) or _pointed(place, thing)):
+        return None
+    owner, giver = place.child(thing, "nmod:poss"), who_acts(place, clause, words)
+    if giver is None:
+        return None
+    return Undertaking(thing, owner if owner is not None and names_body(place, owner) else giver, clause.verb, strength)
+
+
+def _going_on(place: Place, clause: Clause) -> bool:
+    """Is considering, has suggested: no "considering your experience"."""
+    return clause.tense is not None or bool(place.children(clause.verb, "aux"))
+
+
+def _pointed(place: Place, thing: int) -> bool:
+    """The request, that progress: something known already and no new act."""
+    det = place.child(thing, "det", "nmod:poss")
+    return det is not None and place.tokens[det].text.lower() in ("the", "that", "this", "these", "those", "your")
+
+
+def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Norvania's [plan] to close the port; Holm repeated her [promise] to withdraw."""
+    head = place.tokens[clause.verb].head
+    if clause.relation != "acl" or head < 0 or place.child(clause.verb, "mark") is None or clause.voice == "passive":
+        return None
+    strength = words.nouns.get(place.lemma(head))
+    above = place.clause(place.tokens[head].head) if place.tokens[head].head >= 0 else None
+    if strength is None or (above is not None and (above.negated or above.modality is not None)):
+        return None
+    owner = place.child(head, "nmod:poss")
+    by = owner if owner is not None else _announcer(place, head, words)
+    if by is None or (owner is not None and place.named(owner) is None):
+        return None
+    told = above is not None and place.lemma(above.verb) in words.words.announcing
+    if place.lemma(head) == "decision" and not told:
+        return None  # "defended her decision to close the port": it is closed
+    return Undertaking(clause.verb, by, head, strength)
+
+
+def _announcer(place: Place, thing: int, words: CommitmentWords) -> int | None:
+    """[Holm] announced plans to close the port."""
+    above = place.clause(place.tokens[thing].head) if place.tokens[thing].deprel == "obj" else None
+    if above is None or above.voice == "passive" or place.lemma(above.verb) not in words.words.announcing:
+        return None
+    able = above.subject is not None and agentive(place, above.subject, words)
+    return above.subject if able else None
+
+
+def promise_of(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm repeated Norvania's [promise] of a loan."""
+    for noun in place.children(clause.verb, "obj", "obl", "nsubj"):
+        owner, thing = place.child(noun, "nmod:poss"), place.child(noun, "nmod:")
+        if place.lemma(noun) not in words.words.pledges or owner is None or thing is None or place.case(thing) != "of":
+            continue
+        if place.tokens[thing].upos in ("NOUN", *SUMS) and place.named(owner) is not None and not clause.negated:
+            return Undertaking(thing, owner, noun, "firm")
+    return None

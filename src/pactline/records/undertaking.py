@@ -1,0 +1,55 @@
+"""What a clause undertakes, and what all rules for it ask of a clause."""
+
+import msgspec
+
+from pactline.model.record import Statement
+from pactline.model.sentence import Clause
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+
+YET = ("before", "until", "once")  # before she agrees to close: she has not
+
+
+class Undertaking(msgspec.Struct, frozen=True):
+    """What a clause undertakes: `act` is the head of what is to be done, `by` who is to do it, `cue` what says so."""
+
+    act: int
+    by: int | None
+    cue: int
+    strength: str
+    rule: str = ""
+    asked: bool = False
+
+
+def idle(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """A verb of being, seeing, winning: nothing that is undertaken."""
+    becoming = place.child(clause.verb, "xcomp") if place.lemma(clause.verb) == "go" else None  # will go bankrupt
+    if becoming is not None and place.tokens[becoming].upos == "ADJ":
+        return True
+    if place.lemma(clause.verb) in words.words.effecting and clause.object is not None:
+        return False
+    return place.tokens[clause.verb].upos != "VERB" or place.lemma(clause.verb) in words.words.idle
+
+
+def is_told(place: Place, clause: Clause) -> bool:
+    """Whether a cue is real: neither negated nor itself only possible, and no question."""
+    if clause.negated or clause.modality not in (None, "will"):
+        return False
+    if clause.tense == "present" and any(place.lemma(i) in YET for i in place.children(clause.verb, "mark")):
+        return False
+    return not any(place.lemma(i) in ("if", "whether", "unless") for i in place.children(clause.verb, "mark"))
+
+
+def unreal(place: Place, clause: Clause) -> bool:
+    """Would have repaired; by May it will have repaired."""
+    return any(place.lemma(i) == "have" for i in place.children(clause.verb, "aux"))
+
+
+def quoted(place: Place, clause: Clause) -> bool:
+    """In somebody's very words, “we would go bankrupt”, a modal is no "will" told later."""
+    modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), clause.verb)
+    said = place.claim(modal)
+    if said is not None and isinstance(said.body, Statement) and said.body.form == "direct":
+        return True
+    before = place.text[place.sentence.start : place.tokens[modal].start]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
