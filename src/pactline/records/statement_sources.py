@@ -10,6 +10,7 @@ PASSES_ON = frozenset(("conj", "xcomp", "advcl", "ccomp", "parataxis", "csubj", 
 HEARD = frozenset(("tell", "inform", "remind", "assure", "notify"))  # verbs that always have whom they are said to
 QUANTIFIERS = frozenset(("DET", "ADJ"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
+ALONE = frozenset(("another", "others", "some", "many", "several", "both", "all", "most", "few", "each", "neither"))
 PAPERS = frozenset(("statement", "tweet", "letter", "post", "message", "memo", "release", "email"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 MISTAKEN = frozenset(
@@ -35,7 +36,15 @@ def passive(view: View, verb: int) -> bool:
     if any(view.tokens[i].deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for i in view.under[verb]):
         return True
     token = view.tokens[verb]
-    return token.deprel == "acl" and token.xpos == "VBN"
+    return (token.deprel == "acl" and token.xpos == "VBN") or _dangling(view, verb)
+
+
+def _dangling(view: View, verb: int) -> bool:
+    """Asked whether it was safe, the mayor smiled: a participle of its own clause, often taken for a past tense."""
+    token = view.tokens[verb]
+    if not token.deprel.startswith("advcl") or token.xpos not in ("VBN", "VBD"):
+        return False
+    return view.child(verb, "nsubj", "aux", "cop") is None and view.tokens[token.head].upos in ("VERB", "ADJ", "NOUN")
 
 
 def of_verb(view: View, verb: int) -> Speaker | None:
@@ -59,7 +68,7 @@ def of_verb(view: View, verb: int) -> Speaker | None:
 
 def subject_of(view: View, verb: int) -> int | None:
     """The subject nearest to its verb; failing that, a bare noun right beside the verb under whatever label."""
-    rules = (_labelled, _beside, _swallowed_subject, _stolen_subject, _subject_after, _hung_on_quote)
+    rules = (_labelled, _beside, _lone, _swallowed_subject, _stolen_subject, _subject_after, _hung_on_quote)
     return next((subject for subject in (rule(view, verb) for rule in rules) if subject is not None), None)
 
 
@@ -74,6 +83,13 @@ def _beside(view: View, verb: int) -> int | None:
     """The mayor said (under a label that a subject cannot have)."""
     beside = [i for i in view.under[verb] if _bare_noun(view, i) and view.tokens[i].deprel.split(":")[0] in MISTAKEN]
     return max((i for i in beside if i < verb and _touches(view, i, verb)), default=None)
+
+
+def _lone(view: View, verb: int) -> int | None:
+    """Another tweeted (a tree that takes the word for the verb's article)."""
+    if verb == 0 or view.tokens[verb].xpos not in FINITE or view.word(verb - 1) not in ALONE:
+        return None
+    return verb - 1 if view.tokens[verb - 1].head == verb else None
 
 
 def _is_told(view: View, at: int, verb: int) -> bool:
