@@ -1,5 +1,7 @@
 """A cue in, the phrase that names its source out: subject, agent, or who governs the clause it leans on."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from pactline.records.statement_view import View, run_around
@@ -29,6 +31,23 @@ class Speaker(msgspec.Struct, frozen=True):
     last: int
     rule: str
     stands_for: tuple[int, int] | None = None
+
+
+def others(view: View, verb: int, first: Speaker | None) -> Iterator[Speaker]:
+    """Who else may be the source of a verb without a subject of its own: the doer of the clause above, and of the
+    clause above that.
+    """
+    if first is None or first.rule == "subject" or passive(view, verb):
+        return
+    at = view.tokens[verb].head
+    seen: set[int] = set()
+    while at >= 0 and at not in seen:
+        seen.add(at)
+        subject = view.child(at, "nsubj") if view.tokens[at].upos in ("VERB", "AUX", "ADJ", "NOUN") else None
+        if subject is not None and not first.first <= subject <= first.last and verb not in view.subtree(subject):
+            yield _subject(view, at, subject, rule="doer-above")
+            return
+        at = view.tokens[at].head
 
 
 def passive(view: View, verb: int) -> bool:
