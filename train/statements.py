@@ -24,7 +24,14 @@ from pactline.evaluate.attribution import Attribution
 from pactline.model.mention import Name, Quote
 from pactline.model.reading import Reading
 from pactline.model.report import Report, Source
-from pactline.records import statement_candidates, statement_phrases, statement_quotes, statement_verbs, statements
+from pactline.records import (
+    statement_candidates,
+    statement_page,
+    statement_phrases,
+    statement_quotes,
+    statement_verbs,
+    statements,
+)
 from pactline.records.statement_candidates import Candidate
 from pactline.records.statement_features import features
 from pactline.records.statement_scores import Weights, kinds
@@ -85,9 +92,9 @@ def examples(document: Document, tools: Tools) -> Iterator[Example]:
     """Every candidate of a document as an example."""
     page = document.page
     lexicon = index(tools.language.table("cues", Cues))
-    quotes = statement_quotes.outermost([m for m in page.mentions if isinstance(m, Quote)])
+    quotes = statement_page.outermost([m for m in page.mentions if isinstance(m, Quote)])
     ready = views(page.sentences, [(q.inner.start, q.inner.end) for q in quotes if not q.scare])
-    around = statement_quotes.Page(page.report.text, ready, tuple(s.start for s in page.sentences), quotes, lexicon)
+    around = statement_page.Page(page.report.text, ready, tuple(s.start for s in page.sentences), quotes, lexicon)
     named = kinds(m for m in page.mentions if isinstance(m, Name))
     for view in ready:
         ruled = [*statement_verbs.find(view, lexicon), *statement_phrases.find(view, lexicon)]

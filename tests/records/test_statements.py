@@ -172,3 +172,23 @@ def test_what_is_expected_lies_ahead_and_keeps_its_subject(language):
     (record,) = read(text, language)
     assert said(record, text)[2] == "The council, in which both mayors sit to approve it before May"
     assert record.status == "planned"
+
+
+def test_a_split_quote_goes_on_past_a_nearer_verb(language):
+    text = "“Many are unsure,” Lars Holm wrote in a note explaining the delay, “but most of us agree.”"
+    assert ("Lars Holm", "“Many are unsure,” “but most of us agree.”") in pairs(text, language)
+
+
+def test_the_next_paragraph_never_speaks_a_quote_before_it(language):
+    text = "“My dear Marta,” the mayor says into the camera. “Would you all cheer for him!”\n\nThe crowd cheers."
+    assert {source for source, _ in pairs(text, language)} == {"the mayor"}
+
+
+def test_a_quote_after_its_cue_may_stop_before_its_sentence_does(language):
+    text = "“Being late is the last hurdle,” Holm added. “How she deals with it is an open question” in this race."
+    assert ("Holm", "“How she deals with it is an open question”") in pairs(text, language)
+
+
+def test_a_participle_that_goes_on_takes_its_speaker_from_the_sentence_before(language):
+    text = "Lars Holm said the report was good. Adding, “Now nobody need worry about it.”"
+    assert ("Lars Holm", "“Now nobody need worry about it.”") in pairs(text, language)

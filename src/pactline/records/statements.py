@@ -18,6 +18,7 @@ from pactline.model.span import Evidence, Span
 from pactline.records import statement_acts as acts
 from pactline.records import (
     statement_candidates,
+    statement_page,
     statement_phrases,
     statement_quotes,
     statement_scores,
@@ -36,14 +37,14 @@ DIRECT = 0.9  # share from which it is direct; both as in PolNeAR's types, round
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every statement of a report, in the order of its cues."""
     lexicon = index(language.table("cues", Cues))
-    quotes = statement_quotes.outermost([m for m in page.mentions if isinstance(m, Quote)])
+    quotes = statement_page.outermost([m for m in page.mentions if isinstance(m, Quote)])
     spoken = [(q.inner.start, q.inner.end) for q in quotes if not q.scare]
     ready = views(page.sentences, spoken)
     names = [m for m in page.mentions if isinstance(m, Name)]
     scorer = statement_scores.scorer(language.table("reporting", Weights), lexicon, names)
     claims, inner = _in_sentences(ready, lexicon, scorer)
     starts = tuple(sentence.start for sentence in page.sentences)
-    around = statement_quotes.Page(page.report.text, ready, starts, quotes, lexicon)
+    around = statement_page.Page(page.report.text, ready, starts, quotes, lexicon)
     outer = sorted(statement_quotes.settle(around, claims), key=_order) if ready else []
     maker = Maker(page, ready, lexicon.cues, parties.name_index(page), tuple(q.span for q in quotes))
     made = [maker.record(claim) for claim in outer]
