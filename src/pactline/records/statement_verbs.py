@@ -56,6 +56,14 @@ def _empty(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     return all(view.word(i) in lists.empty or view.word(i) in lists.dates or view.tokens[i].upos == "NUM" for i in said)
 
 
+def _claims_a_right(view: View, claim: Claim, lexicon: Lexicon) -> bool:
+    """Both states have claimed gas: what nobody says but somebody would own (to claim victory is to say so)."""
+    if claim.lemma != "claim" or not claim.frame.startswith("obj") or view.tokens[claim.head].upos != "VERB":
+        return False
+    said = inside(view, claim.content)
+    return not any(view.quoted[i] or view.lemma(i) in lexicon.cues.lists.claimed for i in said)
+
+
 def _another_cue(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     """The port had asked for time, he said: a content that is nothing but somebody's cue."""
     if claim.frame != "that" or claim.rule not in ("said-after", "says-that", "said-beside"):
@@ -83,8 +91,8 @@ def _without_agent(view: View, claim: Claim, lexicon: Lexicon) -> bool:
 
 
 def says_nothing(view: View, claim: Claim, lexicon: Lexicon) -> bool:
-    """Tell whether a claim is none whoever makes it: to say nothing, a content of a bare pronoun, a mere cue."""
-    return any(rule(view, claim, lexicon) for rule in (_negated, _empty, _another_cue))
+    """Tell whether a claim is none whoever makes it: to say nothing, a bare pronoun, a mere cue, a claim of right."""
+    return any(rule(view, claim, lexicon) for rule in (_negated, _empty, _another_cue, _claims_a_right))
 
 
 IDLE = (_nobody, _without_agent, _named_as, says_nothing)
