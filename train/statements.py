@@ -29,6 +29,7 @@ from pactline.records import (
     statement_page,
     statement_phrases,
     statement_quotes,
+    statement_turns,
     statement_verbs,
     statements,
 )
@@ -92,8 +93,11 @@ def examples(document: Document, tools: Tools) -> Iterator[Example]:
     """Every candidate of a document as an example."""
     page = document.page
     lexicon = index(tools.language.table("cues", Cues))
-    quotes = statement_page.outermost([m for m in page.mentions if isinstance(m, Quote)])
-    ready = views(page.sentences, [(q.inner.start, q.inner.end) for q in quotes if not q.scare])
+    turns = statement_turns.find(page.report.text)
+    marked = statement_page.outermost([m for m in page.mentions if isinstance(m, Quote)])
+    quotes = tuple(q for q in marked if not statement_turns.hold(turns, q.span.start))
+    spoken = [(q.inner.start, q.inner.end) for q in quotes if not q.scare] + [turn.said for turn in turns]
+    ready = views(page.sentences, sorted(spoken))
     around = statement_page.Page(page.report.text, ready, tuple(s.start for s in page.sentences), quotes, lexicon)
     named = kinds(m for m in page.mentions if isinstance(m, Name))
     for view in ready:

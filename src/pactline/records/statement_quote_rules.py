@@ -25,6 +25,8 @@ CALLS = SPEECH - {
     "reject",
 }  # acts of verbs that quote what stands before them: the crowd cheered does not
 LINKS = ("and", "or", ",", ", and", ", or")  # all that may stand between two quotes of one cue
+GAP = 4  # characters of white space that may stand between a quote and the dash before its name
+DASHES = ("—", "–", "--", "―")
 NOBODY = frozenset(("it", "this", "that", "which", "there"))
 
 
@@ -60,6 +62,23 @@ def split(page: Page, quote: Quote, near: Near) -> Claim | None:
     if not same or not before.span.end <= cue < quote.span.start or page.text[before.inner.end - 1] != ",":
         return None
     return _joined(claim, quote, rule="quote-split")
+
+
+def signed(page: Page, quote: Quote, near: Near) -> Claim | None:
+    """“The bridge is safe.” — Lars Holm (a name after a dash, and nothing else in its line)"""
+    gap = page.text[quote.span.end : quote.span.end + GAP]
+    after = quote.span.end + len(gap) - len(gap.lstrip())
+    end = page.text.find("\n", after)
+    line = page.text[after : end if end >= 0 else len(page.text)]
+    view = page.views[page.sentence_at(after)]
+    dash = next((i for i, t in enumerate(view.tokens) if t.start >= after), len(view.tokens))
+    last = next((i for i in range(dash + 1, len(view.tokens)) if view.tokens[i].upos != "PROPN"), len(view.tokens)) - 1
+    if not 0 < len(line) <= NEAR or dash >= last or view.tokens[dash].text not in DASHES:
+        return None
+    if last + 1 < len(view.tokens) and view.tokens[last + 1].text not in (",", "(", "."):
+        return None
+    claim = _spoken(page, quote, (view.sentence.index, dash), rule="quote-signed")
+    return msgspec.structs.replace(claim, cue=(dash,), speaker=Speaker(dash + 1, dash + 1, last, "signed"))
 
 
 def beside_verb(page: Page, quote: Quote, near: Near) -> Claim | None:
@@ -195,6 +214,7 @@ def before_cue(page: Page, quote: Quote, near: Near) -> Claim | None:
 RULES: tuple[Rule, ...] = (
     one_of_two,
     split,
+    signed,
     beside_verb,
     broken_off,
     inverted,
