@@ -71,7 +71,7 @@ def _transcript(labels: Sequence[str]) -> bool:
 
 def _name(label: str) -> str:
     """The last word of a label, by which a speaker comes back: KATE LUND, then LUND."""
-    return label.split()[-1].casefold()
+    return label.rsplit(maxsplit=1)[-1].casefold()
 
 
 def _turn(text: str, label: tuple[int, int], said: tuple[int, int]) -> Turn:
