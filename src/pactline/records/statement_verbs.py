@@ -69,6 +69,8 @@ def _another_cue(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     if claim.frame != "that" or claim.rule not in ("said-after", "says-that", "said-beside"):
         return False
     said = [i for i in inside(view, claim.content) if view.tokens[i].upos != "PUNCT"]
+    if said and claim.speaker is not None and claim.speaker.last < claim.head < said[0]:
+        return False  # the spokeswoman said he had agreed: words in their plain order are what they seem
     verbs = [i for i in said if view.tokens[i].upos == "VERB" and (view.lemma(i), "that") in lexicon.senses]
     if len(verbs) != 1:
         return False
