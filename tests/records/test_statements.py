@@ -33,7 +33,7 @@ def said(record, text):
     """Source, cue and content of a record as words."""
     roles = {"source": [], "cue": [], "content": []}
     for evidence in record.evidence:
-        roles[evidence.role].append(text[evidence.span.start : evidence.span.end])
+        roles.setdefault(evidence.role, []).append(text[evidence.span.start : evidence.span.end])
     return tuple(" ".join(roles[role]) for role in ("source", "cue", "content"))
 
 
@@ -241,3 +241,32 @@ def test_mixed_marks_and_apostrophes_leave_speaker_and_words_whole(language):
     single = "‘It's old,’ said Holm. ‘The boys’ pier won't last.’"
     assert pairs(mixed, language) == [("Holm", '“The pier is old,"'), ("Holm", "\"It won't last.”")]
     assert pairs(single, language) == [("Holm", "‘It's old,’"), ("Holm", "‘The boys’ pier won't last.’")]
+
+
+@pytest.mark.parametrize(
+    ("text", "carrier"),
+    [
+        ("Interfax quoted the press service as saying the port was closed.", "Interfax"),
+        ("The press service was quoted by Interfax as saying the port was closed.", "Interfax"),
+        ("The press service was quoted as saying the port was closed.", None),
+    ],
+)
+def test_who_is_quoted_speaks_and_who_quotes_carries_the_words(text, carrier, language):
+    (record,) = read(text, language)
+    parties = {party.role: party.text for party in record.parties}
+    assert parties["speaker"].lower() == "the press service"
+    assert parties.get("carrier") == carrier
+    assert said(record, text)[2] == "the port was closed"
+
+
+def test_a_spokesman_speaks_for_his_body_and_a_spokeswoman_for_a_person_is_not_that_person(language):
+    text = "A spokesman for the Harbour Ministry said it was safe. A spokeswoman for Lars Holm said it was old."
+    report = Report(id="r", text=text, source=Source("p", "d"))
+    split = sentences.split(report, language)
+    named = {"Harbour Ministry": "organisation", "Lars Holm": "person"}
+    names = tuple(
+        Name(Span("r", text.index(n), text.index(n) + len(n)), at, n, kind, n, chain=n)
+        for at, (n, kind) in enumerate(named.items())
+    )
+    found = statements.find(Reading(report=report, sentences=split, mentions=names), language=language)
+    assert [record.parties[0].chain for record in found] == ["Harbour Ministry", None]

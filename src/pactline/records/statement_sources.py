@@ -13,6 +13,7 @@ HEARD = frozenset(("tell", "inform", "remind", "assure", "notify"))  # verbs tha
 QUANTIFIERS = frozenset(("DET", "ADJ"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 ALONE = frozenset(("another", "others", "some", "many", "several", "both", "all", "most", "few", "each", "neither"))
+QUOTES = frozenset(("quote", "cite", "paraphrase", "report"))
 PAPERS = frozenset(("statement", "tweet", "letter", "post", "message", "memo", "release", "email"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 MISTAKEN = frozenset(
@@ -24,20 +25,23 @@ LEFT_OUT = frozenset(("case", "cc", "mark", "parataxis", "discourse", "advcl", "
 
 
 class Speaker(msgspec.Struct, frozen=True):
-    """Who is the source: the tokens `[first, last]` around `head`; for "who" also the phrase it stands for."""
+    """Who is the source: the tokens `[first, last]` around `head`; for "who" also the phrase it stands for; of one that
+    is quoted by somebody, head, first and last token of who carries the words.
+    """
 
     head: int
     first: int
     last: int
     rule: str
     stands_for: tuple[int, int] | None = None
+    carrier: tuple[int, int, int] | None = None
 
 
 def others(view: View, verb: int, first: Speaker | None) -> Iterator[Speaker]:
     """Who else may be the source of a verb without a subject of its own: the doer of the clause above, and of the
     clause above that.
     """
-    if first is None or first.rule == "subject" or passive(view, verb):
+    if first is None or first.rule in ("subject", "quoted-as") or passive(view, verb):
         return
     at = view.tokens[verb].head
     seen: set[int] = set()
@@ -68,6 +72,9 @@ def _dangling(view: View, verb: int) -> bool:
 
 def of_verb(view: View, verb: int) -> Speaker | None:
     """The source of a verb: the agent of a passive, else the nearest subject; None when nobody is named."""
+    carried = quoted_as(view, verb)
+    if carried is not None:
+        return carried
     if passive(view, verb):
         agent = by_agent(view, verb)
         return phrase(view, agent, rule="by-agent") if agent is not None else None
@@ -83,6 +90,33 @@ def of_verb(view: View, verb: int) -> Speaker | None:
             return phrase(view, noun[0], rule=noun[1], without=frozenset((at,)))
         at = view.tokens[at].head if view.tokens[at].deprel.split(":")[0] in PASSES_ON else None
     return None
+
+
+def quoted_as(view: View, verb: int) -> Speaker | None:
+    """The Courier quoted the mayor as saying so; the mayor was quoted as saying so: who is quoted speaks."""
+    quoting = quoting_verb(view, verb)
+    if quoting is None:
+        return None
+    subject = view.child(quoting, "nsubj")
+    if passive(view, quoting):
+        quoted, carrier = subject, by_agent(view, quoting)
+    else:
+        quoted, carrier = view.child(quoting, "obj"), subject
+    if quoted is None:
+        return None
+    by = phrase(view, carrier, rule="carrier") if carrier is not None else None
+    who = phrase(view, quoted, rule="quoted-as", without=frozenset((verb,)))
+    return msgspec.structs.replace(who, carrier=(by.head, by.first, by.last) if by is not None else None)
+
+
+def quoting_verb(view: View, verb: int) -> int | None:
+    """The verb of quoting that "as saying" hangs on, straight or by the one who is quoted; None without one."""
+    if view.tokens[verb].xpos != "VBG" or view.case(verb) != "as":
+        return None
+    above = view.tokens[verb].head
+    if above >= 0 and view.tokens[above].upos != "VERB":
+        above = view.tokens[above].head
+    return above if above >= 0 and view.lemma(above) in QUOTES else None
 
 
 def subject_of(view: View, verb: int) -> int | None:

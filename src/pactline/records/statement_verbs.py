@@ -64,6 +64,14 @@ def _claims_a_right(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     return not any(view.quoted[i] or view.lemma(i) in lexicon.cues.lists.claimed for i in said)
 
 
+def _quotes_another(view: View, claim: Claim, lexicon: Lexicon) -> bool:
+    """The Courier cited the mayor as saying so: the paper cites, and the mayor says."""
+    if claim.lemma not in sources.QUOTES or claim.frame == "that":
+        return False
+    below = (i for at in (claim.head, *view.children(claim.head, "obj", "nsubj")) for i in view.under[at])
+    return any(sources.quoting_verb(view, i) == claim.head for i in below)
+
+
 def _another_cue(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     """The port had asked for time, he said: a content that is nothing but somebody's cue."""
     if claim.frame != "that" or claim.rule not in ("said-after", "says-that", "said-beside"):
@@ -94,7 +102,9 @@ def _without_agent(view: View, claim: Claim, lexicon: Lexicon) -> bool:
 
 def says_nothing(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     """Tell whether a claim is none whoever makes it: to say nothing, a bare pronoun, a mere cue, a claim of right."""
-    return any(rule(view, claim, lexicon) for rule in (_negated, _empty, _another_cue, _claims_a_right))
+    return any(
+        rule(view, claim, lexicon) for rule in (_negated, _empty, _another_cue, _claims_a_right, _quotes_another)
+    )
 
 
 IDLE = (_nobody, _without_agent, _named_as, says_nothing)

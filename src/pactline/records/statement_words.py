@@ -37,6 +37,7 @@ class Lists(msgspec.Struct, frozen=True):
     standing_by: frozenset[str]
     deeds: frozenset[str] = frozenset()
     claimed: frozenset[str] = frozenset()
+    voices: frozenset[str] = frozenset()
 
 
 class Cues(msgspec.Struct, frozen=True):

@@ -88,18 +88,22 @@ class Maker(msgspec.Struct, frozen=True):
             id="s-" + ids.digest(self.page.report.id, *((e.role, e.span.start, e.span.end) for e in evidence)),
             body=body,
             evidence=evidence,
-            parties=parties.of_claim(view, claim, self.names, text=text),
+            parties=parties.of_claim(view, claim, self.names, text=text, voices=self.cues.lists.voices),
             when=self._when(view, claim),
             within=within,
             status=acts.status(view, claim, self.cues),
         )
 
     def _evidence(self, claim: Claim, cue: Pieces) -> Iterator[Evidence]:
-        """Source, cue and content, each with the rule that read it."""
+        """Source, who carries its words, cue and content, each with the rule that read it."""
         view, report = self.views[claim.sentence], self.page.report.id
         if claim.speaker is not None:
             first, last = view.tokens[claim.speaker.first], view.tokens[claim.speaker.last]
             yield Evidence(Span(report, first.start, last.end), claim.speaker.rule, "source")
+            if claim.speaker.carrier is not None:
+                _, begin, end = claim.speaker.carrier
+                span = Span(report, view.tokens[begin].start, view.tokens[end].end)
+                yield Evidence(span, claim.speaker.rule, "carrier")
         for start, end in cue:
             yield Evidence(Span(report, start, end), claim.rule, "cue")
         for start, end in claim.content:
