@@ -59,6 +59,13 @@ def test_pronouns_follow_the_subject_and_gender(language, world):
     assert ("she", "Maria Ozola") in found
 
 
+def test_she_is_never_whom_he_has_stood_for_nor_an_unknown_when_a_woman_is_near(language, world):
+    found = meant("Lars Holm met Zyx Ozola in Riga. She said it went well. He left.", language, world)
+    assert ("She", "Zyx Ozola") in found and ("He", "Lars Holm") in found
+    found = meant("Zyxo Wolny met Anna Brun. Wolny said no. She said yes.", language, world)
+    assert ("She", "Anna Brun") in found
+
+
 def test_pronouns_inside_quotation_marks_are_left_alone(language, world):
     text = "Lars Holm met Peter Berg. “I told him that he was wrong,” Berg said."
     assert not [name for name in meant(text, language, world) if name[0] in ("him", "he")]

@@ -33,7 +33,7 @@ def said(record, text):
     """Source, cue and content of a record as words."""
     roles = {"source": [], "cue": [], "content": []}
     for evidence in record.evidence:
-        roles[evidence.role].append(text[evidence.span.start : evidence.span.end])
+        roles.setdefault(evidence.role, []).append(text[evidence.span.start : evidence.span.end])
     return tuple(" ".join(roles[role]) for role in ("source", "cue", "content"))
 
 
@@ -107,6 +107,9 @@ def test_row_33_an_unclosed_quote_never_swallows_the_next_paragraph(language):
         "“" * 3_000,
         "Q: Is it safe?\n\nA: Yes.\n\nQ: Who says so?\n\nA: I do.",
         "he said that " * 300,
+        "“a ” said " * 300,
+        "''a\" said “b' " * 300,
+        "no — A (@a)\n" * 300,
         "@a: no\n\n@b: yes “maybe\n\n@c: “never",
     ],
 )
@@ -172,3 +175,98 @@ def test_what_is_expected_lies_ahead_and_keeps_its_subject(language):
     (record,) = read(text, language)
     assert said(record, text)[2] == "The council, in which both mayors sit to approve it before May"
     assert record.status == "planned"
+
+
+def test_a_split_quote_goes_on_past_a_nearer_verb(language):
+    text = "“Many are unsure,” Lars Holm wrote in a note explaining the delay, “but most of us agree.”"
+    assert ("Lars Holm", "“Many are unsure,” “but most of us agree.”") in pairs(text, language)
+
+
+def test_the_next_paragraph_never_speaks_a_quote_before_it(language):
+    text = "“My dear Marta,” the mayor says into the camera. “Would you all cheer for him!”\n\nThe crowd cheers."
+    assert {source for source, _ in pairs(text, language)} == {"the mayor"}
+
+
+def test_a_quote_after_its_cue_may_stop_before_its_sentence_does(language):
+    text = "“Being late is the last hurdle,” Holm added. “How she deals with it is an open question” in this race."
+    assert ("Holm", "“How she deals with it is an open question”") in pairs(text, language)
+
+
+def test_a_participle_that_goes_on_takes_its_speaker_from_the_sentence_before(language):
+    text = "Lars Holm said the report was good. Adding, “Now nobody need worry about it.”"
+    assert ("Lars Holm", "“Now nobody need worry about it.”") in pairs(text, language)
+
+
+def test_a_transcript_gives_each_turn_to_its_label_and_nothing_in_it_to_anybody_else(language):
+    text = "KATE LUND: Why wait?\n\nLARS HOLM: I think the mayor said no. We wait.\n\nLUND: Is that so?\n\nHOLM: Yes."
+    assert pairs(text, language) == [
+        ("KATE LUND", "Why wait?"),
+        ("LARS HOLM", "I think the mayor said no. We wait."),
+        ("LUND", "Is that so?"),
+        ("HOLM", "Yes."),
+    ]
+
+
+def test_a_question_of_a_transcript_asks_and_its_answer_says(language):
+    text = "Q: Is it safe?\n\nA: Yes, “quite.”\n\nQ: Who says so?\n\nA: I do."
+    assert [r.body.act for r in read(text, language)] == ["ask", "say", "ask", "say"]
+
+
+def test_posts_are_their_accounts_words(language):
+    text = "@holm: The bridge is safe.\n\nIt is not safe at all. — Marta Lund (@mlund) June 3, 2021"
+    assert pairs(text, language) == [("@holm", "The bridge is safe."), ("Marta Lund", "It is not safe at all.")]
+
+
+def test_headings_with_a_colon_are_no_transcript(language):
+    text = "Bridge: forty piers need work.\n\nPort: the cranes are new.\n\nToll: it is due in May."
+    assert all(record.evidence[-1].rule != "turn" for record in read(text, language))
+
+
+def test_a_name_after_a_dash_signs_the_quote_before_it(language):
+    assert pairs("“The bridge is old.”\n— Marta Lund, the mayor", language) == [("Marta Lund", "“The bridge is old.”")]
+
+
+def test_a_sentence_of_nothing_but_cues_is_noise(language):
+    assert read("said " * 300, language) == ()
+    assert read("“a ” said " * 300, language) == ()
+
+
+def test_a_quote_of_fifty_thousand_characters_is_one_content_in_its_paragraph(language):
+    text = "“" + "We will go on. " * 3_333 + "We end here,” the mayor said.\n\nThe town has forty bridges."
+    assert pairs(text, language) == [("the mayor", text[: text.index(" the mayor")])]
+
+
+def test_mixed_marks_and_apostrophes_leave_speaker_and_words_whole(language):
+    mixed = '“The pier is old," said Holm. "It won\'t last.”'
+    single = "‘It's old,’ said Holm. ‘The boys’ pier won't last.’"
+    assert pairs(mixed, language) == [("Holm", '“The pier is old,"'), ("Holm", "\"It won't last.”")]
+    assert pairs(single, language) == [("Holm", "‘It's old,’"), ("Holm", "‘The boys’ pier won't last.’")]
+
+
+@pytest.mark.parametrize(
+    ("text", "carrier"),
+    [
+        ("Interfax quoted the press service as saying the port was closed.", "Interfax"),
+        ("The press service was quoted by Interfax as saying the port was closed.", "Interfax"),
+        ("The press service was quoted as saying the port was closed.", None),
+    ],
+)
+def test_who_is_quoted_speaks_and_who_quotes_carries_the_words(text, carrier, language):
+    (record,) = read(text, language)
+    parties = {party.role: party.text for party in record.parties}
+    assert parties["speaker"].lower() == "the press service"
+    assert parties.get("carrier") == carrier
+    assert said(record, text)[2] == "the port was closed"
+
+
+def test_a_spokesman_speaks_for_his_body_and_a_spokeswoman_for_a_person_is_not_that_person(language):
+    text = "A spokesman for the Harbour Ministry said it was safe. A spokeswoman for Lars Holm said it was old."
+    report = Report(id="r", text=text, source=Source("p", "d"))
+    split = sentences.split(report, language)
+    named = {"Harbour Ministry": "organisation", "Lars Holm": "person"}
+    names = tuple(
+        Name(Span("r", text.index(n), text.index(n) + len(n)), at, n, kind, n, chain=n)
+        for at, (n, kind) in enumerate(named.items())
+    )
+    found = statements.find(Reading(report=report, sentences=split, mentions=names), language=language)
+    assert [record.parties[0].chain for record in found] == ["Harbour Ministry", None]

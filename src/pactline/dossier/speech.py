@@ -15,7 +15,7 @@ from pactline.model.record import Statement
 from pactline.model.span import Span
 from pactline.model.story import Bound, Fact
 
-PARTS = ("source", "cue", "content")
+PARTS = ("carrier", "source", "cue", "content")
 PLAIN = ("said", "says", "added")  # cues that stand before a colon
 MARKS = '"“”«»„'
 OPENING, CLOSING = "\"“«„‘'", "\"”»“’'"

@@ -45,6 +45,7 @@ def find(
 ) -> Iterator[Name]:
     """The pronouns of a report that stand for one of its chains, in order."""
     known: dict[int, list[Referent]] = {}
+    genders = dict(genders)
     for name in names:
         if name.chain is not None and name.form in ("name", "nominal") and not _quoted(text, name.span.start):
             known.setdefault(name.sentence, []).append(_referent(sentences[name.sentence], name))
@@ -68,6 +69,8 @@ def find(
                     rule="salience",
                 )
                 yield msgspec.structs.replace(pronoun, key=found.key, country=found.country)
+                if genders.get(found.chain) is None:
+                    genders[found.chain] = GENDER.get(token.text.lower())  # whom "she" has stood for is never "he"
                 known.setdefault(sentence.index, []).append(
                     msgspec.structs.replace(found, head=at, subject=_is_subject(token))
                 )
@@ -137,11 +140,13 @@ def _resolve(
 def _before(
     index: int, word: str, *, known: Mapping[int, Sequence[Referent]], genders: Mapping[str, str | None]
 ) -> Referent | None:
-    """Who the nearest sentence before that names somebody fitting is about."""
-    for back in range(index - 1, max(index - BACK, -1) - 1, -1):
-        before = [referent for referent in known.get(back, ()) if _fits(referent, word, genders)]
-        if before:
-            return _best(before, possessive=False)
+    """Who the nearest sentence before that names somebody fitting is about: whose gender is known comes first."""
+    lines = [known.get(back, ()) for back in range(index - 1, max(index - BACK, -1) - 1, -1)]
+    near = [[one for one in line if _fits(one, word, genders)] for line in lines]
+    certain = [one for line in near for one in line if genders.get(one.chain) == GENDER[word]]
+    for before in near:
+        if before and (not certain or any(one in certain for one in before)):
+            return _best([one for one in before if one in certain] or before, possessive=False)
     return None
 
 

@@ -8,17 +8,20 @@ import msgspec
 import re2
 
 MAX_WORDS = 4  # no scare quote of the development texts was longer, and few utterances shorter
+TITLE = 8  # words that the title of a book, a show or a song has at most
+SMALL = 3  # letters of a word that a title may leave without a capital
 WORD = re2.compile(r"\S+")
 
 
 class Words(msgspec.Struct, frozen=True):
     """The word list `quotes`: what stands before a held-up word, what apostrophes leave out, words that only speech
-    has (pronouns of the first and second person).
+    has (pronouns of the first and second person), forms of verbs that what was said may follow.
     """
 
     before_scare: tuple[str, ...] = ()
     elisions: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
+    saying: tuple[str, ...] = ()
 
 
 def held_up(inner: str, *, before: str, words: Words) -> bool:
@@ -28,12 +31,30 @@ def held_up(inner: str, *, before: str, words: Words) -> bool:
     tokens = [match.group().strip(".,;:!?…").lower() for match in WORD.finditer(inner)]
     if not tokens:
         return True
-    if len(tokens) > MAX_WORDS or any(token in words.spoken for token in tokens):
+    spoken = any(token in words.spoken for token in tokens)
+    if not spoken and _titled(inner) and not _said(before, words):
+        return True
+    if spoken or len(tokens) > MAX_WORDS:
         return False
     last = inner.rstrip()[-1:]
     if last in "!?,…" or (last == "." and inner[:1].isupper()):
         return False
     return not _introduced(before, words)
+
+
+def _titled(inner: str) -> bool:
+    """A new show, “The Harbour Hour,” ran: two words or more, all but the small ones with a capital."""
+    found = [match.group() for match in WORD.finditer(inner)]
+    if not 1 < len(found) <= TITLE or inner.rstrip()[-1:] in "!?…":
+        return False
+    letters = [word.strip(".,;:'’") for word in found]
+    return all(word[:1].isupper() or len(word) <= SMALL for word in letters) and letters[-1][:1].isupper()
+
+
+def _said(before: str, words: Words) -> bool:
+    """Tell whether a colon or a verb of saying stands right before a mark."""
+    last = before.rstrip().lower()
+    return last.endswith(":") or last.rstrip(",").endswith(words.saying)
 
 
 def _introduced(before: str, words: Words) -> bool:

@@ -7,7 +7,7 @@ from pactline.model.span import Evidence, Span
 
 
 class Party(msgspec.Struct, frozen=True, gc=False):
-    """Someone in a part: `role` is `speaker`, `inner-speaker`, `addressee`, `actor`, `recipient`, `by`, `to`, `about`
+    """Someone in a part: `role` is `speaker`, `carrier` (who quotes the speaker), `addressee`, `actor`, `recipient`, `by`, `to`, `about`
     or `party`; `chain` the id of the report's chain of names (None when it could not be told who), `text` as written.
     """
 

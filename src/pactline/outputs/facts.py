@@ -80,6 +80,7 @@ def _statement(fact: Fact, body: Statement, ground: Ground) -> StatementOut:
         independent=fact.independent,
         drift=tuple(_drift(fact.drift)),
         speakers=tuple(dict.fromkeys(one.actor for one in fact.parties if one.role == "speaker" and one.actor)),
+        carriers=_actors(fact, "carrier"),
     )
 
 

@@ -26,6 +26,7 @@ class StatementOut(msgspec.Struct, frozen=True):
     independent: int
     drift: tuple[WordingOut, ...] = ()
     speakers: tuple[str, ...] = ()
+    carriers: tuple[str, ...] = ()
 
 
 class EventOut(msgspec.Struct, frozen=True):

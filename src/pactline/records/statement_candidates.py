@@ -71,18 +71,25 @@ def _of_verbs(view: View, lexicon: Lexicon) -> Iterator[tuple[Claim, str, bool]]
         lemma = _lemma(view, verb, lexicon) if token.upos == "VERB" and not view.quoted[verb] else None
         if lemma is None:
             continue
-        speaker = sources.of_verb(view, leads.get(verb, verb))
+        lead = leads.get(verb, verb)
+        speaker = sources.of_verb(view, lead)
+        if speaker is None and verb == 0 and token.xpos == "VBG":
+            continue  # "Adding, ...": who speaks stands in the sentence before
+        speakers = (speaker, *sources.others(view, lead, speaker))
         for rule, complement in frames.complements(view, verb):
             sense = verbs.sense_of(view, verb, lexicon, lemma=lemma, complement=complement)
             kept, cut = contents.trimmed(view, verb, complement.content, lexicon=lexicon)
             if sense is not None:
                 leads |= {other: leads.get(verb, verb) for other in cut}
+            if sense is None and complement.frame == "obj" and lemma in lexicon.cues.lists.deeds:
+                continue
             reading = verbs.Read(sense or Sense(lexicon.act(lemma)), rule, lemma)
             for shape, content in _shapes(view, verb, complement, trimmed=kept):
                 other = msgspec.structs.replace(complement, content=content)
-                claim = verbs.made(view, verb, other, reading=reading, speaker=speaker)
-                if claim is not None:
-                    yield claim, shape, sense is not None
+                for who in speakers:
+                    claim = verbs.made(view, verb, other, reading=reading, speaker=who)
+                    if claim is not None:
+                        yield claim, shape, sense is not None
 
 
 def _lemma(view: View, verb: int, lexicon: Lexicon) -> str | None:

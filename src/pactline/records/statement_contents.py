@@ -12,7 +12,7 @@ from pactline.records.statement_claims import SEEMING
 from pactline.records.statement_view import View
 from pactline.records.statement_words import Lexicon
 
-ASIDE = frozenset(("as", "while", "although", "though", "after", "even", "whereas"))
+ASIDE = frozenset(("as", "while", "after", "whereas"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 
 

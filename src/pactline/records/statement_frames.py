@@ -115,13 +115,25 @@ def vowed_to(view: View, verb: int) -> Complement | None:
     return Complement("to", grammar.stretch(view, verb, (action, action)))
 
 
+def proposed_doing(view: View, verb: int) -> Complement | None:
+    """The mayor proposed closing the bridge."""
+    action = view.child(verb, "xcomp", "ccomp")
+    if action is None or action < verb or view.tokens[action].xpos != "VBG" or view.child(action, "nsubj") is not None:
+        return None
+    if any(view.tokens[i].upos not in ("ADV", "PART") for i in range(verb + 1, min(view.subtree(action)))):
+        return None
+    return Complement("obj", grammar.stretch(view, verb, (action, action)))
+
+
 def called_it(view: View, verb: int) -> Complement | None:
-    """The mayor called the plan a trap; she described it as a mistake."""
+    """The mayor called the plan a trap; she described it as a mistake; what he called a trap."""
     target, verdict = sources.object_of(view, verb), view.child(verb, "xcomp")
     if verdict is None or grammar.has_to(view, verdict):
         verdict = next((i for i in view.children(verb, "obl", "advcl") if view.case(i) == "as" and i > verb), None)
     if target is not None and verdict is None:
         verdict = grammar.verdict_inside(view, target)
+    if target is None and view.tokens[verb].deprel == "acl:relcl" and verdict is not None:
+        return Complement("as", grammar.patient_of_relative(view, verb) | view.subtree(verdict), None)
     if target is None or verdict is None:
         return None
     if target < verb:
@@ -226,6 +238,16 @@ def was_accused_of(view: View, verb: int) -> Complement | None:
     return None
 
 
+def was_asked_about(view: View, verb: int) -> Complement | None:
+    """Asked about the bridge, the mayor smiled."""
+    if grammar.patient(view, verb) is not None:
+        return None
+    for index in view.children(verb, "obl"):
+        if index > verb and view.case(index) in ("about", "of", "with"):
+            return Complement(f"obj-{view.case(index)}", view.subtree(index))
+    return None
+
+
 def was_praised_by(view: View, verb: int) -> Complement | None:
     """The plan was praised by the mayor."""
     subject = grammar.patient(view, verb)
@@ -243,10 +265,11 @@ ACTIVE: tuple[Rule, ...] = (
     that_astray,
     urged_to,
     vowed_to,
+    proposed_doing,
     called_it,
     accused_of,
     called_for,
     praised,
     whom_they_praised,
 )
-PASSIVE: tuple[Rule, ...] = (was_told_that, is_expected_to, was_called, was_accused_of, was_praised_by)
+PASSIVE: tuple[Rule, ...] = (was_told_that, is_expected_to, was_called, was_accused_of, was_asked_about, was_praised_by)

@@ -81,6 +81,12 @@ def antecedent(view: View, verb: int, target: int) -> frozenset[int]:
     return view.subtree(token.head, without=frozenset((verb, *view.children(token.head, "case", "punct"))))
 
 
+def patient_of_relative(view: View, verb: int) -> frozenset[int]:
+    """The noun that a relative clause without a pronoun is about: the plan critics call a trap."""
+    above = view.tokens[verb].head
+    return view.subtree(above, without=frozenset((verb, *view.children(above, "case", "punct"))))
+
+
 def verdict_inside(view: View, target: int) -> int | None:
     """The verdict that a tree hangs on the object: called the plan a trap."""
     for index in view.children(target, "nmod", "appos", "compound"):

@@ -1,4 +1,4 @@
-"""A claim in, its parties out: who speaks and to whom, with the report's chain of names where it is known."""
+"""A claim in, its parties out: who speaks, to whom and by whom quoted, with the report's chain where it is known."""
 
 from bisect import bisect_left, bisect_right
 
@@ -21,8 +21,10 @@ def name_index(page: Reading) -> Names:
     return tuple(n.span.start for n in names), tuple(names)
 
 
-def of_claim(view: View, claim: Claim, names: Names, *, text: str) -> tuple[Party, ...]:
-    """The speaker, further speakers joined to it by "and", and the addressee."""
+def of_claim(
+    view: View, claim: Claim, names: Names, *, text: str, voices: frozenset[str] = frozenset()
+) -> tuple[Party, ...]:
+    """The speaker, further speakers joined to it by "and", who carries the words, and the addressee."""
     found = []
     if claim.speaker is not None:
         speaker = claim.speaker
@@ -31,10 +33,14 @@ def of_claim(view: View, claim: Claim, names: Names, *, text: str) -> tuple[Part
             head = view.tokens[claim.head].head if first <= view.tokens[claim.head].head <= last else first
         else:
             first, last, head = speaker.first, speaker.last, speaker.head
-        found.append(_party(view, "speaker", (first, last), head=head, names=names, text=text))
+        party = _party(view, "speaker", (first, last), head=head, names=names, text=text)
+        found.append(_for_body(view, head, party, names) if _is_voice(view, head, voices) else party)
         for other in view.children(head, "conj"):
             run = run_around(view, view.subtree(other, without=frozenset(view.children(other, "cc"))), other)
             found.append(_party(view, "speaker", (run[0], run[-1]), head=other, names=names, text=text))
+        if speaker.carrier is not None:
+            by, first, last = speaker.carrier
+            found.append(_party(view, "carrier", (first, last), head=by, names=names, text=text))
     if claim.addressee is not None and claim.frame in ("that", "obj-to"):
         run = run_around(view, view.subtree(claim.addressee), claim.addressee)
         found.append(_party(view, "addressee", (run[0], run[-1]), head=claim.addressee, names=names, text=text))
@@ -64,6 +70,23 @@ def _party(view: View, role: str, run: tuple[int, int], *, head: int, names: Nam
     named = _named(names, token.start, token.end) or _appositive(view, head, names)
     span = Span(view.sentence.report, start, end)
     return Party(role=role, chain=named.chain if named is not None else None, text=text[start:end], span=span)
+
+
+def _is_voice(view: View, head: int, voices: frozenset[str]) -> bool:
+    """A spokesman, a press service: who speaks for somebody else."""
+    return any(view.lemma(i) in voices for i in (head, *view.children(head, "compound")))
+
+
+def _for_body(view: View, head: int, party: Party, names: Names) -> Party:
+    """A spokesman for the ministry, the Kremlin's press service: the body they speak for; never a person."""
+    if party.chain is not None:
+        return party
+    for index in view.children(head, "nmod", "compound"):
+        body = _named(names, view.tokens[index].start, view.tokens[index].end)
+        near = view.case(index) in ("for", "of", "with", "from", "'s", "’s", "") and view.tokens[index].upos != "PRON"
+        if near and body is not None and body.chain is not None and body.kind in ("organisation", "state"):
+            return msgspec.structs.replace(party, chain=body.chain)
+    return party
 
 
 def _named(names: Names, start: int, end: int) -> Name | None:

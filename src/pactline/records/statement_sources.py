@@ -1,5 +1,7 @@
 """A cue in, the phrase that names its source out: subject, agent, or who governs the clause it leans on."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from pactline.records.statement_view import View, run_around
@@ -10,6 +12,8 @@ PASSES_ON = frozenset(("conj", "xcomp", "advcl", "ccomp", "parataxis", "csubj", 
 HEARD = frozenset(("tell", "inform", "remind", "assure", "notify"))  # verbs that always have whom they are said to
 QUANTIFIERS = frozenset(("DET", "ADJ"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
+ALONE = frozenset(("another", "others", "some", "many", "several", "both", "all", "most", "few", "each", "neither"))
+QUOTES = frozenset(("quote", "cite", "paraphrase", "report"))
 PAPERS = frozenset(("statement", "tweet", "letter", "post", "message", "memo", "release", "email"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 MISTAKEN = frozenset(
@@ -21,13 +25,33 @@ LEFT_OUT = frozenset(("case", "cc", "mark", "parataxis", "discourse", "advcl", "
 
 
 class Speaker(msgspec.Struct, frozen=True):
-    """Who is the source: the tokens `[first, last]` around `head`; for "who" also the phrase it stands for."""
+    """Who is the source: the tokens `[first, last]` around `head`; for "who" also the phrase it stands for; of one that
+    is quoted by somebody, head, first and last token of who carries the words.
+    """
 
     head: int
     first: int
     last: int
     rule: str
     stands_for: tuple[int, int] | None = None
+    carrier: tuple[int, int, int] | None = None
+
+
+def others(view: View, verb: int, first: Speaker | None) -> Iterator[Speaker]:
+    """Who else may be the source of a verb without a subject of its own: the doer of the clause above, and of the
+    clause above that.
+    """
+    if first is None or first.rule in ("subject", "quoted-as") or passive(view, verb):
+        return
+    at = view.tokens[verb].head
+    seen: set[int] = set()
+    while at >= 0 and at not in seen:
+        seen.add(at)
+        subject = view.child(at, "nsubj") if view.tokens[at].upos in ("VERB", "AUX", "ADJ", "NOUN") else None
+        if subject is not None and not first.first <= subject <= first.last and verb not in view.subtree(subject):
+            yield _subject(view, at, subject, rule="doer-above")
+            return
+        at = view.tokens[at].head
 
 
 def passive(view: View, verb: int) -> bool:
@@ -35,11 +59,22 @@ def passive(view: View, verb: int) -> bool:
     if any(view.tokens[i].deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for i in view.under[verb]):
         return True
     token = view.tokens[verb]
-    return token.deprel == "acl" and token.xpos == "VBN"
+    return (token.deprel == "acl" and token.xpos == "VBN") or _dangling(view, verb)
+
+
+def _dangling(view: View, verb: int) -> bool:
+    """Asked whether it was safe, the mayor smiled: a participle of its own clause, often taken for a past tense."""
+    token = view.tokens[verb]
+    if not token.deprel.startswith("advcl") or token.xpos not in ("VBN", "VBD"):
+        return False
+    return view.child(verb, "nsubj", "aux", "cop") is None and view.tokens[token.head].upos in ("VERB", "ADJ", "NOUN")
 
 
 def of_verb(view: View, verb: int) -> Speaker | None:
     """The source of a verb: the agent of a passive, else the nearest subject; None when nobody is named."""
+    carried = quoted_as(view, verb)
+    if carried is not None:
+        return carried
     if passive(view, verb):
         agent = by_agent(view, verb)
         return phrase(view, agent, rule="by-agent") if agent is not None else None
@@ -57,9 +92,36 @@ def of_verb(view: View, verb: int) -> Speaker | None:
     return None
 
 
+def quoted_as(view: View, verb: int) -> Speaker | None:
+    """The Courier quoted the mayor as saying so; the mayor was quoted as saying so: who is quoted speaks."""
+    quoting = quoting_verb(view, verb)
+    if quoting is None:
+        return None
+    subject = view.child(quoting, "nsubj")
+    if passive(view, quoting):
+        quoted, carrier = subject, by_agent(view, quoting)
+    else:
+        quoted, carrier = view.child(quoting, "obj"), subject
+    if quoted is None:
+        return None
+    by = phrase(view, carrier, rule="carrier") if carrier is not None else None
+    who = phrase(view, quoted, rule="quoted-as", without=frozenset((verb,)))
+    return msgspec.structs.replace(who, carrier=(by.head, by.first, by.last) if by is not None else None)
+
+
+def quoting_verb(view: View, verb: int) -> int | None:
+    """The verb of quoting that "as saying" hangs on, straight or by the one who is quoted; None without one."""
+    if view.tokens[verb].xpos != "VBG" or view.case(verb) != "as":
+        return None
+    above = view.tokens[verb].head
+    if above >= 0 and view.tokens[above].upos != "VERB":
+        above = view.tokens[above].head
+    return above if above >= 0 and view.lemma(above) in QUOTES else None
+
+
 def subject_of(view: View, verb: int) -> int | None:
     """The subject nearest to its verb; failing that, a bare noun right beside the verb under whatever label."""
-    rules = (_labelled, _beside, _swallowed_subject, _stolen_subject, _subject_after, _hung_on_quote)
+    rules = (_labelled, _beside, _lone, _swallowed_subject, _stolen_subject, _subject_after, _hung_on_quote)
     return next((subject for subject in (rule(view, verb) for rule in rules) if subject is not None), None)
 
 
@@ -74,6 +136,13 @@ def _beside(view: View, verb: int) -> int | None:
     """The mayor said (under a label that a subject cannot have)."""
     beside = [i for i in view.under[verb] if _bare_noun(view, i) and view.tokens[i].deprel.split(":")[0] in MISTAKEN]
     return max((i for i in beside if i < verb and _touches(view, i, verb)), default=None)
+
+
+def _lone(view: View, verb: int) -> int | None:
+    """Another tweeted (a tree that takes the word for the verb's article)."""
+    if verb == 0 or view.tokens[verb].xpos not in FINITE or view.word(verb - 1) not in ALONE:
+        return None
+    return verb - 1 if view.tokens[verb - 1].head == verb else None
 
 
 def _is_told(view: View, at: int, verb: int) -> bool:

@@ -56,11 +56,29 @@ def _empty(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     return all(view.word(i) in lists.empty or view.word(i) in lists.dates or view.tokens[i].upos == "NUM" for i in said)
 
 
+def _claims_a_right(view: View, claim: Claim, lexicon: Lexicon) -> bool:
+    """Both states have claimed gas: what nobody says but somebody would own (to claim victory is to say so)."""
+    if claim.lemma != "claim" or not claim.frame.startswith("obj") or view.tokens[claim.head].upos != "VERB":
+        return False
+    said = inside(view, claim.content)
+    return not any(view.quoted[i] or view.lemma(i) in lexicon.cues.lists.claimed for i in said)
+
+
+def _quotes_another(view: View, claim: Claim, lexicon: Lexicon) -> bool:
+    """The Courier cited the mayor as saying so: the paper cites, and the mayor says."""
+    if claim.lemma not in sources.QUOTES or claim.frame == "that":
+        return False
+    below = (i for at in (claim.head, *view.children(claim.head, "obj", "nsubj")) for i in view.under[at])
+    return any(sources.quoting_verb(view, i) == claim.head for i in below)
+
+
 def _another_cue(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     """The port had asked for time, he said: a content that is nothing but somebody's cue."""
     if claim.frame != "that" or claim.rule not in ("said-after", "says-that", "said-beside"):
         return False
     said = [i for i in inside(view, claim.content) if view.tokens[i].upos != "PUNCT"]
+    if said and claim.speaker is not None and claim.speaker.last < claim.head < said[0]:
+        return False  # the spokeswoman said he had agreed: words in their plain order are what they seem
     verbs = [i for i in said if view.tokens[i].upos == "VERB" and (view.lemma(i), "that") in lexicon.senses]
     if len(verbs) != 1:
         return False
@@ -83,8 +101,10 @@ def _without_agent(view: View, claim: Claim, lexicon: Lexicon) -> bool:
 
 
 def says_nothing(view: View, claim: Claim, lexicon: Lexicon) -> bool:
-    """Tell whether a claim is none whoever makes it: to say nothing, a content of a bare pronoun, a mere cue."""
-    return any(rule(view, claim, lexicon) for rule in (_negated, _empty, _another_cue))
+    """Tell whether a claim is none whoever makes it: to say nothing, a bare pronoun, a mere cue, a claim of right."""
+    return any(
+        rule(view, claim, lexicon) for rule in (_negated, _empty, _another_cue, _claims_a_right, _quotes_another)
+    )
 
 
 IDLE = (_nobody, _without_agent, _named_as, says_nothing)

@@ -35,6 +35,9 @@ class Lists(msgspec.Struct, frozen=True):
     open_minded: frozenset[str]
     untrue: frozenset[str]
     standing_by: frozenset[str]
+    deeds: frozenset[str] = frozenset()
+    claimed: frozenset[str] = frozenset()
+    voices: frozenset[str] = frozenset()
 
 
 class Cues(msgspec.Struct, frozen=True):

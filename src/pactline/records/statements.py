@@ -5,6 +5,7 @@ read cues off the dependency tree and off quotation marks (`statement_verbs`, `s
 `statement_quotes`); this module puts their claims in order, nests them, and makes records of them.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -18,9 +19,11 @@ from pactline.model.span import Evidence, Span
 from pactline.records import statement_acts as acts
 from pactline.records import (
     statement_candidates,
+    statement_page,
     statement_phrases,
     statement_quotes,
     statement_scores,
+    statement_turns,
     statement_verbs,
 )
 from pactline.records import statement_parties as parties
@@ -31,21 +34,30 @@ from pactline.records.statement_words import Cues, Lexicon, index
 
 MIXED = 0.1  # share of quoted characters from which an indirect statement is called mixed
 DIRECT = 0.9  # share from which it is direct; both as in PolNeAR's types, rounded
+SHORT = 3  # words: a sentence with fewer has no room for source, cue and content
+CROWDED = 0.4  # share of words that may report from which a sentence of at least MANY / 4 such words is noise
+MANY = 16  # words that may report in one sentence; the most in the tuning documents is 8
 
 
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every statement of a report, in the order of its cues."""
     lexicon = index(language.table("cues", Cues))
-    quotes = statement_quotes.outermost([m for m in page.mentions if isinstance(m, Quote)])
-    spoken = [(q.inner.start, q.inner.end) for q in quotes if not q.scare]
-    ready = views(page.sentences, spoken)
+    turns = statement_turns.find(page.report.text)
+    marked = statement_page.outermost([m for m in page.mentions if isinstance(m, Quote)])
+    quotes = tuple(q for q in marked if not statement_turns.hold(turns, q.span.start))
+    spoken = [(q.inner.start, q.inner.end) for q in quotes if not q.scare] + [turn.said for turn in turns]
+    ready = views(page.sentences, sorted(spoken))
     names = [m for m in page.mentions if isinstance(m, Name)]
     scorer = statement_scores.scorer(language.table("reporting", Weights), lexicon, names)
     claims, inner = _in_sentences(ready, lexicon, scorer)
     starts = tuple(sentence.start for sentence in page.sentences)
-    around = statement_quotes.Page(page.report.text, ready, starts, quotes, lexicon)
-    outer = sorted(statement_quotes.settle(around, claims), key=_order) if ready else []
-    maker = Maker(page, ready, lexicon.cues, parties.name_index(page), tuple(q.span for q in quotes))
+    around = statement_page.Page(page.report.text, ready, starts, quotes, lexicon)
+    taken = list(statement_turns.claims(turns, page.sentences))
+    own = {(turn.sentence, turn.head) for turn in taken}
+    claims = [claim for claim in claims if (claim.sentence, claim.head) not in own]
+    outer = sorted((*statement_quotes.settle(around, claims), *taken), key=_order) if ready else []
+    direct = (*(q.span for q in quotes), *(Span(page.report.id, *turn.said) for turn in turns))
+    maker = Maker(page, ready, lexicon.cues, parties.name_index(page), tuple(sorted(direct, key=_place)))
     made = [maker.record(claim) for claim in outer]
     known = {(c.sentence, c.head): r.id for c, r in zip(outer, made, strict=True) if not c.joined}
     nested = [maker.record(c, within=known.get(above)) for c, above in inner]
@@ -76,18 +88,22 @@ class Maker(msgspec.Struct, frozen=True):
             id="s-" + ids.digest(self.page.report.id, *((e.role, e.span.start, e.span.end) for e in evidence)),
             body=body,
             evidence=evidence,
-            parties=parties.of_claim(view, claim, self.names, text=text),
+            parties=parties.of_claim(view, claim, self.names, text=text, voices=self.cues.lists.voices),
             when=self._when(view, claim),
             within=within,
             status=acts.status(view, claim, self.cues),
         )
 
     def _evidence(self, claim: Claim, cue: Pieces) -> Iterator[Evidence]:
-        """Source, cue and content, each with the rule that read it."""
+        """Source, who carries its words, cue and content, each with the rule that read it."""
         view, report = self.views[claim.sentence], self.page.report.id
         if claim.speaker is not None:
             first, last = view.tokens[claim.speaker.first], view.tokens[claim.speaker.last]
             yield Evidence(Span(report, first.start, last.end), claim.speaker.rule, "source")
+            if claim.speaker.carrier is not None:
+                _, begin, end = claim.speaker.carrier
+                span = Span(report, view.tokens[begin].start, view.tokens[end].end)
+                yield Evidence(span, claim.speaker.rule, "carrier")
         for start, end in cue:
             yield Evidence(Span(report, start, end), claim.rule, "cue")
         for start, end in claim.content:
@@ -96,8 +112,8 @@ class Maker(msgspec.Struct, frozen=True):
     def _form(self, content: Pieces) -> str:
         """Direct, mixed or indirect, by the share of the content between quotation marks."""
         size = sum(end - start for start, end in content)
-        low, high = content[0][0], content[-1][1]
-        near = [q for q in self.quotes if q.start < high and q.end > low]
+        first = max(0, bisect_right(self.quotes, content[0][0], key=_start) - 1)
+        near = self.quotes[first : bisect_right(self.quotes, content[-1][1], key=_start)]
         quoted = sum(max(0, min(end, q.end) - max(start, q.start)) for start, end in content for q in near)
         if quoted >= DIRECT * size:
             return "direct"
@@ -122,6 +138,8 @@ def _in_sentences(
     outer: list[Claim] = []
     inner: list[tuple[Claim, tuple[int, int]]] = []
     for view in ready:
+        if _noise(view, lexicon):
+            continue
         ruled = [*statement_verbs.find(view, lexicon), *statement_phrases.find(view, lexicon)]
         kept = _outermost(view, ruled) if scorer is None else _likely(view, ruled, lexicon=lexicon, scorer=scorer)
         outer += kept
@@ -130,6 +148,12 @@ def _in_sentences(
             if above is not None and _worth_nesting(view, claim):
                 inner.append((claim, (above.sentence, above.head)))
     return outer, inner
+
+
+def _noise(view: View, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence is too short to report, or all cues: "said said said"."""
+    cues = sum(t.upos == "VERB" and lexicon.may_report(t.lemma.lower()) for t in view.tokens)
+    return len(view.tokens) < SHORT or cues > MANY or (cues >= MANY // 4 and cues > CROWDED * len(view.tokens))
 
 
 def _outermost(view: View, ruled: Sequence[Claim]) -> list[Claim]:
@@ -154,6 +178,16 @@ def _worth_nesting(view: View, claim: Claim) -> bool:
     if claim.speaker is None or claim.frame != "that" or claim.deed:
         return False
     return view.tokens[claim.speaker.head].upos in ("PROPN", "NOUN") and claim.speaker.rule == "subject"
+
+
+def _start(span: Span) -> int:
+    """Where a span starts."""
+    return span.start
+
+
+def _place(span: Span) -> tuple[int, int]:
+    """Where a span stands, to sort by."""
+    return span.start, span.end
 
 
 def _order(claim: Claim) -> tuple[int, int, Pieces]:
