@@ -36,7 +36,7 @@ class BecauseOut(msgspec.Struct, frozen=True):
 
 
 class DateOut(msgspec.Struct, frozen=True):
-    """The possible days of a report, how they were found, and why."""
+    """The possible days of a report's news, how they were found, and why; `printed` are the days of the paper."""
 
     edtf: str
     first: str | None
@@ -45,6 +45,7 @@ class DateOut(msgspec.Struct, frozen=True):
     method: str
     because: tuple[BecauseOut, ...]
     would_narrow: tuple[BecauseOut, ...] = ()
+    printed: WhenOut = WhenOut()
 
 
 class RepairOut(msgspec.Struct, frozen=True):
