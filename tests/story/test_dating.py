@@ -316,6 +316,15 @@ def test_a_day_that_another_report_of_the_same_people_has_in_a_year(read, world)
     assert found[2].when == When()
 
 
+def test_a_bare_day_in_a_report_that_looks_back_at_its_year_may_be_long_ago(read, world):
+    pages = [
+        read("Anna Berg and Paul Lund closed the dam on April 20.", "a", [stated("2031-05-02")]),
+        read("Anna Berg told Paul Lund that the dam was closed on April 20. She left in June 2031.", "b"),
+    ]
+    found = dating.date(pages, facts=Facts(), world=world, today=TODAY)[1]
+    assert found.when.last is None
+
+
 def test_one_day_of_two_years_is_not_taken_for_one_thing(read, world):
     pages = [
         read("Anna Berg and Paul Lund closed the dam on April 20.", "a", [stated("2031-05-02")]),

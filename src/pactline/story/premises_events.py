@@ -103,12 +103,24 @@ def _dated_by(told: Told, group: Sequence[Told], *, kind: str) -> Iterator[Clue]
         return
     other = others[0]
     day = date(other.year or 0, told.month, _in_any_year(told))
-    first = day - timedelta(FAR_OFF) if told.side != "past" else day
-    last = day + timedelta(FAR_OFF if told.about is not None else YEAR) if told.side != "future" else day
-    side = SIDES[told.side]
+    days, side = _around(told, day), SIDES[told.side]
     ours = Premise(f"it tells of {told.page.quoted(told.at)}{side}, its year left out", told.at, told.page.id)
     theirs = Premise(f"another report has that in {other.year}: {other.page.quoted(other.at)}", other.at, other.page.id)
-    yield fixed(f"{told.page.id}:event:{kind}:{told.at.start}", told.page.id, bounds.between(first, last), ours, theirs)
+    yield fixed(f"{told.page.id}:event:{kind}:{told.at.start}", told.page.id, days, ours, theirs)
+
+
+def _around(told: Told, day: date) -> int:
+    """The days from which an event or a day is told of without its year, on the side on which it is told."""
+    named = told.about is not None
+    first = day if told.side == "past" else day - timedelta(FAR_OFF)
+    last = day if told.side == "future" else day + timedelta(FAR_OFF if named else YEAR)
+    return bounds.between(first, None if named and _names(told.page, day.year) else last)
+
+
+def _names(page: Page, year: int) -> bool:
+    """Does a report write "January 2017", as one does in another year, so that its bare days may be of that year?"""
+    named = (expr for time in page.times if (expr := _plain(time)))
+    return any(expr.year == year and expr.month is not None and expr.day is None for expr in named)
 
 
 def _is_one(other: Told, told: Told) -> bool:
