@@ -395,6 +395,27 @@ def test_a_stage_of_two_agreements_of_one_noun_dates_no_other(read, world):
     assert dating.date(pages, facts=Facts(), world=world, today=TODAY)[2].when == When()
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "1582-10-10", "2021-02-30"])
+def test_row_24_days_that_no_report_is_of_date_none_and_crash_nothing(read, world, day):
+    text = (
+        "Anna Berg, in power for 9000 years, met Paul Lund on Monday. They signed the Strait Accord last month. "
+        "The dam was shut on Dec. 30, Berg told Lund on Tuesday."
+    )
+    facts = Facts(
+        fact=(UserFact(says="the accord was signed", when=day, match="Accord"),),
+        tenure=(Tenure(person="Anna Berg", office="mayor", since=day),),
+    )
+    pages = [read(text, "a", [stated(day)]), read(text, "b"), read(text, "c", [stated("2031-03-11")])]
+    found = dating.date(pages, facts=facts, world=world, today=TODAY)
+    assert found[2].when.edtf == "2031-03-10"
+    assert all(one.when.edtf != day for one in found)
+
+
+def test_row_24_a_day_that_no_report_is_of_gives_way_to_one_it_can_be(one):
+    dates = [stated("0001-01-01", "json-ld", "metadata"), stated("2031-03-14", "meta", "metadata")]
+    assert one("The ministers are friends.", dates).when.edtf == "2031-03-14"
+
+
 def test_row_24_a_thousand_times_in_one_text_are_bounded(one):
     text = "They met on 5 July. " * 300 + "They will meet on 12 July. " * 300
     assert one(text).because

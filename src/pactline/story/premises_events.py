@@ -19,7 +19,7 @@ from pactline.model.mention import Time
 from pactline.model.span import Span
 from pactline.model.story import Premise
 from pactline.model.when import Edge, Fixed
-from pactline.story import premises_months
+from pactline.story import premises_months, premises_stated
 from pactline.story.likeness import stems
 from pactline.story.premises import Clue, Page, fixed
 
@@ -111,13 +111,15 @@ def _dated_by(told: Told, group: Sequence[Told], *, kind: str) -> Iterator[Clue]
 
 def _around(told: Told, day: date) -> int:
     """The days from which an event or a day is told of without its year, on the side on which it is told."""
+    if not bounds.holds(day):
+        return bounds.ALL
     named = told.about is not None
     first = day if told.side == "past" else day - timedelta(FAR_OFF)
     last = day if told.side == "future" else day + timedelta(FAR_OFF if named else YEAR)
-    return bounds.between(first, None if named and _names(told.page, day.year) else last)
+    return bounds.between(first, None if named and _in_other_year(told.page, day.year) else last)
 
 
-def _names(page: Page, year: int) -> bool:
+def _in_other_year(page: Page, year: int) -> bool:
     """Does a report write "January 2017", as one does in another year, so that its bare days may be of that year?"""
     named = (expr for time in page.times if (expr := _plain(time)))
     return any(expr.year == year and expr.month is not None and expr.day is None for expr in named)
@@ -147,7 +149,7 @@ def _plain(time: Time) -> Fixed | None:
 
 def _from_the_date(page: Page, time: Time) -> Fixed | None:
     """The day that "on Tuesday" or "Jan. 13" is, seen from the stated date; None in an undated report."""
-    stated = min((one.first for one in page.reading.report.dates), default=None)
+    stated = min((one.first for one in premises_stated.ranked(page.reading.report)), default=None)
     placed = calendar.place(time.expr, date.fromisoformat(stated)) if stated and time.type == "DATE" else None
     if placed is None or placed.first is None or placed.first != placed.last:
         return None
