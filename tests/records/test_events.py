@@ -8,7 +8,11 @@ import pytest
 from pactline import mentions, sentences
 from pactline.model.reading import Reading
 from pactline.model.report import Report, Source
+from pactline.model.when import Fixed, Opening
 from pactline.records import events, statements
+
+OCTOBER = Fixed(year=2031, month=10, toward="past")
+TO_COME = Fixed(year=2031, month=10, toward="future")
 
 CASES = [
     line
@@ -68,6 +72,19 @@ def test_a_meeting_of_the_second_sentence_is_that_of_the_first_with_its_day_and_
     assert met.when is not None and met.when.text == "Thursday"
     assert text[met.where.start : met.where.end] == "Oslo"
     assert len({party.chain for party in met.parties}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expr"),
+    [
+        ("Norway and Latvia have held joint drills since October 2031.", Opening(OCTOBER, "since")),
+        ("Norway and Latvia held joint drills in October 2031.", OCTOBER),
+        ("Marta Lund and Lars Holm will sign a treaty by October 2031.", Opening(TO_COME, "by")),
+    ],
+)
+def test_what_goes_on_since_a_time_is_open_from_then_on(text, expr, language, world):
+    _, found = read(text, language, world)
+    assert [record.when.expr for record in found if record.when] == [expr]
 
 
 def test_aid_that_is_only_spoken_of_as_to_come_is_no_event(language, world):

@@ -11,7 +11,7 @@ from pactline.model.report import Report, Source, StatedDate
 from pactline.model.span import Span
 from pactline.model.story import Dating
 from pactline.model.when import Fixed, Shift, Weekday, When
-from pactline.story import dating
+from pactline.story import dating, premises, premises_passages
 
 TODAY = "2026-11-24"
 
@@ -255,6 +255,56 @@ def test_the_same_words_on_the_same_weekday_make_a_day(read, world):
     assert (found[2].when.first, found[2].when.last) == ("2031-03-10", None)
 
 
+ONE_PAD = "Nobody in the village keeps goats, for the grass is thin and wolves come down from the hills. " * 2
+OTHER_PAD = "A baker wants more flour than any mill can grind, so bread costs a coin and cakes cost two. " * 2
+PASSAGE = "the harbour office of Sandness said{} that the last grey ferry had been found by divers"
+
+
+@pytest.mark.parametrize(
+    ("told", "first", "last"),
+    [
+        (" on Thursday", "2031-03-13", "2031-03-19"),
+        (" last month", "2031-02-01", "2031-04-30"),
+        (" last year", "2031-01-01", "2031-12-31"),
+        ("", None, None),
+        (" after 11:30 on Thursday", None, None),
+    ],
+)
+def test_the_same_words_with_a_time_among_them_are_of_its_week_month_or_year(read, world, told, first, last):
+    words = PASSAGE.format(told)
+    pages = [
+        read(f"{ONE_PAD}{words[0].upper()}{words[1:]}.", "a", [stated("2031-03-14")]),
+        read(f"{OTHER_PAD}Then {words}, to the joy of all.", "b"),
+    ]
+    found = dating.date(pages, facts=Facts(), world=world, today=TODAY)[1]
+    assert (found.when.first, found.when.last) == (first, last)
+    assert not first or {premise.report for premise in found.because} == {"a", "b"}
+
+
+def test_words_that_stand_in_many_reports_date_none(read, world):
+    words = PASSAGE.format(" on Thursday")
+    pages = [read(f"{OTHER_PAD}Then {words}, to the joy of {n}.", f"r{n:02}") for n in range(21)]
+    pages.append(read(f"{ONE_PAD}Then {words}, to the joy of all.", "a", [stated("2031-03-14")]))
+    assert not list(premises_passages.find(premises.pages(pages, world.table("dating", premises.Table))))
+
+
+def test_a_lead_of_two_weekdays_is_of_neither(one):
+    found = one("The Gazette says in an editorial on Thursday, Jan. 6: The council ruled Wednesday.")
+    assert [premise.text for premise in found.because] == [
+        "“Thursday, Jan. 6”: that day is a Thursday in some years only"
+    ]
+    assert one("Here are words said Friday and Thursday by Anna Berg.").when == When()
+
+
+def test_the_day_of_the_paper_stands_beside_the_day_of_the_news(one):
+    told = "The ministers signed the pact on Thursday."
+    assert one(told, [stated("2021-12-31")]).printed == When("2021-12-31", "2021-12-31", "2021-12-31")
+    assert one(told).printed == When()
+    fact = UserFact(says="the fund was founded", when="2021-12-29", match="the fund")
+    found = one(told + " The fund was founded yesterday.", facts=Facts(fact=(fact,)))
+    assert (found.when.edtf, found.printed.first, found.printed.last) == ("2021-12-30", "2021-12-30", "2022-01-01")
+
+
 def test_a_day_that_another_report_of_the_same_people_has_in_a_year(read, world):
     pages = [
         read("Anna Berg and Paul Lund closed the dam on April 20.", "a", [stated("2031-05-02")]),
@@ -262,16 +312,33 @@ def test_a_day_that_another_report_of_the_same_people_has_in_a_year(read, world)
         read("Carl Moe and Dora Finn closed their shop on April 20.", "c"),
     ]
     found = dating.date(pages, facts=Facts(), world=world, today=TODAY)
-    assert (found[1].when.first, found[1].when.last) == ("2031-04-20", "2032-04-20")
+    assert (found[1].when.first, found[1].when.last) == ("2031-04-20", "2032-02-14")
     assert found[2].when == When()
+
+
+def test_a_bare_day_in_a_report_that_looks_back_at_its_year_may_be_long_ago(read, world):
+    pages = [
+        read("Anna Berg and Paul Lund closed the dam on April 20.", "a", [stated("2031-05-02")]),
+        read("Anna Berg told Paul Lund that the dam was closed on April 20. She left in June 2031.", "b"),
+    ]
+    found = dating.date(pages, facts=Facts(), world=world, today=TODAY)[1]
+    assert found.when.last is None
+
+
+def test_one_day_of_two_years_is_not_taken_for_one_thing(read, world):
+    pages = [
+        read("Anna Berg and Paul Lund closed the dam on April 20.", "a", [stated("2031-05-02")]),
+        read("Anna Berg and Paul Lund are friends. A ship was lost on April 20.", "b"),
+    ]
+    assert dating.date(pages, facts=Facts(), world=world, today=TODAY)[1].when == When()
 
 
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
-        ("Anna Berg and Paul Lund will meet at the dam on April 20.", "2030-04-20", "2031-04-20"),
-        ("Anna Berg told Paul Lund that the dam will be closed on April 20.", None, None),
-        ("Anna Berg told Paul Lund that the dam was closed on April 20.", "2031-04-20", "2032-04-20"),
+        ("Anna Berg and Paul Lund will meet at the dam on April 20.", "2030-06-24", "2031-04-20"),
+        ("Anna Berg told Paul Lund that the dam will be closed on April 20.", "2030-06-24", "2032-02-14"),
+        ("Anna Berg told Paul Lund that the dam was closed on April 20.", "2031-04-20", "2032-02-14"),
         ("Anna Berg told Paul Lund that the mill was shut on April 2.", None, None),
     ],
 )
@@ -326,6 +393,27 @@ def test_a_stage_of_two_agreements_of_one_noun_dates_no_other(read, world):
         read("Anna Berg thanked Paul Lund for the measures they had signed.", "c"),
     ]
     assert dating.date(pages, facts=Facts(), world=world, today=TODAY)[2].when == When()
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "1582-10-10", "2021-02-30"])
+def test_row_24_days_that_no_report_is_of_date_none_and_crash_nothing(read, world, day):
+    text = (
+        "Anna Berg, in power for 9000 years, met Paul Lund on Monday. They signed the Strait Accord last month. "
+        "The dam was shut on Dec. 30, Berg told Lund on Tuesday."
+    )
+    facts = Facts(
+        fact=(UserFact(says="the accord was signed", when=day, match="Accord"),),
+        tenure=(Tenure(person="Anna Berg", office="mayor", since=day),),
+    )
+    pages = [read(text, "a", [stated(day)]), read(text, "b"), read(text, "c", [stated("2031-03-11")])]
+    found = dating.date(pages, facts=facts, world=world, today=TODAY)
+    assert found[2].when.edtf == "2031-03-10"
+    assert all(one.when.edtf != day for one in found)
+
+
+def test_row_24_a_day_that_no_report_is_of_gives_way_to_one_it_can_be(one):
+    dates = [stated("0001-01-01", "json-ld", "metadata"), stated("2031-03-14", "meta", "metadata")]
+    assert one("The ministers are friends.", dates).when.edtf == "2031-03-14"
 
 
 def test_row_24_a_thousand_times_in_one_text_are_bounded(one):

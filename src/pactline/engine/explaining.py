@@ -169,6 +169,8 @@ def _report(report: ReportOut, reports: dict[str, ReportOut]) -> Iterator[str]:
 def _dated(report: ReportOut, reports: dict[str, ReportOut]) -> Iterator[str]:
     """The date of a report with its premises."""
     yield f"dated {report.date.edtf or 'not known'} ({report.date.method})"
+    if report.date.printed.edtf not in ("", report.date.edtf):
+        yield f"{INDENT}the day of its news; the paper is of {report.date.printed.edtf}"
     for because in report.date.because:
         yield from _premise("because", because, reports=reports, home=report.id)
     for wanted in report.date.would_narrow:

@@ -1,11 +1,14 @@
 """Reports of known days in, stripped of their dates, and how often and how closely they are dated again out.
 
 Takes any gold file with a `dct` or a `date` a line. Each report is dated alone; where lines have a `cluster` or
-`topic`, also in stories of 5 to 20 of which every fifth keeps its date (those are not counted). A Dating is of the day
-of the news, a gold day of the paper. So `inside` asks whether the gold day is one of those on which the news of the set
-is printed (dating.printed), to the day and without any grace, `median_printed` how many those are, and `inside_exact`
-whether the gold day is a day of the news. Where a gold line has `timexes`, `inside_news` takes for the day of the news
-the one that they give to the first weekday of the lead. Of a report that nothing dates all 150 years are left.
+`topic`, also in stories of 5 to 20 of them, of which every fifth keeps its date (those are not counted). A Dating is of
+the day of the news, a gold day of the paper. So `inside` asks whether the gold day is one of those on which the news of
+the set is printed (dating.printed), to the day and without any grace; `median_printed` and the shares within a week, a
+month and a year count those same days. `inside_exact` and `median_size` hold the day of the paper against the days of
+the news. Where a gold line has `timexes`, `inside_news` takes for the true day of the news the one that they give to
+the first weekday of the lead, and the day of the paper where they give none; `inside_weekday` is of the former alone.
+`single_wrong` is a single day of whose paper the gold day is not, `single_not_exact` one that is not the gold day. Of a
+report that nothing dates all 150 years are left.
 """
 
 import gzip
@@ -90,25 +93,28 @@ def in_stories(read: Sequence[Case], date_all: Dater) -> list[Answer]:
         stories[case.story].append(case)
     answers: list[Answer] = []
     for name, members in sorted(stories.items()):
-        if name and len(members) >= SMALLEST:
-            answers.extend(_story(members[:LARGEST], date_all))
+        for start in range(0, len(members) if name else 0, LARGEST):
+            if len(members) - start >= SMALLEST:
+                answers.extend(_story(members[start : start + LARGEST], date_all))
     return answers
 
 
 def score(name: str, answers: Sequence[Answer]) -> Row:
     """How many sets hold the true day, how small they are, and how many single days are wrong."""
     sizes = [found.bit_count() for found, _ in answers]
-    printed = [(dating.printed(found), day) for found, day in answers]
-    single = [(days, day) for (days, day), size in zip(printed, sizes, strict=True) if size == 1]
+    papers = [(dating.printed(found), day) for found, day in answers]
+    wide = [days.bit_count() for days, _ in papers]
+    single = [place for place, size in enumerate(sizes) if size == 1]
     total = len(answers) or 1
     figures = (
-        ("inside", _held(printed) / total),
+        ("inside", _held(papers) / total),
         ("inside_exact", _held(answers) / total),
         ("median_size", _middle(sizes)),
-        ("median_printed", _middle([days.bit_count() for days, _ in printed])),
-        *((f"within_{most}", sum(size <= most for size in sizes) / total) for most in (7, 31, 366)),
+        ("median_printed", _middle(wide)),
+        *((f"within_{most}", sum(size <= most for size in wide) / total) for most in (7, 31, 366)),
         ("single", len(single) / total),
-        ("single_wrong", (len(single) - _held(single)) / total),
+        ("single_wrong", (len(single) - _held([papers[place] for place in single])) / total),
+        ("single_not_exact", (len(single) - _held([answers[place] for place in single])) / total),
         ("reports", float(len(answers))),
     )
     return Row(name=name, figures=figures)
@@ -125,10 +131,13 @@ def _middle(sizes: Sequence[int]) -> float:
 
 
 def with_news(row: Row, read: Sequence[Case], date_all: Dater) -> Row:
-    """A row with the share of the reports whose known day of the news is in their set; as it is where none is known."""
-    known = [(date_all([case.reading])[case.reading.report.id], case.news) for case in read if case.news]
-    inside = sum(_inside(found, day) for found, day in known if day) / (len(known) or 1)
-    return Row(row.name, (*row.figures, ("inside_news", inside), ("news", float(len(known))))) if known else row
+    """A row with the share of the sets that hold the day of the news; as it is where the gold tells none."""
+    if not any(case.news for case in read):
+        return row
+    told = [(date_all([case.reading])[case.reading.report.id], case.news or case.day) for case in read]
+    weekdays = [answer for answer, case in zip(told, read, strict=True) if case.news]
+    shares = (("inside_news", _held(told) / len(told)), ("inside_weekday", _held(weekdays) / len(weekdays)))
+    return Row(row.name, (*row.figures, *shares, ("weekdays", float(len(weekdays)))))
 
 
 def _opened(gold: Path) -> TextIO:

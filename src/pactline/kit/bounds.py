@@ -40,6 +40,11 @@ def between(first: date | None, last: date | None) -> int:
     return ((1 << (high - low + 1)) - 1) << low if low <= high else 0
 
 
+def holds(day: date) -> bool:
+    """Is it one of the days that a set can have? Years 1 and 9999 are slips of a machine."""
+    return ORIGIN <= day <= END
+
+
 def on_weekdays(weekday: int) -> int:
     """Every Monday (0) to Sunday (6)."""
     return _WEEKDAYS[weekday]

@@ -23,7 +23,8 @@ class Dating(msgspec.Struct, frozen=True):
     """The possible days of one report: `candidates` are ISO days (at most 400, else empty), `method` is stated,
     metadata, inferred or unknown, `because` the smallest set of premises that yields the answer. `conflict` holds the
     premises that the others contradict, fewest first set aside, with those they contradict; `would_narrow`
-    the words whose day, if somebody knew it, would narrow the answer further.
+    the words whose day, if somebody knew it, would narrow the answer further. All these are days of the news; `printed`
+    are the days of the paper: the stated ones, or those on which such news may be printed.
     """
 
     report: str
@@ -33,6 +34,7 @@ class Dating(msgspec.Struct, frozen=True):
     because: tuple[Premise, ...] = ()
     conflict: tuple[Premise, ...] = ()
     would_narrow: tuple[Premise, ...] = ()
+    printed: When = When()
 
 
 class Role(msgspec.Struct, frozen=True):

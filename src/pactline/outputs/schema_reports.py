@@ -3,6 +3,7 @@
 import msgspec
 
 from pactline.outputs.schema_copies import CopyOut
+from pactline.outputs.schema_words import WhenOut
 
 
 class BecauseOut(msgspec.Struct, frozen=True):
@@ -15,7 +16,7 @@ class BecauseOut(msgspec.Struct, frozen=True):
 
 
 class DateOut(msgspec.Struct, frozen=True):
-    """The possible days of a report, how they were found, and why."""
+    """The possible days of a report's news, how they were found, and why; `printed` are the days of the paper."""
 
     edtf: str
     first: str | None
@@ -24,6 +25,7 @@ class DateOut(msgspec.Struct, frozen=True):
     method: str
     because: tuple[BecauseOut, ...]
     would_narrow: tuple[BecauseOut, ...] = ()
+    printed: WhenOut = WhenOut()
 
 
 class RepairOut(msgspec.Struct, frozen=True):

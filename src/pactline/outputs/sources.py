@@ -103,6 +103,7 @@ def _date(dating: Dating) -> DateOut:
         method=dating.method,
         because=tuple(_because(premise) for premise in dating.because),
         would_narrow=tuple(_because(premise) for premise in dating.would_narrow),
+        printed=WhenOut(dating.printed.edtf, dating.printed.first, dating.printed.last),
     )
 
 

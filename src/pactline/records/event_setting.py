@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from pactline.kit import trees
 from pactline.model.mention import Mention, Name, Time
 from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
-from pactline.model.when import Vague
+from pactline.model.when import Opening, Vague
 from pactline.records.event_scene import Draft, Scene
 
 PLACING = ("in", "at", "near", "outside", "inside", "across")
+OPENING = ("since", "by", "until")  # the prepositions of a stretch that a time opens or closes
 HELD_BY = ("authority", "military", "holder")  # Belarusian police act for Belarus
 
 
@@ -84,13 +87,14 @@ def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:
     """The day of an event: the time that hangs on its own words, else on the clause that it goes along with."""
     times = [m for m in near if isinstance(m, Time) and m.type in ("DATE", "TIME") and not isinstance(m.expr, Vague)]
     own: list[int] = [i for i in (draft.trigger, draft.verb) if i is not None]
+    first = list(own)
     if not times:
         return None
     clause = scene.clauses.get(draft.verb) if draft.verb is not None else scene.clause_over(draft.trigger)
     while True:
         hung = [t for t in times if _governor(scene, t) in own]
         if hung or clause is None:
-            return hung[0] if len(hung) == 1 else None
+            return (_opened(scene, hung[0]) if own == first else hung[0]) if len(hung) == 1 else None
         if own[-1] == clause.verb:
             clause = (
                 scene.view.sentence.clauses[clause.parent]
@@ -99,6 +103,13 @@ def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:
             )
         if clause is not None:
             own = [clause.verb]
+
+
+def _opened(scene: Scene, time: Time) -> Time:
+    """Held drills [since] October, to be signed [by] 1 December: what opens or closes there, not that time itself."""
+    cases = {scene.view.case(i) for i in range(len(scene.view.tokens)) if _covers(scene, time, i)}
+    side = next((word for word in OPENING if word in cases), None)
+    return replace(time, expr=Opening(time.expr, side)) if side else time
 
 
 def _along(scene: Scene, clause: Clause) -> bool:

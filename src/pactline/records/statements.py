@@ -120,15 +120,14 @@ class Maker(msgspec.Struct, frozen=True):
         return "mixed" if quoted >= MIXED * size else "indirect"
 
     def _when(self, view: View, claim: Claim) -> Time | None:
-        """The time that hangs on the cue: "said on Monday"."""
+        """The time that hangs on the cue, the nearest of several: "said on Monday"."""
+        times = [mention for mention in self.page.mentions if isinstance(mention, Time)]
+        cue, hung = view.tokens[claim.head].start, list[Time]()
         for child in view.children(claim.head, "obl", "nmod", "advmod", "obj"):
             start, end = view.tokens[child].start, view.tokens[child].end
-            if any(low <= start < high for low, high in claim.content):
-                continue
-            for mention in self.page.mentions:
-                if isinstance(mention, Time) and mention.span.start < end and mention.span.end > start:
-                    return mention
-        return None
+            if not any(low <= start < high for low, high in claim.content):
+                hung.extend(time for time in times if time.span.start < end and time.span.end > start)
+        return min(hung, key=lambda time: (abs(time.span.start - cue), time.span), default=None)
 
 
 def _in_sentences(

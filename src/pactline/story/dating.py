@@ -130,7 +130,18 @@ def _completed(dating: Dating, page: Page, *, left: int, lost: Conflict) -> Dati
         because=(*dating.because, *aside),
         conflict=(*lost[0], *lost[1]),
         would_narrow=premises_open.find(page, left.bit_count()),
+        printed=_printed(page.reading.report, left) if dating.because else When(),
     )
+
+
+def _printed(report: Report, found: int) -> When:
+    """The day of the paper: the stated one where it agrees with the days of the news, else those it may be."""
+    given, days = stated(report), printed(found)
+    low, high = (edtf.whole(given.first), edtf.whole(given.last)) if given else (None, None)
+    days = (bounds.between(low[0], high[1]) & days if low and high else 0) or days
+    first, last = bounds.first(days), bounds.last(days)
+    few = bool(first and last) and days.bit_count() <= LISTED
+    return _when(list(bounds.days(days)) if few else [], first, last)
 
 
 def _dating(report: str, found: int, *, proof: Sequence[Clue]) -> Dating:

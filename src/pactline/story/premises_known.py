@@ -22,6 +22,7 @@ BEFORE_CUE = 48  # characters in which "in power for" stands before a number of 
 ROUND = 10  # years in office that are as a rule a round number, right within LOOSE
 LOOSE = 2
 WORTH_YEARS = 3  # a shorter time in office is a term, not a tenure
+LONGEST_TENURE = 80  # nobody is longer in office, whatever a text says
 LOOKED_BACK = 400  # days a fact may lie before a report that tells of it by a weekday, week or month
 LONGEST_MATCH = 200
 DAY_NAME = r"(?:[A-Z][\w'’]{1,30}\s){1,6}Day"
@@ -84,7 +85,7 @@ def tenure(page: Page, known: Known) -> Iterator[Clue]:
             continue
         years = expr.count * (10 if expr.unit == "decade" else 1)
         low = max(time.span.start - BEFORE_CUE, 0)
-        held = _held_by(page, time, known) if years >= WORTH_YEARS else None
+        held = _held_by(page, time, known) if WORTH_YEARS <= years <= LONGEST_TENURE else None
         if held is None or not cue.search(page.text[low : time.span.start]):
             continue
         days = _since(held, years, page.words, said=time.text)
@@ -123,6 +124,8 @@ def _told_day(first: date, last: date) -> str:
 
 def inverse(expr: TimeExpr, first: date, last: date) -> int:
     """The days from which an expression points at a day of `first` to `last`; 0 when none is found."""
+    if not (bounds.holds(first) and bounds.holds(last)):
+        return 0
     days = []
     low, high = max(first - timedelta(7), bounds.ORIGIN), min(last + timedelta(LOOKED_BACK), bounds.END)
     for step in range((high - low).days + 1):
@@ -196,7 +199,7 @@ def _tenure(person: str, known: Known) -> Tenure | None:
 def _since(held: Tenure, years: float, words: Words, *, said: str) -> int:
     """The days on which somebody has held office for so many years: by the calendar's years or by full ones."""
     start = edtf.whole(held.since)
-    if start is None:
+    if start is None or start[0] > bounds.END:
         return 0
     begun = start[0]
     if any_word(words.more).match(said):

@@ -11,7 +11,8 @@ from pactline.model.when import Fixed
 from pactline.story.premises import Clue, Known, Page, any_word, fixed
 
 CLOSE = 45  # days two dates may lie apart, one past and one to come, to be of one year
-_PLACED = re.compile(r"\b[a-z]{2,} $")  # a verb or preposition before a date
+TIED = 60  # characters before a time in which "if" or "will" leaves its side open
+_PLACED = re.compile(r"\b[A-Za-z][a-z]+ $")  # a verb or preposition before a date
 LEAP = 2000  # a year that has every day
 
 
@@ -48,20 +49,25 @@ def _day(time: Time) -> date | None:
 
 def _past(page: Page, time: Time) -> bool:
     """Is it told in a sentence that looks back only?"""
-    text = _sentence(page, time)
+    text = sentence(page, time)
     placed = _PLACED.search(page.text[max(time.span.start - 12, 0) : time.span.start])
     return bool(text and placed) and getattr(time.expr, "toward", None) != "future" and not _opens(page, text)
 
 
+def side(page: Page, time: Time) -> str:
+    """On which side of the report does a time lie: past, future, or "" where its sentence does not tell?"""
+    if ahead(page, time):
+        return "future"
+    told = getattr(time.expr, "toward", None)
+    before = page.text[max(time.span.start - TIED, 0) : time.span.start]
+    settled = told is None and _PLACED.search(before) and not _opens(page, before)
+    return "past" if told == "past" or settled else ""
+
+
 def ahead(page: Page, time: Time) -> bool:
     """Does tense put it ahead, behind "will", "is due" or the like?"""
-    text = _sentence(page, time)
+    text = sentence(page, time)
     return getattr(time.expr, "toward", None) == "future" and bool(any_word(page.words.ahead).search(text))
-
-
-def unclear(page: Page, time: Time) -> bool:
-    """Stands "will" or the like in the sentence of a time that tense does not put ahead?"""
-    return not ahead(page, time) and bool(any_word(page.words.ahead).search(_sentence(page, time)))
 
 
 def _opens(page: Page, text: str) -> bool:
@@ -69,7 +75,7 @@ def _opens(page: Page, text: str) -> bool:
     return bool(any_word(page.words.open_ahead).search(text) or any_word(page.words.stamps).search(text))
 
 
-def _sentence(page: Page, time: Time) -> str:
+def sentence(page: Page, time: Time) -> str:
     """The sentence a time stands in."""
     sentence = page.sentence(time.sentence)
     return page.text[sentence.start : sentence.end] if sentence else ""

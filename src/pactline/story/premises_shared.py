@@ -13,7 +13,7 @@ from pactline.model.mention import Time
 from pactline.model.span import Span
 from pactline.model.story import Copy, Premise
 from pactline.model.when import Edge, Fixed, TimeExpr
-from pactline.story import premises_events, premises_pacts, premises_speech, premises_stages
+from pactline.story import premises_events, premises_pacts, premises_passages, premises_speech, premises_stages
 from pactline.story.premises import Clue, Page, any_word, fixed
 
 COPIED = 0.6  # share of its words a report has from another to be of its news
@@ -42,6 +42,7 @@ def find(pages: Sequence[Page], copies: Sequence[Copy] | None) -> Iterator[Clue]
     yield from approved(pages)
     yield from premises_events.find(pages)
     yield from premises_pacts.find(pages)
+    yield from premises_passages.find(pages)
     yield from premises_speech.find(pages)
     yield from premises_stages.find(pages)
 

@@ -54,8 +54,14 @@ def find(page: Page) -> Iterator[Clue]:
 
 
 def ranked(report: Report) -> list[StatedDate]:
-    """A report's stated dates, the most reliable first."""
-    return sorted(report.dates, key=_reliability)
+    """A report's stated dates, the most reliable first, those left out that no report can be of."""
+    return sorted((one for one in report.dates if _possible(one)), key=_reliability)
+
+
+def _possible(stated: StatedDate) -> bool:
+    """Is it a day, and of a year of our time?"""
+    days = (_iso(stated.first), _iso(stated.last))
+    return all(day is not None and bounds.holds(day) for day in days)
 
 
 def _reliability(stated: StatedDate) -> tuple[int, str, str]:

@@ -13,6 +13,7 @@ from pactline.story import premises_months
 from pactline.story.premises import Clue, Known, Page, any_word
 
 LEAD = 2  # sentences in which the news is told
+HEAD = 5  # sentences in which a weekday with its date is near the report's own day
 BEHIND = 32  # characters before a weekday in which a word may tie it to something behind the news
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONGEST = 600  # characters of a sentence that is one
@@ -60,7 +61,7 @@ def future_year(page: Page, known: Known) -> Iterator[Clue]:
 
 def weekday_of_date(page: Page, known: Known) -> Iterator[Clue]:
     """On Saturday, April 25, they met: 25 April was a Saturday in few years."""
-    for time in (time for time in page.times if time.sentence < LEAD):
+    for time in (time for time in page.times if time.sentence < HEAD):
         expr = time.expr
         if isinstance(expr, Fixed) and expr.weekday is not None and expr.year is None and expr.month and expr.day:
             days = 0
@@ -93,17 +94,25 @@ def years_since(page: Page, known: Known) -> Iterator[Clue]:
 
 
 def told_weekday(page: Page) -> tuple[Time, int] | None:
-    """The weekday of the news: the first one the lead tells of as past, if it tells of one only."""
+    """The weekday of the news: the first one the lead tells of as past, if nothing in it is told of another."""
     for index in range(LEAD):
-        told = [
-            (time, day.day)
+        named = [
+            (time, day)
             for time in page.times
-            if time.sentence == index and (day := _bare_weekday(time.expr)) and day.toward == "past"
+            if time.sentence == index and (day := _bare_weekday(time.expr)) and day.toward != "future"
             if _of_the_news(page, time)
         ]
+        told = [(time, day.day) for time, day in named if day.toward == "past"]
         if told:
-            return told[0] if len({day for _, day in told}) == 1 else None
+            return told[0] if {told[0][1], *_dated(page)} == {day.day for _, day in named} else None
     return None
+
+
+def _dated(page: Page) -> Iterator[int]:
+    """The weekdays that the lead has with their days ("on Thursday, Jan. 6")."""
+    for time in page.times:
+        if time.sentence < LEAD and isinstance(time.expr, Fixed) and time.expr.weekday is not None:
+            yield time.expr.weekday
 
 
 def _of_the_news(page: Page, time: Time) -> bool:

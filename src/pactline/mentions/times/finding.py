@@ -1,5 +1,6 @@
 """A report and its sentences in, Times out: read by the grammar, built by the rules, turned by tense."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -20,6 +21,9 @@ from pactline.model.when import Fixed, Said, Shift, TimeExpr, Within
 NEAR = 6  # times back to which "a year earlier" may refer
 FAR = 40  # times back to which "the quarter" may refer
 QUARTERS = frozenset(("Q1", "Q2", "Q3", "Q4"))
+TITLES = ("Today", "Tonight", "This ")  # months and weekdays have their capital anyway
+TITLED = 12  # characters in which the name of a paper or channel, or "the", stands before a title
+_TITLE = re.compile(r"(?:\b\w*['’]s|\b[A-Z]{2,}|\bthe) [\"“‘']?$")
 CHAINED = 2  # "a year earlier" said of "a year earlier" said of ...
 
 
@@ -32,7 +36,7 @@ def find(report: Report, sentences: Sequence[Sentence], *, language: Language) -
     years: dict[tuple[int, int], int] = {}  # of the days of a month that a year was said with
     for found in grammar.find(codes):
         expr = RULES[found.rule.make](Phrase(words, {**found.parts, "all": (found.first, found.last)}))
-        if expr is None:
+        if expr is None or _is_title(report.text, words[found.first]):
             continue
         index = max(bisect_right(starts, words[found.first].start) - 1, 0)
         expr = compass.turned(
@@ -41,6 +45,12 @@ def find(report: Report, sentences: Sequence[Sentence], *, language: Language) -
         expr = _grounded(_of_its_year(expr, years), times)
         times.append(_time(report, found, words, index=index, expr=expr))
     return tuple(times)
+
+
+def _is_title(text: str, word: Word) -> bool:
+    """NBC's “Today”, USA Today, the Today show: a word of time with a capital behind a name is one of a programme."""
+    before = text[max(word.start - TITLED, 0) : word.start]
+    return text.startswith(TITLES, word.start) and bool(_TITLE.search(before))
 
 
 def _loaded(language: Language) -> tuple[Grammar, Compass]:
