@@ -1,7 +1,7 @@
 """A stretch of text and the number words in, the numerals written in it out, each with its exact value.
 
 A numeral is read whole or not at all: what is glued to letters ("S-400", "1e999"), too long, signed, or written with
-separators that two conventions read apart ("1,5") is left alone.
+separators that two conventions read apart ("1,5", "$430, 250") is left alone.
 """
 
 import math
@@ -12,6 +12,8 @@ from decimal import Decimal
 import msgspec
 
 DIGITS = (
+    r"[0-9]{1,3}(?:, ?[0-9]{3}){0,4}, 0[0-9]{2}(?:, ?[0-9]{3}){0,4}"  # 430, 000 as some files space it
+    r"|"
     r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,9})?"  # 1,200,000.5
     r"|[0-9]{1,3}(?:\.[0-9]{3}){1,5},[0-9]{1,2}"  # 1.234,56
     r"|[0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3}){1,5}"
@@ -23,7 +25,10 @@ LEXEME = re.compile(
 )
 SIGN = re.compile(r"(?:^|[\s(])[-−–]$")
 GROUPS = re.compile(r"[,\u00a0\u202f\u2009 ]")
-GAP = re.compile(r"\s{1,2}|-|\s{1,2}and\s{1,2}")
+GAP = re.compile(r"\s{1,2}|-|\s-\s|\s{1,2}and\s{1,2}")
+MONEY = r"[$£€¥]\s?[0-9]{1,3}"
+SPACED_AFTER = re.compile(r", [0-9]{3}(?![0-9,])")
+SPACED_BEFORE = re.compile(MONEY + r", $")
 ARTICLES = {"a": Decimal(1), "an": Decimal(1), "half": Decimal("0.5")}
 HALF = re.compile(r"(?:\s+and)?\s+a\s+half\b", re.IGNORECASE)
 
@@ -78,7 +83,8 @@ def _lexeme(text: str, match: re.Match[str], words: NumberWords) -> _Lexeme | No
     """The piece a match stands for, or None for any other word."""
     start, end = match.span()
     if match["digits"] is not None:
-        return None if SIGN.search(text[max(start - 2, 0) : start]) or _labelled(text, start) else _figure(match, words)
+        odd = SIGN.search(text[max(start - 2, 0) : start]) or _labelled(text, start) or _torn(text, match)
+        return None if odd else _figure(match, words)
     word = match["word"].lower()
     if word in words.numbers:
         return _Lexeme(start, end, "number", Decimal(words.numbers[word]))
@@ -93,6 +99,14 @@ def _labelled(text: str, start: int) -> bool:
     """Whether figures belong to a label: "S-400", "COVID-19", "#5"."""
     before = text[max(start - 2, 0) : start]
     return before.endswith(("#", "@", "_", "\\")) or (before.endswith("-") and before[:1].isalpha())
+
+
+def _torn(text: str, match: re.Match[str]) -> bool:
+    """Whether figures may be a part of a number only: "$430" of "$430, 250", "007"."""
+    start, end = match.span()
+    spaced = text[max(start - 2, 0) : start].rstrip().endswith(("$", "£", "€", "¥")) and SPACED_AFTER.match(text, end)
+    padded = match["digits"][:1] == "0" and match["digits"][1:2].isdigit()
+    return padded or bool(spaced) or bool(SPACED_BEFORE.search(text[max(start - 8, 0) : start]))
 
 
 def _figure(match: re.Match[str], words: NumberWords) -> _Lexeme:
@@ -119,6 +133,8 @@ def _run(text: str, lexemes: Sequence[_Lexeme], at: int) -> list[_Lexeme]:
 def _follows(run: Sequence[_Lexeme], lexeme: _Lexeme, gap: str) -> bool:
     """Whether a piece goes on from the last one: "twenty" "five", "9.5" "million", "half" "a" "million"."""
     last = run[-1]
+    if gap == " - " and lexeme.kind != "scale":
+        return False
     if lexeme.kind == "scale":
         return "and" not in gap and (last.kind != "scale" or last.scale <= lexeme.scale or last.scale == 100)
     if lexeme.kind in ("a", "an"):

@@ -16,6 +16,7 @@ TO = re.compile(r"(?:\s?%|\s+per\s?cent)?\s+(?:to|or)\s+(?:[$£€]\s?)?")
 AND = re.compile(r"(?:\s?%|\s+per\s?cent)?\s+and\s+(?:[$£€]\s?)?")
 BETWEEN = re.compile(r"\b[Bb]etween\s+(?:[$£€]\s?)?$")
 FROM = re.compile(r"\bfrom\s+(?:[$£€]\s?)?$")
+ONE_IN = re.compile(r"\s+in(?:\s+every)?\s+")
 TIGHT = re.compile(r"\s?[-–—/:.]\s?|,")
 WORD_BEFORE = re.compile(r"([\w.]+)\s$")
 GLUED_AFTER = re.compile(r"[-–—/:]\w|\)\s?[0-9]|[°º'′″]")
@@ -45,6 +46,8 @@ def join(text: str, numerals: Sequence[Numeral], labels: Collection[str]) -> tup
         if size <= 2 and len(pair) == 2 and _ranged(text, pair[0], pair[1]):
             found.append(_range(pair[0], pair[1]))
             at += 2
+        elif size == 1 and len(pair) == 2 and _odds(text, pair[0], pair[1]):
+            at += 2
         elif size > 1:
             at += size
         else:
@@ -73,6 +76,12 @@ def _ranged(text: str, low: Numeral, high: Numeral) -> bool:
     if JOINED.fullmatch(gap):
         return high.value < 10 * _lifted(low, high) and not _year(low)
     return bool(TO.fullmatch(gap) or (AND.fullmatch(gap) and BETWEEN.search(before)))
+
+
+def _odds(text: str, part: Numeral, whole: Numeral) -> bool:
+    """Whether two numerals tell a chance, which is neither of them: "one in every 500 users"."""
+    few = part.value < whole.value and part.scale == 1 and not _year(whole)
+    return few and bool(ONE_IN.fullmatch(text[part.end : whole.start]))
 
 
 def _lifted(low: Numeral, high: Numeral) -> Decimal:
