@@ -105,7 +105,8 @@ def read(documents: Sequence[Mapping[str, Any]], tools: Tools) -> Referents:
         readings = [pages[key] for key in pages if topics[key] == topic]
         homes = {chain: actor for actor in actors.merge(readings, world=tools.world) for chain in actor.chains}
         for one in (one for one in documents if topics[str(one["id"])] == topic):
-            held += (_referent(topic, mention, pages[str(one["id"])], homes) for mention in one["mentions"])
+            page = pages[str(one["id"])]
+            held += (_referent(mention, page, homes, topic=topic) for mention in one["mentions"])
     return Referents(held, Pile(rarities.of({key: page.sentences for key, page in pages.items()}), {}))
 
 
@@ -117,7 +118,7 @@ def _page(document: Mapping[str, Any], tools: Tools) -> Reading:
     return Reading(report=report, sentences=split, mentions=found, chains=chains)
 
 
-def _referent(topic: str, mention: Mapping[str, Any], page: Reading, homes: Mapping[str, Actor]) -> Referent:
+def _referent(mention: Mapping[str, Any], page: Reading, homes: Mapping[str, Actor], *, topic: str) -> Referent:
     """One mention with the actors that it names."""
     spans = [[mention["start"], mention["end"]]]
     sentence, inside = coref_deeds.covered(spans, page.sentences)
@@ -167,14 +168,17 @@ def _actors(held: Sequence[Referent]) -> Iterator[Square]:
     """Do the heads name one actor, two of one kind or country; do both speak of one anywhere?"""
     named = np.array([one.actor is not None for one in held])
     both = np.outer(named, named).astype(np.float64)
-    same = equal([one.actor.id if one.actor else "" for one in held]) * both
-    countries = [(one.actor.country or "") if one.actor else "" for one in held]
-    known = np.array([bool(country) for country in countries], dtype=np.float64)
+    ids, countries, kinds = (_of_actors(held, field) for field in ("id", "country", "kind"))
+    same, known = equal(ids) * both, np.array([bool(country) for country in countries], dtype=np.float64)
     common, fewer, more = shared([one.inside for one in held])
     yield from (same, both - same, count(named), ratio(common, more), ((fewer > 0) & (common == 0)).astype(np.float64))
-    kinds = [one.actor.kind if one.actor else "" for one in held]
     yield from (equal(kinds) * both, equal(countries) * np.outer(known, known))
     yield from (count(np.array([kind == wanted for kind in kinds])) for wanted in KINDS)
+
+
+def _of_actors(held: Sequence[Referent], field: str) -> list[str]:
+    """A field of each mention's actor; "" where it has none."""
+    return [getattr(one.actor, field, None) or "" for one in held]
 
 
 def _shapes(held: Sequence[Referent]) -> Iterator[Square]:
