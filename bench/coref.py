@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from pactline.engine.equipment import Tools
-from pactline.evaluate import coref
+from pactline.evaluate import coref, referents
 from pactline.evaluate.scores import Row
 
 
@@ -15,4 +15,11 @@ def rows(shared: Path, tools: Tools) -> tuple[Row, ...]:
         coref.lemmas(held),
         coref.score("same lemma", held, coref.by(held, lambda one: one.deed.head)),
         coref.score("each alone", held, {at: at for at in range(len(held.mentions))}),
+        *_referents(shared / "benchmarks/newswcl/dev.jsonl", tools),
     )
+
+
+def _referents(gold: Path, tools: Tools) -> tuple[Row, ...]:
+    """All mentions of each topic; its trees were grown on these topics (train.referents --cv leaves each out)."""
+    rows = referents.evaluate(coref.documents(gold), tools) if gold.exists() else ()
+    return tuple(Row(f"{row.name} (NewsWCL50)", row.figures) for row in rows)

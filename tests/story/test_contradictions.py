@@ -2,6 +2,7 @@
 
 import re
 
+import msgspec
 import pytest
 
 from pactline.lexicon.world import load
@@ -95,6 +96,11 @@ def clashes(*pages: Reading, indicators: tuple[Indicator, ...] = ()) -> list[tup
             "{Rask denied:deny|ordering the arrest of any pilots}.",
             ("Ilves accuses", "Rask denies"),
         ),
+        (
+            "{Ilves said:say|Rask's crew had hidden the old tide tables of the north pier}. A week passed. "
+            "{Rask denied:deny|his crew had hidden the old tide tables}.",
+            ("Ilves says", "Rask denies"),
+        ),
     ],
 )
 def test_a_denial_stands_beside_what_it_denies(drawn, sides):
@@ -159,6 +165,17 @@ def test_values_for_one_day_that_leave_no_common_number():
     assert clashes(quiet, indicators=figures((46, "more than", "first"), (40, "about", "disagrees")))[0][0] == "value"
     assert clashes(quiet, indicators=figures((7000, "less than", "first"), (6700, "exact", "disagrees"))) == []
     assert clashes(quiet, indicators=figures((500, "exact", "first"), (7000, "exact", "update"))) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "kinds"), [("2031-05-03", ["value"]), ("2031-11-09", []), ("", [])], ids=["same", "later", "unknown"]
+)
+def test_counts_of_two_days_are_of_two_things(day, kinds):
+    (drawn,) = figures((100, "exact", "first"), (20, "exact", "disagrees"))
+    one, other = drawn.observations
+    moved = msgspec.structs.replace(other, as_of=When(day, day or None, day or None))
+    held = (msgspec.structs.replace(drawn, observations=(one, moved)),)
+    assert [kind for kind, _ in clashes(page("r-1", "Nothing was said."), indicators=held)] == kinds
 
 
 def test_values_that_may_be_of_two_things_are_no_disagreement():

@@ -73,6 +73,7 @@ NAMED = frozenset({"rask"})
 
 
 def undated(key, words, deed, told="", **fields):
+    fields.setdefault("who", "Rask")
     one = telling(key, "", words=words, type="ACCUSE", **fields)
     when = When(told, told, told) if told else When()
     return msgspec.structs.replace(one, deed=deed, sides=NAMED, told=when)
@@ -110,6 +111,13 @@ def test_without_a_day_near_words_of_one_time_tell_one_happening(world, other):
 )
 def test_without_a_day_what_is_not_near_stays_apart(world, other):
     assert len(merged(world, undated("1", SUED, "sued", "2031-05-05"), other)) == 2
+
+
+def test_who_sues_is_not_who_is_sued(world):
+    one, other = (undated(key, SUED, "sued") for key in "12")
+    (party,) = other.fact.parties
+    done_to = msgspec.structs.replace(other.fact, parties=(msgspec.structs.replace(party, role="recipient"),))
+    assert len(merged(world, one, msgspec.structs.replace(other, fact=done_to))) == 2
 
 
 def test_copies_tell_one_sentence_once_though_nobody_is_named_in_it():

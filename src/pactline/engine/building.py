@@ -39,6 +39,16 @@ def build(order: Order, progress: Progress = lambda done, total: None) -> Dossie
     """Read every report, tell the story, write the folder; nothing is written unless all of it is."""
     known, fingerprint = read_facts(order.facts)
     folder = claim(order.out)
+    readings, rejected = _read(order, progress)
+    tools = load(order.settings)
+    story = telling.tell(readings, rejected, known=known, world=tools.world, today=order.settings.today)
+    finished = dossier.compose(story, version=__version__, options=_options(order, tools, fingerprint))
+    _write(finished, folder, root=reports.root(order.paths))
+    return finished
+
+
+def _read(order: Order, progress: Progress) -> tuple[list[Reading], list[Rejected]]:
+    """What was read and what could not be; the inputs themselves are let go before the story is told."""
     found = list(_found(order))
     raws = [one for one in found if isinstance(one, Raw)]
     rejected = [one for one in found if isinstance(one, Rejected)]
@@ -49,11 +59,7 @@ def build(order: Order, progress: Progress = lambda done, total: None) -> Dossie
         else:
             rejected.append(result or Rejected(path=raw.path, reason=fault or "no text"))
         progress(done, len(raws))
-    tools = load(order.settings)
-    story = telling.tell(readings, rejected, known=known, world=tools.world, today=order.settings.today)
-    finished = dossier.compose(story, version=__version__, options=_options(order, tools, fingerprint))
-    _write(finished, folder, root=reports.root(order.paths))
-    return finished
+    return readings, rejected
 
 
 def read_facts(path: Path | None) -> tuple[Facts, str]:

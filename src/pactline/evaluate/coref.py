@@ -6,8 +6,6 @@ story/sameness.py joins them. Figures are those of evaluate/conll.py.
 """
 
 import json
-import math
-from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,7 +15,7 @@ import numpy as np
 
 from pactline import sentences
 from pactline.engine.equipment import Tools
-from pactline.evaluate import conll, coref_deeds
+from pactline.evaluate import conll, coref_deeds, rarities, referents
 from pactline.evaluate.scores import Row
 from pactline.kit import agglomerate
 from pactline.kit.sparse import Rows
@@ -56,8 +54,16 @@ class Mentioned(msgspec.Struct, frozen=True):
 
 def evaluate(gold: Path, tools: Tools) -> tuple[Row, ...]:
     """Score the groups of event mentions, with the lemma of the head alone beside them."""
-    held = read(documents(gold), tools)
+    given = documents(gold)
+    if any(_of_any_kind(one) for document in given for one in document["mentions"]):
+        return referents.evaluate(given, tools)
+    held = read(given, tools)
     return score("pactline", held, joined(held, tools.world)), lemmas(held)
+
+
+def _of_any_kind(mention: Mapping[str, Any]) -> bool:
+    """Is a mention of a gold file in which not events alone count?"""
+    return mention["kind"] != "event" and "selected" not in mention
 
 
 def documents(gold: Path, split: str = "") -> list[dict[str, Any]]:
@@ -78,7 +84,7 @@ def read(given: Sequence[Mapping[str, Any]], tools: Tools) -> Mentioned:
         for one in document["mentions"]
         if one["kind"] == "event" and one.get("selected", True)
     ]
-    return Mentioned(mentions, Pile(rarity(split), _likenesses(table, homes)))
+    return Mentioned(mentions, Pile(rarities.of(split), _likenesses(table, homes)))
 
 
 def _deed(document: Mapping[str, Any], mention: Mapping[str, Any], split: Mapping[str, Sequence[Sentence]]) -> Deed:
@@ -110,17 +116,6 @@ def by(held: Mentioned, key: Callable[[Mention], Hashable]) -> Groups:
 def score(name: str, held: Mentioned, found: Groups) -> Row:
     """The figures of one way to join."""
     return conll.score(name, by(held, lambda one: one.chain), found)
-
-
-def rarity(split: Mapping[str, Sequence[Sentence]]) -> Mapping[str, float]:
-    """How rare each lemma is among the documents."""
-    counts = Counter(word for held in split.values() for word in _lemmas(held))
-    return {word: math.log((len(split) + 1) / count) for word, count in counts.items()}
-
-
-def _lemmas(held: Sequence[Sentence]) -> set[str]:
-    """The lemmas of a document."""
-    return {token.lemma.lower() for one in held for token in one.tokens}
 
 
 def _stories(table: Rows) -> dict[str, int]:

@@ -17,6 +17,7 @@ CAP = 60  # assertions that may share two words before these say nothing
 BRIEF = 90
 MARKS = ("“", "”", '"')
 DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|reject\w*)\b", re.I)
+GENITIVE = re.compile(r"['’]s?$")
 YEAR = re.compile(r"(?:19|20|21)\d\d")
 VERBS = {"accuse": "accuses", "claim": "claims", "criticise": "criticises", "condemn": "condemns"}
 
@@ -93,7 +94,7 @@ def _concerns(said: Spoken, denied: Spoken, case: Case) -> bool:
     words = denied.words
     if words[:1] == ("that",) and not case.table.pronouns & {words[1]}:
         return True
-    return denied.name.split()[-1].casefold() in said.words
+    return denied.name.split()[-1].casefold() in {GENITIVE.sub("", word) for word in said.words}
 
 
 def both_won(case: Case) -> Iterator[Clash]:

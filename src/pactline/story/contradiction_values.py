@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from pactline.model.story import Indicator, Observation
 from pactline.story.clashes import Case, Clash
 
+CLOSE = 31  # days to which the time of a plain count must be known
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -15,6 +17,7 @@ def disagreeing(case: Case) -> Iterator[Clash]:
     for indicator in case.indicators:
         for before, point in pairwise(indicator.observations if _tells(indicator) else ()):
             apart = point.relation == "disagrees" and _cannot_both(before, point)
+            apart = apart and (bool(indicator.of) or _of_one_time(before, point))
             if apart and _two_sides(before, point, indicator):
                 yield Clash("value", (before.id, point.id), _why(indicator, before, point, case=case), "disagreeing")
 
@@ -22,6 +25,16 @@ def disagreeing(case: Case) -> Iterator[Clash]:
 def _tells(indicator: Indicator) -> bool:
     """Does a label say more than "people": a share's whole, whom it is about, or a word besides the noun?"""
     return bool(indicator.of or indicator.about) or len(_WORD.findall(indicator.label)) > 1
+
+
+def _of_one_time(one: Observation, other: Observation) -> bool:
+    """Are two counts given for the same days, known to a month? Who is hurt in July is not hurt in November."""
+    ends = (one.as_of.first, one.as_of.last, other.as_of.first, other.as_of.last)
+    if not all(ends):
+        return False
+    days = [date.fromisoformat(day or "").toordinal() for day in ends]
+    close = max(days[1] - days[0], days[3] - days[2]) <= CLOSE
+    return close and max(days[0], days[2]) <= min(days[1], days[3])
 
 
 def _two_sides(one: Observation, other: Observation, indicator: Indicator) -> bool:

@@ -23,6 +23,7 @@ CLOSE = 7  # days within which a set of days tells one happening from the next
 LOOSE = 45  # days of a set that may still hold a close one
 ALIKE = 0.5  # of the shorter telling's words
 REPRINTED = 0.8  # of the words of a sentence: a name misspelt, a word corrected
+MUTUAL = "CONSULT"
 DONE = frozenset({"happened", "ongoing"})
 
 
@@ -161,10 +162,16 @@ def _known_by(one: Telling, other: Telling) -> bool:
 def _in_near_words(one: Telling, other: Telling, near: Nearness | None) -> str | None:
     """Do two reports of about one time tell it in words of one meaning?"""
     apart = one.fact.evidence[0].span.report != other.fact.evidence[0].span.report
-    if near is None or not apart or not one.sides or not _at_one_time(one.told, other.told):
+    if near is None or not apart or _turned(one, other) or not _at_one_time(one.told, other.told):
         return None
     sides = one.sides | other.sides
     return near.same(one.words - sides, other.words - sides, deeds=(one.deed, other.deed))
+
+
+def _turned(one: Telling, other: Telling) -> bool:
+    """Does one side do here what is done to it there? Who meets and who is met are one."""
+    mutual = one.event.type == MUTUAL
+    return not mutual and any(_actors(a, "actor") & _actors(b, "recipient") for a, b in ((one, other), (other, one)))
 
 
 def _at_one_time(one: When, other: When) -> bool:

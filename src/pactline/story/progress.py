@@ -21,6 +21,7 @@ from pactline.story.dating import resolve
 from pactline.story.facts import Ground, settle
 
 SPELLING = 2  # letters two spellings of one noun may differ by (programme, programs)
+BEGINS = 2  # letters by which they meet
 ROUNDING = 0.1  # share of the value within which "nearly 7,000" and 6,700 are one
 SEASON = 92  # days within which two claimants speak of one state of things
 HEDGED = ("about", "more than", "less than", "at least", "at most")
@@ -62,8 +63,8 @@ def _placed(record: Record, reading: Reading) -> Record:
 
 
 def _groups(facts: Sequence[Fact], pacts: Mapping[str, str]) -> list[list[Fact]]:
-    """Put the measures of one indicator together; only those of one unit are compared, each with each group's first."""
-    units: dict[str, list[list[Fact]]] = defaultdict(list)
+    """Put the measures of one indicator together; of one unit and like nouns, each is compared with a group's first."""
+    units: dict[tuple[str, str], list[list[Fact]]] = defaultdict(list)
     shares: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         pact = pacts.get(_measure(fact).agreement or "")
@@ -72,7 +73,7 @@ def _groups(facts: Sequence[Fact], pacts: Mapping[str, str]) -> list[list[Fact]]
     for fact in facts:
         if _measure(fact).agreement in pacts:
             continue
-        groups = units[_measure(fact).amount.unit]
+        groups = units[_measure(fact).amount.unit, _head(_counted(fact))[:BEGINS]]
         home = next((group for group in groups if _same(group[0], fact)), None)
         if home is None:
             groups.append([fact])

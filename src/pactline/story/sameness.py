@@ -11,9 +11,9 @@ from functools import cached_property
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from pactline.kit import forest, linkage
+from pactline.kit.squares import STRANGE, Square, count, equal, ratio, shared
 from pactline.model.knowledge import World
 from pactline.story import meanings
 from pactline.story.meanings import Meanings
@@ -21,9 +21,6 @@ from pactline.story.meanings import Meanings
 ROOT = 4  # letters left of a word without its ending: announc-e, announc-ement
 FIRST, OPENING = 1, 3  # sentences, counted from 0, up to which a telling is of the lead and of the opening
 DIGITS = 6  # of an answer: what another processor rounds otherwise decides nothing
-STRANGE = 6.0  # rarity of a word that no report has
-
-Square = NDArray[np.float64]
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -118,22 +115,22 @@ def one_word(scene: Scene) -> tuple[Square, ...]:
     """The head words: the same, of one root, near in meaning; verbs or nouns both."""
     roots = [root(head, scene.words.endings) for head in scene.heads]
     vectors = np.stack([scene.known.mean([head]) for head in scene.heads])
-    same, rooted = _equal(scene.heads), _equal(roots)
+    same, rooted = equal(scene.heads), equal(roots)
     near = np.where(same > 0, 1.0, vectors @ vectors.T)
     verbs = np.array([one.kind == "VERB" for one in scene.deeds])
-    return same, rooted, near, _equal([one.kind for one in scene.deeds]), _count(verbs)
+    return same, rooted, near, equal([one.kind for one in scene.deeds]), count(verbs)
 
 
 def own_words(scene: Scene) -> tuple[Square, ...]:
     """All words of the telling: the same, near in meaning; how much the others than the head share."""
     inner = [frozenset(one.words) - {one.head} for one in scene.deeds]
     vectors = np.stack([scene.known.mean(one.words) for one in scene.deeds])
-    shared, fewer, more = _shared(inner)
+    both, fewer, more = shared(inner)
     return (
-        _equal([one.words for one in scene.deeds]),
+        equal([one.words for one in scene.deeds]),
         vectors @ vectors.T,
-        _ratio(shared, more),
-        np.where(fewer > 0, _ratio(shared, fewer), -1.0),
+        ratio(both, more),
+        np.where(fewer > 0, ratio(both, fewer), -1.0),
     )
 
 
@@ -141,7 +138,7 @@ def speaking(scene: Scene) -> tuple[Square, ...]:
     """Acts of speaking, which are one only when the same speak; other deeds by the root of their word alone."""
     said = [one.head in scene.words.speaking for one in scene.deeds]
     keys = [_key(scene, at) if speaks else _key(scene, at)[:1] for at, speaks in enumerate(said)]
-    return _count(np.array(said)), _equal(keys)
+    return count(np.array(said)), equal(keys)
 
 
 def _key(scene: Scene, at: int) -> tuple[object, ...]:
@@ -181,11 +178,11 @@ def reports(scene: Scene) -> tuple[Square, ...]:
     at = np.array([listed.index(one.report) for one in scene.deeds])
     places = np.array([one.sentence for one in scene.deeds])
     return (
-        _equal([one.report for one in scene.deeds]),
+        equal([one.report for one in scene.deeds]),
         likeness[at][:, at],
         _views(likeness)[at][:, at],
-        _count(places <= FIRST),
-        _count(places <= OPENING),
+        count(places <= FIRST),
+        count(places <= OPENING),
     )
 
 
@@ -215,8 +212,8 @@ def told_together(scene: Scene) -> tuple[Square, ...]:
     homes: dict[str, set[str]] = {}
     for one, head in zip(scene.deeds, scene.heads, strict=True):
         homes.setdefault(head, set()).add(one.report)
-    shared, fewer, _ = _shared([frozenset(homes[head]) for head in scene.heads])
-    return np.where(_equal(scene.heads) > 0, -1.0, _ratio(shared, fewer)), shared
+    both, fewer, _ = shared([frozenset(homes[head]) for head in scene.heads])
+    return np.where(equal(scene.heads) > 0, -1.0, ratio(both, fewer)), both
 
 
 QUESTIONS: tuple[Callable[[Scene], tuple[Square, ...]], ...] = (
@@ -232,45 +229,16 @@ QUESTIONS: tuple[Callable[[Scene], tuple[Square, ...]], ...] = (
 )
 
 
-def _equal(values: Sequence[object]) -> Square:
-    """1 where two are equal."""
-    numbers = {value: at for at, value in enumerate(dict.fromkeys(values))}
-    held = np.array([numbers[value] for value in values])
-    return np.where(held[:, None] == held[None, :], 1.0, 0.0)
-
-
-def _count(marked: NDArray[np.bool_]) -> Square:
-    """How many of two are marked."""
-    return np.add.outer(marked.astype(np.float64), marked.astype(np.float64))
-
-
-def _shared(sets: Sequence[frozenset[str]], weights: Mapping[str, float] | None = None) -> tuple[Square, ...]:
-    """What two sets share, what the smaller one has, and what both have together, by number or by weight."""
-    listed = sorted(frozenset().union(*sets))
-    places = {word: at for at, word in enumerate(listed)}
-    table = np.zeros((len(sets), len(listed)))
-    for row, held in enumerate(sets):
-        table[row, [places[word] for word in held]] = 1.0
-    heavy = np.ones(len(listed)) if weights is None else np.array([weights.get(word, STRANGE) for word in listed])
-    shared, sizes = (table * heavy) @ table.T, table @ heavy
-    return shared, np.minimum.outer(sizes, sizes), np.add.outer(sizes, sizes) - shared
-
-
-def _ratio(part: Square, whole: Square) -> Square:
-    """A share; 0 of nothing."""
-    return np.where(whole > 0, part / np.where(whole > 0, whole, 1.0), 0.0)
-
-
 def _agree(sets: Sequence[frozenset[str]]) -> tuple[Square, Square]:
     """Where two sets share something, and where both are told and share nothing."""
-    shared, fewer, more = _shared(sets)
-    return _ratio(shared, more), ((fewer > 0) & (shared == 0)).astype(np.float64)
+    both, fewer, more = shared(sets)
+    return ratio(both, more), ((fewer > 0) & (both == 0)).astype(np.float64)
 
 
 def _weighed(sets: Sequence[frozenset[str]], scene: Scene) -> Square:
     """How much of the rarity of two sets is shared."""
-    shared, _, more = _shared(sets, scene.pile.rarity)
-    return _ratio(shared, more)
+    both, _, more = shared(sets, scene.pile.rarity)
+    return ratio(both, more)
 
 
 def _nearness(sets: Sequence[frozenset[str]], scene: Scene) -> Square:
