@@ -16,11 +16,11 @@ def day(iso: str) -> When:
     return When(edtf=iso, first=iso, last=iso)
 
 
-def story(*told: tuple):
+def story(*told: tuple, one_report: bool = False):
     """Each telling: (day of the report or None, value, bound, of, claimant or None)."""
     readings, datings, sources = [], [], {}
     for number, (iso, value, bound, of, claimant) in enumerate(told):
-        key, text = f"r-{number}", f"{value:g} percent of {of}"
+        key, text = "r-0" if one_report else f"r-{number}", f"{value:g} percent of {of}"
         span = Span(key, 0, len(text))
         amount = Amount(span=span, sentence=0, text=text, value=value, unit="percent", bound=bound)
         body = Measure(label=text, amount=amount, of=of)
@@ -126,3 +126,9 @@ def test_three_claimants_in_one_summer_disagree():
 def test_60_then_74_is_an_update_whoever_says_so():
     told = [("2022-12-19", 60.0, "about", "tasks", "Holm"), ("2023-04-06", 74.0, "exact", "tasks", "Brandt")]
     assert relations(*told) == ["first", "update"]
+
+
+def test_one_voice_that_gives_two_values_at_once_counts_two_things():
+    told = [("2022-08-24", 46.0, "exact", "voters", None), ("2022-08-24", 56.0, "exact", "voters", None)]
+    assert len(story(*told, one_report=True)) == 2
+    assert len(story(*told)) == 1, "two reports may disagree"
