@@ -12,6 +12,8 @@ from pactline.model.sentence import Entity, Token
 
 DOCUMENTS = frozenset({"Treaty", "Agreement", "Convention", "Law", "Pact", "Protocol", "Act", "Decree", "Declaration"})
 PACTS = DOCUMENTS | {"Accord", "Accords", "Doctrine", "Charter"}  # names that end so are papers: "Tarvon Accord"
+TITLING = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ"})  # what titles of papers are made of
+SUBJECT = 9  # words from a paper's "on" to the name of its subject
 LONGEST = 5  # words in the longest name of a person
 MARKS = frozenset({"'s", "’s", "'", "’", '"', "“", "”", ",", "-", ".", "(", ")", "—", "–"})
 GIVEN = 6  # letters of the second part of a given name: "Min-ho", "Kun-young"
@@ -72,10 +74,17 @@ def _ends(here: Ground, entity: Entity) -> tuple[int, int]:
     while last > first and (tokens[last - 1].text in MARKS or _common(tokens[last - 1])):
         last -= 1
     while first < last and (
-        tokens[first].text in MARKS | ARTICLES or (entity.kind == "person" and _title(here, first, last))
+        tokens[first].text in MARKS | ARTICLES
+        or (entity.kind == "person" and _title(here, first, last))
+        or _before_name(tokens[first:last])
     ):
         first += 1
     return first, last
+
+
+def _before_name(words: Sequence[Token]) -> bool:
+    """Whether the first of some words only describes the name behind it: "eastern European Union"."""
+    return _common(words[0]) and any(word.text[:1].isupper() for word in words[1:])
 
 
 def _common(token: Token) -> bool:
@@ -114,9 +123,13 @@ def _is_name(words: Sequence[Token], here: Ground) -> bool:
 
 
 def _document(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a name is the subject of a treaty or a law and not a body: "the Treaty on the Creation of ..."."""
-    before = [token.text for token in tokens[max(first - 3, 0) : first]]
-    return "on" in before and before[0] in DOCUMENTS
+    """Whether a name is the subject of a treaty or a law and not a body: "the Treaty on the Creation of the League"."""
+    at = first - 1
+    while at > 0 and first - at < SUBJECT and (tokens[at].upos in TITLING or tokens[at].text in ARTICLES):
+        if tokens[at].text == "on" and tokens[at - 1].text in DOCUMENTS:
+            return True
+        at -= 1
+    return False
 
 
 def _whole(here: Ground, first: int, last: int) -> int:

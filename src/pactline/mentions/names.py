@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from pactline.mentions import name_candidates, name_places, name_states, name_titles
-from pactline.mentions.name_entities import Candidate
+from pactline.mentions.name_entities import HYPHENS, Candidate
 from pactline.mentions.name_titles import Ground
 from pactline.mentions.name_words import Lists, lists
 from pactline.model.knowledge import Language, World
@@ -70,7 +70,8 @@ def _agree(
     surnames = _surnames(read, kinds)
     settled = []
     for here, found in read:
-        agreed = [_of_kind(here, candidate, kinds=kinds, surnames=surnames) for candidate in found]
+        parted = [part for candidate in found for part in _parted(here, candidate, surnames)]
+        agreed = [_of_kind(here, candidate, kinds=kinds, surnames=surnames) for candidate in parted]
         taken = {index for candidate in agreed for index in range(candidate.first, candidate.last)}
         missed = [
             Candidate(index, index + 1, "person", None, "surname")
@@ -117,6 +118,14 @@ def _surnames(read: Sequence[tuple[Ground, Sequence[Candidate]]], kinds: dict[st
             if candidate.known is None and kinds.get(text) == "person" and len(words) > 1 and len(words[-1]) > 2:
                 found.add(words[-1])
     return frozenset(word for word in found if word[:1].isupper() and word not in ("The", "And"))
+
+
+def _parted(here: Ground, candidate: Candidate, surnames: frozenset[str]) -> tuple[Candidate, ...]:
+    """Two people whom a hyphen joins ("the Tamm-Holm talks"), each named in full elsewhere; else the candidate."""
+    words = [token.text for token in here.sentence.tokens[candidate.first : candidate.last]]
+    if len(words) != 3 or words[1] not in HYPHENS or words[0] == words[2] or not {words[0], words[2]} <= surnames:
+        return (candidate,)
+    return tuple(Candidate(at, at + 1, "person", None, "surname") for at in (candidate.first, candidate.first + 2))
 
 
 def _of_kind(here: Ground, candidate: Candidate, *, kinds: dict[str, str], surnames: frozenset[str]) -> Candidate:
