@@ -97,10 +97,8 @@ def compare(one: Telling, other: Telling, near: Nearness | None = None) -> tuple
         if answer is None:
             return ()
         because.append(answer)
-    if not _known_by(one, other):
-        because.append(_in_near_words(one, other, near) or "")
-        because = because if because[-1] else []
-    return tuple(answer for answer in because if answer)
+    told = "" if _known_by(one, other) else _in_near_words(one, other, near)
+    return () if told is None else tuple(answer for answer in (*because, told) if answer)
 
 
 def same_kind(one: Telling, other: Telling) -> str | None:
