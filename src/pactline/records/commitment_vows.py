@@ -106,20 +106,34 @@ def _would_be(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [promised] economic support; the council [is weighing] new tariffs."""
     strength = words.objects.get(place.lemma(clause.verb))
-    if strength is None or clause.object is None or clause.voice == "passive" or not is_told(place, clause):
-        return None
     thing = clause.object
-    name = place.named(thing)
-    if place.tokens[thing].upos not in ("NOUN", *SUMS) or place.lemma(thing) in words.words.lifeless:
+    if strength is None or thing is None or clause.voice == "passive" or not is_told(place, clause):
         return None
-    if (name is not None and name.form != "adjective") or place.child(clause.verb, "xcomp", "ccomp") is not None:
+    if not _given(place, thing, words) or place.child(clause.verb, "xcomp", "ccomp") is not None:
         return None
-    if strength == "considered" and (not _going_on(place, clause) or _pointed(place, thing)):
+    if strength == "considered" and not _weighed(place, clause, words):
         return None
     owner, giver = place.child(thing, "nmod:poss"), who_acts(place, clause, words)
     if giver is None:
         return None
-    return Undertaking(thing, owner if owner is not None and names_body(place, owner) else giver, clause.verb, strength)
+    by = owner if owner is not None and names_body(place, owner) else giver
+    return Undertaking(thing, by, clause.verb, strength)
+
+
+def _given(place: Place, thing: int, words: CommitmentWords) -> bool:
+    """Whether a thing can be promised: a sum or a common noun, and no mere word or name."""
+    name = place.named(thing)
+    if place.tokens[thing].upos not in ("NOUN", *SUMS) or place.lemma(thing) in words.words.lifeless:
+        return False
+    return name is None or name.form == "adjective"
+
+
+def _weighed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether a thing is really being weighed: a new one, and nobody ("suggested the oil giant as a buyer")."""
+    thing = clause.object
+    if thing is None or place.lemma(thing) in words.words.agents:
+        return False
+    return _going_on(place, clause) and not _pointed(place, thing)
 
 
 def _going_on(place: Place, clause: Clause) -> bool:
