@@ -55,6 +55,19 @@ def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
     return Undertaking(act, by, clause.verb, "requested", asked=True)
 
 
+def asked_for(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [asked] Tessary for two tugs."""
+    if place.lemma(clause.verb) not in words.words.begging or clause.negated or clause.modality is not None:
+        return None
+    by, told = place.child(clause.verb, "obj", "iobj"), clause.tense is not None
+    thing = next((i for i in place.children(clause.verb, "obl:") if place.case(i) == "for"), None)
+    if by is None or thing is None or not told or not _askable(place, by, words) or not by < thing:
+        return None
+    plain = place.tokens[thing].upos in ("NOUN", "SYM") and place.lemma(thing) not in words.words.lifeless
+    timed = bool(place.times(place.tokens[thing].start, place.tokens[thing].end))
+    return Undertaking(thing, by, clause.verb, "requested", asked=True) if plain and not timed else None
+
+
 def _askable(place: Place, at: int, words: CommitmentWords) -> bool:
     """Whether somebody who can act is asked; a pronoun only where it is known for whom it stands."""
     name = place.named(at)

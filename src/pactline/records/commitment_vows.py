@@ -113,6 +113,8 @@ def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Unde
         return None
     if strength == "considered" and not _weighed(place, clause, words):
         return None
+    if strength == "conditional" and place.lemma(thing) not in words.words.threats:
+        return None  # "threatens the peace"
     owner, giver = place.child(thing, "nmod:poss"), who_acts(place, clause, words)
     if giver is None:
         return None
