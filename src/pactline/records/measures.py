@@ -17,8 +17,8 @@ from pactline.model.record import Agreement, Measure, Party, Record, Statement
 from pactline.model.span import Evidence, Span
 from pactline.model.when import Vague
 from pactline.records import measure_followups, measure_ground, measure_rules
+from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, MeasureWords
-from pactline.records.measure_rules import Finding
 
 ACTED = ("acted_on", "sum_spent", "share_of", "part_of_noun", "counted")
 SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
