@@ -95,16 +95,19 @@ def told_need(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     """Holm told Lindqist that more [needed] to be done to open the port."""
     if place.lemma(clause.verb) not in words.words.telling or clause.negated:
         return None
-    told = place.child(clause.verb, "iobj", "obj")
-    content = place.child(clause.verb, "ccomp")
-    if told is None or content is None or place.tokens[told].upos == "PRON":
+    told, content = place.child(clause.verb, "iobj", "obj"), place.child(clause.verb, "ccomp")
+    if told is None or content is None or place.tokens[told].upos == "PRON" or not _needs(place, content, words):
         return None
+    doer = inner.subject if (inner := place.clause(content)) is not None else None
+    if doer is not None and place.tokens[doer].text.lower() == "they":
+        return Undertaking(content, told, content, "requested", asked=True)  # told the owners that they must open it
+    by = doer if doer is not None and agentive(place, doer, words) else None  # who is told need not be who is to act
+    return Undertaking(content, by, content, "requested", asked=True)
+
+
+def _needs(place: Place, content: int, words: CommitmentWords) -> bool:
+    """Whether a clause says what must be done, and not what who says so needs: "told her he needed help"."""
     inner = place.clause(content)
     if inner is not None and inner.subject is not None and place.tokens[inner.subject].text.lower() in SELF:
-        return None  # he told her he needed help
-    needs = place.lemma(content) in words.words.needing or (inner is not None and inner.modality in ("must", "should"))
-    doer = inner.subject if inner is not None and inner.subject is not None else None
-    by = doer if doer is not None and agentive(place, doer, words) else None  # who is told need not be who is to act
-    if doer is not None and place.tokens[doer].text.lower() == "they":
-        by = told  # Holm told the owners that they must open the port
-    return Undertaking(content, by, content, "requested", asked=True) if needs else None
+        return False
+    return place.lemma(content) in words.words.needing or (inner is not None and inner.modality in ("must", "should"))
