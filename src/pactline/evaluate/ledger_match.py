@@ -93,13 +93,10 @@ class Count(msgspec.Struct, frozen=True):
 def agreements(gold: Sequence[Pact], given: Sequence[Pact]) -> Count:
     """A finding is found when it stands on any place of an agreement; one agreement's findings share their stages."""
     owners = [{g for g, pact in enumerate(gold) if _touch_any(one.mentions, pact.mentions)} for one in given]
-    stages = [
-        {s for one, own in zip(given, owners, strict=True) if g in own for s in one.stages} for g in range(len(gold))
-    ]
     wanted = {g for g, pact in enumerate(gold) if not pact.optional}
     judged = [own & wanted for own in owners if not own or own & wanted]
     hit = {g for own in judged for g in own}
-    right = {g for g in hit if stages[g] == set(gold[g].stages)}
+    right = {g for g in hit if _staged(g, given, owners) == set(gold[g].stages)}
     return Count(
         gold=len(wanted),
         given=len(judged),
@@ -108,6 +105,11 @@ def agreements(gold: Sequence[Pact], given: Sequence[Pact]) -> Count:
         right=len(right),
         given_right=sum(bool(right & own) for own in judged),
     )
+
+
+def _staged(at: int, given: Sequence[Pact], owners: Sequence[set[int]]) -> set[str]:
+    """The stages that all findings of one agreement tell together."""
+    return {stage for one, own in zip(given, owners, strict=True) if at in own for stage in one.stages}
 
 
 def matched(pairs: Sequence[tuple[bool, bool]], gold: Sequence[Vow] | Sequence[Figure], given: int) -> Count:

@@ -108,18 +108,24 @@ def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | 
     label = _label(place, at)
     number, year = _number(place, at), _year(place, label)
     bare = _bare(place, at, words) and number is None and year is None
-    happened = turns(place, top, words, loose=kind not in words.firm) or (
-        turns(place, at, words, loose=kind not in words.firm) if top != at else ()
-    )
-    if year is not None or place.tokens[at].text[0].isupper():
-        happened = tuple(turn for turn in happened if turn.stage != "proposed")  # talks on a treaty that stands
+    happened = _befallen(place, at, top, words=words)
     plural = place.tokens[at].xpos in ("NNS", "NNPS")
     shared = kind == "programme" and plural and _whole_of_share(place, label[0])
     pact = Pact(at, top, kind, label, number, year, happened, bare, plural, shared)
-    if place.child(at, "det") is not None and place.tokens[place.child(at, "det") or 0].text.lower() in ("no", "any"):
+    if any(place.tokens[i].text.lower() in ("no", "any") for i in place.children(at, "det")[:1]):
         return None
     question = TESTS.get(kind, _settled)
     return pact if bare or shared or question(place, pact, words) else None
+
+
+def _befallen(place: Place, at: int, top: int, *, words: AgreementWords) -> tuple[Turn, ...]:
+    """The stages told of a noun or of what holds it; talks on a treaty that stands propose nothing."""
+    loose = words.kind(_noun(place, at)) not in words.firm
+    told = turns(place, top, words, loose=loose)
+    if not told and top != at:
+        told = turns(place, at, words, loose=loose)
+    stands = place.tokens[at].text[0].isupper() or _year(place, _label(place, at)) is not None
+    return tuple(turn for turn in told if turn.stage != "proposed" or not stands)
 
 
 def _whole_of_share(place: Place, start: int) -> bool:

@@ -150,12 +150,16 @@ def is_real(place: Place, turn: Turn, words: AgreementWords) -> bool:
         return clause is None or not clause.negated
     if clause.negated or clause.modality is not None or _in_doubt(place, clause, words):
         return False
-    if turn.stage == "proposed" or clause.tense == "past":
-        return True
+    return turn.stage == "proposed" or clause.tense == "past" or _stands(place, clause, words)
+
+
+def _stands(place: Place, clause: Clause, words: AgreementWords) -> bool:
+    """They sign the pact today; the pact signed in May; not "when it comes into force"."""
     if clause.tense == "present":
-        awaited = any(place.lemma(i) in words.words.awaited for i in place.children(turn.verb, "mark", "advmod"))
-        return not awaited and place.tokens[turn.verb].xpos in ("VBZ", "VBP", "VBN")  # "when it comes into force"
-    return clause.relation.startswith("acl") and clause.voice == "passive" and place.child(turn.verb, "mark") is None
+        awaited = any(place.lemma(i) in words.words.awaited for i in place.children(clause.verb, "mark", "advmod"))
+        return not awaited and place.tokens[clause.verb].xpos in ("VBZ", "VBP", "VBN")
+    participle = clause.relation.startswith("acl") and clause.voice == "passive"
+    return participle and place.child(clause.verb, "mark") is None
 
 
 def _in_doubt(place: Place, clause: Clause, words: AgreementWords) -> bool:

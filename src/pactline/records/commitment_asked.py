@@ -55,6 +55,19 @@ def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
     return Undertaking(act, by, clause.verb, "requested", asked=True)
 
 
+def asked_for(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [asked] Tessary for two tugs."""
+    if place.lemma(clause.verb) not in words.words.begging or clause.negated or clause.modality is not None:
+        return None
+    by, told = place.child(clause.verb, "obj", "iobj"), clause.tense is not None
+    thing = next((i for i in place.children(clause.verb, "obl:") if place.case(i) == "for"), None)
+    if by is None or thing is None or not told or not _askable(place, by, words) or not by < thing:
+        return None
+    plain = place.tokens[thing].upos in ("NOUN", "SYM") and place.lemma(thing) not in words.words.lifeless
+    timed = bool(place.times(place.tokens[thing].start, place.tokens[thing].end))
+    return Undertaking(thing, by, clause.verb, "requested", asked=True) if plain and not timed else None
+
+
 def _askable(place: Place, at: int, words: CommitmentWords) -> bool:
     """Whether somebody who can act is asked; a pronoun only where it is known for whom it stands."""
     name = place.named(at)
@@ -82,16 +95,19 @@ def told_need(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     """Holm told Lindqist that more [needed] to be done to open the port."""
     if place.lemma(clause.verb) not in words.words.telling or clause.negated:
         return None
-    told = place.child(clause.verb, "iobj", "obj")
-    content = place.child(clause.verb, "ccomp")
-    if told is None or content is None or place.tokens[told].upos == "PRON":
+    told, content = place.child(clause.verb, "iobj", "obj"), place.child(clause.verb, "ccomp")
+    if told is None or content is None or place.tokens[told].upos == "PRON" or not _needs(place, content, words):
         return None
+    doer = inner.subject if (inner := place.clause(content)) is not None else None
+    if doer is not None and place.tokens[doer].text.lower() == "they":
+        return Undertaking(content, told, content, "requested", asked=True)  # told the owners that they must open it
+    by = doer if doer is not None and agentive(place, doer, words) else None  # who is told need not be who is to act
+    return Undertaking(content, by, content, "requested", asked=True)
+
+
+def _needs(place: Place, content: int, words: CommitmentWords) -> bool:
+    """Whether a clause says what must be done, and not what who says so needs: "told her he needed help"."""
     inner = place.clause(content)
     if inner is not None and inner.subject is not None and place.tokens[inner.subject].text.lower() in SELF:
-        return None  # he told her he needed help
-    needs = place.lemma(content) in words.words.needing or (inner is not None and inner.modality in ("must", "should"))
-    doer = inner.subject if inner is not None and inner.subject is not None else None
-    by = doer if doer is not None and agentive(place, doer, words) else None  # who is told need not be who is to act
-    if doer is not None and place.tokens[doer].text.lower() == "they":
-        by = told  # Holm told the owners that they must open the port
-    return Undertaking(content, by, content, "requested", asked=True) if needs else None
+        return False
+    return place.lemma(content) in words.words.needing or (inner is not None and inner.modality in ("must", "should"))

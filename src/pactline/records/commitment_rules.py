@@ -8,7 +8,7 @@ from collections.abc import Callable
 import msgspec
 
 from pactline.model.sentence import Clause
-from pactline.records.commitment_asked import asked_that, asked_to, told_need, told_to
+from pactline.records.commitment_asked import asked_for, asked_that, asked_to, told_need, told_to
 from pactline.records.commitment_pacts import being_prepared, pact_will
 from pactline.records.commitment_vows import plan_to, planning_to, promise_of, promised_thing, set_to, vowed_to
 from pactline.records.commitment_will import going_to, headline_to, is_to, will
@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     told_to,
     asked_to,
     asked_that,
+    asked_for,
     planning_to,
     going_to,
     vowed_to,

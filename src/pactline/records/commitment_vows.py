@@ -75,26 +75,36 @@ def _issuer(place: Place, thing: int, words: CommitmentWords) -> int | None:
 
 def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """The council [is set] to approve the plan; the council [is expected] to approve it."""
-    lemma = (
-        place.tokens[clause.verb].text.lower() if place.tokens[clause.verb].upos == "ADJ" else place.lemma(clause.verb)
-    )
-    strength = words.passives.get(lemma)
-    act = place.child(clause.verb, "xcomp")
-    adjective = place.tokens[clause.verb].upos == "ADJ" or place.child(clause.verb, "cop") is not None
-    if strength is None or act is None or not (adjective or clause.voice == "passive"):
+    strength, act = _readiness(place, clause, words), place.child(clause.verb, "xcomp")
+    if strength is None or act is None or clause.subject is None or not _deed(place, act, words):
         return None
-    if place.child(clause.verb, "obj", "iobj") is not None:
-        return None  # "they are willing him to act"
-    if clause.relation == "xcomp" or not (is_told(place, clause) or _would_be(place, clause, words)):
-        return None  # "seemed ready to throw stones"
-    if clause.subject is None or place.lemma(act) in words.words.idle or place.tokens[act].upos != "VERB":
+    if not (is_told(place, clause) or _would_be(place, clause, words)):
         return None
-    inner = place.clause(act)
-    if inner is not None and inner.voice == "passive":
-        return None
-    willing = adjective and is_person(place, clause.subject)
+    willing = _adjective(place, clause) and is_person(place, clause.subject)
     able = willing or agentive(place, clause.subject, words)
     return Undertaking(act, clause.subject, clause.verb, strength) if able else None
+
+
+def _adjective(place: Place, clause: Clause) -> bool:
+    """Whether a predicate says how somebody is: [ready], is [set]."""
+    return place.tokens[clause.verb].upos == "ADJ" or place.child(clause.verb, "cop") is not None
+
+
+def _readiness(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
+    """How firmly "is set", "is ready" and the like bind, or None."""
+    token = place.tokens[clause.verb]
+    strength = words.passives.get(token.text.lower() if token.upos == "ADJ" else place.lemma(clause.verb))
+    if not (_adjective(place, clause) or clause.voice == "passive") or clause.relation == "xcomp":
+        return None  # "seemed ready to throw stones"
+    active = place.child(clause.verb, "obj", "iobj") is not None  # "they are willing him to act"
+    return None if active else strength
+
+
+def _deed(place: Place, act: int, words: CommitmentWords) -> bool:
+    """Whether a verb is a deed, and one of the subject's own."""
+    inner = place.clause(act)
+    done_to = inner is not None and inner.voice == "passive"
+    return place.tokens[act].upos == "VERB" and place.lemma(act) not in words.words.idle and not done_to
 
 
 def _would_be(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -106,20 +116,36 @@ def _would_be(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [promised] economic support; the council [is weighing] new tariffs."""
     strength = words.objects.get(place.lemma(clause.verb))
-    if strength is None or clause.object is None or clause.voice == "passive" or not is_told(place, clause):
-        return None
     thing = clause.object
-    name = place.named(thing)
-    if place.tokens[thing].upos not in ("NOUN", *SUMS) or place.lemma(thing) in words.words.lifeless:
+    if strength is None or thing is None or clause.voice == "passive" or not is_told(place, clause):
         return None
-    if (name is not None and name.form != "adjective") or place.child(clause.verb, "xcomp", "ccomp") is not None:
+    if not _given(place, thing, words) or place.child(clause.verb, "xcomp", "ccomp") is not None:
         return None
-    if strength == "considered" and (not _going_on(place, clause) or _pointed(place, thing)):
+    if strength == "considered" and not _weighed(place, clause, words):
         return None
+    if strength == "conditional" and place.lemma(thing) not in words.words.threats:
+        return None  # "threatens the peace"
     owner, giver = place.child(thing, "nmod:poss"), who_acts(place, clause, words)
     if giver is None:
         return None
-    return Undertaking(thing, owner if owner is not None and names_body(place, owner) else giver, clause.verb, strength)
+    by = owner if owner is not None and names_body(place, owner) else giver
+    return Undertaking(thing, by, clause.verb, strength)
+
+
+def _given(place: Place, thing: int, words: CommitmentWords) -> bool:
+    """Whether a thing can be promised: a sum or a common noun, and no mere word or name."""
+    name = place.named(thing)
+    if place.tokens[thing].upos not in ("NOUN", *SUMS) or place.lemma(thing) in words.words.lifeless:
+        return False
+    return name is None or name.form == "adjective"
+
+
+def _weighed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether a thing is really being weighed: a new one, and nobody ("suggested the oil giant as a buyer")."""
+    thing = clause.object
+    if thing is None or place.lemma(thing) in words.words.agents:
+        return False
+    return _going_on(place, clause) and not _pointed(place, thing)
 
 
 def _going_on(place: Place, clause: Clause) -> bool:
@@ -139,17 +165,27 @@ def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     if clause.relation != "acl" or head < 0 or place.child(clause.verb, "mark") is None or clause.voice == "passive":
         return None
     strength = words.nouns.get(place.lemma(head))
-    above = place.clause(place.tokens[head].head) if place.tokens[head].head >= 0 else None
-    if strength is None or (above is not None and (above.negated or above.modality is not None)):
+    by = _planner(place, head, words)
+    if strength is None or by is None or not _stands(place, head, words):
         return None
-    owner = place.child(head, "nmod:poss")
-    by = owner if owner is not None else _announcer(place, head, words)
-    if by is None or (owner is not None and place.named(owner) is None):
-        return None
-    told = above is not None and place.lemma(above.verb) in words.words.announcing
-    if place.lemma(head) == "decision" and not told:
-        return None  # "defended her decision to close the port": it is closed
     return Undertaking(clause.verb, by, head, strength)
+
+
+def _planner(place: Place, noun: int, words: CommitmentWords) -> int | None:
+    """Whose plan it is: its owner, if that is somebody known, else who announced it."""
+    owner = place.child(noun, "nmod:poss")
+    if owner is None:
+        return _announcer(place, noun, words)
+    return owner if place.named(owner) is not None else None
+
+
+def _stands(place: Place, noun: int, words: CommitmentWords) -> bool:
+    """Whether a plan is told as one that stands: no "denied any plan", and no decision that is carried out already."""
+    above = place.clause(place.tokens[noun].head) if place.tokens[noun].head >= 0 else None
+    if above is not None and (above.negated or above.modality is not None):
+        return False
+    told = above is not None and place.lemma(above.verb) in words.words.announcing
+    return told or place.lemma(noun) != "decision"
 
 
 def _announcer(place: Place, thing: int, words: CommitmentWords) -> int | None:

@@ -24,17 +24,21 @@ def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
 
 def _meant(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     """How firmly a modal verb is meant: will and, of what is told of, would firmly, may as considered."""
-    said = place.claim(clause.verb)
+    said = place.claim(clause.verb) is not None
+    if clause.modality is None or unreal(place, clause):
+        return None
     if clause.modality in words.words.future:
-        return None if unreal(place, clause) else "firm"
-    if clause.modality in words.words.reported and (said is not None or _vowed(place, clause, words)):
-        return None if quoted(place, clause) or unreal(place, clause) else "firm"
-    if clause.modality not in words.words.possible or said is None or clause.negated or clause.subject is None:
-        return None
-    if unreal(place, clause):
-        return None
-    name = place.named(clause.subject)
-    return None if name is not None and name.form == "pronoun" else "considered"
+        return "firm"
+    if clause.modality in words.words.reported and (said or _vowed(place, clause, words)):
+        return None if quoted(place, clause) else "firm"
+    return "considered" if clause.modality in words.words.possible and said and _may(place, clause) else None
+
+
+def _may(place: Place, clause: Clause) -> bool:
+    """Whether "may" can be a plan: of somebody named and not of "they", and not "may not"."""
+    name = place.named(clause.subject) if clause.subject is not None else None
+    pronoun = name is not None and name.form == "pronoun"
+    return clause.subject is not None and not clause.negated and not pronoun
 
 
 def _vowed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -70,13 +74,16 @@ def _unsure(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     likely = (place.tokens[clause.verb].head, *place.children(clause.verb, "advmod"))
     if any(place.lemma(i) in words.words.likely for i in likely if i >= 0):
         return True
-    said = place.claim(clause.verb)
-    if said is None:
-        return False
-    cues = [one.span for one in said.evidence if one.role == "cue"]
-    lemmas = {token.lemma.lower() for token in place.tokens if any(s.start <= token.start < s.end for s in cues)}
+    lemmas = _cue(place, clause.verb)
     other = clause.subject is not None and place.tokens[clause.subject].upos != "PRON"
     return bool(lemmas & words.words.guessing) or (other and bool(lemmas & words.words.foreboding))
+
+
+def _cue(place: Place, verb: int) -> set[str]:
+    """The words that bring in the statement a verb stands in."""
+    said = place.claim(verb)
+    cues = [one.span for one in said.evidence if one.role == "cue"] if said is not None else []
+    return {token.lemma.lower() for token in place.tokens if any(s.start <= token.start < s.end for s in cues)}
 
 
 def _able(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:

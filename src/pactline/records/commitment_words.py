@@ -10,6 +10,7 @@ class Lists(msgspec.Struct, frozen=True):
 
     asking: frozenset[str]
     insisting: frozenset[str]
+    begging: frozenset[str]
     telling: frozenset[str]
     needing: frozenset[str]
     ought: frozenset[str]
@@ -30,6 +31,7 @@ class Lists(msgspec.Struct, frozen=True):
     pacts: frozenset[str]
     bare: frozenset[str]
     lifeless: frozenset[str]
+    threats: frozenset[str]
     unsettled: frozenset[str]
     likely: frozenset[str]
     guessing: frozenset[str]

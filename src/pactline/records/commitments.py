@@ -12,7 +12,7 @@ from pactline.model.reading import Reading
 from pactline.model.record import Commitment, Party, Record, Statement
 from pactline.model.sentence import Clause
 from pactline.model.span import Evidence, Span
-from pactline.records import commitment_parts, commitment_rules, ledger_place
+from pactline.records import commitment_action, commitment_parts, commitment_rules, commitment_terms, ledger_place
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
@@ -37,7 +37,7 @@ def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iter
         found = commitment_rules.read(place, clause, words)
         if found is None or found.act in taken or found.cue in taken or _accused(place, found):
             continue
-        first, last = commitment_parts.action(place, found)
+        first, last = commitment_action.action(place, found)
         start, end = place.tokens[first].start, _closed(place, first, last)
         if len(place.text[start:end].split()) < SHORTEST or _hollow(place, found, words):
             continue
@@ -86,7 +86,7 @@ def _record(
     """The record of an undertaking."""
     span = place.span(*action)
     doers = commitment_parts.by(place, found, page)
-    term = commitment_parts.due(place, found, *action)
+    term = commitment_terms.due(place, found, action)
     under = commitment_parts.condition(place, found, words)
     claim = place.claim(found.act)
     said = claim.parties if claim is not None else ()
@@ -104,7 +104,7 @@ def _record(
         amount=commitment_parts.amount(place, *action),
         due=term,
         condition=place.words(under) if under is not None else None,
-        agreement=commitment_parts.pact(place, found, page.records, span),
+        agreement=commitment_parts.pact(place, found, span, records=page.records),
     )
     return Record(
         id="c-" + ids.digest(span.report, span.start, span.end, found.cue),

@@ -151,7 +151,17 @@ def going_on(stand: Stand) -> str | None:
     return ONGOING if now and lower and not _speaks(stand.scene, stand.clause) else None
 
 
-RULES = (negated, conditional, said_to_be, to_come, possible, going_on)  # first answer wins
+def in_general(stand: Stand) -> str | None:
+    """People who request asylum: nobody in particular."""
+    view, clause = stand.scene.view, stand.clause
+    if clause is None or clause.relation != "acl:relcl" or clause.tense != "present":
+        return None
+    head = view.tokens[stand.verb].head
+    bare = not view.children(head, "det", "nmod:poss", "nummod")
+    return HYPOTHETICAL if bare and view.tokens[head].xpos == "NNS" and _main(stand.scene, stand.verb) else None
+
+
+RULES = (negated, conditional, said_to_be, to_come, possible, in_general, going_on)  # first answer wins
 
 
 def _speaks(scene: Scene, clause: Clause | None) -> bool:
@@ -230,6 +240,8 @@ def _infinitive(scene: Scene, verb: int, head: int) -> Above:
             view.word(i) for i in (head, *view.under[head])
         }
         return (None, HAPPENED) if ranked else (None, HYPOTHETICAL)
+    if view.word(head) == "going":
+        return None, PLANNED
     if lemma in lists["carrying"] or lemma in lists["negating"]:
         return head, None
     return None, PLANNED if lemma in lists["planning"] else HYPOTHETICAL

@@ -12,8 +12,8 @@ import msgspec
 from pactline.kit import trees
 from pactline.model.record import Measure, Record
 from pactline.records import measure_labels
+from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
-from pactline.records.measure_rules import Finding
 
 OPENING = 12  # characters before a figure that opens a sentence: "But only "
 FAR = 200  # characters from a figure to the sentence that takes it up

@@ -17,8 +17,8 @@ from pactline.model.record import Agreement, Measure, Party, Record, Statement
 from pactline.model.span import Evidence, Span
 from pactline.model.when import Vague
 from pactline.records import measure_followups, measure_ground, measure_rules
+from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, MeasureWords
-from pactline.records.measure_rules import Finding
 
 ACTED = ("acted_on", "sum_spent", "share_of", "part_of_noun", "counted")
 SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
@@ -37,16 +37,18 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     found: list[Record] = []
     for amount in (mention for mention in page.mentions if isinstance(mention, Amount)):
         here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
-        finding = measure_rules.read(here) if here is not None else None
-        if here is not None and finding is None:
-            finding = measure_followups.read(here, found)
-        person = finding is not None and here is not None and _person(here, finding, beside[amount.sentence])
-        if here is not None and finding is not None and not person and not _names_pact(pacts, amount):
+        near = beside[amount.sentence]
+        finding = _finding(here, near, found) if here is not None and not _names_pact(pacts, amount) else None
+        if here is not None and finding is not None:
             pact = _pact(pacts, here, finding) or measure_followups.agreement(finding, found)
-            found.append(
-                _record(here, finding, near=beside[amount.sentence], claim=_claim(statements, amount), of=pact)
-            )
+            found.append(_record(here, finding, near=near, claim=_claim(statements, amount), of=pact))
     return tuple(found)
+
+
+def _finding(here: Ground, near: Sequence[Mention], found: Sequence[Record]) -> Finding | None:
+    """What an amount measures, by itself or by the figures before it."""
+    finding = measure_rules.read(here) or measure_followups.read(here, found)
+    return None if finding is None or _person(here, finding, near) else finding
 
 
 def _claims(body: Statement, words: MeasureWords) -> bool:
@@ -83,11 +85,21 @@ def _pact(pacts: Sequence[Record], here: Ground, finding: Finding) -> str | None
     named = [one for one in pacts if one.evidence[0].span.start < high and low < one.evidence[0].span.end]
     if named:
         return named[-1].id
+    return _programme(pacts, low) if _part(here, finding) else None
+
+
+def _part(here: Ground, finding: Finding) -> bool:
+    """Whether a whole is "the planned tasks" and no more: what a programme consists of."""
+    low, high = finding.object
     plain = not any(t.upos == "ADP" for t in here.tokens if low <= t.start < high)
-    part = plain and finding.noun >= 0 and here.tokens[finding.noun].lemma.lower() in here.words.parts
+    return plain and finding.noun >= 0 and here.tokens[finding.noun].lemma.lower() in here.words.parts
+
+
+def _programme(pacts: Sequence[Record], low: int) -> str | None:
+    """The last set of programmes named before an offset, else the first after it."""
     programmes = [one for one in pacts if isinstance(one.body, Agreement) and one.body.kind == "programme"]
     before = [one for one in programmes if one.evidence[0].span.start < low]
-    return (before or programmes)[-1 if before else 0].id if part and programmes else None
+    return before[-1].id if before else programmes[0].id if programmes else None
 
 
 def _claim(statements: Sequence[Record], amount: Amount) -> Record | None:

@@ -1,0 +1,109 @@
+"""An undertaking in its sentence in, the words of what is to be done out; subjects and asides are left out."""
+
+from pactline.kit import trees
+from pactline.records import ledger_place
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking
+
+APART = ("parataxis", "discourse", "appos", "vocative", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "expl", "cop")
+WHOLE = ("being_prepared", "pact_will")  # told with their subject: "an agreement on gas transit is being prepared"
+SCENE = ("during", "amid", "according")  # where it was said and by whom, not what is to be done
+NEGATORS = ("not", "never", "no")
+FINITE = ("VBD", "VBZ", "VBP")
+SIDE = ("as", "while", "because", "although", "though", "since", "where", "when", "if", "unless")
+LOOSE = ("acl:relcl", "parataxis", "appos")
+
+
+def action(place: Place, found: Undertaking) -> tuple[int, int]:
+    """The tokens `[first, last)` of what is to be done: from its head to the end of what hangs on it."""
+    if found.rule in WHOLE:
+        first, _ = trees.phrase(place.tokens, found.act, without=LOOSE)
+        rest = [i for i in trees.subtree(place.tokens, found.cue) if not _apart(place, found.cue, i)]
+        return first, ledger_place.contiguous(place, found.cue, rest)[1]
+    return _start(place, found), ledger_place.contiguous(place, found.act, _kept(place, found.act))[1]
+
+
+def _kept(place: Place, act: int) -> set[int]:
+    """The act and all that hangs on it and is no part of something else."""
+    kept: set[int] = set()
+    waiting = [act]
+    while waiting:
+        at = waiting.pop()
+        if at not in kept and (at == act or not _apart(place, act, at)):
+            kept.add(at)
+            waiting.extend(place.under[at])
+    return kept
+
+
+def _start(place: Place, found: Undertaking) -> int:
+    """Where the action begins: at its verb, its "not", its noun's phrase, at "more" in "more must be done"."""
+    if found.rule == "told_need":
+        return min((found.act, *place.children(found.act, "nsubj", "nsubj:pass", "aux")))
+    if place.tokens[found.act].upos == "NOUN":
+        return _thing(place, found)
+    before = [i for i in place.children(found.act, "advmod") if place.lemma(i) in NEGATORS[:2]][:1]
+    if found.rule == "will":
+        before += [i for i in range(found.cue + 1, found.act) if place.lemma(i) in NEGATORS]
+    return min((found.act, *before))
+
+
+def _thing(place: Place, found: Undertaking) -> int:
+    """Where a promised thing begins; of Norway's [continued backing], where Norway is who will give it, behind it."""
+    owner = place.child(found.act, "nmod:poss")
+    if owner is not None and owner == found.by:
+        return max(trees.subtree(place.tokens, owner)) + 1
+    return trees.phrase(place.tokens, found.act, without=(*LOOSE, "case"))[0]
+
+
+def _apart(place: Place, act: int, at: int) -> bool:
+    """Whether a word under the act starts what is not part of it."""
+    return any(rule(place, act, at) for rule in RULES)
+
+
+def _hung_on(place: Place, act: int, at: int) -> bool:
+    """A subject of the act, another main clause."""
+    token = place.tokens[at]
+    return token.deprel == "parataxis" or (token.head == act and token.deprel in APART)
+
+
+def _other_deed(place: Place, act: int, at: int) -> bool:
+    """Will repair the pier and [closed] the port: a verb of its own behind "and"."""
+    token = place.tokens[at]
+    if token.deprel != "conj" or token.upos not in ("VERB", "AUX"):
+        return False
+    own = place.child(at, "nsubj", "nsubj:pass", "aux") is not None
+    return own or (token.head == act and token.xpos != place.tokens[act].xpos) or token.xpos in FINITE
+
+
+def _scene(place: Place, act: int, at: int) -> bool:
+    """Vowed to work closely [during talks in Oslo]."""
+    return place.tokens[at].deprel.startswith(("obl", "nmod")) and place.case(at) in SCENE
+
+
+def _told_behind(place: Place, act: int, at: int) -> bool:
+    """Will repair the pier, [Holm announced]: taggers slip."""
+    said = place.tokens[at].xpos in (*FINITE, "VBN") and place.child(at, "nsubj") is not None
+    return said and _behind_comma(place, act, at)
+
+
+def _side_clause(place: Place, act: int, at: int) -> bool:
+    """Will close the port [because it is old], [, urging Tessary to help]."""
+    token, mark = place.tokens[at], place.child(at, "mark")
+    if token.deprel != "advcl":
+        return False
+    return token.xpos == "VBG" and _behind_comma(place, act, at) if mark is None else place.lemma(mark) in SIDE
+
+
+def _aside(place: Place, act: int, at: int) -> bool:
+    """Will close the port[, which is old]."""
+    first = min(trees.subtree(place.tokens, at))
+    return place.tokens[at].deprel == "acl:relcl" and place.tokens[first].upos == "PUNCT"
+
+
+def _behind_comma(place: Place, act: int, at: int) -> bool:
+    """Whether a clause behind the act begins with a comma."""
+    first = min(trees.subtree(place.tokens, at))
+    return first > act and "," in (place.tokens[first - 1].text, place.tokens[first].text)
+
+
+RULES = (_hung_on, _other_deed, _scene, _told_behind, _side_clause, _aside)

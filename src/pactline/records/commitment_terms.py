@@ -1,0 +1,52 @@
+"""An undertaking in its sentence in, the day or the stretch by when it is due out."""
+
+import msgspec
+
+from pactline.model.mention import Time
+from pactline.model.when import Fixed, Opening, Shift, SpanOf, Vague, Weekday
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking
+
+YEARLY = ("nummod", "compound", "amod")
+
+
+def due(place: Place, found: Undertaking, span: tuple[int, int]) -> Time | None:
+    """By when: a date or a stretch to come in the action's words or its clause."""
+    clause = place.clause(found.act)
+    spans = [span]
+    if clause is not None:
+        spans += [(place.tokens[i].start, place.tokens[i].end) for i in clause.words]
+    for one in place.times(place.sentence.start, place.sentence.end):
+        inside = any(s <= one.span.start and one.span.start < e for s, e in spans)
+        if inside and _ahead(place, one) and not _of_a_name(place, one):
+            return _forward(one)
+    return None
+
+
+def _of_a_name(place: Place, time: Time) -> bool:
+    """The [1994] trade agreement: a year that says which, and not by when."""
+    if not isinstance(time.expr, Fixed) or time.expr.month is not None:
+        return False
+    at = next((i for i, token in enumerate(place.tokens) if token.start == time.span.start), None)
+    return at is not None and place.tokens[at].deprel in YEARLY
+
+
+def _forward(time: Time) -> Time:
+    """A term lies ahead: "on Friday" of a promise is the next one."""
+    if isinstance(time.expr, Weekday | Fixed) and time.expr.toward is None:
+        return msgspec.structs.replace(time, expr=msgspec.structs.replace(time.expr, toward="future"))
+    return time
+
+
+def _ahead(place: Place, time: Time) -> bool:
+    """Whether a time can be a term: a date that is not past, or a length with "within" or "next"."""
+    if time.type not in ("DATE", "TIME", "DURATION") or isinstance(time.expr, Vague):
+        return False
+    if isinstance(time.expr, SpanOf):
+        return time.expr.toward == "future"
+    if isinstance(time.expr, Opening) and time.expr.side in ("since", "after"):
+        return False
+    if isinstance(time.expr, Fixed) and time.expr.year is not None:
+        return True
+    past = getattr(time.expr, "toward", None) == "past" or (isinstance(time.expr, Shift) and time.expr.count < 0)
+    return not past

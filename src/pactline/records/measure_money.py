@@ -1,0 +1,124 @@
+"""A sum of money in its sentence in, what it is for out: a loan, goods worth it, the price of something."""
+
+from pactline.kit import trees
+from pactline.records import measure_labels
+from pactline.records.measure_finding import Finding
+from pactline.records.measure_ground import Ground
+from pactline.records.measure_shares import whole_after
+
+
+def sum_of(ground: Ground) -> Finding | None:
+    """Tariffs on $40 million of [Latvian goods]; a list of goods worth $40 million."""
+    if not is_money(ground):
+        return None
+    after = whole_after(ground)
+    if after is not None:
+        whole = ground.tokens[after].head
+        if not after < whole < len(ground.tokens) or ground.tokens[whole].upos not in ("NOUN", "PROPN"):
+            return None
+        start, end = ground.phrase(whole)
+        start = max(start, ground.tokens[after].end + 1)
+        label = measure_labels.whole(" ".join(ground.text[start:end].split()))
+        return Finding(label, (start, end), noun=whole) if label else None
+    return _goods(ground)
+
+
+def _goods(ground: Ground) -> Finding | None:
+    """A list of [goods] worth $40 million, by the tree or, where that fails, by the words."""
+    by = ground.governor()
+    at = ground.tokens[by].head if by is not None and ground.tokens[by].text.lower() == "worth" else -1
+    if at >= 0 and ground.tokens[at].upos == "NOUN":
+        start, end = ground.phrase(at)
+        return Finding(measure_labels.money(ground.text[start:end].split(" worth ")[0]), (start, end), noun=at)
+    first = min(i for i in ground.own)
+    before = (
+        first
+        - 1
+        - sum(ground.tokens[i].text.lower() in ("about", "around", "than", "more") for i in (first - 1, first - 2))
+    )
+    if before < 1 or ground.tokens[before].text.lower() != "worth" or ground.tokens[before - 1].upos != "NOUN":
+        return None
+    start, end = ground.phrase(before - 1)
+    label = measure_labels.money(ground.text[start:end].split(" worth ")[0])
+    return Finding(label, (start, min(end, ground.tokens[before - 1].end)), noun=before - 1) if label else None
+
+
+def sum_in(ground: Ground) -> Finding | None:
+    """The union sued him for $2 million in [damages]; they earned $50 million in [annual revenue]."""
+    case = ground.own[-1] + 1
+    if not is_money(ground) or case + 1 >= len(ground.tokens) or ground.tokens[case].text.lower() != "in":
+        return None
+    noun = ground.tokens[case].head
+    if not case < noun < len(ground.tokens) or ground.tokens[noun].upos != "NOUN":
+        return None
+    token = ground.tokens[noun]
+    if token.lemma in ground.words.shapes or token.text.lower() in ground.words.idle:
+        return None
+    start, end = ground.tokens[case + 1].start, max(token.end, ground.phrase(noun)[1])
+    return Finding(measure_labels.noun(ground.text[start:end]), (start, end), noun=noun)
+
+
+def sum_for(ground: Ground) -> Finding | None:
+    """The bank bought [the ferry line] for $20 million: price of the ferry line."""
+    case = trees.child(ground.tokens, ground.head, "case")
+    if not is_money(ground) or case is None or ground.tokens[case].text.lower() != "for":
+        return None
+    verb = ground.verb()
+    if verb is None or ground.tokens[verb].lemma not in ground.words.trading:
+        return None
+    thing = trees.child(ground.tokens, verb, "obj", "nsubj:pass")
+    if thing is None or ground.tokens[thing].upos not in ("NOUN", "PROPN") or thing in ground.own:
+        return None
+    start, end = ground.phrase(thing)
+    label = measure_labels.noun(ground.text[start : min(end, max(start + 1, ground.amount.span.start))])
+    return Finding(f"price of {label}", (start, end), noun=thing) if label else None
+
+
+def worth(ground: Ground) -> Finding | None:
+    """[The stake] is worth $8 billion."""
+    at = ground.governor()
+    if not is_money(ground) or at is None or ground.tokens[at].text.lower() != "worth":
+        return None
+    subject = trees.child(ground.tokens, at, "nsubj") if trees.child(ground.tokens, at, "cop") is not None else None
+    after = ground.text[ground.amount.span.end :][:6].split()
+    if after and after[0] in ("less", "more"):
+        return None  # a difference
+    if subject is None or ground.tokens[subject].upos not in ("NOUN", "PROPN"):
+        return None
+    start, end = ground.phrase(subject)
+    label = measure_labels.noun(ground.text[start:end])
+    return Finding(f"worth of {label}", (start, end), noun=subject) if label else None
+
+
+def sum_spent(ground: Ground) -> Finding | None:
+    """The bank [invested] $20 million [in the power plant]."""
+    verb, clause = ground.verb(), ground.clause()
+    if not is_money(ground) or verb is None or clause is None or ground.tokens[verb].upos != "VERB":
+        return None
+    if ground.tokens[ground.head].deprel.split(":")[0] not in ("obj", "obl", "nsubj"):
+        return None
+    start, end = ground.tokens[verb].start, ground.amount.span.end
+    label = measure_labels.passed_on(ground, verb, _towards(ground, verb))
+    return Finding(label, (min(start, ground.amount.span.start), max(end, ground.tokens[verb].end))) if label else None
+
+
+def _towards(ground: Ground, verb: int) -> str | None:
+    """Whom or what money goes to, with its preposition: "to Latvia", "in the power plant"."""
+    given = trees.child(ground.tokens, verb, "iobj")
+    clause = ground.clause()
+    if given is not None:
+        start, end = ground.phrase(given)
+        return "to " + measure_labels.money(ground.text[start:end])
+    for at in () if clause is None else clause.obliques:
+        case = trees.child(ground.tokens, at, "case")
+        if case is not None and at not in ground.own and ground.tokens[case].text.lower() in ("to", "in", "for", "on"):
+            start, end = ground.phrase(at)
+            start = max(start, ground.tokens[case].end + 1)
+            goal = measure_labels.money(" ".join(ground.text[start:end].split()))
+            return f"{ground.tokens[case].text.lower()} {goal}" if at > ground.head and goal else None
+    return None
+
+
+def is_money(ground: Ground) -> bool:
+    """Whether the amount is a sum of money."""
+    return ground.amount.rule in ("symbol_before", "code_after", "currency_word")

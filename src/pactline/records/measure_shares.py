@@ -1,0 +1,67 @@
+"""A share in its sentence in, what it is a share of out: 74 percent of the tasks; 125 of 310 measures."""
+
+import re
+
+from pactline.records import measure_labels
+from pactline.records.measure_finding import Finding
+from pactline.records.measure_ground import Ground
+
+FRONTED = re.compile(
+    r"(?:^|[.;:—”\"] ?|said )(?:out of|of|among) ([^.;:,]{3,90}), (?:only |just |some |fully )?$", re.I
+)
+ASIDE = 8  # tokens of a sum in brackets
+
+
+def share_of(ground: Ground) -> Finding | None:
+    """Both sides completed 74 percent of [the tasks planned under the programme]."""
+    if ground.amount.unit != "percent":
+        return None
+    after = whole_after(ground)
+    if after is None:
+        return None
+    whole = ground.tokens[after].head
+    if not after < whole < len(ground.tokens):
+        return None
+    start, end = ground.phrase(whole)
+    start = max(start, ground.tokens[after].end + 1)
+    of = measure_labels.whole(" ".join(ground.text[start:end].split()))
+    told = ground.tokens[whole].upos != "PRON" or measure_labels.TOLD.match(of)
+    return Finding(of, (start, end), of=of, noun=whole) if of and told else None
+
+
+def fronted_whole(ground: Ground) -> Finding | None:
+    """Of [the cases appealed], 43 percent were dismissed; among [the 200 firms], 74 percent used it."""
+    before = ground.text[ground.sentence.start : ground.amount.span.start]
+    match = FRONTED.search(before)
+    if match is None or ground.amount.unit != "percent" or not ground.tokens[ground.head].deprel.startswith("nsubj"):
+        return None
+    start = ground.sentence.start + match.start(1)
+    of = measure_labels.whole(match[1])
+    return Finding(of, (start, start + len(match[1])), of=of) if of else None
+
+
+def whole_after(ground: Ground) -> int | None:
+    """The "of" after an amount, or after the same sum in another currency: 6 million euros ($7 million) of fish."""
+    after = ground.own[-1] + 1
+    if after < len(ground.tokens) and ground.tokens[after].text == "worth":
+        after += 1
+    if after < len(ground.tokens) and ground.tokens[after].text == "(":
+        close = next(
+            (i for i in range(after, min(after + ASIDE, len(ground.tokens))) if ground.tokens[i].text == ")"), None
+        )
+        after = after if close is None else close + 1
+    found = after + 1 < len(ground.tokens) and ground.tokens[after].text.lower() == "of"
+    return after if found else None
+
+
+def out_of(ground: Ground) -> Finding | None:
+    """[125 of 310 measures] are done: a count with its whole."""
+    number = ground.amount.number
+    if ground.amount.rule != "plural_noun" or number is None or not ground.text.startswith(" of ", number.end):
+        return None
+    start, end = number.end + len(" of "), ground.phrase(ground.head)[1]
+    whole = " ".join(ground.text[start:end].split())
+    numbered = any(ground.tokens[i].upos == "NUM" and ground.tokens[i].start > number.end for i in ground.own)
+    return (
+        Finding(whole, (start, end), of=whole, noun=ground.head) if numbered and measure_labels.whole(whole) else None
+    )
