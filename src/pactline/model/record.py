@@ -7,8 +7,9 @@ from pactline.model.span import Evidence, Span
 
 
 class Party(msgspec.Struct, frozen=True, gc=False):
-    """Someone in a part: `role` is `speaker`, `carrier` (who quotes the speaker), `addressee`, `actor`, `recipient`, `by`, `to`, `about`
-    or `party`; `chain` the id of the report's chain of names (None when it could not be told who), `text` as written.
+    """Someone in a part: `role` is `speaker`, `carrier` (who quotes the speaker), `addressee`, `actor`, `recipient`,
+    `by`, `to`, `about` or `party`; `chain` the id of the report's chain of names (None when it could not be told who),
+    `text` as written.
     """
 
     role: str

@@ -81,7 +81,7 @@ def _of_verbs(view: View, lexicon: Lexicon) -> Iterator[tuple[Claim, str, bool]]
             kept, cut = contents.trimmed(view, verb, complement.content, lexicon=lexicon)
             if sense is not None:
                 leads |= {other: leads.get(verb, verb) for other in cut}
-            if sense is None and complement.frame == "obj" and lemma in lexicon.cues.lists.deeds:
+            if sense is None and complement.frame in ("obj", "obj-to") and lemma in lexicon.cues.lists.deeds:
                 continue
             reading = verbs.Read(sense or Sense(lexicon.act(lemma)), rule, lemma)
             for shape, content in _shapes(view, verb, complement, trimmed=kept):

@@ -130,6 +130,8 @@ def called_it(view: View, verb: int) -> Complement | None:
     target, verdict = sources.object_of(view, verb), view.child(verb, "xcomp")
     if verdict is None or grammar.has_to(view, verdict):
         verdict = next((i for i in view.children(verb, "obl", "advcl") if view.case(i) == "as" and i > verb), None)
+    if verdict is not None and view.tokens[verdict].xpos == "VB":
+        return None  # the year saw the port close: a deed, not a verdict
     if target is not None and verdict is None:
         verdict = grammar.verdict_inside(view, target)
     if target is None and view.tokens[verb].deprel == "acl:relcl" and verdict is not None:
