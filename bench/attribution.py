@@ -1,17 +1,23 @@
 """Who said what: pactline beside a regular expression, on the same texts and by the same metric."""
 
+import json
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
+from bench import direct_quotations
+from pactline import mentions, sentences
 from pactline.engine.equipment import Tools
 from pactline.evaluate import attribution
 from pactline.evaluate.attribution import Attribution
 from pactline.evaluate.scores import Row
 from pactline.model.knowledge import Language, Shape
-from pactline.model.report import Report
+from pactline.model.reading import Reading
+from pactline.model.report import Report, Source
+from pactline.records import statements
 
 NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.? )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}"
 VERB = r"(?:said|says|told|added|wrote|tweeted|argued|asked|noted|claimed|announced|explained)"
@@ -44,7 +50,8 @@ class RulesAlone:
 
 def rows(shared: Path, tools: Tools) -> tuple[Row, ...]:
     """Pactline on the 84 documents kept aside and on the 316 it was tuned on, by rules and scorer and by the rules
-    alone; the regex floor on all 400; people among themselves by the README of the gold.
+    alone; the regex floor on all 400; textacy's direct quotations on our pipeline where it is installed; people among
+    themselves by the README of the gold; what the stage costs beside the language pipeline.
     """
     gold = shared / "benchmarks/attribution/dev.jsonl"
     if not gold.is_file():
@@ -56,7 +63,31 @@ def rows(shared: Path, tools: Tools) -> tuple[Row, ...]:
             found = attribution.pairs(gold, attribution.reader(equipment), compartment=compartment)
             ours += (_named(f"{name} {compartment}", row) for row in attribution.score(found))
     floor = attribution.score(attribution.pairs(gold, regex_floor))
-    return (*ours, *(_named("regex floor", row) for row in floor), PEOPLE)
+    others = [_named("regex floor", row) for row in floor]
+    peer = direct_quotations.finder(tools)
+    if peer is not None:
+        found = attribution.pairs(gold, peer, compartment="dev")
+        others += [_named("textacy dev", row) for row in attribution.score(found)]
+    return (*ours, *others, PEOPLE, cost(gold, tools))
+
+
+def cost(gold: Path, tools: Tools) -> Row:
+    """What the stage costs on the 84 documents: CPU seconds of the language pipeline and of statements, their share."""
+    parsed = stated = 0.0
+    for line in gold.read_text("utf-8").splitlines():
+        document = json.loads(line)
+        if document["compartment"] != "dev":
+            continue
+        report = Report(id=document["id"], text=document["text"], source=Source(path=document["id"], digest=""))
+        started = time.process_time()
+        split = sentences.split(report, tools.language)
+        parsed += time.process_time() - started
+        found, chains = mentions.find(report, split, language=tools.language, world=tools.world)
+        page = Reading(report=report, sentences=split, mentions=found, chains=chains)
+        started = time.process_time()
+        statements.find(page, language=tools.language)
+        stated += time.process_time() - started
+    return Row("stage", (("language_s", parsed), ("statements_s", stated), ("share", stated / parsed)))
 
 
 def regex_floor(report: Report) -> Iterator[Attribution]:

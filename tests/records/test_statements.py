@@ -270,3 +270,8 @@ def test_a_spokesman_speaks_for_his_body_and_a_spokeswoman_for_a_person_is_not_t
     )
     found = statements.find(Reading(report=report, sentences=split, mentions=names), language=language)
     assert [record.parties[0].chain for record in found] == ["Harbour Ministry", None]
+
+
+def test_who_plans_inside_what_is_told_is_not_who_tells(language):
+    text = "The mayor said that a band of farmers had left Nordby, planning to seek help in the capital."
+    assert ("The mayor", "to seek help in the capital") not in pairs(text, language)

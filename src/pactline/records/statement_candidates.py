@@ -72,24 +72,29 @@ def _of_verbs(view: View, lexicon: Lexicon) -> Iterator[tuple[Claim, str, bool]]
         if lemma is None:
             continue
         lead = leads.get(verb, verb)
-        speaker = sources.of_verb(view, lead)
-        if speaker is None and verb == 0 and token.xpos == "VBG":
-            continue  # "Adding, ...": who speaks stands in the sentence before
-        speakers = (speaker, *sources.others(view, lead, speaker))
-        for rule, complement in frames.complements(view, verb):
+        speakers = _speakers(view, verb, lead)
+        for rule, complement in frames.complements(view, verb) if speakers else ():
             sense = verbs.sense_of(view, verb, lexicon, lemma=lemma, complement=complement)
             kept, cut = contents.trimmed(view, verb, complement.content, lexicon=lexicon)
             if sense is not None:
-                leads |= {other: leads.get(verb, verb) for other in cut}
-            if sense is None and complement.frame == "obj" and lemma in lexicon.cues.lists.deeds:
+                leads |= dict.fromkeys(cut, lead)
+            elif complement.frame in ("obj", "obj-to") and lemma in lexicon.cues.lists.deeds:
                 continue
             reading = verbs.Read(sense or Sense(lexicon.act(lemma)), rule, lemma)
             for shape, content in _shapes(view, verb, complement, trimmed=kept):
                 other = msgspec.structs.replace(complement, content=content)
-                for who in speakers:
-                    claim = verbs.made(view, verb, other, reading=reading, speaker=who)
-                    if claim is not None:
-                        yield claim, shape, sense is not None
+                made = (verbs.made(view, verb, other, reading=reading, speaker=who) for who in speakers)
+                yield from ((claim, shape, sense is not None) for claim in made if claim is not None)
+
+
+def _speakers(view: View, verb: int, lead: int) -> tuple[Speaker | None, ...]:
+    """Who may be the source of a verb, `lead` the one whose report it carries on; none of "Adding, ..." at the start,
+    whose source stands in the sentence before.
+    """
+    speaker = sources.of_verb(view, lead)
+    if speaker is None and verb == 0 and view.tokens[verb].xpos == "VBG":
+        return ()
+    return speaker, *sources.others(view, lead, speaker)
 
 
 def _lemma(view: View, verb: int, lexicon: Lexicon) -> str | None:

@@ -13,6 +13,7 @@ from pactline.records.statement_view import View
 from pactline.records.statement_words import Lexicon
 
 ASIDE = frozenset(("as", "while", "after", "whereas"))
+INTENDS = frozenset(("plan", "hope", "seek", "want", "intend", "aim", "expect", "wish", "try", "prefer"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 
 
@@ -58,9 +59,11 @@ def _without_day(view: View, verb: int, content: frozenset[int]) -> frozenset[in
 
 
 def reports_on(view: View, spot: Spot, lexicon: Lexicon) -> bool:
-    """The mayor said the bridge was safe, adding that it was new."""
+    """The mayor said the bridge was safe, adding that it was new (but not: said they had left, planning to return)."""
     at = spot.at
     token = view.tokens[at]
+    if view.lemma(at) in INTENDS and view.child(at, "ccomp") is None:
+        return False
     if token.xpos != "VBG" or token.deprel not in ("advcl", "acl") or view.lemma(at) not in lexicon.lemmas:
         return False
     return at > 0 and view.tokens[at - 1].text == ","

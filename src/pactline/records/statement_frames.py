@@ -127,18 +127,25 @@ def proposed_doing(view: View, verb: int) -> Complement | None:
 
 def called_it(view: View, verb: int) -> Complement | None:
     """The mayor called the plan a trap; she described it as a mistake; what he called a trap."""
-    target, verdict = sources.object_of(view, verb), view.child(verb, "xcomp")
+    target = sources.object_of(view, verb)
+    verdict = _verdict(view, verb, target)
+    if verdict is None or view.tokens[verdict].xpos == "VB":
+        return None  # the year saw the port close: a deed, not a verdict
+    if target is not None and target > verb:
+        return Complement("as", grammar.stretch(view, verb, (target, verdict)), None)
+    if target is not None:
+        return Complement("as", grammar.antecedent(view, verb, target) | view.subtree(verdict), None)
+    if view.tokens[verb].deprel != "acl:relcl":
+        return None
+    return Complement("as", grammar.patient_of_relative(view, verb) | view.subtree(verdict), None)
+
+
+def _verdict(view: View, verb: int, target: int | None) -> int | None:
+    """What a verb takes its object for: a trap, as a mistake."""
+    verdict = view.child(verb, "xcomp")
     if verdict is None or grammar.has_to(view, verdict):
         verdict = next((i for i in view.children(verb, "obl", "advcl") if view.case(i) == "as" and i > verb), None)
-    if target is not None and verdict is None:
-        verdict = grammar.verdict_inside(view, target)
-    if target is None and view.tokens[verb].deprel == "acl:relcl" and verdict is not None:
-        return Complement("as", grammar.patient_of_relative(view, verb) | view.subtree(verdict), None)
-    if target is None or verdict is None:
-        return None
-    if target < verb:
-        return Complement("as", grammar.antecedent(view, verb, target) | view.subtree(verdict), None)
-    return Complement("as", grammar.stretch(view, verb, (target, verdict)), None)
+    return grammar.verdict_inside(view, target) if verdict is None and target is not None else verdict
 
 
 def accused_of(view: View, verb: int) -> Complement | None:

@@ -34,7 +34,7 @@ def of_claim(
         else:
             first, last, head = speaker.first, speaker.last, speaker.head
         party = _party(view, "speaker", (first, last), head=head, names=names, text=text)
-        found.append(_for_body(view, head, party, names) if _is_voice(view, head, voices) else party)
+        found.append(_for_body(view, head, party, names=names) if _is_voice(view, head, voices) else party)
         for other in view.children(head, "conj"):
             run = run_around(view, view.subtree(other, without=frozenset(view.children(other, "cc"))), other)
             found.append(_party(view, "speaker", (run[0], run[-1]), head=other, names=names, text=text))
@@ -77,7 +77,7 @@ def _is_voice(view: View, head: int, voices: frozenset[str]) -> bool:
     return any(view.lemma(i) in voices for i in (head, *view.children(head, "compound")))
 
 
-def _for_body(view: View, head: int, party: Party, names: Names) -> Party:
+def _for_body(view: View, head: int, party: Party, *, names: Names) -> Party:
     """A spokesman for the ministry, the Kremlin's press service: the body they speak for; never a person."""
     if party.chain is not None:
         return party

@@ -112,11 +112,12 @@ def reportedly(view: View, at: int, lexicon: Lexicon) -> Claim | None:
 
 
 def heading(view: View, at: int, lexicon: Lexicon) -> Claim | None:
-    """Mayor: The bridge is safe."""
+    """Lars Holm: The bridge is safe. / Poll: Holm leads in Nordby."""
     if view.tokens[at].text != ":" or not 0 < at <= MAX_HEADING or len(view.tokens) - at < 4:
         return None
     before = range(at)
-    if any(view.tokens[i].upos not in HEADING for i in before) or view.tokens[at - 1].upos != "PROPN":
+    named = view.tokens[at - 1].upos == "PROPN" or view.lemma(at - 1) in lexicon.cues.lists.heads
+    if not named or any(view.tokens[i].upos not in HEADING for i in before):
         return None
     speaker = Speaker(head=at - 1, first=0, last=at - 1, rule="heading")
     content = frozenset(range(at + 1, len(view.tokens)))

@@ -38,6 +38,7 @@ class Lists(msgspec.Struct, frozen=True):
     deeds: frozenset[str] = frozenset()
     claimed: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
 
 
 class Cues(msgspec.Struct, frozen=True):

@@ -28,7 +28,9 @@ from pactline.records import (
 )
 from pactline.records import statement_parties as parties
 from pactline.records.statement_claims import Claim
+from pactline.records.statement_page import Page
 from pactline.records.statement_scores import Scorer, Weights
+from pactline.records.statement_turns import Turn
 from pactline.records.statement_view import Pieces, View, pieces, views
 from pactline.records.statement_words import Cues, Lexicon, index
 
@@ -43,8 +45,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every statement of a report, in the order of its cues."""
     lexicon = index(language.table("cues", Cues))
     turns = statement_turns.find(page.report.text)
-    marked = statement_page.outermost([m for m in page.mentions if isinstance(m, Quote)])
-    quotes = tuple(q for q in marked if not statement_turns.hold(turns, q.span.start))
+    quotes = _quotes(page, turns)
     spoken = [(q.inner.start, q.inner.end) for q in quotes if not q.scare] + [turn.said for turn in turns]
     ready = views(page.sentences, sorted(spoken))
     names = [m for m in page.mentions if isinstance(m, Name)]
@@ -52,16 +53,28 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     claims, inner = _in_sentences(ready, lexicon, scorer)
     starts = tuple(sentence.start for sentence in page.sentences)
     around = statement_page.Page(page.report.text, ready, starts, quotes, lexicon)
-    taken = list(statement_turns.claims(turns, page.sentences))
-    own = {(turn.sentence, turn.head) for turn in taken}
-    claims = [claim for claim in claims if (claim.sentence, claim.head) not in own]
-    outer = sorted((*statement_quotes.settle(around, claims), *taken), key=_order) if ready else []
+    outer = _settled(around, claims, list(statement_turns.claims(turns, page.sentences)))
     direct = (*(q.span for q in quotes), *(Span(page.report.id, *turn.said) for turn in turns))
     maker = Maker(page, ready, lexicon.cues, parties.name_index(page), tuple(sorted(direct, key=_place)))
     made = [maker.record(claim) for claim in outer]
     known = {(c.sentence, c.head): r.id for c, r in zip(outer, made, strict=True) if not c.joined}
     nested = [maker.record(c, within=known.get(above)) for c, above in inner]
     return tuple(made + nested)
+
+
+def _quotes(page: Reading, turns: Sequence[Turn]) -> tuple[Quote, ...]:
+    """The outermost quotes; in the turn of a transcript none is."""
+    marked = statement_page.outermost([m for m in page.mentions if isinstance(m, Quote)])
+    return tuple(quote for quote in marked if not statement_turns.hold(turns, quote.span.start))
+
+
+def _settled(around: Page, claims: Sequence[Claim], turns: Sequence[Claim]) -> list[Claim]:
+    """The claims with their whole quotes and those of the turns, in order; a turn's own label is read once."""
+    if not around.views:
+        return []
+    own = {(turn.sentence, turn.head) for turn in turns}
+    told = [claim for claim in claims if (claim.sentence, claim.head) not in own]
+    return sorted((*statement_quotes.settle(around, told), *turns), key=_order)
 
 
 class Maker(msgspec.Struct, frozen=True):
