@@ -17,8 +17,8 @@ def stated(day, origin="date-line", method="stated"):
 
 @pytest.fixture
 def read(language, world):
-    def of(text, key="r", dates=()):
-        report = Report(id=key, text=text, source=Source(key, "d"), dates=tuple(dates))
+    def of(text, key="r", dates=(), repairs=()):
+        report = Report(id=key, text=text, source=Source(key, "d"), dates=tuple(dates), repairs=tuple(repairs))
         split = sentences.split(report, language)
         found, chains = mentions.find(report, split, language=language, world=world)
         return Reading(report, split, found, chains)

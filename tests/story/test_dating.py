@@ -6,7 +6,7 @@ from tests.story.conftest import TODAY, stated
 from pactline.kit import calendar
 from pactline.model.knowledge import Facts, Tenure, UserFact
 from pactline.model.mention import Time
-from pactline.model.report import StatedDate
+from pactline.model.report import Repair, StatedDate
 from pactline.model.span import Span
 from pactline.model.story import Dating
 from pactline.model.when import Fixed, Shift, Weekday, When
@@ -21,6 +21,25 @@ def test_a_stated_day_is_the_day(one):
 def test_the_news_of_thursday_may_be_printed_on_friday(one):
     found = one("The ministers signed the pact on Thursday.", [stated("2021-12-31", "json-ld", "metadata")])
     assert (found.when.edtf, found.method) == ("2021-12-30", "metadata")
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("OSLO, Dec 29 (XX) -", {"2017-12-29"}),
+        ("OSLO, 30 DECEMBER (XX) -", {"2017-12-29"}),
+        ("OSLO, Sept. 30 (XX) -", {"2017-09-29"}),
+        ("OSLO, Feb. 30 (XX) -", set()),
+        ("OSLO, Dec. 29, 1889 (XX) -", set()),
+        ("OSLO (XX) -", set()),
+    ],
+)
+def test_a_date_line_without_its_year_leaves_one_day_of_each(read, world, line, days):
+    text = "Norway and Latvia agreed on Friday to share the cod. Anna Berg, in power for 17 years, smiled."
+    facts = Facts(tenure=(Tenure(person="Anna Berg", office="mayor", since="2000-01-20"),))
+    told = read(text, repairs=[Repair("date-line", line)])
+    found = dating.date([told], facts=facts, world=world, today=TODAY)[0]
+    assert days == set(found.candidates) or (not days and len(found.candidates) == 55)
 
 
 def test_nothing_known_is_said_so(one):
