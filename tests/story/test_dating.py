@@ -9,7 +9,7 @@ from pactline.model.mention import Time
 from pactline.model.report import Repair, StatedDate
 from pactline.model.span import Span
 from pactline.model.story import Dating
-from pactline.model.when import Fixed, Shift, Weekday, When
+from pactline.model.when import Fixed, Opening, Shift, Weekday, When
 from pactline.story import dating
 
 
@@ -151,6 +151,9 @@ def time_of(expr):
         (("2020-09-07", "2020-09-14"), Fixed(1996), "1996"),
         ((), Shift("month", -1), ""),
         ((), Fixed(1996), "1996"),
+        (("2021-11-04",), Opening(Fixed(2021, 12, 1), "by"), "2021-11-04/2021-12-01"),
+        (("2021-11-04",), Opening(Fixed(2020, 12, 1), "until"), "../2020-12-01"),
+        (("2021-11-04",), Opening(Fixed(2020, 12), "since"), "2020-12-01/.."),
     ],
 )
 def test_a_time_is_as_precise_as_its_report(days, expr, edtf):
