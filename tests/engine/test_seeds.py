@@ -46,7 +46,7 @@ def test_no_tag_form_or_follow_line_stands_in_a_text(dossier):
 
 
 def test_masthead_and_dates(dossier):
-    assert report(dossier, "002")["date"]["edtf"] == "2021-12-30"
+    assert report(dossier, "002")["date"]["edtf"] == report(dossier, "002")["date"]["printed"]["edtf"] == "2021-12-30"
     assert report(dossier, "003")["author"] == "Dave DeCamp"
     assert report(dossier, "004")["agency"] == "Xinhua"
     assert all(report(dossier, number)["title"] for number in ("001", "003", "004"))

@@ -23,7 +23,7 @@ def test_figures_of_four_answers():
     ]
     row = figures(dating.score("x", answers))
     assert (row["inside"], row["inside_exact"]) == (0.75, 0.5)
-    assert (row["single"], row["single_wrong"], row["single_not_exact"]) == (0.5, 0.25, 0.5)
+    assert (row["single"], row["single_wrong"], row["not_exact"]) == (0.5, 0.25, 0.5)
     assert (row["within_7"], row["within_31"], row["within_366"]) == (0.5, 0.5, 0.75)
 
 
@@ -44,7 +44,7 @@ def test_the_day_of_the_news_is_the_gold_weekday_or_the_day_of_the_paper(tmp_pat
     gold.write_text("\n".join(map(json.dumps, lines)), "utf-8")
     row = figures(dating.evaluate(gold, Tools(language=language, world=world))[0])
     assert (row["inside"], row["inside_exact"], row["weekdays"]) == (1.0, 1 / 3, 1.0)
-    assert (row["inside_news"], row["inside_weekday"]) == (2 / 3, 1.0)
+    assert (row["inside_news"], row["of_weekday"]) == (2 / 3, 1.0)
 
 
 def test_a_large_topic_is_taken_as_stories_of_twenty():

@@ -6,8 +6,8 @@ the day of the news, a gold day of the paper. So `inside` asks whether the gold 
 the set is printed (dating.printed), to the day and without any grace; `median_printed` and the shares within a week, a
 month and a year count those same days. `inside_exact` and `median_size` hold the day of the paper against the days of
 the news. Where a gold line has `timexes`, `inside_news` takes for the true day of the news the one that they give to
-the first weekday of the lead, and the day of the paper where they give none; `inside_weekday` is of the former alone.
-`single_wrong` is a single day of whose paper the gold day is not, `single_not_exact` one that is not the gold day. Of a
+the first weekday of the lead, and the day of the paper where they give none; `of_weekday` is of the former alone.
+`single_wrong` is a single day of whose paper the gold day is not, `not_exact` one that is not the gold day. Of a
 report that nothing dates all 150 years are left.
 """
 
@@ -114,7 +114,7 @@ def score(name: str, answers: Sequence[Answer]) -> Row:
         *((f"within_{most}", sum(size <= most for size in wide) / total) for most in (7, 31, 366)),
         ("single", len(single) / total),
         ("single_wrong", (len(single) - _held([papers[place] for place in single])) / total),
-        ("single_not_exact", (len(single) - _held([answers[place] for place in single])) / total),
+        ("not_exact", (len(single) - _held([answers[place] for place in single])) / total),
         ("reports", float(len(answers))),
     )
     return Row(name=name, figures=figures)
@@ -136,7 +136,7 @@ def with_news(row: Row, read: Sequence[Case], date_all: Dater) -> Row:
         return row
     told = [(date_all([case.reading])[case.reading.report.id], case.news or case.day) for case in read]
     weekdays = [answer for answer, case in zip(told, read, strict=True) if case.news]
-    shares = (("inside_news", _held(told) / len(told)), ("inside_weekday", _held(weekdays) / len(weekdays)))
+    shares = (("inside_news", _held(told) / len(told)), ("of_weekday", _held(weekdays) / len(weekdays)))
     return Row(row.name, (*row.figures, *shares, ("weekdays", float(len(weekdays)))))
 
 

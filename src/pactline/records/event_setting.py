@@ -94,7 +94,7 @@ def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:
     while True:
         hung = [t for t in times if _governor(scene, t) in own]
         if hung or clause is None:
-            return (_opened(scene, hung[0]) if own == first else hung[0]) if len(hung) == 1 else None
+            return _only(scene, hung, direct=own == first)
         if own[-1] == clause.verb:
             clause = (
                 scene.view.sentence.clauses[clause.parent]
@@ -103,6 +103,13 @@ def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:
             )
         if clause is not None:
             own = [clause.verb]
+
+
+def _only(scene: Scene, hung: Sequence[Time], *, direct: bool) -> Time | None:
+    """The one time of several words; `direct` where it hangs on the event's own."""
+    if len(hung) != 1:
+        return None
+    return _opened(scene, hung[0]) if direct else hung[0]
 
 
 def _opened(scene: Scene, time: Time) -> Time:

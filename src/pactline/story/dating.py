@@ -17,7 +17,7 @@ from pactline.model.mention import Time
 from pactline.model.reading import Reading
 from pactline.model.report import Report, StatedDate
 from pactline.model.story import Copy, Dating, Premise
-from pactline.model.when import When
+from pactline.model.when import Opening, When
 from pactline.story import premises_known, premises_open, premises_shared, premises_stated, premises_text
 from pactline.story.premises import Clue, Known, Page, Table, pages
 
@@ -71,7 +71,18 @@ def stated(report: Report) -> StatedDate | None:
 
 
 def resolve(time: Time, dating: Dating) -> When:
-    """The days a time of a report can mean, seen from each day it can be of; When() where that tells nothing."""
+    """The days a time of a report can mean, seen from each day it can be of; When() where that tells nothing.
+
+    What is to come by a day comes after the report's own.
+    """
+    found, told = _resolved(time, dating), dating.when.first
+    if isinstance(time.expr, Opening) and told and found.last and found.first is None and told <= found.last:
+        return edtf.between(day_.fromisoformat(told), day_.fromisoformat(found.last))
+    return found
+
+
+def _resolved(time: Time, dating: Dating) -> When:
+    """The days by the calendar alone."""
     if dating.when.first and dating.when.first == dating.when.last:
         return calendar.days(time.expr, day_.fromisoformat(dating.when.first))
     free = calendar.days(time.expr, None)

@@ -59,18 +59,22 @@ def find(pages: Sequence[Page]) -> Iterator[Clue]:
 def _carried(page: Page) -> Iterator[tuple[tuple[str, ...], Carried]]:
     """Each run of ten words with a time of use among them."""
     for time in page.times:
-        if not _leads(time.expr) or (_is_weekday(time.expr) and _in_furniture(page, time)):
-            continue
-        low = max(time.span.start - REACH, 0)
-        words = list(_WORD.finditer(page.text, low, time.span.end + REACH))
-        inside = [n for n, word in enumerate(words) if time.span.start <= word.start() < time.span.end]
-        if not inside:
-            continue
-        for start in range(max(inside[-1] - SAME + 1, 0), min(inside[0], len(words) - SAME) + 1):
-            run = words[start : start + SAME]
-            said = tuple(word[0].lower() for word in run)
-            if sum(len(word) >= LONG and not word.isdigit() for word in set(said)) >= TELLING:
-                yield said, Carried(page, time, Span(page.id, run[0].start(), run[-1].end()))
+        if _leads(time.expr) and not (_is_weekday(time.expr) and _in_furniture(page, time)):
+            yield from _runs(page, time)
+
+
+def _runs(page: Page, time: Time) -> Iterator[tuple[tuple[str, ...], Carried]]:
+    """The runs of ten words around a time, where enough of them are telling."""
+    low = max(time.span.start - REACH, 0)
+    words = list(_WORD.finditer(page.text, low, time.span.end + REACH))
+    inside = [place for place, word in enumerate(words) if time.span.start <= word.start() < time.span.end]
+    if not inside:
+        return
+    for start in range(max(inside[-1] - SAME + 1, 0), min(inside[0], len(words) - SAME) + 1):
+        run = words[start : start + SAME]
+        said = tuple(word[0].lower() for word in run)
+        if sum(len(word) >= LONG and not word.isdigit() for word in set(said)) >= TELLING:
+            yield said, Carried(page, time, Span(page.id, run[0].start(), run[-1].end()))
 
 
 def _leads(expr: TimeExpr) -> bool:

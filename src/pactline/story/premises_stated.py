@@ -11,11 +11,15 @@ from datetime import date, timedelta
 from pactline.kit import bounds
 from pactline.model.report import Report, StatedDate
 from pactline.model.story import Premise
-from pactline.story.premises import Clue, Page, fixed, spoken
+from pactline.story.premises import MONTHS, Clue, Page, fixed, spoken
 from pactline.story.premises_text import told_weekday
 
 LATE = 2  # days a report may appear after its news, one more over a weekend
 SLACK = 31  # days within which the news of a dated report lies when its weekday contradicts the nearer days
+YEARS = range(bounds.ORIGIN.year, bounds.END.year + 1)
+_MONTHS = {name[:3]: place for place, name in enumerate(MONTHS, 1)}
+_NAME = rf"({'|'.join(f'{name[:3]}(?:{name[3:]}|t)?' for name in MONTHS)})\.?"
+_MONTH_DAY = re.compile(rf"\b{_NAME} (\d{{1,2}})\b(?!,? \d{{4}})|\b(\d{{1,2}}) {_NAME}(?!,? \d{{4}})", re.IGNORECASE)
 # Where a date may stand, in a reader's words, the most reliable first.
 ORIGINS = {
     "date-line": "its date line",
@@ -34,6 +38,7 @@ def find(page: Page) -> Iterator[Clue]:
     """The report's own date line, or the most reliable of its metadata."""
     dates = ranked(page.reading.report)
     if not dates:
+        yield from day_of_line(page)
         return
     best = dates[0]
     first, last = _iso(best.first), _iso(best.last)
@@ -51,6 +56,21 @@ def find(page: Page) -> Iterator[Clue]:
         if not _agree(best, other):
             note = Premise(f"{_stated_text(other)}, which {_place(best)} contradicts", None, page.id)
             yield fixed(f"{page.id}:other-day:{other.origin}:{other.first}", page.id, bounds.ALL, note)
+
+
+def day_of_line(page: Page) -> Iterator[Clue]:
+    """OSLO, Dec 29 (XX) -: a date line without its year leaves one day of every year, or the days before it."""
+    lines = [repair.text for repair in page.reading.report.repairs if repair.kind == "date-line"]
+    found = [(line, match) for line in lines if (match := _MONTH_DAY.search(line))]
+    if len(found) != 1:
+        return
+    line, match = found[0]
+    month, day = _MONTHS[(match[1] or match[4])[:3].title()], int(match[2] or match[3])
+    late = LATE if told_weekday(page) else 0
+    days = bounds.of(one for year in YEARS if (one := _iso(f"{year}-{month:02}-{day:02}")))
+    mondays = bounds.spread(days & bounds.on_weekdays(0), late + bool(late), 0)
+    text = f"its date line says {day} {MONTHS[month - 1]}, its year left out (“{line.strip()[:80]}”)"
+    yield fixed(f"{page.id}:line", page.id, bounds.spread(days, late, 0) | mondays, Premise(text, None, page.id))
 
 
 def ranked(report: Report) -> list[StatedDate]:

@@ -38,10 +38,14 @@ class Compass:
             return replace(expr, of=self.turned(inner, words, at=at, sentence=sentence)) if inner else expr
         if not isinstance(expr, Weekday | Holiday | Fixed) or expr.toward is not None:
             return expr
-        near = (self.tied.get(word.text.lower()) for word in reversed(words[max(at[0] - TIED, 0) : at[0]]))
-        tied = next((side for side in near if side), None)
+        tied = self._tied(words, at[0])
         toward = tied or _owned(expr, words[at[1] : at[1] + 1]) or self._toward(words, at=at, sentence=sentence)
         return replace(expr, toward=None if toward == _untold(expr) and not tied else toward)
+
+    def _tied(self, words: Sequence[Word], first: int) -> str | None:
+        """The side of the nearest word before a time that ties it to one."""
+        near = (self.tied.get(word.text.lower()) for word in reversed(words[max(first - TIED, 0) : first]))
+        return next((side for side in near if side), None)
 
     def _toward(self, words: Sequence[Word], *, at: tuple[int, int], sentence: Sentence | None) -> str | None:
         """The side that a word right before it gives, else the clause's tense, else the nearest cue."""
