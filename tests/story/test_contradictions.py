@@ -178,6 +178,13 @@ def test_counts_of_two_days_are_of_two_things(day, kinds):
     assert [kind for kind, _ in clashes(page("r-1", "Nothing was said."), indicators=held)] == kinds
 
 
+@pytest.mark.parametrize(("unit", "kinds"), [("soldiers", ["value"]), ("USD", [])])
+def test_two_sums_a_share_of_one_body_are_offers_and_no_disagreement(unit, kinds):
+    (drawn,) = figures((110, "exact", "first"), (70, "exact", "disagrees"), label="a share")
+    held = (msgspec.structs.replace(drawn, unit=unit, about="a-Rask"),)
+    assert [kind for kind, _ in clashes(page("r-1", "Nothing was said."), indicators=held)] == kinds
+
+
 def test_values_that_may_be_of_two_things_are_no_disagreement():
     quiet = page("r-1", "Nothing was said.")
     told = ((46, "exact", "first"), (40, "exact", "disagrees"))

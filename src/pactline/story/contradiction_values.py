@@ -23,8 +23,9 @@ def disagreeing(case: Case) -> Iterator[Clash]:
 
 
 def _tells(indicator: Indicator) -> bool:
-    """Does a label say more than "people": a share's whole, whom it is about, or a word besides the noun?"""
-    return bool(indicator.of or indicator.about) or len(_WORD.findall(indicator.label)) > 1
+    """Does a label say more than "people": a share's whole, whom it is about (of money only what for), another word?"""
+    about = indicator.about if not indicator.unit.isupper() else None
+    return bool(indicator.of or about) or len(_WORD.findall(indicator.label)) > 1
 
 
 def _of_one_time(one: Observation, other: Observation) -> bool:
