@@ -50,7 +50,8 @@ def _speaker_itself(place: Place, at: int) -> bool:
     named = [one for one in place.names() if one.span.start < speaker.end <= one.span.end]
     person = any(one.kind == "person" and one.form != "adjective" for one in named)
     word = place.tokens[at].text.lower()
-    return not named or word == "they" or person == (word in PEOPLE)
+    here = place.sentence.start <= speaker.start < place.sentence.end
+    return (here and not named) or word == "they" or person == (word in PEOPLE)
 
 
 def names_body(place: Place, owner: int) -> bool:

@@ -93,8 +93,11 @@ def _able(place: Place, clause: Clause, subject: int, *, words: CommitmentWords)
     before = place.clause(place.tokens[clause.verb].head) if clause.relation == "conj" else None
     if _vowed(place, clause, words):
         before = next((one for i in _above(place, clause.verb) if (one := place.clause(i)) is not None), None)
-    pronoun = place.tokens[subject].text.lower() in words.words.others
-    return pronoun and before is not None and before.subject is not None and agentive(place, before.subject, words)
+    pronoun = place.tokens[subject].text.lower()
+    if pronoun not in words.words.others or before is None or before.subject is None:
+        return False
+    several = place.tokens[before.subject].xpos in ("NNS", "NNPS") or len(place.joined(before.subject)) > 1
+    return several == (pronoun == "they") and agentive(place, before.subject, words)
 
 
 def _dummy(place: Place, verb: int) -> int | None:

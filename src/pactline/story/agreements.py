@@ -224,9 +224,18 @@ def _stages(group: Sequence[Place], base: Ground) -> tuple[Staged, ...]:
             when = resolve(stage.when, base.datings[place.report]) if stage.when is not None else When()
             told[stage.stage].append(Staged(stage.stage, when, stage.evidence))
     found = [one for stage in ORDER for one in _united(told[stage])]
-    return tuple(
-        sorted(found, key=lambda one: (one.when.last or "9999", ORDER.index(one.stage)))
-    )  # by when it was past
+    return tuple(sorted(found, key=lambda one: (_begun(one, found), ORDER.index(one.stage))))
+
+
+def _begun(one: Staged, found: Sequence[Staged]) -> str:
+    """The first day a stage can have come about, those before it in the order of things being past.
+
+    An approval of "2021" comes behind the agreement of September 2021.
+    """
+    before = (other for other in found if ORDER.index(other.stage) < ORDER.index(one.stage))
+    last = one.when.last or "9999"
+    firsts = [other.when.first for other in before if other.when.first and other.when.first <= last]
+    return max([one.when.first or "9999", *firsts])
 
 
 def _united(told: Sequence[Staged]) -> list[Staged]:
