@@ -165,6 +165,11 @@ def ahead(heard: Heard, lists: Lists) -> str | None:
     return "planned" if heard.words & lists.future else None
 
 
+def due(heard: Heard, lists: Lists) -> str | None:
+    """The mayor said a paper was to be signed by May."""
+    return "planned" if heard.frame == "that" and "to" in heard.words else None
+
+
 def shifted_back(heard: Heard, lists: Lists) -> str | None:
     """The mayor said the bridge would open (a "will" told in the past, not a condition)."""
     if not heard.past or "would" not in heard.words or "have" in heard.words or heard.words & lists.doubt:
@@ -179,7 +184,7 @@ def open_question(heard: Heard, lists: Lists) -> str | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (negated, asked_for, ahead, shifted_back, open_question)
+RULES: tuple[Rule, ...] = (negated, asked_for, ahead, due, shifted_back, open_question)
 
 
 def _main_words(view: View, claim: Claim) -> frozenset[str]:

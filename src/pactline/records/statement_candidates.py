@@ -78,7 +78,7 @@ def _of_verbs(view: View, lexicon: Lexicon) -> Iterator[tuple[Claim, str, bool]]
             kept, cut = contents.trimmed(view, verb, complement.content, lexicon=lexicon)
             if sense is not None:
                 leads |= dict.fromkeys(cut, lead)
-            elif complement.frame in ("obj", "obj-to") and lemma in lexicon.cues.lists.deeds:
+            elif complement.frame.startswith("obj") and lemma in lexicon.cues.lists.deeds:
                 continue
             reading = verbs.Read(sense or Sense(lexicon.act(lemma)), rule, lemma)
             for shape, content in _shapes(view, verb, complement, trimmed=kept):
