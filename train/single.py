@@ -75,7 +75,8 @@ class Layer(nn.Module):
 
     def forward(self, states: Tensor) -> Tensor:
         """Let every piece look at every other."""
-        query, key, value = self.look(states).view(-1, 3, self.heads, self.size).permute(1, 2, 0, 3).unbind(0)
+        looks = self.look(states).view(-1, 3 * self.heads, self.size).transpose(0, 1)
+        query, key, value = looks.split(self.heads)
         seen = torch.softmax(query @ key.transpose(1, 2), -1) @ value
         states = self.gathered(self.gather(seen.transpose(0, 1).reshape(-1, HIDDEN)) + states)
         return self.done(self.narrow(nn.functional.gelu(self.widen(states))) + states)
