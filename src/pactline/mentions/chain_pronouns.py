@@ -87,7 +87,7 @@ def _quoted(text: str, at: int) -> bool:
     """Whether a place lies inside quotation marks opened in its paragraph."""
     start = max(at - REACH, 0)
     before = text[max(text.rfind("\n\n", start, at), start) : at]
-    return sum(MARKS.get(char, 0) for char in before) > 0 or before.count('"') % 2 == 1
+    return sum(before.count(mark) * step for mark, step in MARKS.items()) > 0 or before.count('"') % 2 == 1
 
 
 def _referent(sentence: Sentence, name: Name) -> Referent:
