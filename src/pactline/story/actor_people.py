@@ -33,6 +33,9 @@ class Joined(msgspec.Struct, frozen=True):
     because: tuple[str, ...] = ()
 
 
+Office = tuple[str, str | None]
+
+
 class Nicknames(msgspec.Struct, frozen=True):
     """nicknames.toml: a short form -> the given names it stands for."""
 
@@ -119,9 +122,10 @@ def _bare(bare: Sequence[Person], named: list[list[Person]], because: dict[str, 
         for surname in sorted(_called(found)):
             bearers.setdefault(surname, []).append(index)
     grown = [list(found) for found in named]
+    held = [frozenset(office for person in found for office in _offices(person)) for found in named]
     alone: dict[str, list[Person]] = {}
     for person in bare:
-        home = _home(person, [(index, named[index]) for index in bearers.get(actor_names.folded(person.surname), [])])
+        home = _home(person, bearers.get(actor_names.folded(person.surname), ()), held)
         if home is not None:
             several = len(bearers[actor_names.folded(person.surname)]) > 1
             because.setdefault(person.chain.id, set()).add(
@@ -139,15 +143,15 @@ def _called(found: Sequence[Person]) -> set[str]:
     return {actor_names.folded(person.surname) for person in found} | first
 
 
-def _home(person: Person, fits: Sequence[tuple[int, Sequence[Person]]]) -> int | None:
-    """The one group that a surname fits, by itself or by its office."""
+def _home(person: Person, fits: Sequence[int], held: Sequence[frozenset[Office]]) -> int | None:
+    """The one group that a surname fits, by itself or by the offices `held` in each group."""
     if len(fits) > 1:
         offices = _offices(person)
-        fits = [(index, found) for index, found in fits if offices & {o for other in found for o in _offices(other)}]
-    return fits[0][0] if len(fits) == 1 else None
+        fits = [index for index in fits if offices & held[index]] if offices else ()
+    return fits[0] if len(fits) == 1 else None
 
 
-def _offices(person: Person) -> set[tuple[str, str | None]]:
+def _offices(person: Person) -> set[Office]:
     """The offices a report gives with a name."""
     return {(office, of) for office, of, _ in person.chain.titles}
 
