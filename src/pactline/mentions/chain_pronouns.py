@@ -143,11 +143,9 @@ def _before(
     """Who the nearest sentence before that names somebody fitting is about: whose gender is known comes first."""
     lines = [known.get(back, ()) for back in range(index - 1, max(index - BACK, -1) - 1, -1)]
     near = [[one for one in line if _fits(one, word, genders)] for line in lines]
-    certain = [one for line in near for one in line if genders.get(one.chain) == GENDER[word]]
-    for before in near:
-        if before and (not certain or any(one in certain for one in before)):
-            return _best([one for one in before if one in certain] or before, possessive=False)
-    return None
+    sure = [[one for one in line if genders.get(one.chain) == GENDER[word]] for line in near]
+    nearest = next((line for line in (*sure, *near) if line), None)
+    return None if nearest is None else _best(nearest, possessive=False)
 
 
 def _named_later(referents: Sequence[Referent], at: int) -> bool:

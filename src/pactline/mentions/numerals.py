@@ -6,7 +6,7 @@ separators that two conventions read apart ("1,5", "$430, 250") is left alone.
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -26,6 +26,7 @@ LEXEME = re.compile(
 SIGN = re.compile(r"(?:^|[\s(])[-−–]$")
 GROUPS = re.compile(r"[,\u00a0\u202f\u2009 ]")
 GAP = re.compile(r"\s{1,2}|-|\s-\s|\s{1,2}and\s{1,2}")
+SPACED = " - "  # before a scale only: "$5 - million"
 MONEY = r"[$£€¥]\s?[0-9]{1,3}"
 SPACED_AFTER = re.compile(r", [0-9]{3}(?![0-9,])")
 SPACED_BEFORE = re.compile(MONEY + r", $")
@@ -124,26 +125,43 @@ def _run(text: str, lexemes: Sequence[_Lexeme], at: int) -> list[_Lexeme]:
     for index in range(at + 1, len(lexemes)):
         lexeme = lexemes[index]
         gap = text[run[-1].end : lexeme.start]
-        if not GAP.fullmatch(gap) or not _follows(run, lexeme, gap):
+        if not GAP.fullmatch(gap) or not _follows(run[-1], lexeme, gap):
             break
         run.append(lexeme)
     return run
 
 
-def _follows(run: Sequence[_Lexeme], lexeme: _Lexeme, gap: str) -> bool:
+def _follows(last: _Lexeme, lexeme: _Lexeme, gap: str) -> bool:
     """Whether a piece goes on from the last one: "twenty" "five", "9.5" "million", "half" "a" "million"."""
-    last = run[-1]
-    if gap == " - " and lexeme.kind != "scale":
+    rule = FOLLOWS.get(lexeme.kind)
+    return rule is not None and rule(last, lexeme, gap)
+
+
+def _scales(last: _Lexeme, lexeme: _Lexeme, gap: str) -> bool:
+    """Hundred thousand, 5 - million."""
+    return "and" not in gap and (last.kind != "scale" or last.scale <= lexeme.scale or last.scale == 100)
+
+
+def _halved(last: _Lexeme, lexeme: _Lexeme, gap: str) -> bool:
+    """Half a million."""
+    return last.kind == "half" and gap != SPACED and lexeme.value == 1
+
+
+def _adds(last: _Lexeme, lexeme: _Lexeme, gap: str) -> bool:
+    """Twenty-five, two hundred and six."""
+    if gap == SPACED:
         return False
-    if lexeme.kind == "scale":
-        return "and" not in gap and (last.kind != "scale" or last.scale <= lexeme.scale or last.scale == 100)
-    if lexeme.kind in ("a", "an"):
-        return last.kind == "half"
-    if lexeme.kind == "half":
-        return False
-    if lexeme.kind == "number" and last.kind == "number":
+    if last.kind == "number":
         return last.value >= 20 and last.value % 10 == 0 and 0 < lexeme.value < 10 and "and" not in gap
-    return lexeme.kind == "number" and last.kind == "scale" and last.scale in (100, 1000)
+    return last.kind == "scale" and last.scale in (100, 1000)
+
+
+FOLLOWS: Mapping[str, Callable[[_Lexeme, _Lexeme, str], bool]] = {
+    "scale": _scales,
+    "a": _halved,
+    "an": _halved,
+    "number": _adds,
+}
 
 
 def _numeral(text: str, run: Sequence[_Lexeme]) -> Numeral | None:

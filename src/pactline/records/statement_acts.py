@@ -57,6 +57,12 @@ def cue_negated(told: Told, cues: Cues) -> str | None:
     return None
 
 
+def withheld(told: Told, cues: Cues) -> str | None:
+    """The mayor did not say whether she would resign (a refusal to say, and a denial of nothing)."""
+    begins = told.said.lower().split(" ", 1)[0]
+    return "reject" if begins in cues.lists.open_questions and cue_negated(told, cues) == "deny" else None
+
+
 def called_for_it(told: Told, cues: Cues) -> str | None:
     """The mayor is calling for the bridge to be closed."""
     view, after = told.view, told.claim.head + 1
@@ -129,6 +135,7 @@ def spells_out(told: Told, cues: Cues) -> str | None:
 
 
 ACTS = (
+    withheld,
     cue_negated,
     called_for_it,
     named_by_noun,

@@ -33,6 +33,7 @@ class Lists(msgspec.Struct, frozen=True):
     contested: frozenset[str]
     records: frozenset[str]
     open_minded: frozenset[str]
+    open_questions: frozenset[str]
     untrue: frozenset[str]
     standing_by: frozenset[str]
     deeds: frozenset[str] = frozenset()
