@@ -161,6 +161,20 @@ def test_a_time_is_as_precise_as_its_report(days, expr, edtf):
     assert dating.resolve(time_of(expr), Dating("r", when, days, "inferred")).edtf == edtf
 
 
+@pytest.mark.parametrize(
+    ("told", "expr", "edtf"),
+    [
+        (When("2021-11-08/..", "2021-11-08", None), Weekday(0, "past"), "2021-11-08/.."),
+        (When("2021-11-08/..", "2021-11-08", None), Shift("month", -1), "2021-10-01/.."),
+        (When("2021-11-08/..", "2021-11-08", None), Opening(Weekday(4, "future"), "by"), ""),
+        (When("../2020-09-14", None, "2020-09-14"), Shift("month", -1), "../2020-08-31"),
+        (When("2019-03-05/2023-01-02", "2019-03-05", "2023-01-02"), Shift("day", -1), "2019-03-04/2023-01-01"),
+    ],
+)
+def test_a_time_of_a_report_of_many_days_is_bounded_as_the_report_is(told, expr, edtf):
+    assert dating.resolve(time_of(expr), Dating("r", told, (), "inferred")).edtf == edtf
+
+
 def test_three_premises_make_a_day(read, world):
     pages = [
         read("Anna Berg and Paul Lund signed the Harbour Accord on Monday.", "a", [stated("2031-06-02")]),

@@ -86,9 +86,11 @@ def _resolved(time: Time, dating: Dating) -> When:
     if dating.when.first and dating.when.first == dating.when.last:
         return calendar.days(time.expr, day_.fromisoformat(dating.when.first))
     free = calendar.days(time.expr, None)
-    if free.edtf or not dating.candidates:
+    if free.edtf:
         return free
-    return _from_each(time, [day_.fromisoformat(day) for day in dating.candidates])
+    if dating.candidates:
+        return _from_each(time, [day_.fromisoformat(day) for day in dating.candidates])
+    return _from_bounds(time, dating.when)
 
 
 def _clues(
@@ -114,6 +116,15 @@ def _from_each(time: Time, days: Sequence[day_]) -> When:
     firsts = sorted({day_.fromisoformat(one.first) for one in found if one.first})
     lasts = sorted({day_.fromisoformat(one.last) for one in found if one.last})
     return edtf.any_of(firsts) if firsts == lasts and len(looked) == len(days) else edtf.between(firsts[0], lasts[-1])
+
+
+def _from_bounds(time: Time, told: When) -> When:
+    """Seen from both ends of a long or open stretch: a later day is never answered by an earlier one."""
+    low = calendar.days(time.expr, day_.fromisoformat(told.first)) if told.first else When()
+    high = calendar.days(time.expr, day_.fromisoformat(told.last)) if told.last else When()
+    first = day_.fromisoformat(low.first) if low.first else None
+    last = day_.fromisoformat(high.last) if high.last else None
+    return _when([], first, last)
 
 
 def _proof(report: str, rules: bounds.Index, by_key: Mapping[str, Clue]) -> list[Clue]:
