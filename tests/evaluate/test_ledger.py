@@ -1,7 +1,12 @@
 """The score of agreements, commitments and measures on labels made up for a text of our own."""
 
-import msgspec
+import gzip
 
+import msgspec
+import pytest
+
+from pactline.engine.equipment import Tools
+from pactline.errors import PactlineError
 from pactline.evaluate import ledger
 from pactline.evaluate.ledger import Figure, Found, Labels, Pact, Vow
 
@@ -61,3 +66,24 @@ def test_a_second_reading_is_scored_as_a_system_is(tmp_path):
     second.write_bytes(msgspec.json.encode(msgspec.structs.replace(GOLD, measures=())))
     scored = {row.name.split()[-1]: dict(row.figures)["R right"] for row in ledger.readings(first, second)}
     assert scored == {"agreements": 1, "commitments": 1, "measures": 0}
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_the_texts_of_a_corpus_are_read_gzipped_or_not(tmp_path, language, world, packed):
+    line = msgspec.json.encode({"id": "a", "text": TEXT})
+    corpus = tmp_path / "shared" / "benchmarks" / ("c.jsonl.gz" if packed else "c.jsonl")
+    corpus.parent.mkdir(parents=True)
+    corpus.write_bytes(gzip.compress(line) if packed else line)
+    gold = tmp_path / "bench" / "gold.jsonl"
+    gold.parent.mkdir()
+    gold.write_bytes(msgspec.json.encode(GOLD))
+    scored = {row.name: dict(row.figures) for row in ledger.evaluate(gold, Tools(language, world))}
+    assert scored["seen pactline commitments"]["R right"] == 1
+    assert scored["seen baseline agreements"]["R found"] == 1
+
+
+def test_missing_texts_are_told_of(tmp_path, language, world):
+    gold = tmp_path / "gold.jsonl"
+    gold.write_bytes(msgspec.json.encode(GOLD))
+    with pytest.raises(PactlineError, match="labelled texts"):
+        ledger.evaluate(gold, Tools(language, world))

@@ -7,10 +7,12 @@ value, unit, object and claimant. A label that is `optional` counts neither for 
 scored beside it by the same rules, and so is a second reading of the same reports, which says how far readers agree.
 """
 
+import gzip
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TextIO, cast
 
 import msgspec
 
@@ -68,16 +70,29 @@ def _labels(path: Path) -> list[Labels]:
 
 
 def _texts(gold: Path, corpora: set[str]) -> dict[tuple[str, str], str]:
-    """The texts by corpus and id; they lie in shared/benchmarks in a folder above the gold file."""
+    """The texts by corpus and id."""
     texts = {}
     for corpus in sorted(corpora):
-        places = [folder / "shared" / "benchmarks" / f"{corpus}.jsonl" for folder in gold.resolve().parents]
-        place = next((one for one in places if one.is_file()), None)
-        if place is None:
-            raise PactlineError("the labelled texts are missing", where=corpus, remedy="put shared/ beside the project")
-        with place.open(encoding="utf-8") as lines:
+        with _opened(_place(gold, corpus)) as lines:
             texts.update({(corpus, (line := json.loads(row))["id"]): line["text"] for row in lines})
     return texts
+
+
+def _place(gold: Path, corpus: str) -> Path:
+    """The file of a corpus, gzipped or not: it lies in shared/benchmarks in a folder above the gold file."""
+    folders = [folder / "shared" / "benchmarks" for folder in gold.resolve().parents]
+    places = [folder / f"{corpus}.{ending}" for folder in folders for ending in ("jsonl", "jsonl.gz")]
+    place = next((one for one in places if one.is_file()), None)
+    if place is None:
+        raise PactlineError("the labelled texts are missing", where=corpus, remedy="put shared/ beside the project")
+    return place
+
+
+def _opened(path: Path) -> TextIO:
+    """A text file, gzipped or not."""
+    if path.suffix == ".gz":
+        return cast(TextIO, gzip.open(path, "rt", encoding="utf-8"))
+    return path.open(encoding="utf-8")
 
 
 def score(name: str, labels: Sequence[Labels], texts: dict[tuple[str, str], str], *, finder: Finder) -> tuple[Row, ...]:

@@ -6,7 +6,8 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
 APART = ("parataxis", "discourse", "appos", "vocative", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "expl", "cop")
-WHOLE = ("being_prepared", "pact_will")  # told with their subject: "an agreement on gas transit is being prepared"
+# told with their subject: "an agreement on gas transit is being prepared"
+WHOLE = ("being_prepared", "pact_will", "will_be_done", "money_will_go")
 SCENE = ("during", "amid", "according")  # where it was said and by whom, not what is to be done
 NEGATORS = ("not", "never", "no")
 FINITE = ("VBD", "VBZ", "VBP")
@@ -17,9 +18,8 @@ LOOSE = ("acl:relcl", "parataxis", "appos")
 def action(place: Place, found: Undertaking) -> tuple[int, int]:
     """The tokens `[first, last)` of what is to be done: from its head to the end of what hangs on it."""
     if found.rule in WHOLE:
-        first, _ = trees.phrase(place.tokens, found.act, without=LOOSE)
-        rest = [i for i in trees.subtree(place.tokens, found.cue) if not _apart(place, found.cue, i)]
-        return first, ledger_place.contiguous(place, found.cue, rest)[1]
+        first, _ = trees.phrase(place.tokens, found.act, without=(*LOOSE, "acl", "advcl"))
+        return first, ledger_place.contiguous(place, found.cue, _kept(place, found.cue))[1]
     return _start(place, found), ledger_place.contiguous(place, found.act, _kept(place, found.act))[1]
 
 
@@ -69,9 +69,9 @@ def _hung_on(place: Place, act: int, at: int) -> bool:
 def _other_deed(place: Place, act: int, at: int) -> bool:
     """Will repair the pier and [closed] the port: a verb of its own behind "and"."""
     token = place.tokens[at]
-    if token.deprel != "conj" or token.upos not in ("VERB", "AUX"):
-        return False
     own = place.child(at, "nsubj", "nsubj:pass", "aux") is not None
+    if token.deprel != "conj" or (token.upos not in ("VERB", "AUX") and not own):
+        return False
     return own or (token.head == act and token.xpos != place.tokens[act].xpos) or token.xpos in FINITE
 
 

@@ -33,7 +33,15 @@ def who_acts(place: Place, clause: Clause, words: CommitmentWords) -> int | None
         if named is not None and place.named(named) is not None:
             return named
         return subject if subject >= 0 and agentive(place, subject, words) else None
-    return subject if agentive(place, subject, words) or is_person(place, subject) else None
+    able = agentive(place, subject, words) or is_person(place, subject) or _willed(place, clause, words)
+    return subject if able else None
+
+
+def _willed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """The metallers [vowed] to: whoever vows or agrees can, whatever they are called."""
+    subject = clause.subject
+    nominal = subject is not None and place.tokens[subject].upos in ("NOUN", "PROPN", "NUM")
+    return nominal and place.lemma(clause.verb) in words.words.willed
 
 
 def is_person(place: Place, at: int) -> bool:

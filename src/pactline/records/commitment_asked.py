@@ -7,6 +7,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
 ASKED = ("him", "her", "them", "it", "me", "us", "he", "she")
+PEOPLE = ("he", "she", "they")
 SELF = ("he", "she", "i", "it", "we")
 
 
@@ -14,18 +15,31 @@ def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     """Holm [urged] Tessary to open its port; Holm [called] on Tessary to open it, and for Norvania to help."""
     if place.lemma(clause.verb) not in words.words.asking or clause.negated or clause.modality is not None:
         return None
+    if clause.voice == "passive" and _past_it(place, clause.verb):
+        return None
     act = place.child(clause.verb, "xcomp", "advcl")
-    if act is None or place.tokens[act].upos != "VERB" or not _to(place, act):
+    if act is None or place.tokens[act].upos != "VERB" or not infinitive(place, act):
         return None
     if place.child(clause.verb, "mark") is not None and clause.tense is None:
         return None  # "is likely to want Norvania to withdraw": nobody has asked yet
     if place.lemma(clause.verb) == "ask" and place.lemma(act) in words.words.speaking:
         return None  # an interviewer's question
-    by = next((i for i in _asked(place, clause.verb, act) if _askable(place, i, words)), None)
+    asked = (clause.subject,) if _is_asked(clause) else _asked(place, clause.verb, act)
+    by = next((i for i in asked if i is not None and askable(place, i, words)), None)
     return Undertaking(act, by, clause.verb, "requested", asked=True) if by is not None else None
 
 
-def _to(place: Place, act: int) -> bool:
+def _is_asked(clause: Clause) -> bool:
+    """[Tessary] was urged to open its port."""
+    return clause.voice == "passive" and not clause.shared and clause.relation != "acl"
+
+
+def _past_it(place: Place, verb: int) -> bool:
+    """Tessary [had] been urged to open it: an earlier story."""
+    return any(place.tokens[i].text.lower() == "had" for i in place.children(verb, "aux"))
+
+
+def infinitive(place: Place, act: int) -> bool:
     """Whether a verb is an infinitive, with or without "for somebody"."""
     marks = {place.tokens[i].text.lower() for i in place.children(act, "mark")}
     return "to" in marks and marks <= {"to", "for"}
@@ -45,12 +59,12 @@ def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
     """Holm [demanded] that Tessary open its port."""
     if place.lemma(clause.verb) not in words.words.insisting or clause.negated or clause.modality is not None:
         return None
-    act = place.child(clause.verb, "ccomp")
+    act = place.child(clause.verb, "ccomp", "xcomp")
     by = place.child(act, "nsubj") if act is not None else None
     if act is None or by is None or place.tokens[act].upos != "VERB" or place.children(act, "aux"):
         return None
     subjunctive = place.tokens[act].text.lower() == place.lemma(act) and place.tokens[by].xpos in ("NN", "NNP", "PRP")
-    if not subjunctive or place.child(act, "mark") is None or not _askable(place, by, words):
+    if not subjunctive or not askable(place, by, words):
         return None
     return Undertaking(act, by, clause.verb, "requested", asked=True)
 
@@ -61,14 +75,14 @@ def asked_for(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
         return None
     by, told = place.child(clause.verb, "obj", "iobj"), clause.tense is not None
     thing = next((i for i in place.children(clause.verb, "obl:") if place.case(i) == "for"), None)
-    if by is None or thing is None or not told or not _askable(place, by, words) or not by < thing:
+    if by is None or thing is None or not told or not askable(place, by, words) or not by < thing:
         return None
     plain = place.tokens[thing].upos in ("NOUN", "SYM") and place.lemma(thing) not in words.words.lifeless
     timed = bool(place.times(place.tokens[thing].start, place.tokens[thing].end))
     return Undertaking(thing, by, clause.verb, "requested", asked=True) if plain and not timed else None
 
 
-def _askable(place: Place, at: int, words: CommitmentWords) -> bool:
+def askable(place: Place, at: int, words: CommitmentWords) -> bool:
     """Whether somebody who can act is asked; a pronoun only where it is known for whom it stands."""
     name = place.named(at)
     if place.tokens[at].upos == "PRON":
@@ -81,12 +95,14 @@ def told_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     act, told = place.child(clause.verb, "xcomp"), place.child(clause.verb, "iobj", "obj")
     if place.lemma(clause.verb) not in words.words.telling or clause.negated or clause.modality is not None:
         return None
-    if act is None or told is None or clause.voice == "passive" or place.tokens[act].upos != "VERB":
+    if _is_asked(clause):
+        told = clause.subject
+    if act is None or told is None or place.tokens[act].upos != "VERB":
         return None
     mark = place.child(act, "mark")
     if place.lemma(act) in words.words.idle:
         return None
-    if mark is None or place.tokens[mark].text.lower() != "to" or not told < mark or not _askable(place, told, words):
+    if mark is None or place.tokens[mark].text.lower() != "to" or not told < mark or not askable(place, told, words):
         return None
     return Undertaking(act, told, clause.verb, "requested", asked=True)
 
@@ -99,7 +115,7 @@ def told_need(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     if told is None or content is None or place.tokens[told].upos == "PRON" or not _needs(place, content, words):
         return None
     doer = inner.subject if (inner := place.clause(content)) is not None else None
-    if doer is not None and place.tokens[doer].text.lower() == "they":
+    if doer is not None and place.tokens[doer].text.lower() in PEOPLE:
         return Undertaking(content, told, content, "requested", asked=True)  # told the owners that they must open it
     by = doer if doer is not None and agentive(place, doer, words) else None  # who is told need not be who is to act
     return Undertaking(content, by, content, "requested", asked=True)
@@ -109,5 +125,5 @@ def _needs(place: Place, content: int, words: CommitmentWords) -> bool:
     """Whether a clause says what must be done, and not what who says so needs: "told her he needed help"."""
     inner = place.clause(content)
     if inner is not None and inner.subject is not None and place.tokens[inner.subject].text.lower() in SELF:
-        return False
+        return inner.modality == "must" and place.tokens[inner.subject].text.lower() in PEOPLE
     return place.lemma(content) in words.words.needing or (inner is not None and inner.modality in ("must", "should"))

@@ -8,9 +8,13 @@ from collections.abc import Callable
 import msgspec
 
 from pactline.model.sentence import Clause
+from pactline.records.commitment_appeals import appeal_to, asked_leave
 from pactline.records.commitment_asked import asked_for, asked_that, asked_to, told_need, told_to
+from pactline.records.commitment_done import money_will_go, will_be_done
+from pactline.records.commitment_must import must
 from pactline.records.commitment_pacts import being_prepared, pact_will
-from pactline.records.commitment_vows import plan_to, planning_to, promise_of, promised_thing, set_to, vowed_to
+from pactline.records.commitment_plans import plan_for, plan_to, promise_of
+from pactline.records.commitment_vows import planning_to, promised_thing, set_to, vowed_to
 from pactline.records.commitment_will import going_to, headline_to, is_to, will
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -22,17 +26,23 @@ RULES: tuple[Rule, ...] = (
     headline_to,
     being_prepared,
     pact_will,
+    will_be_done,
+    money_will_go,
     is_to,
     told_need,
     told_to,
     asked_to,
     asked_that,
     asked_for,
+    asked_leave,
+    appeal_to,
+    must,
     planning_to,
     going_to,
     vowed_to,
     set_to,
     plan_to,
+    plan_for,
     promised_thing,
     promise_of,
     will,

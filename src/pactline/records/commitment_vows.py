@@ -6,13 +6,14 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told, quoted, unreal
 
+STAYING = ("remain", "stand", "stay")
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
 
 def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [vowed] to rebuild the pier; the council [is considering] holding drills."""
-    strength = words.infinitives.get(place.lemma(clause.verb))
-    act = place.child(clause.verb, "xcomp") or _infinitive(place, clause) or _whether(place, clause)
+    strength = words.infinitives.get(place.lemma(clause.verb)) or _under_way(place, clause, words)
+    act = place.child(clause.verb, "xcomp") or _infinitive(place, clause, words) or _whether(place, clause)
     if strength is None or act is None or clause.voice == "passive" or not is_told(place, clause):
         return None
     if _bare(place, clause):
@@ -23,13 +24,20 @@ def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     return Undertaking(act, by, clause.verb, strength) if by is not None else None
 
 
-def _infinitive(place: Place, clause: Clause) -> int | None:
+def _under_way(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
+    """Holm is [seeking] to close the port, is [looking] to: only as something going on."""
+    going = place.tokens[clause.verb].xpos == "VBG" and bool(place.children(clause.verb, "aux"))
+    return words.progressives.get(place.lemma(clause.verb)) if going else None
+
+
+def _infinitive(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
     """Holm vowed "not [to let] them in": an infinitive behind a quotation mark; she is committed to [closing] it."""
     for at in place.children(clause.verb, "ccomp", "advcl"):
         marks = [i for i in place.children(at, "mark") if place.tokens[i].text.lower() == "to"]
-        gerund = place.tokens[at].xpos == "VBG" and place.lemma(clause.verb) == "commit"
+        gerund = place.tokens[at].xpos == "VBG" and place.lemma(clause.verb) in ("commit", "committed")
         named = place.tokens[at].deprel == "ccomp" and place.child(at, "nsubj", "nsubj:pass") is None
-        if marks and marks[0] > clause.verb and (gerund or named):
+        near = bool(marks) and marks[0] == clause.verb + 1 and place.lemma(clause.verb) in words.words.willed
+        if marks and marks[0] > clause.verb and (gerund or named or near):
             return at
     return None
 
@@ -52,7 +60,7 @@ def _whether(place: Place, clause: Clause) -> int | None:
 def planning_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """The ships of the sailors [planning] to leave; Holm issued a statement [pledging] to leave."""
     head = place.tokens[clause.verb].head
-    act = place.child(clause.verb, "xcomp") or _infinitive(place, clause)
+    act = place.child(clause.verb, "xcomp") or _infinitive(place, clause, words)
     participle = place.tokens[clause.verb].xpos == "VBG" and clause.relation in ("acl", "advcl") and not clause.negated
     participle = participle and place.child(clause.verb, "mark") is None  # "could help herself by pledging to"
     strength = words.infinitives.get(place.lemma(clause.verb)) if participle else None
@@ -75,7 +83,10 @@ def _issuer(place: Place, thing: int, words: CommitmentWords) -> int | None:
 
 def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """The council [is set] to approve the plan; the council [is expected] to approve it."""
-    strength, act = _readiness(place, clause, words), place.child(clause.verb, "xcomp")
+    strength, act = (
+        _readiness(place, clause, words),
+        place.child(clause.verb, "xcomp") or _infinitive(place, clause, words),
+    )
     if strength is None or act is None or clause.subject is None or not _deed(place, act, words):
         return None
     if not (is_told(place, clause) or _would_be(place, clause, words)):
@@ -94,7 +105,9 @@ def _readiness(place: Place, clause: Clause, words: CommitmentWords) -> str | No
     """How firmly "is set", "is ready" and the like bind, or None."""
     token = place.tokens[clause.verb]
     strength = words.passives.get(token.text.lower() if token.upos == "ADJ" else place.lemma(clause.verb))
-    if not (_adjective(place, clause) or clause.voice == "passive") or clause.relation == "xcomp":
+    if not (_adjective(place, clause) or clause.voice == "passive"):
+        return None
+    if clause.relation == "xcomp" and place.lemma(place.tokens[clause.verb].head) not in STAYING:
         return None  # "seemed ready to throw stones"
     active = place.child(clause.verb, "obj", "iobj") is not None  # "they are willing him to act"
     return None if active else strength
@@ -157,52 +170,3 @@ def _pointed(place: Place, thing: int) -> bool:
     """The request, that progress: something known already and no new act."""
     det = place.child(thing, "det", "nmod:poss")
     return det is not None and place.tokens[det].text.lower() in ("the", "that", "this", "these", "those", "your")
-
-
-def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Norvania's [plan] to close the port; Holm repeated her [promise] to withdraw."""
-    head = place.tokens[clause.verb].head
-    if clause.relation != "acl" or head < 0 or place.child(clause.verb, "mark") is None or clause.voice == "passive":
-        return None
-    strength = words.nouns.get(place.lemma(head))
-    by = _planner(place, head, words)
-    if strength is None or by is None or not _stands(place, head, words):
-        return None
-    return Undertaking(clause.verb, by, head, strength)
-
-
-def _planner(place: Place, noun: int, words: CommitmentWords) -> int | None:
-    """Whose plan it is: its owner, if that is somebody known, else who announced it."""
-    owner = place.child(noun, "nmod:poss")
-    if owner is None:
-        return _announcer(place, noun, words)
-    return owner if place.named(owner) is not None else None
-
-
-def _stands(place: Place, noun: int, words: CommitmentWords) -> bool:
-    """Whether a plan is told as one that stands: no "denied any plan", and no decision that is carried out already."""
-    above = place.clause(place.tokens[noun].head) if place.tokens[noun].head >= 0 else None
-    if above is not None and (above.negated or above.modality is not None):
-        return False
-    told = above is not None and place.lemma(above.verb) in words.words.announcing
-    return told or place.lemma(noun) != "decision"
-
-
-def _announcer(place: Place, thing: int, words: CommitmentWords) -> int | None:
-    """[Holm] announced plans to close the port."""
-    above = place.clause(place.tokens[thing].head) if place.tokens[thing].deprel == "obj" else None
-    if above is None or above.voice == "passive" or place.lemma(above.verb) not in words.words.announcing:
-        return None
-    able = above.subject is not None and agentive(place, above.subject, words)
-    return above.subject if able else None
-
-
-def promise_of(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm repeated Norvania's [promise] of a loan."""
-    for noun in place.children(clause.verb, "obj", "obl", "nsubj"):
-        owner, thing = place.child(noun, "nmod:poss"), place.child(noun, "nmod:")
-        if place.lemma(noun) not in words.words.pledges or owner is None or thing is None or place.case(thing) != "of":
-            continue
-        if place.tokens[thing].upos in ("NOUN", *SUMS) and place.named(owner) is not None and not clause.negated:
-            return Undertaking(thing, owner, noun, "firm")
-    return None

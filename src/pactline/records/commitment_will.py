@@ -5,16 +5,17 @@ A forecast, a supposition and what merely happens to somebody are no undertaking
 
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_future import above, meant, own_clause, unsure, vowed
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle, quoted, unreal
+from pactline.records.undertaking import Undertaking, idle
 
 
 def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Norvania [will] repair the pier; Holm said Norvania [would] extend Tessary a loan."""
-    strength = _meant(place, clause, words)
-    subject = clause.subject if clause.subject is not None else _dummy(place, clause.verb)
-    if strength is None or subject is None or not _own_clause(place, clause, words) or _unsure(place, clause, words):
+    strength = meant(place, clause, words)
+    subject = _subject(place, clause)
+    if strength is None or subject is None or not own_clause(place, clause, words) or unsure(place, clause, words):
         return None
     if idle(place, clause, words) or not _able(place, clause, subject, words=words) or clause.voice == "passive":
         return None
@@ -22,77 +23,26 @@ def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     return Undertaking(clause.verb, subject, modal, strength)
 
 
-def _meant(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
-    """How firmly a modal verb is meant: will and, of what is told of, would firmly, may as considered."""
-    said = place.claim(clause.verb) is not None
-    if clause.modality is None or unreal(place, clause):
-        return None
-    if clause.modality in words.words.future:
-        return "firm"
-    if clause.modality in words.words.reported and (said or _vowed(place, clause, words)):
-        return None if quoted(place, clause) else "firm"
-    return "considered" if clause.modality in words.words.possible and said and _may(place, clause) else None
-
-
-def _may(place: Place, clause: Clause) -> bool:
-    """Whether "may" can be a plan: of somebody named and not of "they", and not "may not"."""
-    name = place.named(clause.subject) if clause.subject is not None else None
-    pronoun = name is not None and name.form == "pronoun"
-    return clause.subject is not None and not clause.negated and not pronoun
-
-
-def _vowed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """Norvania [pledged] twice that it would leave: a promise, whether or not it was read as a statement."""
-    above = [i for i in _above(place, clause.verb) if place.tokens[i].upos == "VERB"]
-    return any(words.infinitives.get(place.lemma(i)) == "firm" for i in above[:1])
-
-
-def _above(place: Place, at: int) -> list[int]:
-    """The words a word hangs on, the nearest first."""
-    path: list[int] = []
-    while (at := place.tokens[at].head) >= 0 and at not in path:
-        path.append(at)
-    return path
-
-
-def _own_clause(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """Whether a clause says who acts itself: no "steps that will open the port", no "if it will"."""
-    if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
-        return _own_clause(place, first, words)
-    if clause.relation.startswith("csubj") or (clause.relation.startswith("acl") and clause.relation != "acl"):
-        return False
-    if clause.relation == "acl" and place.child(clause.verb, "nsubj") is None:
-        return False
-    marks = {place.lemma(i) for i in place.children(clause.verb, "mark")}
-    return not marks & (words.words.conditions | words.words.unsettled)
-
-
-def _unsure(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """Analysts expect Norvania will close the port; it will likely close it: a forecast."""
-    if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
-        return _unsure(place, first, words)
-    likely = (place.tokens[clause.verb].head, *place.children(clause.verb, "advmod"))
-    if any(place.lemma(i) in words.words.likely for i in likely if i >= 0):
-        return True
-    lemmas = _cue(place, clause.verb)
-    other = clause.subject is not None and place.tokens[clause.subject].upos != "PRON"
-    return bool(lemmas & words.words.guessing) or (other and bool(lemmas & words.words.foreboding))
-
-
-def _cue(place: Place, verb: int) -> set[str]:
-    """The words that bring in the statement a verb stands in."""
-    said = place.claim(verb)
-    cues = [one.span for one in said.evidence if one.role == "cue"] if said is not None else []
-    return {token.lemma.lower() for token in place.tokens if any(s.start <= token.start < s.end for s in cues)}
+def _subject(place: Place, clause: Clause) -> int | None:
+    """Who will act: the subject, an "it" taken for an empty one, of "Lindqist, who will lead the talks" Lindqist."""
+    if clause.subject is None:
+        return _dummy(place, clause.verb)
+    if clause.relation != "acl:relcl":
+        return clause.subject
+    head = place.tokens[clause.verb].head
+    name = place.named(head) if head >= 0 else None
+    return head if name is not None and name.form == "name" else None
 
 
 def _able(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
     """Whether the subject can undertake something; "it" after "and" or "pledged that" is the subject before."""
+    if any(place.lemma(i) in words.words.whoever for i in place.children(subject, "det")):
+        return False
     if agentive(place, subject, words):
         return True
     before = place.clause(place.tokens[clause.verb].head) if clause.relation == "conj" else None
-    if _vowed(place, clause, words):
-        before = next((one for i in _above(place, clause.verb) if (one := place.clause(i)) is not None), None)
+    if vowed(place, clause, words):
+        before = next((one for i in above(place, clause.verb) if (one := place.clause(i)) is not None), None)
     pronoun = place.tokens[subject].text.lower()
     if pronoun not in words.words.others or before is None or before.subject is None:
         return False
@@ -119,16 +69,28 @@ def is_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking |
     """The council [is to] take up the plan on Friday."""
     below = place.child(clause.verb, "xcomp", "advcl") if place.lemma(clause.verb) == "be" else None
     act = clause.verb if below is None else below
-    to = next((i for i in place.children(act, "mark", "aux") if place.tokens[i].text.lower() == "to"), 0)
-    if place.tokens[act].upos != "VERB" or place.tokens[to - 1].text.lower() not in ("is", "are") or to < 1:
-        return None
     inner = place.clause(act)
-    if place.lemma(act) in words.words.idle or (inner is not None and inner.voice == "passive"):
+    if not arranged(place, act) or place.lemma(act) in words.words.idle or clause.subject is None:
         return None
-    subject = clause.subject
-    return (
-        Undertaking(act, subject, to - 1, "firm") if subject is not None and agentive(place, subject, words) else None
-    )
+    if not own_clause(place, clause, words):
+        return None  # "if the court were to close it"
+    if (inner is not None and inner.voice == "passive") or not agentive(place, clause.subject, words):
+        return None
+    return Undertaking(act, clause.subject, _to(place, act) - 1, "firm")
+
+
+def arranged(place: Place, act: int) -> bool:
+    """Whether an infinitive stands behind a bare "is" or "are"; behind "was" where somebody is told to say so."""
+    to = _to(place, act)
+    if place.tokens[act].upos != "VERB" or to < 1:
+        return False
+    before = place.tokens[to - 1].text.lower()
+    return before in ("is", "are") or (before in ("was", "were") and place.claim(act) is not None)
+
+
+def _to(place: Place, act: int) -> int:
+    """The "to" of an infinitive, 0 without one."""
+    return next((i for i in place.children(act, "mark", "aux") if place.tokens[i].text.lower() == "to"), 0)
 
 
 def headline_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -40,12 +40,22 @@ class Lists(msgspec.Struct, frozen=True):
     papers: frozenset[str]
     announcing: frozenset[str]
     pledges: frozenset[str]
+    willed: frozenset[str]
+    doubts: frozenset[str]
+    whoever: frozenset[str]
+    spans: frozenset[str]
+    deeds: frozenset[str]
+    money: frozenset[str]
+    appeals: frozenset[str]
+    leaving: frozenset[str]
+    alone: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):
     """commitments.toml: strengths by verb or noun, and the lists."""
 
     infinitives: Mapping[str, str]
+    progressives: Mapping[str, str]
     passives: Mapping[str, str]
     objects: Mapping[str, str]
     nouns: Mapping[str, str]

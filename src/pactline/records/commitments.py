@@ -39,7 +39,8 @@ def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iter
             continue
         first, last = commitment_action.action(place, found)
         start, end = place.tokens[first].start, _closed(place, first, last)
-        if len(place.text[start:end].split()) < SHORTEST or _hollow(place, found, words):
+        alone = place.lemma(found.act) in words.words.alone
+        if (len(place.text[start:end].split()) < SHORTEST and not alone) or _hollow(place, found, words):
             continue
         taken |= set(range(first, last))
         yield _record(place, found, (start, end), page=page, words=words)

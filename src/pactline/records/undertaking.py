@@ -7,6 +7,7 @@ from pactline.model.sentence import Clause
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
+ASIDE = ("why", "how")  # why we decided to close: closed already
 YET = ("before", "until", "once")  # before she agrees to close: she has not
 
 
@@ -26,6 +27,8 @@ def idle(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     becoming = place.child(clause.verb, "xcomp") if place.lemma(clause.verb) == "go" else None  # will go bankrupt
     if becoming is not None and place.tokens[becoming].upos == "ADJ":
         return True
+    if place.lemma(clause.verb) == "take" and clause.object is not None:
+        return place.lemma(clause.object) in words.words.spans  # will take a decade
     if place.lemma(clause.verb) in words.words.effecting and clause.object is not None:
         return False
     return place.tokens[clause.verb].upos != "VERB" or place.lemma(clause.verb) in words.words.idle
@@ -36,6 +39,8 @@ def is_told(place: Place, clause: Clause) -> bool:
     if clause.negated or clause.modality not in (None, "will"):
         return False
     if clause.tense == "present" and any(place.lemma(i) in YET for i in place.children(clause.verb, "mark")):
+        return False
+    if any(place.lemma(i) in ASIDE for i in (place.tokens[clause.verb].head, *place.children(clause.verb, "advmod"))):
         return False
     return not any(place.lemma(i) in ("if", "whether", "unless") for i in place.children(clause.verb, "mark"))
 

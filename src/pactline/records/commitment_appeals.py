@@ -1,0 +1,39 @@
+"""A clause in, what is asked of somebody by a noun in it out: a call for Tessary to open its port, his resignation."""
+
+from pactline.model.sentence import Clause
+from pactline.records.commitment_asked import askable, infinitive
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking
+
+
+def appeal_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm repeated a [call] for Tessary to open its port."""
+    noun = place.tokens[clause.verb].head
+    if clause.relation != "acl" or noun < 0 or place.lemma(noun) not in words.words.appeals:
+        return None
+    if not infinitive(place, clause.verb):
+        return None
+    for by in (*place.children(clause.verb, "nsubj"), *place.children(noun, "nmod:")):
+        named = place.tokens[by].deprel == "nsubj" or place.case(by) in ("to", "for", "on")
+        if named and noun < by < clause.verb and askable(place, by, words):
+            return Undertaking(clause.verb, by, noun, "requested", asked=True)
+    return None
+
+
+def asked_leave(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """The crowd [demanded] the resignation of Holm; they called for [Holm]'s resignation."""
+    if place.lemma(clause.verb) not in ("demand", "call") or clause.negated or clause.modality is not None:
+        return None
+    asked = place.children(clause.verb, "obj" if place.lemma(clause.verb) == "demand" else "obl:")
+    for thing in (i for i in asked if place.lemma(i) in words.words.leaving):
+        by = next((i for i in _leavers(place, thing) if askable(place, i, words)), None)
+        if by is not None:
+            return Undertaking(thing, by, clause.verb, "requested", asked=True)
+    return None
+
+
+def _leavers(place: Place, thing: int) -> tuple[int, ...]:
+    """[Holm]'s resignation, the resignation of [Holm]."""
+    of = (i for i in place.children(thing, "nmod:") if place.case(i) == "of")
+    return (*place.children(thing, "nmod:poss"), *of)

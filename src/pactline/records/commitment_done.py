@@ -1,0 +1,36 @@
+"""A clause in, what will be done in it out, by whomever: the tents will be sent on Monday, the bridge is to be removed.
+
+Only verbs of deeds count: what "will be affected" or "will be remembered" is a forecast.
+"""
+
+from pactline.model.sentence import Clause
+from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_future import meant, own_clause, unsure
+from pactline.records.commitment_will import arranged
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking
+
+
+def will_be_done(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """The tents will be [sent] to Tessary on Monday; the bridge is to be [removed]."""
+    if clause.voice != "passive" or clause.subject is None or place.lemma(clause.verb) not in words.words.deeds:
+        return None
+    if any(place.tokens[i].text.lower() == "your" for i in place.children(clause.subject, "nmod:poss")):
+        return None  # the small print of a page
+    firm = meant(place, clause, words) == "firm" or arranged(place, clause.verb)
+    if not firm or not own_clause(place, clause, words) or unsure(place, clause, words):
+        return None
+    if clause.agent is not None and not agentive(place, clause.agent, words):
+        return None  # "will be driven by demand"
+    return Undertaking(clause.subject, clause.agent, clause.verb, "firm")
+
+
+def money_will_go(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """The proceeds will [go] to the ferry fund."""
+    if place.lemma(clause.verb) != "go" or clause.subject is None or meant(place, clause, words) != "firm":
+        return None
+    money = {place.lemma(i) for i in (clause.subject, *place.children(clause.subject, "nmod:"))} & words.words.money
+    receiver = any(place.case(i) == "to" for i in place.children(clause.verb, "obl:"))
+    told = own_clause(place, clause, words) and not unsure(place, clause, words)
+    return Undertaking(clause.subject, None, clause.verb, "firm") if money and receiver and told else None

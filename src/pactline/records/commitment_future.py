@@ -1,0 +1,97 @@
+"""A clause in, how a future in it is meant out: firmly, as considered, or as a forecast and no undertaking."""
+
+from pactline.model.sentence import Clause
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import quoted, unreal
+
+ASKED = ("how", "why", "when", "where")
+
+
+def meant(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
+    """How firmly a modal verb is meant: will and, of what is told of, would firmly, may as considered."""
+    said = place.claim(clause.verb) is not None
+    if clause.modality is None or unreal(place, clause):
+        return None
+    if clause.modality in words.words.future:
+        return "firm"
+    if clause.modality in words.words.reported and (said or vowed(place, clause, words)):
+        return None if quoted(place, clause) else "firm"
+    return "considered" if clause.modality in words.words.possible and said and _may(place, clause) else None
+
+
+def _may(place: Place, clause: Clause) -> bool:
+    """Whether "may" can be a plan: of somebody named and not of "they", and not "may not"."""
+    name = place.named(clause.subject) if clause.subject is not None else None
+    pronoun = name is not None and name.form == "pronoun"
+    return clause.subject is not None and not clause.negated and not pronoun
+
+
+def vowed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Norvania [pledged] twice that it would leave: a promise, whether or not it was read as a statement."""
+    verbs = [i for i in above(place, clause.verb) if place.tokens[i].upos == "VERB"]
+    return any(words.infinitives.get(place.lemma(i)) == "firm" for i in verbs[:1])
+
+
+def above(place: Place, at: int) -> list[int]:
+    """The words a word hangs on, the nearest first."""
+    path: list[int] = []
+    while (at := place.tokens[at].head) >= 0 and at not in path:
+        path.append(at)
+    return path
+
+
+def own_clause(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether a clause says who acts itself: no "steps that will open the port", no "if it will"."""
+    if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
+        return own_clause(place, first, words)
+    if clause.relation == "acl:relcl" and clause.subject is not None:
+        return place.tokens[clause.subject].text.lower() == "who"
+    if clause.relation.startswith("csubj") or (clause.relation.startswith("acl") and clause.relation != "acl"):
+        return False
+    if clause.relation == "acl" and place.child(clause.verb, "nsubj") is None:
+        return False
+    if _asked(place, clause):
+        return False
+    marks = {place.lemma(i) for i in place.children(clause.verb, "mark")}
+    return not marks & (words.words.conditions | words.words.unsettled)
+
+
+def _asked(place: Place, clause: Clause) -> bool:
+    """It is not clear [when] the port will open; she told me [how] he would close it."""
+    if clause.relation == "advcl:relcl":
+        return place.lemma(place.tokens[clause.verb].head) in ASKED
+    inside = clause.relation in ("ccomp", "csubj", "csubj:pass", "xcomp") or _unknown(place, clause)
+    return inside and any(place.lemma(i) in ASKED for i in place.children(clause.verb, "advmod"))
+
+
+def _unknown(place: Place, clause: Clause) -> bool:
+    """We do not [know] how it will be divided; it is [unclear] when."""
+    head = place.clause(place.tokens[clause.verb].head) if place.tokens[clause.verb].head >= 0 else None
+    return head is not None and clause.relation == "advcl" and (head.negated or place.lemma(head.verb) == "unclear")
+
+
+def unsure(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Analysts expect Norvania will close the port; it will likely close it: a forecast."""
+    if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
+        return unsure(place, first, words)
+    likely = (place.tokens[clause.verb].head, *place.children(clause.verb, "advmod"))
+    if any(place.lemma(i) in words.words.likely for i in likely if i >= 0) or _feared(place, clause.verb, words):
+        return True
+    lemmas = _cue(place, clause.verb)
+    other = clause.subject is not None and place.tokens[clause.subject].upos != "PRON"
+    return bool(lemmas & words.words.guessing) or (other and bool(lemmas & words.words.foreboding))
+
+
+def _feared(place: Place, verb: int, words: CommitmentWords) -> bool:
+    """Holm expressed [concern] that Norvania would close the port."""
+    head = place.tokens[verb].head
+    near = (head, *place.children(head, "obj")) if head >= 0 else ()
+    return any(place.tokens[i].upos == "NOUN" and place.lemma(i) in words.words.doubts for i in near)
+
+
+def _cue(place: Place, verb: int) -> set[str]:
+    """The words that bring in the statement a verb stands in."""
+    said = place.claim(verb)
+    cues = [one.span for one in said.evidence if one.role == "cue"] if said is not None else []
+    return {token.lemma.lower() for token in place.tokens if any(s.start <= token.start < s.end for s in cues)}

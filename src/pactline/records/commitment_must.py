@@ -1,0 +1,35 @@
+"""A clause in, what somebody says that another must or should do out: an appeal to somebody named.
+
+What nobody in particular should do, what one's own side should do and what is only thought of are no appeals.
+"""
+
+from pactline.model.sentence import Clause
+from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_future import own_clause
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking, idle, unreal
+
+OWN = ("we", "i", "you", "it")
+
+
+def must(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm said that Tessary [must] open its port."""
+    if clause.modality not in ("must", "should") or clause.subject is None or clause.voice == "passive":
+        return None
+    if unreal(place, clause) or idle(place, clause, words) or not own_clause(place, clause, words):
+        return None
+    modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), None)
+    if modal is None or modal < clause.subject or place.claim(clause.verb) is None:
+        return None  # "should Norvania close it": a condition
+    asked = Undertaking(clause.verb, clause.subject, modal, "requested", asked=True)
+    return asked if _other(place, clause.subject, words) else None
+
+
+def _other(place: Place, subject: int, words: CommitmentWords) -> bool:
+    """Whether somebody in particular is meant, and not who says so."""
+    if place.tokens[subject].text.lower() in OWN or not agentive(place, subject, words):
+        return False
+    name, claim = place.named(subject), place.claim(subject)
+    said = {party.chain for party in claim.parties if party.role == "speaker"} if claim is not None else set()
+    return name is None or name.chain not in said

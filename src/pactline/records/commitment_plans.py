@@ -1,0 +1,87 @@
+"""A clause in, the plan or the promise that a noun names in it out: Norvania's plan to close the port."""
+
+from pactline.model.sentence import Clause
+from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking
+
+MADE = ("make", "give")  # what is done with a promise
+SUMS = ("NUM", "SYM")  # the head of "$20 million"
+
+
+def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Norvania's [plan] to close the port; Holm repeated her [promise] to withdraw."""
+    head = _noun(place, clause)
+    if head < 0 or place.child(clause.verb, "mark") is None or clause.voice == "passive":
+        return None
+    strength = words.nouns.get(place.lemma(head))
+    by = _planner(place, head, words)
+    if strength is None or by is None or not _stands(place, head, words):
+        return None
+    return Undertaking(clause.verb, by, head, strength)
+
+
+def _noun(place: Place, clause: Clause) -> int:
+    """The noun of which an infinitive tells: the [plan] to close it, the [promise] Holm made to close it; or -1."""
+    head = place.tokens[clause.verb].head
+    if clause.relation == "advcl" and head >= 0 and place.lemma(head) in MADE:
+        return place.tokens[head].head if place.tokens[head].deprel.startswith("acl") else -1
+    return head if clause.relation == "acl" else -1
+
+
+def _planner(place: Place, noun: int, words: CommitmentWords) -> int | None:
+    """Whose plan it is: its owner, if that is somebody known, else who made or announced it."""
+    owner = place.child(noun, "nmod:poss")
+    if owner is None:
+        return _maker(place, noun, words) or _announcer(place, noun, words)
+    known = place.named(owner) is not None or agentive(place, owner, words)
+    return owner if known else None
+
+
+def _maker(place: Place, noun: int, words: CommitmentWords) -> int | None:
+    """The promise [Holm] made to close the port."""
+    for verb in place.children(noun, "acl"):
+        clause = place.clause(verb)
+        if clause is not None and clause.subject is not None and place.lemma(verb) in MADE:
+            return clause.subject if agentive(place, clause.subject, words) else None
+    return None
+
+
+def _stands(place: Place, noun: int, words: CommitmentWords) -> bool:
+    """Whether a plan is told as one that stands: no "denied any plan", and no decision that is carried out already."""
+    above = place.clause(place.tokens[noun].head) if place.tokens[noun].head >= 0 else None
+    if above is not None and (above.negated or above.modality is not None):
+        return False
+    told = above is not None and place.lemma(above.verb) in words.words.announcing
+    return told or place.lemma(noun) != "decision"
+
+
+def _announcer(place: Place, thing: int, words: CommitmentWords) -> int | None:
+    """[Holm] announced plans to close the port."""
+    above = place.clause(place.tokens[thing].head) if place.tokens[thing].deprel == "obj" else None
+    if above is None or above.voice == "passive" or place.lemma(above.verb) not in words.words.announcing:
+        return None
+    able = above.subject is not None and agentive(place, above.subject, words)
+    return above.subject if able else None
+
+
+def promise_of(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm repeated Norvania's [promise] of a loan."""
+    for noun in place.children(clause.verb, "obj", "obl", "nsubj"):
+        owner, thing = place.child(noun, "nmod:poss"), place.child(noun, "nmod:")
+        if place.lemma(noun) not in words.words.pledges or owner is None or thing is None or place.case(thing) != "of":
+            continue
+        if place.tokens[thing].upos in ("NOUN", *SUMS) and place.named(owner) is not None and not clause.negated:
+            return Undertaking(thing, owner, noun, "firm")
+    return None
+
+
+def plan_for(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [unveiled] plans for a ferry terminal."""
+    noun = clause.object
+    if noun is None or clause.voice == "passive" or clause.negated or place.lemma(noun) not in ("plan", "proposal"):
+        return None
+    thing = next((i for i in place.children(noun, "nmod:") if place.case(i) == "for"), None)
+    by = _announcer(place, noun, words) if thing is not None and place.tokens[thing].upos == "NOUN" else None
+    return Undertaking(thing, by, noun, "considered") if thing is not None and by is not None else None
