@@ -91,3 +91,9 @@ def test_offices_stand_on_the_chain_with_their_words(language, world):
     ((office, of, evidence),) = person.titles
     assert (office, of) == ("president", "Norway")
     assert text[evidence.span.start : evidence.span.end] == "Norwegian President"
+
+
+def test_two_letters_are_nobodys_initials_unless_they_stand_in_brackets(language, world):
+    assert ("BP", "BP") in meant("Shares of BP fell, and Baltic Press fell too.", language, world)
+    found = meant("The Baltic Council (BC) met in Riga. The BC was pleased.", language, world)
+    assert [full for text, full in found if text == "BC"] == ["Baltic Council"] * 2

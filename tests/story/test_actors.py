@@ -129,3 +129,13 @@ def test_one_office_that_changes_hands_leaves_two_people(language, world):
     found = actors.merge([reading(name, text, language, world) for name, text in texts.items()], world=world)
     assert {actor.name for actor in by_name(found, "Holm")} >= {"Lars Holm", "Maria Holm"}
     assert not [actor for actor in found if {"Lars Holm", "Maria Holm"} <= {actor.name, *actor.aliases}]
+
+
+def test_a_name_that_transcripts_shout_is_written_calmly(language, world):
+    texts = {
+        "a": "MARIA OZOLA, ANALYST: Thank you. ANALYST MARIA OZOLA left.",
+        "b": "MARIA OZOLA, ANALYST: No.",
+        "c": "The analyst Maria Ozola said no.",
+    }
+    found = actors.merge([reading(name, text, language, world) for name, text in texts.items()], world=world)
+    assert [(actor.name, actor.kind) for actor in found if "ozola" in actor.name.lower()] == [("Maria Ozola", "person")]

@@ -101,7 +101,9 @@ def _acronyms(text: str, names: Sequence[Name], groups: dict[str, list[int]]) ->
         for long, found in groups.items():
             name = names[found[0]]
             near = 0 < first.span.start - name.span.end <= 2 and text[name.span.end : first.span.start].strip() == "("
-            if " " in name.text and (near or (letters.isupper() and letters == _initials(name.text))):
+            if " " in name.text and (
+                near or (len(letters) > 2 and letters.isupper() and letters == _initials(name.text))
+            ):
                 pairs.append((short, long))
     return pairs
 

@@ -146,10 +146,20 @@ def _name(here: Ground, candidate: Candidate, *, world: World) -> Name:
     if candidate.known is not None:
         return _known(here, candidate, name=name, world=world)
     if candidate.kind != "person":
+        meant = next(filter(None, (world.lookup(form) for form in _forms(text))), None)
+        if meant is not None and meant.kind == "state" and meant.sense == "name":
+            careless = msgspec.structs.replace(candidate, known=meant, rule="careless")
+            return _known(here, careless, name=msgspec.structs.replace(name, rule="careless"), world=world)
         owner = here.known(candidate.first)
         return msgspec.structs.replace(name, country=None if owner is None else owner[2].known.country)
     office = name_titles.around(here, candidate.first, candidate.last)
     return name if office is None else msgspec.structs.replace(name, title=name_titles.title(here, office))
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    """How careful typing would write a place: "france", "u.s.", "U.S" with its last stop."""
+    stopped = (f"{text.upper()}.",) if "." in text else ()
+    return (text.title(), text.upper(), *stopped) if text.islower() else stopped
 
 
 def _known(here: Ground, candidate: Candidate, *, name: Name, world: World) -> Name:

@@ -63,19 +63,28 @@ def _of_unlisted_states(linked: Sequence[Linked]) -> list[Linked]:
 
 
 def _of_one_kind(linked: Sequence[Linked]) -> list[Linked]:
-    """The chains, with a bare word that is a person here and a place or body in more mentions elsewhere as that."""
+    """The chains, with a name that is one thing here and another in more mentions elsewhere as that.
+
+    A bare word that is a place or a body here and mostly a person elsewhere stays: it may be either.
+    """
     votes: dict[str, Counter[str]] = {}
     for one in linked:
-        if one.chain.key is None and " " not in one.chain.name and not one.chain.titles:
+        if one.chain.key is None:
             votes.setdefault(one.chain.name, Counter())[one.chain.kind] += len(one.names)
     kinds = {name: max(sorted(found), key=lambda kind: found[kind]) for name, found in votes.items() if len(found) > 1}
     return [_as_kind(one, kinds.get(one.chain.name)) for one in linked]
 
 
+def _open(chain: Chain) -> bool:
+    """Whether what a chain is may be asked of other reports."""
+    return chain.key is None and not chain.titles
+
+
 def _as_kind(one: Linked, kind: str | None) -> Linked:
-    """A bare person's name as what the other reports take it for."""
-    bare = kind is not None and one.chain.kind == "person" and one.chain.key is None and not one.chain.titles
-    return Linked(msgspec.structs.replace(one.chain, kind=kind), one.names) if bare else one
+    """A name as what the other reports take it for."""
+    if kind is None or not _open(one.chain) or (kind == "person" and " " not in one.chain.name):
+        return one
+    return Linked(msgspec.structs.replace(one.chain, kind=kind), one.names)
 
 
 def _as_state(one: Linked, states: Mapping[str, Chain]) -> Linked:
@@ -157,7 +166,7 @@ def _is_acronym(text: str) -> bool:
 
 def _actor(group: Sequence[Linked], world: World) -> Actor:
     """The actor that a group of chains is."""
-    first = group[0].chain
+    first = _keyed(group)
     name = _name(group)
     roles = tuple(_roles([one.chain for one in group]))
     forms = {alias for one in group for alias in one.chain.aliases} | {one.chain.name for one in group}
@@ -175,12 +184,17 @@ def _actor(group: Sequence[Linked], world: World) -> Actor:
     )
 
 
+def _keyed(group: Sequence[Linked]) -> Chain:
+    """The first chain that the gazetteer knows, else the first."""
+    return next((one.chain for one in group if one.chain.key), group[0].chain)
+
+
 def _because(form: str, name: str, group: Sequence[Linked], *, world: World) -> tuple[str, ...]:
     """Why a form is an alias: what the gazetteer says of it, why its chain was joined, what else a report calls it."""
-    known = world.lookup(form)
-    if known is not None and known.key == group[0].chain.key:
+    known, keyed = world.lookup(form), _keyed(group)
+    if known is not None and known.key == keyed.key:
         return (SENSES.get(known.sense, "a name of {}").format(known.name),)
-    if known is not None and known.kind == "place" and group[0].chain.kind == "state":
+    if known is not None and known.kind == "place" and keyed.kind == "state":
         return (SENSES["capital"].format(name),)
     found: set[str] = set()
     for one in group:
@@ -194,12 +208,13 @@ def _because(form: str, name: str, group: Sequence[Linked], *, world: World) -> 
 
 def _name(group: Sequence[Linked]) -> str:
     """The gazetteer's name, else the fullest form that most reports write."""
-    if group[0].chain.key is not None:
-        return group[0].chain.name
+    if _keyed(group).key is not None:
+        return _keyed(group).name
     written = Counter(name.text for one in group for name in one.names if name.form == "name")
     chains = Counter(one.chain.name for one in group)
     full = [text for text in chains if len(text.split()) > 1] or list(chains)
-    return max(sorted(full), key=lambda text: (chains[text], written[text], len(text)))
+    calm = [text for text in full if not text.isupper()] or full  # transcripts shout: "ANNA OZOLA: ..."
+    return max(sorted(calm), key=lambda text: (chains[text], written[text], len(text)))
 
 
 def _mentions(names: Sequence[Name]) -> tuple[Span, ...]:
