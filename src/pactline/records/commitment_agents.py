@@ -40,13 +40,14 @@ def who_acts(place: Place, clause: Clause, words: CommitmentWords) -> int | None
 def _willed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """The metallers [vowed] to: whoever vows or agrees can, whatever they are called."""
     subject = clause.subject
-    nominal = subject is not None and place.tokens[subject].upos in ("NOUN", "PROPN", "NUM")
-    return nominal and place.lemma(clause.verb) in words.words.willed
+    if subject is None or place.lemma(clause.verb) not in words.words.willed:
+        return False
+    return place.tokens[subject].upos in ("NOUN", "PROPN", "NUM") or place.tokens[subject].text.lower() == "it"
 
 
 def is_person(place: Place, at: int) -> bool:
-    """He, she, they, it: whoever it is, somebody who can promise."""
-    return place.tokens[at].text.lower() in (*PEOPLE, "it")
+    """He, she, they: whoever it is, somebody who can promise."""
+    return place.tokens[at].text.lower() in PEOPLE
 
 
 def _speaker_itself(place: Place, at: int) -> bool:

@@ -4,7 +4,7 @@ from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking
+from pactline.records.undertaking import Undertaking, idle, past_it
 
 ASKED = ("him", "her", "them", "it", "me", "us", "he", "she")
 PEOPLE = ("he", "she", "they")
@@ -13,15 +13,9 @@ SELF = ("he", "she", "i", "it", "we")
 
 def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [urged] Tessary to open its port; Holm [called] on Tessary to open it, and for Norvania to help."""
-    if place.lemma(clause.verb) not in words.words.asking or clause.negated or clause.modality is not None:
-        return None
-    if clause.voice == "passive" and _past_it(place, clause.verb):
-        return None
-    act = place.child(clause.verb, "xcomp", "advcl")
+    act = place.child(clause.verb, "xcomp", "advcl") if _asks(place, clause, words) else None
     if act is None or place.tokens[act].upos != "VERB" or not infinitive(place, act):
         return None
-    if place.child(clause.verb, "mark") is not None and clause.tense is None:
-        return None  # "is likely to want Norvania to withdraw": nobody has asked yet
     if place.lemma(clause.verb) == "ask" and place.lemma(act) in words.words.speaking:
         return None  # an interviewer's question
     asked = (clause.subject,) if _is_asked(clause) else _asked(place, clause.verb, act)
@@ -29,14 +23,18 @@ def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     return Undertaking(act, by, clause.verb, "requested", asked=True) if by is not None else None
 
 
+def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether a verb asks, and has asked already; not "is likely to want Norvania to withdraw"."""
+    if place.lemma(clause.verb) not in words.words.asking or clause.negated or clause.modality is not None:
+        return False
+    if clause.tense is None and place.child(clause.verb, "mark") is not None:
+        return False
+    return clause.voice != "passive" or not past_it(place, clause.verb)
+
+
 def _is_asked(clause: Clause) -> bool:
     """[Tessary] was urged to open its port."""
     return clause.voice == "passive" and not clause.shared and clause.relation != "acl"
-
-
-def _past_it(place: Place, verb: int) -> bool:
-    """Tessary [had] been urged to open it: an earlier story."""
-    return any(place.tokens[i].text.lower() == "had" for i in place.children(verb, "aux"))
 
 
 def infinitive(place: Place, act: int) -> bool:
@@ -91,18 +89,15 @@ def askable(place: Place, at: int, words: CommitmentWords) -> bool:
 
 
 def told_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm [told] Lindqist to open the port."""
-    act, told = place.child(clause.verb, "xcomp"), place.child(clause.verb, "iobj", "obj")
+    """Holm [told] Lindqist to open the port; Lindqist was [told] to open it."""
     if place.lemma(clause.verb) not in words.words.telling or clause.negated or clause.modality is not None:
         return None
-    if _is_asked(clause):
-        told = clause.subject
-    if act is None or told is None or place.tokens[act].upos != "VERB":
+    told = clause.subject if _is_asked(clause) else place.child(clause.verb, "iobj", "obj")
+    act = place.child(clause.verb, "xcomp")
+    if act is None or told is None or idle(place, act, words) or not askable(place, told, words):
         return None
     mark = place.child(act, "mark")
-    if place.lemma(act) in words.words.idle:
-        return None
-    if mark is None or place.tokens[mark].text.lower() != "to" or not told < mark or not askable(place, told, words):
+    if mark is None or place.tokens[mark].text.lower() != "to" or not told < mark:
         return None
     return Undertaking(act, told, clause.verb, "requested", asked=True)
 

@@ -17,7 +17,7 @@ def must(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     """Holm said that Tessary [must] open its port."""
     if clause.modality not in ("must", "should") or clause.subject is None or clause.voice == "passive":
         return None
-    if unreal(place, clause) or idle(place, clause, words) or not own_clause(place, clause, words):
+    if unreal(place, clause) or idle(place, clause.verb, words) or not own_clause(place, clause, words):
         return None
     modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), None)
     if modal is None or modal < clause.subject or place.claim(clause.verb) is None:

@@ -4,7 +4,7 @@ from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive, is_person, names_body, who_acts
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, is_told, quoted, unreal
+from pactline.records.undertaking import Undertaking, idle, is_told, past_it, quoted, unreal
 
 STAYING = ("remain", "stand", "stay")
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
@@ -89,7 +89,7 @@ def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
     )
     if strength is None or act is None or clause.subject is None or not _deed(place, act, words):
         return None
-    if not (is_told(place, clause) or _would_be(place, clause, words)):
+    if past_it(place, clause.verb) or not (is_told(place, clause) or _would_be(place, clause, words)):
         return None
     willing = _adjective(place, clause) and is_person(place, clause.subject)
     able = willing or agentive(place, clause.subject, words)
@@ -117,7 +117,7 @@ def _deed(place: Place, act: int, words: CommitmentWords) -> bool:
     """Whether a verb is a deed, and one of the subject's own."""
     inner = place.clause(act)
     done_to = inner is not None and inner.voice == "passive"
-    return place.tokens[act].upos == "VERB" and place.lemma(act) not in words.words.idle and not done_to
+    return not idle(place, act, words) and not done_to
 
 
 def _would_be(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -128,11 +128,8 @@ def _would_be(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 
 def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [promised] economic support; the council [is weighing] new tariffs."""
-    strength = words.objects.get(place.lemma(clause.verb))
-    thing = clause.object
-    if strength is None or thing is None or clause.voice == "passive" or not is_told(place, clause):
-        return None
-    if not _given(place, thing, words) or place.child(clause.verb, "xcomp", "ccomp") is not None:
+    strength, thing = words.objects.get(place.lemma(clause.verb)), clause.object
+    if strength is None or thing is None or not _says_so(place, clause) or not _given(place, thing, words):
         return None
     if strength == "considered" and not _weighed(place, clause, words):
         return None
@@ -143,6 +140,16 @@ def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Unde
         return None
     by = owner if owner is not None and names_body(place, owner) else giver
     return Undertaking(thing, by, clause.verb, strength)
+
+
+def _says_so(place: Place, clause: Clause) -> bool:
+    """Whether a thing and no deed is promised, and really so: not "criticised for offering loans"."""
+    if clause.voice == "passive" or not is_told(place, clause):
+        return False
+    aside = (
+        clause.tense is None and place.tokens[clause.verb].xpos == "VBG" and bool(place.children(clause.verb, "mark"))
+    )
+    return not aside and place.child(clause.verb, "xcomp", "ccomp") is None
 
 
 def _given(place: Place, thing: int, words: CommitmentWords) -> bool:

@@ -49,6 +49,7 @@ class Lists(msgspec.Struct, frozen=True):
     appeals: frozenset[str]
     leaving: frozenset[str]
     alone: frozenset[str]
+    meetings: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):

@@ -22,16 +22,21 @@ class Undertaking(msgspec.Struct, frozen=True):
     asked: bool = False
 
 
-def idle(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """A verb of being, seeing, winning: nothing that is undertaken."""
-    becoming = place.child(clause.verb, "xcomp") if place.lemma(clause.verb) == "go" else None  # will go bankrupt
+def idle(place: Place, verb: int, words: CommitmentWords) -> bool:
+    """A verb of being, seeing, winning: nothing that is undertaken, unless its object makes it a deed."""
+    becoming = place.child(verb, "xcomp") if place.lemma(verb) == "go" else None  # will go bankrupt
     if becoming is not None and place.tokens[becoming].upos == "ADJ":
         return True
-    if place.lemma(clause.verb) == "take" and clause.object is not None:
-        return place.lemma(clause.object) in words.words.spans  # will take a decade
-    if place.lemma(clause.verb) in words.words.effecting and clause.object is not None:
+    thing = place.child(verb, "obj")
+    if place.lemma(verb) == "take" and thing is not None:
+        return place.lemma(thing) in words.words.spans  # will take a decade
+    if place.lemma(verb) == "have" and thing is not None:
+        return place.lemma(thing) not in words.words.meetings
+    if place.lemma(verb) == "appear":
+        return not place.children(verb, "obl:")  # will appear at the hearing
+    if place.lemma(verb) in words.words.effecting and thing is not None:
         return False
-    return place.tokens[clause.verb].upos != "VERB" or place.lemma(clause.verb) in words.words.idle
+    return place.tokens[verb].upos != "VERB" or place.lemma(verb) in words.words.idle
 
 
 def is_told(place: Place, clause: Clause) -> bool:
@@ -58,3 +63,8 @@ def quoted(place: Place, clause: Clause) -> bool:
         return True
     before = place.text[place.sentence.start : place.tokens[modal].start]
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def past_it(place: Place, verb: int) -> bool:
+    """Tessary [had] been urged to open it: an earlier story."""
+    return any(place.tokens[i].text.lower() == "had" for i in place.children(verb, "aux"))
