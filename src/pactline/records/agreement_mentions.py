@@ -10,6 +10,7 @@ import msgspec
 
 from pactline.kit import trees
 from pactline.model.mention import Amount
+from pactline.records import agreement_trade
 from pactline.records.agreement_stages import Turn, turns
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
@@ -83,7 +84,9 @@ def _gathering(place: Place, at: int, words: AgreementWords) -> bool:
     before = {place.tokens[i].text.lower() for i in place.children(at, "amod", "compound", "nmod:poss", "flat")}
     after = {place.lemma(i) for i in place.children(at, "nmod:") if place.case(i) == "of"}
     if place.lemma(at) == "convention":
-        return bool(before & words.words.meeting) or place.case(at) in ("at", "during")
+        about = any(place.case(i) in ("on", "against", "for", "of") for i in place.children(at, "nmod:"))
+        plain = place.tokens[at].text.islower() and not about  # "the 2012 convention"
+        return plain or bool(before & words.words.meeting) or place.case(at) in ("at", "during")
     if place.lemma(at) == "declaration":
         return bool(after & words.words.declared)
     mass = (
@@ -113,6 +116,8 @@ def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | 
     shared = kind == "programme" and plural and _whole_of_share(place, label[0])
     pact = Pact(at, top, kind, label, number, year, happened, bare, plural, shared)
     if any(place.tokens[i].text.lower() in ("no", "any") for i in place.children(at, "det")[:1]):
+        return None
+    if kind == "agreement" and not bare and agreement_trade.business(place, at, words):
         return None
     question = TESTS.get(kind, _settled)
     return pact if bare or shared or question(place, pact, words) else None
@@ -220,7 +225,10 @@ def _settled(place: Place, pact: Pact, words: AgreementWords) -> bool:
     tokens, at = place.tokens, pact.noun
     if tokens[at].text[0].isupper() and at > 0 and _capitals(place, pact.label) > 1:
         return True
-    if any(place.case(i) in ("between", "with") and place.named(i) is not None for i in place.children(at, "nmod")):
+    if any(
+        place.case(i) in ("between", "with") and agreement_trade.somebody(place, i, words)
+        for i in place.children(at, "nmod")
+    ):
         return True
     return _known(place, at, words)
 

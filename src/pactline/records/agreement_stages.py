@@ -38,11 +38,13 @@ def turns(place: Place, at: int, words: AgreementWords, *, loose: bool) -> tuple
 
 
 def _sought(place: Place, turn: Turn, words: AgreementWords) -> Turn:
-    """Talks to [reach] a pact: what is talked about is proposed."""
+    """Talks to [reach] a pact, working to reach it: what is talked about is proposed."""
     head = place.tokens[turn.verb].head
     mark = place.child(turn.verb, "mark")
     infinitive = mark is not None and place.tokens[mark].text.lower() == "to"
-    if head < 0 or not infinitive or turn.stage != "agreed" or words.nouns.get(place.lemma(head)) != "proposed":
+    if head < 0 or not infinitive or turn.stage != "agreed":
+        return turn
+    if words.nouns.get(place.lemma(head)) != "proposed" and place.lemma(head) not in words.words.striving:
         return turn
     return msgspec.structs.replace(turn, stage="proposed")
 

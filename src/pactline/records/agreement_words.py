@@ -27,6 +27,9 @@ class Lists(msgspec.Struct, frozen=True):
     declared: frozenset[str]
     matters: frozenset[str]
     measures: frozenset[str]
+    public_matters: frozenset[str]
+    public_names: frozenset[str]
+    striving: frozenset[str]
 
 
 class Topics(msgspec.Struct, frozen=True):

@@ -51,7 +51,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
 def _record(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence[Found]) -> Found | None:
     """The record of one place; None where nothing is told of an agreement."""
     before = _antecedent(pact, place, words, earlier=earlier) if pact.bare else None
-    real = tuple(turn for turn in pact.turns if turn.real and turn.stage)
+    real = tuple(turn for turn in pact.turns if turn.real and turn.stage and not _over(turn, before))
     if not _told(place, pact, words, real=bool(real), taken_up=before is not None):
         return None
     claim, label = place.claim(pact.noun), place.span(*pact.label)
@@ -68,6 +68,14 @@ def _record(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequenc
         status="planned" if stages and all(one.stage == "proposed" for one in stages) else "happened",
     )
     return Found(record, place.sentence.index, pact, place.lemma(pact.noun))
+
+
+def _over(turn: Turn, before: Found | None) -> bool:
+    """Holm, who helped to negotiate the deal: of one that is settled already nothing is proposed any more."""
+    settled = before is not None and any(
+        one.real and one.stage in agreement_stages.SETTLED for one in before.pact.turns
+    )
+    return turn.stage == "proposed" and settled
 
 
 def _body(

@@ -18,9 +18,15 @@ LOOSE = ("acl:relcl", "parataxis", "appos")
 def action(place: Place, found: Undertaking) -> tuple[int, int]:
     """The tokens `[first, last)` of what is to be done: from its head to the end of what hangs on it."""
     if found.rule in WHOLE:
-        first, _ = trees.phrase(place.tokens, found.act, without=(*LOOSE, "acl", "advcl"))
-        return first, ledger_place.contiguous(place, found.cue, _kept(place, found.cue))[1]
+        return _whole(place, found), ledger_place.contiguous(place, found.cue, _kept(place, found.cue))[1]
     return _start(place, found), ledger_place.contiguous(place, found.act, _kept(place, found.act))[1]
+
+
+def _whole(place: Place, found: Undertaking) -> int:
+    """Where an action with its subject begins; at "would" in "the men are well and [would] be released"."""
+    if found.rule == "will_be_done" and place.tokens[found.act].head != found.cue:
+        return min((found.cue, *place.children(found.cue, "aux", "mark")))
+    return trees.phrase(place.tokens, found.act, without=(*LOOSE, "acl", "advcl"))[0]
 
 
 def _kept(place: Place, act: int) -> set[int]:
