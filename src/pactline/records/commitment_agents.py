@@ -5,6 +5,7 @@ from pactline.model.sentence import Clause
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
+SOME = ("some", "many", "most", "several", "both", "all")  # of the councillors
 PEOPLE = ("he", "she", "they")
 
 
@@ -15,6 +16,8 @@ def agentive(place: Place, at: int, words: CommitmentWords) -> bool:
         return place.claim(at) is not None
     if word in words.words.others:
         return (name is not None and name.chain is not None) or _speaker_itself(place, at)
+    if place.tokens[at].upos == "NUM" or word in SOME:
+        return any(agentive(place, i, words) for i in place.children(at, "nmod:") if place.case(i) == "of")
     if place.tokens[at].upos == "PROPN" and place.claim(at) is not None:
         return True  # "the North": not in any gazetteer, but capitalised and spoken of
     if name is not None and name.form in ("name", "nominal"):

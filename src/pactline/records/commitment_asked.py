@@ -18,6 +18,8 @@ def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
         return None
     if place.lemma(clause.verb) == "ask" and place.lemma(act) in words.words.speaking:
         return None  # an interviewer's question
+    if place.lemma(clause.verb) == "want" and idle(place, act, words):
+        return None  # "wants people to know"
     asked = (clause.subject,) if _is_asked(clause) else _asked(place, clause.verb, act)
     by = next((i for i in asked if i is not None and askable(place, i, words)), None)
     return Undertaking(act, by, clause.verb, "requested", asked=True) if by is not None else None

@@ -32,7 +32,11 @@ def will_be_done(place: Place, clause: Clause, words: CommitmentWords) -> Undert
 def _deed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether something is done on purpose: by its verb, or by somebody who can; not "will be driven by demand"."""
     if clause.agent is not None:
-        return agentive(place, clause.agent, words) and not idle(place, clause.verb, words)
+        return (
+            place.case(clause.agent) == "by"
+            and agentive(place, clause.agent, words)
+            and not idle(place, clause.verb, words)
+        )
     return place.lemma(clause.verb) in words.words.deeds
 
 

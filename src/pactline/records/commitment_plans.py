@@ -27,6 +27,9 @@ def _noun(place: Place, clause: Clause) -> int:
     head = place.tokens[clause.verb].head
     if clause.relation == "advcl" and head >= 0 and place.lemma(head) in MADE:
         return place.tokens[head].head if place.tokens[head].deprel.startswith("acl") else -1
+    mark = place.child(clause.verb, "mark")
+    if clause.relation == "advcl" and mark is not None and place.tokens[mark - 1].deprel == "obj":
+        return mark - 1  # "unveiled plans to close", however it was hung
     return head if clause.relation == "acl" else -1
 
 

@@ -18,7 +18,8 @@ def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
         return None
     if _bare(place, clause):
         return None  # "wants Norvania to agree to close", "should open up and pledge to stay": not agreed, not pledged
-    if place.tokens[act].upos != "VERB" or place.child(clause.verb, "obj", "iobj") is not None:
+    done_to = (inner := place.clause(act)) is not None and inner.voice == "passive"  # "preparing to be interviewed"
+    if place.tokens[act].upos != "VERB" or done_to or place.child(clause.verb, "obj", "iobj") is not None:
         return None
     by = who_acts(place, clause, words)
     return Undertaking(act, by, clause.verb, strength) if by is not None else None

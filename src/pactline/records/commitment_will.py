@@ -20,6 +20,8 @@ def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     if idle(place, clause.verb, words) or not _able(place, clause, subject, words=words) or clause.voice == "passive":
         return None
     modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), clause.verb)
+    if place.tokens[clause.verb].xpos in ("VBD", "VBZ"):
+        return None  # George [Will] wrote
     return Undertaking(clause.verb, subject, modal, strength)
 
 

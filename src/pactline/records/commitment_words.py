@@ -50,6 +50,7 @@ class Lists(msgspec.Struct, frozen=True):
     leaving: frozenset[str]
     alone: frozenset[str]
     meetings: frozenset[str]
+    light: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):

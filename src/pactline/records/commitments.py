@@ -77,8 +77,11 @@ def _hollow(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     object_ = place.child(found.act, "obj")
     if place.lemma(found.act) == "do" and object_ is None:
         return any(place.tokens[i].text.lower() == "so" for i in place.children(found.act, "advmod"))
-    rest = place.children(found.act, "xcomp", "obl", "ccomp")
-    return object_ is not None and place.lemma(object_) in words.words.bare and not rest
+    if object_ is None or place.children(found.act, "xcomp", "obl", "ccomp"):
+        return False
+    if place.lemma(found.act) in words.words.light:
+        return place.lemma(object_) in (words.words.bare | words.words.pledges)  # will make this promise: here it comes
+    return place.lemma(object_) in words.words.bare - {"it", "them"}
 
 
 def _record(
