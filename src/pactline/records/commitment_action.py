@@ -48,9 +48,10 @@ def _start(place: Place, found: Undertaking) -> int:
     if place.tokens[found.act].upos == "NOUN":
         return _thing(place, found)
     before = [i for i in place.children(found.act, "advmod") if place.lemma(i) in NEGATORS[:2]][:1]
-    if found.rule == "will":
+    if found.rule in ("will", "must"):
         before += [i for i in range(found.cue + 1, found.act) if place.lemma(i) in NEGATORS]
-    return min((found.act, *before))
+    clipped = (i - 1 for i in before if place.tokens[i].text[0] in "nN" and place.tokens[i].text[-2:] in ("'t", "’t"))
+    return min((found.act, *before, *clipped))  # "[won't] close the port"
 
 
 def _thing(place: Place, found: Undertaking) -> int:

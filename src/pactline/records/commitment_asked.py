@@ -1,5 +1,6 @@
 """A clause in, what somebody asks of another out: Holm urged Tessary to open its port."""
 
+from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_words import CommitmentWords
@@ -13,9 +14,12 @@ SELF = ("he", "she", "i", "it", "we")
 
 def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [urged] Tessary to open its port; Holm [called] on Tessary to open it, and for Norvania to help."""
-    act = place.child(clause.verb, "xcomp", "advcl") if _asks(place, clause, words) else None
+    act = _act(place, clause) if _asks(place, clause, words) else None
+    inner = place.clause(act) if act is not None else None
     if act is None or place.tokens[act].upos != "VERB" or not infinitive(place, act):
         return None
+    if inner is not None and inner.voice == "passive":
+        return None  # "calling for him to be banned": others are asked
     if place.lemma(clause.verb) == "ask" and place.lemma(act) in words.words.speaking:
         return None  # an interviewer's question
     if place.lemma(clause.verb) == "want" and idle(place, act, words):
@@ -23,6 +27,17 @@ def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     asked = (clause.subject,) if _is_asked(clause) else _asked(place, clause.verb, act)
     by = next((i for i in asked if i is not None and askable(place, i, words)), None)
     return Undertaking(act, by, clause.verb, "requested", asked=True) if by is not None else None
+
+
+def _act(place: Place, clause: Clause) -> int | None:
+    """What is asked: the infinitive of the verb, or the one right behind "on somebody", whatever it was hung on."""
+    below = next((i for i in place.children(clause.verb, "xcomp", "advcl") if i > clause.verb), None)
+    for by in place.children(clause.verb, "obl:") if below is None else ():
+        last = max(trees.subtree(place.tokens, by))
+        verbs = [i for i in range(last + 2, min(last + 4, len(place.tokens))) if place.tokens[i].xpos == "VB"]
+        if verbs and place.case(by) in ("on", "upon") and place.tokens[last + 1].text.lower() == "to":
+            return verbs[0]
+    return below
 
 
 def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:

@@ -6,7 +6,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import quoted, unreal
 
 ON = ("also", "then", "later")  # tells on what somebody said
-ASKED = ("how", "why", "when", "where")
+ASKED = ("how", "why", "when", "where", "who", "whom", "what")
 
 
 def meant(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
@@ -37,6 +37,9 @@ def _may(place: Place, clause: Clause) -> bool:
 
 def vowed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Norvania [pledged] twice that it would leave: a promise, whether or not it was read as a statement."""
+    head = place.tokens[clause.verb].head
+    if clause.relation == "acl" and place.lemma(head) in words.words.announcements:
+        return True  # the announcement that the ban would be lifted
     verbs = [i for i in above(place, clause.verb) if place.tokens[i].upos == "VERB"]
     return any(words.infinitives.get(place.lemma(i)) == "firm" for i in verbs[:1])
 
@@ -73,8 +76,9 @@ def _asked(place: Place, clause: Clause) -> bool:
     if clause.relation == "advcl:relcl":
         head = place.tokens[clause.verb].head  # but "that is where she will sing"
         return place.lemma(head) in ASKED and place.tokens[head].head >= 0
-    inside = clause.relation in ("ccomp", "csubj", "csubj:pass", "xcomp") or _unknown(place, clause)
-    return inside and any(place.lemma(i) in ASKED for i in place.children(clause.verb, "advmod"))
+    inside = clause.relation in ("root", "ccomp", "csubj", "csubj:pass", "xcomp") or _unknown(place, clause)
+    asked = (i for i in place.children(clause.verb, "advmod", "obj") if i < clause.verb)
+    return inside and any(place.lemma(i) in ASKED for i in asked)
 
 
 def _unknown(place: Place, clause: Clause) -> bool:

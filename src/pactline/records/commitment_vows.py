@@ -130,7 +130,7 @@ def _would_be(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [promised] economic support; the council [is weighing] new tariffs."""
     strength, thing = words.objects.get(place.lemma(clause.verb)), clause.object
-    if strength is None or thing is None or not _says_so(place, clause) or not _given(place, thing, words):
+    if strength is None or thing is None or not _says_so(place, clause, words) or not _given(place, thing, words):
         return None
     if strength == "considered" and not _weighed(place, clause, words):
         return None
@@ -143,7 +143,7 @@ def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Unde
     return Undertaking(thing, by, clause.verb, strength)
 
 
-def _says_so(place: Place, clause: Clause) -> bool:
+def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a thing and no deed is promised, and really so: not "criticised for offering loans"."""
     if clause.voice == "passive" or not is_told(place, clause):
         return False

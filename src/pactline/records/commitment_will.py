@@ -69,7 +69,8 @@ def going_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
 
 def is_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """The council [is to] take up the plan on Friday."""
-    below = place.child(clause.verb, "xcomp", "advcl") if place.lemma(clause.verb) == "be" else None
+    behind = (i for i in place.children(clause.verb, "xcomp", "advcl") if i > clause.verb)
+    below = next(behind, None) if place.lemma(clause.verb) == "be" else None
     act = clause.verb if below is None else below
     inner = place.clause(act)
     if not arranged(place, act) or idle(place, act, words) or clause.subject is None:

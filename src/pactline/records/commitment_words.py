@@ -51,6 +51,8 @@ class Lists(msgspec.Struct, frozen=True):
     alone: frozenset[str]
     meetings: frozenset[str]
     light: frozenset[str]
+    announcements: frozenset[str]
+    wordy: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):
