@@ -15,18 +15,21 @@ SELF = ("he", "she", "i", "it", "we")
 def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [urged] Tessary to open its port; Holm [called] on Tessary to open it, and for Norvania to help."""
     act = _act(place, clause) if _asks(place, clause, words) else None
-    inner = place.clause(act) if act is not None else None
-    if act is None or place.tokens[act].upos != "VERB" or not infinitive(place, act):
+    if act is None or not _can_be_asked(place, act, place.lemma(clause.verb), words=words):
         return None
-    if inner is not None and inner.voice == "passive":
-        return None  # "calling for him to be banned": others are asked
-    if place.lemma(clause.verb) == "ask" and place.lemma(act) in words.words.speaking:
-        return None  # an interviewer's question
-    if place.lemma(clause.verb) == "want" and idle(place, act, words):
-        return None  # "wants people to know"
     asked = (clause.subject,) if _is_asked(clause) else _asked(place, clause.verb, act)
     by = next((i for i in asked if i is not None and askable(place, i, words)), None)
     return Undertaking(act, by, clause.verb, "requested", asked=True) if by is not None else None
+
+
+def _can_be_asked(place: Place, act: int, cue: str, *, words: CommitmentWords) -> bool:
+    """Whether an infinitive is a deed of who is asked, and no interviewer's question, no "wants people to know"."""
+    inner = place.clause(act)
+    if inner is not None and inner.voice == "passive":
+        return False  # "calling for him to be banned": others are asked
+    question = cue == "ask" and place.lemma(act) in words.words.speaking
+    wish = cue == "want" and idle(place, act, words)
+    return place.tokens[act].upos == "VERB" and infinitive(place, act) and not question and not wish
 
 
 def _act(place: Place, clause: Clause) -> int | None:

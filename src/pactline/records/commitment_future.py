@@ -102,7 +102,7 @@ def unsure(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def _feared(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Holm expressed [concern] that Norvania would close the port; Holm [fears] it will."""
     head = place.tokens[clause.verb].head
-    if head >= 0 and clause.relation == "ccomp" and place.lemma(head) in words.words.guessing:
+    if head >= 0 and clause.relation == "ccomp" and place.lemma(head) in (words.words.guessing | words.words.showing):
         return True
     near = (head, *place.children(head, "obj")) if head >= 0 else ()
     return any(place.tokens[i].upos == "NOUN" and place.lemma(i) in words.words.doubts for i in near)

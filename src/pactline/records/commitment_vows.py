@@ -147,9 +147,10 @@ def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a thing and no deed is promised, and really so: not "criticised for offering loans"."""
     if clause.voice == "passive" or not is_told(place, clause):
         return False
-    aside = (
-        clause.tense is None and place.tokens[clause.verb].xpos == "VBG" and bool(place.children(clause.verb, "mark"))
-    )
+    if place.lemma(clause.verb) == "offer" and clause.object and place.lemma(clause.object) in words.words.wordy:
+        return False
+    marked = clause.tense is None and place.child(clause.verb, "mark") is not None
+    aside = marked and place.tokens[clause.verb].xpos == "VBG"
     return not aside and place.child(clause.verb, "xcomp", "ccomp") is None
 
 

@@ -53,6 +53,7 @@ class Lists(msgspec.Struct, frozen=True):
     light: frozenset[str]
     announcements: frozenset[str]
     wordy: frozenset[str]
+    showing: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):

@@ -23,20 +23,26 @@ class Undertaking(msgspec.Struct, frozen=True):
 
 
 def idle(place: Place, verb: int, words: CommitmentWords) -> bool:
-    """A verb of being, seeing, winning: nothing that is undertaken, unless its object makes it a deed."""
+    """A verb of being, seeing, winning: nothing that is undertaken, unless what stands with it makes it a deed."""
     becoming = place.child(verb, "xcomp") if place.lemma(verb) == "go" else None  # will go bankrupt
-    if becoming is not None and place.tokens[becoming].upos == "ADJ":
+    if place.tokens[verb].upos != "VERB" or (becoming is not None and place.tokens[becoming].upos == "ADJ"):
         return True
-    thing = place.child(verb, "obj")
-    if place.lemma(verb) == "take" and thing is not None:
-        return place.lemma(thing) in words.words.spans  # will take a decade
-    if place.lemma(verb) == "have" and thing is not None:
+    told = _by_company(place, verb, words)
+    return place.lemma(verb) in words.words.idle if told is None else told
+
+
+def _by_company(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Whether what stands with a verb makes it idle: take a decade, not have talks, not appear at the hearing."""
+    lemma, thing = place.lemma(verb), place.child(verb, "obj")
+    if lemma == "appear":
+        return not place.children(verb, "obl:")
+    if thing is None:
+        return None
+    if lemma == "take":
+        return place.lemma(thing) in words.words.spans
+    if lemma == "have":
         return place.lemma(thing) not in words.words.meetings
-    if place.lemma(verb) == "appear":
-        return not place.children(verb, "obl:")  # will appear at the hearing
-    if place.lemma(verb) in words.words.effecting and thing is not None:
-        return False
-    return place.tokens[verb].upos != "VERB" or place.lemma(verb) in words.words.idle
+    return False if lemma in words.words.effecting else None
 
 
 def is_told(place: Place, clause: Clause) -> bool:
