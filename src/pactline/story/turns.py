@@ -174,8 +174,8 @@ def _named(fact: Fact) -> bool:
 def _repeats(echo: Echo, fact: Fact) -> bool:
     """Whether an event repeats what matters of an action: its deed, which comes first, and what it is done to."""
     own = frozenset(word for party in fact.parties if party.role == "by" for word in stems(party.text))
-    told = [found for word in commitment(fact).action.split() if (found := stems(word) - own)]
-    core = told[:CORE]
+    told = [found for word in commitment(fact).action.split() if (found := stems(word))]
+    core = told[: 1 if any(word <= own for word in told) else CORE]  # "the resignation of President Holm"
     return bool(core) and bool(core[0] & echo.deed) and all(word <= echo.words for word in core)
 
 
