@@ -4,7 +4,7 @@ Said is not done: a stage counts only where its clause is real - not negated, no
 A year in a label is no stage.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -188,11 +188,15 @@ def moment(place: Place, turn: Turn) -> Time | None:
     clause = place.clause(turn.verb)
     dates = [one for one in place.times(place.sentence.start, place.sentence.end) if _dated(one)]
     inside = clause.words if clause is not None else (turn.at,)
-    own = [one for one in dates if any(_over(place, i, one) for i in inside)]
-    own = own or [one for one in dates if any(_over(place, i, one) for i in _behind(place, turn.verb))]
-    if own:
-        return own[0] if len(own) == 1 else None
-    return dates[0] if clause is not None and clause.relation == "advcl" and len(dates) == 1 else None
+    own = _among(place, dates, inside) or _among(place, dates, _behind(place, turn.verb))
+    if not own and clause is not None and clause.relation == "advcl":
+        own = dates
+    return own[0] if len(own) == 1 else None
+
+
+def _among(place: Place, dates: Sequence[Time], tokens: Sequence[int]) -> list[Time]:
+    """The dates that stand over some tokens."""
+    return [one for one in dates if any(_over(place, i, one) for i in tokens)]
 
 
 def _behind(place: Place, verb: int) -> tuple[int, ...]:

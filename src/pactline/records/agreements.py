@@ -12,7 +12,7 @@ import msgspec
 from pactline.kit import ids
 from pactline.model.knowledge import Language
 from pactline.model.reading import Reading
-from pactline.model.record import Agreement, Record, Stage
+from pactline.model.record import Agreement, Party, Record, Stage
 from pactline.model.span import Evidence, Span
 from pactline.records import agreement_matters, agreement_mentions, agreement_parties, agreement_stages, ledger_place
 from pactline.records.agreement_mentions import Pact
@@ -56,18 +56,27 @@ def _record(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequenc
         return None
     claim, label = place.claim(pact.noun), place.span(*pact.label)
     topics, stages = agreement_matters.topics(place, pact, words), tuple(_stage(place, turn) for turn in real)
-    body = _body(place, pact, stages, topics=topics, before=before)
     record = Record(
         id="g-" + ids.digest(label.report, label.start, label.end),
-        body=body,
+        body=_body(place, pact, stages, topics=topics, before=before),
         evidence=_evidence(label, pact, stages, topics=topics),
         parties=agreement_parties.find(place, pact, words),
         when=next((stage.when for stage in stages if stage.when is not None), None),
-        said_by=tuple(party for party in claim.parties if party.role == "speaker") if claim is not None else (),
+        said_by=_sayers(claim),
         within=claim.id if claim is not None else None,
-        status="planned" if stages and all(one.stage == "proposed" for one in stages) else "happened",
+        status="planned" if _only_proposed(stages) else "happened",
     )
     return Found(record, place.sentence.index, pact, place.lemma(pact.noun))
+
+
+def _sayers(claim: Record | None) -> tuple[Party, ...]:
+    """Who tells of it, where that stands in a statement."""
+    return tuple(party for party in claim.parties if party.role == "speaker") if claim is not None else ()
+
+
+def _only_proposed(stages: Sequence[Stage]) -> bool:
+    """Whether an agreement is told of as one to come."""
+    return bool(stages) and all(one.stage == "proposed" for one in stages)
 
 
 def _over(turn: Turn, before: Found | None) -> bool:
