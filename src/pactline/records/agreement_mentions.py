@@ -47,12 +47,29 @@ def find(place: Place, words: AgreementWords) -> list[Pact]:
     """Every agreement a sentence names, in order."""
     found = []
     for at, token in enumerate(place.tokens):
+        name = _name(place, at, words)
+        if name is not None:
+            found.append(_by_name(place, at, name, words=words))
+            continue
         kind = words.kind(_noun(place, at)) if token.upos in ("NOUN", "PROPN") else None
         if kind is not None and not _something_else(place, at, words):
             pact = _pact(place, at, kind, words=words)
             if pact is not None:
                 found.append(pact)
     return [one for one in found if not any(_inside(one, other) for other in found)]
+
+
+def _name(place: Place, at: int, words: AgreementWords) -> str | None:
+    """The name of a known pact that ends with a token."""
+    before = place.text[place.sentence.start : place.tokens[at].end]
+    ends = (one for one in words.names if before.endswith(one))
+    return next((one for one in ends if not before[: -len(one)][-1:].isalnum()), None)
+
+
+def _by_name(place: Place, at: int, name: str, *, words: AgreementWords) -> Pact:
+    """NAFTA; the Trans-Pacific [Partnership]: what is known by its name."""
+    end, told = place.tokens[at].end, _befallen(place, at, at, words=words, kind="treaty")
+    return Pact(at, at, "treaty", (end - len(name), end), None, None, told, bare=False, plural=False)
 
 
 def _noun(place: Place, at: int) -> str:
@@ -111,7 +128,7 @@ def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | 
     label = _label(place, at)
     number, year = _number(place, at), _year(place, label)
     bare = _bare(place, at, words) and number is None and year is None
-    happened = _befallen(place, at, top, words=words)
+    happened = _befallen(place, at, top, words=words, kind=kind)
     plural = place.tokens[at].xpos in ("NNS", "NNPS")
     shared = kind == "programme" and plural and _whole_of_share(place, label[0])
     pact = Pact(at, top, kind, label, number, year, happened, bare, plural, shared)
@@ -123,9 +140,9 @@ def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | 
     return pact if bare or shared or question(place, pact, words) else None
 
 
-def _befallen(place: Place, at: int, top: int, *, words: AgreementWords) -> tuple[Turn, ...]:
+def _befallen(place: Place, at: int, top: int, *, words: AgreementWords, kind: str) -> tuple[Turn, ...]:
     """The stages told of a noun or of what holds it; talks on a treaty that stands propose nothing."""
-    loose = words.kind(_noun(place, at)) not in words.firm
+    loose = kind not in words.firm
     told = turns(place, top, words, loose=loose)
     if not told and top != at:
         told = turns(place, at, words, loose=loose)

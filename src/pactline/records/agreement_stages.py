@@ -60,7 +60,7 @@ def _by_verb(place: Place, at: int, words: AgreementWords) -> Iterator[Turn]:
     if whole is not None:
         yield Turn(whole, verb, verb, True, "phrase_of_stage")
     elif stage is not None and _fits(relation, place.case(at), lemma):
-        yield Turn(stage, verb, verb, True, "verb_of_stage")
+        yield Turn("" if _worked_out(place, verb) else stage, verb, verb, True, "verb_of_stage")
     elif lemma in words.words.starting and relation in ("obj", "nsubj:pass"):
         yield Turn("", verb, verb, True, "verb_of_start")
 
@@ -98,7 +98,13 @@ def _by_participle(place: Place, at: int, words: AgreementWords) -> Iterator[Tur
             continue
         own = place.child(verb, "obj")
         if own is None or place.lemma(own) in ("that", "which"):
-            yield Turn(stage, verb, verb, True, "participle_of_stage")
+            yield Turn("" if _worked_out(place, verb) else stage, verb, verb, True, "participle_of_stage")
+
+
+def _worked_out(place: Place, verb: int) -> bool:
+    """The deal [negotiated] by Holm: it stands, and nothing is proposed; not "is being negotiated"."""
+    going = any(place.tokens[i].text.lower() == "being" for i in place.children(verb, "aux", "aux:pass"))
+    return place.lemma(verb) == "negotiate" and place.tokens[verb].xpos in ("VBN", "VBD") and not going
 
 
 def _by_noun(place: Place, at: int, words: AgreementWords) -> Iterator[Turn]:

@@ -30,6 +30,7 @@ class Lists(msgspec.Struct, frozen=True):
     public_matters: frozenset[str]
     public_names: frozenset[str]
     striving: frozenset[str]
+    wishing: frozenset[str]
 
 
 class Topics(msgspec.Struct, frozen=True):
@@ -53,6 +54,7 @@ class AgreementWords(msgspec.Struct, frozen=True):
     """agreements.toml."""
 
     firm: frozenset[str]
+    names: frozenset[str]
     kinds: Mapping[str, tuple[str, ...]]
     words: Lists
     stages: Mapping[str, str]

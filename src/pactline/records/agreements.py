@@ -106,7 +106,7 @@ def _told(place: Place, pact: Pact, words: AgreementWords, *, real: bool, taken_
     """Whether an agreement is told of: not by a bare word that takes up nothing, nor by a wish or a "there is none"."""
     if pact.bare:
         return taken_up or pact.shared or (real and pact.kind in words.firm)
-    return real or not (_only_wished(place, pact) or _not_made(place, pact))
+    return real or not (_only_wished(place, pact, words) or _not_made(place, pact))
 
 
 def _stage(place: Place, turn: Turn) -> Stage:
@@ -124,9 +124,21 @@ def _evidence(label: Span, pact: Pact, stages: Sequence[Stage], *, topics: Seque
     )
 
 
-def _only_wished(place: Place, pact: Pact) -> bool:
+def _only_wished(place: Place, pact: Pact, words: AgreementWords) -> bool:
     """They hope to reach a deal: an unreal stage, and nothing that tells this deal from any other."""
-    return bool(pact.turns) and pact.year is None and pact.number is None and place.text[pact.label[0]].islower()
+    unreal = bool(pact.turns) and not any(turn.real and turn.rule != "verb_of_start" for turn in pact.turns)
+    apart = pact.year is not None or pact.number is not None or not place.text[pact.label[0]].islower()
+    return unreal and not apart and not _worked_for(place, pact, words)
+
+
+def _worked_for(place: Place, pact: Pact, words: AgreementWords) -> bool:
+    """They made concessions to secure a deal with Norvania: somebody's, and more than hoped for."""
+    verb = pact.turns[0].verb
+    above = place.tokens[verb].head
+    partners = (i for i in place.children(pact.noun, "nmod") if place.case(i) in ("with", "between"))
+    infinitive = any(place.tokens[i].text.lower() == "to" for i in place.children(verb, "mark"))
+    hoped = above >= 0 and place.lemma(above) in words.words.wishing
+    return infinitive and not hoped and any(place.named(i) is not None for i in partners)
 
 
 def _not_made(place: Place, pact: Pact) -> bool:
