@@ -24,7 +24,9 @@ def action(place: Place, found: Undertaking) -> tuple[int, int]:
 
 def _whole(place: Place, found: Undertaking) -> int:
     """Where an action with its subject begins; at "would" in "the men are well and [would] be released"."""
-    if found.rule == "will_be_done" and place.tokens[found.act].head != found.cue:
+    above = place.tokens[found.act].head
+    joined = above != found.cue and place.tokens[found.cue].deprel == "conj"
+    if found.rule == "will_be_done" and joined:
         return min((found.cue, *place.children(found.cue, "aux", "mark")))
     return trees.phrase(place.tokens, found.act, without=(*LOOSE, "acl", "advcl"))[0]
 

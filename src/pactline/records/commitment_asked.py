@@ -5,9 +5,10 @@ from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle, past_it
+from pactline.records.undertaking import Undertaking, idle, infinitive, past_it
 
 ASKED = ("him", "her", "them", "it", "me", "us", "he", "she")
+HEARERS = ("him", "her", "them", "those", "anyone", "everyone")
 PEOPLE = ("he", "she", "they")
 SELF = ("he", "she", "i", "it", "we")
 
@@ -18,8 +19,16 @@ def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     if act is None or not _can_be_asked(place, act, place.lemma(clause.verb), words=words):
         return None
     asked = (clause.subject,) if _is_asked(clause) else _asked(place, clause.verb, act)
-    by = next((i for i in asked if i is not None and askable(place, i, words)), None)
+    by = next((i for i in asked if i is not None and _hears(place, i, place.lemma(clause.verb), words=words)), None)
     return Undertaking(act, by, clause.verb, "requested", asked=True) if by is not None else None
+
+
+def _hears(place: Place, at: int, cue: str, *, words: CommitmentWords) -> bool:
+    """Whether somebody is asked: whoever is urged or told can hear, whatever they are called."""
+    noun = place.tokens[at].upos in ("NOUN", "PROPN") or place.tokens[at].text.lower() in HEARERS
+    thing = place.lemma(at) in words.words.things  # "ordered a review to find out"
+    spoken_to = cue in words.words.addressing and noun and not thing and place.case(at) != "for"
+    return spoken_to or askable(place, at, words)
 
 
 def _can_be_asked(place: Place, act: int, cue: str, *, words: CommitmentWords) -> bool:
@@ -55,12 +64,6 @@ def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def _is_asked(clause: Clause) -> bool:
     """[Tessary] was urged to open its port."""
     return clause.voice == "passive" and not clause.shared and clause.relation != "acl"
-
-
-def infinitive(place: Place, act: int) -> bool:
-    """Whether a verb is an infinitive, with or without "for somebody"."""
-    marks = {place.tokens[i].text.lower() for i in place.children(act, "mark")}
-    return "to" in marks and marks <= {"to", "for"}
 
 
 def _asked(place: Place, verb: int, act: int) -> list[int]:
@@ -114,7 +117,9 @@ def told_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
         return None
     told = clause.subject if _is_asked(clause) else place.child(clause.verb, "iobj", "obj")
     act = place.child(clause.verb, "xcomp")
-    if act is None or told is None or idle(place, act, words) or not askable(place, told, words):
+    if act is None or told is None or idle(place, act, words):
+        return None
+    if not _hears(place, told, place.lemma(clause.verb), words=words):
         return None
     mark = place.child(act, "mark")
     if mark is None or place.tokens[mark].text.lower() != "to" or not told < mark:

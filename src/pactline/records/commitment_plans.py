@@ -7,6 +7,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
 MADE = ("make", "give")  # what is done with a promise
+OWNED = ("plan", "intention")  # who has one makes it
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
 
@@ -65,6 +66,8 @@ def _announcer(place: Place, thing: int, words: CommitmentWords) -> int | None:
     above = place.clause(place.tokens[thing].head) if place.tokens[thing].deprel == "obj" else None
     if above is None or above.voice == "passive" or place.lemma(above.verb) not in words.words.announcing:
         return None
+    if place.lemma(above.verb) == "have" and place.lemma(thing) not in OWNED:
+        return None  # "had many offers to play"
     able = above.subject is not None and agentive(place, above.subject, words)
     return above.subject if able else None
 

@@ -16,6 +16,8 @@ def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     act = place.child(clause.verb, "xcomp") or _infinitive(place, clause, words) or _whether(place, clause)
     if strength is None or act is None or clause.voice == "passive" or not is_told(place, clause):
         return None
+    if _past_weighing(place, clause, words) or _only_expects(place, clause, act, words=words):
+        return None
     if _bare(place, clause):
         return None  # "wants Norvania to agree to close", "should open up and pledge to stay": not agreed, not pledged
     done_to = (inner := place.clause(act)) is not None and inner.voice == "passive"  # "preparing to be interviewed"
@@ -23,6 +25,18 @@ def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
         return None
     by = who_acts(place, clause, words)
     return Undertaking(act, by, clause.verb, strength) if by is not None else None
+
+
+def _only_expects(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
+    """Norvania expects to lose, expects things to turn around: no deeds of its own."""
+    mere = place.lemma(act) in words.words.idle or place.child(act, "nsubj") is not None
+    return place.lemma(clause.verb) == "expect" and mere
+
+
+def _past_weighing(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Holm [considered] closing the port: over by now; not "said it considered", not "has considered closing it"."""
+    weighing = place.lemma(clause.verb) in words.words.weighing and clause.tense == "past"
+    return weighing and place.tokens[clause.verb].xpos in ("VBD", "VBN") and place.claim(clause.verb) is None
 
 
 def _under_way(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
@@ -132,7 +146,7 @@ def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Unde
     strength, thing = words.objects.get(place.lemma(clause.verb)), clause.object
     if strength is None or thing is None or not _says_so(place, clause, words) or not _given(place, thing, words):
         return None
-    if strength == "considered" and not _weighed(place, clause, words):
+    if strength == "considered" and (_past_weighing(place, clause, words) or not _weighed(place, clause, words)):
         return None
     if strength == "conditional" and place.lemma(thing) not in words.words.threats:
         return None  # "threatens the peace"

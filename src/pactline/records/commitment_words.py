@@ -53,6 +53,9 @@ class Lists(msgspec.Struct, frozen=True):
     light: frozenset[str]
     announcements: frozenset[str]
     wordy: frozenset[str]
+    addressing: frozenset[str]
+    things: frozenset[str]
+    weighing: frozenset[str]
     showing: frozenset[str]
 
 

@@ -8,6 +8,7 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
 ASIDE = ("why", "how")  # why we decided to close: closed already
+STOPS = ("stop", "cease", "refuse", "decline", "fail", "halt", "deny")  # stopped offering loans
 YET = ("before", "until", "once")  # before she agrees to close: she has not
 
 
@@ -38,6 +39,8 @@ def _by_company(place: Place, verb: int, words: CommitmentWords) -> bool | None:
         return not place.children(verb, "obl:")
     if thing is None:
         return None
+    if lemma == "report":
+        return True
     if lemma == "take":
         return place.lemma(thing) in words.words.spans
     if lemma == "have":
@@ -50,6 +53,9 @@ def is_told(place: Place, clause: Clause) -> bool:
     if clause.negated or clause.modality not in (None, "will"):
         return False
     if clause.tense == "present" and any(place.lemma(i) in YET for i in place.children(clause.verb, "mark")):
+        return False
+    head = place.tokens[clause.verb].head
+    if clause.relation == "xcomp" and head >= 0 and place.lemma(head) in STOPS:
         return False
     if any(place.lemma(i) in ASIDE for i in (place.tokens[clause.verb].head, *place.children(clause.verb, "advmod"))):
         return False
@@ -74,3 +80,9 @@ def quoted(place: Place, clause: Clause) -> bool:
 def past_it(place: Place, verb: int) -> bool:
     """Tessary [had] been urged to open it: an earlier story."""
     return any(place.tokens[i].text.lower() == "had" for i in place.children(verb, "aux"))
+
+
+def infinitive(place: Place, act: int) -> bool:
+    """Whether a verb is an infinitive, with or without "for somebody"."""
+    marks = {place.tokens[i].text.lower() for i in place.children(act, "mark")}
+    return "to" in marks and marks <= {"to", "for"}
