@@ -92,14 +92,14 @@ def unsure(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
         return unsure(place, first, words)
     likely = (place.tokens[clause.verb].head, *place.children(clause.verb, "advmod"))
-    if any(place.lemma(i) in words.words.likely for i in likely if i >= 0) or _feared(place, clause, words):
+    if any(place.lemma(i) in words.words.likely for i in likely if i >= 0) or feared(place, clause, words):
         return True
     lemmas = _cue(place, clause.verb)
     other = clause.subject is not None and place.tokens[clause.subject].upos != "PRON"
     return bool(lemmas & words.words.guessing) or (other and bool(lemmas & words.words.foreboding))
 
 
-def _feared(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+def feared(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Holm expressed [concern] that Norvania would close the port; Holm [fears] it will."""
     head = place.tokens[clause.verb].head
     if head >= 0 and clause.relation == "ccomp" and place.lemma(head) in (words.words.guessing | words.words.showing):

@@ -2,6 +2,7 @@
 
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive, is_person, names_body, who_acts
+from pactline.records.commitment_future import feared
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, is_told, past_it, quoted, unreal
@@ -14,17 +15,27 @@ def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     """Holm [vowed] to rebuild the pier; the council [is considering] holding drills."""
     strength = words.infinitives.get(place.lemma(clause.verb)) or _under_way(place, clause, words)
     act = place.child(clause.verb, "xcomp") or _infinitive(place, clause, words) or _whether(place, clause)
-    if strength is None or act is None or clause.voice == "passive" or not is_told(place, clause):
+    if strength is None or act is None or not _vows(place, clause, words) or not _own_deed(place, clause, act):
         return None
-    if _past_weighing(place, clause, words) or _only_expects(place, clause, act, words=words):
-        return None
-    if _bare(place, clause):
-        return None  # "wants Norvania to agree to close", "should open up and pledge to stay": not agreed, not pledged
-    done_to = (inner := place.clause(act)) is not None and inner.voice == "passive"  # "preparing to be interviewed"
-    if place.tokens[act].upos != "VERB" or done_to or place.child(clause.verb, "obj", "iobj") is not None:
+    if _only_expects(place, clause, act, words=words):
         return None
     by = who_acts(place, clause, words)
     return Undertaking(act, by, clause.verb, strength) if by is not None else None
+
+
+def _vows(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether a vow is real: not "wants Norvania to agree to close", not rumoured, not weighed long ago."""
+    if clause.voice == "passive" or not is_told(place, clause) or _bare(place, clause):
+        return False
+    return not _past_weighing(place, clause, words) and not feared(place, clause, words)
+
+
+def _own_deed(place: Place, clause: Clause, act: int) -> bool:
+    """Whether an infinitive is what the subject does: not "is preparing to be interviewed", "expects him to go"."""
+    inner = place.clause(act)
+    if inner is not None and inner.voice == "passive":
+        return False
+    return place.tokens[act].upos == "VERB" and place.child(clause.verb, "obj", "iobj") is None
 
 
 def _only_expects(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
