@@ -5,6 +5,7 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import quoted, unreal
 
+OPEN = ("how", "why", "what", "whom", "who")  # asks even where "when" only says when
 ON = ("also", "then", "later")  # tells on what somebody said
 ASKED = ("how", "why", "when", "where", "who", "whom", "what")
 
@@ -77,6 +78,8 @@ def _asked(place: Place, clause: Clause) -> bool:
         head = place.tokens[clause.verb].head  # but "that is where she will sing"
         return place.lemma(head) in ASKED and place.tokens[head].head >= 0
     inside = clause.relation in ("root", "ccomp", "csubj", "csubj:pass", "xcomp") or _unknown(place, clause)
+    if any(place.lemma(i) in OPEN for i in place.children(clause.verb, "advmod", "obj") if i < clause.verb):
+        return clause.relation != "root" or place.sentence.tokens[-1].text == "?"
     asked = (i for i in place.children(clause.verb, "advmod", "obj") if i < clause.verb)
     return inside and any(place.lemma(i) in ASKED for i in asked)
 

@@ -66,8 +66,9 @@ def _announcer(place: Place, thing: int, words: CommitmentWords) -> int | None:
     above = place.clause(place.tokens[thing].head) if place.tokens[thing].deprel == "obj" else None
     if above is None or above.voice == "passive" or place.lemma(above.verb) not in words.words.announcing:
         return None
-    if place.lemma(above.verb) == "have" and place.lemma(thing) not in OWNED:
-        return None  # "had many offers to play"
+    told = place.tokens[thing].xpos == "NNS" or place.child(thing, "det") is not None
+    if place.lemma(above.verb) == "have" and not (told and place.lemma(thing) in OWNED):
+        return None  # "had many offers to play", "had better plan to"
     able = above.subject is not None and agentive(place, above.subject, words)
     return above.subject if able else None
 

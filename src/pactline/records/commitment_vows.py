@@ -39,9 +39,10 @@ def _own_deed(place: Place, clause: Clause, act: int) -> bool:
 
 
 def _only_expects(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
-    """Norvania expects to lose, expects things to turn around: no deeds of its own."""
-    mere = place.lemma(act) in words.words.idle or place.child(act, "nsubj") is not None
-    return place.lemma(clause.verb) == "expect" and mere
+    """Norvania expects to lose, aims to win, expects things to turn around: no deeds of its own."""
+    well = place.lemma(act) == "do" and place.child(act, "obj") is None
+    mere = place.lemma(act) in words.words.idle or place.child(act, "nsubj") is not None or well
+    return place.lemma(clause.verb) in words.words.hoping and mere
 
 
 def _past_weighing(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -172,11 +173,21 @@ def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a thing and no deed is promised, and really so: not "criticised for offering loans"."""
     if clause.voice == "passive" or not is_told(place, clause):
         return False
-    if place.lemma(clause.verb) == "offer" and clause.object and place.lemma(clause.object) in words.words.wordy:
+    if place.lemma(clause.verb) == "offer" and not _offering(place, clause, words):
         return False
     marked = clause.tense is None and place.child(clause.verb, "mark") is not None
     aside = marked and place.tokens[clause.verb].xpos == "VBG"
     return not aside and place.child(clause.verb, "xcomp", "ccomp") is None
+
+
+def _offering(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether what is offered is help, goods or money, and no olive branch and no courses."""
+    thing = clause.object
+    if thing is None:
+        return False
+    kind = place.lemma(thing) in words.words.offerings
+    within = any(place.lemma(i) in words.words.offerings for i in place.children(thing, "compound", "nmod:"))
+    return kind or within or place.tokens[thing].upos in SUMS
 
 
 def _given(place: Place, thing: int, words: CommitmentWords) -> bool:
