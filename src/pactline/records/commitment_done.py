@@ -38,7 +38,7 @@ def _firmness(place: Place, clause: Clause, words: CommitmentWords) -> str | Non
         return None
     above = place.clause(head)
     told = above is not None and not past_it(place, head) and is_told(place, above)
-    ready = words.passives.get(place.tokens[head].text.lower()) or words.passives.get(place.lemma(head))
+    ready = words.passives.get(place.lemma(head)) if place.lemma(head) in words.words.arranging else None
     stands = place.child(head, "cop", "aux:pass") is not None and place.child(head, "obj") is None
     return ready if told and stands else None
 

@@ -53,6 +53,7 @@ class Lists(msgspec.Struct, frozen=True):
     light: frozenset[str]
     announcements: frozenset[str]
     offerings: frozenset[str]
+    arranging: frozenset[str]
     hoping: frozenset[str]
     addressing: frozenset[str]
     things: frozenset[str]

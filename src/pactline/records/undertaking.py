@@ -25,27 +25,49 @@ class Undertaking(msgspec.Struct, frozen=True):
 
 def idle(place: Place, verb: int, words: CommitmentWords) -> bool:
     """A verb of being, seeing, winning: nothing that is undertaken, unless what stands with it makes it a deed."""
-    becoming = place.child(verb, "xcomp") if place.lemma(verb) == "go" else None  # will go bankrupt
-    if place.tokens[verb].upos != "VERB" or (becoming is not None and place.tokens[becoming].upos == "ADJ"):
+    if place.tokens[verb].upos != "VERB":
         return True
-    told = _by_company(place, verb, words)
+    question = COMPANY.get(place.lemma(verb), _effects)
+    told = question(place, verb, words)
     return place.lemma(verb) in words.words.idle if told is None else told
 
 
-def _by_company(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Whether what stands with a verb makes it idle: take a decade, not have talks, not appear at the hearing."""
-    lemma, thing = place.lemma(verb), place.child(verb, "obj")
-    if lemma == "appear":
-        return not place.children(verb, "obl:")
-    if thing is None:
-        return None
-    if lemma == "report":
-        return True
-    if lemma == "take":
-        return place.lemma(thing) in words.words.spans
-    if lemma == "have":
-        return place.lemma(thing) not in words.words.meetings
-    return False if lemma in words.words.effecting else None
+def _goes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will go bankrupt, will go up: it only happens."""
+    becoming = place.child(verb, "xcomp")
+    beside = {place.lemma(i) for i in place.children(verb, "compound:prt", "advmod")}
+    return (becoming is not None and place.tokens[becoming].upos == "ADJ") or bool(beside & {"up", "down"}) or None
+
+
+def _appears(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will appear at the hearing: a deed."""
+    return not place.children(verb, "obl:")
+
+
+def _takes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will take a decade: no deed."""
+    thing = place.child(verb, "obj")
+    return thing is not None and place.lemma(thing) in words.words.spans
+
+
+def _has(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will have talks: a deed; will have a cold: none."""
+    thing = place.child(verb, "obj")
+    return thing is None or place.lemma(thing) not in words.words.meetings
+
+
+def _reports(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will report a loss: no deed; will report to the council: one."""
+    return place.child(verb, "obj") is not None
+
+
+def _effects(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """The war will end, and Norvania will end it: a deed where it has an object."""
+    thing = place.child(verb, "obj")
+    return False if thing is not None and place.lemma(verb) in words.words.effecting else None
+
+
+COMPANY = {"go": _goes, "appear": _appears, "take": _takes, "have": _has, "report": _reports}
 
 
 def is_told(place: Place, clause: Clause) -> bool:
