@@ -68,3 +68,9 @@ def test_it_belongs_to_the_agreement_it_names(language, world):
     text = "Norway and Latvia agreed on 24 joint programmes in May. The government is expected to approve them by July."
     (record,) = vows(text, language, world)
     assert record.body.agreement is not None
+
+
+def test_what_would_be_done_is_told_on_in_the_next_sentence(language, world):
+    text = "Lars Holm said that Norway would lend Latvia two tugs. Norway would also repair the pier."
+    assert [record.body.action for record in vows(text, language, world)][1:] == ["repair the pier"]
+    assert vows("It rained on Monday. Norway would also repair the pier.", language, world) == ()

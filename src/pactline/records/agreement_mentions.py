@@ -8,8 +8,8 @@ import re
 
 import msgspec
 
-from pactline.kit import trees
 from pactline.model.mention import Amount
+from pactline.records import agreement_labels, agreement_trade
 from pactline.records.agreement_stages import Turn, turns
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
@@ -19,12 +19,6 @@ OF = re.compile(r"\s+of\b")
 BREAK = re.compile(r"[,;:.]")
 WHOLE = 8  # words between a share and what it is a share of
 MANY = 10  # a number from which "the 28 programmes" are a set known by it
-ROOM = 9  # words between a noun and the end of its label
-HELD = ("space", "market", "zone", "area")  # "a migration and visa space" is one
-CLAUSES = ("acl", "acl:relcl", "advcl", "parataxis", "appos", "conj", "cc", "cop", "aux", "nsubj", "case", "mark")
-
-OPENERS = ("DET", "PUNCT", "ADP", "SCONJ", "PRON")  # what a label does not begin with
-CLOSERS = ("PUNCT", "ADP", "VERB", "ADV")  # nor end with
 
 
 class Pact(msgspec.Struct, frozen=True):
@@ -46,12 +40,29 @@ def find(place: Place, words: AgreementWords) -> list[Pact]:
     """Every agreement a sentence names, in order."""
     found = []
     for at, token in enumerate(place.tokens):
+        name = _name(place, at, words)
+        if name is not None:
+            found.append(_by_name(place, at, name, words=words))
+            continue
         kind = words.kind(_noun(place, at)) if token.upos in ("NOUN", "PROPN") else None
         if kind is not None and not _something_else(place, at, words):
             pact = _pact(place, at, kind, words=words)
             if pact is not None:
                 found.append(pact)
     return [one for one in found if not any(_inside(one, other) for other in found)]
+
+
+def _name(place: Place, at: int, words: AgreementWords) -> str | None:
+    """The name of a known pact that ends with a token."""
+    before = place.text[place.sentence.start : place.tokens[at].end]
+    ends = (one for one in words.names if before.endswith(one))
+    return next((one for one in ends if not before[: -len(one)][-1:].isalnum()), None)
+
+
+def _by_name(place: Place, at: int, name: str, *, words: AgreementWords) -> Pact:
+    """NAFTA; the Trans-Pacific [Partnership]: what is known by its name."""
+    end, told = place.tokens[at].end, _befallen(place, at, at, words=words, kind="treaty")
+    return Pact(at, at, "treaty", (end - len(name), end), None, None, told, bare=False, plural=False)
 
 
 def _noun(place: Place, at: int) -> str:
@@ -83,7 +94,9 @@ def _gathering(place: Place, at: int, words: AgreementWords) -> bool:
     before = {place.tokens[i].text.lower() for i in place.children(at, "amod", "compound", "nmod:poss", "flat")}
     after = {place.lemma(i) for i in place.children(at, "nmod:") if place.case(i) == "of"}
     if place.lemma(at) == "convention":
-        return bool(before & words.words.meeting) or place.case(at) in ("at", "during")
+        about = any(place.case(i) in ("on", "against", "for", "of") for i in place.children(at, "nmod:"))
+        plain = place.tokens[at].text.islower() and not about  # "the 2012 convention"
+        return plain or bool(before & words.words.meeting) or place.case(at) in ("at", "during")
     if place.lemma(at) == "declaration":
         return bool(after & words.words.declared)
     mass = (
@@ -105,31 +118,35 @@ def _beside(place: Place, at: int) -> tuple[int, ...]:
 def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | None:
     """The agreement at a noun, or None where it is nothing settled between parties."""
     top = _container(place, at, words)
-    label = _label(place, at)
+    label = agreement_labels.label(place, at)
     number, year = _number(place, at), _year(place, label)
     bare = _bare(place, at, words) and number is None and year is None
-    happened = _befallen(place, at, top, words=words)
+    happened = _befallen(place, at, top, words=words, kind=kind)
     plural = place.tokens[at].xpos in ("NNS", "NNPS")
     shared = kind == "programme" and plural and _whole_of_share(place, label[0])
     pact = Pact(at, top, kind, label, number, year, happened, bare, plural, shared)
     if any(place.tokens[i].text.lower() in ("no", "any") for i in place.children(at, "det")[:1]):
         return None
+    if kind == "agreement" and not bare and agreement_trade.business(place, at, words):
+        return None
     question = TESTS.get(kind, _settled)
     return pact if bare or shared or question(place, pact, words) else None
 
 
-def _befallen(place: Place, at: int, top: int, *, words: AgreementWords) -> tuple[Turn, ...]:
+def _befallen(place: Place, at: int, top: int, *, words: AgreementWords, kind: str) -> tuple[Turn, ...]:
     """The stages told of a noun or of what holds it; talks on a treaty that stands propose nothing."""
-    loose = words.kind(_noun(place, at)) not in words.firm
+    loose = kind not in words.firm
     told = turns(place, top, words, loose=loose)
     if not told and top != at:
         told = turns(place, at, words, loose=loose)
-    stands = place.tokens[at].text[0].isupper() or _year(place, _label(place, at)) is not None
+    stands = place.tokens[at].text[0].isupper() or _year(place, agreement_labels.label(place, at)) is not None
     return tuple(turn for turn in told if turn.stage != "proposed" or not stands)
 
 
 def _whole_of_share(place: Place, start: int) -> bool:
     """60 percent of the [programmes]; 60 percent of the tasks planned under the [programmes]."""
+    if place.text[:start].split()[-1:] == ["of"]:
+        return False  # "80 percent of projects": of whichever
     for one in place.mentions:
         if isinstance(one, Amount) and one.unit == "percent" and one.span.end < start:
             between = place.text[one.span.end : start]
@@ -143,46 +160,6 @@ def _container(place: Place, at: int, words: AgreementWords) -> int:
     head = place.tokens[at].head
     held = place.tokens[at].deprel == "nmod" and head >= 0 and place.case(at) == "of"
     return head if held and place.lemma(head) in words.words.containers else at
-
-
-def _label(place: Place, at: int) -> tuple[int, int]:
-    """The characters of the noun phrase, without determiner, clauses and what is joined to it."""
-    first, last = trees.phrase(place.tokens, at, without=CLAUSES)
-    if place.tokens[at].deprel == "conj" and place.lemma(at) in HELD:
-        first = min(first, trees.phrase(place.tokens, place.tokens[at].head, without=CLAUSES)[0])
-    last = min((i for i in place.children(at, "nmod", "obl") if i > at and _outside(place, i)), default=last)
-    first = next((i for i in range(first, at) if place.tokens[i].upos not in OPENERS), at)
-    last = _trimmed(place, at, last)
-    return place.tokens[first].start, place.tokens[last - 1].end
-
-
-def _trimmed(place: Place, at: int, last: int) -> int:
-    """The end of a label: no loose words and no time behind it, and a plain noun's is short and ends in a noun."""
-    while last - 1 > at and (place.tokens[last - 1].upos in CLOSERS or _timed(place, last - 1)):
-        last -= 1
-    if place.tokens[at].upos != "NOUN" or not place.tokens[at].text.islower():
-        return last
-    short = range(min(last, at + 1 + ROOM) - 1, at, -1)
-    return next((i + 1 for i in short if place.tokens[i].upos in ("NOUN", "PROPN", "NUM")), at + 1)
-
-
-def _outside(place: Place, at: int) -> bool:
-    """Whether a phrase after the noun says when or where: 28 programmes [in Riga], the accord on gas [Thursday]."""
-    token = place.tokens[at]
-    name = place.named(at)
-    timed = any(one.span.start < token.end and token.start < one.span.end for one in place.times(*_whole(place)))
-    return timed or (place.case(at) in ("in", "at") and name is not None)
-
-
-def _whole(place: Place) -> tuple[int, int]:
-    """The offsets of the sentence."""
-    return place.sentence.start, place.sentence.end
-
-
-def _timed(place: Place, at: int) -> bool:
-    """Whether a token belongs to a time that follows."""
-    token = place.tokens[at]
-    return token.deprel.startswith("obl") and bool(place.times(token.start, token.end))
 
 
 def _number(place: Place, at: int) -> int | None:
@@ -220,7 +197,10 @@ def _settled(place: Place, pact: Pact, words: AgreementWords) -> bool:
     tokens, at = place.tokens, pact.noun
     if tokens[at].text[0].isupper() and at > 0 and _capitals(place, pact.label) > 1:
         return True
-    if any(place.case(i) in ("between", "with") and place.named(i) is not None for i in place.children(at, "nmod")):
+    if any(
+        place.case(i) in ("between", "with") and agreement_trade.somebody(place, i, words)
+        for i in place.children(at, "nmod")
+    ):
         return True
     return _known(place, at, words)
 

@@ -4,7 +4,7 @@ Said is not done: a stage counts only where its clause is real - not negated, no
 A year in a label is no stage.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -38,11 +38,13 @@ def turns(place: Place, at: int, words: AgreementWords, *, loose: bool) -> tuple
 
 
 def _sought(place: Place, turn: Turn, words: AgreementWords) -> Turn:
-    """Talks to [reach] a pact: what is talked about is proposed."""
+    """Talks to [reach] a pact, working to reach it: what is talked about is proposed."""
     head = place.tokens[turn.verb].head
     mark = place.child(turn.verb, "mark")
     infinitive = mark is not None and place.tokens[mark].text.lower() == "to"
-    if head < 0 or not infinitive or turn.stage != "agreed" or words.nouns.get(place.lemma(head)) != "proposed":
+    if head < 0 or not infinitive or turn.stage != "agreed":
+        return turn
+    if words.nouns.get(place.lemma(head)) != "proposed" and place.lemma(head) not in words.words.striving:
         return turn
     return msgspec.structs.replace(turn, stage="proposed")
 
@@ -58,7 +60,7 @@ def _by_verb(place: Place, at: int, words: AgreementWords) -> Iterator[Turn]:
     if whole is not None:
         yield Turn(whole, verb, verb, True, "phrase_of_stage")
     elif stage is not None and _fits(relation, place.case(at), lemma):
-        yield Turn(stage, verb, verb, True, "verb_of_stage")
+        yield Turn("" if _worked_out(place, verb) else stage, verb, verb, True, "verb_of_stage")
     elif lemma in words.words.starting and relation in ("obj", "nsubj:pass"):
         yield Turn("", verb, verb, True, "verb_of_start")
 
@@ -96,7 +98,13 @@ def _by_participle(place: Place, at: int, words: AgreementWords) -> Iterator[Tur
             continue
         own = place.child(verb, "obj")
         if own is None or place.lemma(own) in ("that", "which"):
-            yield Turn(stage, verb, verb, True, "participle_of_stage")
+            yield Turn("" if _worked_out(place, verb) else stage, verb, verb, True, "participle_of_stage")
+
+
+def _worked_out(place: Place, verb: int) -> bool:
+    """The deal [negotiated] by Holm: it stands, and nothing is proposed; not "is being negotiated"."""
+    going = any(place.tokens[i].text.lower() == "being" for i in place.children(verb, "aux", "aux:pass"))
+    return place.lemma(verb) == "negotiate" and place.tokens[verb].xpos in ("VBN", "VBD") and not going
 
 
 def _by_noun(place: Place, at: int, words: AgreementWords) -> Iterator[Turn]:
@@ -186,11 +194,15 @@ def moment(place: Place, turn: Turn) -> Time | None:
     clause = place.clause(turn.verb)
     dates = [one for one in place.times(place.sentence.start, place.sentence.end) if _dated(one)]
     inside = clause.words if clause is not None else (turn.at,)
-    own = [one for one in dates if any(_over(place, i, one) for i in inside)]
-    own = own or [one for one in dates if any(_over(place, i, one) for i in _behind(place, turn.verb))]
-    if own:
-        return own[0] if len(own) == 1 else None
-    return dates[0] if clause is not None and clause.relation == "advcl" and len(dates) == 1 else None
+    own = _among(place, dates, inside) or _among(place, dates, _behind(place, turn.verb))
+    if not own and clause is not None and clause.relation == "advcl":
+        own = dates
+    return own[0] if len(own) == 1 else None
+
+
+def _among(place: Place, dates: Sequence[Time], tokens: Sequence[int]) -> list[Time]:
+    """The dates that stand over some tokens."""
+    return [one for one in dates if any(_over(place, i, one) for i in tokens)]
 
 
 def _behind(place: Place, verb: int) -> tuple[int, ...]:

@@ -27,6 +27,10 @@ class Lists(msgspec.Struct, frozen=True):
     declared: frozenset[str]
     matters: frozenset[str]
     measures: frozenset[str]
+    public_matters: frozenset[str]
+    public_names: frozenset[str]
+    striving: frozenset[str]
+    wishing: frozenset[str]
 
 
 class Topics(msgspec.Struct, frozen=True):
@@ -50,6 +54,7 @@ class AgreementWords(msgspec.Struct, frozen=True):
     """agreements.toml."""
 
     firm: frozenset[str]
+    names: frozenset[str]
     kinds: Mapping[str, tuple[str, ...]]
     words: Lists
     stages: Mapping[str, str]

@@ -12,7 +12,7 @@ import msgspec
 from pactline.kit import ids
 from pactline.model.knowledge import Language
 from pactline.model.reading import Reading
-from pactline.model.record import Agreement, Record, Stage
+from pactline.model.record import Agreement, Party, Record, Stage
 from pactline.model.span import Evidence, Span
 from pactline.records import agreement_matters, agreement_mentions, agreement_parties, agreement_stages, ledger_place
 from pactline.records.agreement_mentions import Pact
@@ -51,23 +51,40 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
 def _record(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence[Found]) -> Found | None:
     """The record of one place; None where nothing is told of an agreement."""
     before = _antecedent(pact, place, words, earlier=earlier) if pact.bare else None
-    real = tuple(turn for turn in pact.turns if turn.real and turn.stage)
+    real = tuple(turn for turn in pact.turns if turn.real and turn.stage and not _over(turn, before))
     if not _told(place, pact, words, real=bool(real), taken_up=before is not None):
         return None
     claim, label = place.claim(pact.noun), place.span(*pact.label)
     topics, stages = agreement_matters.topics(place, pact, words), tuple(_stage(place, turn) for turn in real)
-    body = _body(place, pact, stages, topics=topics, before=before)
     record = Record(
         id="g-" + ids.digest(label.report, label.start, label.end),
-        body=body,
+        body=_body(place, pact, stages, topics=topics, before=before),
         evidence=_evidence(label, pact, stages, topics=topics),
         parties=agreement_parties.find(place, pact, words),
         when=next((stage.when for stage in stages if stage.when is not None), None),
-        said_by=tuple(party for party in claim.parties if party.role == "speaker") if claim is not None else (),
+        said_by=_sayers(claim),
         within=claim.id if claim is not None else None,
-        status="planned" if stages and all(one.stage == "proposed" for one in stages) else "happened",
+        status="planned" if _only_proposed(stages) else "happened",
     )
     return Found(record, place.sentence.index, pact, place.lemma(pact.noun))
+
+
+def _sayers(claim: Record | None) -> tuple[Party, ...]:
+    """Who tells of it, where that stands in a statement."""
+    return tuple(party for party in claim.parties if party.role == "speaker") if claim is not None else ()
+
+
+def _only_proposed(stages: Sequence[Stage]) -> bool:
+    """Whether an agreement is told of as one to come."""
+    return bool(stages) and all(one.stage == "proposed" for one in stages)
+
+
+def _over(turn: Turn, before: Found | None) -> bool:
+    """Holm, who helped to negotiate the deal: of one that is settled already nothing is proposed any more."""
+    settled = before is not None and any(
+        one.real and one.stage in agreement_stages.SETTLED for one in before.pact.turns
+    )
+    return turn.stage == "proposed" and settled
 
 
 def _body(
@@ -89,7 +106,7 @@ def _told(place: Place, pact: Pact, words: AgreementWords, *, real: bool, taken_
     """Whether an agreement is told of: not by a bare word that takes up nothing, nor by a wish or a "there is none"."""
     if pact.bare:
         return taken_up or pact.shared or (real and pact.kind in words.firm)
-    return real or not (_only_wished(place, pact) or _not_made(place, pact))
+    return real or not (_only_wished(place, pact, words) or _not_made(place, pact))
 
 
 def _stage(place: Place, turn: Turn) -> Stage:
@@ -107,9 +124,21 @@ def _evidence(label: Span, pact: Pact, stages: Sequence[Stage], *, topics: Seque
     )
 
 
-def _only_wished(place: Place, pact: Pact) -> bool:
+def _only_wished(place: Place, pact: Pact, words: AgreementWords) -> bool:
     """They hope to reach a deal: an unreal stage, and nothing that tells this deal from any other."""
-    return bool(pact.turns) and pact.year is None and pact.number is None and place.text[pact.label[0]].islower()
+    unreal = bool(pact.turns) and not any(turn.real and turn.rule != "verb_of_start" for turn in pact.turns)
+    apart = pact.year is not None or pact.number is not None or not place.text[pact.label[0]].islower()
+    return unreal and not apart and not _worked_for(place, pact, words)
+
+
+def _worked_for(place: Place, pact: Pact, words: AgreementWords) -> bool:
+    """They made concessions to secure a deal with Norvania: somebody's, and more than hoped for."""
+    verb = pact.turns[0].verb
+    above = place.tokens[verb].head
+    partners = (i for i in place.children(pact.noun, "nmod") if place.case(i) in ("with", "between"))
+    infinitive = any(place.tokens[i].text.lower() == "to" for i in place.children(verb, "mark"))
+    hoped = above >= 0 and place.lemma(above) in words.words.wishing
+    return infinitive and not hoped and any(place.named(i) is not None for i in partners)
 
 
 def _not_made(place: Place, pact: Pact) -> bool:

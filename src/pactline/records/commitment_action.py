@@ -18,9 +18,17 @@ LOOSE = ("acl:relcl", "parataxis", "appos")
 def action(place: Place, found: Undertaking) -> tuple[int, int]:
     """The tokens `[first, last)` of what is to be done: from its head to the end of what hangs on it."""
     if found.rule in WHOLE:
-        first, _ = trees.phrase(place.tokens, found.act, without=(*LOOSE, "acl", "advcl"))
-        return first, ledger_place.contiguous(place, found.cue, _kept(place, found.cue))[1]
+        return _whole(place, found), ledger_place.contiguous(place, found.cue, _kept(place, found.cue))[1]
     return _start(place, found), ledger_place.contiguous(place, found.act, _kept(place, found.act))[1]
+
+
+def _whole(place: Place, found: Undertaking) -> int:
+    """Where an action with its subject begins; at "would" in "the men are well and [would] be released"."""
+    above = place.tokens[found.act].head
+    joined = above != found.cue and place.tokens[found.cue].deprel == "conj"
+    if found.rule == "will_be_done" and joined:
+        return min((found.cue, *place.children(found.cue, "aux", "mark")))
+    return trees.phrase(place.tokens, found.act, without=(*LOOSE, "acl", "advcl"))[0]
 
 
 def _kept(place: Place, act: int) -> set[int]:
@@ -42,9 +50,10 @@ def _start(place: Place, found: Undertaking) -> int:
     if place.tokens[found.act].upos == "NOUN":
         return _thing(place, found)
     before = [i for i in place.children(found.act, "advmod") if place.lemma(i) in NEGATORS[:2]][:1]
-    if found.rule == "will":
+    if found.rule in ("will", "must"):
         before += [i for i in range(found.cue + 1, found.act) if place.lemma(i) in NEGATORS]
-    return min((found.act, *before))
+    clipped = (i - 1 for i in before if place.tokens[i].text[0] in "nN" and place.tokens[i].text[-2:] in ("'t", "’t"))
+    return min((found.act, *before, *clipped))  # "[won't] close the port"
 
 
 def _thing(place: Place, found: Undertaking) -> int:

@@ -5,21 +5,48 @@ from pactline.model.sentence import Clause
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
+ACTORS = ("person", "state", "organisation", "group", "place")
+SOME = ("some", "many", "most", "several", "both", "all")  # of the councillors
 PEOPLE = ("he", "she", "they")
 
 
 def agentive(place: Place, at: int, words: CommitmentWords) -> bool:
-    """Whether a noun stands for somebody who can undertake something."""
-    name, word = place.named(at), place.tokens[at].text.lower()
+    """Whether a noun stands for somebody who can undertake something; the first question that answers counts."""
+    answers = (question(place, at, words) for question in QUESTIONS)
+    return next((answer for answer in answers if answer is not None), False)
+
+
+def _pronoun(place: Place, at: int, words: CommitmentWords) -> bool | None:
+    """We, as somebody says it; he, where it is known who he is."""
+    word, name = place.tokens[at].text.lower(), place.named(at)
     if word in words.words.pronouns:
         return place.claim(at) is not None
     if word in words.words.others:
         return (name is not None and name.chain is not None) or _speaker_itself(place, at)
+    return None
+
+
+def _part(place: Place, at: int, words: CommitmentWords) -> bool | None:
+    """Some of the councillors."""
+    if place.tokens[at].upos != "NUM" and place.tokens[at].text.lower() not in SOME:
+        return None
+    return any(agentive(place, i, words) for i in place.children(at, "nmod:") if place.case(i) == "of")
+
+
+def _name(place: Place, at: int, words: CommitmentWords) -> bool | None:
+    """Norvania; "the North", which is in no gazetteer, but capitalised and spoken of."""
     if place.tokens[at].upos == "PROPN" and place.claim(at) is not None:
-        return True  # "the North": not in any gazetteer, but capitalised and spoken of
-    if name is not None and name.form in ("name", "nominal"):
-        return name.kind in ("person", "state", "organisation", "group", "place")
+        return True
+    name = place.named(at)
+    return name.kind in ACTORS if name is not None and name.form in ("name", "nominal") else None
+
+
+def _noun(place: Place, at: int, words: CommitmentWords) -> bool | None:
+    """The minister, the board."""
     return place.lemma(at) in words.words.agents and place.tokens[at].upos in ("NOUN", "PROPN")
+
+
+QUESTIONS = (_pronoun, _part, _name, _noun)
 
 
 def who_acts(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
@@ -40,13 +67,14 @@ def who_acts(place: Place, clause: Clause, words: CommitmentWords) -> int | None
 def _willed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """The metallers [vowed] to: whoever vows or agrees can, whatever they are called."""
     subject = clause.subject
-    nominal = subject is not None and place.tokens[subject].upos in ("NOUN", "PROPN", "NUM")
-    return nominal and place.lemma(clause.verb) in words.words.willed
+    if subject is None or place.lemma(clause.verb) not in words.words.willed:
+        return False
+    return place.tokens[subject].upos in ("NOUN", "PROPN", "NUM") or place.tokens[subject].text.lower() == "it"
 
 
 def is_person(place: Place, at: int) -> bool:
-    """He, she, they, it: whoever it is, somebody who can promise."""
-    return place.tokens[at].text.lower() in (*PEOPLE, "it")
+    """He, she, they: whoever it is, somebody who can promise."""
+    return place.tokens[at].text.lower() in PEOPLE
 
 
 def _speaker_itself(place: Place, at: int) -> bool:

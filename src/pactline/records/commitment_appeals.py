@@ -1,10 +1,10 @@
 """A clause in, what is asked of somebody by a noun in it out: a call for Tessary to open its port, his resignation."""
 
 from pactline.model.sentence import Clause
-from pactline.records.commitment_asked import askable, infinitive
+from pactline.records.commitment_asked import askable
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking
+from pactline.records.undertaking import Undertaking, infinitive
 
 
 def appeal_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -1,48 +1,69 @@
 """A clause in, what somebody asks of another out: Holm urged Tessary to open its port."""
 
+from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking
+from pactline.records.undertaking import Undertaking, idle, infinitive, past_it
 
 ASKED = ("him", "her", "them", "it", "me", "us", "he", "she")
+HEARERS = ("him", "her", "them", "those", "anyone", "everyone")
 PEOPLE = ("he", "she", "they")
 SELF = ("he", "she", "i", "it", "we")
 
 
 def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [urged] Tessary to open its port; Holm [called] on Tessary to open it, and for Norvania to help."""
-    if place.lemma(clause.verb) not in words.words.asking or clause.negated or clause.modality is not None:
+    act = _act(place, clause) if _asks(place, clause, words) else None
+    if act is None or not _can_be_asked(place, act, place.lemma(clause.verb), words=words):
         return None
-    if clause.voice == "passive" and _past_it(place, clause.verb):
-        return None
-    act = place.child(clause.verb, "xcomp", "advcl")
-    if act is None or place.tokens[act].upos != "VERB" or not infinitive(place, act):
-        return None
-    if place.child(clause.verb, "mark") is not None and clause.tense is None:
-        return None  # "is likely to want Norvania to withdraw": nobody has asked yet
-    if place.lemma(clause.verb) == "ask" and place.lemma(act) in words.words.speaking:
-        return None  # an interviewer's question
     asked = (clause.subject,) if _is_asked(clause) else _asked(place, clause.verb, act)
-    by = next((i for i in asked if i is not None and askable(place, i, words)), None)
+    by = next((i for i in asked if i is not None and _hears(place, i, place.lemma(clause.verb), words=words)), None)
     return Undertaking(act, by, clause.verb, "requested", asked=True) if by is not None else None
+
+
+def _hears(place: Place, at: int, cue: str, *, words: CommitmentWords) -> bool:
+    """Whether somebody is asked: whoever is urged or told can hear, whatever they are called."""
+    noun = place.tokens[at].upos in ("NOUN", "PROPN") or place.tokens[at].text.lower() in HEARERS
+    thing = place.lemma(at) in words.words.things  # "ordered a review to find out"
+    spoken_to = cue in words.words.addressing and noun and not thing and place.case(at) != "for"
+    return spoken_to or askable(place, at, words)
+
+
+def _can_be_asked(place: Place, act: int, cue: str, *, words: CommitmentWords) -> bool:
+    """Whether an infinitive is a deed of who is asked, and no interviewer's question, no "wants people to know"."""
+    inner = place.clause(act)
+    if inner is not None and inner.voice == "passive":
+        return False  # "calling for him to be banned": others are asked
+    question = cue == "ask" and place.lemma(act) in words.words.speaking
+    wish = cue == "want" and idle(place, act, words)
+    return place.tokens[act].upos == "VERB" and infinitive(place, act) and not question and not wish
+
+
+def _act(place: Place, clause: Clause) -> int | None:
+    """What is asked: the infinitive of the verb, or the one right behind "on somebody", whatever it was hung on."""
+    below = next((i for i in place.children(clause.verb, "xcomp", "advcl") if i > clause.verb), None)
+    for by in place.children(clause.verb, "obl:") if below is None else ():
+        last = max(trees.subtree(place.tokens, by))
+        verbs = [i for i in range(last + 2, min(last + 4, len(place.tokens))) if place.tokens[i].xpos == "VB"]
+        if verbs and place.case(by) in ("on", "upon") and place.tokens[last + 1].text.lower() == "to":
+            return verbs[0]
+    return below
+
+
+def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether a verb asks, and has asked already; not "is likely to want Norvania to withdraw"."""
+    if place.lemma(clause.verb) not in words.words.asking or clause.negated or clause.modality is not None:
+        return False
+    if clause.tense is None and place.child(clause.verb, "mark") is not None:
+        return False
+    return clause.voice != "passive" or not past_it(place, clause.verb)
 
 
 def _is_asked(clause: Clause) -> bool:
     """[Tessary] was urged to open its port."""
     return clause.voice == "passive" and not clause.shared and clause.relation != "acl"
-
-
-def _past_it(place: Place, verb: int) -> bool:
-    """Tessary [had] been urged to open it: an earlier story."""
-    return any(place.tokens[i].text.lower() == "had" for i in place.children(verb, "aux"))
-
-
-def infinitive(place: Place, act: int) -> bool:
-    """Whether a verb is an infinitive, with or without "for somebody"."""
-    marks = {place.tokens[i].text.lower() for i in place.children(act, "mark")}
-    return "to" in marks and marks <= {"to", "for"}
 
 
 def _asked(place: Place, verb: int, act: int) -> list[int]:
@@ -91,18 +112,17 @@ def askable(place: Place, at: int, words: CommitmentWords) -> bool:
 
 
 def told_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm [told] Lindqist to open the port."""
-    act, told = place.child(clause.verb, "xcomp"), place.child(clause.verb, "iobj", "obj")
+    """Holm [told] Lindqist to open the port; Lindqist was [told] to open it."""
     if place.lemma(clause.verb) not in words.words.telling or clause.negated or clause.modality is not None:
         return None
-    if _is_asked(clause):
-        told = clause.subject
-    if act is None or told is None or place.tokens[act].upos != "VERB":
+    told = clause.subject if _is_asked(clause) else place.child(clause.verb, "iobj", "obj")
+    act = place.child(clause.verb, "xcomp")
+    if act is None or told is None or idle(place, act, words):
+        return None
+    if not _hears(place, told, place.lemma(clause.verb), words=words):
         return None
     mark = place.child(act, "mark")
-    if place.lemma(act) in words.words.idle:
-        return None
-    if mark is None or place.tokens[mark].text.lower() != "to" or not told < mark or not askable(place, told, words):
+    if mark is None or place.tokens[mark].text.lower() != "to" or not told < mark:
         return None
     return Undertaking(act, told, clause.verb, "requested", asked=True)
 

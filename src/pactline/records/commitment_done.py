@@ -9,21 +9,49 @@ from pactline.records.commitment_future import meant, own_clause, unsure
 from pactline.records.commitment_will import arranged
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking
+from pactline.records.undertaking import Undertaking, idle, infinitive, is_told, past_it
 
 
 def will_be_done(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """The tents will be [sent] to Tessary on Monday; the bridge is to be [removed]."""
-    if clause.voice != "passive" or clause.subject is None or place.lemma(clause.verb) not in words.words.deeds:
+    if (
+        clause.voice != "passive"
+        or clause.subject is None
+        or "relcl" in clause.relation
+        or not _deed(place, clause, words)
+    ):
         return None
     if any(place.tokens[i].text.lower() == "your" for i in place.children(clause.subject, "nmod:poss")):
         return None  # the small print of a page
-    firm = meant(place, clause, words) == "firm" or arranged(place, clause.verb)
-    if not firm or not own_clause(place, clause, words) or unsure(place, clause, words):
+    strength = _firmness(place, clause, words)
+    if strength is None or not own_clause(place, clause, words):
         return None
-    if clause.agent is not None and not agentive(place, clause.agent, words):
-        return None  # "will be driven by demand"
-    return Undertaking(clause.subject, clause.agent, clause.verb, "firm")
+    return Undertaking(clause.subject, clause.agent, clause.verb, strength)
+
+
+def _firmness(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
+    """Firmly of what will be or is to be done; of what is due, set or expected to be done, as that binds."""
+    if meant(place, clause, words) == "firm" or arranged(place, clause.verb):
+        return None if unsure(place, clause, words) else "firm"
+    head = place.tokens[clause.verb].head
+    if clause.relation not in ("xcomp", "advcl") or head < 0 or not infinitive(place, clause.verb):
+        return None
+    above = place.clause(head)
+    told = above is not None and not past_it(place, head) and is_told(place, above)
+    ready = words.passives.get(place.lemma(head)) if place.lemma(head) in words.words.arranging else None
+    stands = place.child(head, "cop", "aux:pass") is not None and place.child(head, "obj") is None
+    return ready if told and stands else None
+
+
+def _deed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether something is done on purpose: by its verb, or by somebody who can; not "will be driven by demand"."""
+    if clause.agent is not None:
+        return (
+            place.case(clause.agent) == "by"
+            and agentive(place, clause.agent, words)
+            and not idle(place, clause.verb, words)
+        )
+    return place.lemma(clause.verb) in words.words.deeds
 
 
 def money_will_go(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -5,19 +5,28 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import quoted, unreal
 
-ASKED = ("how", "why", "when", "where")
+OPEN = ("how", "why", "what", "whom", "who")  # asks even where "when" only says when
+ON = ("also", "then", "later")  # tells on what somebody said
+ASKED = ("how", "why", "when", "where", "who", "whom", "what")
 
 
 def meant(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     """How firmly a modal verb is meant: will and, of what is told of, would firmly, may as considered."""
     said = place.claim(clause.verb) is not None
+    told = said or _goes_on(place, clause)
     if clause.modality is None or unreal(place, clause):
         return None
     if clause.modality in words.words.future:
         return "firm"
-    if clause.modality in words.words.reported and (said or vowed(place, clause, words)):
+    if clause.modality in words.words.reported and (told or vowed(place, clause, words)):
         return None if quoted(place, clause) else "firm"
     return "considered" if clause.modality in words.words.possible and said and _may(place, clause) else None
+
+
+def _goes_on(place: Place, clause: Clause) -> bool:
+    """Holm said he would stay. He [would] also close the port: a main clause behind what somebody said."""
+    on = {place.lemma(i) for i in place.children(clause.verb, "advmod")} & set(ON)
+    return place.told_before and bool(on) and clause.relation == "root" and not place.children(clause.verb, "advcl")
 
 
 def _may(place: Place, clause: Clause) -> bool:
@@ -29,6 +38,9 @@ def _may(place: Place, clause: Clause) -> bool:
 
 def vowed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Norvania [pledged] twice that it would leave: a promise, whether or not it was read as a statement."""
+    head = place.tokens[clause.verb].head
+    if clause.relation == "acl" and place.lemma(head) in words.words.announcements:
+        return True  # the announcement that the ban would be lifted
     verbs = [i for i in above(place, clause.verb) if place.tokens[i].upos == "VERB"]
     return any(words.infinitives.get(place.lemma(i)) == "firm" for i in verbs[:1])
 
@@ -47,22 +59,29 @@ def own_clause(place: Place, clause: Clause, words: CommitmentWords) -> bool:
         return own_clause(place, first, words)
     if clause.relation == "acl:relcl" and clause.subject is not None:
         return place.tokens[clause.subject].text.lower() == "who"
-    if clause.relation.startswith("csubj") or (clause.relation.startswith("acl") and clause.relation != "acl"):
-        return False
-    if clause.relation == "acl" and place.child(clause.verb, "nsubj") is None:
-        return False
-    if _asked(place, clause):
+    if _part_of_noun(place, clause) or _asked(place, clause):
         return False
     marks = {place.lemma(i) for i in place.children(clause.verb, "mark")}
     return not marks & (words.words.conditions | words.words.unsettled)
 
 
+def _part_of_noun(place: Place, clause: Clause) -> bool:
+    """Whether a clause is a noun's or stands for one, without a subject of its own."""
+    if clause.relation == "acl":
+        return place.child(clause.verb, "nsubj", "nsubj:pass") is None
+    return clause.relation.startswith(("csubj", "acl"))
+
+
 def _asked(place: Place, clause: Clause) -> bool:
     """It is not clear [when] the port will open; she told me [how] he would close it."""
     if clause.relation == "advcl:relcl":
-        return place.lemma(place.tokens[clause.verb].head) in ASKED
-    inside = clause.relation in ("ccomp", "csubj", "csubj:pass", "xcomp") or _unknown(place, clause)
-    return inside and any(place.lemma(i) in ASKED for i in place.children(clause.verb, "advmod"))
+        head = place.tokens[clause.verb].head  # but "that is where she will sing"
+        return place.lemma(head) in ASKED and place.tokens[head].head >= 0
+    inside = clause.relation in ("root", "ccomp", "csubj", "csubj:pass", "xcomp") or _unknown(place, clause)
+    if any(place.lemma(i) in OPEN for i in place.children(clause.verb, "advmod", "obj") if i < clause.verb):
+        return clause.relation != "root" or place.sentence.tokens[-1].text == "?"
+    asked = (i for i in place.children(clause.verb, "advmod", "obj") if i < clause.verb)
+    return inside and any(place.lemma(i) in ASKED for i in asked)
 
 
 def _unknown(place: Place, clause: Clause) -> bool:
@@ -76,16 +95,18 @@ def unsure(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
         return unsure(place, first, words)
     likely = (place.tokens[clause.verb].head, *place.children(clause.verb, "advmod"))
-    if any(place.lemma(i) in words.words.likely for i in likely if i >= 0) or _feared(place, clause.verb, words):
+    if any(place.lemma(i) in words.words.likely for i in likely if i >= 0) or feared(place, clause, words):
         return True
     lemmas = _cue(place, clause.verb)
     other = clause.subject is not None and place.tokens[clause.subject].upos != "PRON"
     return bool(lemmas & words.words.guessing) or (other and bool(lemmas & words.words.foreboding))
 
 
-def _feared(place: Place, verb: int, words: CommitmentWords) -> bool:
-    """Holm expressed [concern] that Norvania would close the port."""
-    head = place.tokens[verb].head
+def feared(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Holm expressed [concern] that Norvania would close the port; Holm [fears] it will."""
+    head = place.tokens[clause.verb].head
+    if head >= 0 and clause.relation == "ccomp" and place.lemma(head) in (words.words.guessing | words.words.showing):
+        return True
     near = (head, *place.children(head, "obj")) if head >= 0 else ()
     return any(place.tokens[i].upos == "NOUN" and place.lemma(i) in words.words.doubts for i in near)
 

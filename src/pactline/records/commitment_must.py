@@ -17,13 +17,20 @@ def must(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     """Holm said that Tessary [must] open its port."""
     if clause.modality not in ("must", "should") or clause.subject is None or clause.voice == "passive":
         return None
-    if unreal(place, clause) or idle(place, clause, words) or not own_clause(place, clause, words):
+    if unreal(place, clause) or idle(place, clause.verb, words) or not own_clause(place, clause, words):
         return None
     modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), None)
-    if modal is None or modal < clause.subject or place.claim(clause.verb) is None:
+    if modal is None or modal < clause.subject or not _said(place, clause, words):
         return None  # "should Norvania close it": a condition
     asked = Undertaking(clause.verb, clause.subject, modal, "requested", asked=True)
     return asked if _other(place, clause.subject, words) else None
+
+
+def _said(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether somebody says so, in a statement or as what somebody is told."""
+    above = place.tokens[clause.verb].head
+    told = clause.relation == "ccomp" and above >= 0 and place.lemma(above) in words.words.telling
+    return told or place.claim(clause.verb) is not None
 
 
 def _other(place: Place, subject: int, words: CommitmentWords) -> bool:

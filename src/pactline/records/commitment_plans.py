@@ -7,6 +7,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
 MADE = ("make", "give")  # what is done with a promise
+OWNED = ("plan", "intention")  # who has one makes it
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
 
@@ -27,6 +28,9 @@ def _noun(place: Place, clause: Clause) -> int:
     head = place.tokens[clause.verb].head
     if clause.relation == "advcl" and head >= 0 and place.lemma(head) in MADE:
         return place.tokens[head].head if place.tokens[head].deprel.startswith("acl") else -1
+    mark = place.child(clause.verb, "mark")
+    if clause.relation == "advcl" and mark is not None and place.tokens[mark - 1].deprel == "obj":
+        return mark - 1  # "unveiled plans to close", however it was hung
     return head if clause.relation == "acl" else -1
 
 
@@ -62,6 +66,9 @@ def _announcer(place: Place, thing: int, words: CommitmentWords) -> int | None:
     above = place.clause(place.tokens[thing].head) if place.tokens[thing].deprel == "obj" else None
     if above is None or above.voice == "passive" or place.lemma(above.verb) not in words.words.announcing:
         return None
+    told = place.tokens[thing].xpos == "NNS" or place.child(thing, "det") is not None
+    if place.lemma(above.verb) == "have" and not (told and place.lemma(thing) in OWNED):
+        return None  # "had many offers to play", "had better plan to"
     able = above.subject is not None and agentive(place, above.subject, words)
     return above.subject if able else None
 

@@ -15,7 +15,7 @@ from pactline.records.commitment_must import must
 from pactline.records.commitment_pacts import being_prepared, pact_will
 from pactline.records.commitment_plans import plan_for, plan_to, promise_of
 from pactline.records.commitment_vows import planning_to, promised_thing, set_to, vowed_to
-from pactline.records.commitment_will import going_to, headline_to, is_to, will
+from pactline.records.commitment_will import due_to, going_to, headline_to, is_to, will
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     will_be_done,
     money_will_go,
     is_to,
+    due_to,
     told_need,
     told_to,
     asked_to,

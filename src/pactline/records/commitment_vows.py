@@ -2,9 +2,10 @@
 
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive, is_person, names_body, who_acts
+from pactline.records.commitment_future import feared
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, is_told, quoted, unreal
+from pactline.records.undertaking import Undertaking, idle, is_told, past_it, quoted, unreal
 
 STAYING = ("remain", "stand", "stay")
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
@@ -14,14 +15,40 @@ def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     """Holm [vowed] to rebuild the pier; the council [is considering] holding drills."""
     strength = words.infinitives.get(place.lemma(clause.verb)) or _under_way(place, clause, words)
     act = place.child(clause.verb, "xcomp") or _infinitive(place, clause, words) or _whether(place, clause)
-    if strength is None or act is None or clause.voice == "passive" or not is_told(place, clause):
+    if strength is None or act is None or not _vows(place, clause, words) or not _own_deed(place, clause, act):
         return None
-    if _bare(place, clause):
-        return None  # "wants Norvania to agree to close", "should open up and pledge to stay": not agreed, not pledged
-    if place.tokens[act].upos != "VERB" or place.child(clause.verb, "obj", "iobj") is not None:
+    if _only_expects(place, clause, act, words=words):
         return None
     by = who_acts(place, clause, words)
     return Undertaking(act, by, clause.verb, strength) if by is not None else None
+
+
+def _vows(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether a vow is real: not "wants Norvania to agree to close", not rumoured, not weighed long ago."""
+    if clause.voice == "passive" or not is_told(place, clause) or _bare(place, clause):
+        return False
+    return not _past_weighing(place, clause, words) and not feared(place, clause, words)
+
+
+def _own_deed(place: Place, clause: Clause, act: int) -> bool:
+    """Whether an infinitive is what the subject does: not "is preparing to be interviewed", "expects him to go"."""
+    inner = place.clause(act)
+    if inner is not None and inner.voice == "passive":
+        return False
+    return place.tokens[act].upos == "VERB" and place.child(clause.verb, "obj", "iobj") is None
+
+
+def _only_expects(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
+    """Norvania expects to lose, aims to win, expects things to turn around: no deeds of its own."""
+    well = place.lemma(act) == "do" and place.child(act, "obj") is None
+    mere = place.lemma(act) in words.words.idle or place.child(act, "nsubj") is not None or well
+    return place.lemma(clause.verb) in words.words.hoping and mere
+
+
+def _past_weighing(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Holm [considered] closing the port: over by now; not "said it considered", not "has considered closing it"."""
+    weighing = place.lemma(clause.verb) in words.words.weighing and clause.tense == "past"
+    return weighing and place.tokens[clause.verb].xpos in ("VBD", "VBN") and place.claim(clause.verb) is None
 
 
 def _under_way(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
@@ -89,7 +116,7 @@ def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
     )
     if strength is None or act is None or clause.subject is None or not _deed(place, act, words):
         return None
-    if not (is_told(place, clause) or _would_be(place, clause, words)):
+    if past_it(place, clause.verb) or not (is_told(place, clause) or _would_be(place, clause, words)):
         return None
     willing = _adjective(place, clause) and is_person(place, clause.subject)
     able = willing or agentive(place, clause.subject, words)
@@ -117,7 +144,7 @@ def _deed(place: Place, act: int, words: CommitmentWords) -> bool:
     """Whether a verb is a deed, and one of the subject's own."""
     inner = place.clause(act)
     done_to = inner is not None and inner.voice == "passive"
-    return place.tokens[act].upos == "VERB" and place.lemma(act) not in words.words.idle and not done_to
+    return not idle(place, act, words) and not done_to
 
 
 def _would_be(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -128,13 +155,10 @@ def _would_be(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 
 def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [promised] economic support; the council [is weighing] new tariffs."""
-    strength = words.objects.get(place.lemma(clause.verb))
-    thing = clause.object
-    if strength is None or thing is None or clause.voice == "passive" or not is_told(place, clause):
+    strength, thing = words.objects.get(place.lemma(clause.verb)), clause.object
+    if strength is None or thing is None or not _says_so(place, clause, words) or not _given(place, thing, words):
         return None
-    if not _given(place, thing, words) or place.child(clause.verb, "xcomp", "ccomp") is not None:
-        return None
-    if strength == "considered" and not _weighed(place, clause, words):
+    if strength == "considered" and (_past_weighing(place, clause, words) or not _weighed(place, clause, words)):
         return None
     if strength == "conditional" and place.lemma(thing) not in words.words.threats:
         return None  # "threatens the peace"
@@ -143,6 +167,27 @@ def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Unde
         return None
     by = owner if owner is not None and names_body(place, owner) else giver
     return Undertaking(thing, by, clause.verb, strength)
+
+
+def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether a thing and no deed is promised, and really so: not "criticised for offering loans"."""
+    if clause.voice == "passive" or not is_told(place, clause):
+        return False
+    if place.lemma(clause.verb) == "offer" and not _offering(place, clause, words):
+        return False
+    marked = clause.tense is None and place.child(clause.verb, "mark") is not None
+    aside = marked and place.tokens[clause.verb].xpos == "VBG"
+    return not aside and place.child(clause.verb, "xcomp", "ccomp") is None
+
+
+def _offering(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether what is offered is help, goods or money, and no olive branch and no courses."""
+    thing = clause.object
+    if thing is None:
+        return False
+    kind = place.lemma(thing) in words.words.offerings
+    within = any(place.lemma(i) in words.words.offerings for i in place.children(thing, "compound", "nmod:"))
+    return kind or within or place.tokens[thing].upos in SUMS
 
 
 def _given(place: Place, thing: int, words: CommitmentWords) -> bool:

@@ -17,9 +17,11 @@ def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     subject = _subject(place, clause)
     if strength is None or subject is None or not own_clause(place, clause, words) or unsure(place, clause, words):
         return None
-    if idle(place, clause, words) or not _able(place, clause, subject, words=words) or clause.voice == "passive":
+    if idle(place, clause.verb, words) or not _able(place, clause, subject, words=words) or clause.voice == "passive":
         return None
     modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), clause.verb)
+    if place.tokens[clause.verb].xpos in ("VBD", "VBZ"):
+        return None  # George [Will] wrote
     return Undertaking(clause.verb, subject, modal, strength)
 
 
@@ -60,17 +62,18 @@ def going_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     act = place.child(clause.verb, "xcomp")
     if place.tokens[clause.verb].text.lower() != "going" or act is None or clause.subject is None or clause.negated:
         return None
-    if place.lemma(act) in words.words.idle or not agentive(place, clause.subject, words):
+    if idle(place, act, words) or not agentive(place, clause.subject, words):
         return None
-    return Undertaking(act, clause.subject, clause.verb, "firm") if place.tokens[act].upos == "VERB" else None
+    return Undertaking(act, clause.subject, clause.verb, "firm")
 
 
 def is_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """The council [is to] take up the plan on Friday."""
-    below = place.child(clause.verb, "xcomp", "advcl") if place.lemma(clause.verb) == "be" else None
+    behind = (i for i in place.children(clause.verb, "xcomp", "advcl") if i > clause.verb)
+    below = next(behind, None) if place.lemma(clause.verb) == "be" else None
     act = clause.verb if below is None else below
     inner = place.clause(act)
-    if not arranged(place, act) or place.lemma(act) in words.words.idle or clause.subject is None:
+    if not arranged(place, act) or idle(place, act, words) or clause.subject is None:
         return None
     if not own_clause(place, clause, words):
         return None  # "if the court were to close it"
@@ -100,5 +103,18 @@ def headline_to(place: Place, clause: Clause, words: CommitmentWords) -> Underta
         return None
     if place.children(clause.verb, "aux", "cop") or mark < clause.subject or place.named(clause.subject) is None:
         return None
-    still = idle(place, clause, words) or clause.voice == "passive"
+    still = idle(place, clause.verb, words) or clause.voice == "passive"
     return None if still else Undertaking(clause.verb, clause.subject, mark, "firm")
+
+
+def due_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """The minister is [due] to meet Holm, however the parser takes the two words."""
+    spots = (clause.verb, *place.under[clause.verb])
+    due = next((i for i in spots if place.tokens[i].text.lower() == "due" and i + 2 < len(place.tokens)), None)
+    if due is None or place.tokens[due + 1].text.lower() != "to" or clause.subject is None or clause.negated:
+        return None
+    act = due + 2
+    inside = act == clause.verb or place.tokens[act].head == clause.verb
+    if not inside or place.tokens[act].xpos != "VB" or idle(place, act, words):
+        return None
+    return Undertaking(act, clause.subject, due, "firm") if agentive(place, clause.subject, words) else None

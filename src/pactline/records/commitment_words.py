@@ -49,6 +49,16 @@ class Lists(msgspec.Struct, frozen=True):
     appeals: frozenset[str]
     leaving: frozenset[str]
     alone: frozenset[str]
+    meetings: frozenset[str]
+    light: frozenset[str]
+    announcements: frozenset[str]
+    offerings: frozenset[str]
+    arranging: frozenset[str]
+    hoping: frozenset[str]
+    addressing: frozenset[str]
+    things: frozenset[str]
+    weighing: frozenset[str]
+    showing: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):

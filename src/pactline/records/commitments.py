@@ -77,46 +77,51 @@ def _hollow(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     object_ = place.child(found.act, "obj")
     if place.lemma(found.act) == "do" and object_ is None:
         return any(place.tokens[i].text.lower() == "so" for i in place.children(found.act, "advmod"))
-    rest = place.children(found.act, "xcomp", "obl", "ccomp")
-    return object_ is not None and place.lemma(object_) in words.words.bare and not rest
+    if object_ is None or place.children(found.act, "xcomp", "obl", "ccomp"):
+        return False
+    if place.lemma(found.act) in words.words.light:
+        return place.lemma(object_) in (words.words.bare | words.words.pledges)  # will make this promise: here it comes
+    return place.lemma(object_) in words.words.bare - {"it", "them"}
 
 
 def _record(
     place: Place, found: Undertaking, action: tuple[int, int], *, page: Reading, words: CommitmentWords
 ) -> Record:
     """The record of an undertaking."""
-    span = place.span(*action)
+    span, claim = place.span(*action), place.claim(found.act)
     doers = commitment_parts.by(place, found, page)
-    term = commitment_terms.due(place, found, action)
-    under = commitment_parts.condition(place, found, words)
-    claim = place.claim(found.act)
-    said = claim.parties if claim is not None else ()
-    strength = found.strength if under is None or found.asked or not _hangs(place, under, words) else "conditional"
-    evidence = [
-        Evidence(span, found.rule, "action"),
-        Evidence(place.token(found.cue), found.rule, "cue"),
-        *(Evidence(party.span, found.rule, "by") for party in doers if party.span is not None),
-        *([Evidence(under, found.rule, "condition")] if under is not None else []),
-        *([Evidence(term.span, found.rule, "due")] if term is not None else []),
-    ]
+    term, under = commitment_terms.due(place, found, action), commitment_parts.condition(place, found, words)
     body = Commitment(
         action=place.words(span),
-        strength=strength,
+        strength=_strength(place, found, under, words=words),
         amount=commitment_parts.amount(place, *action),
         due=term,
         condition=place.words(under) if under is not None else None,
         agreement=commitment_parts.pact(place, found, span, records=page.records),
     )
+    spans = [(span, "action"), (place.token(found.cue), "cue"), *((one.span, "by") for one in doers)]
+    spans += [(under, "condition"), (term.span if term is not None else None, "due")]
     return Record(
         id="c-" + ids.digest(span.report, span.start, span.end, found.cue),
         body=body,
-        evidence=tuple(evidence),
+        evidence=tuple(Evidence(one, found.rule, role) for one, role in spans if one is not None),
         parties=(*doers, *commitment_parts.to(place, found, words, but=doers)),
         when=claim.when if claim is not None else None,
-        said_by=tuple(party for party in said if party.role == "speaker") or _asker(place, found),
+        said_by=_sayers(claim) or _asker(place, found),
         within=claim.id if claim is not None else None,
         status="planned",
     )
+
+
+def _strength(place: Place, found: Undertaking, under: Span | None, *, words: CommitmentWords) -> str:
+    """How firm it is: what is not asked for and hangs on something is conditional."""
+    hangs = under is not None and not found.asked and _hangs(place, under, words)
+    return "conditional" if hangs else found.strength
+
+
+def _sayers(claim: Record | None) -> tuple[Party, ...]:
+    """Who says so, in the statement it stands in."""
+    return tuple(party for party in claim.parties if party.role == "speaker") if claim is not None else ()
 
 
 def _hangs(place: Place, under: Span, words: CommitmentWords) -> bool:

@@ -16,13 +16,17 @@ TAIL = ("parataxis", "cc", "appos", "discourse")  # hangs on a phrase and is not
 
 
 class Place(msgspec.Struct, frozen=True):
-    """One sentence with what stands in it; `claims` are the statements whose content touches it."""
+    """One sentence with what stands in it; `claims` are the statements whose content touches it.
+
+    `told_before` says that the sentence before tells in its own words what somebody said.
+    """
 
     text: str
     sentence: Sentence
     under: tuple[tuple[int, ...], ...]
     mentions: tuple[Mention, ...]
     claims: tuple[Record, ...]
+    told_before: bool = False
 
     @property
     def tokens(self) -> Sequence[Token]:
@@ -120,16 +124,23 @@ def places(page: Reading) -> tuple[Place, ...]:
     for mention in page.mentions:
         beside.setdefault(mention.sentence, []).append(mention)
     claims = [one for one in page.records if isinstance(one.body, Statement)]
+    touching = [tuple(one for one in claims if _touches(one, sentence)) for sentence in page.sentences]
     return tuple(
         Place(
             page.report.text,
             sentence,
             trees.dependents(sentence.tokens),
             tuple(beside.get(sentence.index, ())),
-            tuple(one for one in claims if _touches(one, sentence)),
+            touching[at],
+            told_before=at > 0 and any(_in_own_words(one) for one in touching[at - 1]),
         )
-        for sentence in page.sentences
+        for at, sentence in enumerate(page.sentences)
     )
+
+
+def _in_own_words(record: Record) -> bool:
+    """Whether a statement is told in the reporter's words."""
+    return isinstance(record.body, Statement) and record.body.form != "direct"
 
 
 def contiguous(place: Place, at: int, indexes: Iterable[int]) -> tuple[int, int]:

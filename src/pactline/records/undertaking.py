@@ -8,6 +8,7 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
 ASIDE = ("why", "how")  # why we decided to close: closed already
+STOPS = ("stop", "cease", "refuse", "decline", "fail", "halt", "deny")  # stopped offering loans
 YET = ("before", "until", "once")  # before she agrees to close: she has not
 
 
@@ -22,16 +23,51 @@ class Undertaking(msgspec.Struct, frozen=True):
     asked: bool = False
 
 
-def idle(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """A verb of being, seeing, winning: nothing that is undertaken."""
-    becoming = place.child(clause.verb, "xcomp") if place.lemma(clause.verb) == "go" else None  # will go bankrupt
-    if becoming is not None and place.tokens[becoming].upos == "ADJ":
+def idle(place: Place, verb: int, words: CommitmentWords) -> bool:
+    """A verb of being, seeing, winning: nothing that is undertaken, unless what stands with it makes it a deed."""
+    if place.tokens[verb].upos != "VERB":
         return True
-    if place.lemma(clause.verb) == "take" and clause.object is not None:
-        return place.lemma(clause.object) in words.words.spans  # will take a decade
-    if place.lemma(clause.verb) in words.words.effecting and clause.object is not None:
-        return False
-    return place.tokens[clause.verb].upos != "VERB" or place.lemma(clause.verb) in words.words.idle
+    question = COMPANY.get(place.lemma(verb), _effects)
+    told = question(place, verb, words)
+    return place.lemma(verb) in words.words.idle if told is None else told
+
+
+def _goes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will go bankrupt, will go up: it only happens."""
+    becoming = place.child(verb, "xcomp")
+    beside = {place.lemma(i) for i in place.children(verb, "compound:prt", "advmod")}
+    return (becoming is not None and place.tokens[becoming].upos == "ADJ") or bool(beside & {"up", "down"}) or None
+
+
+def _appears(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will appear at the hearing: a deed."""
+    return not place.children(verb, "obl:")
+
+
+def _takes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will take a decade: no deed."""
+    thing = place.child(verb, "obj")
+    return thing is not None and place.lemma(thing) in words.words.spans
+
+
+def _has(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will have talks: a deed; will have a cold: none."""
+    thing = place.child(verb, "obj")
+    return thing is None or place.lemma(thing) not in words.words.meetings
+
+
+def _reports(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will report a loss: no deed; will report to the council: one."""
+    return place.child(verb, "obj") is not None
+
+
+def _effects(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """The war will end, and Norvania will end it: a deed where it has an object."""
+    thing = place.child(verb, "obj")
+    return False if thing is not None and place.lemma(verb) in words.words.effecting else None
+
+
+COMPANY = {"go": _goes, "appear": _appears, "take": _takes, "have": _has, "report": _reports}
 
 
 def is_told(place: Place, clause: Clause) -> bool:
@@ -39,6 +75,9 @@ def is_told(place: Place, clause: Clause) -> bool:
     if clause.negated or clause.modality not in (None, "will"):
         return False
     if clause.tense == "present" and any(place.lemma(i) in YET for i in place.children(clause.verb, "mark")):
+        return False
+    head = place.tokens[clause.verb].head
+    if clause.relation == "xcomp" and head >= 0 and place.lemma(head) in STOPS:
         return False
     if any(place.lemma(i) in ASIDE for i in (place.tokens[clause.verb].head, *place.children(clause.verb, "advmod"))):
         return False
@@ -58,3 +97,14 @@ def quoted(place: Place, clause: Clause) -> bool:
         return True
     before = place.text[place.sentence.start : place.tokens[modal].start]
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def past_it(place: Place, verb: int) -> bool:
+    """Tessary [had] been urged to open it: an earlier story."""
+    return any(place.tokens[i].text.lower() == "had" for i in place.children(verb, "aux"))
+
+
+def infinitive(place: Place, act: int) -> bool:
+    """Whether a verb is an infinitive, with or without "for somebody"."""
+    marks = {place.tokens[i].text.lower() for i in place.children(act, "mark")}
+    return "to" in marks and marks <= {"to", "for"}

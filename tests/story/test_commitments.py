@@ -1,0 +1,71 @@
+"""What became of a commitment: done, under way, disputed, or nothing told, from reports of several days."""
+
+import json
+
+import pytest
+
+from pactline import settings
+from pactline.engine import building
+
+
+@pytest.fixture
+def courses(tmp_path):
+    """Reports as (day, text) -> action -> (status, days of its turns)."""
+
+    def of(*told):
+        lines = [json.dumps({"id": str(at), "date": day, "text": text}) for at, (day, text) in enumerate(told)]
+        path = tmp_path / "reports.jsonl"
+        path.write_text("\n".join(lines), "utf-8")
+        chosen = settings.read({}, today="2031-12-31", jobs=1)
+        building.build(building.Order(paths=(path,), out=tmp_path / "out", facts=None, settings=chosen))
+        found = json.loads((tmp_path / "out" / "dossier.json").read_bytes())["commitments"]
+        return {one["action"]: (one["status"], [turn["when"]["edtf"] for turn in one["history"]]) for one in found}
+
+    return of
+
+
+RELEASED = "The sailors were released from the prison in Riga on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "action", "status"),
+    [
+        (
+            "Lars Holm said the sailors would be released.",
+            RELEASED,
+            "the sailors would be released",
+            "reported-done",
+        ),
+        (
+            "The crowd demanded the resignation of President Lars Holm.",
+            "President Lars Holm resigned on Tuesday.",
+            "",
+            "reported-done",
+        ),
+        ("Norway will withdraw its troops.", "Norway withdrew its troops on Tuesday.", "", "reported-done"),
+        ("Norway will not withdraw its troops.", "Norway withdrew its troops on Tuesday.", "", "no-report-since"),
+        ("Norway will withdraw its troops.", "Latvia withdrew its troops on Tuesday.", "", "no-report-since"),
+        ("Norway will withdraw its troops.", "Norway withdrew its ambassador on Tuesday.", "", "no-report-since"),
+    ],
+)
+def test_a_later_report_that_tells_of_the_deed_turns_it(courses, first, later, action, status):
+    found = courses(("2031-05-05", first), ("2031-05-13", later))
+    told = found[action] if action else next(iter(found.values()))
+    assert told[0] == status
+    assert len(told[1]) == (2 if status == "reported-done" else 1)
+
+
+def test_a_deed_told_earlier_fulfils_nothing(courses):
+    found = courses(("2031-05-13", "Norway will withdraw its troops."), ("2031-05-05", "Norway withdrew its troops."))
+    assert [status for status, _ in found.values()] == ["announced"]
+
+
+def test_a_deed_in_a_later_telling_counts(courses):
+    found = courses(
+        ("2031-05-05", "The crowd demanded the resignation of President Lars Holm."),
+        (
+            "2031-05-13",
+            "The crowd had demanded the resignation of President Lars Holm for days. Holm resigned on Monday.",
+        ),
+    )
+    assert "reported-done" in {status for status, _ in found.values()}
