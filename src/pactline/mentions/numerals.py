@@ -30,7 +30,7 @@ SPACED = " - "  # before a scale only: "$5 - million"
 MONEY = r"[$£€¥]\s?[0-9]{1,3}"
 SPACED_AFTER = re.compile(r", [0-9]{3}(?![0-9,])")
 SPACED_BEFORE = re.compile(MONEY + r", $")
-ARTICLES = {"a": Decimal(1), "an": Decimal(1), "half": Decimal("0.5")}
+ARTICLES = {"a": Decimal(1), "an": Decimal(1), "another": Decimal(1), "half": Decimal("0.5")}
 HALF = re.compile(r"(?:\s+and)?\s+a\s+half\b", re.IGNORECASE)
 
 
@@ -91,7 +91,7 @@ def _lexeme(text: str, match: re.Match[str], words: NumberWords) -> _Lexeme | No
         return _Lexeme(start, end, "number", Decimal(words.numbers[word]))
     if word in words.scales:
         return _Lexeme(start, end, "scale", Decimal(1), scale=words.scales[word])
-    if word in ("a", "an", "half"):
+    if word in ARTICLES:
         return _Lexeme(start, end, word, Decimal(1))
     return None
 
@@ -167,7 +167,7 @@ FOLLOWS: Mapping[str, Callable[[_Lexeme, _Lexeme, str], bool]] = {
 def _numeral(text: str, run: Sequence[_Lexeme]) -> Numeral | None:
     """The number that a run of pieces says; None for an article alone or a scale with nothing before it ("hundred")."""
     first, last = run[0], run[-1]
-    if first.kind == "scale" or last.kind in ("a", "an", "half"):
+    if first.kind == "scale" or last.kind in ARTICLES:
         return None
     half = HALF.match(text, first.end) if first.kind in ("number", "digits") and len(run) == 1 else None
     if half is not None:

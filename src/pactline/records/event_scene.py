@@ -65,7 +65,8 @@ class Scene(msgspec.Struct, frozen=True):
         if wanted in ("", "many"):
             return wanted == "" or self.many(at)
         if token.upos == "PRON":
-            return wanted in SPEAKING and self.view.word(at) in PERSONAL | RELATIVE
+            meant = self.view.word(at) in PERSONAL or (self.view.word(at) in RELATIVE and token.xpos[:1] == "W")
+            return wanted in SPEAKING and meant  # "that is" means nobody
         if self._listed(at, wanted):
             return True
         if token.upos == "NUM":
