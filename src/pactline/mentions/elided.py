@@ -34,7 +34,8 @@ class Place(msgspec.Struct, frozen=True):
 def of(quantity: Quantity, ground: Ground) -> Unit | None:
     """The unit that a lone number leaves out, stamped with the rule that read it."""
     own = [i for i, t in enumerate(ground.tokens) if t.start < quantity.end and quantity.start < t.end]
-    if not own or quantity.one or quantity.value < 1 or ground.tokens[own[-1]].upos != "NUM":
+    odd = quantity.one or quantity.value < 1 or (quantity.scale == 1 and not quantity.value.is_integer())
+    if not own or odd or ground.tokens[own[-1]].upos != "NUM":
         return None
     for rule in RULES:
         unit = rule(Place(own[0], own[-1], quantity, ground))

@@ -8,7 +8,7 @@ import re
 from pactline.kit import trees
 from pactline.records.measure_ground import Ground
 
-BREAK = re.compile(r"\s*(?:[,;:—“”\"()]|\s[-–]\s)")
+BREAK = re.compile(r"\s*(?:,(?![0-9])|[;:—“”\"()]|\s[-–]\s)")
 OPENING = re.compile(
     r"(?:of|all|the|this|that|these|those|their|its|his|her|our|between|as|more than|less than|a|an)\s+", re.I
 )

@@ -16,13 +16,14 @@ from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Measure, Party, Record, Statement
 from pactline.model.span import Evidence, Span
 from pactline.model.when import Vague
-from pactline.records import measure_followups, measure_ground, measure_rules
+from pactline.records import measure_followups, measure_ground, measure_places, measure_rules
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, MeasureWords
 
 ACTED = ("acted_on", "sum_spent", "share_of", "part_of_noun", "counted")
 SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|foreign ministry|government)\b")
+RELATIVE = ("which", "that", "who", "what")  # words that name no claimant
 FORMS = ("name", "nominal", "pronoun", "adjective")
 
 
@@ -155,6 +156,7 @@ def _evidence(here: Ground, finding: Finding) -> tuple[Evidence, ...]:
 def _sayers(here: Ground, claim: Record | None, near: Sequence[Mention]) -> tuple[Party, ...]:
     """Who claims a figure: the speaker of the statement it stands in, else who spoke of it, else the tally itself."""
     said = tuple(p for p in claim.parties if p.role == "speaker") if claim is not None else ()
+    said = tuple(p for p in said if p.chain or p.text.lower() not in RELATIVE)
     if said:
         return tuple(_stated(party, near) for party in said)
     speaker = _spoke_of(here, near)[0] or _tally(here)
@@ -225,6 +227,9 @@ def _parties(here: Ground, finding: Finding, near: Sequence[Mention]) -> Iterato
         actor = _over(names, subject.start, subject.end)
         if actor is not None and finding.rule in ACTED and here.amount.rule != "governing_noun":
             yield Party("actor", actor.chain, actor.text, actor.span)
+    place = measure_places.find(here, names)
+    if place is not None:
+        yield Party("where", place.chain, place.text, place.span)
     about = _about(here, finding, names)
     if about is not None:
         yield Party("about", about.chain, about.text, about.span)
