@@ -122,6 +122,8 @@ class Scene(msgspec.Struct, frozen=True):
 
     def stands_for(self, at: int, clause: Clause | None) -> int:
         """The noun that a relative pronoun stands for, else the token itself."""
+        while clause is not None and clause.relation == "xcomp" and clause.parent is not None:
+            clause = self.view.sentence.clauses[clause.parent]  # those [who] plan to sign
         if clause is None or self.view.word(at) not in RELATIVE or not clause.relation.startswith("acl"):
             return at
         head = self.view.tokens[clause.verb].head
