@@ -325,3 +325,12 @@ def test_who_confirms_a_figure_claims_it(language, world):
 
 def test_a_chance_is_no_count(language, world):
     assert read("One of every five holders is in debt.", language, world) == ()
+
+
+def test_a_level_of_other_shares_is_not_the_subjects(language, world):
+    text = "Other firms in the port also fell, including the rig owner, with shares down 46 percent."
+    assert "Other firms in the port" not in [one[2] for one in figures(text, language, world)]
+
+
+def test_a_pressure_is_no_sum(language, world):
+    assert figures("The drill line had a pressure of 1,400 pounds per square inch.", language, world) == []

@@ -31,6 +31,7 @@ MONEY = r"[$£€¥]\s?[0-9]{1,3}"
 SPACED_AFTER = re.compile(r", [0-9]{3}(?![0-9,])")
 SPACED_BEFORE = re.compile(MONEY + r", $")
 SIGNED = re.compile(r"[$£€¥#]\s?$")
+MANY_OF = re.compile(r" (m)(?= (?:[A-Z][a-z]+s|people|barrels|tonnes|tons|euros|children|refugees)\b)")  # 1.5 m people
 LOOSE_LETTER = re.compile(r" (m|bn|mn)\b(?!\.)")
 ARTICLES = {"a": Decimal(1), "an": Decimal(1), "another": Decimal(1), "half": Decimal("0.5")}
 HALF = re.compile(r"(?:\s+and)?\s+a\s+half\b", re.IGNORECASE)
@@ -117,11 +118,8 @@ def _figure(text: str, match: re.Match[str], words: NumberWords) -> _Lexeme:
     digits = match["digits"]
     decimal_comma = "." in digits and "," in digits and digits.rindex(",") > digits.rindex(".")
     plain = digits.replace(".", "").replace(",", ".") if decimal_comma else GROUPS.sub("", digits)
-    loose = (
-        LOOSE_LETTER.match(text, match.end())
-        if SIGNED.search(text[max(match.start() - 2, 0) : match.start()])
-        else None
-    )
+    signed = SIGNED.search(text[max(match.start() - 2, 0) : match.start()])
+    loose = (LOOSE_LETTER if signed else MANY_OF).match(text, match.end())
     letter, end = (loose[1], loose.end()) if loose and not match["glued"] else (match["glued"], match.end())
     scale = words.letters[letter] if letter else 1
     return _Lexeme(match.start(), end, "digits", Decimal(plain) * scale, scale=scale, bare=plain == digits)

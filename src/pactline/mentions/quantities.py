@@ -121,5 +121,6 @@ def _labelled(text: str, numeral: Numeral, labels: Collection[str]) -> bool:
     if _year(numeral) or word.lower() in labels:
         return True
     inside = numeral.start - len(word) - 1 > 0
-    proper = numeral.bare and inside and word[:1].isupper() and numeral.value < 1000
+    named = numeral.bare or text[numeral.start].isupper()  # Section 12, Year Seven
+    proper = named and inside and word[:1].isupper() and numeral.value < 1000
     return proper and not text[max(numeral.start - len(word) - 3, 0) :].startswith((". ", '" ', "” "))

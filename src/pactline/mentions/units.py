@@ -22,6 +22,7 @@ NUMBER_OF = re.compile(
     r"\bnumber of (?:[\w.’'-]+ ){0,3}?([a-z]+(?:s|men)|people|men|children) (?:[\w'’-]+ ){0,8}?"
     r"(?:at|to|was|is|reached|totalled|exceeded) (?:[a-z]+ ){0,3}$"
 )
+PRESSED = re.compile(r"\s?pounds?\s(?:per\ssquare|of\sforce)")  # a pressure and no sum
 RATE = re.compile(r"(?: of [a-z]+(?: [a-z]+)?)?,? (?:a|an|per|each|every) (day|week|month|year|hour|minute)\b")
 THOUSAND = 1000
 ARTICLES = {"hour": "an"}
@@ -61,7 +62,7 @@ def code_after(quantity: Quantity, ground: Ground) -> Unit | None:
 def currency_word(quantity: Quantity, ground: Ground) -> Unit | None:
     """The loan is worth [20 million Polish zlotys]; [500 million roubles] alone keep their word."""
     match = NEXT_WORDS.match(ground.text, quantity.end, ground.end)
-    if match is None:
+    if match is None or PRESSED.match(ground.text, quantity.end):
         return None
     for group in (1, 2, 3):
         word = match[group]

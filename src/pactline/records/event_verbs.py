@@ -191,12 +191,18 @@ def _counted(scene: Scene, at: int, wanted: str) -> int | None:
     return next((i for i in inner if scene.in_class(i, wanted)), None)
 
 
+def _open(scene: Scene, at: int) -> bool:
+    """Tell whether a word names nobody: that, which, how many."""
+    asked = any(scene.view.word(i) == "how" for i in scene.view.children(at, "advmod"))
+    return asked or scene.view.word(at) in RELATIVE
+
+
 def _recipients(
     scene: Scene, verb: int, slots: tuple[str, ...], *, done_to: int | None, noun: int | None
 ) -> tuple[int, ...]:
     """The first slot that names an actor."""
     for slot in slots:
         at = event_roles.fill(scene, verb, slot, done_to=done_to, noun=noun)
-        if at is not None and scene.in_class(at, "actor") and scene.view.word(at) not in RELATIVE:
+        if at is not None and scene.in_class(at, "actor") and not _open(scene, at):
             return scene.all_of(at)
     return ()

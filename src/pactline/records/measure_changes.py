@@ -31,13 +31,22 @@ def change(ground: Ground) -> Finding | None:
     if ground.amount.unit not in ("percent", "times", "percentage points") and not is_money(ground):
         return None
     subject, verb = _changing(ground), ground.verb()
-    if subject is None or verb is None or _acts(ground, verb):
+    if subject is None or verb is None or _acts(ground, verb) or _of_another(ground, subject):
         return None
     if verb != ground.head and (not _changes(ground, verb) or _inside(ground)):
         return None
     found = _set_on(ground, subject, measure_labels.noun)
     costs = is_money(ground) and ground.tokens[verb].lemma == "cost" and found.label
     return msgspec.structs.replace(found, label=f"cost of {found.label}") if costs else found
+
+
+def _of_another(ground: Ground, subject: int) -> bool:
+    """Whether a level follows another noun than the subject: the firms fell, with shares [down] 46 percent."""
+    at = ground.own[0] - 1
+    if at < 1 or ground.tokens[at].text.lower() not in ("down", "up", "off"):
+        return False
+    before = ground.tokens[at - 1]
+    return subject != at - 1 and (before.upos in ("NOUN", "PROPN") or before.text == ",")
 
 
 def _changes(ground: Ground, verb: int) -> bool:
@@ -76,6 +85,18 @@ def _moved(ground: Ground) -> int | None:
     return next((i for i in nouns if ground.tokens[i].upos in ("NOUN", "PROPN")), None)
 
 
+def standing(ground: Ground) -> Finding | None:
+    """[The total spill figure] is 68 million gallons: the level of what only points by itself."""
+    clause = ground.clause()
+    subject = clause.subject if clause is not None and clause.verb == ground.head else None
+    if subject is None or subject in ground.own or ground.tokens[subject].lemma not in ground.words.pointing:
+        return None
+    if trees.child(ground.tokens, subject, "nmod", "compound", "amod") is None or ground.amount.rule != "plural_noun":
+        return None
+    start, end = ground.phrase(subject)
+    return Finding(measure_labels.noun(ground.text[start:end]), (start, end), noun=subject)
+
+
 def _acts(ground: Ground, verb: int) -> bool:
     """The bank raised [its rate] to 5 percent: the object changes and not the subject."""
     object_ = trees.child(ground.tokens, verb, "obj")
@@ -83,9 +104,16 @@ def _acts(ground: Ground, verb: int) -> bool:
 
 
 def _inside(ground: Ground) -> bool:
-    """Whether an amount is only part of what is reached: the firm reached a [$3 million] settlement."""
-    above = ground.governor()
-    return above is not None and above > ground.head and ground.tokens[above].upos == "NOUN"
+    """Whether an amount is only part of what is reached: a [$3 million] settlement, an average of [7 percent]."""
+    above, case = ground.governor(), trees.child(ground.tokens, ground.head, "case")
+    if above is None or ground.tokens[above].upos != "NOUN":
+        return False
+    owned = (
+        case is not None
+        and ground.tokens[case].text == "of"
+        and ground.tokens[above].lemma not in ground.words.pointing
+    )
+    return above > ground.head or owned
 
 
 def _set_on(ground: Ground, noun: int, label: Callable[[str], str]) -> Finding:

@@ -6,7 +6,7 @@ number left out.
 
 import msgspec
 
-from pactline.records.measure_changes import altered, change, paired, part_of_noun, reached
+from pactline.records.measure_changes import altered, change, paired, part_of_noun, reached, standing
 from pactline.records.measure_counts import acted_on, befallen, beside, counted, idle, part
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
@@ -24,6 +24,7 @@ RULES = (
     worth,
     paired,
     reached,
+    standing,
     change,
     altered,
     part_of_noun,
