@@ -91,6 +91,8 @@ def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
     if met is None:
         return None
     noun = met if met >= 0 else done_to
+    if frame.within and (noun is None or not _told(scene, noun, frame.within)):
+        return None
     recipients = _recipients(scene, verb, frame.to, done_to=done_to, noun=noun) or _thing(scene, frame, noun)
     if frame.whom and not recipients:
         return None
@@ -99,6 +101,11 @@ def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
         return actors, tuple(i for i in recipients if i not in actors), noun
     together = not recipients and subject is not None and scene.many(subject)
     return actors, actors if together else recipients, noun
+
+
+def _told(scene: Scene, noun: int, words: tuple[str, ...]) -> bool:
+    """Tell whether one of some words stands in the phrase of a noun: a [nuclear] test site."""
+    return any(scene.view.word(i) in words for i in scene.view.subtree(noun))
 
 
 def _thing(scene: Scene, frame: VerbFrame, noun: int | None) -> tuple[int, ...]:

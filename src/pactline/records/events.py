@@ -223,4 +223,9 @@ def _nobodys_plan(record: Record) -> bool:
     return not record.parties and record.status in UNDONE
 
 
-UNWORTHY = (_mere_promise, _one_sided, _nobodys_plan)  # records that are no line
+def _vague(record: Record) -> bool:
+    """Tell whether something only might be done, by or to nobody known: adult men are likely to be detained."""
+    return record.status == "hypothetical" and all(party.chain is None for party in record.parties)
+
+
+UNWORTHY = (_mere_promise, _one_sided, _nobodys_plan, _vague)  # records that are no line
