@@ -132,3 +132,74 @@ def test_one_voice_that_gives_two_values_at_once_counts_two_things():
     told = [("2022-08-24", 46.0, "exact", "voters", None), ("2022-08-24", 56.0, "exact", "voters", None)]
     assert len(story(*told, one_report=True)) == 2
     assert len(story(*told)) == 1, "two reports may disagree"
+
+
+def counts(*told: tuple) -> list[list[str]]:
+    """Each telling of a plain count: (day, value, label, place or None, bound); relations by indicator."""
+    readings, datings, sources = [], [], {}
+    for number, (iso, value, label, place, bound) in enumerate(told):
+        key, text = f"r-{number}", f"{value:g} {label}"
+        span = Span(key, 0, len(text))
+        amount = Amount(span=span, sentence=0, text=text, value=value, unit="people", bound=bound)
+        parties = (Party(role="where", chain=None, text=place),) if place else ()
+        record = Record(
+            id=f"m-{number}",
+            body=Measure(label=label, amount=amount),
+            evidence=(Evidence(span, "counted", "value"),),
+            parties=parties,
+        )
+        readings.append(Reading(report=Report(id=key, text=text, source=Source(key, "")), records=(record,)))
+        datings.append(Dating(report=key, when=day(iso), candidates=(), method="stated"))
+        sources[key] = key
+    found = chart(readings, ground([], datings, Origins(sources)))
+    return sorted([point.relation for point in one.observations] for one in found)
+
+
+def test_a_toll_that_grows_is_updated():
+    told = [
+        ("2021-01-13", 60.0, "killed people", "Riga", "exact"),
+        ("2021-01-15", 103.0, "killed people", "Riga", "exact"),
+    ]
+    assert counts(*told) == [["first", "update"]]
+
+
+def test_counts_in_two_places_are_two_indicators():
+    told = [
+        ("2021-01-13", 60.0, "killed people", "Riga", "exact"),
+        ("2021-01-15", 90.0, "killed people", "Oslo", "exact"),
+    ]
+    assert counts(*told) == [["first"], ["first"]]
+
+
+def test_a_count_that_grows_tenfold_is_of_another_matter():
+    told = [
+        ("2021-01-13", 60.0, "killed people", None, "exact"),
+        ("2021-01-15", 2000.0, "killed people", None, "exact"),
+    ]
+    assert counts(*told) == [["first"], ["first"]]
+
+
+def test_people_alone_say_nothing_of_what_is_counted():
+    told = [("2021-01-13", 900.0, "people", None, "exact"), ("2021-01-15", 1200.0, "people", None, "exact")]
+    assert counts(*told) == [["first"], ["first"]]
+
+
+def test_new_cases_are_not_the_cases_there_are():
+    told = [
+        ("2021-01-13", 60.0, "confirmed cases", None, "exact"),
+        ("2021-01-15", 80.0, "new confirmed cases", None, "exact"),
+    ]
+    assert counts(*told) == [["first"], ["first"]]
+
+
+def test_a_loose_count_that_falls_is_left_open():
+    told = [("2021-01-13", 90.0, "killed people", None, "exact"), ("2021-01-15", 60.0, "killed people", None, "exact")]
+    assert counts(*told) == [["first", "unclear"]]
+
+
+def test_at_least_60_and_up_to_90_can_both_hold():
+    told = [
+        ("2021-01-13", 60.0, "killed people", "Riga", "at least"),
+        ("2021-01-13", 90.0, "killed people", "Riga", "at most"),
+    ]
+    assert sorted(counts(*told)[0]) == ["first", "unclear"]

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from pactline.mentions import bounds, fractions, numerals, quantities, units
+from pactline.mentions import bounds, elided, fractions, numerals, quantities, units
 from pactline.mentions.bounds import BoundWords
 from pactline.mentions.numerals import NumberWords
 from pactline.mentions.quantities import Quantity
-from pactline.mentions.units import Ground, Money, Nouns, Unit
+from pactline.mentions.unit_ground import Ground, Money, Nouns, Unit
 from pactline.model.knowledge import Language, World
 from pactline.model.mention import Amount, Time
 from pactline.model.report import Report
@@ -30,6 +30,8 @@ class AmountWords(msgspec.Struct, frozen=True):
     scales: dict[str, int]
     letters: dict[str, int]
     fractions: dict[str, int]
+    fraction: dict[str, int]
+    siding: tuple[str, ...]
     before: dict[str, str]
     after: dict[str, str]
     talk: tuple[str, ...]
@@ -56,7 +58,8 @@ def find(
             nouns=words.nouns,
             world=world,
         )
-        found += _in_sentence(sentence, ground, words=words, taken=taken.get(sentence.index, ()))
+        here = _in_sentence(sentence, ground, words=words, taken=taken.get(sentence.index, ()))
+        found += sorted(here, key=lambda amount: amount.span)
     return tuple(found)
 
 
@@ -65,17 +68,20 @@ def _in_sentence(
 ) -> Iterable[Amount]:
     """The amounts of one sentence; a number that shares its unit with the next ("from 40 to 60 percent") borrows it."""
     piece = ground.text[sentence.start : sentence.end]
+    parts = fractions.FractionWords(words.fractions, words.fraction, words.siding, words.nouns.temporal)
+    for whole, unit in fractions.lone(ground.text, sentence.start, sentence.end, names=parts):
+        yield _amount(sentence, whole, unit=unit, ground=ground, words=words)
     numbers = numerals.read(piece, NumberWords(words.numbers, words.scales, words.letters))
     for quantity in quantities.join(piece, numbers, words.nouns.labels):
         moved = msgspec.structs.replace(
             quantity, start=quantity.start + sentence.start, end=quantity.end + sentence.start
         )
-        part = fractions.read(moved, ground.text, words.fractions)  # "three quarters of the seats" is no time
+        part = fractions.read(moved, ground.text, parts)  # "three quarters of the seats" is no time
         free = part is not None or not any(start < moved.end and moved.start < end for start, end in taken)
         if free and math.isfinite(moved.value) and not _anaphoric(ground, moved):
-            whole, unit = part if part is not None else (moved, units.of(moved, ground))
-            if unit is not None:
-                yield _amount(sentence, whole, unit=unit, ground=ground, words=words)
+            whole, of = part if part is not None else (moved, units.of(moved, ground) or elided.of(moved, ground))
+            if of is not None:
+                yield _amount(sentence, whole, unit=of, ground=ground, words=words)
 
 
 def _anaphoric(ground: Ground, quantity: Quantity) -> bool:

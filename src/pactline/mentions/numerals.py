@@ -30,7 +30,10 @@ SPACED = " - "  # before a scale only: "$5 - million"
 MONEY = r"[$£€¥]\s?[0-9]{1,3}"
 SPACED_AFTER = re.compile(r", [0-9]{3}(?![0-9,])")
 SPACED_BEFORE = re.compile(MONEY + r", $")
-ARTICLES = {"a": Decimal(1), "an": Decimal(1), "half": Decimal("0.5")}
+SIGNED = re.compile(r"[$£€¥#]\s?$")
+MANY_OF = re.compile(r" (m)(?= (?:[A-Z][a-z]+s|people|barrels|tonnes|tons|euros|children|refugees)\b)")  # 1.5 m people
+LOOSE_LETTER = re.compile(r" (m|bn|mn)\b(?!\.)")
+ARTICLES = {"a": Decimal(1), "an": Decimal(1), "another": Decimal(1), "half": Decimal("0.5")}
 HALF = re.compile(r"(?:\s+and)?\s+a\s+half\b", re.IGNORECASE)
 
 
@@ -85,13 +88,13 @@ def _lexeme(text: str, match: re.Match[str], words: NumberWords) -> _Lexeme | No
     start, end = match.span()
     if match["digits"] is not None:
         odd = SIGN.search(text[max(start - 2, 0) : start]) or _labelled(text, start) or _torn(text, match)
-        return None if odd else _figure(match, words)
+        return None if odd else _figure(text, match, words)
     word = match["word"].lower()
     if word in words.numbers:
         return _Lexeme(start, end, "number", Decimal(words.numbers[word]))
     if word in words.scales:
         return _Lexeme(start, end, "scale", Decimal(1), scale=words.scales[word])
-    if word in ("a", "an", "half"):
+    if word in ARTICLES:
         return _Lexeme(start, end, word, Decimal(1))
     return None
 
@@ -110,13 +113,16 @@ def _torn(text: str, match: re.Match[str]) -> bool:
     return padded or bool(spaced) or bool(SPACED_BEFORE.search(text[max(start - 8, 0) : start]))
 
 
-def _figure(match: re.Match[str], words: NumberWords) -> _Lexeme:
-    """Figures with the letter glued to them."""
+def _figure(text: str, match: re.Match[str], words: NumberWords) -> _Lexeme:
+    """Figures with the letter glued to them; behind a currency's sign the letter may stand apart: "$2.5 m"."""
     digits = match["digits"]
     decimal_comma = "." in digits and "," in digits and digits.rindex(",") > digits.rindex(".")
     plain = digits.replace(".", "").replace(",", ".") if decimal_comma else GROUPS.sub("", digits)
-    scale = words.letters[match["glued"]] if match["glued"] else 1
-    return _Lexeme(*match.span(), "digits", Decimal(plain) * scale, scale=scale, bare=plain == digits)
+    signed = SIGNED.search(text[max(match.start() - 2, 0) : match.start()])
+    loose = (LOOSE_LETTER if signed else MANY_OF).match(text, match.end())
+    letter, end = (loose[1], loose.end()) if loose and not match["glued"] else (match["glued"], match.end())
+    scale = words.letters[letter] if letter else 1
+    return _Lexeme(match.start(), end, "digits", Decimal(plain) * scale, scale=scale, bare=plain == digits)
 
 
 def _run(text: str, lexemes: Sequence[_Lexeme], at: int) -> list[_Lexeme]:
@@ -167,7 +173,7 @@ FOLLOWS: Mapping[str, Callable[[_Lexeme, _Lexeme, str], bool]] = {
 def _numeral(text: str, run: Sequence[_Lexeme]) -> Numeral | None:
     """The number that a run of pieces says; None for an article alone or a scale with nothing before it ("hundred")."""
     first, last = run[0], run[-1]
-    if first.kind == "scale" or last.kind in ("a", "an", "half"):
+    if first.kind == "scale" or last.kind in ARTICLES:
         return None
     half = HALF.match(text, first.end) if first.kind in ("number", "digits") and len(run) == 1 else None
     if half is not None:

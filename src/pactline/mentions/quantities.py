@@ -16,7 +16,10 @@ TO = re.compile(r"(?:\s?%|\s+per\s?cent)?\s+(?:to|or)\s+(?:[$£€]\s?)?")
 AND = re.compile(r"(?:\s?%|\s+per\s?cent)?\s+and\s+(?:[$£€]\s?)?")
 BETWEEN = re.compile(r"\b[Bb]etween\s+(?:[$£€]\s?)?$")
 FROM = re.compile(r"\bfrom\s+(?:[$£€]\s?)?$")
-ONE_IN = re.compile(r"\s+in(?:\s+every)?\s+")
+RANGING = re.compile(r"\brang(?:e|es|ed|ing)\s+from\s+(?:[$£€]\s?)?$")
+BY = re.compile(r"\b(?:by|up|down)\s+(?:[$£€]\s?)?$")  # "by 7 to 40 million" tells a change and a level
+SHARED = re.compile(r"\s?(?:%|per\s?cent)")  # a share goes up to a share: "up 19 percent to 4 million" is no range
+ONE_IN = re.compile(r"\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?|of\s+every)\s+")
 TIGHT = re.compile(r"\s?[-–—/:.]\s?|,")
 WORD_BEFORE = re.compile(r"([\w.]+)\s$")
 GLUED_AFTER = re.compile(r"[-–—/:]\w|\)\s?[0-9]|[°º'′″]")
@@ -70,12 +73,14 @@ def _tight(text: str, numerals: Sequence[Numeral], at: int) -> int:
 
 def _ranged(text: str, low: Numeral, high: Numeral) -> bool:
     """Whether two numerals make a range: "70-80", "70 to 80 percent", "between 5 and 6"; not "from 40 to 60"."""
-    gap, before = text[low.end : high.start], text[max(low.start - 12, 0) : low.start]
-    if _lifted(low, high) >= high.value or FROM.search(before):
+    gap, before = text[low.end : high.start], text[max(low.start - 16, 0) : low.start]
+    if _lifted(low, high) >= high.value or (FROM.search(before) and not RANGING.search(before)):
         return False
     if JOINED.fullmatch(gap):
         return high.value < 10 * _lifted(low, high) and not _year(low)
-    return bool(TO.fullmatch(gap) or (AND.fullmatch(gap) and BETWEEN.search(before)))
+    shared = not SHARED.match(gap) or SHARED.match(text, high.end)
+    reaching = TO.fullmatch(gap) and not BY.search(before)
+    return bool(shared and (reaching or (AND.fullmatch(gap) and BETWEEN.search(before))))
 
 
 def _odds(text: str, part: Numeral, whole: Numeral) -> bool:
@@ -116,5 +121,6 @@ def _labelled(text: str, numeral: Numeral, labels: Collection[str]) -> bool:
     if _year(numeral) or word.lower() in labels:
         return True
     inside = numeral.start - len(word) - 1 > 0
-    proper = numeral.bare and inside and word[:1].isupper() and numeral.value < 1000
+    named = numeral.bare or text[numeral.start].isupper()  # Section 12, Year Seven
+    proper = named and inside and word[:1].isupper() and numeral.value < 1000
     return proper and not text[max(numeral.start - len(word) - 3, 0) :].startswith((". ", '" ', "” "))

@@ -65,7 +65,8 @@ class Scene(msgspec.Struct, frozen=True):
         if wanted in ("", "many"):
             return wanted == "" or self.many(at)
         if token.upos == "PRON":
-            return wanted in SPEAKING and self.view.word(at) in PERSONAL | RELATIVE
+            meant = self.view.word(at) in PERSONAL or (self.view.word(at) in RELATIVE and token.xpos[:1] == "W")
+            return wanted in SPEAKING and meant  # "that is" means nobody
         if self._listed(at, wanted):
             return True
         if token.upos == "NUM":
@@ -121,6 +122,8 @@ class Scene(msgspec.Struct, frozen=True):
 
     def stands_for(self, at: int, clause: Clause | None) -> int:
         """The noun that a relative pronoun stands for, else the token itself."""
+        while clause is not None and clause.relation == "xcomp" and clause.parent is not None:
+            clause = self.view.sentence.clauses[clause.parent]  # those [who] plan to sign
         if clause is None or self.view.word(at) not in RELATIVE or not clause.relation.startswith("acl"):
             return at
         head = self.view.tokens[clause.verb].head

@@ -86,23 +86,26 @@ def _places(scene: Scene, at: int, draft: Draft) -> Iterator[Name]:
 def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:
     """The day of an event: the time that hangs on its own words, else on the clause that it goes along with."""
     times = [m for m in near if isinstance(m, Time) and m.type in ("DATE", "TIME") and not isinstance(m.expr, Vague)]
-    own: list[int] = [i for i in (draft.trigger, draft.verb) if i is not None]
-    first = list(own)
-    if not times:
-        return None
-    clause = scene.clauses.get(draft.verb) if draft.verb is not None else scene.clause_over(draft.trigger)
-    while True:
-        hung = [t for t in times if _governor(scene, t) in own]
-        if hung or clause is None:
-            return _only(scene, hung, direct=own == first)
-        if own[-1] == clause.verb:
-            clause = (
-                scene.view.sentence.clauses[clause.parent]
-                if clause.parent is not None and _along(scene, clause)
-                else None
-            )
-        if clause is not None:
-            own = [clause.verb]
+    own = [i for i in (draft.trigger, draft.verb) if i is not None]
+    hung = [t for t in times if _governor(scene, t) in own]
+    if hung:
+        return _only(scene, hung, direct=True)
+    for verb in _going_along(scene, draft) if times else ():
+        hung = [t for t in times if _governor(scene, t) == verb]
+        if hung:
+            return _only(scene, hung, direct=False)
+    return None
+
+
+def _going_along(scene: Scene, draft: Draft) -> Iterator[int]:
+    """The verbs of the clauses that an event stands in or goes along with, the nearest first."""
+    verb = draft.verb if draft.verb is not None else draft.trigger
+    clause = scene.clauses.get(verb) if draft.verb is not None else scene.clause_over(verb)
+    if clause is not None and clause.verb != verb:
+        yield clause.verb
+    while clause is not None and clause.parent is not None and _along(scene, clause):
+        clause = scene.view.sentence.clauses[clause.parent]
+        yield clause.verb
 
 
 def _only(scene: Scene, hung: Sequence[Time], *, direct: bool) -> Time | None:

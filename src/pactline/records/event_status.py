@@ -9,16 +9,10 @@ import msgspec
 
 from pactline.kit import trees
 from pactline.model.sentence import Clause
+from pactline.records import event_above
+from pactline.records.event_above import ALLEGED, HAPPENED, HYPOTHETICAL, NEGATED, ONGOING, PLANNED
 from pactline.records.event_scene import Draft, Scene
 
-HAPPENED, ONGOING, PLANNED, HYPOTHETICAL, NEGATED, ALLEGED = (
-    "happened",
-    "ongoing",
-    "planned",
-    "hypothetical",
-    "negated",
-    "alleged",
-)
 HEADLINES = 3  # sentences at the top of a report in which the present tense tells news
 BEING = frozenset(("is", "are", "'s", "’s", "'re", "’re", "was", "were", "been", "am", "’m", "'m"))
 LONGEST = 8  # steps up the tree; more is a broken tree
@@ -26,7 +20,7 @@ LONGEST = 8  # steps up the tree; more is a broken tree
 
 def status(scene: Scene, draft: Draft) -> str:
     """The status of an event as its own sentence has it."""
-    if scene.view.tokens and scene.view.tokens[-1].text in ("?", "?”", '?"'):
+    if any(token.text[:1] == "?" for token in scene.view.tokens[-2:]):
         return HYPOTHETICAL
     own = _noun(scene, draft) if draft.rule.startswith("noun") else None
     if own is not None:
@@ -48,6 +42,8 @@ def _noun(scene: Scene, draft: Draft) -> str | None:
         scene.view.word(i) for i in scene.view.children(draft.trigger, "amod", "det", "compound", "advmod", "case")
     }
     lists = scene.lexicon.status
+    if "any" in words:
+        return HYPOTHETICAL
     for names, answer in (("none", NEGATED), ("coming", PLANNED), ("alleging", ALLEGED), ("lasting", ONGOING)):
         if words & lists[names]:
             return answer
@@ -71,12 +67,12 @@ def _predicate(scene: Scene, verb: int) -> str:
             present = present or ONGOING
         elif own is not None:
             return own
-        above, answer = _hangs(scene, verb)
+        above, answer = event_above.hangs(scene, verb)
         if answer is not None:
             return answer
         if above is None:
             break
-        turned = turned or _turns(scene, verb, above)
+        turned = turned or event_above.turns(scene, verb, above)
         verb = above
     if turned:
         return NEGATED
@@ -134,6 +130,12 @@ def to_come(stand: Stand) -> str | None:
     return PLANNED if to_be and view.tokens[stand.verb].deprel in ("root", "ccomp", "conj", "acl:relcl") else None
 
 
+def not_yet(stand: Stand) -> str | None:
+    """Before Norvath signs."""
+    before = "before" in stand.marks and stand.clause is not None and stand.clause.tense == "present"
+    return PLANNED if before else None
+
+
 def possible(stand: Stand) -> str | None:
     """Norvath may sign; said Norvath would sign (planned, told in the past)."""
     modal = stand.clause.modality if stand.clause is not None else None
@@ -151,17 +153,31 @@ def going_on(stand: Stand) -> str | None:
     return ONGOING if now and lower and not _speaks(stand.scene, stand.clause) else None
 
 
-def in_general(stand: Stand) -> str | None:
-    """People who request asylum: nobody in particular."""
-    view, clause = stand.scene.view, stand.clause
+def within_plan(stand: Stand) -> str | None:
+    """He will seek a pact in which Norvath gives them up: as far off as the pact."""
+    clause = stand.clause
     if clause is None or clause.relation != "acl:relcl" or clause.tense != "present":
         return None
-    head = view.tokens[stand.verb].head
-    bare = not view.children(head, "det", "nmod:poss", "nummod")
-    return HYPOTHETICAL if bare and view.tokens[head].xpos == "NNS" and _main(stand.scene, stand.verb) else None
+    noun = stand.scene.view.tokens[stand.verb].head
+    above = stand.scene.clause_over(noun)
+    if any(stand.scene.view.word(i) == "any" for i in stand.scene.view.children(noun, "det")):
+        return HYPOTHETICAL  # any deal he signs
+    return HYPOTHETICAL if above is not None and above is not clause and above.tense == "future" else None
 
 
-RULES = (negated, conditional, said_to_be, to_come, possible, in_general, going_on)  # first answer wins
+RULES = (conditional, negated, said_to_be, to_come, not_yet, possible, within_plan, going_on)  # first answer wins
+
+
+def nobodys(scene: Scene, verb: int) -> bool:
+    """Tell whether nobody in particular does it: people who request asylum; suing them is hard."""
+    view, clause = scene.view, scene.clauses.get(verb)
+    token = view.tokens[verb]
+    if token.xpos == "VBG" and token.deprel in ("csubj", "nsubj"):
+        return True
+    if clause is None or clause.relation != "acl:relcl" or clause.tense != "present":
+        return False
+    bare = not view.children(token.head, "det", "nmod:poss", "nummod")
+    return bare and view.tokens[token.head].xpos == "NNS" and _main(scene, verb)
 
 
 def _speaks(scene: Scene, clause: Clause | None) -> bool:
@@ -180,93 +196,3 @@ def _main(scene: Scene, verb: int) -> bool:
 def _reported(clause: Clause | None) -> bool:
     """Tell whether a clause completes a verb in the past: said they would sign."""
     return clause is not None and clause.relation in ("ccomp", "parataxis") and clause.parent is not None
-
-
-Above = tuple[int | None, str | None]
-
-
-def _hangs(scene: Scene, verb: int) -> Above:
-    """The token above on which the reality of a predicate hangs, and the answer if that token gives one."""
-    view, token = scene.view, scene.view.tokens[verb]
-    head, relation = token.head, token.deprel.split(":")[0]
-    to = any(view.word(i) == "to" and view.tokens[i].deprel == "mark" for i in view.under[verb])
-    if head < 0 or (to and relation in ("ccomp", "parataxis") and view.children(verb, "aux", "cop")):
-        return None, PLANNED if to else None  # a headline's "Norvath to sign"; "is to sign"
-    if relation == "conj":
-        return _joined(scene, verb), None
-    if to:
-        return _infinitive(scene, verb, head)
-    if token.xpos == "VBG" and relation in ("advcl", "acl", "xcomp", "ccomp"):
-        return _gerund(scene, verb, head)
-    return _finite(scene, verb, head)
-
-
-def _joined(scene: Scene, verb: int) -> int | None:
-    """To sign and [ratify]; was arrested and [jailed]: as the first of the two has it."""
-    token = scene.view.tokens[verb]
-    bare = token.xpos in ("VB", "VBG") or (token.xpos == "VBN" and not scene.view.children(verb, "nsubj"))
-    return token.head if bare else None
-
-
-def _finite(scene: Scene, verb: int, head: int) -> Above:
-    """A full clause, or a participle on a noun."""
-    token, lists = scene.view.tokens[verb], scene.lexicon.status
-    if token.deprel == "ccomp":
-        return (head, None) if scene.view.lemma(head) in lists["carrying"] else (None, _claimed(scene, head))
-    if token.deprel.split(":")[0] in ("xcomp", "csubj"):
-        return head, None
-    hoped = token.deprel in ("amod", "acl") and scene.view.lemma(head) in lists["hoped"]
-    return None, HYPOTHETICAL if hoped else None
-
-
-def _claimed(scene: Scene, head: int) -> str | None:
-    """A clause that completes a verb: wished for or planned, else somebody's word."""
-    lists, lemma = scene.lexicon.status, scene.view.lemma(head)
-    if lemma in lists["wishing"]:
-        return HYPOTHETICAL
-    return PLANNED if lemma in lists["planning"] else ALLEGED
-
-
-def _infinitive(scene: Scene, verb: int, head: int) -> Above:
-    """To sign: as the verb, adjective or noun above it has it."""
-    view, lists = scene.view, scene.lexicon.status
-    lemma, relation = view.lemma(head), view.tokens[verb].deprel.split(":")[0]
-    if relation == "advcl":
-        return (head, None) if lemma in lists["gathering"] else (None, PLANNED)
-    if relation == "acl":
-        if lemma in lists["hoped"]:
-            return None, PLANNED
-        ranked = {"first", "second", "third", "last", "only", "latest"} & {
-            view.word(i) for i in (head, *view.under[head])
-        }
-        return (None, HAPPENED) if ranked else (None, HYPOTHETICAL)
-    if view.word(head) == "going":
-        return None, PLANNED
-    if lemma in lists["carrying"] or lemma in lists["negating"]:
-        return head, None
-    return None, PLANNED if lemma in lists["planning"] else HYPOTHETICAL
-
-
-def _gerund(scene: Scene, verb: int, head: int) -> Above:
-    """Signing: alleged after "accused of", as real as what it accompanies otherwise."""
-    view, lists = scene.view, scene.lexicon.status
-    lemma, mark = view.lemma(head), view.case(verb)
-    if mark == "without":
-        return None, NEGATED
-    if lemma in lists["alleging"] or lemma in lists["claimed"]:
-        return None, ALLEGED
-    if mark in ("of", "for", "at", "on", "against") and (
-        lemma in lists["hoped"] or lemma in lists["wishing"] or lemma in lists["planning"]
-    ):
-        return None, HYPOTHETICAL
-    if mark == "from" or lemma in lists["negating"]:
-        return head, None
-    if view.tokens[verb].deprel == "xcomp" and lemma in lists["wishing"]:
-        return None, HYPOTHETICAL
-    return head, None
-
-
-def _turns(scene: Scene, verb: int, above: int) -> bool:
-    """Tell whether the verb above turns what hangs on it into what was not done: refused to sign."""
-    relation = scene.view.tokens[verb].deprel.split(":")[0]
-    return scene.view.lemma(above) in scene.lexicon.status["negating"] and relation in ("xcomp", "ccomp", "advcl")

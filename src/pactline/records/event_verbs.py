@@ -8,7 +8,7 @@ or control.
 from collections.abc import Iterator
 
 from pactline.records import event_roles
-from pactline.records.event_scene import Draft, Scene
+from pactline.records.event_scene import RELATIVE, Draft, Scene
 from pactline.records.event_words import VerbFrame
 
 BIDS = ("effort", "bid", "process", "drive")
@@ -91,6 +91,8 @@ def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
     if met is None:
         return None
     noun = met if met >= 0 else done_to
+    if frame.within and (noun is None or not _told(scene, noun, frame.within)):
+        return None
     recipients = _recipients(scene, verb, frame.to, done_to=done_to, noun=noun) or _thing(scene, frame, noun)
     if frame.whom and not recipients:
         return None
@@ -99,6 +101,11 @@ def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
         return actors, tuple(i for i in recipients if i not in actors), noun
     together = not recipients and subject is not None and scene.many(subject)
     return actors, actors if together else recipients, noun
+
+
+def _told(scene: Scene, noun: int, words: tuple[str, ...]) -> bool:
+    """Tell whether one of some words stands in the phrase of a noun: a [nuclear] test site."""
+    return any(scene.view.word(i) in words for i in scene.view.subtree(noun))
 
 
 def _thing(scene: Scene, frame: VerbFrame, noun: int | None) -> tuple[int, ...]:
@@ -121,9 +128,11 @@ def _allowed(scene: Scene, verb: int, frame: VerbFrame, *, subject: int | None, 
 
 def _around(scene: Scene, verb: int, *nouns: int | None) -> Iterator[int]:
     """What a verb's sense hangs on: its nouns, its infinitive, what it is done with or on: hit [with sanctions]."""
-    phrases = (event_roles.prepositional(scene, verb, word) for word in ("with", "on", "against"))
+    phrases = (event_roles.prepositional(scene, verb, word) for word in ("with", "on", "against", "in"))
+    parts = (i for noun in nouns if noun is not None for i in scene.view.children(noun, "nmod"))
+    counted = tuple(i for i in parts if scene.view.case(i) == "of")
     relative = scene.view.tokens[verb].deprel == "acl:relcl" and scene.view.tokens[verb].head
-    held = (*nouns, event_roles.complement(scene, verb, "inf"), *phrases, relative or None)
+    held = (*nouns, *counted, event_roles.complement(scene, verb, "inf"), *phrases, relative or None)
     yield from (i for i in held if i is not None and i >= 0)
 
 
@@ -137,12 +146,8 @@ def _bare(scene: Scene, verb: int, frame: VerbFrame) -> bool:
 def _met(scene: Scene, verb: int, need: str, *, done_to: int | None) -> int | None:
     """The noun that meets a need, -1 where none is asked for, None when it is not met."""
     slot, _, wanted = need.partition(":")
-    if slot == "":
-        return -1
-    if slot == "must":
-        return -1 if _bidden(scene, verb) else None
-    if slot in ("inf", "that"):
-        return -1 if event_roles.complement(scene, verb, slot) is not None else None
+    if slot in ("", "must", "will", "inf", "that"):
+        return -1 if _claused(scene, verb, slot) else None
     at = done_to if slot == "obj" else event_roles.prepositional(scene, verb, slot)
     if at is None:
         return None
@@ -150,6 +155,25 @@ def _met(scene: Scene, verb: int, need: str, *, done_to: int | None) -> int | No
         return at
     joined = next((i for i in scene.view.children(at, "conj") if wanted and scene.in_class(i, wanted)), None)
     return joined if joined is not None else _counted(scene, at, wanted)
+
+
+def _claused(scene: Scene, verb: int, slot: str) -> bool:
+    """Tell whether the clause that a need asks for stands there; "" asks for none."""
+    if slot == "must":
+        return _bidden(scene, verb)
+    if slot == "will":
+        return _undertaken(scene, verb)
+    return slot == "" or event_roles.complement(scene, verb, slot) is not None
+
+
+def _undertaken(scene: Scene, verb: int) -> bool:
+    """Agreed [that they would sign], that he sign; who agrees that the sky is blue undertakes nothing."""
+    inner = event_roles.complement(scene, verb, "that")
+    clause = scene.clauses.get(inner) if inner is not None else None
+    if inner is None or clause is None:
+        return False
+    bare = scene.view.tokens[inner].xpos == "VB" and not scene.view.children(inner, "aux")
+    return bare or clause.tense == "future" or clause.modality in ("will", "would", "shall", "must", "should")
 
 
 def _bidden(scene: Scene, verb: int) -> bool:
@@ -174,12 +198,18 @@ def _counted(scene: Scene, at: int, wanted: str) -> int | None:
     return next((i for i in inner if scene.in_class(i, wanted)), None)
 
 
+def _open(scene: Scene, at: int) -> bool:
+    """Tell whether a word names nobody: that, which, how many."""
+    asked = any(scene.view.word(i) == "how" for i in scene.view.children(at, "advmod"))
+    return asked or scene.view.word(at) in RELATIVE
+
+
 def _recipients(
     scene: Scene, verb: int, slots: tuple[str, ...], *, done_to: int | None, noun: int | None
 ) -> tuple[int, ...]:
     """The first slot that names an actor."""
     for slot in slots:
         at = event_roles.fill(scene, verb, slot, done_to=done_to, noun=noun)
-        if at is not None and scene.in_class(at, "actor"):
+        if at is not None and scene.in_class(at, "actor") and not _open(scene, at):
             return scene.all_of(at)
     return ()

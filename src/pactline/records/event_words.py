@@ -25,6 +25,7 @@ class VerbFrame(msgspec.Struct, frozen=True):
     passive: bool = False
     whom: bool = False
     words: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
 
 
 class VerbTable(msgspec.Struct, frozen=True):

@@ -16,7 +16,15 @@ from pactline.model.reading import Reading
 from pactline.model.record import Event, Party, Record, Statement
 from pactline.model.sentence import Sentence
 from pactline.model.span import Evidence, Span
-from pactline.records import event_context, event_nouns, event_scene, event_setting, event_status, event_verbs
+from pactline.records import (
+    event_above,
+    event_context,
+    event_nouns,
+    event_scene,
+    event_setting,
+    event_status,
+    event_verbs,
+)
 from pactline.records.event_scene import Draft, Scene
 from pactline.records.event_words import Lexicon, lexicon
 from pactline.records.statement_view import pieces
@@ -39,7 +47,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
             scene = event_scene.scene(sentence, near, words)
             made = (_record(page, scene, draft, near=near, statements=statements) for draft in _drafts(scene))
             found += (event_context.settle(record, sentence.index, beside) for record in made)
-    return tuple(record for record in found if not _mere_promise(record) and not _one_sided(record))
+    return tuple(record for record in found if not any(rule(record) for rule in UNWORTHY))
 
 
 def _speaks(sentence: Sentence, words: Lexicon) -> bool:
@@ -52,17 +60,36 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
     verbs = list(event_verbs.find(scene))
     taken = {i for draft in verbs for i in (draft.trigger, draft.object) if i is not None}
     nouns = [one for one in event_nouns.find(scene) if one.trigger not in taken and one.verb not in taken]
+    held = _settled(scene, verbs)
+    nouns = [one for one in nouns if not _occasion(scene, one, held)]
+    kept = [one for one in (*held.values(), *nouns) if one.actors or one.recipients or _signing(scene, one)]
+    kept = [one for one in kept if one.verb is None or not _idle(scene, one.verb)]
+    yield from sorted(kept, key=lambda one: one.trigger)
+
+
+def _settled(scene: Scene, verbs: Sequence[Draft]) -> dict[int, Draft]:
+    """The verbs' events by trigger: meetings joined to the visit they were paid for, what another tells left out."""
     held = {draft.trigger: draft for draft in verbs}
     for draft in verbs:
         above = _visit(scene, draft, held)
         if above is not None:
             more = tuple(i for i in draft.recipients if i not in held[above].actors)
             held[above] = msgspec.structs.replace(held[above], recipients=(*held[above].recipients, *more))
+        if above is not None or _spoken_of(scene, draft, held) or _twin(scene, draft, held):
             del held[draft.trigger]
-        elif _spoken_of(scene, draft, held) or _twin(scene, draft, held):
-            del held[draft.trigger]
-    kept = [one for one in (*held.values(), *nouns) if one.actors or one.recipients or _signing(scene, one)]
-    yield from sorted(kept, key=lambda one: one.trigger)
+    return held
+
+
+def _idle(scene: Scene, verb: int) -> bool:
+    """Tell whether a verb tells only what something was for, or of nobody in particular."""
+    return event_above.purpose(scene, verb) or event_status.nobodys(scene, verb)
+
+
+def _occasion(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
+    """Tell whether talks are only where others met: met him at the [summit]."""
+    clause = scene.clause_over(draft.trigger)
+    other = held.get(clause.verb) if clause is not None and draft.rule == "noun-circumstance" else None
+    return other is not None and other.event.split()[0] == draft.event.split()[0] == "CONSULT"
 
 
 def _signing(scene: Scene, draft: Draft) -> bool:
@@ -83,7 +110,10 @@ def _spoken_of(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
     token = scene.view.tokens[draft.trigger]
     if token.deprel == "conj" and token.xpos == "VB" and token.head >= 0:
         token = scene.view.tokens[token.head]
-    return token.deprel == "xcomp" and token.head in held and held[token.head].event.split()[0] in VERBAL
+    asked = token.deprel == "advcl" and any(
+        scene.view.word(i) == "to" for i in scene.view.children(draft.trigger, "mark")
+    )
+    return (token.deprel == "xcomp" or asked) and token.head in held and held[token.head].event.split()[0] in VERBAL
 
 
 def _twin(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
@@ -131,9 +161,13 @@ def _as_said(claim: Record, status: str) -> str:
 
 def _parties(scene: Scene, draft: Draft, text: str) -> Iterator[Party]:
     """Actors and recipients, each once in a part."""
-    for role, found in (("actor", draft.actors), ("recipient", draft.recipients)):
-        for at in dict.fromkeys(found):
-            yield event_setting.party(scene, at, role=role, text=text)
+    to = [event_setting.party(scene, at, role="recipient", text=text) for at in dict.fromkeys(draft.recipients)]
+    for at in dict.fromkeys(draft.actors):
+        one = event_setting.party(scene, at, role="actor", text=text)
+        with_self = draft.rule.startswith("noun") and any(one.chain and one.chain == other.chain for other in to)
+        if at in draft.recipients or not with_self:
+            yield one
+    yield from to
 
 
 def _evidence(
@@ -178,4 +212,20 @@ def _mere_promise(record: Record) -> bool:
 def _one_sided(record: Record) -> bool:
     """Tell whether a meeting is only mentioned, and nobody is said to have met another."""
     met = isinstance(record.body, Event) and record.body.type == "CONSULT" and record.body.mode != "visit"
-    return met and record.evidence[0].rule == "noun-circumstance" and len(record.parties) < 2
+    loose = record.evidence[0].rule == "noun-circumstance" or (
+        record.evidence[0].rule[:4] == "noun" and record.status in UNDONE
+    )
+    return met and loose and len(record.parties) < 2
+
+
+def _nobodys_plan(record: Record) -> bool:
+    """Tell whether a pact is only to come and nobody is named who will make it."""
+    return not record.parties and record.status in UNDONE
+
+
+def _vague(record: Record) -> bool:
+    """Tell whether something only might be done, by or to nobody known: adult men are likely to be detained."""
+    return record.status == "hypothetical" and all(party.chain is None for party in record.parties)
+
+
+UNWORTHY = (_mere_promise, _one_sided, _nobodys_plan, _vague)  # records that are no line

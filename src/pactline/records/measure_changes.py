@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import msgspec
+
 from pactline.kit import trees
 from pactline.records import measure_labels, measure_rates
 from pactline.records.measure_finding import Finding
@@ -29,11 +31,70 @@ def change(ground: Ground) -> Finding | None:
     if ground.amount.unit not in ("percent", "times", "percentage points") and not is_money(ground):
         return None
     subject, verb = _changing(ground), ground.verb()
-    if subject is None or verb is None or _acts(ground, verb):
+    if subject is None or verb is None or _acts(ground, verb) or _of_another(ground, subject):
         return None
-    if verb != ground.head and (ground.tokens[verb].lemma not in ground.words.changing or _inside(ground)):
+    if verb != ground.head and (not _changes(ground, verb) or _inside(ground)):
         return None
-    return _set_on(ground, subject, measure_labels.noun)
+    found = _set_on(ground, subject, measure_labels.noun)
+    costs = is_money(ground) and ground.tokens[verb].lemma == "cost" and found.label
+    return msgspec.structs.replace(found, label=f"cost of {found.label}") if costs else found
+
+
+def _of_another(ground: Ground, subject: int) -> bool:
+    """Whether a level follows another noun than the subject: the firms fell, with shares [down] 46 percent."""
+    at = ground.own[0] - 1
+    if at < 1 or ground.tokens[at].text.lower() not in ("down", "up", "off"):
+        return False
+    before = ground.tokens[at - 1]
+    return subject != at - 1 and (before.upos in ("NOUN", "PROPN") or before.text == ",")
+
+
+def _changes(ground: Ground, verb: int) -> bool:
+    """Whether a verb says what becomes of its subject: fell by 5 percent, zoomed [to] 10 percent, was seen up."""
+    lemma, clause = ground.tokens[verb].lemma, ground.clause()
+    if lemma in ground.words.changing:
+        return True
+    if lemma in ground.words.expecting:
+        return clause is not None and clause.voice == "passive"
+    case = trees.child(ground.tokens, ground.head, "case")
+    to = case is not None and ground.tokens[case].text.lower() == "to" and ground.tokens[ground.head].head == verb
+    return to and ground.amount.unit == "percent" and trees.child(ground.tokens, verb, "obj") is None
+
+
+def reached(ground: Ground) -> Finding | None:
+    """The firm posted a 5 percent rise in [net income] to $7 million: the level of what rose."""
+    case = trees.child(ground.tokens, ground.head, "case")
+    thing = _moved(ground)
+    if case is None or thing is None or ground.tokens[case].text.lower() != "to":
+        return None
+    start, end = ground.phrase(thing)
+    first = trees.child(ground.tokens, thing, "case")
+    start = max(start, ground.tokens[first].end + 1) if first is not None else start
+    end = min(end, ground.tokens[case].start)
+    return Finding(measure_labels.noun(ground.text[start:end]), (start, end), noun=thing)
+
+
+def _moved(ground: Ground) -> int | None:
+    """What the last rise or fall before an amount is of."""
+    verb = ground.verb()
+    if verb is None or not (is_money(ground) or ground.amount.unit == "percent"):
+        return None
+    moves = [i for i in range(verb, ground.head) if ground.tokens[i].lemma in ground.words.moves]
+    things = trees.children(ground.tokens, moves[-1], "nmod") if moves else ()
+    nouns = (i for i in things if moves[-1] < i < ground.head and i not in ground.own)
+    return next((i for i in nouns if ground.tokens[i].upos in ("NOUN", "PROPN")), None)
+
+
+def standing(ground: Ground) -> Finding | None:
+    """[The total spill figure] is 68 million gallons: the level of what only points by itself."""
+    clause = ground.clause()
+    subject = clause.subject if clause is not None and clause.verb == ground.head else None
+    if subject is None or subject in ground.own or ground.tokens[subject].lemma not in ground.words.pointing:
+        return None
+    if trees.child(ground.tokens, subject, "nmod", "compound", "amod") is None or ground.amount.rule != "plural_noun":
+        return None
+    start, end = ground.phrase(subject)
+    return Finding(measure_labels.noun(ground.text[start:end]), (start, end), noun=subject)
 
 
 def _acts(ground: Ground, verb: int) -> bool:
@@ -43,9 +104,16 @@ def _acts(ground: Ground, verb: int) -> bool:
 
 
 def _inside(ground: Ground) -> bool:
-    """Whether an amount is only part of what is reached: the firm reached a [$3 million] settlement."""
-    above = ground.governor()
-    return above is not None and above > ground.head and ground.tokens[above].upos == "NOUN"
+    """Whether an amount is only part of what is reached: a [$3 million] settlement, an average of [7 percent]."""
+    above, case = ground.governor(), trees.child(ground.tokens, ground.head, "case")
+    if above is None or ground.tokens[above].upos != "NOUN":
+        return False
+    owned = (
+        case is not None
+        and ground.tokens[case].text == "of"
+        and ground.tokens[above].lemma not in ground.words.pointing
+    )
+    return above > ground.head or owned
 
 
 def _set_on(ground: Ground, noun: int, label: Callable[[str], str]) -> Finding:
@@ -83,14 +151,22 @@ def _changing(ground: Ground) -> int | None:
 def part_of_noun(ground: Ground) -> Finding | None:
     """A [$20 million loan]; a [loan] of $20 million; a 5 percent [stake in the port]."""
     at = ground.governor()
-    if not (is_money(ground) or ground.amount.unit == "percent") or at is None or ground.tokens[at].upos != "NOUN":
+    if not (is_money(ground) or ground.amount.unit == "percent") or at is None or not _noun(ground, at):
         return None
+    if ground.tokens[at].text == "capita" and 0 <= ground.tokens[at].head < at:
+        at = ground.tokens[at].head  # "a GDP per capita of $56,700"
     if ground.tokens[ground.head].deprel.split(":")[0] not in ("nmod", "compound", "nummod", "amod", "dep"):
         return None
     bare = trees.child(ground.tokens, at, "compound", "amod") is None
     if (ground.tokens[at].lemma in ground.words.pointing and bare) or ground.tokens[at].lemma == "percent":
         return None
     return _set_on(ground, at, measure_labels.money)
+
+
+def _noun(ground: Ground, at: int) -> bool:
+    """Whether a token is a noun that a sum can be of: a loan, the Claims Fund."""
+    token = ground.tokens[at]
+    return token.upos == "NOUN" or (token.upos == "PROPN" and at > ground.head and token.text[:1].isupper())
 
 
 def _overlaps(ground: Ground, span: tuple[int, int]) -> bool:

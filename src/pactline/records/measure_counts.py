@@ -11,7 +11,6 @@ WHOLE = re.compile(
     r"(?:\d|percent|per cent|%|dozens?|half|most|some|any|one|all|^)\s*of (?:the |its |their |those |these )?$", re.I
 )
 NOUN_BEFORE = ("governing_noun", "number_of")  # rules of amounts whose noun stands before the number
-PAIR = 2  # "two other men" go on with a tale, "six other ships" are a count
 LOOK_BACK = 24  # characters before a number
 
 
@@ -34,17 +33,64 @@ def acted_on(ground: Ground) -> Finding | None:
     return Finding(make(ground, verb, things), (start, end)) if things else None
 
 
+def befallen(ground: Ground) -> Finding | None:
+    """The blast [killed] 11; 120 were [wounded]: killed people, wounded people, whom the number alone stands for."""
+    number, verb = ground.tokens[ground.head], ground.verb()
+    if ground.amount.rule != "befallen" or verb is None or number.head != verb:
+        return None
+    make = measure_labels.who_did if number.deprel == "nsubj" else measure_labels.done_to
+    start, end = (
+        min(ground.amount.span.start, ground.tokens[verb].start),
+        max(ground.amount.span.end, ground.tokens[verb].end),
+    )
+    noun = ground.amount.noun
+    return Finding(make(ground, verb, ground.amount.unit), (start, end) if noun is None else (noun.start, noun.end))
+
+
+def part(ground: Ground) -> Finding | None:
+    """Of [the 20 districts in the plan], seven are poor: so many of the whole before."""
+    noun = ground.amount.noun
+    at = next((i for i, t in enumerate(ground.tokens) if noun is not None and t.start == noun.start), None)
+    if ground.amount.rule != "part" or at is None:
+        return None
+    start, end = ground.phrase(at)
+    whole = measure_labels.whole(ground.text[start:end])
+    return Finding(whole, (start, end), of=whole) if whole else None
+
+
+def beside(ground: Ground) -> Finding | None:
+    """They loaded 600 [tonnes] on deck and 55 below: tonnes below."""
+    noun = ground.amount.noun
+    if ground.amount.rule not in ("beside", "taken_up") or noun is None:
+        return None
+    end = max(ground.phrase(ground.head)[1], ground.amount.span.end)
+    label = measure_labels.noun(f"{ground.amount.unit} {ground.text[ground.amount.span.end : end].strip()}")
+    return Finding(label, (noun.start, noun.end))
+
+
 def counted(ground: Ground) -> Finding | None:
     """The partnership of over 8,000 [Latvian and Estonian enterprises]."""
     if ground.amount.rule not in ("plural_noun", *NOUN_BEFORE) or _denominator(ground):
         return None
     if ground.amount.rule in NOUN_BEFORE:
-        noun = ground.amount.noun
-        return None if noun is None else Finding(ground.text[noun.start : noun.end], (noun.start, noun.end))
+        return _noun_before(ground)
     start, end = ground.phrase(ground.head)
     start, end = min(start, ground.amount.span.start), max(end, ground.amount.span.end)
     label = measure_labels.noun(ground.elided(start, end))
     return Finding(measure_labels.being(ground, label) if label else "", (start, end), noun=ground.head)
+
+
+def _noun_before(ground: Ground) -> Finding | None:
+    """The number of [idle trawlers] rose to 90; [the death toll] stands at 150."""
+    noun = ground.amount.noun
+    at = next((i for i, t in enumerate(ground.tokens) if noun is not None and t.start == noun.start), None)
+    if noun is None or at is None:
+        return None
+    start, end = ground.phrase(at)
+    label = measure_labels.noun(ground.text[start : min(end, max(noun.end, ground.amount.span.start))])
+    return Finding(
+        label or ground.text[noun.start : noun.end], (start, max(noun.end, min(end, ground.amount.span.start)))
+    )
 
 
 def _denominator(ground: Ground) -> bool:
@@ -54,18 +100,30 @@ def _denominator(ground: Ground) -> bool:
 
 
 def idle(ground: Ground) -> bool:
-    """Whether a count is too small or of too little weight: "two occasions", "15 pages"."""
+    """Whether a count is of too little weight: "two occasions", "15 pages", two people said."""
     if ground.amount.rule != "plural_noun":
         return False
-    if ground.amount.unit.lower() in ground.words.idle:
+    unit = ground.amount.unit.lower()
+    if unit in ground.words.idle or (unit in ground.words.weights and not _of_stuff(ground)):
         return True
-    verb = ground.verb()
-    after = (ground.tokens[i] for i in trees.children(ground.tokens, ground.head, "acl"))
-    if any(token.lemma in ground.words.counting for token in after):
-        return False  # "eight people who died"
-    other = ground.amount.value > PAIR and any(t.text == "other" for t in (ground.tokens[i] for i in ground.own))
-    acting = other or (verb is not None and ground.tokens[verb].lemma in ground.words.counting)
-    return ground.amount.value <= ground.words.small and ground.amount.bound == "exact" and not acting
+    return ground.amount.value <= ground.words.small and (_speaks(ground) or _is_said(ground))
+
+
+def _speaks(ground: Ground) -> bool:
+    """Whether a few people only say something: two people familiar with the talks [said]."""
+    token, verb = ground.tokens[ground.head], ground.verb()
+    return token.deprel == "nsubj" and verb is not None and ground.tokens[verb].lemma in ground.words.speaking
+
+
+def _is_said(ground: Ground) -> bool:
+    """Whether a few are what something is said to be: trade and peace have been [two constants]."""
+    copula, case = (trees.child(ground.tokens, ground.head, relation) for relation in ("cop", "case"))
+    return copula is not None and case is None
+
+
+def _of_stuff(ground: Ground) -> bool:
+    """Whether a weight says of what: 94 grams [of resin]."""
+    return ground.text.startswith(" of ", ground.amount.span.end)
 
 
 def _top(ground: Ground) -> tuple[int, str]:

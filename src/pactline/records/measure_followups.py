@@ -24,16 +24,22 @@ BRACKET = re.compile(r" ?\((?:about |around |roughly |some )?$")
 
 def read(here: Ground, found: Sequence[Record]) -> Finding | None:
     """What an amount goes on about, stamped with the rule that read it."""
-    for rule in RULES if found else ():
+    for rule in RULES if found else (answering,):
         finding = rule(here, found)
         if finding is not None:
             return msgspec.structs.replace(finding, rule=rule.__name__)
     return None
 
 
+def again(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """The sum before it in another currency: that comes before all else."""
+    finding = same_sum(here, found) if found else None
+    return None if finding is None else msgspec.structs.replace(finding, rule=same_sum.__name__)
+
+
 def agreement(finding: Finding, found: Sequence[Record]) -> str | None:
     """The agreement of the figure before, which what goes on about it shares."""
-    body = found[-1].body if found and finding.rule in (rule.__name__ for rule in RULES) else None
+    body = found[-1].body if found and finding.rule in (rule.__name__ for rule in (*RULES, same_sum)) else None
     return body.agreement if isinstance(body, Measure) else None
 
 
@@ -42,7 +48,8 @@ def taken_up(here: Ground, found: Sequence[Record]) -> Finding | None:
     clause = here.clause()
     subject = clause.subject if clause is not None else None
     last = found[-1].body
-    if here.amount.unit != "percent" or subject is None or not isinstance(last, Measure) or last.of is None:
+    own = subject is None or subject in here.own
+    if here.amount.unit != "percent" or own or subject is None or not isinstance(last, Measure) or last.of is None:
         return None
     near = here.sentence.start - found[-1].evidence[0].span.end < FAR
     if here.tokens[subject].lemma.lower() not in here.words.pointing or last.amount.unit != "percent" or not near:
@@ -55,14 +62,17 @@ def of_them(here: Ground, found: Sequence[Record]) -> Finding | None:
     match = THEM.match(here.text, here.amount.span.end)
     if match is None or here.amount.unit != "percent":
         return None
-    for record in reversed(found):
-        whole = _whole(record)
-        if here.sentence.start - record.evidence[0].span.end > FAR * 2 or (match[2] is None and not whole):
-            break
-        if whole and (match[2] is None or match[2] in whole.split()):
-            return Finding(whole, match.span(1), of=whole)
-    named = _named_before(here, match[2]) if match[2] else ""
+    named = _told_before(here, match[2], found) or (_named_before(here, match[2]) if match[2] else "")
     return Finding(named, match.span(1), of=named) if named else None
+
+
+def _told_before(here: Ground, noun: str | None, found: Sequence[Record]) -> str:
+    """What the nearest figure before counts, or the nearest that counts a noun."""
+    near = (one for one in reversed(found) if here.sentence.start - one.evidence[0].span.end <= FAR * 2)
+    wholes = (_whole(one) for one in near)
+    if noun is None:
+        return next(wholes, "")
+    return next((whole for whole in wholes if noun in whole.split()), "")
 
 
 def _named_before(here: Ground, noun: str) -> str:
@@ -86,9 +96,19 @@ def other_share(here: Ground, found: Sequence[Record]) -> Finding | None:
         return None
     near = here.amount.span.start - last.evidence[0].span.end < FAR and _goes_on(here, last)
     alone = trees.child(here.tokens, here.head, "nmod", "acl", "compound", "amod") is None
-    if not near or not alone or not own.deprel.startswith("nsubj") or last.evidence[0].rule not in SHARES:
+    stands = own.deprel.startswith("nsubj") or _same_verb(here, last)
+    if not near or not alone or not stands or last.evidence[0].rule not in SHARES:
         return None
     return Finding(body.of, _thing(last), of=body.of)
+
+
+def _same_verb(here: Ground, last: Record) -> bool:
+    """Whether a share hangs on the verb of the one before said again: [accounted] for 11 percent ... and 14 percent."""
+    verb = here.verb()
+    cue = next((one.span for one in last.evidence if one.role == "cue"), None)
+    if verb is None or cue is None or here.tokens[verb].start <= cue.start:
+        return False
+    return here.tokens[verb].text == here.text[cue.start : cue.end]
 
 
 def _goes_on(here: Ground, last: Record) -> bool:
@@ -117,8 +137,24 @@ def same_sum(here: Ground, found: Sequence[Record]) -> Finding | None:
     return Finding(body.label, _thing(last), of=body.of)
 
 
+def answering(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """About 63 percent [blame the owners]: a share of those asked, told by what they say or do."""
+    own, clause = here.tokens[here.head], here.clause()
+    alone = trees.child(here.tokens, here.head, "nmod", "acl", "compound", "amod") is None
+    asked = own.deprel == "nsubj" or (own.deprel == "compound" and clause is not None and own.head == clause.verb)
+    if here.amount.unit != "percent" or not asked or clause is None or clause.object is None or not alone:
+        return None
+    verb = here.tokens[clause.verb]
+    start, end = verb.start, max(verb.end, here.phrase(clause.object)[1])
+    words = " ".join(here.text[start:end].split())
+    if clause.negated or clause.object < clause.verb or len(words.split()) > LONGEST:
+        return None
+    return Finding(f"those who {words}", (here.amount.span.start, end))
+
+
+LONGEST = 12  # words of what those asked say or do
 SHARES = ("share_of", "fronted_whole", "other_share", "of_them")
-RULES = (taken_up, of_them, other_share, same_sum)
+RULES = (taken_up, of_them, other_share, answering)
 
 
 def _whole(record: Record) -> str:

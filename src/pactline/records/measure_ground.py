@@ -1,5 +1,6 @@
 """An amount in its sentence in, the words around it that a measure is made of out: predicate, subject, noun phrases."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -8,6 +9,7 @@ from pactline.kit import trees
 from pactline.model.mention import Amount
 from pactline.model.sentence import Clause, Sentence, Token
 
+OTHER_SUM = re.compile(r"^\s*\([^()]*\d[^()]*\)")  # "its £12bn ($18bn) investment"
 NAMED = ("NOUN", "PROPN", "PUNCT")  # what a proper noun before a phrase may belong to; "Latvia [a loan]" not
 LOOSE = (
     "conj",
@@ -30,14 +32,21 @@ class MeasureWords(msgspec.Struct, frozen=True):
     """measures.toml, whose comments say what each list is for."""
 
     general: tuple[str, ...]
-    counting: tuple[str, ...]
     changing: tuple[str, ...]
     small: int
+    speaking: tuple[str, ...]
+    expecting: tuple[str, ...]
+    funding: tuple[str, ...]
+    moves: tuple[str, ...]
+    tallies: tuple[str, ...]
+    putting: tuple[str, ...]
     idle: tuple[str, ...]
+    weights: tuple[str, ...]
     promising: tuple[str, ...]
     wondering: tuple[str, ...]
     pointing: tuple[str, ...]
     deeds: tuple[str, ...]
+    vouching: tuple[str, ...]
     wishing: tuple[str, ...]
     shapes: tuple[str, ...]
     trading: tuple[str, ...]
@@ -106,7 +115,8 @@ class Ground(msgspec.Struct, frozen=True):
         stop = number_end if cut else amount.span.end
         if not start <= amount.span.start < end:
             return " ".join(self.text[start:end].split())
-        return " ".join((self.text[start : amount.span.start] + " " + self.text[stop:end]).split())
+        after = OTHER_SUM.sub("", self.text[stop:end])
+        return " ".join((self.text[start : amount.span.start] + " " + after).split())
 
 
 def ground(text: str, sentence: Sentence, amount: Amount, *, words: MeasureWords) -> Ground | None:

@@ -8,7 +8,7 @@ import re
 from pactline.kit import trees
 from pactline.records.measure_ground import Ground
 
-BREAK = re.compile(r"\s*(?:[,;:—“”\"()]|\s[-–]\s)")
+BREAK = re.compile(r"\s*(?:,(?![0-9])|[;:—“”\"()]|\s[-–]\s)")
 OPENING = re.compile(
     r"(?:of|all|the|this|that|these|those|their|its|his|her|our|between|as|more than|less than|a|an)\s+", re.I
 )
@@ -20,9 +20,12 @@ BARE = re.compile(
     r"(?:which|that|this|these|those|whom|who|what|it|them|they|us|you|of|some|all|both|others?(?!\s[a-z]))\b", re.I
 )
 ALL = re.compile(
-    r"(?:(?:some|all|both)\s+(?!of\b)[a-z]|those (?:in|at|on|of|with|without|who|under|over)\s)", re.I
+    r"(?:(?:some|all|both)\s+(?!of\b)[a-z]|those (?:(?:in|at|on|of|with|without|who|under|over)\s|[a-z]+ed\b))", re.I
 )  # "all imports" says what they are
-TOLD = re.compile(r"those (?:in|at|on|of|with|without|who|under|over)\s", re.I)  # "those in work" says who they are
+TOLD = re.compile(
+    r"those (?:(?:in|at|on|of|with|without|who|under|over)\s|[a-z]+ed\b)", re.I
+)  # "those in work" says who they are
+DATED = re.compile(r"this (?:year|month|week|season|quarter)['’]s ", re.I)  # "this year's budget" says which
 POINTING = re.compile(r"(?:that|this|these|those|such)\s", re.I)
 PUNCTUATION = " ,;:.—“”\"'’‘()"
 OBJECT_WORDS = 4  # words of an object that a clause about people may take along
@@ -32,6 +35,8 @@ REGULAR = "ed"
 def noun(words: str) -> str:
     """[the ]trawlers[, which left]; a loan stays "a loan"; "tariffs on [of goods]" ends before the hole."""
     label = _cut(words)
+    if label.lower() == "others":
+        return "other people"
     while (match := OPENING.match(label)) is not None:
         label = label[match.end() :]
     return "" if BARE.match(label) else label
@@ -47,6 +52,8 @@ def money(words: str) -> str:
 
 def whole(words: str) -> str:
     """The whole of a share; "which", "them" and "that package" say nothing by themselves."""
+    if DATED.match(words):
+        return words.strip(PUNCTUATION)
     bare = BARE.match(words) and not ALL.match(words)
     pointing = POINTING.match(words) and not TOLD.match(words)
     return "" if bare or pointing else words.strip(PUNCTUATION)
@@ -102,16 +109,20 @@ def who_did(ground: Ground, verb: int, people: str) -> str:
     open_ = tokens[verb].lemma in ("be", "have") or rest != plea
     if clause is None or clause.negated or clause.modality is not None or open_:
         return people
-    object_ = trees.child(tokens, verb, "obj")
     said = [tokens[i].text for i in trees.children(tokens, verb, "aux") if ground.head < i < verb]
     words = [people, "that" if ground.amount.unit.lower() in ground.words.lifeless else "who", *said, tokens[verb].text]
     words += [] if plea is None else [tokens[plea].text]
-    if object_ is None:
-        return " ".join(words)
-    start, end = ground.phrase(object_)
+    return " ".join([*words, *_short_object(ground, verb)])
+
+
+def _short_object(ground: Ground, verb: int) -> list[str]:
+    """The object of a verb, where it is a plain noun of few words behind it."""
+    at = trees.child(ground.tokens, verb, "obj")
+    if at is None or ground.tokens[at].upos != "NOUN":
+        return []
+    start, end = ground.phrase(at)
     phrase = ground.text[start:end]
-    plain = tokens[object_].upos == "NOUN" and len(phrase.split()) <= OBJECT_WORDS and start > tokens[verb].start
-    return " ".join([*words, phrase] if plain else words)
+    return [phrase] if len(phrase.split()) <= OBJECT_WORDS and start > ground.tokens[verb].start else []
 
 
 def passed_on(ground: Ground, verb: int, to: str | None) -> str:

@@ -6,6 +6,8 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_shares import whole_after
 
+TOWARDS = ("on", "to", "for", "in")  # which of them says best what money is for
+
 
 def sum_of(ground: Ground) -> Finding | None:
     """Tariffs on $40 million of [Latvian goods]; a list of goods worth $40 million."""
@@ -95,30 +97,77 @@ def sum_spent(ground: Ground) -> Finding | None:
     verb, clause = ground.verb(), ground.clause()
     if not is_money(ground) or verb is None or clause is None or ground.tokens[verb].upos != "VERB":
         return None
-    if ground.tokens[ground.head].deprel.split(":")[0] not in ("obj", "obl", "nsubj"):
+    if ground.tokens[_summed(ground)].deprel.split(":")[0] not in ("obj", "obl", "nsubj"):
         return None
-    start, end = ground.tokens[verb].start, ground.amount.span.end
-    label = measure_labels.passed_on(ground, verb, _towards(ground, verb))
-    return Finding(label, (min(start, ground.amount.span.start), max(end, ground.tokens[verb].end))) if label else None
+    purpose = _purpose(ground, verb)
+    if purpose is not None:
+        return purpose
+    goal = (
+        _towards(ground, verb)
+        if ground.tokens[verb].lemma != "spend"
+        else _doing(ground, verb) or _towards(ground, verb)
+    )
+    label = measure_labels.passed_on(ground, verb, goal[0] if goal else None)
+    start, end = (
+        min(ground.tokens[verb].start, ground.amount.span.start),
+        max(ground.amount.span.end, ground.tokens[verb].end),
+    )
+    return Finding(label, goal[1] if goal else (start, end)) if label else None
 
 
-def _towards(ground: Ground, verb: int) -> str | None:
-    """Whom or what money goes to, with its preposition: "to Latvia", "in the power plant"."""
+def _summed(ground: Ground) -> int:
+    """The word by which a sum hangs on its verb: spent [a total] of $90 million."""
+    at = ground.governor()
+    total = at is not None and at < ground.head and ground.tokens[at].lemma in ("total", "sum")
+    return at if total and at is not None else ground.head
+
+
+def _purpose(ground: Ground, verb: int) -> Finding | None:
+    """Set aside $2 million to cover [potential losses]: money for potential losses."""
+    for at in trees.children(ground.tokens, verb, "advcl", "xcomp"):
+        thing = trees.child(ground.tokens, at, "obj", "obl")
+        if at < ground.head or ground.tokens[at].lemma not in ground.words.funding or thing is None or thing < at:
+            continue
+        case = trees.child(ground.tokens, thing, "case")
+        start, end = ground.phrase(thing)
+        start = max(start, ground.tokens[case].end + 1) if case is not None else start
+        label = measure_labels.noun(ground.text[start:end])
+        if label and ground.tokens[thing].upos in ("NOUN", "PROPN"):
+            return Finding(f"money for {label}", (start, end), noun=thing)
+    return None
+
+
+def _doing(ground: Ground, verb: int) -> tuple[str, tuple[int, int]] | None:
+    """Spent $50 million [lobbying officials]: what a sum was spent on doing."""
+    for at in trees.children(ground.tokens, verb, "advcl", "xcomp"):
+        thing = trees.child(ground.tokens, at, "obj")
+        if at == ground.own[-1] + 1 and ground.tokens[at].xpos == "VBG" and thing is not None:
+            start, end = ground.tokens[at].start, ground.phrase(thing)[1]
+            return f"on {ground.text[start:end]}", (start, end)
+    return None
+
+
+def _towards(ground: Ground, verb: int) -> tuple[str, tuple[int, int]] | None:
+    """Whom or what money goes to, with its preposition and its place: "to Latvia", "in the power plant"."""
+    found: dict[str, tuple[int, int]] = {}
     given = trees.child(ground.tokens, verb, "iobj")
-    clause = ground.clause()
     if given is not None:
-        start, end = ground.phrase(given)
-        return "to " + measure_labels.money(ground.text[start:end])
+        found["to"] = ground.phrase(given)
+    clause = ground.clause()
     for at in () if clause is None else clause.obliques:
         case = trees.child(ground.tokens, at, "case")
-        if case is not None and at not in ground.own and ground.tokens[case].text.lower() in ("to", "in", "for", "on"):
+        word = ground.tokens[case].text.lower() if case is not None else ""
+        shape = ground.tokens[at].lemma in ground.words.shapes
+        if case is not None and at not in ground.own and at > ground.head and word in TOWARDS and not shape:
             start, end = ground.phrase(at)
-            start = max(start, ground.tokens[case].end + 1)
-            goal = measure_labels.money(" ".join(ground.text[start:end].split()))
-            return f"{ground.tokens[case].text.lower()} {goal}" if at > ground.head and goal else None
+            found.setdefault(word, (max(start, ground.tokens[case].end + 1), end))
+    for word, (start, end) in sorted(found.items(), key=lambda one: TOWARDS.index(one[0])):
+        goal = measure_labels.money(" ".join(ground.text[start:end].split()))
+        if goal and not goal[:1].isdigit():
+            return f"{word} {goal}", (start, end)
     return None
 
 
 def is_money(ground: Ground) -> bool:
     """Whether the amount is a sum of money."""
-    return ground.amount.rule in ("symbol_before", "code_after", "currency_word")
+    return ground.amount.rule in ("symbol_before", "pound_lost", "code_after", "currency_word")

@@ -6,8 +6,8 @@ number left out.
 
 import msgspec
 
-from pactline.records.measure_changes import altered, change, paired, part_of_noun
-from pactline.records.measure_counts import acted_on, counted, idle
+from pactline.records.measure_changes import altered, change, paired, part_of_noun, reached, standing
+from pactline.records.measure_counts import acted_on, befallen, beside, counted, idle, part
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_money import sum_for, sum_in, sum_of, sum_spent, worth
@@ -23,12 +23,17 @@ RULES = (
     sum_for,
     worth,
     paired,
+    reached,
+    standing,
     change,
     altered,
     part_of_noun,
     sum_spent,
     out_of,
     acted_on,
+    befallen,
+    beside,
+    part,
     counted,
 )  # first answer wins
 

@@ -24,6 +24,9 @@ def share_of(ground: Ground) -> Finding | None:
         return None
     start, end = ground.phrase(whole)
     start = max(start, ground.tokens[after].end + 1)
+    after_those = whole + 1 < len(ground.tokens) and ground.tokens[whole + 1].xpos == "VBN"
+    if ground.text[start:end].lower() == "those" and after_those:
+        end = ground.tokens[whole + 1].end  # "of those asked"
     of = measure_labels.whole(" ".join(ground.text[start:end].split()))
     told = ground.tokens[whole].upos != "PRON" or measure_labels.TOLD.match(of)
     return Finding(of, (start, end), of=of, noun=whole) if of and told else None
@@ -43,6 +46,8 @@ def fronted_whole(ground: Ground) -> Finding | None:
 def whole_after(ground: Ground) -> int | None:
     """The "of" after an amount, or after the same sum in another currency: 6 million euros ($7 million) of fish."""
     after = ground.own[-1] + 1
+    if ground.amount.rule == "fraction" and ground.tokens[after - 1].upos == "DET":
+        return after - 1  # "half the seats"
     if after < len(ground.tokens) and ground.tokens[after].text == "worth":
         after += 1
     if after < len(ground.tokens) and ground.tokens[after].text == "(":

@@ -9,20 +9,21 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from pactline.kit import ids
+from pactline.kit import ids, trees
 from pactline.model.knowledge import Language
 from pactline.model.mention import Amount, Mention, Name, Time
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Measure, Party, Record, Statement
 from pactline.model.span import Evidence, Span
 from pactline.model.when import Vague
-from pactline.records import measure_followups, measure_ground, measure_rules
+from pactline.records import measure_followups, measure_ground, measure_places, measure_rules
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, MeasureWords
 
 ACTED = ("acted_on", "sum_spent", "share_of", "part_of_noun", "counted")
 SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|foreign ministry|government)\b")
+RELATIVE = ("which", "that", "who", "what")  # words that name no claimant
 FORMS = ("name", "nominal", "pronoun", "adjective")
 
 
@@ -31,9 +32,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     words = language.table("measures", MeasureWords)
     statements = [r for r in page.records if isinstance(r.body, Statement) and _claims(r.body, words)]
     pacts = [record for record in page.records if isinstance(record.body, Agreement)]
-    beside: dict[int, list[Mention]] = {}
-    for mention in page.mentions:
-        beside.setdefault(mention.sentence, []).append(mention)
+    beside = _beside(page)
     found: list[Record] = []
     for amount in (mention for mention in page.mentions if isinstance(mention, Amount)):
         here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
@@ -45,15 +44,24 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     return tuple(found)
 
 
+def _beside(page: Reading) -> dict[int, list[Mention]]:
+    """The mentions of each sentence."""
+    beside: dict[int, list[Mention]] = {}
+    for mention in page.mentions:
+        beside.setdefault(mention.sentence, []).append(mention)
+    return beside
+
+
 def _finding(here: Ground, near: Sequence[Mention], found: Sequence[Record]) -> Finding | None:
     """What an amount measures, by itself or by the figures before it."""
-    finding = measure_rules.read(here) or measure_followups.read(here, found)
+    finding = measure_followups.again(here, found) or measure_rules.read(here) or measure_followups.read(here, found)
     return None if finding is None or _person(here, finding, near) else finding
 
 
 def _claims(body: Statement, words: MeasureWords) -> bool:
     """Whether who says something vouches for the figures in it: who threatens, denies or wants does not."""
-    return body.act not in words.deeds and not set(body.cue.lower().split()) & set(words.wishing)
+    cue = set(body.cue.lower().split())
+    return (body.act not in words.deeds or bool(cue & set(words.vouching))) and not cue & set(words.wishing)
 
 
 def _person(here: Ground, finding: Finding, near: Sequence[Mention]) -> bool:
@@ -117,29 +125,42 @@ def _held(record: Record, amount: Amount) -> int | None:
 
 def _record(here: Ground, finding: Finding, *, near: Sequence[Mention], claim: Record | None, of: str | None) -> Record:
     """The record of a finding."""
-    report = here.sentence.report
-    evidence = [
-        Evidence(here.amount.span, finding.rule, "value"),
-        Evidence(Span(report, *finding.object), finding.rule, "object"),
-    ]
-    verb = here.verb()
-    if verb is not None and verb not in here.own:
-        token = here.tokens[verb]
-        evidence.append(Evidence(Span(report, token.start, token.end), finding.rule, "cue"))
-    speaker, spoken = _spoke_of(here, near)
-    said = tuple(p for p in claim.parties if p.role == "speaker") if claim is not None else ()
-    said = tuple(_stated(party, near) for party in said) or ((speaker,) if speaker is not None else ())
-    as_of = spoken or _as_of(here, near)
-    body = Measure(label=finding.label, amount=here.amount, of=finding.of, as_of=as_of, agreement=of)
+    evidence = _evidence(here, finding)
+    spoken = _spoke_of(here, near)[1]
+    said = _sayers(here, claim, near)
+    body = Measure(
+        label=finding.label, amount=here.amount, of=finding.of, as_of=spoken or _as_of(here, near), agreement=of
+    )
     return Record(
-        id="m-" + ids.digest(report, *((e.role, e.span.start, e.span.end) for e in evidence)),
+        id="m-" + ids.digest(here.sentence.report, *((e.role, e.span.start, e.span.end) for e in evidence)),
         body=body,
-        evidence=tuple(evidence),
+        evidence=evidence,
         parties=tuple(_parties(here, finding, near)),
         said_by=said,
         within=claim.id if claim else None,
         status=_status(here, said=bool(said) or claim is not None),
     )
+
+
+def _evidence(here: Ground, finding: Finding) -> tuple[Evidence, ...]:
+    """The figure, what it counts, and the verb it stands by."""
+    report, verb = here.sentence.report, here.verb()
+    value = Evidence(here.amount.span, finding.rule, "value")
+    thing = Evidence(Span(report, *finding.object), finding.rule, "object")
+    if verb is None or verb in here.own:
+        return value, thing
+    token = here.tokens[verb]
+    return value, thing, Evidence(Span(report, token.start, token.end), finding.rule, "cue")
+
+
+def _sayers(here: Ground, claim: Record | None, near: Sequence[Mention]) -> tuple[Party, ...]:
+    """Who claims a figure: the speaker of the statement it stands in, else who spoke of it, else the tally itself."""
+    said = tuple(p for p in claim.parties if p.role == "speaker") if claim is not None else ()
+    said = tuple(p for p in said if p.chain or p.text.lower() not in RELATIVE)
+    if said:
+        return tuple(_stated(party, near) for party in said)
+    speaker = _spoke_of(here, near)[0] or _tally(here)
+    return () if speaker is None else (speaker,)
 
 
 def _spoke_of(here: Ground, near: Sequence[Mention]) -> tuple[Party | None, Time | None]:
@@ -155,6 +176,19 @@ def _spoke_of(here: Ground, near: Sequence[Mention]) -> tuple[Party | None, Time
         return None, None
     last = people[-1]
     return Party("speaker", last.chain, last.text, last.span), times[-1] if times else None
+
+
+def _tally(here: Ground) -> Party | None:
+    """[Recent estimates] put the number at 53 million: a tally that claims a figure itself."""
+    clauses = {clause.verb: clause for clause in here.sentence.clauses}
+    for verb in trees.path_up(here.tokens, here.head):
+        subject = clauses[verb].subject if verb in clauses else None
+        if subject is None or subject in here.own or here.tokens[verb].lemma not in here.words.putting:
+            continue
+        if here.tokens[subject].lemma in here.words.tallies and clauses[verb].voice == "active":
+            start, end = here.phrase(subject)
+            return Party("speaker", None, here.text[start:end], Span(here.sentence.report, start, end))
+    return None
 
 
 def _stated(party: Party, near: Sequence[Mention]) -> Party:
@@ -193,6 +227,9 @@ def _parties(here: Ground, finding: Finding, near: Sequence[Mention]) -> Iterato
         actor = _over(names, subject.start, subject.end)
         if actor is not None and finding.rule in ACTED and here.amount.rule != "governing_noun":
             yield Party("actor", actor.chain, actor.text, actor.span)
+    place = measure_places.find(here, names)
+    if place is not None:
+        yield Party("where", place.chain, place.text, place.span)
     about = _about(here, finding, names)
     if about is not None:
         yield Party("about", about.chain, about.text, about.span)

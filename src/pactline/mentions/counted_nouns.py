@@ -1,0 +1,70 @@
+"""The words behind a number in, the noun that it counts out: 9,000 well-armed [troops], 30 of their [friends]."""
+
+import re
+from collections.abc import Sequence
+
+from pactline.mentions.unit_ground import Ground
+from pactline.model.sentence import Token
+
+ACRONYMS = re.compile(r"[A-Z]{2,4}s")  # MPs, NGOs
+REACH = 7  # words from a number to the noun it counts: "9,000 well-armed Russian and Belarusian troops"
+OWNERS = ("POS", "PRP$")  # "300 of their friends", "120 of the club's members"
+OWNED = ("'s", "’s", "'", "’")
+INNER = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "CCONJ", "PUNCT", "NUM", "DET"})
+PARTICIPLES = frozenset({"VBN", "VBG"})
+
+
+def after(end: int, ground: Ground) -> Token | None:
+    """The noun a number counts: the last plural of the first unbroken run of adjectives and nouns behind it."""
+    tokens = [token for token in ground.tokens if token.start >= end][:REACH]
+    best: Token | None = None
+    for index, token in enumerate(tokens):
+        rest = tokens[index + 1 : index + 2]
+        if _nominal(token, ground):
+            best = token if _plural(token, ground) and not _owns(rest) else best
+            if best is token and not _continues(rest):
+                return best
+        elif not _opens(token, index) and (best is not None or not _between(token, tokens[0])):
+            return best
+    return best
+
+
+def _nominal(token: Token, ground: Ground) -> bool:
+    """Whether a word can be a noun that is counted."""
+    return token.upos in ("NOUN", "PROPN") or token.text.lower() in ground.nouns.collective
+
+
+def _opens(token: Token, index: int) -> bool:
+    """Whether a word is the "of" right behind a number: 30 of the ships."""
+    return index == 0 and token.lemma == "of"
+
+
+def _owns(rest: Sequence[Token]) -> bool:
+    """Whether a noun only owns what is counted: 120 of [the club]'s members."""
+    return bool(rest) and rest[0].deprel == "case" and rest[0].text in OWNED
+
+
+def _between(token: Token, first: Token) -> bool:
+    """Whether a word may stand between a number and its noun; an owner only behind "of"."""
+    return _inner(token) or (first.lemma == "of" and token.xpos in OWNERS)
+
+
+def _plural(token: Token, ground: Ground) -> bool:
+    """Whether a noun can be counted as it stands."""
+    named = ACRONYMS.fullmatch(token.text) is not None or token.text in ground.nouns.named
+    if token.xpos in ("NNS", "NNPS") and token.text[:1].isupper() and not named:
+        known = ground.world.lookup(token.text)
+        named = known is not None and known.sense == "demonym"  # "200 Latvians"
+    return named or (token.xpos == "NNS" and token.text[:1].islower()) or token.text.lower() in ground.nouns.collective
+
+
+def _continues(rest: Sequence[Token]) -> bool:
+    """Whether the noun is only the first part of a compound: "sales offices"."""
+    return bool(rest) and rest[0].upos == "NOUN"
+
+
+def _inner(token: Token) -> bool:
+    """Whether a word may stand between a number and its noun."""
+    if token.upos == "PUNCT":
+        return token.text in ("-", '"', "“", "”", "'", "‘", "’")
+    return token.upos in INNER or token.xpos in PARTICIPLES

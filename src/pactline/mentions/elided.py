@@ -1,0 +1,116 @@
+"""A number without a noun of its own in, the noun it goes without out: killed 11; 600 tonnes on deck and 55 below.
+
+Where tree and words do not make plain what is counted the number is no amount.
+"""
+
+import msgspec
+
+from pactline.mentions.quantities import Quantity
+from pactline.mentions.unit_ground import Ground, Unit
+
+PEOPLE = "people"
+ACTED = ("obj", "nsubj", "nsubj:pass", "obl:unmarked")
+SUBJECTS = ("nsubj", "nsubj:pass")
+BOUNDING = ("CCONJ", "PUNCT")
+GOES_ON = ("ADV", "ADP")
+TELLING = "VERB"
+PARTS = ("of", "among")
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where a lone number stands: its first and its last token."""
+
+    first: int
+    last: int
+    quantity: Quantity
+    ground: Ground
+
+    def unit(self, words: str, noun: int | None) -> Unit:
+        """A unit that stands elsewhere, with its token."""
+        token = None if noun is None else self.ground.tokens[noun]
+        return Unit(words, self.quantity.start, self.quantity.end, None if token is None else (token.start, token.end))
+
+
+def of(quantity: Quantity, ground: Ground) -> Unit | None:
+    """The unit that a lone number leaves out, stamped with the rule that read it."""
+    own = [i for i, t in enumerate(ground.tokens) if t.start < quantity.end and quantity.start < t.end]
+    odd = quantity.one or quantity.value < 1 or (quantity.scale == 1 and not quantity.value.is_integer())
+    if not own or odd or ground.tokens[own[-1]].upos != "NUM":
+        return None
+    for rule in RULES:
+        unit = rule(Place(own[0], own[-1], quantity, ground))
+        if unit is not None:
+            return msgspec.structs.replace(unit, rule=rule.__name__)
+    return None
+
+
+def part(place: Place) -> Unit | None:
+    """Of the 20 districts in the plan, [seven] are poor: so many of the whole just told."""
+    tokens, noun = place.ground.tokens, _counted_before(place)
+    if noun is None or tokens[place.last].deprel not in SUBJECTS:
+        return None
+    whole = any(t.head == noun and t.deprel == "case" and t.text.lower() in PARTS for t in tokens[:noun])
+    parted = any(t.text == "," for t in tokens[noun : place.first])
+    return place.unit(tokens[noun].text, noun) if whole and parted else None
+
+
+def befallen(place: Place) -> Unit | None:
+    """The blast killed [11]; at least [45] were wounded; [300] are missing."""
+    tokens = place.ground.tokens
+    token = tokens[place.last]
+    named = any(t.head == place.last and t.deprel in ("case", "amod") and t.text not in LOOSE for t in tokens)
+    if token.head < 0 or token.deprel not in ACTED or named:
+        return None
+    if not _befalls(token.head, place.ground):
+        return None
+    noun = _counted_before(place)
+    alike = noun is not None and tokens[noun].deprel in ACTED and _befalls(tokens[noun].head, place.ground)
+    return place.unit(tokens[noun].text, noun) if noun is not None and alike else place.unit(PEOPLE, None)
+
+
+def _befalls(verb: int, ground: Ground) -> bool:
+    """Tell whether a verb or adjective says what befell people."""
+    token = ground.tokens[verb]
+    return bool({token.lemma, token.text.lower()} & set(ground.nouns.befalling))
+
+
+def taken_up(place: Place) -> Unit | None:
+    """They tested 900 seeds and found [20] that sprouted: so many of those counted before."""
+    tokens, noun = place.ground.tokens, _counted_before(place)
+    after = tokens[place.last + 1 : place.last + 2]
+    if noun is None or tokens[place.last].deprel != "obj" or not after or after[0].text not in ("that", "which", "who"):
+        return None
+    return place.unit(tokens[noun].text, noun)
+
+
+LOOSE = ("at", "At", "further", "many", "other")  # what may stand before a number: at least, a further
+
+
+def beside(place: Place) -> Unit | None:
+    """They loaded 600 tonnes on deck and [55] below: as many of what was counted before."""
+    tokens = place.ground.tokens
+    after = tokens[place.last + 1 : place.last + 2]
+    before = [t for t in tokens[: place.first] if t.upos in BOUNDING or t.head not in (place.first, place.last)][-1:]
+    if not (after and after[0].upos in GOES_ON and before and before[0].upos in BOUNDING):
+        return None
+    noun = _counted_before(place)
+    if noun is None or any(t.upos == TELLING for t in tokens[noun : place.first]):
+        return None
+    return place.unit(tokens[noun].text, noun)
+
+
+def _counted_before(place: Place) -> int | None:
+    """The last noun before a number that a number counts."""
+    tokens = place.ground.tokens
+    counted = [t.head for t in tokens[: place.first] if t.upos == "NUM" and t.deprel == "nummod"]
+    nouns = [i for i in counted if 0 <= i < place.first and _plural(i, place.ground)]
+    return nouns[-1] if nouns else None
+
+
+def _plural(at: int, ground: Ground) -> bool:
+    """Tell whether a token is a plural noun that is no stretch of time."""
+    token, nouns = ground.tokens[at], ground.nouns
+    return (token.xpos == "NNS" or token.text in nouns.collective) and token.text not in nouns.temporal
+
+
+RULES = (part, befallen, taken_up, beside)  # first answer wins

@@ -1,0 +1,150 @@
+"""A predicate in, the word above it on which its reality hangs out, and the answer where that word gives one.
+
+An infinitive under "promised" is planned, under "refused" negated; a gerund after "accused of" is alleged.
+"""
+
+from pactline.records.event_scene import Scene
+
+HAPPENED, ONGOING, PLANNED, HYPOTHETICAL, NEGATED, ALLEGED = (
+    "happened",
+    "ongoing",
+    "planned",
+    "hypothetical",
+    "negated",
+    "alleged",
+)
+TOLD = ("ccomp", "acl")
+LEADING = ("gathering", "carrying", "forcing", "controlling", "planning", "wishing", "negating")
+RANKS = frozenset(("first", "second", "third", "last", "only", "latest"))
+
+Above = tuple[int | None, str | None]
+
+
+def hangs(scene: Scene, verb: int) -> Above:
+    """The token above on which the reality of a predicate hangs, and the answer if that token gives one."""
+    view, token = scene.view, scene.view.tokens[verb]
+    head, relation = token.head, token.deprel.split(":")[0]
+    to = any(view.word(i) == "to" and view.tokens[i].deprel == "mark" for i in view.under[verb])
+    if head < 0 or (to and relation in ("ccomp", "parataxis") and view.children(verb, "aux", "cop")):
+        return None, PLANNED if to else None  # a headline's "Norvath to sign"; "is to sign"
+    if relation == "conj":
+        return _joined(scene, verb), None
+    if to:
+        return _infinitive(scene, verb, head)
+    gerund = token.xpos == "VBG" and relation in ("advcl", "acl", "xcomp", "ccomp")
+    return _gerund(scene, verb, head) if gerund else _finite(scene, verb, head)
+
+
+def _joined(scene: Scene, verb: int) -> int | None:
+    """To sign and [ratify]; was arrested and [jailed]: as the first of the two has it."""
+    token = scene.view.tokens[verb]
+    bare = token.xpos in ("VB", "VBG") or (token.xpos == "VBN" and not scene.view.children(verb, "nsubj"))
+    return token.head if bare else None
+
+
+def _finite(scene: Scene, verb: int, head: int) -> Above:
+    """A full clause, or a participle on a noun."""
+    token, lists = scene.view.tokens[verb], scene.lexicon.status
+    if _bidden(scene, verb):
+        return None, HYPOTHETICAL
+    if token.deprel == "ccomp":
+        return (head, None) if scene.view.lemma(head) in lists["carrying"] else (None, _claimed(scene, verb, head))
+    if token.deprel.split(":")[0] in ("xcomp", "csubj"):
+        return head, None
+    hoped = token.deprel in ("amod", "acl") and scene.view.lemma(head) in lists["hoped"]
+    return None, HYPOTHETICAL if hoped else None
+
+
+def _bidden(scene: Scene, verb: int) -> bool:
+    """Insisted that Norvath [sign]: a bare verb under one person or thing is what somebody wants."""
+    view, token = scene.view, scene.view.tokens[verb]
+    if token.xpos not in ("VB", "VBP") or view.children(verb, "aux") or token.deprel.split(":")[0] not in TOLD:
+        return False
+    subject = view.child(verb, "nsubj")
+    that = any(view.word(i) == "that" for i in view.children(verb, "mark"))
+    one = subject is not None and (
+        view.tokens[subject].xpos in ("NN", "NNP") or view.word(subject) in ("he", "she", "it")
+    )
+    return that and one and not view.children(subject or 0, "conj")
+
+
+def _claimed(scene: Scene, verb: int, head: int) -> str | None:
+    """A clause that completes a verb: wished for or planned, else somebody's word, as what is past always is."""
+    lists, lemma, clause = scene.lexicon.status, scene.view.lemma(head), scene.clauses.get(verb)
+    if lemma in lists["wishing"]:
+        return ALLEGED if lemma in lists["telling"] else HYPOTHETICAL
+    past = clause is not None and clause.tense == "past"
+    return PLANNED if lemma in lists["planning"] and not past else ALLEGED
+
+
+def _infinitive(scene: Scene, verb: int, head: int) -> Above:
+    """To sign: as the verb, adjective or noun above it has it."""
+    view, lists = scene.view, scene.lexicon.status
+    lemma, relation = view.lemma(head), view.tokens[verb].deprel.split(":")[0]
+    if relation == "advcl":
+        return _to_what_end(scene, head)
+    if relation == "acl":
+        return None, _on_noun(scene, head)
+    if view.word(head) == "going":
+        return None, PLANNED
+    if lemma in lists["carrying"] or lemma in lists["negating"]:
+        return head, None
+    return None, PLANNED if lemma in lists["planning"] else HYPOTHETICAL
+
+
+def _to_what_end(scene: Scene, head: int) -> Above:
+    """Gathered to protest, called to congratulate, forced her to leave: as real as what it hangs on; else to come."""
+    view, lists, lemma = scene.view, scene.lexicon.status, scene.view.lemma(head)
+    asked = any(view.case(i) in ("on", "for") for i in view.children(head, "obl"))
+    if lemma in lists["gathering"] or lemma in lists["forcing"] or (lemma in lists["phoning"] and not asked):
+        return head, None
+    return None, HYPOTHETICAL if lemma in lists["wishing"] else PLANNED
+
+
+def _on_noun(scene: Scene, head: int) -> str:
+    """A plan to sign is planned, the first to sign signed, a chance to sign may come to nothing."""
+    view, lists = scene.view, scene.lexicon.status
+    if view.lemma(head) in lists["intended"]:
+        return PLANNED
+    ranked = RANKS & {view.word(i) for i in (head, *view.under[head])}
+    return HAPPENED if ranked and view.lemma(head) not in lists["hoped"] else HYPOTHETICAL
+
+
+def _gerund(scene: Scene, verb: int, head: int) -> Above:
+    """Signing: alleged after "accused of", as real as what it accompanies otherwise."""
+    view, lists = scene.view, scene.lexicon.status
+    lemma, mark = view.lemma(head), view.case(verb)
+    if view.child(verb, "nsubj") is not None and mark == "with":
+        return None, None  # "with police blocking the road" goes along with what it hangs on
+    if mark == "without":
+        return None, NEGATED
+    if lemma in lists["alleging"] or lemma in lists["claimed"]:
+        return None, ALLEGED
+    if mark in ("of", "for", "at", "on", "against") and (
+        lemma in lists["hoped"] or lemma in lists["wishing"] or lemma in lists["planning"]
+    ):
+        return None, HYPOTHETICAL
+    if view.tokens[verb].deprel == "xcomp" and lemma in lists["wishing"]:
+        return None, HYPOTHETICAL
+    return head, None
+
+
+def turns(scene: Scene, verb: int, above: int) -> bool:
+    """Tell whether the verb above turns what hangs on it into what was not done: refused to sign."""
+    relation = scene.view.tokens[verb].deprel.split(":")[0]
+    within = relation in ("xcomp", "ccomp") or (relation == "advcl" and scene.view.case(verb) in ("from", "to"))
+    return within and scene.view.lemma(above) in scene.lexicon.status["negating"]
+
+
+def purpose(scene: Scene, verb: int) -> bool:
+    """Tell whether a verb is only what something was done or is good for: raided them [to seize] files."""
+    view, token = scene.view, scene.view.tokens[verb]
+    if token.deprel == "conj" and token.xpos == "VB" and token.head >= 0:
+        return purpose(scene, token.head) if view.tokens[token.head].xpos == "VB" and token.head < verb else False
+    if token.head < 0 or not any(view.word(i) == "to" for i in view.children(verb, "mark")):
+        return False
+    lists, lemma = scene.lexicon.status, view.lemma(token.head)
+    if token.deprel == "acl":
+        return lemma in lists["able"]
+    told = any(lemma in lists[name] for name in LEADING)
+    return token.deprel == "advcl" and token.xpos == "VB" and not told

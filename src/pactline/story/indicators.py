@@ -1,0 +1,107 @@
+"""Settled measures in, those of one indicator together out.
+
+A share names its whole, so shares of one whole told in shared words are one indicator. A plain count does not say of
+which matter it is: "killed people" may be of two wars. Two counts are of one indicator when their words, their place
+and those who did it agree, and their values are such as one count can grow through in a season; where the words say
+nothing ("people", "a loan"), only equal values are.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from pactline.model.story import Fact
+from pactline.story import measured
+from pactline.story.facts import Ground
+
+SPELLING = 2  # letters two spellings of one noun may differ by (programme, programs)
+BEGINS = 2  # letters by which they meet
+SEASON = 92  # days within which one count is told again and again
+GROWTH = 4  # times by which a count grows from one report to the next; read off death tolls and leaks in public news
+MANY = 20  # equal counts from here on are one count; "three people" are told of much
+
+
+def groups(facts: Sequence[Fact], pacts: Mapping[str, str], base: Ground) -> list[list[Fact]]:
+    """Put the measures of one indicator together, smaller values first, so that a count is met as it grows."""
+    units: dict[tuple[str, str], list[list[Fact]]] = defaultdict(list)
+    shares: dict[str, list[Fact]] = defaultdict(list)
+    for fact in sorted(facts, key=lambda one: (measured.measure(one).amount.value, one.id)):
+        body = measured.measure(fact)
+        pact = pacts.get(body.agreement or "")
+        if pact is not None:
+            shares[pact].append(fact)
+            continue
+        held = units[body.amount.unit, measured.head(measured.counted(fact))[:BEGINS]]
+        home = next((group for group in held if _belongs(fact, group, base)), None)
+        if home is None:
+            held.append([fact])
+        else:
+            home.append(fact)
+    found = [*shares.values(), *(group for _, held in sorted(units.items()) for group in held)]
+    return [sorted(group, key=lambda fact: fact.id) for group in found]
+
+
+def _belongs(fact: Fact, group: Sequence[Fact], base: Ground) -> bool:
+    """Is a measure one more value of an indicator?"""
+    if not _same(group[0], fact) or any(_in_one_breath(one, fact) for one in group):
+        return False
+    return measured.measure(fact).of is not None or any(_grown(one, fact, base) for one in group)
+
+
+def _same(left: Fact, right: Fact) -> bool:
+    """Do two measures of one unit count the same thing about the same actor?"""
+    ours, theirs = measured.measure(left), measured.measure(right)
+    if (ours.of is None) != (theirs.of is None) or not _heads_agree(left, right):
+        return False
+    if ours.of is None or theirs.of is None:
+        return measured.about(left) == measured.about(right) and _one_matter(left, right)
+    unknown = measured.about(left) is None or measured.about(right) is None
+    shared = bool(measured.rest(ours.of) & measured.rest(theirs.of))
+    return unknown or measured.about(left) == measured.about(right) or shared
+
+
+def _one_matter(left: Fact, right: Fact) -> bool:
+    """Can two counts be of one matter: both real, both totals, not by two doers?"""
+    doers = {one for one in (measured.doer(left), measured.doer(right)) if one}
+    alike = (measured.real(left), measured.adds(left)) == (measured.real(right), measured.adds(right))
+    return alike and len(doers) < 2
+
+
+def _grown(left: Fact, right: Fact, base: Ground) -> bool:
+    """Can two counts be one through time: equal, or near in value and days, in one place, in telling words?"""
+    small, large = sorted(abs(measured.measure(one).amount.value) for one in (left, right))
+    places = {measured.place(left), measured.place(right)}
+    if small == large:
+        return large >= MANY and len(places - {None}) < 2
+    telling = measured.rest(measured.counted(left)) and measured.rest(measured.counted(right))
+    return bool(telling) and len(places) == 1 and large <= GROWTH * small and _near(left, right, base)
+
+
+def _near(left: Fact, right: Fact, base: Ground) -> bool:
+    """Are two values told for days of one season, as far as the days are known?"""
+    ours, theirs = measured.as_of(left, base), measured.as_of(right, base)
+    known = ours.last and ours.first and theirs.first and theirs.last
+    return not known or max(measured.days(ours, theirs), measured.days(theirs, ours)) <= SEASON
+
+
+def _in_one_breath(left: Fact, right: Fact) -> bool:
+    """Does one voice in one report give two exact values with no time to tell them apart?
+
+    Such are of two things: 46 percent of the voters saw a victory, 56 percent a good evening.
+    """
+    ours, theirs = measured.measure(left), measured.measure(right)
+    exact = ours.amount.bound == theirs.amount.bound == "exact" and ours.amount.value != theirs.amount.value
+    one_report = left.evidence[0].span.report == right.evidence[0].span.report
+    one_voice = (measured.claimant(left), measured.sayer(left)) == (measured.claimant(right), measured.sayer(right))
+    return exact and one_report and one_voice and ours.as_of == theirs.as_of and left.when == right.when
+
+
+def _heads_agree(one: Fact, other: Fact) -> bool:
+    """Do two shares name one whole, two counts one thing? Measures are not measures behind schedule."""
+    ours, theirs = measured.counted(one), measured.counted(other)
+    if Levenshtein.distance(measured.head(ours), measured.head(theirs)) > SPELLING:
+        return False
+    left, right = measured.rest(ours), measured.rest(theirs)
+    whole = measured.measure(one).of is not None
+    return left == right or bool(left & right) or (whole and not (left and right))

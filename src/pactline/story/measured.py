@@ -1,0 +1,107 @@
+"""A settled measure in, what it counts out: its noun and other words, whom and where it is about, when, who says so."""
+
+import re
+from datetime import date
+
+from pactline.model.record import Measure
+from pactline.model.story import Fact
+from pactline.model.when import When
+from pactline.story.dating import resolve
+from pactline.story.facts import Ground
+
+UNTOLD = ("planned", "hypothetical", "negated")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_POINTING = re.compile(r"\b(?:the|this|that|these|those|their|its|his|her|our|and)\b")
+_STOP = re.compile(r"\b(?:of|in|under|for|by|on|that|which|who|from|to|with|between|planned|during|after|at)\b")
+_MORE = re.compile(r"\b(?:new|more|another|further|additional|extra|other|first|latest)\b")
+
+
+def measure(fact: Fact) -> Measure:
+    """The measure of a fact."""
+    body = fact.record.body
+    if not isinstance(body, Measure):
+        raise TypeError(f"{fact.id} is no measure")
+    return body
+
+
+def counted(fact: Fact) -> str:
+    """The whole of a share, the label of a plain count."""
+    return measure(fact).of or measure(fact).label
+
+
+def rest(label: str) -> frozenset[str]:
+    """The words of a label without its counted noun."""
+    return words(label) - {head(label).removesuffix("s")}
+
+
+def head(label: str) -> str:
+    """The last word before the first preposition or participle: the noun that is counted."""
+    parts = (_WORD.findall(part) for part in _STOP.split(label.casefold()))
+    return next((found[-1] for found in parts if found), label.casefold())
+
+
+def words(label: str) -> frozenset[str]:
+    """The words of a label, plural endings aside."""
+    return frozenset(
+        word.removesuffix("s") for word in _WORD.findall(_POINTING.sub(" ", _STOP.sub(" ", label.casefold())))
+    )
+
+
+def adds(fact: Fact) -> bool:
+    """Does a figure tell what came on top: 59 new cases are not the cases there are?"""
+    return _MORE.search(counted(fact).casefold()) is not None
+
+
+def real(fact: Fact) -> bool:
+    """Is a figure told as it is, and not as it may become?"""
+    return fact.record.status not in UNTOLD
+
+
+def about(fact: Fact) -> str | None:
+    """The actor a measure is about."""
+    return _party(fact, "about")
+
+
+def doer(fact: Fact) -> str | None:
+    """The actor who did what is counted: the troops that Norvath sent are not those of Sulmara."""
+    return _party(fact, "actor")
+
+
+def place(fact: Fact) -> str | None:
+    """The actor or the words of the place that a figure is told of."""
+    return next((party.actor or party.text for party in fact.parties if party.role == "where"), None)
+
+
+def loose(fact: Fact) -> bool:
+    """Does a count say neither whom nor where it is about?"""
+    return measure(fact).of is None and not (about(fact) or place(fact) or doer(fact))
+
+
+def _party(fact: Fact, role: str) -> str | None:
+    """The first known actor in a part."""
+    return next((party.actor for party in fact.parties if party.role == role and party.actor), None)
+
+
+def claimant(fact: Fact) -> str | None:
+    """Who says the number; None when the report itself does."""
+    return fact.said_by[0] if fact.said_by else None
+
+
+def sayer(fact: Fact) -> str:
+    """The words for a claimant who is no known actor."""
+    said = fact.record.said_by
+    return "" if claimant(fact) or not said else " ".join(said[0].text.split())
+
+
+def as_of(fact: Fact, base: Ground) -> When:
+    """The day a value holds for: as said, else the statement's, else the report's."""
+    dating = base.datings[fact.evidence[0].span.report]
+    said = measure(fact).as_of
+    return resolve(said, dating) if said else fact.when if fact.when.edtf else dating.when
+
+
+def days(last: When, point: When) -> int:
+    """Days from the end of the one to the start of the other; very many where either is open."""
+    if not (last.last and point.first):
+        return 10**6
+    return (date.fromisoformat(point.first) - date.fromisoformat(last.last)).days
