@@ -14,7 +14,7 @@ from pactline.model.reading import Chain
 from pactline.story import actor_names
 
 JUNIOR = ("Jr", "Sr")
-BLOCK = 60  # full names under one key that all meet; of more, each meets so many after it by forename
+BLOCK = 24  # full names under one key that all meet; of more, each meets so many after it by forename
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 
 
@@ -49,8 +49,9 @@ def group(chains: Sequence[Chain], *, world: World) -> list[list[Joined]]:
     full = [person for person in people if person.forename]
     bare = [person for person in people if not person.forename]
     by_id = {person.chain.id: person for person in people}
-    told = [(a.chain.id, b.chain.id, same_person(a, b, short=short)) for a, b in _candidates(full)]
-    pairs = [(a, b) for a, b, why in told if why is not None]
+    asked = ((a.chain.id, b.chain.id, same_person(a, b, short=short)) for a, b in _candidates(full))
+    told = [(a, b, why) for a, b, why in asked if why is not None]
+    pairs = [(a, b) for a, b, _ in told]
     because: dict[str, set[str]] = {}
     for one, why in ((one, why) for a, b, why in told if why for one in (a, b)):
         because.setdefault(one, set()).add(why)
