@@ -81,10 +81,21 @@ def _candidates(people: Sequence[Person]) -> Iterator[tuple[Person, Person]]:
     for person in firsts.values():
         for key in (*actor_names.keys(person.surname), "f:" + actor_names.joined(person.chain.name)):
             blocks.setdefault(key, []).append(person)
-    for block in blocks.values():
-        if len(block) > BLOCK:
-            block.sort(key=lambda person: (actor_names.folded(person.forename), person.forename, person.surname))
-        yield from ((a, b) for i, a in enumerate(block) for b in block[i + 1 : i + BLOCK])
+    for key, block in blocks.items():
+        yield from _within(block, known=key.startswith(("l:", "c:")))
+
+
+def _within(block: Sequence[Person], *, known: bool) -> Iterator[tuple[Person, Person]]:
+    """The pairs of one block; in a block of another key those of one surname are known already."""
+    plain = {person.surname: actor_names.folded(person.surname) for person in block}
+    if len(plain) == 1 and known:
+        return
+    if len(block) > BLOCK:
+        block = sorted(block, key=lambda one: (actor_names.folded(one.forename), one.forename, one.surname))
+    for place, one in enumerate(block):
+        for other in block[place + 1 : place + BLOCK]:
+            if not known or plain[one.surname] != plain[other.surname]:
+                yield one, other
 
 
 def same_person(left: Person, right: Person, *, short: Mapping[str, tuple[str, ...]]) -> str | None:
