@@ -6,7 +6,7 @@ most alike are joined first, as long as they are alike enough.
 """
 
 import heapq
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,7 @@ TERMS = 40  # of a vector, the heaviest, by which it meets others
 CAP = 60  # vectors under one term that all meet; of more, each meets the `NEXT` after it
 NEXT = 3
 NEIGHBOURS = 24  # of a vector, those that share the heaviest terms
+FAINT = 0.5  # of the likeness wanted: what is less is no neighbour, and by another part of a group it may be one again
 KEPT = 400  # terms of a group's vector: the rest is noise and time
 DIGITS = 9  # of a likeness: what another processor rounds otherwise decides nothing
 
@@ -93,33 +94,42 @@ class _Pool:
         self.beside[one].add(other)
         self.beside[other].add(one)
 
-    def likenesses(self, one: int, others: Iterable[int]) -> Iterator[tuple[int, float]]:
-        """The average cosine between the members of a group and those of each of some others."""
+    def likenesses(self, one: int, others: Sequence[int]) -> Iterator[tuple[int, float]]:
+        """The average cosine between the members of a group and those of each of some others, all at once."""
         terms, weights = self.sums[one]
         self.laid[terms] = weights
-        for other in others:
-            theirs, weighed = self.sums[other]
-            product = float((self.laid[theirs] * weighed).sum())
-            yield other, round(product / (len(self.members[one]) * len(self.members[other])), DIGITS)
+        held = [self.sums[other] for other in others]
+        products = self.laid[_flat([theirs for theirs, _ in held], np.int32)] * _flat([own for _, own in held], float)
         self.laid[terms] = 0.0
+        rows = np.repeat(np.arange(len(held)), [len(theirs) for theirs, _ in held])
+        sizes = len(self.members[one]) * np.array([len(self.members[other]) for other in others])
+        means = np.bincount(rows, products, minlength=len(held)) / sizes
+        return zip(others, np.round(means, DIGITS).tolist(), strict=True)
 
     def join_all(self, least: float) -> None:
         """Join the two most alike again and again."""
         heap = [
-            (-likeness, one, other, 1, 1)
+            entry
             for one in sorted(self.beside)
-            for other, likeness in self.likenesses(one, sorted(near for near in self.beside[one] if near > one))
-            if likeness >= least
+            for entry in self._entries(one, sorted(near for near in self.beside[one] if near > one), least)
         ]
         heapq.heapify(heap)
         while heap:
             _, one, other, ours, theirs = heapq.heappop(heap)
             if self._size(one) == ours and self._size(other) == theirs:
                 self._join(one, other)
-                for near, likeness in self.likenesses(one, sorted(self.beside[one])):
-                    if likeness >= least:
-                        first, last = sorted((one, near))
-                        heapq.heappush(heap, (-likeness, first, last, self._size(first), self._size(last)))
+                for entry in self._entries(one, sorted(self.beside[one]), least):
+                    heapq.heappush(heap, entry)
+
+    def _entries(self, one: int, others: Sequence[int], least: float) -> Iterator[tuple[float, int, int, int, int]]:
+        """The neighbours alike enough to be joined, the most alike first; those far from it are none any more."""
+        for near, likeness in self.likenesses(one, others):
+            if likeness >= least:
+                first, last = sorted((one, near))
+                yield -likeness, first, last, self._size(first), self._size(last)
+            elif likeness < FAINT * least:
+                self.beside[one].discard(near)
+                self.beside[near].discard(one)
 
     def _size(self, key: int) -> int:
         """How many members a group has; none when it was joined to another."""

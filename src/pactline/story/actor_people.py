@@ -14,7 +14,7 @@ from pactline.model.reading import Chain
 from pactline.story import actor_names
 
 JUNIOR = ("Jr", "Sr")
-BLOCK = 60  # full names under one key that all meet; of more, each meets so many after it by forename
+BLOCK = 24  # full names under one key that all meet; of more, each meets so many after it by forename
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 
 
@@ -49,8 +49,9 @@ def group(chains: Sequence[Chain], *, world: World) -> list[list[Joined]]:
     full = [person for person in people if person.forename]
     bare = [person for person in people if not person.forename]
     by_id = {person.chain.id: person for person in people}
-    told = [(a.chain.id, b.chain.id, same_person(a, b, short=short)) for a, b in _candidates(full)]
-    pairs = [(a, b) for a, b, why in told if why is not None]
+    asked = ((a.chain.id, b.chain.id, same_person(a, b, short=short)) for a, b in _candidates(full))
+    told = [(a, b, why) for a, b, why in asked if why is not None]
+    pairs = [(a, b) for a, b, _ in told]
     because: dict[str, set[str]] = {}
     for one, why in ((one, why) for a, b, why in told if why for one in (a, b)):
         because.setdefault(one, set()).add(why)
@@ -80,10 +81,21 @@ def _candidates(people: Sequence[Person]) -> Iterator[tuple[Person, Person]]:
     for person in firsts.values():
         for key in (*actor_names.keys(person.surname), "f:" + actor_names.joined(person.chain.name)):
             blocks.setdefault(key, []).append(person)
-    for block in blocks.values():
-        if len(block) > BLOCK:
-            block.sort(key=lambda person: (actor_names.folded(person.forename), person.forename, person.surname))
-        yield from ((a, b) for i, a in enumerate(block) for b in block[i + 1 : i + BLOCK])
+    for key, block in blocks.items():
+        yield from _within(block, known=key.startswith(("l:", "c:")))
+
+
+def _within(block: Sequence[Person], *, known: bool) -> Iterator[tuple[Person, Person]]:
+    """The pairs of one block; in a block of another key those of one surname are known already."""
+    plain = {person.surname: actor_names.folded(person.surname) for person in block}
+    if len(plain) == 1 and known:
+        return
+    if len(block) > BLOCK:
+        block = sorted(block, key=lambda one: (actor_names.folded(one.forename), one.forename, one.surname))
+    for place, one in enumerate(block):
+        for other in block[place + 1 : place + BLOCK]:
+            if not known or plain[one.surname] != plain[other.surname]:
+                yield one, other
 
 
 def same_person(left: Person, right: Person, *, short: Mapping[str, tuple[str, ...]]) -> str | None:

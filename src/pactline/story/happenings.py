@@ -6,8 +6,9 @@ day, says yes; without a day only two reports of about one time that tell it in 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 import msgspec
 
@@ -27,7 +28,7 @@ MUTUAL = "CONSULT"
 DONE = frozenset({"happened", "ongoing"})
 
 
-class Telling(msgspec.Struct, frozen=True):
+class Telling(msgspec.Struct, frozen=True, dict=True):
     """An event as one report tells it, with its sentence's words."""
 
     fact: Fact
@@ -37,6 +38,22 @@ class Telling(msgspec.Struct, frozen=True):
     told: When = When()  # the day of its report
     deed: str = ""  # its word
     sides: frozenset[str] = frozenset()  # words of the parties' names
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """The known parties."""
+        return frozenset(actor for held in self.by_role.values() for actor in held)
+
+    @cached_property
+    def by_role(self) -> Mapping[str, frozenset[str]]:
+        """The known parties in each role: a telling is asked for them by each that it is compared with."""
+        parties = self.fact.parties
+        roles = {one.role for one in parties if one.actor}
+        return {role: frozenset(one.actor for one in parties if one.actor and one.role == role) for role in roles}
+
+    def acting(self, role: str) -> frozenset[str]:
+        """The known parties in one role."""
+        return self.by_role.get(role, frozenset())
 
 
 Question = Callable[[Telling, Telling], str | None]
@@ -58,7 +75,7 @@ def _pairs(tellings: Sequence[Telling], near: Nearness | None) -> Iterator[tuple
     """The pairs that are one happening, with the reasons."""
     meeting: dict[tuple[str, str], list[Telling]] = defaultdict(list)
     for one in tellings:
-        for actor in sorted(_actors(one, None)):
+        for actor in sorted(one.actors):
             meeting[one.event.type, actor].append(one)
     for key in sorted(meeting):
         held = sorted(meeting[key], key=lambda one: (one.fact.when.first or "", one.fact.id))
@@ -114,12 +131,12 @@ def same_status(one: Telling, other: Telling) -> str | None:
 
 def same_parties(one: Telling, other: Telling) -> str | None:
     """The same do it, and nobody else is done to."""
-    both = _actors(one, None) & _actors(other, None)
+    both = one.actors & other.actors
     for role in ("actor", "recipient"):
-        ours, theirs = _actors(one, role), _actors(other, role)
-        if ours and theirs and not ours & (theirs | _actors(other, None)):
+        ours, theirs = one.acting(role), other.acting(role)
+        if ours and theirs and not ours & (theirs | other.actors):
             return None
-    fewer = min(len(_actors(one, None)), len(_actors(other, None)))
+    fewer = min(len(one.actors), len(other.actors))
     return "the same parties" if len(both) >= min(2, fewer) and both else None
 
 
@@ -145,7 +162,7 @@ def same_words(one: Telling, other: Telling) -> str | None:
     return "told in the same words" if fewer and len(one.words & other.words) >= ALIKE * fewer else ""
 
 
-QUESTIONS: tuple[Question, ...] = (same_kind, same_status, same_parties, one_day, one_place, same_words)
+QUESTIONS: tuple[Question, ...] = (same_kind, same_status, one_day, one_place, same_parties, same_words)
 
 
 def _known_by(one: Telling, other: Telling) -> bool:
@@ -169,7 +186,7 @@ def _in_near_words(one: Telling, other: Telling, near: Nearness | None) -> str |
 def _turned(one: Telling, other: Telling) -> bool:
     """Does one side do here what is done to it there? Who meets and who is met are one."""
     mutual = one.event.type == MUTUAL
-    return not mutual and any(_actors(a, "actor") & _actors(b, "recipient") for a, b in ((one, other), (other, one)))
+    return not mutual and any(a.acting("actor") & b.acting("recipient") for a, b in ((one, other), (other, one)))
 
 
 def _at_one_time(one: When, other: When) -> bool:
@@ -187,14 +204,9 @@ def _length(when: When) -> int:
     return (date.fromisoformat(when.last) - date.fromisoformat(when.first)).days
 
 
-def _actors(one: Telling, role: str | None) -> set[str]:
-    """The known parties, in one role or any."""
-    return {party.actor for party in one.fact.parties if party.actor and role in {None, party.role}}
-
-
 def _merged(group: Sequence[Telling], because: Collection[str], origins: Origins) -> Fact:
     """One happening of its tellings: the one with the closest day and the most parties stands for all."""
-    first = min(group, key=lambda one: (_length(one.fact.when), -len(_actors(one, None)), one.fact.id))
+    first = min(group, key=lambda one: (_length(one.fact.when), -len(one.actors), one.fact.id))
     reports, independent = origins.count(one.fact.evidence[0].span for one in group)
     keys = {one.fact.id for one in group}
     return msgspec.structs.replace(
