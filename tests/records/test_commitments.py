@@ -53,6 +53,13 @@ def test_a_term_and_a_condition_are_kept(language, world):
     assert record.body.condition == "if the ferries return"
 
 
+def test_a_day_that_may_be_the_one_of_the_asking_is_no_term(language, world):
+    (record,) = vows("Protesters called on Lars Holm to leave the harbour at a rally on Sunday.", language, world)
+    assert record.body.due is None
+    (record,) = vows("Marta Lund called on Lars Holm to leave the harbour on Sunday.", language, world)
+    assert record.body.due is not None
+
+
 def test_we_in_a_quotation_is_the_speaker(language, world):
     (record,) = vows("“We will repair the pier,” Lars Holm said.", language, world)
     said = [party.chain for party in record.said_by]

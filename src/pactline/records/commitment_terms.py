@@ -8,6 +8,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
 YEARLY = ("nummod", "compound", "amod")
+OCCASION = ("at", "during")
 
 
 def due(place: Place, found: Undertaking, span: tuple[int, int]) -> Time | None:
@@ -18,9 +19,19 @@ def due(place: Place, found: Undertaking, span: tuple[int, int]) -> Time | None:
         spans += [(place.tokens[i].start, place.tokens[i].end) for i in clause.words]
     for one in place.times(place.sentence.start, place.sentence.end):
         inside = any(s <= one.span.start and one.span.start < e for s, e in spans)
-        if inside and _ahead(place, one) and not _of_a_name(place, one):
+        if inside and _ahead(place, one) and not _of_a_name(place, one) and not _of_the_asking(place, found, one):
             return _forward(one)
     return None
+
+
+def _of_the_asking(place: Place, found: Undertaking, time: Time) -> bool:
+    """They asked him not to sell it at a rally [on Sunday]: the day of the asking as likely as of what is asked."""
+    at = next((i for i, token in enumerate(place.tokens) if token.start >= time.span.start), 0)
+    occasion = at - 2 if at > 1 and place.tokens[at - 1].text.lower() == "on" else at - 1
+    if found.strength != "requested" or occasion < 0 or place.tokens[occasion].upos != "NOUN":
+        return False
+    cases = [token.text.lower() for token in place.tokens if token.head == occasion and token.deprel == "case"]
+    return not set(OCCASION).isdisjoint(cases)
 
 
 def _of_a_name(place: Place, time: Time) -> bool:
