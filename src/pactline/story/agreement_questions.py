@@ -16,7 +16,22 @@ from pactline.story.likeness import share
 PACTS = ("treaty", "agreement", "memorandum")
 TRUCE = frozenset({"truce", "cease", "armis"})  # stems of what is one thing under these names
 VAGUE = frozenset(
-    "new landm histo globa inter bilat final draft propo possi deal agree trade free".split()
+    [
+        "new",
+        "landm",
+        "histo",
+        "globa",
+        "inter",
+        "bilat",
+        "final",
+        "draft",
+        "propo",
+        "possi",
+        "deal",
+        "agree",
+        "trade",
+        "free",
+    ]
 )  # tell little
 COUNTED = 10  # a number from which it tells a set of programmes from others
 ALIKE = 0.5  # share of two labels' words from which they are one name
@@ -64,15 +79,21 @@ def _titled(left: Place, right: Place) -> str:
     """The Strait Accord and the Strait Accord; a single gas market and a market for gas."""
     if left.body.kind != right.body.kind or not left.circle & right.circle:
         return ""
-    named = left.body.label == right.body.label and left.body.label.isupper()  # NAFTA
-    capital = left.body.label[:1].isupper() and right.body.label[:1].isupper()
-    named = named or (capital and bool(left.words) and left.words == right.words)
+    named = _one_name(left, right)
     dated = bool(left.years & right.years) and bool(left.words & right.words)
     alike = share(left.words, right.words) >= ALIKE and len(left.words & right.words) > 1
     if not (named or dated or (alike and same_circle(left, right))):
         return ""
     said = "one name" if named else f"one kind, and both of {min(left.years & right.years)}" if dated else "one matter"
     return f"“{left.body.label}” and “{right.body.label}”: {said}"
+
+
+def _one_name(left: Place, right: Place) -> bool:
+    """The Strait Accord twice; NAFTA twice."""
+    ours, theirs = left.body.label, right.body.label
+    if ours == theirs and ours.isupper():
+        return True
+    return ours[:1].isupper() and theirs[:1].isupper() and bool(left.words) and left.words == right.words
 
 
 def _one_matter(left: Place, right: Place) -> str:
