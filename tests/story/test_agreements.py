@@ -196,3 +196,30 @@ def test_two_presidents_sign_for_their_states_and_an_envoy_of_nobody_for_himself
     assert [one.actor for one in agreements._for_states(fact, seats).parties] == ["a-LV", "a-NO"]
     lone = msgspec.structs.replace(fact, parties=(*parties, Bound("party", "p-X", "X")))
     assert agreements._for_states(lone, seats) == lone
+
+
+def test_one_matter_of_one_report_is_one_agreement_under_its_names():
+    facts, _ = tell(
+        pact("r1", "climate accord", kind="treaty"),
+        pact("r1", "new climate deal", kind="agreement"),
+        pact("r1", "fishing deal", kind="agreement"),
+        pact("r1", "truce", kind="agreement"),
+        pact("r1", "cease-fire agreement", kind="agreement"),
+        pact("r1", "NAFTA", kind="treaty"),
+    )
+    assert labels(facts) == [
+        ("NAFTA",),
+        ("cease-fire agreement", "truce"),
+        ("climate accord", "new climate deal"),
+        ("fishing deal",),
+    ]
+
+
+def test_names_and_years_keep_matters_of_one_report_apart():
+    facts, _ = tell(
+        pact("r1", "trade deal with Brazil", kind="agreement"),
+        pact("r1", "trade deal with Japan", kind="agreement"),
+        pact("r1", "2012 truce", kind="agreement", year=2012),
+        pact("r1", "truce", kind="agreement"),
+    )
+    assert len(labels(facts)) == 4

@@ -36,7 +36,8 @@ def _outside(place: Place, at: int) -> bool:
     token = place.tokens[at]
     name = place.named(at)
     timed = any(one.span.start < token.end and token.start < one.span.end for one in place.times(*_whole(place)))
-    return timed or (place.case(at) in ("in", "at") and name is not None)
+    placed = name is not None or place.tokens[token.head].text[0].isupper()  # the Trade Agreement in union halls
+    return timed or (place.case(at) in ("in", "at") and placed)
 
 
 def _whole(place: Place) -> tuple[int, int]:

@@ -186,7 +186,7 @@ def _bare(place: Place, at: int, words: AgreementWords) -> bool:
     det = place.child(at, "det", "nmod:poss")
     aside = place.tokens[min(at + 1, len(place.tokens) - 1)].text == ","
     told = place.children(at, "amod", "compound", "nmod:", "nummod", "acl", "appos", "flat")
-    told = tuple(i for i in told if not (aside and place.tokens[i].deprel == "acl:relcl"))
+    told = tuple(i for i in told if not (aside and place.tokens[i].deprel in ("acl", "acl:relcl")))
     return det is not None and place.tokens[det].text.lower() in words.words.pointing and not told
 
 

@@ -16,7 +16,13 @@ def business(place: Place, at: int, words: AgreementWords) -> bool:
     parties = _parties(place, at)
     if _vague(place, at):
         return True
-    return not any(_public(place, i, words) for i in parties) and any(_firm(place, i) for i in parties)
+    private = any(_firm(place, i) for i in parties) or (bool(parties) and _for_years(place, at))
+    return private and not any(_public(place, i, words) for i in parties)
+
+
+def _for_years(place: Place, at: int) -> bool:
+    """A six-year deal with Holm, who plays for the club."""
+    return any(place.lemma(i) == "year" for i in place.children(at, "compound", "amod", "nmod:desc"))
 
 
 def _parties(place: Place, at: int) -> tuple[int, ...]:

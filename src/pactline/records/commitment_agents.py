@@ -4,6 +4,7 @@ from pactline.model.record import Statement
 from pactline.model.sentence import Clause
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
+from pactline.records.undertaking import in_quotes
 
 ACTORS = ("person", "state", "organisation", "group", "place")
 SOME = ("some", "many", "most", "several", "both", "all")  # of the councillors
@@ -17,10 +18,10 @@ def agentive(place: Place, at: int, words: CommitmentWords) -> bool:
 
 
 def _pronoun(place: Place, at: int, words: CommitmentWords) -> bool | None:
-    """We, as somebody says it; he, where it is known who he is."""
+    """We, as somebody says it, if only in quotation marks; he, where it is known who he is."""
     word, name = place.tokens[at].text.lower(), place.named(at)
     if word in words.words.pronouns:
-        return place.claim(at) is not None
+        return place.claim(at) is not None or in_quotes(place, at)
     if word in words.words.others:
         return (name is not None and name.chain is not None) or _speaker_itself(place, at)
     return None

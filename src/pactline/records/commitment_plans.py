@@ -4,7 +4,7 @@ from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking
+from pactline.records.undertaking import Undertaking, is_told
 
 MADE = ("make", "give")  # what is done with a promise
 OWNED = ("plan", "intention")  # who has one makes it
@@ -55,7 +55,7 @@ def _maker(place: Place, noun: int, words: CommitmentWords) -> int | None:
 def _stands(place: Place, noun: int, words: CommitmentWords) -> bool:
     """Whether a plan is told as one that stands: no "denied any plan", and no decision that is carried out already."""
     above = place.clause(place.tokens[noun].head) if place.tokens[noun].head >= 0 else None
-    if above is not None and (above.negated or above.modality is not None):
+    if above is not None and (above.modality is not None or not is_told(place, above)):
         return False
     told = above is not None and place.lemma(above.verb) in words.words.announcing
     return told or place.lemma(noun) != "decision"

@@ -95,8 +95,7 @@ def quoted(place: Place, clause: Clause) -> bool:
     said = place.claim(modal)
     if said is not None and isinstance(said.body, Statement) and said.body.form == "direct":
         return True
-    before = place.text[place.sentence.start : place.tokens[modal].start]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    return in_quotes(place, modal)
 
 
 def past_it(place: Place, verb: int) -> bool:
@@ -108,3 +107,9 @@ def infinitive(place: Place, act: int) -> bool:
     """Whether a verb is an infinitive, with or without "for somebody"."""
     marks = {place.tokens[i].text.lower() for i in place.children(act, "mark")}
     return "to" in marks and marks <= {"to", "for"}
+
+
+def in_quotes(place: Place, at: int) -> bool:
+    """Whether a quotation mark is open in the sentence where a word stands."""
+    before = place.text[place.sentence.start : place.tokens[at].start]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

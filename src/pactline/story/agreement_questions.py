@@ -13,6 +13,26 @@ from pactline.model.story import Fact
 from pactline.model.when import When
 from pactline.story.likeness import share
 
+PACTS = ("treaty", "agreement", "memorandum")
+TRUCE = frozenset({"truce", "cease", "armis"})  # stems of what is one thing under these names
+VAGUE = frozenset(
+    [
+        "new",
+        "landm",
+        "histo",
+        "globa",
+        "inter",
+        "bilat",
+        "final",
+        "draft",
+        "propo",
+        "possi",
+        "deal",
+        "agree",
+        "trade",
+        "free",
+    ]
+)  # tell little
 COUNTED = 10  # a number from which it tells a set of programmes from others
 ALIKE = 0.5  # share of two labels' words from which they are one name
 YEARS_APART = 4  # years between two dated mentions from which a number alone ties nothing
@@ -59,18 +79,50 @@ def _titled(left: Place, right: Place) -> str:
     """The Strait Accord and the Strait Accord; a single gas market and a market for gas."""
     if left.body.kind != right.body.kind or not left.circle & right.circle:
         return ""
-    named = (
-        bool(left.words)
-        and left.words == right.words
-        and left.body.label[:1].isupper()
-        and right.body.label[:1].isupper()
-    )
+    named = _one_name(left, right)
     dated = bool(left.years & right.years) and bool(left.words & right.words)
     alike = share(left.words, right.words) >= ALIKE and len(left.words & right.words) > 1
     if not (named or dated or (alike and same_circle(left, right))):
         return ""
     said = "one name" if named else f"one kind, and both of {min(left.years & right.years)}" if dated else "one matter"
     return f"“{left.body.label}” and “{right.body.label}”: {said}"
+
+
+def _one_name(left: Place, right: Place) -> bool:
+    """The Strait Accord twice; NAFTA twice."""
+    ours, theirs = left.body.label, right.body.label
+    if ours == theirs and ours.isupper():
+        return True
+    return ours[:1].isupper() and theirs[:1].isupper() and bool(left.words) and left.words == right.words
+
+
+def _one_matter(left: Place, right: Place) -> str:
+    """The climate accord and the new climate deal of one report; the ceasefire and the truce."""
+    firm = left.body.kind in PACTS and right.body.kind in PACTS
+    if not firm or left.report != right.report or plural(left) != plural(right) or left.years != right.years:
+        return ""
+    if _differ(_names(left), _names(right)) or _apart(left, right):
+        return ""
+    truce = bool(TRUCE & (left.words | left.head)) and bool(TRUCE & (right.words | right.head))
+    if not truce and not (left.words & right.words) - VAGUE:
+        return ""
+    return f"“{left.body.label}” and “{right.body.label}”: one matter in one report"
+
+
+def _names(place: Place) -> frozenset[str]:
+    """The words of a label that begin with a capital."""
+    return frozenset(word for word in place.body.label.split() if word[:1].isupper())
+
+
+def _differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether each has what the other lacks."""
+    return bool(ours - theirs) and bool(theirs - ours)
+
+
+def _apart(left: Place, right: Place) -> bool:
+    """Whether both name parties and share none."""
+    ours, theirs = (frozenset(party.actor for party in one.fact.parties if party.actor) for one in (left, right))
+    return bool(ours) and bool(theirs) and not ours & theirs
 
 
 def _one_act(left: Place, right: Place) -> str:
@@ -126,4 +178,4 @@ def holds(vague: When, narrow: When) -> bool:
     return (vague.first or "") <= (narrow.first or "") and (narrow.last or "9999") <= (vague.last or "9999")
 
 
-QUESTIONS = (_counted, _titled, _one_act, _bare_name, _lent)
+QUESTIONS = (_counted, _titled, _one_matter, _one_act, _bare_name, _lent)

@@ -147,11 +147,11 @@ def _from_echoes(fact: Fact, known: Echoes, pile: Pile) -> list[Turn]:
     return [
         Turn(echo.status, echo.when, echo.fact.evidence)
         for _, echo in sorted(near.items())
-        if _tells_of(echo, fact) and _after(echo.when, since) and _apart(echo, fact, pile)
+        if _tells_of(echo, fact, pile) and _after(echo.when, since) and _apart(echo, fact, pile)
     ]
 
 
-def _tells_of(echo: Echo, fact: Fact) -> bool:
+def _tells_of(echo: Echo, fact: Fact, pile: Pile) -> bool:
     """Whether who undertook it did just that, or whom it concerns denies it."""
     wanted = stems(commitment(fact).action)
     if not isinstance(echo.fact.record.body, Event):
@@ -162,8 +162,14 @@ def _tells_of(echo: Echo, fact: Fact) -> bool:
         return False
     doers = actors_in(fact, "by")
     if not doers:
-        return not _named(fact) and bool(echo.done_to & wanted)
+        return not _named(fact) and bool(echo.done_to & wanted) and bool(echo.deed & _cue(fact, pile))
     return bool(echo.actors & doers) and (len(echo.words & wanted) > ECHO or _repeats(echo, fact))
+
+
+def _cue(fact: Fact, pile: Pile) -> frozenset[str]:
+    """The words that a promise is read from: "released" in "will be released"."""
+    spans = [one.span for one in fact.evidence if one.role == "cue"]
+    return frozenset(word for span in spans for word in stems(pile.texts[span.report][span.start : span.end]))
 
 
 def _named(fact: Fact) -> bool:
