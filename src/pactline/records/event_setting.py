@@ -14,6 +14,7 @@ from pactline.records.event_scene import Draft, Scene
 
 PLACING = ("in", "at", "near", "outside", "inside", "across")
 OPENING = ("since", "by", "until")  # the prepositions of a stretch that a time opens or closes
+ASIDE = ("after", "following", "since", "before", "until", "despite")  # left in 1982 after the invasion
 HELD_BY = ("authority", "military", "holder")  # Belarusian police act for Belarus
 
 
@@ -99,6 +100,8 @@ def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:
 
 def _going_along(scene: Scene, draft: Draft) -> Iterator[int]:
     """The verbs of the clauses that an event stands in or goes along with, the nearest first."""
+    if draft.verb is None and scene.view.case(draft.trigger) in ASIDE:
+        return
     verb = draft.verb if draft.verb is not None else draft.trigger
     clause = scene.clauses.get(verb) if draft.verb is not None else scene.clause_over(verb)
     if clause is not None and clause.verb != verb:

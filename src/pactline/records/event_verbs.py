@@ -96,7 +96,7 @@ def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
     recipients = _recipients(scene, verb, frame.to, done_to=done_to, noun=noun) or _thing(scene, frame, noun)
     if frame.whom and not recipients:
         return None
-    actors = scene.all_of(subject) if subject is not None else ()
+    actors = tuple(i for i in scene.all_of(subject) if not _open(scene, i)) if subject is not None else ()
     if not frame.mutual:
         return actors, tuple(i for i in recipients if i not in actors), noun
     together = not recipients and subject is not None and scene.many(subject)
@@ -119,6 +119,8 @@ def _allowed(scene: Scene, verb: int, frame: VerbFrame, *, subject: int | None, 
     doer = done_to if frame.passive else subject
     if frame.subject and not (_bare(scene, verb, frame) if doer is None else scene.in_class(doer, frame.subject)):
         return False
+    if frame.event.startswith("ASSAULT") and doer is not None and scene.view.word(doer) in ("it", "this", "that"):
+        return False  # a plague, an accident
     if frame.object and (done_to is None or not scene.in_class(done_to, frame.object)):
         return False
     if frame.barred and any(scene.in_class(i, frame.barred) for i in _around(scene, verb, subject, done_to)):
@@ -130,7 +132,8 @@ def _around(scene: Scene, verb: int, *nouns: int | None) -> Iterator[int]:
     """What a verb's sense hangs on: its nouns, its infinitive, what it is done with or on: hit [with sanctions]."""
     phrases = (event_roles.prepositional(scene, verb, word) for word in ("with", "on", "against", "in"))
     parts = (i for noun in nouns if noun is not None for i in scene.view.children(noun, "nmod"))
-    counted = tuple(i for i in parts if scene.view.case(i) == "of")
+    counted = [i for i in parts if scene.view.case(i) == "of"]
+    counted += [i for noun in nouns if noun is not None for i in scene.view.children(noun, "compound")]
     relative = scene.view.tokens[verb].deprel == "acl:relcl" and scene.view.tokens[verb].head
     held = (*nouns, *counted, event_roles.complement(scene, verb, "inf"), *phrases, relative or None)
     yield from (i for i in held if i is not None and i >= 0)
@@ -199,9 +202,10 @@ def _counted(scene: Scene, at: int, wanted: str) -> int | None:
 
 
 def _open(scene: Scene, at: int) -> bool:
-    """Tell whether a word names nobody: that, which, how many."""
-    asked = any(scene.view.word(i) == "how" for i in scene.view.children(at, "advmod"))
-    return asked or scene.view.word(at) in RELATIVE
+    """Tell whether a word names nobody: that, which, how many, sheer force."""
+    if scene.view.word(at) in RELATIVE or any(scene.view.word(i) == "how" for i in scene.view.subtree(at)):
+        return True
+    return scene.view.word(at) == "force" and not scene.view.children(at, "det", "amod", "compound", "nmod")
 
 
 def _recipients(

@@ -25,7 +25,7 @@ from pactline.records import (
     event_status,
     event_verbs,
 )
-from pactline.records.event_scene import Draft, Scene
+from pactline.records.event_scene import PERSONAL, Draft, Scene
 from pactline.records.event_words import Lexicon, lexicon
 from pactline.records.statement_view import pieces
 
@@ -212,10 +212,7 @@ def _mere_promise(record: Record) -> bool:
 def _one_sided(record: Record) -> bool:
     """Tell whether a meeting is only mentioned, and nobody is said to have met another."""
     met = isinstance(record.body, Event) and record.body.type == "CONSULT" and record.body.mode != "visit"
-    loose = record.evidence[0].rule == "noun-circumstance" or (
-        record.evidence[0].rule[:4] == "noun" and record.status in UNDONE
-    )
-    return met and loose and len(record.parties) < 2
+    return met and record.evidence[0].rule.startswith("noun") and len(record.parties) < 2
 
 
 def _nobodys_plan(record: Record) -> bool:
@@ -228,4 +225,10 @@ def _vague(record: Record) -> bool:
     return record.status == "hypothetical" and all(party.chain is None for party in record.parties)
 
 
-UNWORTHY = (_mere_promise, _one_sided, _nobodys_plan, _vague)  # records that are no line
+def _nobodys(record: Record) -> bool:
+    """Tell whether all who take part are words for somebody not known: they asked them."""
+    told = record.within is not None or not record.parties
+    return not told and all(p.chain is None and p.text.lower() in PERSONAL for p in record.parties)
+
+
+UNWORTHY = (_nobodys, _mere_promise, _one_sided, _nobodys_plan, _vague)  # records that are no line
