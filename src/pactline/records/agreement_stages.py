@@ -163,7 +163,7 @@ def is_real(place: Place, turn: Turn, words: AgreementWords) -> bool:
 
 def _stands(place: Place, clause: Clause, words: AgreementWords) -> bool:
     """They sign the pact today; the pact signed in May; not "when it comes into force"."""
-    if clause.tense == "present":
+    if clause.tense == "present" and place.lemma(clause.verb) != "expire":  # which a pact does at some date to come
         awaited = any(place.lemma(i) in words.words.awaited for i in place.children(clause.verb, "mark", "advmod"))
         return not awaited and place.tokens[clause.verb].xpos in ("VBZ", "VBP", "VBN")
     participle = clause.relation.startswith("acl") and clause.voice == "passive"

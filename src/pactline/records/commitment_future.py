@@ -1,5 +1,6 @@
 """A clause in, how a future in it is meant out: firmly, as considered, or as a forecast and no undertaking."""
 
+from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -78,8 +79,9 @@ def _asked(place: Place, clause: Clause) -> bool:
         head = place.tokens[clause.verb].head  # but "that is where she will sing"
         return place.lemma(head) in ASKED and place.tokens[head].head >= 0
     inside = clause.relation in ("root", "ccomp", "csubj", "csubj:pass", "xcomp") or _unknown(place, clause)
-    if any(place.lemma(i) in OPEN for i in place.children(clause.verb, "advmod", "obj") if i < clause.verb):
-        return clause.relation != "root" or place.sentence.tokens[-1].text == "?"
+    first = min(trees.subtree(place.tokens, clause.verb))
+    if any(place.lemma(i) in OPEN for i in (first, *place.children(clause.verb, "advmod", "obj")) if i < clause.verb):
+        return clause.relation != "root" or place.tokens[-1].text == "?"
     asked = (i for i in place.children(clause.verb, "advmod", "obj") if i < clause.verb)
     return inside and any(place.lemma(i) in ASKED for i in asked)
 

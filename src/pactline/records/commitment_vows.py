@@ -173,7 +173,7 @@ def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a thing and no deed is promised, and really so: not "criticised for offering loans"."""
     if clause.voice == "passive" or not is_told(place, clause):
         return False
-    if place.lemma(clause.verb) == "offer" and not _offering(place, clause, words):
+    if place.lemma(clause.verb) in ("offer", "commit") and not _offering(place, clause, words):
         return False
     marked = clause.tense is None and place.child(clause.verb, "mark") is not None
     aside = marked and place.tokens[clause.verb].xpos == "VBG"
