@@ -32,6 +32,7 @@ class Lists(msgspec.Struct, frozen=True):
     striving: frozenset[str]
     wishing: frozenset[str]
     truces: frozenset[str]
+    announcing: frozenset[str]
 
 
 class Topics(msgspec.Struct, frozen=True):
