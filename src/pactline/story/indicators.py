@@ -19,7 +19,7 @@ SPELLING = 2  # letters two spellings of one noun may differ by (programme, prog
 BEGINS = 2  # letters by which they meet
 SEASON = 92  # days within which one count is told again and again
 GROWTH = 4  # times by which a count grows from one report to the next; read off death tolls and leaks in public news
-MANY = 20  # equal counts from here on are one count; "three people" are told of much
+MANY = 20  # equal counts from here on are one count; "three people" are told of much, "three relief wells" are not
 
 
 def groups(facts: Sequence[Fact], pacts: Mapping[str, str], base: Ground) -> list[list[Fact]]:
@@ -72,10 +72,10 @@ def _grown(left: Fact, right: Fact, base: Ground) -> bool:
     """Can two counts be one through time: equal, or near in value and days, in one place, in telling words?"""
     small, large = sorted(abs(measured.measure(one).amount.value) for one in (left, right))
     places = {measured.place(left), measured.place(right)}
+    telling = bool(measured.rest(measured.counted(left)) and measured.rest(measured.counted(right)))
     if small == large:
-        return large >= MANY and len(places - {None}) < 2
-    telling = measured.rest(measured.counted(left)) and measured.rest(measured.counted(right))
-    return bool(telling) and len(places) == 1 and large <= GROWTH * small and _near(left, right, base)
+        return len(places - {None}) < 2 and (large >= MANY or (telling and _near(left, right, base)))
+    return telling and len(places) == 1 and large <= GROWTH * small and _near(left, right, base)
 
 
 def _near(left: Fact, right: Fact, base: Ground) -> bool:
