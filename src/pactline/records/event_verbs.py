@@ -176,7 +176,11 @@ def _undertaken(scene: Scene, verb: int) -> bool:
     if inner is None or clause is None:
         return False
     bare = scene.view.tokens[inner].xpos == "VB" and not scene.view.children(inner, "aux")
-    return bare or clause.tense == "future" or clause.modality in ("will", "would", "shall", "must", "should")
+    return (
+        bare
+        or clause.tense == "future"
+        or clause.modality in ("will", "would", "shall", "must", "should", "may", "can")
+    )
 
 
 def _bidden(scene: Scene, verb: int) -> bool:
