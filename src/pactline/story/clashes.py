@@ -33,6 +33,8 @@ class Words(msgspec.Struct, frozen=True):
     determiners: frozenset[str]
     pronouns: frozenset[str]
     hedges: frozenset[str]
+    wrongs: tuple[tuple[str, ...], ...]
+    verbs: frozenset[str]
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -42,12 +44,18 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class Clash(msgspec.Struct, frozen=True):
-    """Two records that cannot both hold: the kind of disagreement, why in one sentence, the rule that saw it."""
+    """Two records that cannot both hold: the kind of disagreement, why in one sentence, the rule that saw it.
+
+    Of a denial, which stands second, also who denies, in what words, and the matter where several put it forward.
+    """
 
     kind: str
     records: tuple[str, str]
     why: str
     rule: str
+    by: str = ""
+    adds: str = ""
+    about: str = ""
 
 
 class Spoken(msgspec.Struct, frozen=True):
@@ -93,6 +101,11 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         """The words that carry nothing."""
         return self.table.empty | self.table.negations
 
+    @cached_property
+    def wrongs(self) -> Mapping[str, int]:
+        """The stem of each word for a wrong, with the number of its kind."""
+        return {stem(word): at for at, words in enumerate(self.table.wrongs) for word in words}
+
     def name(self, actor: str | None, text: str) -> str:
         """An actor's name, else what the report calls it."""
         return self.names.get(actor or "", "") or text or "somebody unnamed"
@@ -130,7 +143,7 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         known = [party for party in held if party.actor] or held[:1]
         names = list(dict.fromkeys(self.name(party.actor, party.text) for party in known))
         told = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
-        return held[0].actor, told, len(names) > 1
+        return held[0].actor, told, len(names) > 1 or (held[0].actor is None and " and " in told)
 
     def _sentence(self, report: str, start: int) -> int:
         """The number of the sentence that a place stands in."""
