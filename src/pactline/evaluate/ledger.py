@@ -21,7 +21,7 @@ from pactline.engine.reading import read
 from pactline.engine.telling import tell
 from pactline.errors import PactlineError
 from pactline.evaluate import ledger_match
-from pactline.evaluate.ledger_match import Count, Figure, Found, Labels, Pact, Pair, Vow
+from pactline.evaluate.ledger_match import Count, Figure, Found, Labels, Pact, Vow
 from pactline.evaluate.scores import Row
 from pactline.model.knowledge import Facts
 from pactline.model.reading import Reading
