@@ -251,6 +251,8 @@ def _lent(place: Place, pact: Pact, words: AgreementWords) -> bool:
     head = place.tokens[pact.top].head
     given = place.tokens[pact.top].deprel in ("obj", "nsubj:pass") and head >= 0
     told = place.children(pact.noun, "det", "nummod", "nmod:poss", "compound") or place.amounts(*pact.label)
+    if place.lemma(pact.noun) == "credit" and any(token.text.lower() == "for" for token in place.tokens[pact.noun :]):
+        told = place.amounts(*pact.label)  # "give her some credit for it"
     if not told and pact.top == pact.noun:
         return False  # "extends credit", "generous loans": lending as such
     return bool(pact.turns) or (given and place.lemma(head) in words.words.lending)

@@ -181,12 +181,13 @@ def _stands(place: Place, clause: Clause, words: AgreementWords) -> bool:
 
 
 def _in_doubt(place: Place, clause: Clause, words: AgreementWords) -> bool:
-    """If the pact is signed; he denied that it was."""
+    """If the pact is signed; he denied that it was; we hope - they sign it."""
     claim = place.claim(clause.verb)
+    hoped = clause.tense == "present" and any(place.lemma(i) == "hope" for i in range(clause.verb))
     denied = claim is not None and isinstance(claim.body, Statement) and claim.body.act in words.words.denials
     above = place.sentence.clauses[clause.parent] if clause.parent is not None else None
     under = above is not None and clause.relation in ("ccomp", "xcomp") and _doubted(place, above.verb, words)
-    return denied or under or _conditional(place, clause.verb, words)
+    return hoped or denied or under or _conditional(place, clause.verb, words)
 
 
 def _doubted(place: Place, verb: int, words: AgreementWords) -> bool:
