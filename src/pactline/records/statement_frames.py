@@ -86,7 +86,9 @@ def said_loosely(view: View, verb: int) -> Complement | None:
 def said_after(view: View, verb: int) -> Complement | None:
     """The bridge was safe, said the mayor: the clause before hangs on the verb as loose speech."""
     clause = next((i for i in view.children(verb, "parataxis", "dep") if i < verb), None)
-    return Complement("that", view.subtree(clause), grammar.addressee(view, verb)) if clause is not None else None
+    if clause is None or (view.tokens[clause].upos == "PROPN" and view.child(clause, "nsubj", "cop") is None):
+        return None  # OSLO — the mayor vowed: a place is no clause
+    return Complement("that", view.subtree(clause), grammar.addressee(view, verb))
 
 
 def that_astray(view: View, verb: int) -> Complement | None:
@@ -118,11 +120,13 @@ def urged_to(view: View, verb: int) -> Complement | None:
 
 
 def vowed_to(view: View, verb: int) -> Complement | None:
-    """The mayor vowed to rebuild the bridge."""
+    """The mayor vowed (on Thursday) to rebuild the bridge."""
     action = grammar.infinitive(view, verb, "xcomp", "advcl", "ccomp")
-    if action is None or any(
-        view.tokens[i].upos not in ("ADV", "PART") for i in range(verb + 1, min(view.subtree(action)))
-    ):
+    if action is None:
+        return None
+    days = frozenset(i for at in view.children(verb, "obl") if grammar.is_day(view, at) for i in view.subtree(at))
+    between = frozenset(range(verb + 1, min(view.subtree(action)))) - days
+    if any(view.tokens[i].upos not in ("ADV", "PART") for i in between):
         return None
     return Complement("to", grammar.stretch(view, verb, (action, action)))
 
@@ -184,7 +188,8 @@ def called_for(view: View, verb: int) -> Complement | None:
     """The mayor called for calm; they called on him to resign."""
     if sources.object_of(view, verb) is not None:
         return None
-    phrases = sorted(view.children(verb, "obl", "advcl"), key=lambda i: (view.case(i) in PLACES, i))
+    phrases = [i for i in view.children(verb, "obl", "advcl") if not grammar.is_day(view, i)]
+    phrases.sort(key=lambda i: (view.case(i) in PLACES, i))
     for index in (grammar.beyond_day(view, i) for i in phrases):
         case = next((i for i in view.under[index] if view.tokens[i].deprel in ("case", "mark")), None)
         if case is not None and index > verb and view.word(case) != "by" and not grammar.has_to(view, index):

@@ -97,6 +97,11 @@ def no_time(view: View, at: int) -> bool:
     return view.tokens[at].upos != "NUM" and not view.word(at).endswith("day")
 
 
+def is_day(view: View, at: int) -> bool:
+    """Tell whether a phrase is a day of the week: on Thursday."""
+    return view.tokens[at].upos == "PROPN" and view.word(at).endswith("day")
+
+
 def antecedent(view: View, verb: int, target: int) -> frozenset[int]:
     """A phrase, or the noun that a relative pronoun stands for: a share that the mayor described as small."""
     token = view.tokens[verb]

@@ -78,6 +78,18 @@ def noun_that(view: View, at: int, lexicon: Lexicon) -> Claim | None:
     return _claim(view, at, cue=(at,), speaker=speaker, content=view.subtree(body), rule="noun-that", act=act)
 
 
+def account_of(view: View, at: int, lexicon: Lexicon) -> Claim | None:
+    """Holm died in May, with villagers giving accounts of a storm (told, and nobody's finding)."""
+    if view.tokens[at].upos != "NOUN" or view.lemma(at) not in lexicon.cues.lists.accounts:
+        return None
+    matter = next((i for i in view.children(at, "nmod") if view.case(i) == "of"), None)
+    speaker = _giver(view, at, lexicon)
+    if matter is None or speaker is None:
+        return None
+    content = view.subtree(matter) - frozenset(view.children(matter, "case"))
+    return _claim(view, at, cue=(at,), speaker=speaker, content=content, rule="account-of", act="claim")
+
+
 def rumoured(view: View, at: int, lexicon: Lexicon) -> Claim | None:
     """The trip stirred rumours that the bridge was for sale; there were reports that it had been sold."""
     token = view.tokens[at]
@@ -145,7 +157,7 @@ def heading(view: View, at: int, lexicon: Lexicon) -> Claim | None:
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 HEADING = frozenset(("PROPN", "ADJ", "NOUN", "DET", "ADP", "CCONJ", "PUNCT"))
 CLAUSAL = frozenset(("root", "ccomp", "advcl", "acl", "parataxis", "csubj", "conj", "xcomp"))
-RULES: tuple[Rule, ...] = (according_to, noun_that, rumoured, adjective_that, reportedly, heading)
+RULES: tuple[Rule, ...] = (according_to, noun_that, account_of, rumoured, adjective_that, reportedly, heading)
 
 
 def _claim(

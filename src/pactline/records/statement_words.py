@@ -40,6 +40,7 @@ class Lists(msgspec.Struct, frozen=True):
     claimed: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
+    accounts: frozenset[str] = frozenset()
     possible: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
 
