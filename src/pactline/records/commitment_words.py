@@ -61,6 +61,8 @@ class Lists(msgspec.Struct, frozen=True):
     showing: frozenset[str]
     deciding: frozenset[str]
     judging: frozenset[str]
+    obliging: frozenset[str]
+    binding: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):
