@@ -13,7 +13,7 @@ SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
 def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [vowed] to rebuild the pier; the council [is considering] holding drills."""
-    strength = words.infinitives.get(place.lemma(clause.verb)) or _under_way(place, clause, words)
+    strength = _vow(place, clause, words) or _under_way(place, clause, words)
     act = place.child(clause.verb, "xcomp") or _infinitive(place, clause, words) or _whether(place, clause)
     if strength is None or act is None or not _vows(place, clause, words) or not _own_deed(place, clause, act):
         return None
@@ -23,9 +23,25 @@ def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     return Undertaking(act, by, clause.verb, strength) if by is not None else None
 
 
+def _vow(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
+    """How firmly a verb binds; refusing to say so binds to nothing, and what somebody may decide is considered."""
+    act = place.child(clause.verb, "xcomp")
+    if act is not None and place.lemma(clause.verb) == "refuse" and place.lemma(act) in words.words.speaking:
+        return None
+    strength = words.infinitives.get(place.lemma(clause.verb))
+    return "considered" if strength is not None and _may_decide(place, clause, words) else strength
+
+
+def _may_decide(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Holm said Norvania could [decide] to close the port."""
+    open_ = clause.modality in ("could", "may", "might") and not clause.negated and not unreal(place, clause)
+    return open_ and place.lemma(clause.verb) in words.words.deciding
+
+
 def _vows(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a vow is real: not "wants Norvania to agree to close", not rumoured, not weighed long ago."""
-    if clause.voice == "passive" or not is_told(place, clause) or _bare(place, clause):
+    told = is_told(place, clause) or _may_decide(place, clause, words)
+    if clause.voice == "passive" or not told or _bare(place, clause):
         return False
     return not _past_weighing(place, clause, words) and not feared(place, clause, words)
 
@@ -110,17 +126,20 @@ def _issuer(place: Place, thing: int, words: CommitmentWords) -> int | None:
 
 def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """The council [is set] to approve the plan; the council [is expected] to approve it."""
-    strength, act = (
-        _readiness(place, clause, words),
-        place.child(clause.verb, "xcomp") or _infinitive(place, clause, words),
-    )
-    if strength is None or act is None or clause.subject is None or not _deed(place, act, words):
+    strength = _readiness(place, clause, words)
+    act = place.child(clause.verb, "xcomp") or _infinitive(place, clause, words)
+    subject = clause.subject if clause.subject is not None else place.child(clause.verb, "expl")  # "it is expected to"
+    if strength is None or act is None or subject is None or not _deed(place, act, words):
         return None
     if past_it(place, clause.verb) or not (is_told(place, clause) or _would_be(place, clause, words)):
         return None
-    willing = _adjective(place, clause) and is_person(place, clause.subject)
-    able = willing or agentive(place, clause.subject, words)
-    return Undertaking(act, clause.subject, clause.verb, strength) if able else None
+    return Undertaking(act, subject, clause.verb, strength) if _set(place, clause, subject, words=words) else None
+
+
+def _set(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
+    """Whether who is set to do something can; an "it" taken for an empty one can."""
+    willing = _adjective(place, clause) and is_person(place, subject)
+    return willing or clause.subject is None or agentive(place, subject, words)
 
 
 def _adjective(place: Place, clause: Clause) -> bool:
@@ -171,6 +190,8 @@ def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Unde
 
 def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a thing and no deed is promised, and really so: not "criticised for offering loans"."""
+    if clause.modality == "will" and place.lemma(clause.verb) in words.words.weighing:
+        return False  # "will consider the plan" is what is to be done
     if clause.voice == "passive" or not is_told(place, clause):
         return False
     if place.lemma(clause.verb) in ("offer", "commit") and not _offering(place, clause, words):

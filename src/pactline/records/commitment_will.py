@@ -30,7 +30,7 @@ def _subject(place: Place, clause: Clause) -> int | None:
     if clause.subject is None:
         return _dummy(place, clause.verb)
     if clause.relation != "acl:relcl":
-        return clause.subject
+        return clause.subject if place.tokens[clause.subject].text.lower() != "who" else None  # "and who will lead it"
     head = place.tokens[clause.verb].head
     name = place.named(head) if head >= 0 else None
     return head if name is not None and name.form == "name" else None
