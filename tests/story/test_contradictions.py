@@ -111,6 +111,11 @@ def clashes(*pages: Reading, indicators: tuple[Indicator, ...] = ()) -> list[tup
             "{Rask said:say|his office had not paid any kickbacks to pilots}.",
             ("Ilves accuses", "Rask says “his office had not paid"),
         ),
+        (
+            "{Ilves accuses:accuse|the pilots of coaching the forty rowers}. A week passed. "
+            "{Rask denied:deny|any coaching of the forty rowers who had come down to the pier}.",
+            ("Ilves accuses", "Rask denies “any coaching of the forty"),
+        ),
     ],
 )
 def test_a_denial_stands_beside_what_it_denies(drawn, sides):
@@ -134,6 +139,7 @@ def test_a_denial_stands_beside_what_it_denies(drawn, sides):
         "{Ilves claims:claim|aides of Orme conspired with pirates}. {Rask denied:deny|colluding with pirates}.",
         "{Ilves claims:claim|Rask conspired with pirates}. It rained. {Rask denied:deny|colluding on rope prices}.",
         "{Ilves said:say|Rask never conspired with pirates}. Days went by. {Rask denied:deny|colluding with pirates}.",
+        "{Ilves accuses:accuse|Orme of coaching rowers}. {Rask denied:deny|any coaching of forty pilots by night}.",
         "{Ilves thanked:thank|Rask for hiding the tide tables}. {Rask denied:deny|the charge}.",
     ],
 )

@@ -13,6 +13,8 @@ from pactline.model.story import Fact, Indicator
 from pactline.story.facts import Ground
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_TAIL = re.compile(r" (?:who|of|in|from|at|on|for|with|to|that|which)\b|,")
+GENITIVE = re.compile(r"['’]s?$")
 ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y")
 STEM = 4  # letters that an ending leaves
 
@@ -132,7 +134,7 @@ class Case(msgspec.Struct, frozen=True, dict=True):
             words=words,
             begin=begin,
             sentence=self._sentence(report, begin),
-            matter=frozenset(stem(word) for word in words if word not in self.hollow),
+            matter=frozenset(stem(GENITIVE.sub("", word)) for word in words if word not in self.hollow),
         )
 
     def _speaker(self, fact: Fact) -> tuple[str | None, str, bool]:
@@ -143,11 +145,17 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         known = [party for party in held if party.actor] or held[:1]
         names = list(dict.fromkeys(self.name(party.actor, party.text) for party in known))
         told = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
-        return held[0].actor, told, len(names) > 1 or (held[0].actor is None and " and " in told)
+        return held[0].actor, told, len(names) > 1 or (held[0].actor is None and _are_several(told))
 
     def _sentence(self, report: str, start: int) -> int:
         """The number of the sentence that a place stands in."""
         return bisect_right(self.pages[report].sentences, start, key=lambda one: one.start)
+
+
+def _are_several(told: str) -> bool:
+    """Is a source nobody knows a plural: "pilots who came", "rowers and pilots"?"""
+    head = _TAIL.split(told, maxsplit=1)[0]
+    return " and " in told or (head.endswith("s") and not head.endswith(("ss", "is", "us")))
 
 
 @lru_cache(maxsize=1 << 15)

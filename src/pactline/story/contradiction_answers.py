@@ -7,14 +7,15 @@ one matter where most of the denial's words stand in the accusation: the same, o
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from pactline.story.clashes import Case, Clash, Spoken, sides, stem
-from pactline.story.contradiction_denials import GENITIVE, denial, everything, in_its_words, is_open, tells_of
+from pactline.story.clashes import GENITIVE, Case, Clash, Spoken, sides, stem
+from pactline.story.contradiction_denials import LEAST, denial, everything, in_its_words, is_open, tells_of
 
 FEWEST = 2  # words of a denial that must stand in the accusation, the wrong among them
 MOST = 0.6  # of the denial's words
 NEAR = 0.9  # cosine of two words for one thing: Russian, Russia
 CAP = 60  # accusations of one wrong that name one actor
 HEAD = 8  # words of a content within which "did not" denies the whole
+OPENING = 10  # words of a denial that name the charge
 Key = tuple[int, str]
 
 
@@ -32,8 +33,38 @@ def answered(case: Case) -> Iterator[Clash]:
 
 def _answers(denied: Spoken, said: Spoken, case: Case) -> bool:
     """Does another's denial answer what is said, in other words?"""
-    apart = sides(said, denied, case.table) and not tells_of(said, denied) and not in_its_words(said, denied)
-    return apart and _same_matter(said, denied, case)
+    return _others(said, denied, case) and _same_matter(said, denied, case)
+
+
+def charged(case: Case) -> Iterator[Clash]:
+    """Ilves accuses the pilots of coaching the crew. / Pilots denied any coaching of the crew that came to the pier."""
+    met = _accusations(case)
+    for one in everything(case):
+        opening = _opening(one, case) if one.act == "deny" and one.name else []
+        for said in met.get(opening[0], ())[:CAP] if len(opening) >= LEAST else ():
+            alike = len(said.matter.intersection(opening)) >= MOST * len(opening)
+            if alike and _others(said, one, case):
+                yield denial(said, one, "charged")
+
+
+def _accusations(case: Case) -> Mapping[str, list[Spoken]]:
+    """What somebody is accused of, by each of its words."""
+    met: dict[str, list[Spoken]] = defaultdict(list)
+    for one in everything(case):
+        for word in sorted(one.matter) if one.act == "accuse" and not is_open(one, case) else ():
+            met[word].append(one)
+    return met
+
+
+def _opening(one: Spoken, case: Case) -> list[str]:
+    """The stems of the words with which a denial opens, before it tells more of whom it is about; none of a "not"."""
+    told = [GENITIVE.sub("", word) for word in one.words[:OPENING] if word not in case.hollow]
+    return [] if case.table.negations & set(one.words) else [stem(word) for word in told]
+
+
+def _others(said: Spoken, denied: Spoken, case: Case) -> bool:
+    """Do two speak, neither of what the other says, in what no other rule sees?"""
+    return sides(said, denied, case.table) and not tells_of(said, denied) and not in_its_words(said, denied)
 
 
 def _denies(one: Spoken, case: Case) -> bool:

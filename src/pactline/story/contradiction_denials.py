@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from pactline.story.clashes import Case, Clash, Spoken, sides
+from pactline.story.clashes import GENITIVE, Case, Clash, Spoken, sides
 
 POINTS = 3  # words at most in a content that only points: "the idea", "these allegations"
 VERDICT = 6  # words at most in a content that points and says what it is worth
@@ -17,7 +17,6 @@ CAP = 60  # assertions that may share two words before these say nothing
 BRIEF = 90
 MARKS = ("“", "”", '"')
 DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|reject\w*)\b", re.I)
-GENITIVE = re.compile(r"['’]s?$")
 YEAR = re.compile(r"(?:19|20|21)\d\d")
 VERBS = {"accuse": "accuses", "claim": "claims", "criticise": "criticises", "condemn": "condemns"}
 DENIALS = {"deny": "denies", "reject": "rejects"}

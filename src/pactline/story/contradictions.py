@@ -23,6 +23,7 @@ RULES = (
     contradiction_denials.discredited,
     contradiction_denials.matter,
     contradiction_answers.answered,
+    contradiction_answers.charged,
     contradiction_denials.contested,
     contradiction_denials.both_won,
     contradiction_values.disagreeing,
