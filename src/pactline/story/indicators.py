@@ -22,7 +22,9 @@ GROWTH = 4  # times by which a count grows from one report to the next; read off
 MANY = 20  # equal counts from here on are one count; "three people" are told of much, "three relief wells" are not
 
 
-def groups(facts: Sequence[Fact], pacts: Mapping[str, str], base: Ground) -> list[list[Fact]]:
+def groups(
+    facts: Sequence[Fact], pacts: Mapping[str, str], base: Ground, *, texts: Mapping[str, str]
+) -> list[list[Fact]]:
     """Put the measures of one indicator together, smaller values first, so that a count is met as it grows."""
     units: dict[tuple[str, str], list[list[Fact]]] = defaultdict(list)
     shares: dict[tuple[str, bool], list[Fact]] = defaultdict(list)
@@ -33,7 +35,8 @@ def groups(facts: Sequence[Fact], pacts: Mapping[str, str], base: Ground) -> lis
             shares[pact, measured.real(fact)].append(fact)
             continue
         held = units[body.amount.unit, measured.head(measured.counted(fact))[:BEGINS]]
-        home = next((group for group in held if _belongs(fact, group, base)), None)
+        fits = (group for group in held if _belongs(fact, group, base) and _told_of_one(group[0], fact, texts))
+        home = next(fits, None)
         if home is None:
             held.append([fact])
         else:
@@ -47,6 +50,15 @@ def _belongs(fact: Fact, group: Sequence[Fact], base: Ground) -> bool:
     if not _same(group[0], fact) or any(_in_one_breath(one, fact) for one in group):
         return False
     return measured.measure(fact).of is not None or any(_grown(one, fact, base) for one in group)
+
+
+def _told_of_one(left: Fact, right: Fact, texts: Mapping[str, str]) -> bool:
+    """Is one thing said of two shares of a bare whole? A fifth of the country is poor, and half of it is for peace."""
+    ours, theirs = measured.measure(left).of, measured.measure(right).of
+    if ours is None or theirs is None or (measured.rest(ours) and measured.rest(theirs)):
+        return True
+    said = [measured.cue(one, texts) for one in (left, right)]
+    return None in said or said[0] == said[1]
 
 
 def _same(left: Fact, right: Fact) -> bool:
