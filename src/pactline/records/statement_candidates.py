@@ -23,6 +23,9 @@ from pactline.records.statement_words import Lexicon, Sense
 GIVERS = frozenset(("by", "from", "among", "between"))
 PHRASES = GIVERS | {"of", "for", "on", "about", "to", "against", "with", "over", "in", "toward", "towards", "at", "as"}
 APART = ("conj", "cc", "parataxis", "advcl", "punct", "ccomp")  # what hangs on a verb and says nothing of its object
+MARKS = frozenset(
+    ("that", "to", "whether", "if", "how", "why", "of", "about", "for", "on", "over", "against")
+)  # of what is told
 CLAUSES = ("acl", "ccomp", "xcomp", "csubj", "advcl")
 
 
@@ -161,7 +164,8 @@ def _noun_frame(view: View, at: int, matter: int) -> str:
         return ""
     if relation in ("nmod", "obl"):
         return f"n-{case}" if case in PHRASES else ""
-    return f"{relation}-{case}" if relation in CLAUSES else ""
+    told = case in MARKS or (case == "" and view.child(matter, "nsubj") is not None)
+    return f"{relation}-{case}" if relation in CLAUSES and told else ""
 
 
 def _noun_claim(view: View, at: int, matter: int, *, frame: str, act: str, speaker: Speaker | None) -> Claim | None:

@@ -124,8 +124,8 @@ def vowed_to(view: View, verb: int) -> Complement | None:
     action = grammar.infinitive(view, verb, "xcomp", "advcl", "ccomp")
     if action is None:
         return None
-    days = frozenset(i for at in view.children(verb, "obl") if grammar.is_day(view, at) for i in view.subtree(at))
-    between = frozenset(range(verb + 1, min(view.subtree(action)))) - days
+    aside = frozenset(i for at in view.children(verb, "obl") if grammar.is_time(view, at) for i in view.subtree(at))
+    between = frozenset(range(verb + 1, min(view.subtree(action)))) - aside
     if any(view.tokens[i].upos not in ("ADV", "PART") for i in between):
         return None
     return Complement("to", grammar.stretch(view, verb, (action, action)))
@@ -188,9 +188,9 @@ def called_for(view: View, verb: int) -> Complement | None:
     """The mayor called for calm; they called on him to resign."""
     if sources.object_of(view, verb) is not None:
         return None
-    phrases = [i for i in view.children(verb, "obl", "advcl") if not grammar.is_day(view, i)]
-    phrases.sort(key=lambda i: (view.case(i) in PLACES, i))
-    for index in (grammar.beyond_day(view, i) for i in phrases):
+    phrases = sorted(view.children(verb, "obl", "advcl"), key=lambda i: (view.case(i) in PLACES, i))
+    matters = (grammar.beyond_day(view, i) for i in phrases)
+    for index in (i for i in matters if not grammar.is_time(view, i)):
         case = next((i for i in view.under[index] if view.tokens[i].deprel in ("case", "mark")), None)
         if case is not None and index > verb and view.word(case) != "by" and not grammar.has_to(view, index):
             last = grammar.last_of_it(view, verb, index)

@@ -8,6 +8,22 @@ from pactline.records.statement_view import View
 
 AFTER_OBJECT = frozenset(("of", "for", "with", "as", "on", "over", "about", "against", "to", "from", "that", "in"))
 DASHES = frozenset(("-", "--", "–", "—"))
+MONTHS = frozenset(
+    (
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    )
+)
 TELLS = frozenset(("tell", "inform", "remind", "assure", "reassure", "notify", "advise", "warn", "ask", "brief"))
 
 
@@ -97,9 +113,9 @@ def no_time(view: View, at: int) -> bool:
     return view.tokens[at].upos != "NUM" and not view.word(at).endswith("day")
 
 
-def is_day(view: View, at: int) -> bool:
-    """Tell whether a phrase is a day of the week: on Thursday."""
-    return view.tokens[at].upos == "PROPN" and view.word(at).endswith("day")
+def is_time(view: View, at: int) -> bool:
+    """Tell whether a phrase is a day of the week or a month: on Thursday, in May."""
+    return view.tokens[at].upos == "PROPN" and (view.word(at).endswith("day") or view.word(at) in MONTHS)
 
 
 def antecedent(view: View, verb: int, target: int) -> frozenset[int]:

@@ -6,6 +6,7 @@ import msgspec
 
 from pactline.records import statement_contents as contents
 from pactline.records import statement_frames as frames
+from pactline.records import statement_grammar as grammar
 from pactline.records import statement_sources as sources
 from pactline.records import statement_voice as voice
 from pactline.records.statement_claims import Claim, cue_tokens
@@ -105,9 +106,32 @@ def _without_agent(view: View, claim: Claim, lexicon: Lexicon) -> bool:
 
 
 def _only_possible(view: View, claim: Claim, lexicon: Lexicon) -> bool:
-    """The mayor may remember that it closed; it could have detailed the costs (but: he could not say why)."""
+    """The mayor may remember that it closed; she should explain; he might try to blame her; if she finds that it leaks
+    (but: he could not say why).
+    """
+    lists = lexicon.cues.lists
     words = frozenset(view.word(i) for i in claim.cue if i != claim.head)
-    return bool(words & lexicon.cues.lists.possible) and not words & lexicon.cues.lists.negation
+    if words & lists.negation:
+        return False
+    above = {view.word(i) for at in _governors(view, claim.head) for i in view.children(at, "aux")}
+    return bool((words | above) & lists.possible) or view.case(claim.head) in ("if", "unless")
+
+
+def _governors(view: View, at: int) -> Iterator[int]:
+    """The verbs that an infinitive hangs on, one on the other: might try to blame."""
+    seen: set[int] = set()
+    while at not in seen and view.tokens[at].deprel in ("xcomp", "advcl") and grammar.has_to(view, at):
+        seen.add(at)
+        at = view.tokens[at].head
+        if at < 0:
+            return
+        yield at
+
+
+def _to_be_seen(view: View, claim: Claim, lexicon: Lexicon) -> bool:
+    """It remains to be seen whether the bridge will last: nobody has said so yet."""
+    bare = claim.speaker is None and view.tokens[claim.head].xpos == "VBN"
+    return bare and grammar.has_to(view, claim.head)
 
 
 def says_nothing(view: View, claim: Claim, lexicon: Lexicon) -> bool:
@@ -116,7 +140,7 @@ def says_nothing(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     """
     return any(
         rule(view, claim, lexicon)
-        for rule in (_negated, _empty, _another_cue, _claims_a_right, _quotes_another, _only_possible)
+        for rule in (_negated, _empty, _another_cue, _claims_a_right, _quotes_another, _only_possible, _to_be_seen)
     )
 
 
