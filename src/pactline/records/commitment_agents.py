@@ -23,7 +23,7 @@ def _pronoun(place: Place, at: int, words: CommitmentWords) -> bool | None:
     if word in words.words.pronouns:
         return place.tokens[at].text == "I" or place.claim(at) is not None or in_quotes(place, at)
     if word in words.words.others:
-        return (name is not None and name.chain is not None) or _speaker_itself(place, at)
+        return (name is not None and name.chain is not None) or _speaker_itself(place, at) or _of_itself(place, at)
     return None
 
 
@@ -98,6 +98,15 @@ def _speaker_itself(place: Place, at: int) -> bool:
     word = place.tokens[at].text.lower()
     here = place.sentence.start <= speaker.start < place.sentence.end
     return (here and not named) or word == "they" or person == (word in PEOPLE)
+
+
+def _of_itself(place: Place, at: int) -> bool:
+    """They say [they] are going to help: whoever speaks can act."""
+    verb = place.tokens[at].head
+    if verb < 0 or place.tokens[verb].deprel != "ccomp":
+        return False
+    speaker = place.child(place.tokens[verb].head, "nsubj")
+    return speaker is not None and place.tokens[speaker].text.lower() == place.tokens[at].text.lower()
 
 
 def names_body(place: Place, owner: int) -> bool:

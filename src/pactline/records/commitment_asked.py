@@ -43,7 +43,7 @@ def _can_be_asked(place: Place, act: int, cue: str, *, words: CommitmentWords) -
 
 def _act(place: Place, clause: Clause) -> int | None:
     """What is asked: the infinitive of the verb, or the one right behind "on somebody", whatever it was hung on."""
-    below = next((i for i in place.children(clause.verb, "xcomp", "advcl") if i > clause.verb), None)
+    below = next((i for i in place.children(clause.verb, "xcomp", "advcl", "ccomp") if i > clause.verb), None)
     below = _behind_who(place, clause.verb) if below is None else below
     for by in place.children(clause.verb, "obl:") if below is None else ():
         last = max(trees.subtree(place.tokens, by))

@@ -73,7 +73,7 @@ def _dummy(place: Place, verb: int) -> int | None:
 def going_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Norvania is [going to] close the strait."""
     act = place.child(clause.verb, "xcomp")
-    if place.tokens[clause.verb].text.lower() != "going" or act is None or clause.subject is None or clause.negated:
+    if place.tokens[clause.verb].text.lower() != "going" or act is None or clause.subject is None:
         return None
     if idle(place, act, words) or not agentive(place, clause.subject, words):
         return None
