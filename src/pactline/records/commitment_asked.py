@@ -43,7 +43,7 @@ def _can_be_asked(place: Place, act: int, cue: str, *, words: CommitmentWords) -
 
 def _act(place: Place, clause: Clause) -> int | None:
     """What is asked: the infinitive of the verb, or the one right behind "on somebody", whatever it was hung on."""
-    below = next((i for i in place.children(clause.verb, "xcomp", "advcl") if i > clause.verb), None)
+    below = next((i for i in place.children(clause.verb, "xcomp", "advcl", "ccomp") if i > clause.verb), None)
     below = _behind_who(place, clause.verb) if below is None else below
     for by in place.children(clause.verb, "obl:") if below is None else ():
         last = max(trees.subtree(place.tokens, by))
@@ -67,6 +67,8 @@ def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a verb asks, and has asked already; not "is likely to want Norvania to withdraw"."""
     if place.lemma(clause.verb) not in words.words.asking or clause.negated or clause.modality is not None:
         return False
+    if place.lemma(clause.verb) == "push" and clause.tense is None:
+        return False  # "promised fire, pushing Norvania to turn away"
     if clause.tense is None and place.child(clause.verb, "mark") is not None:
         return False
     return clause.voice != "passive" or not past_it(place, clause.verb)
@@ -79,7 +81,7 @@ def _is_asked(clause: Clause) -> bool:
 
 def _asked(place: Place, verb: int, act: int) -> list[int]:
     """Where who is asked may stand."""
-    rings = place.lemma(verb) in ("call", "push")  # called Holm to ask: a telephone; called on Holm: an appeal
+    rings = place.lemma(verb) == "call"  # called Holm to ask: a telephone; called on Holm: an appeal
     asked = [] if rings else list(place.children(verb, "obj", "iobj"))
     particles = {i + 1 for i in place.children(verb, "compound:prt") if place.tokens[i].text.lower() in ("on", "upon")}
     asked += [i for i in place.children(verb, "obj", "obl:") if trees.phrase(place.tokens, i)[0] in particles]

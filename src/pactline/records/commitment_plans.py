@@ -44,8 +44,9 @@ def _planner(place: Place, noun: int, words: CommitmentWords) -> int | None:
 
 
 def _speakers(place: Place, owner: int) -> bool:
-    """Our plan, as somebody says it."""
-    return place.tokens[owner].text.lower() in ("our", "my") and place.claim(owner) is not None
+    """Our plan, as somebody says it; their plan, whoever they are: only somebody has one."""
+    word = place.tokens[owner].text.lower()
+    return word in ("his", "her", "its", "their") or (word in ("our", "my") and place.claim(owner) is not None)
 
 
 def _maker(place: Place, noun: int, words: CommitmentWords) -> int | None:

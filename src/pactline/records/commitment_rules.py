@@ -8,6 +8,7 @@ from collections.abc import Callable
 import msgspec
 
 from pactline.model.sentence import Clause
+from pactline.records.commitment_announced import announced_deed, called_for_deed, demanded_done, ruled_out
 from pactline.records.commitment_appeals import appeal_to, asked_leave
 from pactline.records.commitment_asked import asked_for, asked_that, asked_to, told_need, told_to
 from pactline.records.commitment_bound import expected_of, obliged, plan_is, threatened_with, urged_should
@@ -38,6 +39,8 @@ RULES: tuple[Rule, ...] = (
     asked_for,
     asked_leave,
     appeal_to,
+    called_for_deed,
+    demanded_done,
     urged_should,
     must,
     obliged,
@@ -50,6 +53,8 @@ RULES: tuple[Rule, ...] = (
     set_to,
     plan_to,
     plan_for,
+    announced_deed,
+    ruled_out,
     promised_thing,
     promise_of,
     will,

@@ -8,6 +8,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, is_told, past_it, quoted, unreal
 
 STAYING = ("remain", "stand", "stay")
+EARLIER = ("initially", "first", "once", "originally", "earlier", "previously")
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
 
@@ -25,11 +26,17 @@ def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
 
 def _vow(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     """How firmly a verb binds; refusing to say so binds to nothing, and what somebody may decide is considered."""
-    act = place.child(clause.verb, "xcomp")
-    if act is not None and place.lemma(clause.verb) == "refuse" and place.lemma(act) in words.words.speaking:
+    if place.lemma(clause.verb) == "refuse" and not _refuses(place, clause, words):
         return None
     strength = words.infinitives.get(place.lemma(clause.verb))
     return "considered" if strength is not None and _may_decide(place, clause, words) else strength
+
+
+def _refuses(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether a refusal stands and is of a deed: not "refused to say", "had refused", "at first refused"."""
+    act = place.child(clause.verb, "xcomp")
+    over = past_it(place, clause.verb) or any(place.lemma(i) in EARLIER for i in place.children(clause.verb, "advmod"))
+    return act is not None and not over and place.lemma(act) not in words.words.speaking
 
 
 def _may_decide(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -109,8 +116,16 @@ def planning_to(place: Place, clause: Clause, words: CommitmentWords) -> Underta
     strength = words.infinitives.get(place.lemma(clause.verb)) if participle else None
     if strength is None or act is None or place.tokens[act].upos != "VERB" or head < 0:
         return None
-    by = _issuer(place, head, words) if clause.relation == "acl" else clause.subject
+    by = _planner(place, clause, words)
     return Undertaking(act, by, clause.verb, strength) if by is not None and agentive(place, by, words) else None
+
+
+def _planner(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
+    """Whose plan it is; of "troops were on site [preparing] to" the troops."""
+    above = place.clause(head := place.tokens[clause.verb].head)
+    if above is not None and place.child(head, "cop") is not None:
+        return above.subject
+    return _issuer(place, head, words) if clause.relation == "acl" else clause.subject
 
 
 def _issuer(place: Place, thing: int, words: CommitmentWords) -> int | None:
@@ -235,4 +250,7 @@ def _going_on(place: Place, clause: Clause) -> bool:
 def _pointed(place: Place, thing: int) -> bool:
     """The request, that progress: something known already and no new act."""
     det = place.child(thing, "det", "nmod:poss")
+    if det is not None and place.lemma(det) == "the" and place.lemma(thing) not in ("plan", "deal"):
+        told = any(place.case(i) == "of" for i in place.children(thing, "nmod:"))  # "the airlift of children"
+        return not told or place.lemma(place.tokens[thing].head) != "propose"
     return det is not None and place.tokens[det].text.lower() in ("the", "that", "this", "these", "those", "your")

@@ -61,6 +61,9 @@ class Lists(msgspec.Struct, frozen=True):
     showing: frozenset[str]
     deciding: frozenset[str]
     judging: frozenset[str]
+    doings: frozenset[str]
+    efforts: frozenset[str]
+    giving_away: frozenset[str]
     obliging: frozenset[str]
     binding: frozenset[str]
 
