@@ -21,7 +21,7 @@ DIGITS = (
     r"|[0-9]{1,15}(?:\.[0-9]{1,9})?"
 )
 LEXEME = re.compile(
-    rf"(?<![\w.,])(?P<digits>{DIGITS})(?P<glued>bn|mn|mln|bln|trn|tn|[mMbBkK])?(?![\w]|[.,][0-9])|(?P<word>[A-Za-z]+)"
+    rf"(?<![\w.,])(?P<digits>{DIGITS})(?P<glued>million|billion|bn|mn|mln|bln|trn|tn|[mMbBkK])?(?![\w]|[.,][0-9])|(?P<word>[A-Za-z]+)"
 )
 SIGN = re.compile(r"(?:^|[\s(])[-−–]$")
 GROUPS = re.compile(r"[,\u00a0\u202f\u2009 ]")
@@ -31,7 +31,9 @@ MONEY = r"[$£€¥]\s?[0-9]{1,3}"
 SPACED_AFTER = re.compile(r", [0-9]{3}(?![0-9,])")
 SPACED_BEFORE = re.compile(MONEY + r", $")
 SIGNED = re.compile(r"[$£€¥#]\s?$")
-MANY_OF = re.compile(r" (m)(?= (?:[A-Z][a-z]+s|people|barrels|tonnes|tons|euros|children|refugees)\b)")  # 1.5 m people
+MANY_OF = re.compile(
+    r" (m)(?= (?:[A-Z][a-z]+s|people|barrels|tonnes|tons|euros|children|refugees|litres|liters|gallons)\b)"
+)  # 1.5 m people
 LOOSE_LETTER = re.compile(r" (m|bn|mn)\b(?!\.)")
 ARTICLES = {"a": Decimal(1), "an": Decimal(1), "another": Decimal(1), "half": Decimal("0.5")}
 HALF = re.compile(r"(?:\s+and)?\s+a\s+half\b", re.IGNORECASE)

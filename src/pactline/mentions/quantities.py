@@ -18,10 +18,11 @@ BETWEEN = re.compile(r"\b[Bb]etween\s+(?:[$£€]\s?)?$")
 FROM = re.compile(r"\bfrom\s+(?:[$£€]\s?)?$")
 RANGING = re.compile(r"\brang(?:e|es|ed|ing)\s+from\s+(?:[$£€]\s?)?$")
 BY = re.compile(r"\b(?:by|up|down)\s+(?:[$£€]\s?)?$")  # "by 7 to 40 million" tells a change and a level
-SHARED = re.compile(r"\s?(?:%|per\s?cent)")  # a share goes up to a share: "up 19 percent to 4 million" is no range
+SHARED = re.compile(r"\s?(?:%|per\s?cent)")
+PAIRED = re.compile(r"(?:%|\s?per\s?cent)\s+to\s+")  # one share against another
 ONE_IN = re.compile(r"\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?|of\s+every)\s+")
 TIGHT = re.compile(r"\s?[-–—/:.]\s?|,")
-WORD_BEFORE = re.compile(r"([\w.]+)\s$")
+WORD_BEFORE = re.compile(r"([\w.]+)[^\S\n]$")
 GLUED_AFTER = re.compile(r"[-–—/:]\w|\)\s?[0-9]|[°º'′″]")
 PLAIN_YEARS = range(1900, 2101)
 
@@ -78,9 +79,20 @@ def _ranged(text: str, low: Numeral, high: Numeral) -> bool:
         return False
     if JOINED.fullmatch(gap):
         return high.value < 10 * _lifted(low, high) and not _year(low)
-    shared = not SHARED.match(gap) or SHARED.match(text, high.end)
+    if SHARED.match(gap) and (_paired(text, low, gap) or not SHARED.match(text, high.end)):
+        return False
+    return _reaches(gap, before)
+
+
+def _reaches(gap: str, before: str) -> bool:
+    """Whether the words around two numerals go from one to the other: 5 to 6, between 5 and 6."""
     reaching = TO.fullmatch(gap) and not BY.search(before)
-    return bool(shared and (reaching or (AND.fullmatch(gap) and BETWEEN.search(before))))
+    return bool(reaching or (AND.fullmatch(gap) and BETWEEN.search(before)))
+
+
+def _paired(text: str, low: Numeral, gap: str) -> bool:
+    """Whether brackets set one share against another: "(30 percent to 60 percent)"."""
+    return text[max(low.start - 1, 0) : low.start] == "(" and PAIRED.fullmatch(gap) is not None
 
 
 def _odds(text: str, part: Numeral, whole: Numeral) -> bool:
@@ -121,6 +133,7 @@ def _labelled(text: str, numeral: Numeral, labels: Collection[str]) -> bool:
     if _year(numeral) or word.lower() in labels:
         return True
     inside = numeral.start - len(word) - 1 > 0
-    named = numeral.bare or text[numeral.start].isupper()  # Section 12, Year Seven
+    share = SHARED.match(text, numeral.end)  # "Holm 34 percent" names nothing
+    named = not share and (numeral.bare or text[numeral.start].isupper())  # Section 12, Year Seven
     proper = named and inside and word[:1].isupper() and numeral.value < 1000
     return proper and not text[max(numeral.start - len(word) - 3, 0) :].startswith((". ", '" ', "” "))

@@ -22,6 +22,8 @@ NUMBER_OF = re.compile(
     r"\bnumber of (?:[\w.’'-]+ ){0,3}?([a-z]+(?:s|men)|people|men|children) (?:[\w'’-]+ ){0,8}?"
     r"(?:at|to|was|is|reached|totalled|exceeded) (?:[a-z]+ ){0,3}$"
 )
+HASHED = re.compile(r"# \d[\d.,]*(?: ?(?:m|bn)\b| (?:million|billion)\b)")  # the report has lost its pound signs
+CONVERTED = re.compile(r"[$€¥]\s?[\d.,]+(?: ?[a-z]+)? \((?:about |around )?$")
 PRESSED = re.compile(r"\s?pounds?\s(?:per\ssquare|of\sforce)")  # a pressure and no sum
 RATE = re.compile(r"(?: of [a-z]+(?: [a-z]+)?)?,? (?:a|an|per|each|every) (day|week|month|year|hour|minute)\b")
 THOUSAND = 1000
@@ -46,6 +48,7 @@ def symbol_before(quantity: Quantity, ground: Ground) -> Unit | None:
 def pound_lost(quantity: Quantity, ground: Ground) -> Unit | None:
     """Riga gave [# 23m]: a pound sign that a seven-bit code (ISO 646, where both stand at 23) turned into a hash."""
     large = quantity.scale >= THOUSAND or (not quantity.bare and quantity.value >= THOUSAND)
+    large = large or HASHED.search(ground.text) is not None
     if not large or ground.text[max(quantity.start - 2, ground.start) : quantity.start] != "# ":
         return None
     return Unit("GBP", quantity.start - 2, quantity.end, (quantity.start - 2, quantity.start - 1))
@@ -67,6 +70,8 @@ def currency_word(quantity: Quantity, ground: Ground) -> Unit | None:
     for group in (1, 2, 3):
         word = match[group]
         if word in ground.money.words or word in ground.money.national:
+            if word in ("pound", "pounds") and CONVERTED.search(ground.text[: quantity.start][-40:]):
+                return Unit("GBP", quantity.start, match.end(group), match.span(group))
             code = _currency(ground.text[match.start(1) : match.start(group)].strip(), word, ground=ground)
             return Unit(code, quantity.start, match.end(group), match.span(group)) if code else None
     return None

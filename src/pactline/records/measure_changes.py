@@ -31,16 +31,22 @@ def change(ground: Ground) -> Finding | None:
     if ground.amount.unit not in ("percent", "times", "percentage points") and not is_money(ground):
         return None
     subject, verb = _changing(ground), ground.verb()
-    if subject is None or verb is None or _acts(ground, verb) or _of_another(ground, subject):
+    if subject is None or verb is None or _acts(ground, verb) or of_another(ground, subject):
         return None
-    if verb != ground.head and (not _changes(ground, verb) or _inside(ground)):
+    if verb != ground.head and (not _changes(ground, verb) or _inside(ground) or bracketed(ground)):
         return None
     found = _set_on(ground, subject, measure_labels.noun)
     costs = is_money(ground) and ground.tokens[verb].lemma == "cost" and found.label
     return msgspec.structs.replace(found, label=f"cost of {found.label}") if costs else found
 
 
-def _of_another(ground: Ground, subject: int) -> bool:
+def bracketed(ground: Ground) -> bool:
+    """Whether a share stands in brackets of its own: its rating sits at 32 points ([50 percent] to [18 percent])."""
+    before = ground.text[ground.sentence.start : ground.amount.span.start]
+    return ground.amount.unit == "percent" and before.rfind("(") > before.rfind(")")
+
+
+def of_another(ground: Ground, subject: int) -> bool:
     """Whether a level follows another noun than the subject: the firms fell, with shares [down] 46 percent."""
     at = ground.own[0] - 1
     if at < 1 or ground.tokens[at].text.lower() not in ("down", "up", "off"):

@@ -8,7 +8,9 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
 WHOLE = re.compile(
-    r"(?:\d|percent|per cent|%|dozens?|half|most|some|any|one|all|^)\s*of (?:the |its |their |those |these )?$", re.I
+    r"(?:\b(?!(?:1[89]|20)\d\d )[\d.,]+|"
+    r"percent|per cent|%|\bdozens?|\bhalf|\bmost|\bsome|\bany|\ball|^)\s*of (?:the |its |their |those |these )?$",
+    re.I,
 )
 NOUN_BEFORE = ("governing_noun", "number_of")  # rules of amounts whose noun stands before the number
 LOOK_BACK = 24  # characters before a number

@@ -84,8 +84,8 @@ class Ground(msgspec.Struct, frozen=True):
 
     def verb(self) -> int | None:
         """The predicate the amount belongs to: the nearest verb above it, or the amount itself under a copula."""
-        if trees.child(self.tokens, self.head, "cop") is not None:
-            return self.head
+        if trees.child(self.tokens, self.head, "cop") is not None or self.tokens[self.head].upos == "VERB":
+            return self.head  # "[exceeded $3 billion]" has its verb among its own words
         way = trees.path_up(self.tokens, self.head)
         return next(
             (at for at in way if self.tokens[at].upos == "VERB" or trees.child(self.tokens, at, "cop") is not None),

@@ -1,12 +1,15 @@
 """A sum of money in its sentence in, what it is for out: a loan, goods worth it, the price of something."""
 
+from collections.abc import Iterator
+
 from pactline.kit import trees
+from pactline.model.sentence import Clause
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
-from pactline.records.measure_shares import whole_after
+from pactline.records.measure_shares import past_brackets, whole_after
 
-TOWARDS = ("on", "to", "for", "in")  # which of them says best what money is for
+TOWARDS = ("on", "to", "for", "over", "in")  # which of them says best what money is for
 
 
 def sum_of(ground: Ground) -> Finding | None:
@@ -47,9 +50,11 @@ def _goods(ground: Ground) -> Finding | None:
 
 def sum_in(ground: Ground) -> Finding | None:
     """The union sued him for $2 million in [damages]; they earned $50 million in [annual revenue]."""
-    case = ground.own[-1] + 1
+    case = past_brackets(ground, ground.own[-1] + 1)
     if not is_money(ground) or case + 1 >= len(ground.tokens) or ground.tokens[case].text.lower() != "in":
         return None
+    if ground.tokens[case + 1].text.lower() == "the":
+        return None  # "in the bank" is where it lies
     noun = ground.tokens[case].head
     if not case < noun < len(ground.tokens) or ground.tokens[noun].upos != "NOUN":
         return None
@@ -108,11 +113,17 @@ def sum_spent(ground: Ground) -> Finding | None:
         else _doing(ground, verb) or _towards(ground, verb)
     )
     label = measure_labels.passed_on(ground, verb, goal[0] if goal else None)
-    start, end = (
-        min(ground.tokens[verb].start, ground.amount.span.start),
-        max(ground.amount.span.end, ground.tokens[verb].end),
-    )
-    return Finding(label, goal[1] if goal else (start, end)) if label else None
+    return Finding(label, goal[1] if goal else _held_by(ground, verb)) if label else None
+
+
+def _held_by(ground: Ground, verb: int) -> tuple[int, int]:
+    """The place of who gives or gets a sum, else of verb and sum."""
+    clause = ground.clause()
+    subject = None if clause is None else clause.subject
+    if subject is not None and subject not in ground.own and ground.tokens[subject].upos in ("NOUN", "PROPN"):
+        return ground.phrase(subject)
+    token = ground.tokens[verb]
+    return min(token.start, ground.amount.span.start), max(ground.amount.span.end, token.end)
 
 
 def _summed(ground: Ground) -> int:
@@ -155,7 +166,7 @@ def _towards(ground: Ground, verb: int) -> tuple[str, tuple[int, int]] | None:
     if given is not None:
         found["to"] = ground.phrase(given)
     clause = ground.clause()
-    for at in () if clause is None else clause.obliques:
+    for at in () if clause is None else (*clause.obliques, *_aims(ground, clause)):
         case = trees.child(ground.tokens, at, "case")
         word = ground.tokens[case].text.lower() if case is not None else ""
         shape = ground.tokens[at].lemma in ground.words.shapes
@@ -167,6 +178,16 @@ def _towards(ground: Ground, verb: int) -> tuple[str, tuple[int, int]] | None:
         if goal and not goal[:1].isdigit():
             return f"{word} {goal}", (start, end)
     return None
+
+
+def _aims(ground: Ground, clause: Clause) -> Iterator[int]:
+    """What a sum is for, where the tree hangs that on a term: pay $4 million over a period of five years [for ...]."""
+    for at in clause.words:
+        token = ground.tokens[at]
+        case = trees.child(ground.tokens, at, "case")
+        loose = at > ground.head and token.deprel == "nmod" and ground.tokens[token.head].lemma in ground.words.shapes
+        if loose and case is not None and ground.tokens[case].text.lower() == "for":
+            yield at
 
 
 def is_money(ground: Ground) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from pactline.kit import trees
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
@@ -24,12 +25,22 @@ def share_of(ground: Ground) -> Finding | None:
         return None
     start, end = ground.phrase(whole)
     start = max(start, ground.tokens[after].end + 1)
-    after_those = whole + 1 < len(ground.tokens) and ground.tokens[whole + 1].xpos == "VBN"
-    if ground.text[start:end].lower() == "those" and after_those:
-        end = ground.tokens[whole + 1].end  # "of those asked"
+    if ground.text[start:end].lower() == "those":
+        end = _told(ground, whole)
     of = measure_labels.whole(" ".join(ground.text[start:end].split()))
     told = ground.tokens[whole].upos != "PRON" or measure_labels.TOLD.match(of)
     return Finding(of, (start, end), of=of, noun=whole) if of and told else None
+
+
+def _told(ground: Ground, those: int) -> int:
+    """The end of what tells who they are: those [asked], those [who named a candidate]."""
+    after = ground.tokens[those + 1] if those + 1 < len(ground.tokens) else None
+    if after is not None and after.xpos == "VBN":
+        return after.end
+    clause = trees.child(ground.tokens, those, "acl:relcl")
+    if after is None or clause is None or after.text.lower() != "who":
+        return ground.tokens[those].end
+    return ground.tokens[trees.phrase(ground.tokens, clause)[1] - 1].end
 
 
 def fronted_whole(ground: Ground) -> Finding | None:
@@ -50,13 +61,18 @@ def whole_after(ground: Ground) -> int | None:
         return after - 1  # "half the seats"
     if after < len(ground.tokens) and ground.tokens[after].text == "worth":
         after += 1
-    if after < len(ground.tokens) and ground.tokens[after].text == "(":
-        close = next(
-            (i for i in range(after, min(after + ASIDE, len(ground.tokens))) if ground.tokens[i].text == ")"), None
-        )
-        after = after if close is None else close + 1
+    after = past_brackets(ground, after)
     found = after + 1 < len(ground.tokens) and ground.tokens[after].text.lower() == "of"
     return after if found else None
+
+
+def past_brackets(ground: Ground, after: int) -> int:
+    """The token behind a sum in brackets that begins at one."""
+    if after >= len(ground.tokens) or ground.tokens[after].text != "(":
+        return after
+    reach = range(after, min(after + ASIDE, len(ground.tokens)))
+    close = next((i for i in reach if ground.tokens[i].text == ")"), None)
+    return after if close is None else close + 1
 
 
 def out_of(ground: Ground) -> Finding | None:

@@ -4,34 +4,35 @@ A figure inside a statement's content is the speaker's claim and not the report'
 and its status is never "happened".
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
-from pactline.kit import ids, trees
+from pactline.kit import ids
 from pactline.model.knowledge import Language
 from pactline.model.mention import Amount, Mention, Name, Time
 from pactline.model.reading import Reading
-from pactline.model.record import Agreement, Measure, Party, Record, Statement
+from pactline.model.record import Agreement, Measure, Party, Record
 from pactline.model.sentence import Clause
 from pactline.model.span import Evidence, Span
 from pactline.model.when import Vague
-from pactline.records import measure_followups, measure_ground, measure_places, measure_rules
+from pactline.records import (
+    measure_claimants,
+    measure_followups,
+    measure_ground,
+    measure_loose,
+    measure_places,
+    measure_rules,
+)
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, MeasureWords
 
 ACTED = ("acted_on", "sum_spent", "share_of", "part_of_noun", "counted")
-SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
-EMBASSY = re.compile(r"\b(?:embassy|consulate|foreign ministry|government)\b")
-RELATIVE = ("which", "that", "who", "what")  # words that name no claimant
 FORMS = ("name", "nominal", "pronoun", "adjective")
 
 
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every measure of a report, in the order of its amounts."""
     words = language.table("measures", MeasureWords)
-    statements = [r for r in page.records if isinstance(r.body, Statement) and _claims(r.body, words)]
+    statements = measure_claimants.statements(page, words)
     pacts = [record for record in page.records if isinstance(record.body, Agreement)]
     beside = _beside(page)
     found: list[Record] = []
@@ -41,7 +42,8 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
         finding = _finding(here, near, found) if here is not None and not _names_pact(pacts, amount) else None
         if here is not None and finding is not None:
             pact = _pact(pacts, here, finding) or measure_followups.agreement(finding, found)
-            found.append(_record(here, finding, near=near, claim=_claim(statements, amount), of=pact))
+            claim = measure_claimants.statement(statements, amount)
+            found.append(_record(here, finding, near=near, claim=claim, of=pact))
     return tuple(found)
 
 
@@ -55,14 +57,13 @@ def _beside(page: Reading) -> dict[int, list[Mention]]:
 
 def _finding(here: Ground, near: Sequence[Mention], found: Sequence[Record]) -> Finding | None:
     """What an amount measures, by itself or by the figures before it."""
-    finding = measure_followups.again(here, found) or measure_rules.read(here) or measure_followups.read(here, found)
+    finding = (
+        measure_followups.again(here, found)
+        or measure_rules.read(here)
+        or measure_followups.read(here, found)
+        or measure_loose.read(here)
+    )
     return None if finding is None or _person(here, finding, near) else finding
-
-
-def _claims(body: Statement, words: MeasureWords) -> bool:
-    """Whether who says something vouches for the figures in it: who threatens, denies or wants does not."""
-    cue = set(body.cue.lower().split())
-    return (body.act not in words.deeds or bool(cue & set(words.vouching))) and not cue & set(words.wishing)
 
 
 def _person(here: Ground, finding: Finding, near: Sequence[Mention]) -> bool:
@@ -111,24 +112,11 @@ def _programme(pacts: Sequence[Record], low: int) -> str | None:
     return before[-1].id if before else programmes[0].id if programmes else None
 
 
-def _claim(statements: Sequence[Record], amount: Amount) -> Record | None:
-    """The innermost statement whose content holds the amount."""
-    holding = [(size, record.id, record) for record in statements if (size := _held(record, amount)) is not None]
-    return min(holding, key=lambda one: one[:2])[2] if holding else None
-
-
-def _held(record: Record, amount: Amount) -> int | None:
-    """The length of a statement's content that holds an amount, or None."""
-    content = record.body.content if isinstance(record.body, Statement) else ()
-    inside = any(piece.start <= amount.span.start and amount.span.end <= piece.end for piece in content)
-    return sum(piece.end - piece.start for piece in content) if inside else None
-
-
 def _record(here: Ground, finding: Finding, *, near: Sequence[Mention], claim: Record | None, of: str | None) -> Record:
     """The record of a finding."""
     evidence = _evidence(here, finding)
-    spoken = _spoke_of(here, near)[1]
-    said = _sayers(here, claim, near)
+    spoken = measure_claimants.spoke_of(here, near)[1]
+    said = measure_claimants.sayers(here, claim, near)
     body = Measure(
         label=finding.label, amount=here.amount, of=finding.of, as_of=spoken or _as_of(here, near), agreement=of
     )
@@ -152,54 +140,6 @@ def _evidence(here: Ground, finding: Finding) -> tuple[Evidence, ...]:
         return value, thing
     token = here.tokens[verb]
     return value, thing, Evidence(Span(report, token.start, token.end), finding.rule, "cue")
-
-
-def _sayers(here: Ground, claim: Record | None, near: Sequence[Mention]) -> tuple[Party, ...]:
-    """Who claims a figure: the speaker of the statement it stands in, else who spoke of it, else the tally itself."""
-    said = tuple(p for p in claim.parties if p.role == "speaker") if claim is not None else ()
-    said = tuple(p for p in said if p.chain or p.text.lower() not in RELATIVE)
-    if said:
-        return tuple(_stated(party, near) for party in said)
-    speaker = _spoke_of(here, near)[0] or _tally(here)
-    return () if speaker is None else (speaker,)
-
-
-def _spoke_of(here: Ground, near: Sequence[Mention]) -> tuple[Party | None, Time | None]:
-    """Holm [spoke in February of] 80 percent, and Lund [in April of] 74: who spoke of a figure, and when."""
-    low, high = here.sentence.start, here.amount.span.start
-    before = here.text[low:high]
-    if not SPOKE.search(before):
-        return None, None
-    names = [one for one in near if isinstance(one, Name) and one.chain and one.span.end <= high]
-    people = [one for one in names if one.kind == "person" and one.form != "adjective"]
-    times = [one for one in near if isinstance(one, Time) and one.type == "DATE" and one.span.end <= high]
-    if not people:
-        return None, None
-    last = people[-1]
-    return Party("speaker", last.chain, last.text, last.span), times[-1] if times else None
-
-
-def _tally(here: Ground) -> Party | None:
-    """[Recent estimates] put the number at 53 million: a tally that claims a figure itself."""
-    clauses = {clause.verb: clause for clause in here.sentence.clauses}
-    for verb in trees.path_up(here.tokens, here.head):
-        subject = clauses[verb].subject if verb in clauses else None
-        if subject is None or subject in here.own or here.tokens[verb].lemma not in here.words.putting:
-            continue
-        if here.tokens[subject].lemma in here.words.tallies and clauses[verb].voice == "active":
-            start, end = here.phrase(subject)
-            return Party("speaker", None, here.text[start:end], Span(here.sentence.report, start, end))
-    return None
-
-
-def _stated(party: Party, near: Sequence[Mention]) -> Party:
-    """The [Norvanian] embassy: a body without a name speaks for the one state that it is called after."""
-    span = party.span
-    if party.chain is not None or span is None or not EMBASSY.search(party.text):
-        return party
-    inside = [one for one in near if isinstance(one, Name) and span.start <= one.span.start < span.end]
-    states = [one for one in inside if one.kind == "state" and one.form == "adjective" and one.chain]
-    return msgspec.structs.replace(party, chain=states[0].chain) if len(states) == 1 else party
 
 
 def _as_of(here: Ground, near: Sequence[Mention]) -> Time | None:

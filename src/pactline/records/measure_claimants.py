@@ -1,0 +1,98 @@
+"""A figure in its sentence and the statements of its report in, who claims it out.
+
+That is the speaker of the innermost statement the figure stands in, else who spoke of it, else the tally itself.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from pactline.kit import trees
+from pactline.model.mention import Amount, Mention, Name, Time
+from pactline.model.reading import Reading
+from pactline.model.record import Party, Record, Statement
+from pactline.model.span import Span
+from pactline.records.measure_ground import Ground, MeasureWords
+
+SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
+EMBASSY = re.compile(r"\b(?:embassy|consulate|foreign ministry|government)\b")
+PASSIVE = re.compile(r"(?:is|are|was|were|been|has|have|had|be) ", re.I)
+OPEN = re.compile(r"(?:to|whether|if) ")  # decided [whether to join], plans [to sell]: nothing is claimed
+SHARE = re.compile(r"\d|.*\bper ?cent\b|.*%")  # "61 percent said" names nobody
+RELATIVE = ("which", "that", "who", "what")  # words that name no claimant
+
+
+def statements(page: Reading, words: MeasureWords) -> list[Record]:
+    """The statements by which figures are claimed."""
+    text = page.report.text
+    return [one for one in page.records if isinstance(one.body, Statement) and _vouches(one.body, text, words)]
+
+
+def _vouches(body: Statement, text: str, words: MeasureWords) -> bool:
+    """Whether who says something vouches for the figures in it: who threatens, denies, plans or wants does not."""
+    cue = set(body.cue.lower().split())
+    if body.act == "claim" and not PASSIVE.match(body.cue) and any(OPEN.match(text, one.start) for one in body.content):
+        return False
+    return (body.act not in words.deeds or bool(cue & set(words.vouching))) and not cue & set(words.wishing)
+
+
+def statement(among: Sequence[Record], amount: Amount) -> Record | None:
+    """The innermost statement whose content holds the amount."""
+    holding = [(size, record.id, record) for record in among if (size := _held(record, amount)) is not None]
+    return min(holding, key=lambda one: one[:2])[2] if holding else None
+
+
+def _held(record: Record, amount: Amount) -> int | None:
+    """The length of a statement's content that holds an amount, or None."""
+    content = record.body.content if isinstance(record.body, Statement) else ()
+    inside = any(piece.start <= amount.span.start and amount.span.end <= piece.end for piece in content)
+    return sum(piece.end - piece.start for piece in content) if inside else None
+
+
+def sayers(here: Ground, claim: Record | None, near: Sequence[Mention]) -> tuple[Party, ...]:
+    """Who claims a figure: the speaker of the statement it stands in, else who spoke of it, else the tally itself."""
+    said = tuple(p for p in claim.parties if p.role == "speaker") if claim is not None else ()
+    said = tuple(p for p in said if (p.chain or p.text.lower() not in RELATIVE) and not SHARE.match(p.text))
+    if said:
+        return tuple(_stated(party, near) for party in said)
+    speaker = spoke_of(here, near)[0] or _tally(here)
+    return () if speaker is None else (speaker,)
+
+
+def spoke_of(here: Ground, near: Sequence[Mention]) -> tuple[Party | None, Time | None]:
+    """Holm [spoke in February of] 80 percent, and Lund [in April of] 74: who spoke of a figure, and when."""
+    low, high = here.sentence.start, here.amount.span.start
+    before = here.text[low:high]
+    if not SPOKE.search(before):
+        return None, None
+    names = [one for one in near if isinstance(one, Name) and one.chain and one.span.end <= high]
+    people = [one for one in names if one.kind == "person" and one.form != "adjective"]
+    times = [one for one in near if isinstance(one, Time) and one.type == "DATE" and one.span.end <= high]
+    if not people:
+        return None, None
+    last = people[-1]
+    return Party("speaker", last.chain, last.text, last.span), times[-1] if times else None
+
+
+def _tally(here: Ground) -> Party | None:
+    """[Recent estimates] put the number at 53 million: a tally that claims a figure itself."""
+    clauses = {clause.verb: clause for clause in here.sentence.clauses}
+    for verb in trees.path_up(here.tokens, here.head):
+        subject = clauses[verb].subject if verb in clauses else None
+        if subject is None or subject in here.own or here.tokens[verb].lemma not in here.words.putting:
+            continue
+        if here.tokens[subject].lemma in here.words.tallies and clauses[verb].voice == "active":
+            start, end = here.phrase(subject)
+            return Party("speaker", None, here.text[start:end], Span(here.sentence.report, start, end))
+    return None
+
+
+def _stated(party: Party, near: Sequence[Mention]) -> Party:
+    """The [Norvanian] embassy: a body without a name speaks for the one state that it is called after."""
+    span = party.span
+    if party.chain is not None or span is None or not EMBASSY.search(party.text):
+        return party
+    inside = [one for one in near if isinstance(one, Name) and span.start <= one.span.start < span.end]
+    states = [one for one in inside if one.kind == "state" and one.form == "adjective" and one.chain]
+    return msgspec.structs.replace(party, chain=states[0].chain) if len(states) == 1 else party

@@ -1,0 +1,155 @@
+"""A share or a sum that no plain rule explains in, what it belongs to out: a level, an aim, a holder."""
+
+import re
+
+import msgspec
+
+from pactline.kit import trees
+from pactline.records import measure_labels, measure_rates
+from pactline.records.measure_changes import bracketed, of_another
+from pactline.records.measure_finding import Finding
+from pactline.records.measure_ground import Ground
+from pactline.records.measure_money import is_money
+from pactline.records.measure_shares import FRONTED
+
+AMONG = re.compile(
+    r"\b(?:among|amongst) ((?:[\w'’-]+ ){0,4}?[\w'’-]+)(?=[,.;:]|"
+    r" (?:in|with|from|by|to|at|on|is|are|was|were)\b| \d|$)",
+    re.IGNORECASE,
+)
+BREAK = re.compile(r"(?:,(?!\d)|[;:()—“”\"\n]|\s[-–]+\s)\s*|\.\s*$|\s(?:and|but|while|with)\s")
+LEVELS = ("at", "to", "above", "below", "under", "over", "by", "from", "than")
+NOUNS = ("NOUN", "PROPN")
+WORDS = 10  # of what those asked say or do
+LONGEST = 16  # words of the stretch that a figure stands in
+
+
+def read(ground: Ground) -> Finding | None:
+    """What a share or a sum belongs to, stamped with the rule that read it."""
+    sentence = ground.text[ground.sentence.start : ground.sentence.end].rstrip("\"”’' ")
+    if not (is_money(ground) or ground.amount.unit == "percent") or sentence.endswith("?"):
+        return None
+    for rule in RULES:
+        found = rule(ground)
+        if found is not None and found.label and not found.label[:1].isdigit():
+            return msgspec.structs.replace(found, rule=rule.__name__)
+    return None
+
+
+def level_set(ground: Ground) -> Finding | None:
+    """He put [the chance of success] at 60 percent; the act limits [liability] to $75 million."""
+    verb, case = ground.verb(), trees.child(ground.tokens, ground.head, "case")
+    if verb is None or case is None or ground.tokens[case].text.lower() not in LEVELS:
+        return None
+    thing = trees.child(ground.tokens, verb, "obj")
+    if thing is None or thing > ground.head or thing in ground.own or ground.tokens[thing].upos != "NOUN":
+        return None
+    return _noun(ground, thing)
+
+
+def level_is(ground: Ground) -> Finding | None:
+    """[The cost of the spill] has exceeded $3 billion; [claims] will be less than $20 billion."""
+    clause = ground.clause()
+    subject = None if clause is None else clause.subject
+    if clause is None or subject is None or subject in ground.own or subject > ground.head or bracketed(ground):
+        return None
+    if of_another(ground, subject) or ground.text[ground.amount.span.end :][:6].split()[:1] in (["less"], ["more"]):
+        return None
+    token, verb = ground.tokens[subject], ground.tokens[clause.verb]
+    levels = verb.upos != "VERB" or verb.lemma in ground.words.changing
+    held = clause.object is not None and clause.object not in ground.own
+    bare = token.lemma in ground.words.pointing and trees.child(ground.tokens, subject, "nmod", "compound") is None
+    return _noun(ground, subject) if token.upos == "NOUN" and levels and not held and not bare else None
+
+
+def aside(ground: Ground) -> Finding | None:
+    """[Most voters] want fewer wells (31 percent): a share in brackets is of those of whom the clause tells."""
+    before, after = ground.text[: ground.amount.span.start], ground.text[ground.amount.span.end :]
+    if not bracketed(ground) or not before.endswith("(") or not after.startswith(")"):
+        return None
+    clause = next((one for one in ground.sentence.clauses if ground.head in one.words), None)
+    subject = None if clause is None else clause.subject
+    plain = subject is not None and ground.tokens[subject].upos == "NOUN"
+    return _noun(ground, subject) if subject is not None and plain else None
+
+
+def pointed_at(ground: Ground) -> Finding | None:
+    """Of [that money], 78 percent went north: a share of what was told before."""
+    match = FRONTED.search(ground.text[ground.sentence.start : ground.amount.span.start])
+    if match is None or ground.amount.unit != "percent":
+        return None
+    start = ground.sentence.start + match.start(1)
+    return Finding(f"share of {match[1]}", (start, start + len(match[1])))
+
+
+def meant_for(ground: Ground) -> Finding | None:
+    """They need $64 million for [the meeting]; he handed over $25 million to pay for [a campaign]."""
+    goal = measure_rates.target(ground) if is_money(ground) else None
+    return None if goal is None else Finding(f"sum {goal[0]}", goal[1])
+
+
+def holder(ground: Ground) -> Finding | None:
+    """[The committee] raised $57 million: money raised by the committee."""
+    clause = ground.clause()
+    subject = None if clause is None else clause.subject
+    if not is_money(ground) or clause is None or clause.object not in ground.own or _is(ground, clause.verb):
+        return None
+    if subject is None and clause.parent is not None:
+        subject = ground.sentence.clauses[clause.parent].subject  # "the party reported having $9 million"
+    if subject is None or subject in ground.own or ground.tokens[subject].upos not in NOUNS:
+        return None
+    start, end = ground.phrase(subject)
+    label, verb = measure_labels.noun(ground.text[start:end]), ground.tokens[clause.verb].lemma.lower()
+    done = measure_labels.participle(verb, ground) or "held"
+    return Finding(f"sum {done} by {label}", (start, end)) if label else None
+
+
+def _is(ground: Ground, verb: int) -> bool:
+    """Whether a predicate is no verb: the firm [is worth] $7 billion less."""
+    return ground.tokens[verb].upos != "VERB"
+
+
+def answered(ground: Ground) -> Finding | None:
+    """Only 7 percent [said they were undecided]: a share told by what those asked say or do."""
+    clause, own = ground.clause(), ground.tokens[ground.head]
+    if ground.amount.unit != "percent" or clause is None or not own.deprel.startswith("nsubj"):
+        return None
+    words = ground.text[ground.tokens[clause.verb].start : _stretch(ground)[1]]
+    return Finding(f"those who {' '.join(words.split()[:WORDS])}", _asked(ground) or _stretch(ground))
+
+
+def alone(ground: Ground) -> Finding | None:
+    """Holm got 42 percent, Lund 34 percent: a figure of nothing that is named, told by the words it stands in."""
+    start, end = _stretch(ground)
+    told = ground.text[start:end].strip(measure_labels.PUNCTUATION)
+    if len(told.split()) <= len(ground.amount.text.split()) or told[:1].isdigit():
+        told = ground.text[ground.sentence.start : ground.sentence.end].strip()
+    asked = _asked(ground) if ground.amount.unit == "percent" else None
+    return Finding(" ".join(told.split()[:LONGEST]), asked or (start, end))
+
+
+def _stretch(ground: Ground) -> tuple[int, int]:
+    """The words around an amount from one break of the sentence to the next."""
+    low, high = ground.sentence.start, ground.sentence.end
+    first, last = ground.amount.span.start, ground.amount.span.end
+    before = [match.end() for match in BREAK.finditer(ground.text, low, first)]
+    after = BREAK.search(ground.text, last, high)
+    start, end = before[-1] if before else low, high if after is None else after.start()
+    return start + len(ground.text[start:first]) - len(ground.text[start:first].lstrip()), max(end, last)
+
+
+def _asked(ground: Ground) -> tuple[int, int] | None:
+    """Those among whom a share is told."""
+    found = list(AMONG.finditer(ground.text, ground.sentence.start, ground.sentence.end))
+    return min((m.span(1) for m in found), key=lambda s: abs(s[0] - ground.amount.span.start), default=None)
+
+
+def _noun(ground: Ground, at: int) -> Finding | None:
+    """A noun's phrase up to the amount."""
+    start, end = ground.phrase(at)
+    end = min(end, ground.amount.span.start) if start < ground.amount.span.start else end
+    label = measure_labels.noun(" ".join(ground.text[start:end].split()))
+    return Finding(label, (start, end), noun=at) if label else None
+
+
+RULES = (pointed_at, aside, level_set, level_is, meant_for, holder, answered, alone)  # first answer wins

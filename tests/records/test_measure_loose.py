@@ -1,0 +1,61 @@
+"""Shares and sums that no plain rule explains: what they belong to, and who claims them."""
+
+import pytest
+from tests.records.test_measures import read
+
+# text, and of each figure in it: value, and the words of its object
+CASES = [
+    ("The director has put the plan's chance of success at 60 percent.", [(60, "the plan's chance of success")]),
+    ("The cost of the bridge to Latvia has exceeded $3.1 bn.", [(3.1e9, "The cost of the bridge to Latvia")]),
+    ("Compensation claims will be less than the $20 billion it put aside.", [(2e10, "Compensation claims")]),
+    ("In all, the organising committee raised $57million.", [(5.7e7, "the organising committee")]),
+    ("Each committee is working to raise $60 million.", [(6e7, "Each committee")]),
+    ("The party reported having almost $19 million in the bank.", [(1.9e7, "The party")]),
+    ("He handed over $25 million to pay for a new bridge.", [(2.5e7, "a new bridge")]),
+    ("The firm must pay $20m (# 12m) in heavy fines.", [(2e7, "heavy fines"), (1.2e7, "heavy fines")]),
+    ("The firm was fined $50m in August over a fire in Riga.", [(5e7, "a fire in Riga")]),
+    ("Most voters now want fewer ferries (31 percent).", [(31, "Most voters")]),
+    ("Of that money, 78 percent went to the north.", [(78, "that money")]),
+    ("Some 27 percent of those who named a candidate can change their mind.", [(27, "those who named a candidate")]),
+    (
+        "Holm leads Lund among likely voters, 46 percent to 44 percent.",
+        [(46, "likely voters"), (44, "likely voters")],
+    ),
+    (
+        "Holm earned 42 percent, Lund 34 percent and Berg 11 percent.",
+        [(42, "Holm earned 42 percent"), (34, "Lund 34 percent"), (11, "Berg 11 percent")],
+    ),
+    ("His rating sits at 32 points (50 percent to 68 percent).",
+     [(50, "50 percent to 68 percent"), (68, "50 percent to 68 percent")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_what_a_figure_belongs_to(text, expected, language, world):
+    told = []
+    for record in read(text, language, world):
+        thing = next(evidence.span for evidence in record.evidence if evidence.role == "object")
+        if record.body.amount.unit != "points":
+            told.append((record.body.amount.value, text[thing.start : thing.end].strip()))
+    assert told == expected
+
+
+def test_a_figure_of_nothing_named_is_told_by_its_words(language, world):
+    (record,) = read("The minister sued the committee for $3 million.", language, world)
+    assert record.body.label == "The minister sued the committee for $3 million"
+    assert record.body.of is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The judges will decide whether to join the 200 lawsuits.",
+        "Norway refused to ban the 14 bodies that called for it.",
+        "The ministry proposed a $500 billion bailout of the ports.",
+        "The firm plans to sell the port as part of a $30bn programme.",
+        "Only 12 percent said they were in doubt, and 40 percent said they had two cars.",
+    ],
+)
+def test_who_decides_plans_or_offers_claims_no_figure(text, language, world):
+    found = read(text, language, world)
+    assert all(record.said_by == () for record in found)
