@@ -6,7 +6,7 @@ and its status is never "happened".
 
 from collections.abc import Iterator, Sequence
 
-from pactline.kit import ids
+from pactline.kit import ids, trees
 from pactline.model.knowledge import Language
 from pactline.model.mention import Amount, Mention, Name, Time
 from pactline.model.reading import Reading
