@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from pactline.kit import trees
 from pactline.records import statement_contents as contents
 from pactline.records import statement_frames as frames
 from pactline.records import statement_phrases as phrases
@@ -112,7 +113,12 @@ def _speakers(view: View, verb: int, lead: int) -> tuple[Speaker | None, ...]:
 
 
 def _lemma(view: View, verb: int, lexicon: Lexicon) -> str | None:
-    """The form under which a verb stands in the word list, in whatever frame; None when it does not."""
+    """The form under which a verb stands in the word list, in whatever frame; None when it does not.
+
+    "This isn't to say", "this shows": what points at something told is nobody who says.
+    """
+    if any(view.tokens[i].text.lower() == "this" for i in trees.children(view.tokens, verb, "nsubj", "nsubj:outer")):
+        return None
     return next((lemma for lemma in verbs.lemmas(view, verb) if lexicon.may_report(lemma)), None)
 
 

@@ -58,7 +58,7 @@ def _told_of_one(left: Fact, right: Fact, texts: Mapping[str, str]) -> bool:
     if ours is None or theirs is None or (measured.rest(ours) and measured.rest(theirs)):
         return True
     said = [measured.cue(one, texts) for one in (left, right)]
-    return None in said or said[0] == said[1]
+    return said[0] == said[1]
 
 
 def _same(left: Fact, right: Fact) -> bool:
