@@ -10,7 +10,7 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, unreal
 
-OWN = ("we", "i", "you", "it")
+OWN = ("we", "i", "you")
 
 
 def must(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -38,5 +38,7 @@ def _other(place: Place, subject: int, words: CommitmentWords) -> bool:
     if place.tokens[subject].text.lower() in OWN or not agentive(place, subject, words):
         return False
     name, claim = place.named(subject), place.claim(subject)
+    if place.tokens[subject].text.lower() == "it" and (name is None or name.chain is None):
+        return False
     said = {party.chain for party in claim.parties if party.role == "speaker"} if claim is not None else set()
     return name is None or name.chain not in said
