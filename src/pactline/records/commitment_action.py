@@ -53,7 +53,14 @@ def _start(place: Place, found: Undertaking) -> int:
     if found.rule in ("will", "must"):
         before += [i for i in range(found.cue + 1, found.act) if place.lemma(i) in NEGATORS]
     clipped = (i - 1 for i in before if place.tokens[i].text[0] in "nN" and place.tokens[i].text[-2:] in ("'t", "’t"))
-    return min((found.act, *before, *clipped))  # "[won't] close the port"
+    return _whole_word(place, min((found.act, *before, *clipped)))  # "[won't] close the port"
+
+
+def _whole_word(place: Place, at: int) -> int:
+    """Where a word joined by hyphens begins: at "jump" in "jump-start"."""
+    while at > 1 and place.tokens[at - 1].text == "-" and place.tokens[at - 2].end == place.tokens[at].start - 1:
+        at -= 2
+    return at
 
 
 def _thing(place: Place, found: Undertaking) -> int:

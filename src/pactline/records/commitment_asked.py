@@ -9,6 +9,7 @@ from pactline.records.undertaking import Undertaking, idle, infinitive, past_it
 
 ASKED = ("him", "her", "them", "it", "me", "us", "he", "she")
 HEARERS = ("him", "her", "them", "those", "anyone", "everyone")
+PLAIN = ("demand", "urge", "request", "recommend", "ask")  # that they stay: nothing but an appeal
 PEOPLE = ("he", "she", "they")
 SELF = ("he", "she", "i", "it", "we")
 
@@ -99,8 +100,10 @@ def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
     by = place.child(act, "nsubj") if act is not None else None
     if act is None or by is None or place.tokens[act].upos != "VERB" or place.children(act, "aux"):
         return None
-    subjunctive = place.tokens[act].text.lower() == place.lemma(act) and place.tokens[by].xpos in ("NN", "NNP", "PRP")
-    if not subjunctive or not askable(place, by, words):
+    single = (
+        place.tokens[by].xpos in ("NN", "NNP", "PRP") or place.lemma(clause.verb) in PLAIN
+    )  # no "suggests they stay"
+    if place.tokens[act].text.lower() != place.lemma(act) or not single or not askable(place, by, words):
         return None
     return Undertaking(act, by, clause.verb, "requested", asked=True)
 

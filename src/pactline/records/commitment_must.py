@@ -8,9 +8,10 @@ from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_future import own_clause
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle, unreal
+from pactline.records.undertaking import Undertaking, idle, infinitive, unreal
 
-OWN = ("we", "i", "you", "it")
+NEEDING = ("need", "have", "ought")
+OWN = ("we", "i", "you")
 
 
 def must(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -26,6 +27,20 @@ def must(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     return asked if _other(place, clause.subject, words) else None
 
 
+def needs_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm said that Tessary [needs] to open its port, [has] to open it."""
+    act = next((i for i in place.children(clause.verb, "xcomp") if infinitive(place, i)), None)
+    if place.lemma(clause.verb) not in NEEDING or act is None or clause.subject is None or clause.negated:
+        return None
+    if (clause.tense != "present" and clause.modality != "would") or clause.object is not None:
+        return None  # "has a minister in place to open it"
+    inner = place.clause(act)
+    if inner is None or inner.voice == "passive" or idle(place, act, words) or not own_clause(place, clause, words):
+        return None
+    asked = _said(place, clause, words) and _other(place, clause.subject, words)
+    return Undertaking(act, clause.subject, clause.verb, "requested", asked=True) if asked else None
+
+
 def _said(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether somebody says so, in a statement or as what somebody is told."""
     above = place.tokens[clause.verb].head
@@ -38,5 +53,7 @@ def _other(place: Place, subject: int, words: CommitmentWords) -> bool:
     if place.tokens[subject].text.lower() in OWN or not agentive(place, subject, words):
         return False
     name, claim = place.named(subject), place.claim(subject)
+    if place.tokens[subject].text.lower() == "it" and (name is None or name.chain is None):
+        return False
     said = {party.chain for party in claim.parties if party.role == "speaker"} if claim is not None else set()
     return name is None or name.chain not in said

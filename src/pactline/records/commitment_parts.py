@@ -26,8 +26,8 @@ def by(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...]:
         return ()
     word = place.tokens[found.by].text.lower()
     claim = place.claim(found.by)
-    if word in ("we", "i") and claim is not None:
-        speakers = [party for party in claim.parties if party.role == "speaker"]
+    speakers = [party for party in claim.parties if party.role == "speaker"] if claim is not None else []
+    if word in ("we", "i") and speakers:
         span = place.token(found.by)
         return tuple(Party("by", party.chain, place.words(span), span) for party in speakers)
     both = _both(place, found.by, page)

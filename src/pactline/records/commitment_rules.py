@@ -13,7 +13,7 @@ from pactline.records.commitment_appeals import appeal_to, asked_leave
 from pactline.records.commitment_asked import asked_for, asked_that, asked_to, told_need, told_to
 from pactline.records.commitment_bound import expected_of, obliged, plan_is, threatened_with, urged_should
 from pactline.records.commitment_done import money_will_go, will_be_done
-from pactline.records.commitment_must import must
+from pactline.records.commitment_must import must, needs_to
 from pactline.records.commitment_pacts import being_prepared, pact_will
 from pactline.records.commitment_plans import plan_for, plan_to, promise_of
 from pactline.records.commitment_vows import planning_to, promised_thing, set_to, vowed_to
@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     demanded_done,
     urged_should,
     must,
+    needs_to,
     obliged,
     expected_of,
     threatened_with,

@@ -1,5 +1,6 @@
 """A clause in, what somebody has undertaken or plans out: Holm vowed to close the port, is set to, promised a loan."""
 
+from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive, is_person, names_body, who_acts
 from pactline.records.commitment_future import feared
@@ -8,6 +9,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, is_told, past_it, quoted, unreal
 
 STAYING = ("remain", "stand", "stay")
+OFFERING = ("offer", "commit")  # of things of use: no olive branch, no crime
 EARLIER = ("initially", "first", "once", "originally", "earlier", "previously")
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
@@ -209,7 +211,7 @@ def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
         return False  # "will consider the plan" is what is to be done
     if clause.voice == "passive" or not is_told(place, clause):
         return False
-    if place.lemma(clause.verb) in ("offer", "commit") and not _offering(place, clause, words):
+    if place.lemma(clause.verb) in OFFERING and not _offering(place, clause, words):
         return False
     marked = clause.tense is None and place.child(clause.verb, "mark") is not None
     aside = marked and place.tokens[clause.verb].xpos == "VBG"
@@ -222,6 +224,8 @@ def _offering(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     if thing is None:
         return False
     kind = place.lemma(thing) in words.words.offerings
+    if any(place.lemma(i) == "how" for i in trees.subtree(place.tokens, thing)):
+        return False  # "how much protection they offer"
     within = any(place.lemma(i) in words.words.offerings for i in place.children(thing, "compound", "nmod:"))
     return kind or within or place.tokens[thing].upos in SUMS
 
