@@ -17,6 +17,11 @@ CASES = [
     ("Most voters now want fewer ferries (31 percent).", [(31, "Most voters")]),
     ("Of that money, 78 percent went to the north.", [(78, "that money")]),
     ("Some 27 percent of those who named a candidate can change their mind.", [(27, "those who named a candidate")]),
+    ("The attack left 14 people dead and 20 wounded.", [(14, "left 14 people dead and 20 wounded"), (20, "people")]),
+    ("The fire left one soldier dead.", [(1, "soldier")]),
+    ("They replaced the old pipes at a cost of $5 million.", [(5e6, "the old pipes")]),
+    ("Yesterday crude oil traded at $39 a barrel.", [(39, "crude oil")]),
+    ("The poll found a rise to 33 percent approval among those surveyed.", [(33, "those surveyed")]),
     (
         "Holm leads Lund among likely voters, 46 percent to 44 percent.",
         [(46, "likely voters"), (44, "likely voters")],
@@ -59,3 +64,13 @@ def test_a_figure_of_nothing_named_is_told_by_its_words(language, world):
 def test_who_decides_plans_or_offers_claims_no_figure(text, language, world):
     found = read(text, language, world)
     assert all(record.said_by == () for record in found)
+
+
+def test_who_puts_a_level_at_a_figure_claims_it(language, world):
+    (record,) = read("Lars Holm has put the chance of success at 60 percent.", language, world)
+    assert [party.text for party in record.said_by] == ["Lars Holm"]
+
+
+def test_who_says_what_another_believes_claims_the_figure(language, world):
+    (record,) = read("The port believes costs will reach $40 million, analysts at the bank said.", language, world)
+    assert [party.text for party in record.said_by] == ["analysts at the bank"]

@@ -10,14 +10,10 @@ from pactline.records.measure_changes import bracketed, of_another
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_money import is_money
-from pactline.records.measure_shares import FRONTED
+from pactline.records.measure_shares import FRONTED, asked
 
-AMONG = re.compile(
-    r"\b(?:among|amongst) ((?:[\w'’-]+ ){0,4}?[\w'’-]+)(?=[,.;:]|"
-    r" (?:in|with|from|by|to|at|on|is|are|was|were)\b| \d|$)",
-    re.IGNORECASE,
-)
 BREAK = re.compile(r"(?:,(?!\d)|[;:()—“”\"\n]|\s[-–]+\s)\s*|\.\s*$|\s(?:and|but|while|with)\s")
+COSTS = ("cost", "price", "expense")
 LEVELS = ("at", "to", "above", "below", "under", "over", "by", "from", "than")
 NOUNS = ("NOUN", "PROPN")
 WORDS = 10  # of what those asked say or do
@@ -53,13 +49,20 @@ def level_is(ground: Ground) -> Finding | None:
     subject = None if clause is None else clause.subject
     if clause is None or subject is None or subject in ground.own or subject > ground.head or bracketed(ground):
         return None
-    if of_another(ground, subject) or ground.text[ground.amount.span.end :][:6].split()[:1] in (["less"], ["more"]):
-        return None
-    token, verb = ground.tokens[subject], ground.tokens[clause.verb]
-    levels = verb.upos != "VERB" or verb.lemma in ground.words.changing
+    compared = ground.text[ground.amount.span.end :][:6].split()[:1] in (["less"], ["more"])
     held = clause.object is not None and clause.object not in ground.own
+    if of_another(ground, subject) or compared or held or not _tells(ground, subject):
+        return None
+    verb = ground.tokens[clause.verb]
+    levels = verb.upos != "VERB" or verb.lemma in ground.words.changing or _priced(ground)
+    return _noun(ground, subject) if levels else None
+
+
+def _tells(ground: Ground, subject: int) -> bool:
+    """Whether a subject is a noun that says more than "the figure"."""
+    token = ground.tokens[subject]
     bare = token.lemma in ground.words.pointing and trees.child(ground.tokens, subject, "nmod", "compound") is None
-    return _noun(ground, subject) if token.upos == "NOUN" and levels and not held and not bare else None
+    return token.upos == "NOUN" and not bare
 
 
 def aside(ground: Ground) -> Finding | None:
@@ -67,8 +70,8 @@ def aside(ground: Ground) -> Finding | None:
     before, after = ground.text[: ground.amount.span.start], ground.text[ground.amount.span.end :]
     if not bracketed(ground) or not before.endswith("(") or not after.startswith(")"):
         return None
-    clause = next((one for one in ground.sentence.clauses if ground.head in one.words), None)
-    subject = None if clause is None else clause.subject
+    told = [one.subject for one in ground.sentence.clauses if one.verb < ground.head and one.subject is not None]
+    subject = max((at for at in told if at < ground.head), default=None)
     plain = subject is not None and ground.tokens[subject].upos == "NOUN"
     return _noun(ground, subject) if subject is not None and plain else None
 
@@ -80,6 +83,31 @@ def pointed_at(ground: Ground) -> Finding | None:
         return None
     start = ground.sentence.start + match.start(1)
     return Finding(f"share of {match[1]}", (start, start + len(match[1])))
+
+
+def _priced(ground: Ground) -> bool:
+    """Whether a sum is a price that something trades at: oil finished trading [at $39 a barrel]."""
+    case = trees.child(ground.tokens, ground.head, "case")
+    return is_money(ground) and case is not None and ground.tokens[case].text.lower() == "at"
+
+
+def at_a_cost(ground: Ground) -> Finding | None:
+    """They replaced [the pipes] at a cost of $5 million: the cost of what was done with them."""
+    governor, verb = ground.governor(), ground.verb()
+    if not is_money(ground) or governor is None or verb is None or ground.tokens[governor].lemma not in COSTS:
+        return None
+    case = trees.child(ground.tokens, governor, "case")
+    thing = trees.child(ground.tokens, verb, "obj", "nsubj:pass")
+    if case is None or thing is None or ground.tokens[case].text.lower() not in ("at", "for") or thing > governor:
+        return None
+    found = _noun(ground, thing)
+    return (
+        None
+        if found is None
+        else msgspec.structs.replace(
+            found, label=f"cost of {found.label}", object=(found.object[0], ground.tokens[case].start)
+        )
+    )
 
 
 def meant_for(ground: Ground) -> Finding | None:
@@ -115,7 +143,7 @@ def answered(ground: Ground) -> Finding | None:
     if ground.amount.unit != "percent" or clause is None or not own.deprel.startswith("nsubj"):
         return None
     words = ground.text[ground.tokens[clause.verb].start : _stretch(ground)[1]]
-    return Finding(f"those who {' '.join(words.split()[:WORDS])}", _asked(ground) or _stretch(ground))
+    return Finding(f"those who {' '.join(words.split()[:WORDS])}", asked(ground) or _stretch(ground))
 
 
 def alone(ground: Ground) -> Finding | None:
@@ -124,8 +152,8 @@ def alone(ground: Ground) -> Finding | None:
     told = ground.text[start:end].strip(measure_labels.PUNCTUATION)
     if len(told.split()) <= len(ground.amount.text.split()) or told[:1].isdigit():
         told = ground.text[ground.sentence.start : ground.sentence.end].strip()
-    asked = _asked(ground) if ground.amount.unit == "percent" else None
-    return Finding(" ".join(told.split()[:LONGEST]), asked or (start, end))
+    those = asked(ground) if ground.amount.unit == "percent" else None
+    return Finding(" ".join(told.split()[:LONGEST]), those or (start, end))
 
 
 def _stretch(ground: Ground) -> tuple[int, int]:
@@ -136,12 +164,6 @@ def _stretch(ground: Ground) -> tuple[int, int]:
     after = BREAK.search(ground.text, last, high)
     start, end = before[-1] if before else low, high if after is None else after.start()
     return start + len(ground.text[start:first]) - len(ground.text[start:first].lstrip()), max(end, last)
-
-
-def _asked(ground: Ground) -> tuple[int, int] | None:
-    """Those among whom a share is told."""
-    found = list(AMONG.finditer(ground.text, ground.sentence.start, ground.sentence.end))
-    return min((m.span(1) for m in found), key=lambda s: abs(s[0] - ground.amount.span.start), default=None)
 
 
 def _noun(ground: Ground, at: int) -> Finding | None:
