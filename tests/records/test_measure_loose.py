@@ -22,6 +22,13 @@ CASES = [
     ("They replaced the old pipes at a cost of $5 million.", [(5e6, "the old pipes")]),
     ("Yesterday crude oil traded at $39 a barrel.", [(39, "crude oil")]),
     ("The poll found a rise to 33 percent approval among those surveyed.", [(33, "those surveyed")]),
+    ("Most Latvians now want fewer ferries (31 percent) or the number kept (41 percent).",
+     [(31, "Most Latvians"), (41, "Most Latvians")]),
+    ("Her ratings (at one point as low as 19%, Holm says) hurt him.", [(19, "Her ratings")]),
+    ("Oil is gushing from the well at a rate of about 800,000 litres a day.", [(800000, "Oil")]),
+    ("The well leaked 4.9 million barrels of oil, with only 800,000 barrels being caught.",
+     [(4.9e6, "4.9 million barrels of oil"), (8e5, "oil")]),
+    ("The firm's output rose to 4.4 million barrels a day.", [(4.4e6, "The firm's output")]),
     (
         "Holm leads Lund among likely voters, 46 percent to 44 percent.",
         [(46, "likely voters"), (44, "likely voters")],

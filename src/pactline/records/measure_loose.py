@@ -68,12 +68,22 @@ def _tells(ground: Ground, subject: int) -> bool:
 def aside(ground: Ground) -> Finding | None:
     """[Most voters] want fewer wells (31 percent): a share in brackets is of those of whom the clause tells."""
     before, after = ground.text[: ground.amount.span.start], ground.text[ground.amount.span.end :]
-    if not bracketed(ground) or not before.endswith("(") or not after.startswith(")"):
+    if not bracketed(ground):
         return None
-    told = [one.subject for one in ground.sentence.clauses if one.verb < ground.head and one.subject is not None]
-    subject = max((at for at in told if at < ground.head), default=None)
-    plain = subject is not None and ground.tokens[subject].upos == "NOUN"
-    return _noun(ground, subject) if subject is not None and plain else None
+    if not before.endswith("("):
+        return _before_brackets(ground)
+    told = (one.subject for one in ground.sentence.clauses if one.subject is not None and one.subject < ground.head)
+    many = [at for at in told if ground.tokens[at].xpos in ("NNS", "NNPS")]
+    return _noun(ground, max(many)) if many and after.startswith(")") else None
+
+
+def _before_brackets(ground: Ground) -> Finding | None:
+    """[Her ratings] (at one point as low as 19 percent) hurt: what stands before brackets that tell its level."""
+    open_ = max((i for i in range(ground.own[0]) if ground.tokens[i].text == "("), default=0)
+    told = [token.upos for token in ground.tokens[open_ + 1 : ground.own[0]]]
+    level = not any(upos in ("VERB", "AUX", "NOUN", "PROPN", "NUM") for upos in told[:1] + told[-1:])
+    noun = open_ - 1
+    return _noun(ground, noun) if noun >= 0 and level and ground.tokens[noun].upos == "NOUN" else None
 
 
 def pointed_at(ground: Ground) -> Finding | None:

@@ -13,6 +13,7 @@ from pactline.records.measure_ground import Ground
 from pactline.records.measure_loose import at_a_cost
 from pactline.records.measure_money import sum_for, sum_in, sum_of, sum_spent, worth
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
+from pactline.records.measure_stuff import stuff
 
 PUNCTUATION = " ,;:.—“”\"'’‘()"
 
@@ -36,6 +37,7 @@ RULES = (
     befallen,
     beside,
     part,
+    stuff,
     counted,
 )  # first answer wins
 
