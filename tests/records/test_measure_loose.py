@@ -81,3 +81,10 @@ def test_who_puts_a_level_at_a_figure_claims_it(language, world):
 def test_who_says_what_another_believes_claims_the_figure(language, world):
     (record,) = read("The port believes costs will reach $40 million, analysts at the bank said.", language, world)
     assert [party.text for party in record.said_by] == ["analysts at the bank"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Nobody in the port is 100 percent sure.", "She is small, weighing about 110 pounds."]
+)
+def test_wholly_and_a_persons_weight_are_no_figures(text, language, world):
+    assert read(text, language, world) == ()

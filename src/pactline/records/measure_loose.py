@@ -12,7 +12,8 @@ from pactline.records.measure_ground import Ground
 from pactline.records.measure_money import is_money
 from pactline.records.measure_shares import FRONTED, asked
 
-BREAK = re.compile(r"(?:,(?!\d)|[;:()—“”\"\n]|\s[-–]+\s)\s*|\.\s*$|\s(?:and|but|while|with)\s")
+BREAK = re.compile(r"(?:,(?!\d)|[;:()—“”\"\n]|\s[-–]+\s)\s*|\.\s*$|\s(?:and|but|while)\s")
+WHOLE = 100
 COSTS = ("cost", "price", "expense")
 LEVELS = ("at", "to", "above", "below", "under", "over", "by", "from", "than")
 NOUNS = ("NOUN", "PROPN")
@@ -25,11 +26,19 @@ def read(ground: Ground) -> Finding | None:
     sentence = ground.text[ground.sentence.start : ground.sentence.end].rstrip("\"”’' ")
     if not (is_money(ground) or ground.amount.unit == "percent") or sentence.endswith("?"):
         return None
+    if ground.amount.unit in ground.words.weights or _wholly(ground):
+        return None
     for rule in RULES:
         found = rule(ground)
         if found is not None and found.label and not found.label[:1].isdigit():
             return msgspec.structs.replace(found, rule=rule.__name__)
     return None
+
+
+def _wholly(ground: Ground) -> bool:
+    """Whether a share only says "wholly": nobody is 100 percent sure."""
+    relation = ground.tokens[ground.head].deprel.split(":")[0]
+    return ground.amount.unit == "percent" and ground.amount.value == WHOLE and relation not in ("nsubj", "obj")
 
 
 def level_set(ground: Ground) -> Finding | None:
