@@ -1,6 +1,6 @@
 """Agreements, commitments and measures on the hand-made labels: pactline beside a trivial baseline, half by half.
 
-The second reading of 35 reports is scored against the first by the same rules: how far two readings of one report agree.
+The second reading of 35 reports is scored against the first by the same rules, which says how far two readings agree.
 """
 
 from pathlib import Path

@@ -8,17 +8,20 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from pactline.engine.equipment import load
+from pactline.engine.equipment import Tools, load
 from pactline.evaluate import coref, referents
 from pactline.evaluate.referents import Referents
+from pactline.evaluate.scores import Row
 from pactline.kit import forest, linkage
 from pactline.kit.squares import Square
 from pactline.settings import read
+from pactline.story import sameness
 from train import boost
 
 TREES, DEPTH = 80, 4
@@ -49,35 +52,44 @@ def grow(learned: Sequence[Pairs]) -> forest.Forest:
     return boost.fit(table, np.concatenate([one.right for one in learned]), trees=TREES, depth=DEPTH)
 
 
-def cross_validated(read_in: Referents, answers: Mapping[str, Square], learned: Mapping[str, Pairs]) -> None:
-    """Print the figures of topics joined by trees grown on the others."""
-    chances = {}
-    for topic in learned:
-        grown = grow([one for other, one in learned.items() if other != topic])
-        chances[topic] = referents.likely(answers[topic], grown)
-    rows = [referents.floor(read_in)]
-    for least in THRESHOLDS:
-        found = {
-            places[at]: (topic, number)
-            for topic, places in read_in.topics.items()
-            for number, group in enumerate(linkage.average(chances[topic], least))
-            for at in group
-        }
-        rows.append(referents.score(str(least), read_in, found))
-    for row in rows:
-        sys.stdout.write(f"{row.name}: " + " ".join(f"{key} {value:.3f}" for key, value in row.figures[:4]) + "\n")
+def left_out(learned: Mapping[str, Pairs], answers: Mapping[str, Square]) -> dict[str, Square]:
+    """The chances in each topic by trees grown on the others."""
+    others = {topic: [one for other, one in learned.items() if other != topic] for topic in learned}
+    return {topic: sameness.likely(answers[topic], grow(held)) for topic, held in others.items()}
+
+
+def rows(documents: Sequence[Mapping[str, Any]], tools: Tools, thresholds: Sequence[float] = (LEAST,)) -> list[Row]:
+    """The figures of topics joined by trees grown on the others, for each threshold."""
+    table, read_in = referents.load(), referents.read(documents, tools)
+    answers = {topic: referents.asked(read_in, held, tools, table=table) for topic, held in read_in.topics.items()}
+    learned = {topic: pairs(read_in, held, answers[topic]) for topic, held in read_in.topics.items()}
+    chances = left_out(learned, answers)
+    return [_joined(read_in, chances, least) for least in thresholds]
+
+
+def _joined(read_in: Referents, chances: Mapping[str, Square], least: float) -> Row:
+    """The figures of one threshold."""
+    found = {
+        places[at]: (topic, number)
+        for topic, places in read_in.topics.items()
+        for number, group in enumerate(linkage.average(chances[topic], least))
+        for at in group
+    }
+    return referents.score(f"pactline, each topic left out, from {least}", read_in, found)
 
 
 def main(arguments: Sequence[str]) -> None:
     """Grow and write, or cross-validate and print."""
-    tools, table = load(read({}, today="")), referents.load()
-    read_in = referents.read(coref.documents(Path(arguments[0])), tools)
-    answers = {topic: referents.asked(read_in, held, tools, table=table) for topic, held in read_in.topics.items()}
-    learned = {topic: pairs(read_in, held, answers[topic]) for topic, held in read_in.topics.items()}
+    tools, table, documents = load(read({}, today="")), referents.load(), coref.documents(Path(arguments[0]))
     if "--cv" in arguments:
-        cross_validated(read_in, answers, learned)
+        for row in rows(documents, tools, THRESHOLDS):
+            sys.stdout.write(f"{row.name}: " + " ".join(f"{key} {value:.3f}" for key, value in row.figures[:4]) + "\n")
         return
-    written = forest.write(grow(list(learned.values())))
+    read_in = referents.read(documents, tools)
+    learned = [
+        pairs(read_in, held, referents.asked(read_in, held, tools, table=table)) for held in read_in.topics.values()
+    ]
+    written = forest.write(grow(learned))
     text = re.sub(r"least = .*", f"least = {LEAST}", referents.DATA.read_text("utf-8"))
     text = re.sub(r"forest = '''\n.*?'''", lambda _: f"forest = '''\n{written}\n'''", text, flags=re.S)
     referents.DATA.write_text(text, "utf-8")

@@ -4,6 +4,7 @@ import pytest
 
 from pactline.engine import building
 from pactline.errors import PactlineError
+from pactline.model.report import Raw, Rejected
 
 
 def test_an_empty_folder_is_claimed_and_made_where_it_is_missing(tmp_path):
@@ -55,3 +56,11 @@ def test_facts_are_read(tmp_path):
     assert facts.tenure[0].since == "2011-05-01"
     assert len(fingerprint) == 12
     assert building.read_facts(None)[1] == ""
+
+
+def test_inputs_are_handed_on_one_by_one():
+    raw, fault = Raw("a.txt", "text", b"Rain.", ""), Rejected(path="b.txt", reason="empty")
+    rejected = []
+    held = building._raws(iter([raw, fault, raw]), rejected)
+    assert (next(held), rejected) == (raw, [])
+    assert (next(held), rejected) == (raw, [fault])

@@ -52,6 +52,17 @@ def test_nominals_stand_for_the_only_one_who_fits(language, world):
     assert "The president" not in found
 
 
+def test_a_rights_commissioner_is_the_rights_chief(language, world):
+    text = (
+        "Nora Berg, the UN High Commissioner for Human Rights, met Jan Tamm, Latvia's trade minister. "
+        "The rights chief was pleased. The trade chief left early. The harbour chief stayed."
+    )
+    found = dict(meant(text, language, world))
+    assert found["The rights chief"] == "Nora Berg"
+    assert found["The trade chief"] == "Jan Tamm"
+    assert "The harbour chief" not in found
+
+
 def test_pronouns_follow_the_subject_and_gender(language, world):
     text = "Lars Holm arrived on Monday. He said that the port would stay open. Maria Ozola said she was glad."
     found = meant(text, language, world)

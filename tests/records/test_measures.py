@@ -288,7 +288,7 @@ def figures(text, language, world):
             "The firm set aside money and paid $2 million to cover potential losses.",
             2e6,
             "USD",
-            "money for potential losses",
+            "payment for potential losses",
         ),
         ("Profit was forecast down 2 percent to $4.60 billion.", 4.6e9, "USD", "Profit"),
         ("The firm posted a 50 percent rise in net income to $7 million.", 7e6, "USD", "net income"),
@@ -337,3 +337,8 @@ def test_a_level_of_other_shares_is_not_the_subjects(language, world):
 
 def test_a_pressure_is_no_sum(language, world):
     assert figures("The drill line had a pressure of 1,400 pounds per square inch.", language, world) == []
+
+
+def test_what_is_expected_is_no_figure_yet(language, world):
+    (record,) = read("Lars Holm said he expected 50 percent of the ships to be repaired by May.", language, world)
+    assert record.status == "planned"

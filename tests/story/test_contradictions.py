@@ -68,7 +68,7 @@ def clashes(*pages: Reading, indicators: tuple[Indicator, ...] = ()) -> list[tup
     base = facts.ground(actors, datings, Origins({one.report.id: one.report.id for one in pages}))
     told = contradictions.Told(facts.join(pages, base), indicators, actors)
     found = contradictions.find(pages, told, base, world=load())
-    assert all(len(one.records) == 2 and one.evidence for one in found)
+    assert all(len(one.records) >= 2 and one.evidence for one in found)
     return [(one.kind, one.why) for one in found]
 
 
@@ -101,6 +101,21 @@ def clashes(*pages: Reading, indicators: tuple[Indicator, ...] = ()) -> list[tup
             "{Rask denied:deny|his crew had hidden the old tide tables}.",
             ("Ilves says", "Rask denies"),
         ),
+        (
+            "{Ilves claims:claim|aides of Rask conspired with pirates to sink the ferry}. A week passed. "
+            "{Rask denied:deny|colluding with the pirates}.",
+            ("Ilves claims", "Rask denies “colluding"),
+        ),
+        (
+            "{Ilves said:accuse|Rask's office bribed the pilots}. A week passed. "
+            "{Rask said:say|his office had not paid any kickbacks to pilots}.",
+            ("Ilves accuses", "Rask says “his office had not paid"),
+        ),
+        (
+            "{Ilves accuses:accuse|the pilots of coaching the forty rowers}. A week passed. "
+            "{Rask denied:deny|any coaching of the forty rowers who had come down to the pier}.",
+            ("Ilves accuses", "Rask denies “any coaching of the forty"),
+        ),
     ],
 )
 def test_a_denial_stands_beside_what_it_denies(drawn, sides):
@@ -121,11 +136,24 @@ def test_a_denial_stands_beside_what_it_denies(drawn, sides):
         "{Ilves said:say|pilots met at the pier in supposed secrecy}. {Rask denied:deny|that pilots met at the pier}.",
         "{Ilves said:accuse|Orme of hiding the old tide tables}. {Rask denied:deny|hiding the old tide tables}.",
         "{Ilves said:say|the north pier is four years old}. {Rask denied:deny|it they were not at fault}.",
+        "{Ilves claims:claim|aides of Orme conspired with pirates}. {Rask denied:deny|colluding with pirates}.",
+        "{Ilves claims:claim|Rask conspired with pirates}. It rained. {Rask denied:deny|colluding on rope prices}.",
+        "{Ilves said:say|Rask never conspired with pirates}. Days went by. {Rask denied:deny|colluding with pirates}.",
+        "{Ilves accuses:accuse|Orme of coaching rowers}. {Rask denied:deny|any coaching of forty pilots by night}.",
         "{Ilves thanked:thank|Rask for hiding the tide tables}. {Rask denied:deny|the charge}.",
     ],
 )
 def test_what_is_no_denial_of_what(drawn):
     assert clashes(page("r-1", drawn)) == []
+
+
+def test_one_denial_in_two_wordings_is_told_once():
+    drawn = (
+        "{ rumours:claim|the two harbours would merge}, but {Rask rejected:reject|the idea}, "
+        "{Rask called:deny|the rumours “a groundless tale”}."
+    )
+    ((_, why),) = clashes(page("r-1", drawn))
+    assert "Rask rejects “the idea”, and denies “the rumours ‘a groundless tale’”." in why
 
 
 def test_two_who_claim_one_victory_in_two_reports():

@@ -5,7 +5,7 @@ from pactline.model.reading import Reading
 from pactline.model.record import Measure, Party, Record
 from pactline.model.report import Report, Source
 from pactline.model.span import Evidence, Span
-from pactline.model.story import Actor, Dating
+from pactline.model.story import Actor, Dating, Indicator
 from pactline.model.when import When
 from pactline.story.facts import ground
 from pactline.story.progress import chart
@@ -33,9 +33,37 @@ def story(*told: tuple, one_report: bool = False):
     return chart(readings, ground(actors, datings, Origins(sources)))
 
 
+def share(key: str, value: float, text: str) -> Reading:
+    """A share of the country, with the verb behind it as its cue."""
+    at = text.index("country") + len("country ")
+    cue = Evidence(Span(key, at, text.index(" ", at)), "share", "cue")
+    amount = Amount(span=Span(key, 0, 4), sentence=0, text=text[:4], value=value, unit="percent", bound="exact")
+    body = Measure(label="the country", amount=amount, of="the country")
+    record = Record(id=f"m-{key}", body=body, evidence=(Evidence(Span(key, 0, 4), "share", "value"), cue))
+    return Reading(report=Report(id=key, text=text, source=Source(key, "")), records=(record,))
+
+
+def facts_charted(readings: list[Reading]) -> tuple[Indicator, ...]:
+    datings = [Dating(report=one.report.id, when=When(), candidates=(), method="stated") for one in readings]
+    return chart(readings, ground([], datings, Origins({one.report.id: one.report.id for one in readings})))
+
+
 def relations(*told: tuple) -> list[str]:
     (indicator,) = story(*told)
     return [point.relation for point in indicator.observations]
+
+
+def test_shares_of_a_bare_whole_are_one_only_where_one_thing_is_said_of_them():
+    facts = [
+        share("a", 20, "a fifth of the country lives in need"),
+        share("b", 50, "half of the country supports peace"),
+    ]
+    assert len(facts_charted(facts)) == 2
+    facts = [
+        share("a", 20, "a fifth of the country lives in need"),
+        share("b", 25, "a quarter of the country lives in need"),
+    ]
+    assert len(facts_charted(facts)) == 1
 
 
 def test_one_claimant_later_is_an_update():

@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from pactline.kit import forest
 from pactline.story import meanings, sameness
 from pactline.story.sameness import Deed, Pile, Scene
 
@@ -55,5 +56,5 @@ def test_all_questions_answer_for_each_two(scene):
 
 
 def test_one_deed_in_two_words_is_joined_and_another_kept_apart(scene):
-    likely = sameness.chances(scene)
+    likely = sameness.likely(sameness.asked(scene), forest.read(scene.words.forest))
     assert likely[0, 1] > 2 * max(likely[0, 2], likely[1, 2])

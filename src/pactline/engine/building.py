@@ -22,6 +22,7 @@ from pactline.settings import Settings
 
 OUTPUTS = {"html": "dossier.html", "json": "dossier.json"}
 STORE = "pactline.db"
+STDIN = Path("-")
 OURS = re.compile(rb'"schema"\s*:\s*"pactline/')
 Progress = Callable[[int, int], None]
 
@@ -48,18 +49,30 @@ def build(order: Order, progress: Progress = lambda done, total: None) -> Dossie
 
 
 def _read(order: Order, progress: Progress) -> tuple[list[Reading], list[Rejected]]:
-    """What was read and what could not be; the inputs themselves are let go before the story is told."""
-    found = list(_found(order))
-    raws = [one for one in found if isinstance(one, Raw)]
-    rejected = [one for one in found if isinstance(one, Rejected)]
+    """What was read and what could not be. Inputs are walked twice, once to count them, so that none is held but those
+    being read; what comes by standard input comes once and is held.
+    """
+    held = list(_found(order)) if STDIN in order.paths else None
+    total = sum(isinstance(one, Raw) for one in (_found(order) if held is None else held))
+    rejected: list[Rejected] = []
+    raws = _raws(_found(order) if held is None else iter(held), rejected)
     readings: list[Reading] = []
-    for done, (raw, result, fault) in enumerate(workers.run(raws, _plan(order.settings, len(raws))), start=1):
+    for done, (raw, result, fault) in enumerate(workers.run(raws, _plan(order.settings, total)), start=1):
         if isinstance(result, Reading):
             readings.append(result)
         else:
             rejected.append(result or Rejected(path=raw.path, reason=fault or "no text"))
-        progress(done, len(raws))
+        progress(done, total)
     return readings, rejected
+
+
+def _raws(found: Iterator[Raw | Rejected], rejected: list[Rejected]) -> Iterator[Raw]:
+    """The inputs to be read, one by one; those that cannot be are noted."""
+    for one in found:
+        if isinstance(one, Raw):
+            yield one
+        else:
+            rejected.append(one)
 
 
 def read_facts(path: Path | None) -> tuple[Facts, str]:

@@ -2,7 +2,7 @@
 
 Mentions are given, documents of all topics lie together, and only selected mentions count, as is usual for ECB+
 (Cybulska and Vossen, 2014). Documents are parted into stories as in a dossier; in a story, mentions are one event where
-story/sameness.py joins them. Figures are those of evaluate/conll.py.
+story/second_look.py joins them. Figures are those of evaluate/conll.py.
 """
 
 import json
@@ -22,7 +22,7 @@ from pactline.kit.sparse import Rows
 from pactline.model.knowledge import World
 from pactline.model.report import Report, Source
 from pactline.model.sentence import Sentence
-from pactline.story import sameness, themes, threads
+from pactline.story import sameness, second_look, themes, threads
 from pactline.story.sameness import Deed, Pile, Scene
 
 Groups = Mapping[int, Hashable]  # mention, by its place -> group
@@ -98,7 +98,7 @@ def joined(held: Mentioned, world: World) -> Groups:
     found: dict[int, Hashable] = {}
     for story, places in held.stories.items():
         scene = Scene([held.mentions[at].deed for at in places], held.pile, known, words)
-        for number, group in enumerate(sameness.group(scene)):
+        for number, group in enumerate(second_look.group(scene)):
             found |= {places[at]: (story, number) for at in group}
     return found
 

@@ -18,14 +18,18 @@ import msgspec
 
 from pactline.engine.equipment import Tools
 from pactline.engine.reading import read
+from pactline.engine.telling import tell
 from pactline.errors import PactlineError
 from pactline.evaluate import ledger_match
-from pactline.evaluate.ledger_match import Count, Figure, Found, Labels, Pact, Pair, Vow
+from pactline.evaluate.ledger_match import Count, Figure, Found, Labels, Pact, Vow
 from pactline.evaluate.scores import Row
+from pactline.model.knowledge import Facts
 from pactline.model.reading import Reading
-from pactline.model.record import Agreement, Commitment, Measure, Record
+from pactline.model.record import Commitment, Measure, Record
 from pactline.model.report import Report, Source
+from pactline.model.story import Pact as Told
 
+TODAY = "2030-01-01"  # later than any labelled report, so that no day is too late
 Finder = Callable[[str, str], Found]
 
 
@@ -35,7 +39,7 @@ def evaluate(gold: Path, tools: Tools) -> tuple[Row, ...]:
     texts = _texts(gold, {one.corpus for one in labels})
 
     def ours(key: str, text: str) -> Found:
-        return public(read(Report(id=key, text=text, source=Source(path="", digest="")), tools))
+        return public(read(Report(id=key, text=text, source=Source(path="", digest="")), tools), tools)
 
     return tuple(
         row
@@ -110,11 +114,11 @@ def score(name: str, labels: Sequence[Labels], texts: dict[tuple[str, str], str]
     return tuple(Row(f"{name} {kind}", count.figures()) for kind, count in counts.items())
 
 
-def public(page: Reading) -> Found:
-    """What Pactline found in a page, in the shape of the labels."""
+def public(page: Reading, tools: Tools) -> Found:
+    """What Pactline found in a page, in the shape of the labels; agreements as the dossier of this report has them."""
     measures = [record for record in page.records if isinstance(record.body, Measure)]
     return Found(
-        agreements=tuple(_pacts(page.records)),
+        agreements=tuple(_pacts(page, tools)),
         commitments=tuple(_vow(one, one.body) for one in page.records if isinstance(one.body, Commitment)),
         measures=tuple(_figure(one, one.body) for one in measures if isinstance(one.body, Measure)),
         sayers=tuple(
@@ -123,14 +127,14 @@ def public(page: Reading) -> Found:
     )
 
 
-def _pacts(records: Sequence[Record]) -> Iterator[Pact]:
-    """Agreements; a bare "the deal" stands where what it takes up stands."""
-    places: dict[str, list[Pair]] = {}
-    for record in records:
-        if isinstance(record.body, Agreement):
-            span = record.evidence[0].span
-            places[record.id] = [*places.get(record.body.taken_up or "", ()), (span.start, span.end)]
-            yield Pact(tuple(places[record.id]), tuple(stage.stage for stage in record.body.stages))
+def _pacts(page: Reading, tools: Tools) -> Iterator[Pact]:
+    """The agreements of a dossier of this report alone: every place that names one, and the stages it has."""
+    places = {record.id: record.evidence[0].span for record in page.records}
+    story = tell([page], (), known=Facts(), world=tools.world, today=TODAY)
+    for fact in story.facts:
+        if isinstance(fact.ledger, Told):
+            spans = (places[record] for record in fact.records)
+            yield Pact(tuple((s.start, s.end) for s in spans), tuple(one.stage for one in fact.ledger.stages))
 
 
 def _vow(record: Record, body: Commitment) -> Vow:

@@ -74,7 +74,7 @@ def evaluate(documents: Sequence[Mapping[str, Any]], tools: Tools) -> tuple[Row,
         places[at]: (topic, number)
         for topic, places in read_in.topics.items()
         for number, group in enumerate(
-            linkage.average(likely(asked(read_in, places, tools, table=table), grown), table.least)
+            linkage.average(sameness.likely(asked(read_in, places, tools, table=table), grown), table.least)
         )
         for at in group
     }
@@ -157,11 +157,6 @@ def asked(read_in: Referents, places: Sequence[int], tools: Tools, *, table: Tab
     scene = Scene([one.deed for one in held], read_in.pile, known, words)
     found = [*_actors(held), *_shapes(held), *_things(scene, table)]
     return np.concatenate([sameness.asked(scene), np.stack(found, axis=-1)], axis=-1, dtype=np.float32)
-
-
-def likely(answers: Square, grown: forest.Forest) -> Square:
-    """How likely each two are one."""
-    return forest.chances(answers.reshape(len(answers) ** 2, -1), grown).reshape(len(answers), -1)
 
 
 def _actors(held: Sequence[Referent]) -> Iterator[Square]:

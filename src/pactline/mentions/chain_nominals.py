@@ -44,7 +44,7 @@ def find(grounds: Sequence[Ground], people: Sequence[Known]) -> Iterator[Name]:
 def who(office: str, of: str | None, *, people: Sequence[Known], lists: Lists) -> Known | None:
     """The one person that an office fits; "leader" fits any head of a state."""
     if not of:
-        return _only([person for person in people if any(held == office for held, _ in person.offices)])
+        return _only([person for person in people if any(_same(office, held, lists) for held, _ in person.offices)])
     owned = [person for person in people if _holds(person, office, of, lists=lists)]
     if owned:
         return _only(owned)
@@ -64,7 +64,14 @@ def _holds(person: Known, office: str, of: str | None, *, lists: Lists) -> bool:
 
 def _fits(office: str, held: str, lists: Lists) -> bool:
     """Whether who holds an office may be called by another: a president is a leader."""
-    return office == held or (office == "leader" and held in lists.leaders)
+    return _same(office, held, lists) or (office == "leader" and held in lists.leaders)
+
+
+def _same(office: str, held: str, lists: Lists) -> bool:
+    """Whether two offices are one: a rights commissioner is the rights chief."""
+    *domain, noun = office.split()
+    *other, head = held.split()
+    return office == held or (noun == "chief" and head in lists.generic and domain[-1:] == other[-1:] != [])
 
 
 def _nouns(here: Ground) -> Iterator[Noun]:

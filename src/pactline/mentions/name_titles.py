@@ -207,7 +207,9 @@ def _named(ground: Ground, office: Office) -> Office:
 
 
 def _domain(ground: Ground, office: Office) -> list[str]:
-    """The words of an office before its noun that say for what: "rights", "foreign policy"."""
-    words = range(office.first, office.head)
+    """The words of an office that say for what: "rights" chief, commissioner for human "rights"."""
+    own = office_at(ground, office.head)
+    after = own[0] if own is not None else office.last
+    words = (*range(office.first, office.head), *range(after, office.last))
     plain = [ground.sentence.tokens[at].text.lower() for at in words if ground.known(at) is None]
     return [word for word in plain if word in ground.lists.domains and word not in ground.lists.titles.lesser]

@@ -8,6 +8,7 @@ import msgspec
 import re2
 
 MAX_WORDS = 4  # no scare quote of the development texts was longer, and few utterances shorter
+LONGEST = 80  # characters; longer words are somebody's
 TITLE = 8  # words that the title of a book, a show or a song has at most
 SMALL = 3  # letters of a word that a title may leave without a capital
 WORD = re2.compile(r"\S+")
@@ -26,20 +27,20 @@ class Words(msgspec.Struct, frozen=True):
 
 def held_up(inner: str, *, before: str, words: Words) -> bool:
     """True when the quote is a word or a few held up for distance and not somebody's speech."""
-    if len(inner) > 80:
+    if len(inner) > LONGEST:
         return False
     tokens = [match.group().strip(".,;:!?…").lower() for match in WORD.finditer(inner)]
-    if not tokens:
-        return True
-    spoken = any(token in words.spoken for token in tokens)
-    if not spoken and _titled(inner) and not _said(before, words):
-        return True
-    if spoken or len(tokens) > MAX_WORDS:
+    if any(token in words.spoken for token in tokens):
         return False
+    if not tokens or (_titled(inner) and not _said(before, words)):
+        return True
+    return len(tokens) <= MAX_WORDS and not _ends_speech(inner) and not _introduced(before, words)
+
+
+def _ends_speech(inner: str) -> bool:
+    """Tell whether a mark at the end of some words shows that they were said: “Never!”, “It is.”"""
     last = inner.rstrip()[-1:]
-    if last in "!?,…" or (last == "." and inner[:1].isupper()):
-        return False
-    return not _introduced(before, words)
+    return last in "!?,…" or (last == "." and inner[:1].isupper())
 
 
 def _titled(inner: str) -> bool:

@@ -206,10 +206,24 @@ def _settled(place: Place, pact: Pact, words: AgreementWords) -> bool:
 
 
 def _known(place: Place, at: int, words: AgreementWords) -> bool:
-    """The ceasefire agreement, the free trade pact: pointed at and told apart by its matter."""
+    """The ceasefire agreement, a trade pact that Holm criticised: pointed at and told apart by its matter; a truce."""
     det = place.child(at, "det")
     matters = [i for i in place.children(at, "compound", "amod") if place.lemma(i) in words.words.matters]
-    return det is not None and place.tokens[det].text.lower() in ("the", "this") and bool(matters)
+    pointed = det is not None and place.tokens[det].text.lower() in ("the", "this")
+    told = (place.clause(i) for i in place.children(at, "acl:relcl"))
+    criticised = any(one is not None and one.tense == "past" and one.modality is None for one in told)
+    single = place.tokens[at].xpos in ("NN", "NNP")
+    return (bool(matters) and (pointed or (criticised and single))) or _truce(place, at, words)
+
+
+def _truce(place: Place, at: int, words: AgreementWords) -> bool:
+    """The war ended with an armistice: told of as past, and no call for one."""
+    if _noun(place, at) not in words.words.truces or place.child(at, "det") is None:
+        return False
+    verb = place.tokens[at].head
+    clause = place.clause(verb) if verb >= 0 else None
+    told = clause is not None and clause.tense == "past" and clause.modality is None and not clause.negated
+    return told and place.lemma(verb) not in words.words.wishing and place.case(at) != "for"
 
 
 def _capitals(place: Place, label: tuple[int, int]) -> int:
@@ -237,6 +251,8 @@ def _lent(place: Place, pact: Pact, words: AgreementWords) -> bool:
     head = place.tokens[pact.top].head
     given = place.tokens[pact.top].deprel in ("obj", "nsubj:pass") and head >= 0
     told = place.children(pact.noun, "det", "nummod", "nmod:poss", "compound") or place.amounts(*pact.label)
+    if place.lemma(pact.noun) == "credit" and any(token.text.lower() == "for" for token in place.tokens[pact.noun :]):
+        told = place.amounts(*pact.label)  # "give her some credit for it"
     if not told and pact.top == pact.noun:
         return False  # "extends credit", "generous loans": lending as such
     return bool(pact.turns) or (given and place.lemma(head) in words.words.lending)

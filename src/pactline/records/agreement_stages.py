@@ -55,7 +55,7 @@ def _by_verb(place: Place, at: int, words: AgreementWords) -> Iterator[Turn]:
     if verb < 0 or place.tokens[verb].upos not in ("VERB", "NOUN", "ADJ"):
         return
     lemma = place.lemma(verb)
-    stage = words.stages.get(lemma)
+    stage = _stage(place, verb, at, words=words)
     whole = _phrase(place, verb, words) if relation in ("nsubj", "obl", "nmod") else None
     if whole is not None:
         yield Turn(whole, verb, verb, True, "phrase_of_stage")
@@ -63,6 +63,14 @@ def _by_verb(place: Place, at: int, words: AgreementWords) -> Iterator[Turn]:
         yield Turn("" if _worked_out(place, verb) else stage, verb, verb, True, "verb_of_stage")
     elif lemma in words.words.starting and relation in ("obj", "nsubj:pass"):
         yield Turn("", verb, verb, True, "verb_of_start")
+
+
+def _stage(place: Place, verb: int, at: int, *, words: AgreementWords) -> str | None:
+    """The stage a verb tells of the pact at a noun: an announced truce is agreed."""
+    lemma = place.lemma(verb)
+    if lemma in words.words.announcing:
+        return "agreed" if place.lemma(at) in words.words.truces else None
+    return words.stages.get(lemma)
 
 
 def _governor(place: Place, at: int) -> tuple[int, str]:
@@ -78,7 +86,7 @@ def _fits(relation: str, case: str, lemma: str) -> bool:
     if relation in ("obj", "nsubj:pass"):
         return lemma not in ("settle", "withdraw")
     if relation == "nsubj":
-        return lemma in ("collapse", "expire")
+        return lemma in ("collapse", "expire", "unravel")
     wanted = {"agree": ("on", "to", "upon"), "settle": ("on",), "withdraw": ("from",), "leave": (), "exit": ("from",)}
     return relation.startswith("obl") and case in wanted.get(lemma, ())
 
@@ -92,7 +100,7 @@ def _phrase(place: Place, verb: int, words: AgreementWords) -> str | None:
 def _by_participle(place: Place, at: int, words: AgreementWords) -> Iterator[Turn]:
     """The treaty [signed] in 1996; the programmes we [approved]."""
     for verb in place.children(at, "acl"):
-        stage, token = words.stages.get(place.lemma(verb)), place.tokens[verb]
+        stage, token = _stage(place, verb, at, words=words), place.tokens[verb]
         relative = token.deprel == "acl:relcl"
         if stage is None or (not relative and token.xpos not in ("VBN", "VBD")):
             continue
@@ -102,9 +110,11 @@ def _by_participle(place: Place, at: int, words: AgreementWords) -> Iterator[Tur
 
 
 def _worked_out(place: Place, verb: int) -> bool:
-    """The deal [negotiated] by Holm: it stands, and nothing is proposed; not "is being negotiated"."""
+    """The deal [negotiated] by Holm, or that he helped [negotiate]: it stands, and nothing is proposed."""
     going = any(place.tokens[i].text.lower() == "being" for i in place.children(verb, "aux", "aux:pass"))
-    return place.lemma(verb) == "negotiate" and place.tokens[verb].xpos in ("VBN", "VBD") and not going
+    helped = place.tokens[verb].head >= 0 and place.lemma(place.tokens[verb].head) == "help"
+    told = place.tokens[verb].xpos in ("VBN", "VBD") or helped
+    return place.lemma(verb) == "negotiate" and told and not going
 
 
 def _by_noun(place: Place, at: int, words: AgreementWords) -> Iterator[Turn]:
@@ -163,7 +173,7 @@ def is_real(place: Place, turn: Turn, words: AgreementWords) -> bool:
 
 def _stands(place: Place, clause: Clause, words: AgreementWords) -> bool:
     """They sign the pact today; the pact signed in May; not "when it comes into force"."""
-    if clause.tense == "present":
+    if clause.tense == "present" and place.lemma(clause.verb) != "expire":  # which a pact does at some date to come
         awaited = any(place.lemma(i) in words.words.awaited for i in place.children(clause.verb, "mark", "advmod"))
         return not awaited and place.tokens[clause.verb].xpos in ("VBZ", "VBP", "VBN")
     participle = clause.relation.startswith("acl") and clause.voice == "passive"
@@ -171,12 +181,13 @@ def _stands(place: Place, clause: Clause, words: AgreementWords) -> bool:
 
 
 def _in_doubt(place: Place, clause: Clause, words: AgreementWords) -> bool:
-    """If the pact is signed; he denied that it was."""
+    """If the pact is signed; he denied that it was; we hope - they sign it."""
     claim = place.claim(clause.verb)
+    hoped = clause.tense == "present" and any(place.lemma(i) == "hope" for i in range(clause.verb))
     denied = claim is not None and isinstance(claim.body, Statement) and claim.body.act in words.words.denials
     above = place.sentence.clauses[clause.parent] if clause.parent is not None else None
     under = above is not None and clause.relation in ("ccomp", "xcomp") and _doubted(place, above.verb, words)
-    return denied or under or _conditional(place, clause.verb, words)
+    return hoped or denied or under or _conditional(place, clause.verb, words)
 
 
 def _doubted(place: Place, verb: int, words: AgreementWords) -> bool:

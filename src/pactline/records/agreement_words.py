@@ -31,6 +31,8 @@ class Lists(msgspec.Struct, frozen=True):
     public_names: frozenset[str]
     striving: frozenset[str]
     wishing: frozenset[str]
+    truces: frozenset[str]
+    announcing: frozenset[str]
 
 
 class Topics(msgspec.Struct, frozen=True):

@@ -21,9 +21,9 @@ def _pronoun(place: Place, at: int, words: CommitmentWords) -> bool | None:
     """We, as somebody says it, if only in quotation marks; he, where it is known who he is."""
     word, name = place.tokens[at].text.lower(), place.named(at)
     if word in words.words.pronouns:
-        return place.claim(at) is not None or in_quotes(place, at)
+        return place.tokens[at].text == "I" or place.claim(at) is not None or in_quotes(place, at)
     if word in words.words.others:
-        return (name is not None and name.chain is not None) or _speaker_itself(place, at)
+        return (name is not None and name.chain is not None) or _speaker_itself(place, at) or _of_itself(place, at)
     return None
 
 
@@ -52,7 +52,7 @@ QUESTIONS = (_pronoun, _part, _name, _noun)
 
 def who_acts(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
     """The subject where it can undertake something: of "Holm, who vowed to stay", Holm."""
-    subject = clause.subject
+    subject = _not_a_time(place, clause, words)
     if subject is None:
         return None
     if place.tokens[subject].text.lower() == "who" and "relcl" in clause.relation:
@@ -63,6 +63,15 @@ def who_acts(place: Place, clause: Clause, words: CommitmentWords) -> int | None
         return subject if subject >= 0 and agentive(place, subject, words) else None
     able = agentive(place, subject, words) or is_person(place, subject) or _willed(place, clause, words)
     return subject if able else None
+
+
+def _not_a_time(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
+    """The subject; in "closed it, and [last month] vowed to" the one before, as a time does nothing."""
+    subject = clause.subject
+    if subject is None or clause.relation != "conj" or place.lemma(subject) not in words.words.spans:
+        return subject
+    before = place.clause(place.tokens[clause.verb].head)
+    return before.subject if before is not None else None
 
 
 def _willed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -89,6 +98,15 @@ def _speaker_itself(place: Place, at: int) -> bool:
     word = place.tokens[at].text.lower()
     here = place.sentence.start <= speaker.start < place.sentence.end
     return (here and not named) or word == "they" or person == (word in PEOPLE)
+
+
+def _of_itself(place: Place, at: int) -> bool:
+    """They say [they] are going to help: whoever speaks can act."""
+    verb = place.tokens[at].head
+    if verb < 0 or place.tokens[verb].deprel != "ccomp":
+        return False
+    speaker = place.child(place.tokens[verb].head, "nsubj")
+    return speaker is not None and place.tokens[speaker].text.lower() == place.tokens[at].text.lower()
 
 
 def names_body(place: Place, owner: int) -> bool:

@@ -43,7 +43,8 @@ def _can_be_asked(place: Place, act: int, cue: str, *, words: CommitmentWords) -
 
 def _act(place: Place, clause: Clause) -> int | None:
     """What is asked: the infinitive of the verb, or the one right behind "on somebody", whatever it was hung on."""
-    below = next((i for i in place.children(clause.verb, "xcomp", "advcl") if i > clause.verb), None)
+    below = next((i for i in place.children(clause.verb, "xcomp", "advcl", "ccomp") if i > clause.verb), None)
+    below = _behind_who(place, clause.verb) if below is None else below
     for by in place.children(clause.verb, "obl:") if below is None else ():
         last = max(trees.subtree(place.tokens, by))
         verbs = [i for i in range(last + 2, min(last + 4, len(place.tokens))) if place.tokens[i].xpos == "VB"]
@@ -52,10 +53,22 @@ def _act(place: Place, clause: Clause) -> int | None:
     return below
 
 
+def _behind_who(place: Place, verb: int) -> int | None:
+    """Asked those who had come [to go]: an infinitive hung on the last verb of who is asked."""
+    for by in place.children(verb, "obj", "iobj"):
+        for inner in place.children(by, "acl:relcl"):
+            found = (i for i in place.children(inner, "advcl") if place.tokens[i].xpos == "VB" and infinitive(place, i))
+            if (act := next(found, None)) is not None:
+                return act
+    return None
+
+
 def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a verb asks, and has asked already; not "is likely to want Norvania to withdraw"."""
     if place.lemma(clause.verb) not in words.words.asking or clause.negated or clause.modality is not None:
         return False
+    if place.lemma(clause.verb) == "push" and clause.tense is None:
+        return False  # "promised fire, pushing Norvania to turn away"
     if clause.tense is None and place.child(clause.verb, "mark") is not None:
         return False
     return clause.voice != "passive" or not past_it(place, clause.verb)
@@ -68,8 +81,10 @@ def _is_asked(clause: Clause) -> bool:
 
 def _asked(place: Place, verb: int, act: int) -> list[int]:
     """Where who is asked may stand."""
-    rings = place.lemma(verb) in ("call", "push")  # called Holm to ask: a telephone; called on Holm: an appeal
+    rings = place.lemma(verb) == "call"  # called Holm to ask: a telephone; called on Holm: an appeal
     asked = [] if rings else list(place.children(verb, "obj", "iobj"))
+    particles = {i + 1 for i in place.children(verb, "compound:prt") if place.tokens[i].text.lower() in ("on", "upon")}
+    asked += [i for i in place.children(verb, "obj", "obl:") if trees.phrase(place.tokens, i)[0] in particles]
     before = {i: place.case(i) or place.tokens[i - 1].text.lower() for i in place.children(verb, "obl:") if 0 < i < act}
     phrases = (i for i, word in before.items() if word in ("on", "upon", "to", "for"))
     asked += [i for i in phrases if not place.times(place.tokens[i].start, place.tokens[i].end)]  # "on Monday"
@@ -106,6 +121,8 @@ def asked_for(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
 def askable(place: Place, at: int, words: CommitmentWords) -> bool:
     """Whether somebody who can act is asked; a pronoun only where it is known for whom it stands."""
     name = place.named(at)
+    if place.tokens[at].text.lower() in ("us", "me", "we", "i"):
+        return place.claim(at) is not None  # "we are being asked to go"
     if place.tokens[at].upos == "PRON":
         return place.tokens[at].text.lower() in ASKED and name is not None and name.chain is not None
     return agentive(place, at, words) or place.lemma(at) in words.words.crowd

@@ -1,6 +1,8 @@
 """A clause in, how a future in it is meant out: firmly, as considered, or as a forecast and no undertaking."""
 
+from pactline.kit import trees
 from pactline.model.sentence import Clause
+from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import quoted, unreal
@@ -78,8 +80,9 @@ def _asked(place: Place, clause: Clause) -> bool:
         head = place.tokens[clause.verb].head  # but "that is where she will sing"
         return place.lemma(head) in ASKED and place.tokens[head].head >= 0
     inside = clause.relation in ("root", "ccomp", "csubj", "csubj:pass", "xcomp") or _unknown(place, clause)
-    if any(place.lemma(i) in OPEN for i in place.children(clause.verb, "advmod", "obj") if i < clause.verb):
-        return clause.relation != "root" or place.sentence.tokens[-1].text == "?"
+    first = min(trees.subtree(place.tokens, clause.verb))
+    if any(place.lemma(i) in OPEN for i in (first, *place.children(clause.verb, "advmod", "obj")) if i < clause.verb):
+        return clause.relation != "root" or place.tokens[-1].text == "?"
     asked = (i for i in place.children(clause.verb, "advmod", "obj") if i < clause.verb)
     return inside and any(place.lemma(i) in ASKED for i in asked)
 
@@ -94,21 +97,36 @@ def unsure(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Analysts expect Norvania will close the port; it will likely close it: a forecast."""
     if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
         return unsure(place, first, words)
-    likely = (place.tokens[clause.verb].head, *place.children(clause.verb, "advmod"))
-    if any(place.lemma(i) in words.words.likely for i in likely if i >= 0) or feared(place, clause, words):
+    if _likely(place, clause, words) or feared(place, clause, words):
         return True
     lemmas = _cue(place, clause.verb)
     other = clause.subject is not None and place.tokens[clause.subject].upos != "PRON"
     return bool(lemmas & words.words.guessing) or (other and bool(lemmas & words.words.foreboding))
 
 
+def _likely(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Norvania will [likely] close the port, will almost [certainly] close it."""
+    beside = place.children(clause.verb, "advmod")
+    near = (place.tokens[clause.verb].head, *beside)
+    guessed = any(place.lemma(i) in words.words.likely for i in near if i >= 0)
+    return guessed or any(place.lemma(i) == "certainly" and place.children(i, "advmod") for i in beside)
+
+
 def feared(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Holm expressed [concern] that Norvania would close the port; Holm [fears] it will."""
     head = place.tokens[clause.verb].head
-    if head >= 0 and clause.relation == "ccomp" and place.lemma(head) in (words.words.guessing | words.words.showing):
+    if head >= 0 and clause.relation == "ccomp" and place.lemma(head) in words.words.guessing:
         return True
+    if head >= 0 and clause.relation == "ccomp" and place.lemma(head) in words.words.showing:
+        return not _shown_by_somebody(place, head, words)
     near = (head, *place.children(head, "obj")) if head >= 0 else ()
     return any(place.tokens[i].upos == "NOUN" and place.lemma(i) in words.words.doubts for i in near)
+
+
+def _shown_by_somebody(place: Place, verb: int, words: CommitmentWords) -> bool:
+    """[Holm] indicated that he would stay; a poll indicates a forecast."""
+    above = place.clause(verb)
+    return above is not None and above.subject is not None and agentive(place, above.subject, words)
 
 
 def _cue(place: Place, verb: int) -> set[str]:

@@ -39,8 +39,14 @@ def _planner(place: Place, noun: int, words: CommitmentWords) -> int | None:
     owner = place.child(noun, "nmod:poss")
     if owner is None:
         return _maker(place, noun, words) or _announcer(place, noun, words)
-    known = place.named(owner) is not None or agentive(place, owner, words)
+    known = place.named(owner) is not None or agentive(place, owner, words) or _speakers(place, owner)
     return owner if known else None
+
+
+def _speakers(place: Place, owner: int) -> bool:
+    """Our plan, as somebody says it; their plan, whoever they are: only somebody has one."""
+    word = place.tokens[owner].text.lower()
+    return word in ("his", "her", "its", "their") or (word in ("our", "my") and place.claim(owner) is not None)
 
 
 def _maker(place: Place, noun: int, words: CommitmentWords) -> int | None:
@@ -55,6 +61,9 @@ def _maker(place: Place, noun: int, words: CommitmentWords) -> int | None:
 def _stands(place: Place, noun: int, words: CommitmentWords) -> bool:
     """Whether a plan is told as one that stands: no "denied any plan", and no decision that is carried out already."""
     above = place.clause(place.tokens[noun].head) if place.tokens[noun].head >= 0 else None
+    judged = above is not None and place.lemma(above.verb) in words.words.judging
+    if place.child(noun, "nmod:poss") is not None and not judged:
+        return True  # "the storm has not changed [Norvania's plan] to close it"
     if above is not None and (above.modality is not None or not is_told(place, above)):
         return False
     told = above is not None and place.lemma(above.verb) in words.words.announcing

@@ -8,8 +8,10 @@ from collections.abc import Callable
 import msgspec
 
 from pactline.model.sentence import Clause
+from pactline.records.commitment_announced import announced_deed, called_for_deed, demanded_done, ruled_out
 from pactline.records.commitment_appeals import appeal_to, asked_leave
 from pactline.records.commitment_asked import asked_for, asked_that, asked_to, told_need, told_to
+from pactline.records.commitment_bound import expected_of, obliged, plan_is, threatened_with, urged_should
 from pactline.records.commitment_done import money_will_go, will_be_done
 from pactline.records.commitment_must import must
 from pactline.records.commitment_pacts import being_prepared, pact_will
@@ -37,13 +39,22 @@ RULES: tuple[Rule, ...] = (
     asked_for,
     asked_leave,
     appeal_to,
+    called_for_deed,
+    demanded_done,
+    urged_should,
     must,
+    obliged,
+    expected_of,
+    threatened_with,
+    plan_is,
     planning_to,
     going_to,
     vowed_to,
     set_to,
     plan_to,
     plan_for,
+    announced_deed,
+    ruled_out,
     promised_thing,
     promise_of,
     will,

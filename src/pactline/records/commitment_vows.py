@@ -8,12 +8,13 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, is_told, past_it, quoted, unreal
 
 STAYING = ("remain", "stand", "stay")
+EARLIER = ("initially", "first", "once", "originally", "earlier", "previously")
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
 
 def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [vowed] to rebuild the pier; the council [is considering] holding drills."""
-    strength = words.infinitives.get(place.lemma(clause.verb)) or _under_way(place, clause, words)
+    strength = _vow(place, clause, words) or _under_way(place, clause, words)
     act = place.child(clause.verb, "xcomp") or _infinitive(place, clause, words) or _whether(place, clause)
     if strength is None or act is None or not _vows(place, clause, words) or not _own_deed(place, clause, act):
         return None
@@ -23,9 +24,31 @@ def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     return Undertaking(act, by, clause.verb, strength) if by is not None else None
 
 
+def _vow(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
+    """How firmly a verb binds; refusing to say so binds to nothing, and what somebody may decide is considered."""
+    if place.lemma(clause.verb) == "refuse" and not _refuses(place, clause, words):
+        return None
+    strength = words.infinitives.get(place.lemma(clause.verb))
+    return "considered" if strength is not None and _may_decide(place, clause, words) else strength
+
+
+def _refuses(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether a refusal stands and is of a deed: not "refused to say", "had refused", "at first refused"."""
+    act = place.child(clause.verb, "xcomp")
+    over = past_it(place, clause.verb) or any(place.lemma(i) in EARLIER for i in place.children(clause.verb, "advmod"))
+    return act is not None and not over and place.lemma(act) not in words.words.speaking
+
+
+def _may_decide(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Holm said Norvania could [decide] to close the port."""
+    open_ = clause.modality in ("could", "may", "might") and not clause.negated and not unreal(place, clause)
+    return open_ and place.lemma(clause.verb) in words.words.deciding
+
+
 def _vows(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a vow is real: not "wants Norvania to agree to close", not rumoured, not weighed long ago."""
-    if clause.voice == "passive" or not is_told(place, clause) or _bare(place, clause):
+    told = is_told(place, clause) or _may_decide(place, clause, words)
+    if clause.voice == "passive" or not told or _bare(place, clause):
         return False
     return not _past_weighing(place, clause, words) and not feared(place, clause, words)
 
@@ -93,8 +116,16 @@ def planning_to(place: Place, clause: Clause, words: CommitmentWords) -> Underta
     strength = words.infinitives.get(place.lemma(clause.verb)) if participle else None
     if strength is None or act is None or place.tokens[act].upos != "VERB" or head < 0:
         return None
-    by = _issuer(place, head, words) if clause.relation == "acl" else clause.subject
+    by = _planner(place, clause, words)
     return Undertaking(act, by, clause.verb, strength) if by is not None and agentive(place, by, words) else None
+
+
+def _planner(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
+    """Whose plan it is; of "troops were on site [preparing] to" the troops."""
+    above = place.clause(head := place.tokens[clause.verb].head)
+    if above is not None and place.child(head, "cop") is not None:
+        return above.subject
+    return _issuer(place, head, words) if clause.relation == "acl" else clause.subject
 
 
 def _issuer(place: Place, thing: int, words: CommitmentWords) -> int | None:
@@ -110,17 +141,20 @@ def _issuer(place: Place, thing: int, words: CommitmentWords) -> int | None:
 
 def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """The council [is set] to approve the plan; the council [is expected] to approve it."""
-    strength, act = (
-        _readiness(place, clause, words),
-        place.child(clause.verb, "xcomp") or _infinitive(place, clause, words),
-    )
-    if strength is None or act is None or clause.subject is None or not _deed(place, act, words):
+    strength = _readiness(place, clause, words)
+    act = place.child(clause.verb, "xcomp") or _infinitive(place, clause, words)
+    subject = clause.subject if clause.subject is not None else place.child(clause.verb, "expl")  # "it is expected to"
+    if strength is None or act is None or subject is None or not _deed(place, act, words):
         return None
     if past_it(place, clause.verb) or not (is_told(place, clause) or _would_be(place, clause, words)):
         return None
-    willing = _adjective(place, clause) and is_person(place, clause.subject)
-    able = willing or agentive(place, clause.subject, words)
-    return Undertaking(act, clause.subject, clause.verb, strength) if able else None
+    return Undertaking(act, subject, clause.verb, strength) if _set(place, clause, subject, words=words) else None
+
+
+def _set(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
+    """Whether who is set to do something can; an "it" taken for an empty one can."""
+    willing = _adjective(place, clause) and is_person(place, subject)
+    return willing or clause.subject is None or agentive(place, subject, words)
 
 
 def _adjective(place: Place, clause: Clause) -> bool:
@@ -171,9 +205,11 @@ def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Unde
 
 def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a thing and no deed is promised, and really so: not "criticised for offering loans"."""
+    if clause.modality == "will" and place.lemma(clause.verb) in words.words.weighing:
+        return False  # "will consider the plan" is what is to be done
     if clause.voice == "passive" or not is_told(place, clause):
         return False
-    if place.lemma(clause.verb) == "offer" and not _offering(place, clause, words):
+    if place.lemma(clause.verb) in ("offer", "commit") and not _offering(place, clause, words):
         return False
     marked = clause.tense is None and place.child(clause.verb, "mark") is not None
     aside = marked and place.tokens[clause.verb].xpos == "VBG"
@@ -214,4 +250,7 @@ def _going_on(place: Place, clause: Clause) -> bool:
 def _pointed(place: Place, thing: int) -> bool:
     """The request, that progress: something known already and no new act."""
     det = place.child(thing, "det", "nmod:poss")
+    if det is not None and place.lemma(det) == "the" and place.lemma(thing) not in ("plan", "deal"):
+        told = any(place.case(i) == "of" for i in place.children(thing, "nmod:"))  # "the airlift of children"
+        return not told or place.lemma(place.tokens[thing].head) != "propose"
     return det is not None and place.tokens[det].text.lower() in ("the", "that", "this", "these", "those", "your")

@@ -4,11 +4,13 @@ A forecast, a supposition and what merely happens to somebody are no undertaking
 """
 
 from pactline.model.sentence import Clause
-from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_agents import ACTORS, agentive
 from pactline.records.commitment_future import above, meant, own_clause, unsure, vowed
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle
+
+HEADLINE = 20  # words a headline has at most
 
 
 def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -30,26 +32,37 @@ def _subject(place: Place, clause: Clause) -> int | None:
     if clause.subject is None:
         return _dummy(place, clause.verb)
     if clause.relation != "acl:relcl":
-        return clause.subject
+        return clause.subject if place.tokens[clause.subject].text.lower() != "who" else None  # "and who will lead it"
     head = place.tokens[clause.verb].head
     name = place.named(head) if head >= 0 else None
     return head if name is not None and name.form == "name" else None
 
 
 def _able(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
-    """Whether the subject can undertake something; "it" after "and" or "pledged that" is the subject before."""
+    """Whether the subject can undertake something, by itself or by what it stands for."""
     if any(place.lemma(i) in words.words.whoever for i in place.children(subject, "det")):
         return False
-    if agentive(place, subject, words):
+    if agentive(place, subject, words) or _gives(place, clause, subject, words=words):
         return True
+    return place.tokens[subject].text.lower() in words.words.others and _before(place, clause, subject, words=words)
+
+
+def _gives(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
+    """It will donate two ferries: whoever "it" is, only somebody donates."""
+    unknown = place.tokens[subject].text.lower() == "it" and place.named(subject) is None
+    given = place.lemma(clause.verb) in words.words.giving_away and place.child(clause.verb, "obj") is not None
+    return unknown and given
+
+
+def _before(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
+    """Whether "it" after "and" or "pledged that" stands for the subject before, which can undertake something."""
     before = place.clause(place.tokens[clause.verb].head) if clause.relation == "conj" else None
     if vowed(place, clause, words):
         before = next((one for i in above(place, clause.verb) if (one := place.clause(i)) is not None), None)
-    pronoun = place.tokens[subject].text.lower()
-    if pronoun not in words.words.others or before is None or before.subject is None:
+    if before is None or before.subject is None:
         return False
     several = place.tokens[before.subject].xpos in ("NNS", "NNPS") or len(place.joined(before.subject)) > 1
-    return several == (pronoun == "they") and agentive(place, before.subject, words)
+    return several == (place.tokens[subject].text.lower() == "they") and agentive(place, before.subject, words)
 
 
 def _dummy(place: Place, verb: int) -> int | None:
@@ -60,7 +73,7 @@ def _dummy(place: Place, verb: int) -> int | None:
 def going_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Norvania is [going to] close the strait."""
     act = place.child(clause.verb, "xcomp")
-    if place.tokens[clause.verb].text.lower() != "going" or act is None or clause.subject is None or clause.negated:
+    if place.tokens[clause.verb].text.lower() != "going" or act is None or clause.subject is None:
         return None
     if idle(place, act, words) or not agentive(place, clause.subject, words):
         return None
@@ -99,12 +112,26 @@ def _to(place: Place, act: int) -> int:
 def headline_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Norvania [to] close the strait: a headline's future."""
     mark = place.child(clause.verb, "mark")
+    if (by := _headed(place, clause)) is not None and mark is not None and clause.voice != "passive":
+        return None if idle(place, clause.verb, words) else Undertaking(clause.verb, by, mark, "firm")
     if clause.relation != "root" or mark is None or place.tokens[mark].text.lower() != "to" or clause.subject is None:
         return None
     if place.children(clause.verb, "aux", "cop") or mark < clause.subject or place.named(clause.subject) is None:
         return None
     still = idle(place, clause.verb, words) or clause.voice == "passive"
     return None if still else Undertaking(clause.verb, clause.subject, mark, "firm")
+
+
+def _headed(place: Place, clause: Clause) -> int | None:
+    """President Holm to extend ferry ban; Norvania ‘to close strait’: who is to act, where a headline is but a name."""
+    by, mark = place.tokens[clause.verb].head, place.child(clause.verb, "mark")
+    if clause.relation not in ("parataxis", "acl", "advcl") or by < 0 or mark is None or len(place.tokens) > HEADLINE:
+        return None
+    bare = place.tokens[by].deprel == "root" and place.child(by, "cop") is None and place.tokens[-1].text != "."
+    behind = by < mark and place.tokens[mark].text.lower() == "to" and place.tokens[clause.verb].xpos == "VB"
+    name = place.named(by)
+    able = name is not None and name.form == "name" and name.kind in ACTORS
+    return by if bare and behind and able else None
 
 
 def due_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -59,6 +59,13 @@ class Lists(msgspec.Struct, frozen=True):
     things: frozenset[str]
     weighing: frozenset[str]
     showing: frozenset[str]
+    deciding: frozenset[str]
+    judging: frozenset[str]
+    doings: frozenset[str]
+    efforts: frozenset[str]
+    giving_away: frozenset[str]
+    obliging: frozenset[str]
+    binding: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):

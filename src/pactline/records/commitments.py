@@ -48,7 +48,7 @@ def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iter
 
 def _accused(place: Place, found: Undertaking) -> bool:
     """The suit alleges that Norvania planned to; she denied that it agreed to: neither is a promise of theirs."""
-    claim = place.claim(found.act)
+    claim = place.claim(found.cue if found.rule in commitment_action.WHOLE else found.act)
     if claim is None or not isinstance(claim.body, Statement):
         return False
     refusal = (clause := place.clause(found.act)) is not None and clause.negated  # insists that it will not yield
@@ -77,7 +77,8 @@ def _hollow(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     object_ = place.child(found.act, "obj")
     if place.lemma(found.act) == "do" and object_ is None:
         return any(place.tokens[i].text.lower() == "so" for i in place.children(found.act, "advmod"))
-    if object_ is None or place.children(found.act, "xcomp", "obl", "ccomp"):
+    told = object_ is not None and place.child(object_, "acl") is not None  # "what it called rumours"
+    if object_ is None or told or place.children(found.act, "xcomp", "obl", "ccomp"):
         return False
     if place.lemma(found.act) in words.words.light:
         return place.lemma(object_) in (words.words.bare | words.words.pledges)  # will make this promise: here it comes

@@ -70,14 +70,20 @@ def _partnered(record: Record, at: int, beside: Beside) -> Record:
     alone = record.parties[0] if len(record.parties) == 1 and record.parties[0].role == "actor" else None
     if alone is None or alone.chain is None or not _only_mentioned(record):
         return record
-    persons = [m for m in beside.get(at - 1, ()) if isinstance(m, Name) and m.kind == "person" and m.form == "name"]
-    others = {m.chain: m for m in persons if m.chain and m.chain != alone.chain}
-    if len(others) != 1 or all(m.chain != alone.chain for m in persons):
+    other = _other(beside.get(at - 1, ()), alone.chain)
+    if other is None:
         return record
-    (other,) = others.values()
     partner = Party(role="recipient", chain=other.chain, text=other.text, span=other.span)
     proof = Evidence(other.span, record.evidence[0].rule, "recipient")
     return msgspec.structs.replace(record, parties=(*record.parties, partner), evidence=(*record.evidence, proof))
+
+
+def _other(mentions: Sequence[Mention], chain: str) -> Name | None:
+    """The one person who is named beside another."""
+    persons = [m for m in mentions if isinstance(m, Name) and m.kind == "person" and m.form == "name"]
+    others = {m.chain: m for m in persons if m.chain and m.chain != chain}
+    beside = any(m.chain == chain for m in persons)
+    return next(iter(others.values())) if beside and len(others) == 1 else None
 
 
 def _only_mentioned(record: Record) -> bool:

@@ -76,19 +76,25 @@ def _read(site: Site, words: tuple[int, ...]) -> Draft | None:
         return None
     type_, mode = frame.event.partition(" ")[::2]
     beside = [frame.modes[w] for i in _modifiers(scene, at) if (w := scene.view.word(i)) in frame.modes]
-    happening = site.carrier is None and _happens(scene, at)
-    how = "carried" if site.carrier is not None else "happening" if happening else "circumstance"
+    how = _how(site)
     return Draft(
         trigger=at,
         words=words,
         event=type_,
         mode=beside[0] if beside else mode or None,
         rule=f"noun-{how}",
-        verb=scene.view.tokens[at].head if happening else site.carrier,
+        verb=scene.view.tokens[at].head if how == "happening" else site.carrier,
         contexts=frame.contexts,
         actors=actors,
-        recipients=actors if frame.mutual and not recipients and len(actors) > 1 else recipients,
+        recipients=recipients or (actors if frame.mutual and len(actors) > 1 else ()),
     )
+
+
+def _how(site: Site) -> str:
+    """What makes the noun a fact: it was carried, it happened, or it is a circumstance of something else."""
+    if site.carrier is not None:
+        return "carried"
+    return "happening" if _happens(site.scene, site.at) else "circumstance"
 
 
 def _carrier(scene: Scene, at: int, frame: NounFrame) -> int | None:
@@ -177,17 +183,26 @@ def _talks(scene: Scene, at: int) -> bool:
 
 def _slot(site: Site, slot: str) -> tuple[int, ...]:
     """The actors in a slot of a noun, or in the same preposition of its carrier."""
-    scene, at, view = site.scene, site.at, site.scene.view
+    scene, at = site.scene, site.at
     if slot == "adj":
         return _adjectives(scene, at)
-    if slot == "poss":
-        found = [i for i in view.children(at, "nmod") if view.tokens[i].deprel == "nmod:poss"]
-    else:
-        found = [i for i in view.children(at, "nmod", "acl") if view.case(i) == slot]
-        if not found and site.carrier is not None:
-            found = [i for i in view.children(site.carrier, "obl") if view.case(i) == slot and i > site.carrier]
+    found = _owners(scene, at) if slot == "poss" else _prepositional(site, slot)
     good = [i for i in found if scene.in_class(i, "actor")]
     return tuple(j for i in good[:1] for j in scene.all_of(i))
+
+
+def _owners(scene: Scene, at: int) -> list[int]:
+    """[Hana Reyk]'s visit."""
+    return [i for i in scene.view.children(at, "nmod") if scene.view.tokens[i].deprel == "nmod:poss"]
+
+
+def _prepositional(site: Site, word: str) -> list[int]:
+    """Talks [with] Norvath, held talks in May [with] Norvath."""
+    view, carrier = site.scene.view, site.carrier
+    own = [i for i in view.children(site.at, "nmod", "acl") if view.case(i) == word]
+    if own or carrier is None:
+        return own
+    return [i for i in view.children(carrier, "obl") if view.case(i) == word and i > carrier]
 
 
 def _adjectives(scene: Scene, at: int) -> tuple[int, ...]:

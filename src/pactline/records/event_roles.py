@@ -89,16 +89,22 @@ def _blamed(scene: Scene, verb: int) -> int | None:
 
 def target(scene: Scene, verb: int, *, passive: bool) -> int | None:
     """To whom or what it is done: the object, the subject of a passive, the noun of a participle."""
-    clause, token = scene.clauses.get(verb), scene.view.tokens[verb]
+    clause = scene.clauses.get(verb)
     if passive:
-        if clause is not None and clause.subject is not None:
-            return scene.stands_for(clause.subject, clause)
-        return token.head if token.deprel in ("acl", "amod") and token.head >= 0 else None
+        return _suffering(scene, verb, clause)
     objects = scene.view.children(verb, "obj") or scene.view.children(verb, "iobj")
     if objects:
         beside = len(objects) == 2 and objects[1] == objects[0] + 1 and scene.name(objects[1]) is not None
         return objects[1] if beside else scene.stands_for(objects[0], clause)  # "backed leader Lars Holm"
     return _shared(scene, verb) or (_relative(scene, verb, clause) if clause is not None else None)
+
+
+def _suffering(scene: Scene, verb: int, clause: Clause | None) -> int | None:
+    """[He] was arrested; the [men] arrested in May."""
+    token = scene.view.tokens[verb]
+    if clause is not None and clause.subject is not None:
+        return scene.stands_for(clause.subject, clause)
+    return token.head if token.deprel in ("acl", "amod") and token.head >= 0 else None
 
 
 def _shared(scene: Scene, verb: int) -> int | None:
@@ -168,10 +174,14 @@ def _inside(scene: Scene, verb: int, slot: str) -> int | None:
     inner = bare if bare is not None else scene.view.child(verb, "ccomp")
     if inner is None:
         return None
-    clause: Clause | None = scene.clauses.get(inner)
     if slot == "inner":
         return scene.view.child(inner, "nsubj")
-    direct = target(scene, inner, passive=False) if clause is not None else None
+    direct = target(scene, inner, passive=False) if inner in scene.clauses else None
+    return _acted_on(scene, inner, direct)
+
+
+def _acted_on(scene: Scene, inner: int, direct: int | None) -> int | None:
+    """Whom a clause is done to: its object, unless that is only a means: put [sanctions] on [Norvath]."""
     means = direct is not None and any(scene.in_class(direct, name) for name in MEANS)
     found = [prepositional(scene, inner, preposition) for preposition in DEEP]
     order = (*found, direct) if means else (direct, *found)

@@ -65,13 +65,21 @@ class Scene(msgspec.Struct, frozen=True):
         if wanted in ("", "many"):
             return wanted == "" or self.many(at)
         if token.upos == "PRON":
-            meant = self.view.word(at) in PERSONAL or (self.view.word(at) in RELATIVE and token.xpos[:1] == "W")
-            return wanted in SPEAKING and meant  # "that is" means nobody
+            return wanted in SPEAKING and self._personal(at)
         if self._listed(at, wanted):
             return True
         if token.upos == "NUM":
             return wanted in ("actor", "person", "people") and not self._dated(at)
-        name = self.name(at)
+        return self._named(at, wanted)
+
+    def _personal(self, at: int) -> bool:
+        """Tell whether a pronoun stands for somebody; "that is" means nobody."""
+        relative = self.view.word(at) in RELATIVE and self.view.tokens[at].xpos[:1] == "W"
+        return relative or self.view.word(at) in PERSONAL
+
+    def _named(self, at: int, wanted: str) -> bool:
+        """Tell whether a name is of a class, or a proper noun that nothing is known of may be."""
+        token, name = self.view.tokens[at], self.name(at)
         if name is None:
             named = token.upos == "PROPN" and self.view.word(at) not in self.lexicon.classes["calendar"]
             return named and wanted in ("actor", "state")

@@ -100,7 +100,8 @@ def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:
 
 def _going_along(scene: Scene, draft: Draft) -> Iterator[int]:
     """The verbs of the clauses that an event stands in or goes along with, the nearest first."""
-    if draft.verb is None and scene.view.case(draft.trigger) in ASIDE:
+    met = draft.event.startswith("CONSULT")  # who says on Thursday after talks has talked on Thursday
+    if draft.verb is None and not met and scene.view.case(draft.trigger) in ASIDE:
         return
     verb = draft.verb if draft.verb is not None else draft.trigger
     clause = scene.clauses.get(verb) if draft.verb is not None else scene.clause_over(verb)

@@ -88,24 +88,30 @@ def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
     if frame.passive > passive or not _allowed(scene, verb, frame, subject=subject, done_to=done_to):
         return None
     met = next((at for need in frame.needs if (at := _met(scene, verb, need, done_to=done_to)) is not None), None)
-    if met is None:
-        return None
-    noun = met if met >= 0 else done_to
-    if frame.within and (noun is None or not _told(scene, noun, frame.within)):
+    noun = met if met is not None and met >= 0 else done_to
+    if met is None or not _told(scene, noun, frame):
         return None
     recipients = _recipients(scene, verb, frame.to, done_to=done_to, noun=noun) or _thing(scene, frame, noun)
-    if frame.whom and not recipients:
-        return None
+    actors, to = _sides(scene, frame, subject=subject, recipients=recipients)
+    return None if frame.whom and not recipients else (actors, to, noun)
+
+
+def _sides(
+    scene: Scene, frame: VerbFrame, *, subject: int | None, recipients: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Who acts and on whom: several who act together act on each other."""
     actors = tuple(i for i in scene.all_of(subject) if not _open(scene, i)) if subject is not None else ()
     if not frame.mutual:
-        return actors, tuple(i for i in recipients if i not in actors), noun
+        return actors, tuple(i for i in recipients if i not in actors)
     together = not recipients and subject is not None and scene.many(subject)
-    return actors, actors if together else recipients, noun
+    return actors, actors if together else recipients
 
 
-def _told(scene: Scene, noun: int, words: tuple[str, ...]) -> bool:
-    """Tell whether one of some words stands in the phrase of a noun: a [nuclear] test site."""
-    return any(scene.view.word(i) in words for i in scene.view.subtree(noun))
+def _told(scene: Scene, noun: int | None, frame: VerbFrame) -> bool:
+    """Tell whether one of the words a frame wants within stands in the phrase of its noun: a [nuclear] test site."""
+    if not frame.within:
+        return True
+    return noun is not None and any(scene.view.word(i) in frame.within for i in scene.view.subtree(noun))
 
 
 def _thing(scene: Scene, frame: VerbFrame, noun: int | None) -> tuple[int, ...]:
@@ -116,16 +122,22 @@ def _thing(scene: Scene, frame: VerbFrame, noun: int | None) -> tuple[int, ...]:
 
 def _allowed(scene: Scene, verb: int, frame: VerbFrame, *, subject: int | None, done_to: int | None) -> bool:
     """Tell whether subject and object are of the frame's classes and not of those it bars."""
-    doer = done_to if frame.passive else subject
-    if frame.subject and not (_bare(scene, verb, frame) if doer is None else scene.in_class(doer, frame.subject)):
+    if not _able(scene, verb, frame, doer=done_to if frame.passive else subject):
         return False
-    if frame.event.startswith("ASSAULT") and doer is not None and scene.view.word(doer) in ("it", "this", "that"):
-        return False  # a plague, an accident
     if frame.object and (done_to is None or not scene.in_class(done_to, frame.object)):
         return False
     if frame.barred and any(scene.in_class(i, frame.barred) for i in _around(scene, verb, subject, done_to)):
         return False
     return not frame.words or any(scene.view.word(i) in frame.words for i in scene.view.under[verb])
+
+
+def _able(scene: Scene, verb: int, frame: VerbFrame, *, doer: int | None) -> bool:
+    """Tell whether who does it is of the frame's class; "it" assaults nobody: a plague, an accident."""
+    if doer is None:
+        return not frame.subject or _bare(scene, verb, frame)
+    if frame.event.startswith("ASSAULT") and scene.view.word(doer) in ("it", "this", "that"):
+        return False
+    return not frame.subject or scene.in_class(doer, frame.subject)
 
 
 def _around(scene: Scene, verb: int, *nouns: int | None) -> Iterator[int]:
@@ -176,7 +188,11 @@ def _undertaken(scene: Scene, verb: int) -> bool:
     if inner is None or clause is None:
         return False
     bare = scene.view.tokens[inner].xpos == "VB" and not scene.view.children(inner, "aux")
-    return bare or clause.tense == "future" or clause.modality in ("will", "would", "shall", "must", "should")
+    return (
+        bare
+        or clause.tense == "future"
+        or clause.modality in ("will", "would", "shall", "must", "should", "may", "can")
+    )
 
 
 def _bidden(scene: Scene, verb: int) -> bool:

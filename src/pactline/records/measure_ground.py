@@ -36,6 +36,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     small: int
     speaking: tuple[str, ...]
     expecting: tuple[str, ...]
+    awaiting: tuple[str, ...]
     funding: tuple[str, ...]
     moves: tuple[str, ...]
     tallies: tuple[str, ...]

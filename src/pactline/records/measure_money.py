@@ -144,7 +144,8 @@ def _purpose(ground: Ground, verb: int) -> Finding | None:
         start = max(start, ground.tokens[case].end + 1) if case is not None else start
         label = measure_labels.noun(ground.text[start:end])
         if label and ground.tokens[thing].upos in ("NOUN", "PROPN"):
-            return Finding(f"money for {label}", (start, end), noun=thing)
+            kind = measure_labels.passed_on(ground, verb, None) or "money"
+            return Finding(f"{kind} for {label}", (start, end), noun=thing)
     return None
 
 

@@ -6,11 +6,12 @@ and its status is never "happened".
 
 from collections.abc import Iterator, Sequence
 
-from pactline.kit import ids
+from pactline.kit import ids, trees
 from pactline.model.knowledge import Language
 from pactline.model.mention import Amount, Mention, Name, Time
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Measure, Party, Record
+from pactline.model.sentence import Clause
 from pactline.model.span import Evidence, Span
 from pactline.model.when import Vague
 from pactline.records import (
@@ -195,6 +196,17 @@ def _over(names: Sequence[Name], start: int, end: int) -> Name | None:
     return min(found, key=lambda name: FORMS.index(name.form), default=None)
 
 
+def _expected(here: Ground, clause: Clause) -> bool:
+    """He expects half of the ships [to be repaired]: still to come, whichever verb the tree gives the half to."""
+    above = here.tokens[clause.verb].head
+    for verb, inner in ((above, clause.verb), (clause.verb, trees.child(here.tokens, clause.verb, "xcomp"))):
+        if verb < 0 or inner is None or here.tokens[verb].lemma not in here.words.awaiting:
+            continue
+        if any(here.tokens[i].text.lower() == "to" for i in trees.children(here.tokens, inner, "mark")):
+            return True
+    return False
+
+
 def _status(here: Ground, *, said: bool) -> str:
     """Negated, planned or hypothetical by the clause; alleged when somebody says it; else happened."""
     clause = here.clause()
@@ -202,6 +214,7 @@ def _status(here: Ground, *, said: bool) -> str:
         return "negated"
     if clause is not None and clause.modality in here.words.wondering:
         return "hypothetical"
-    if clause is not None and (clause.tense == "future" or clause.modality in here.words.promising):
+    coming = clause is not None and (clause.tense == "future" or clause.modality in here.words.promising)
+    if coming or (clause is not None and _expected(here, clause)):
         return "planned"
     return "alleged" if said else "happened"

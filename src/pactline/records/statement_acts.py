@@ -26,6 +26,7 @@ class Heard(msgspec.Struct, frozen=True):
     act: str
     frame: str
     past: bool
+    arranged: bool = False
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -152,7 +153,7 @@ ACTS = (
 def status(view: View, claim: Claim, cues: Cues) -> str:
     """The status of what is said: the first rule that answers, else a fact as told."""
     past = view.tokens[claim.head].xpos in PAST
-    heard = Heard(_main_words(view, claim), claim.act, claim.frame, past)
+    heard = Heard(_main_words(view, claim), claim.act, claim.frame, past, _arranged(view, claim, cues.lists))
     answers = (rule(heard, cues.lists) for rule in RULES)
     return next((answer for answer in answers if answer is not None), "happened")
 
@@ -174,7 +175,20 @@ def ahead(heard: Heard, lists: Lists) -> str | None:
 
 def due(heard: Heard, lists: Lists) -> str | None:
     """The mayor said a paper was to be signed by May."""
-    return "planned" if heard.frame == "that" and "to" in heard.words else None
+    return "planned" if heard.frame == "that" and heard.arranged else None
+
+
+def _arranged(view: View, claim: Claim, lists: Lists) -> bool:
+    """Tell whether a content's predicate has "is to" beside it (but: her job was to judge; it was for her to judge)."""
+    for top in _tops(view, claim):
+        to = next((i for i in view.children(top, "mark") if view.word(i) == "to"), None)
+        subject = view.child(top, "nsubj")
+        if to is None or (subject is not None and view.lemma(subject) in lists.aims):
+            continue
+        before = to - 2 if view.tokens[to - 1].upos in ("ADV", "PART") else to - 1
+        if before >= 0 and view.lemma(before) == "be":
+            return True
+    return False
 
 
 def shifted_back(heard: Heard, lists: Lists) -> str | None:
@@ -196,10 +210,14 @@ RULES: tuple[Rule, ...] = (negated, asked_for, ahead, due, shifted_back, open_qu
 
 def _main_words(view: View, claim: Claim) -> frozenset[str]:
     """The predicates of the content with their auxiliaries and markers; empty when it is in another sentence."""
-    if not claim.content:
-        return frozenset()
-    said = [i for i in inside(view, claim.content) if i not in claim.cue]
-    members = frozenset(said)
-    tops = [i for i in said if view.tokens[i].head not in members]
+    members = frozenset(inside(view, claim.content)) - frozenset(claim.cue)
+    tops = _tops(view, claim)
     own = {i for top in tops for i in view.children(top, "aux", "advmod", "mark", "expl") if i in members}
     return frozenset(view.word(i) for i in (*own, *tops))
+
+
+def _tops(view: View, claim: Claim) -> list[int]:
+    """The tokens of a content that hang on none of it; none when it is in another sentence."""
+    said = [i for i in inside(view, claim.content) if i not in claim.cue]
+    members = frozenset(said)
+    return [i for i in said if view.tokens[i].head not in members]

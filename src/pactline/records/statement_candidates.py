@@ -5,12 +5,13 @@ it: each verb, noun or adjective that may report at all, in each frame it stands
 tree has it, and as long as it can be. `statement_scores` weighs the candidates and picks.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from pactline.records import statement_contents as contents
 from pactline.records import statement_frames as frames
+from pactline.records import statement_phrases as phrases
 from pactline.records import statement_sources as sources
 from pactline.records import statement_verbs as verbs
 from pactline.records.statement_claims import Claim, cue_tokens
@@ -22,6 +23,9 @@ from pactline.records.statement_words import Lexicon, Sense
 GIVERS = frozenset(("by", "from", "among", "between"))
 PHRASES = GIVERS | {"of", "for", "on", "about", "to", "against", "with", "over", "in", "toward", "towards", "at", "as"}
 APART = ("conj", "cc", "parataxis", "advcl", "punct", "ccomp")  # what hangs on a verb and says nothing of its object
+MARKS = frozenset(
+    ("that", "to", "whether", "if", "how", "why", "of", "about", "for", "on", "over", "against")
+)  # of what is told
 CLAUSES = ("acl", "ccomp", "xcomp", "csubj", "advcl")
 
 
@@ -47,14 +51,24 @@ def find(view: View, lexicon: Lexicon, ruled: Sequence[Claim]) -> Iterator[Candi
         read.setdefault(claim.head, set()).add(claim.content)
     nobodys = {claim.head for claim in ruled if claim.rule == "rumoured"}
     nouns = (found for found in _of_nouns(view, lexicon) if found[0].head not in nobodys)
-    phrases = ((c, "phrase", True) for c in ruled if c.frame == c.rule)
-    for claim, shape, listed in (*_of_verbs(view, lexicon), *nouns, *phrases):
+    for claim, shape, listed in (*_of_verbs(view, lexicon), *nouns, *_of_phrases(view, ruled)):
         if verbs.says_nothing(view, claim, lexicon):
             continue
         same = "same" if claim.content in read.get(claim.head, ()) else "other"
         holds = sum(any(a <= view.tokens[head].start < b for a, b in claim.content) for head in read)
         held = _holding(view, claim, ruled)
         yield Candidate(claim, shape, listed, same if claim.head in read else "no", holds, held)
+
+
+def _of_phrases(view: View, ruled: Sequence[Claim]) -> Iterator[tuple[Claim, str, bool]]:
+    """What the rules for phrases read; of "according to" also what more of the sentence it may be said of."""
+    for claim in ruled:
+        if claim.frame == claim.rule:
+            yield claim, "phrase", True
+            for content in phrases.wider(view, claim.head) if claim.rule == "according-to" else ():
+                wide = pieces(view, content)
+                if wide and wide != claim.content:
+                    yield msgspec.structs.replace(claim, content=wide), "wider", True
 
 
 def _holding(view: View, claim: Claim, ruled: Sequence[Claim]) -> str:
@@ -119,20 +133,25 @@ def _shapes(
 
 def _of_nouns(view: View, lexicon: Lexicon) -> Iterator[tuple[Claim, str, bool]]:
     """Every noun or adjective that may report, with each clause or phrase that says about what."""
+    nobodys = lexicon.cues.lists.rumours - {"report"}
     for at, token in enumerate(view.tokens):
-        if token.upos in ("NOUN", "ADJ") and not view.quoted[at]:
+        if token.upos in ("NOUN", "ADJ") and not view.quoted[at] and view.lemma(at) not in nobodys:
             listed = lexicon.cues.nouns if token.upos == "NOUN" else lexicon.cues.adjectives
-            act = listed.get(view.lemma(at)) or lexicon.cues.open.get(view.lemma(at))
-            for claim in _of_noun(view, at, act) if act is not None else ():
+            act = listed.get(view.lemma(at)) or lexicon.cues.open.get(view.lemma(at), "")
+            telling = lexicon.cues.telling if token.upos == "ADJ" else {}
+            for claim in _of_noun(view, at, act, telling=telling):
                 yield claim, "trimmed", view.lemma(at) in listed
 
 
-def _of_noun(view: View, at: int, act: str) -> Iterator[Claim]:
-    """The claims of one noun: each matter with each who may hold it."""
+def _of_noun(view: View, at: int, act: str, *, telling: Mapping[str, str]) -> Iterator[Claim]:
+    """The claims of one noun: each matter with each who may hold it; of a word that is on no list ("") only those in
+    frames that tell of a mind by themselves.
+    """
     for matter in view.under[at]:
         frame = _noun_frame(view, at, matter)
-        for speaker in _holders(view, at, matter) if frame else ():
-            claim = _noun_claim(view, at, matter, frame=frame, act=act, speaker=speaker)
+        named = act or telling.get(frame, "")
+        for speaker in _holders(view, at, matter) if frame and named else ():
+            claim = _noun_claim(view, at, matter, frame=frame, act=named, speaker=speaker)
             if claim is not None:
                 yield claim
 
@@ -145,7 +164,8 @@ def _noun_frame(view: View, at: int, matter: int) -> str:
         return ""
     if relation in ("nmod", "obl"):
         return f"n-{case}" if case in PHRASES else ""
-    return f"{relation}-{case}" if relation in CLAUSES else ""
+    told = case in MARKS or (case == "" and view.child(matter, "nsubj") is not None)
+    return f"{relation}-{case}" if relation in CLAUSES and told else ""
 
 
 def _noun_claim(view: View, at: int, matter: int, *, frame: str, act: str, speaker: Speaker | None) -> Claim | None:

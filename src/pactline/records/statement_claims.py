@@ -2,7 +2,7 @@
 
 import msgspec
 
-from pactline.records import statement_sources as sources
+from pactline.records import statement_voice as voice
 from pactline.records.statement_sources import Speaker
 from pactline.records.statement_view import Pieces, View
 
@@ -33,7 +33,7 @@ def cue_tokens(view: View, verb: int, *, more: tuple[int, ...] = ()) -> tuple[in
     above = view.tokens[verb].head
     if above >= 0 and view.tokens[verb].deprel == "xcomp" and view.lemma(above) in SEEMING and above < verb:
         more = (*more, *range(above, verb))
-    quoting = sources.quoting_verb(view, verb)
+    quoting = voice.quoting_verb(view, verb)
     if quoting is not None:
         more = (*more, quoting, *(i for i in view.children(verb, "mark", "case") if view.word(i) == "as"))
     own = {verb, *more, *(i for i in view.under[verb] if view.tokens[i].deprel == "compound:prt")}

@@ -66,7 +66,7 @@ def reports_on(view: View, spot: Spot, lexicon: Lexicon) -> bool:
         return False
     if token.xpos != "VBG" or token.deprel not in ("advcl", "acl") or view.lemma(at) not in lexicon.lemmas:
         return False
-    return at > 0 and view.tokens[at - 1].text == ","
+    return at > 0 and view.tokens[at - 1].text in BREAKS
 
 
 def reports_again(view: View, spot: Spot, lexicon: Lexicon) -> bool:
@@ -106,10 +106,16 @@ def steps_out(view: View, at: int) -> bool:
 
 
 def circumstance(view: View, spot: Spot, lexicon: Lexicon) -> bool:
-    """The mayor vowed to rebuild the bridge, as crowds cheered."""
+    """The mayor vowed to rebuild the bridge, as crowds cheered (or: while the builder said it was safe)."""
     if view.tokens[spot.at].deprel != "advcl" or view.case(spot.at) not in ASIDE:
         return False
     first = min(view.subtree(spot.at))
+    if (
+        view.case(spot.at) == "while"
+        and view.child(spot.at, "ccomp")
+        and (view.lemma(spot.at), "that") in lexicon.senses
+    ):
+        return True
     return first > 0 and (view.tokens[first].text == "," or view.tokens[first - 1].text == ",")
 
 
@@ -119,11 +125,11 @@ def loose_relative(view: View, spot: Spot, lexicon: Lexicon) -> bool:
 
 
 def loose_apposition(view: View, spot: Spot, lexicon: Lexicon) -> bool:
-    """The mayor praised the bridge, a gift of the crown."""
+    """The mayor praised the bridge, a gift of the crown (under whatever label: a noun without a verb of its own)."""
     token = view.tokens[spot.at]
-    if token.deprel != "appos" or token.upos != "NOUN" or view.child(spot.at, "cc") is not None:
+    if token.deprel not in ("appos", "parataxis") or token.upos != "NOUN":
         return False
-    return _after_comma(view, spot.at)
+    return view.child(spot.at, "cc", "nsubj", "cop", "case") is None and _after_comma(view, spot.at)
 
 
 def _after_comma(view: View, at: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
-from pactline.records import statement_sources as sources
+from pactline.records import statement_voice as voice
 from pactline.records.statement_candidates import Candidate
 from pactline.records.statement_claims import Claim
 from pactline.records.statement_view import View, inside
@@ -70,7 +70,7 @@ def form(look: Look) -> Iterator[str]:
     for i in view.children(claim.head, "aux"):
         if view.tokens[i].xpos == "MD":
             yield from ("modal", f"modal={view.word(i)}")
-    if sources.passive(view, claim.head):
+    if voice.passive(view, claim.head):
         yield from ("passive", f"passive|{frame}", f"passive|{claim.lemma}")
     yield f"mark={view.case(claim.head)}"
     yield f"above={view.tokens[token.head].upos}|{token.deprel}" if token.head >= 0 else "root"

@@ -10,6 +10,7 @@ import msgspec
 
 from pactline.records import statement_grammar as grammar
 from pactline.records import statement_sources as sources
+from pactline.records import statement_voice as voice
 from pactline.records.statement_view import View
 
 OPENING = frozenset((":", "“", '"', "''", "``", "„", "«", "‘"))
@@ -31,7 +32,7 @@ Rule = Callable[[View, int], Complement | None]
 
 def complements(view: View, verb: int) -> Iterator[tuple[str, Complement]]:
     """Every complement that a rule sees at a verb, with the rule's name, in the order of the table."""
-    for rule in PASSIVE if sources.passive(view, verb) else ACTIVE:
+    for rule in PASSIVE if voice.passive(view, verb) else ACTIVE:
         found = rule(view, verb)
         if found is not None and found.content:
             yield rule.__name__.replace("_", "-"), found
@@ -47,16 +48,18 @@ def says_that(view: View, verb: int) -> Complement | None:
 
 def in_commas(view: View, verb: int) -> Complement | None:
     """The bridge, the mayor said, was safe (between two commas a cue reports all the rest, or the quote after it: asked
-    about it, the mayor said, “It is safe.”).
+    about it, the mayor said, “It is safe.”; they left and, the mayor said, took the keys; from a semicolon on).
     """
     first, last = grammar.aside(view, verb)
     if first <= 1 or last + 2 >= len(view.tokens) or sources.subject_of(view, verb) is None:
         return None
     if view.tokens[first - 1].text != "," or view.tokens[last + 1].text != "," or any(view.quoted[:first]):
         return None
-    if view.tokens[last + 2].text in OPENING:
+    if view.tokens[last + 2].text in OPENING or view.tokens[first - 2].deprel == "cc":
         return Complement("that", frozenset(range(last + 2, len(view.tokens))))
-    return Complement("that", frozenset(range(len(view.tokens))) - frozenset(range(first - 1, last + 2)))
+    return Complement(
+        "that", frozenset(range(grammar.part(view, first), len(view.tokens))) - frozenset(range(first - 1, last + 2))
+    )
 
 
 def said_beside(view: View, verb: int) -> Complement | None:
@@ -83,7 +86,9 @@ def said_loosely(view: View, verb: int) -> Complement | None:
 def said_after(view: View, verb: int) -> Complement | None:
     """The bridge was safe, said the mayor: the clause before hangs on the verb as loose speech."""
     clause = next((i for i in view.children(verb, "parataxis", "dep") if i < verb), None)
-    return Complement("that", view.subtree(clause), grammar.addressee(view, verb)) if clause is not None else None
+    if clause is None or (view.tokens[clause].upos == "PROPN" and view.child(clause, "nsubj", "cop") is None):
+        return None  # OSLO — the mayor vowed: a place is no clause
+    return Complement("that", view.subtree(clause), grammar.addressee(view, verb))
 
 
 def that_astray(view: View, verb: int) -> Complement | None:
@@ -97,6 +102,15 @@ def that_astray(view: View, verb: int) -> Complement | None:
     return Complement("that", content)
 
 
+def that_past_citing(view: View, verb: int) -> Complement | None:
+    """The Courier reported, citing two officials, that the bridge was safe (the tree hangs "that" on whom it cites)."""
+    citing = voice.citing_verb(view, verb)
+    if citing is None or citing < verb:
+        return None
+    told = sorted(i for i in view.subtree(citing) if i > citing and view.case(i) == "that")
+    return Complement("that", view.subtree(told[0])) if told else None
+
+
 def urged_to(view: View, verb: int) -> Complement | None:
     """The mayor urged the council to wait."""
     target, action = sources.object_of(view, verb), grammar.infinitive(view, verb, "xcomp", "advcl")
@@ -106,11 +120,13 @@ def urged_to(view: View, verb: int) -> Complement | None:
 
 
 def vowed_to(view: View, verb: int) -> Complement | None:
-    """The mayor vowed to rebuild the bridge."""
+    """The mayor vowed (on Thursday) to rebuild the bridge."""
     action = grammar.infinitive(view, verb, "xcomp", "advcl", "ccomp")
-    if action is None or any(
-        view.tokens[i].upos not in ("ADV", "PART") for i in range(verb + 1, min(view.subtree(action)))
-    ):
+    if action is None:
+        return None
+    aside = frozenset(i for at in view.children(verb, "obl") if grammar.is_time(view, at) for i in view.subtree(at))
+    between = frozenset(range(verb + 1, min(view.subtree(action)))) - aside
+    if any(view.tokens[i].upos not in ("ADV", "PART") for i in between):
         return None
     return Complement("to", grammar.stretch(view, verb, (action, action)))
 
@@ -149,7 +165,7 @@ def _verdict(view: View, verb: int, target: int | None) -> int | None:
 
 
 def accused_of(view: View, verb: int) -> Complement | None:
-    """The mayor accused the builder of theft."""
+    """The mayor accused the builder of theft; she reminded them of the tolls (whom one reminds is no part of it)."""
     target = sources.object_of(view, verb)
     if target is None:
         return None
@@ -160,6 +176,8 @@ def accused_of(view: View, verb: int) -> Complement | None:
             and case in grammar.AFTER_OBJECT
             and not (case == "that" and view.lemma(verb) in grammar.TELLS)
         ):
+            if view.lemma(verb) in grammar.TELLS and case in ("about", "of"):
+                return Complement(f"obj-{case}", view.subtree(index), target, cue=view.children(index, "case")[:1])
             if target < verb:
                 return Complement(f"obj-{case}", grammar.antecedent(view, verb, target) | view.subtree(index), None)
             return Complement(f"obj-{case}", grammar.stretch(view, verb, (target, index)), None)
@@ -171,22 +189,15 @@ def called_for(view: View, verb: int) -> Complement | None:
     if sources.object_of(view, verb) is not None:
         return None
     phrases = sorted(view.children(verb, "obl", "advcl"), key=lambda i: (view.case(i) in PLACES, i))
-    for index in (_beyond_day(view, i) for i in phrases):
+    matters = (grammar.beyond_day(view, i) for i in phrases)
+    for index in (i for i in matters if not grammar.is_time(view, i)):
         case = next((i for i in view.under[index] if view.tokens[i].deprel in ("case", "mark")), None)
         if case is not None and index > verb and view.word(case) != "by" and not grammar.has_to(view, index):
-            action = grammar.infinitive(view, verb, "xcomp", "advcl")
-            last = action if action is not None and action > index else index
+            last = grammar.last_of_it(view, verb, index)
             body = grammar.stretch(view, verb, (index, last)) - {case}
             frame = "toward" if view.word(case) == "to" else view.word(case)
             return Complement(frame, body, cue=(case,) if case == verb + 1 else ())
     return None
-
-
-def _beyond_day(view: View, at: int) -> int:
-    """The mayor spoke in April of peace (a tree that hangs the matter on the month)."""
-    if view.tokens[at].upos not in ("PROPN", "NUM") or view.case(at) not in ("in", "on"):
-        return at
-    return next((i for i in view.children(at, "nmod") if view.case(i) == "of"), at)
 
 
 def praised(view: View, verb: int) -> Complement | None:
@@ -236,12 +247,13 @@ def was_called(view: View, verb: int) -> Complement | None:
 
 
 def was_accused_of(view: View, verb: int) -> Complement | None:
-    """The builder was accused of theft."""
+    """The builder was accused of theft; the mayor was asked about it (whom one asks is no part of it)."""
     subject = grammar.patient(view, verb)
     for index in view.children(verb, "obl", "advcl"):
         case = view.case(index)
         if subject is not None and index > verb and case in grammar.AFTER_OBJECT:
-            return Complement(f"obj-{case}", view.subtree(index) | subject)
+            told = view.lemma(verb) in grammar.TELLS and case in ("about", "of")
+            return Complement(f"obj-{case}", view.subtree(index) | (frozenset() if told else subject))
     return None
 
 
@@ -258,7 +270,7 @@ def was_asked_about(view: View, verb: int) -> Complement | None:
 def was_praised_by(view: View, verb: int) -> Complement | None:
     """The plan was praised by the mayor."""
     subject = grammar.patient(view, verb)
-    if subject is None or sources.by_agent(view, verb) is None:
+    if subject is None or voice.by_agent(view, verb) is None:
         return None
     return Complement("obj", subject)
 
@@ -270,6 +282,7 @@ ACTIVE: tuple[Rule, ...] = (
     said_loosely,
     said_after,
     that_astray,
+    that_past_citing,
     urged_to,
     vowed_to,
     proposed_doing,

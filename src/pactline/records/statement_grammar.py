@@ -7,6 +7,23 @@ from pactline.records import statement_sources as sources
 from pactline.records.statement_view import View
 
 AFTER_OBJECT = frozenset(("of", "for", "with", "as", "on", "over", "about", "against", "to", "from", "that", "in"))
+DASHES = frozenset(("-", "--", "–", "—"))
+MONTHS = frozenset(
+    (
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    )
+)
 TELLS = frozenset(("tell", "inform", "remind", "assure", "reassure", "notify", "advise", "warn", "ask", "brief"))
 
 
@@ -30,6 +47,13 @@ def aside(view: View, verb: int) -> tuple[int, int]:
     if subject is not None:
         own |= view.subtree(subject)
     return min(own), max(own)
+
+
+def part(view: View, at: int) -> int:
+    """Where the part of a sentence begins that a place stands in: after a semicolon, or a dash that has no pair."""
+    stops = [i for i in range(at - 2) if view.tokens[i].text == ";"]
+    dashes = [i for i in range(at - 2) if view.tokens[i].text in DASHES]
+    return max((*stops, *(dashes if len(dashes) == 1 else ())), default=-1) + 1
 
 
 def filled(view: View, verb: int, clause: int) -> frozenset[int]:
@@ -68,9 +92,30 @@ def last_after(view: View, verb: int, target: int) -> int:
     return max(more, default=target)
 
 
+def last_of_it(view: View, verb: int, at: int) -> int:
+    """They called on him to resign; she referred to him as a friend: what more is said of a phrase."""
+    action = infinitive(view, verb, "xcomp", "advcl")
+    taken_for = (i for i in view.children(verb, "obl", "advcl") if view.case(i) == "as" and i > at)
+    if action is not None and action > at:
+        return action
+    return next(taken_for, at) if view.case(at) == "to" else at
+
+
+def beyond_day(view: View, at: int) -> int:
+    """The mayor spoke in April of peace (a tree that hangs the matter on the month)."""
+    if view.tokens[at].upos not in ("PROPN", "NUM") or view.case(at) not in ("in", "on"):
+        return at
+    return next((i for i in view.children(at, "nmod") if view.case(i) == "of"), at)
+
+
 def no_time(view: View, at: int) -> bool:
     """Tell whether a phrase is no date or day."""
     return view.tokens[at].upos != "NUM" and not view.word(at).endswith("day")
+
+
+def is_time(view: View, at: int) -> bool:
+    """Tell whether a phrase is a day of the week or a month: on Thursday, in May."""
+    return view.tokens[at].upos == "PROPN" and (view.word(at).endswith("day") or view.word(at) in MONTHS)
 
 
 def antecedent(view: View, verb: int, target: int) -> frozenset[int]:

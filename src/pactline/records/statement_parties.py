@@ -1,6 +1,7 @@
 """A claim in, its parties out: who speaks, to whom and by whom quoted, with the report's chain where it is known."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 import msgspec
 
@@ -35,7 +36,7 @@ def of_claim(
             first, last, head = speaker.first, speaker.last, speaker.head
         party = _party(view, "speaker", (first, last), head=head, names=names, text=text)
         found.append(_for_body(view, head, party, names=names) if _is_voice(view, head, voices) else party)
-        for other in view.children(head, "conj"):
+        for other in _joined(view, head, claim):
             run = run_around(view, view.subtree(other, without=frozenset(view.children(other, "cc"))), other)
             found.append(_party(view, "speaker", (run[0], run[-1]), head=other, names=names, text=text))
         if speaker.carrier is not None:
@@ -45,6 +46,13 @@ def of_claim(
         run = run_around(view, view.subtree(claim.addressee), claim.addressee)
         found.append(_party(view, "addressee", (run[0], run[-1]), head=claim.addressee, names=names, text=text))
     return tuple(_sound(party, claim, names) for party in found)
+
+
+def _joined(view: View, head: int, claim: Claim) -> Iterator[int]:
+    """Who else speaks: the mayor and the governor said (but not what is said itself, Q: And the tolls?)."""
+    for other in view.children(head, "conj"):
+        if not any(low <= view.tokens[other].start < high for low, high in claim.content):
+            yield other
 
 
 def _sound(party: Party, claim: Claim, names: Names) -> Party:

@@ -28,6 +28,16 @@ def according_to(view: View, at: int, lexicon: Lexicon) -> Claim | None:
     """The bridge is safe, according to the mayor."""
     if view.word(at) != "according" or at + 2 >= len(view.tokens) or view.word(at + 1) != "to":
         return None
+    found = _named_after(view, at)
+    contents = wider(view, at) if found is not None else ()
+    content = next(iter(contents), None)
+    if content is None:
+        return None
+    return _claim(view, at, cue=(at, at + 1), speaker=found, content=content, rule="according-to", act="say")
+
+
+def _named_after(view: View, at: int) -> Speaker | None:
+    """Whom "according to" names."""
     head = view.tokens[at].head
     if head <= at or view.tokens[head].head < 0:
         head = next((i for i in range(at + 2, len(view.tokens)) if view.tokens[i].upos in NOMINAL), -1)
@@ -37,12 +47,20 @@ def according_to(view: View, at: int, lexicon: Lexicon) -> Claim | None:
     speaker = sources.phrase(view, head, rule="according-to")
     if speaker.first <= at + 1:
         speaker = Speaker(head=head, first=at + 2, last=max(speaker.last, at + 2), rule="according-to")
-    clause = _clause_above(view, head)
-    if clause is None or clause == head:
-        return None
+    return speaker
+
+
+def wider(view: View, at: int) -> Iterator[frozenset[int]]:
+    """What "according to" may be said of, from the clause that it stands in to the whole sentence: the bridge is old,
+    built in 1900, according to the mayor.
+    """
+    speaker = _named_after(view, at)
+    if speaker is None:
+        return
     aside = frozenset(range(at, speaker.last + 1))
-    content = view.subtree(clause) - aside
-    return _claim(view, at, cue=(at, at + 1), speaker=speaker, content=content, rule="according-to", act="say")
+    for clause in _clauses_above(view, speaker.head):
+        if clause != speaker.head:
+            yield view.subtree(clause) - aside
 
 
 def noun_that(view: View, at: int, lexicon: Lexicon) -> Claim | None:
@@ -58,6 +76,18 @@ def noun_that(view: View, at: int, lexicon: Lexicon) -> Claim | None:
     if speaker is None:
         return None
     return _claim(view, at, cue=(at,), speaker=speaker, content=view.subtree(body), rule="noun-that", act=act)
+
+
+def account_of(view: View, at: int, lexicon: Lexicon) -> Claim | None:
+    """Holm died in May, with villagers giving accounts of a storm (told, and nobody's finding)."""
+    if view.tokens[at].upos != "NOUN" or view.lemma(at) not in lexicon.cues.lists.accounts:
+        return None
+    matter = next((i for i in view.children(at, "nmod") if view.case(i) == "of"), None)
+    speaker = _giver(view, at, lexicon)
+    if matter is None or speaker is None:
+        return None
+    content = view.subtree(matter) - frozenset(view.children(matter, "case"))
+    return _claim(view, at, cue=(at,), speaker=speaker, content=content, rule="account-of", act="claim")
 
 
 def rumoured(view: View, at: int, lexicon: Lexicon) -> Claim | None:
@@ -127,7 +157,7 @@ def heading(view: View, at: int, lexicon: Lexicon) -> Claim | None:
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 HEADING = frozenset(("PROPN", "ADJ", "NOUN", "DET", "ADP", "CCONJ", "PUNCT"))
 CLAUSAL = frozenset(("root", "ccomp", "advcl", "acl", "parataxis", "csubj", "conj", "xcomp"))
-RULES: tuple[Rule, ...] = (according_to, noun_that, rumoured, adjective_that, reportedly, heading)
+RULES: tuple[Rule, ...] = (according_to, noun_that, account_of, rumoured, adjective_that, reportedly, heading)
 
 
 def _claim(
@@ -157,17 +187,16 @@ def _top_nominal(view: View, at: int, *, after: int) -> int:
     return at
 
 
-def _clause_above(view: View, at: int) -> int | None:
-    """The predicate of the clause that a phrase modifies, climbing over conjuncts to the first."""
+def _clauses_above(view: View, at: int) -> Iterator[int]:
+    """The predicates of the clauses that a phrase stands in, the nearest first; of conjuncts the first."""
     seen = {at}
     head = view.tokens[at].head
     while head >= 0 and head not in seen:
         seen.add(head)
         relation = view.tokens[head].deprel.split(":")[0]
         if relation in CLAUSAL and relation not in ("conj", "xcomp"):
-            return head
+            yield head
         head = view.tokens[head].head
-    return None
 
 
 def _opens_clause(view: View, clause: int) -> bool:

@@ -11,6 +11,7 @@ import msgspec
 from pactline.model.mention import Quote
 from pactline.records import statement_grammar as grammar
 from pactline.records import statement_sources as sources
+from pactline.records import statement_voice as voice
 from pactline.records.statement_claims import Claim, cue_tokens
 from pactline.records.statement_page import Page
 from pactline.records.statement_sources import Speaker
@@ -92,7 +93,7 @@ def beside_verb(page: Page, quote: Quote, near: Near) -> Claim | None:
                 token.upos != "VERB"
                 or token.xpos == "VB"
                 or view.quoted[verb]
-                or sources.passive(view, verb)
+                or voice.passive(view, verb)
                 or page.lexicon.sense(view.lemma(verb), "that") is None
             ):
                 continue
@@ -116,7 +117,7 @@ def introduced(page: Page, quote: Quote, near: Near) -> Claim | None:
     index = page.sentence_at(quote.span.start - 1)
     view = page.views[index]
     verb = _root_verb(view)
-    if verb is None or sources.passive(view, verb) or sources.of_verb(view, verb) is None:
+    if verb is None or voice.passive(view, verb) or sources.of_verb(view, verb) is None:
         return None
     return _spoken(page, quote, (index, verb), rule="quote-introduced")
 

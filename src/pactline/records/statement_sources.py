@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from pactline.records import statement_voice as voice
 from pactline.records.statement_view import View, run_around
 
 MAX_HOPS = 6  # clauses between a cue and the verb that has its subject; more is a broken tree
@@ -13,7 +14,6 @@ HEARD = frozenset(("tell", "inform", "remind", "assure", "notify"))  # verbs tha
 QUANTIFIERS = frozenset(("DET", "ADJ"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 ALONE = frozenset(("another", "others", "some", "many", "several", "both", "all", "most", "few", "each", "neither"))
-QUOTES = frozenset(("quote", "cite", "paraphrase", "report"))
 PAPERS = frozenset(("statement", "tweet", "letter", "post", "message", "memo", "release", "email"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 MISTAKEN = frozenset(
@@ -41,7 +41,7 @@ def others(view: View, verb: int, first: Speaker | None) -> Iterator[Speaker]:
     """Who else may be the source of a verb without a subject of its own: the doer of the clause above, and of the
     clause above that.
     """
-    if first is None or first.rule in ("subject", "quoted-as") or passive(view, verb):
+    if first is None or first.rule in ("subject", "quoted-as", "cited") or voice.passive(view, verb):
         return
     at = view.tokens[verb].head
     seen: set[int] = set()
@@ -54,29 +54,13 @@ def others(view: View, verb: int, first: Speaker | None) -> Iterator[Speaker]:
         at = view.tokens[at].head
 
 
-def passive(view: View, verb: int) -> bool:
-    """Tell whether a verb is passive: a passive subject or auxiliary, or a bare participle on a noun."""
-    if any(view.tokens[i].deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for i in view.under[verb]):
-        return True
-    token = view.tokens[verb]
-    return (token.deprel == "acl" and token.xpos == "VBN") or _dangling(view, verb)
-
-
-def _dangling(view: View, verb: int) -> bool:
-    """Asked whether it was safe, the mayor smiled: a participle of its own clause, often taken for a past tense."""
-    token = view.tokens[verb]
-    if not token.deprel.startswith("advcl") or token.xpos not in ("VBN", "VBD"):
-        return False
-    return view.child(verb, "nsubj", "aux", "cop") is None and view.tokens[token.head].upos in ("VERB", "ADJ", "NOUN")
-
-
 def of_verb(view: View, verb: int) -> Speaker | None:
     """The source of a verb: the agent of a passive, else the nearest subject; None when nobody is named."""
-    carried = quoted_as(view, verb)
+    carried = quoted_as(view, verb) or _cited(view, verb)
     if carried is not None:
         return carried
-    if passive(view, verb):
-        agent = by_agent(view, verb)
+    if voice.passive(view, verb):
+        agent = voice.by_agent(view, verb)
         return phrase(view, agent, rule="by-agent") if agent is not None else None
     at: int | None = verb
     for hop in range(MAX_HOPS):
@@ -94,12 +78,12 @@ def of_verb(view: View, verb: int) -> Speaker | None:
 
 def quoted_as(view: View, verb: int) -> Speaker | None:
     """The Courier quoted the mayor as saying so; the mayor was quoted as saying so: who is quoted speaks."""
-    quoting = quoting_verb(view, verb)
+    quoting = voice.quoting_verb(view, verb)
     if quoting is None:
         return None
     subject = view.child(quoting, "nsubj")
-    if passive(view, quoting):
-        quoted, carrier = subject, by_agent(view, quoting)
+    if voice.passive(view, quoting):
+        quoted, carrier = subject, voice.by_agent(view, quoting)
     else:
         quoted, carrier = view.child(quoting, "obj"), subject
     if quoted is None:
@@ -109,14 +93,16 @@ def quoted_as(view: View, verb: int) -> Speaker | None:
     return msgspec.structs.replace(who, carrier=(by.head, by.first, by.last) if by is not None else None)
 
 
-def quoting_verb(view: View, verb: int) -> int | None:
-    """The verb of quoting that "as saying" hangs on, straight or by the one who is quoted; None without one."""
-    if view.tokens[verb].xpos != "VBG" or view.case(verb) != "as":
+def _cited(view: View, verb: int) -> Speaker | None:
+    """The Courier reported, citing two officials, that the bridge was safe: they speak, and the paper carries it."""
+    citing, carrier = voice.citing_verb(view, verb), subject_of(view, verb)
+    cited = view.child(citing, "obj") if citing is not None else None
+    if citing is None or cited is None or carrier is None:
         return None
-    above = view.tokens[verb].head
-    if above >= 0 and view.tokens[above].upos != "VERB":
-        above = view.tokens[above].head
-    return above if above >= 0 and view.lemma(above) in QUOTES else None
+    told = frozenset(i for i in view.subtree(citing) if view.case(i) == "that")
+    by = phrase(view, carrier, rule="carrier", without=frozenset((citing,)))
+    who = phrase(view, cited, rule="cited", without=told)
+    return msgspec.structs.replace(who, carrier=(by.head, by.first, by.last))
 
 
 def subject_of(view: View, verb: int) -> int | None:
@@ -260,14 +246,6 @@ def _issuer(view: View, noun: int) -> tuple[int, str] | None:
     return (subject, "issuer") if subject is not None else None
 
 
-def by_agent(view: View, verb: int) -> int | None:
-    """Lars was praised by the mayor."""
-    for index in view.children(verb, "obl", "nmod"):
-        if view.tokens[index].deprel == "obl:agent" or view.case(index) == "by":
-            return index
-    return None
-
-
 def phrase(view: View, head: int, *, rule: str, without: frozenset[int] = frozenset()) -> Speaker:
     """The whole noun phrase of a head: titles, appositions and relative clauses with it, prepositions without."""
     out = frozenset(i for i in view.under[head] if view.tokens[i].deprel in LEFT_OUT and _at_edge(view, i, head))
@@ -288,4 +266,6 @@ def _subject(view: View, verb: int, subject: int, *, rule: str) -> Speaker:
     if view.word(subject) not in RELATIVE or not view.tokens[verb].deprel.startswith("acl") or head < 0:
         return speaker
     antecedent = phrase(view, head, rule=rule, without=frozenset((verb,)))
-    return msgspec.structs.replace(speaker, stands_for=(antecedent.first, antecedent.last))
+    beside = view.word(subject) == "that" and antecedent.last + 1 == speaker.first
+    first = antecedent.first if beside else speaker.first  # "that" alone tells nobody which poll it was
+    return msgspec.structs.replace(speaker, first=first, stands_for=(antecedent.first, antecedent.last))

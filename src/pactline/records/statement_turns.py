@@ -1,12 +1,14 @@
 """Lines that name who speaks in, the turns of a transcript and the signed posts of a list out, each one claim.
 
 A line is a turn when the report has several such lines and speakers come back in them ("Q: ... A: ... Q: ..."), or
-when it is a post under an account's name; one heading with a colon is none. What a turn says is bounded by its line.
+when it is a post under an account's name; one heading with a colon is none. What a turn says is bounded by its line;
+where turns are most of the lines, the lines without a label up to the next turn are still the speaker's.
 """
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 import re2
@@ -19,6 +21,7 @@ TURNS = 3  # labelled lines from which a text is a transcript
 ASKS = frozenset(("q", "question", "reporter", "journalist", "interviewer", "moderator"))
 LABEL = r"(?:[A-Z][\w.'’-]{0,24}(?: [A-Z(][\w.,'’()-]{0,24}){0,4}|@\w{1,30})"
 TURN = re2.compile(rf"(?m)^[ \t]*({LABEL})[ \t]*:[ \t]+(\S[^\n]*?)[ \t]*$")
+LINE = re2.compile(r"\S[^\n]*\S|\S")
 SIGNED = re2.compile(r"(?m)^[ \t]*(\S[^\n]*?)\s+(?:—|–|--)[ \t]*([A-Z][\w.'’ -]{1,60}?)[ \t]*\(@\w{1,30}\)[^\n]{0,40}$")
 
 
@@ -37,7 +40,7 @@ def find(text: str) -> tuple[Turn, ...]:
     accounts = [line for line in lines if line[1].startswith("@")]
     named = [line for line in lines if not line[1].startswith("@")]
     kept = (named if _transcript([line[1] for line in named]) else []) + accounts
-    found = [_turn(text, line.span(1), line.span(2)) for line in kept]
+    found = _carried_on(text, [_turn(text, line.span(1), line.span(2)) for line in kept])
     found += [_turn(text, line.span(2), line.span(1)) for line in (SIGNED.finditer(text) if "(@" in text else ())]
     return _apart(sorted(found, key=lambda turn: turn.said))
 
@@ -61,6 +64,31 @@ def claims(turns: Sequence[Turn], sentences: Sequence[Sentence]) -> Iterator[Cla
             speaker = Speaker(head=last, first=first, last=last, rule="turn")
             act = "ask" if turn.asks else "say"
             yield Claim(index, head, (head,), speaker, (turn.said,), "turn", act, "that", tokens[head].text)
+
+
+def _carried_on(text: str, turns: Sequence[Turn]) -> list[Turn]:
+    """The turns with the lines up to the next one, when most lines from the first to the last are turns; what stands
+    in brackets by itself, [Applause], ends a turn.
+    """
+    if not turns:
+        return []
+    between = text[turns[0].label[0] : turns[-1].said[1]]
+    lines = sum(bool(line.strip()) for line in between.splitlines())
+    if len(turns) * 2 < lines or len(turns) == lines:
+        return list(turns)
+    ends = (_end(text, one.said[1], after.label[0]) for one, after in pairwise(turns))
+    long = (msgspec.structs.replace(one, said=(one.said[0], end)) for one, end in zip(turns[:-1], ends, strict=True))
+    return [*long, turns[-1]]
+
+
+def _end(text: str, start: int, limit: int) -> int:
+    """Where a turn ends that may go on over lines without a label."""
+    end = start
+    for line in LINE.finditer(text, start, limit):
+        if line[0][0] in "[(" and line[0][-1] in ")]":
+            break
+        end = line.end()
+    return end
 
 
 def _transcript(labels: Sequence[str]) -> bool:

@@ -6,7 +6,9 @@ import msgspec
 
 from pactline.records import statement_contents as contents
 from pactline.records import statement_frames as frames
+from pactline.records import statement_grammar as grammar
 from pactline.records import statement_sources as sources
+from pactline.records import statement_voice as voice
 from pactline.records.statement_claims import Claim, cue_tokens
 from pactline.records.statement_frames import Complement
 from pactline.records.statement_sources import Speaker
@@ -65,11 +67,14 @@ def _claims_a_right(view: View, claim: Claim, lexicon: Lexicon) -> bool:
 
 
 def _quotes_another(view: View, claim: Claim, lexicon: Lexicon) -> bool:
-    """The Courier cited the mayor as saying so: the paper cites, and the mayor says."""
-    if claim.lemma not in sources.QUOTES or claim.frame == "that":
+    """The Courier cited the mayor as saying so: the paper cites, and the mayor says; it reported so, citing her."""
+    above = view.tokens[claim.head].head
+    if above >= 0 and any(voice.citing_verb(view, i) == claim.head for i in (above, view.tokens[above].head) if i >= 0):
+        return True
+    if claim.lemma not in voice.QUOTES or claim.frame == "that":
         return False
     below = (i for at in (claim.head, *view.children(claim.head, "obj", "nsubj")) for i in view.under[at])
-    return any(sources.quoting_verb(view, i) == claim.head for i in below)
+    return any(voice.quoting_verb(view, i) == claim.head for i in below)
 
 
 def _another_cue(view: View, claim: Claim, lexicon: Lexicon) -> bool:
@@ -90,20 +95,52 @@ def _another_cue(view: View, claim: Claim, lexicon: Lexicon) -> bool:
 
 def _nobody(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     """Remember that the bridge is new: an active cue that nobody in the sentence is the source of."""
-    return claim.speaker is None and not sources.passive(view, claim.head)
+    return claim.speaker is None and not voice.passive(view, claim.head)
 
 
 def _without_agent(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     """The builder was urged to wait; lawmakers are allowed to look: nobody is said to have spoken."""
-    if claim.speaker is not None or claim.frame == "that" or not sources.passive(view, claim.head):
+    if claim.speaker is not None or claim.frame == "that" or not voice.passive(view, claim.head):
         return False
     return claim.lemma not in lexicon.cues.lists.impersonal
 
 
+def _only_possible(view: View, claim: Claim, lexicon: Lexicon) -> bool:
+    """The mayor may remember that it closed; she should explain; he might try to blame her; if she finds that it leaks
+    (but: he could not say why).
+    """
+    lists = lexicon.cues.lists
+    words = frozenset(view.word(i) for i in claim.cue if i != claim.head)
+    if words & lists.negation:
+        return False
+    above = {view.word(i) for at in _governors(view, claim.head) for i in view.children(at, "aux")}
+    return bool((words | above) & lists.possible) or view.case(claim.head) in ("if", "unless")
+
+
+def _governors(view: View, at: int) -> Iterator[int]:
+    """The verbs that an infinitive hangs on, one on the other: might try to blame."""
+    seen: set[int] = set()
+    while at not in seen and view.tokens[at].deprel in ("xcomp", "advcl") and grammar.has_to(view, at):
+        seen.add(at)
+        at = view.tokens[at].head
+        if at < 0:
+            return
+        yield at
+
+
+def _to_be_seen(view: View, claim: Claim, lexicon: Lexicon) -> bool:
+    """It remains to be seen whether the bridge will last: nobody has said so yet."""
+    bare = claim.speaker is None and view.tokens[claim.head].xpos == "VBN"
+    return bare and grammar.has_to(view, claim.head)
+
+
 def says_nothing(view: View, claim: Claim, lexicon: Lexicon) -> bool:
-    """Tell whether a claim is none whoever makes it: to say nothing, a bare pronoun, a mere cue, a claim of right."""
+    """Tell whether a claim is none whoever makes it: to say nothing, a bare pronoun, a mere cue, a claim of right,
+    what only may be said.
+    """
     return any(
-        rule(view, claim, lexicon) for rule in (_negated, _empty, _another_cue, _claims_a_right, _quotes_another)
+        rule(view, claim, lexicon)
+        for rule in (_negated, _empty, _another_cue, _claims_a_right, _quotes_another, _only_possible, _to_be_seen)
     )
 
 
@@ -139,10 +176,10 @@ def lemmas(view: View, verb: int) -> tuple[str, ...]:
 def sense_of(view: View, verb: int, lexicon: Lexicon, *, lemma: str, complement: Complement) -> Sense | None:
     """What a verb is in a frame: by the word list, else any verb with a subject and a clause of somebody's saying."""
     sense = lexicon.sense(lemma, complement.frame)
-    passive = sources.passive(view, verb)
+    passive = voice.passive(view, verb)
     if passive and sense is None and complement.frame == "obj-to" and lemma in lexicon.cues.lists.impersonal:
         sense = lexicon.sense(lemma, "that")
-    if passive and sense is not None and sources.by_agent(view, verb) is None:
+    if passive and sense is not None and voice.by_agent(view, verb) is None:
         return sense if lemma in lexicon.cues.lists.impersonal or complement.frame != "obj" else None
     return sense
 

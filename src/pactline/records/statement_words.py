@@ -40,6 +40,9 @@ class Lists(msgspec.Struct, frozen=True):
     claimed: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
+    accounts: frozenset[str] = frozenset()
+    possible: frozenset[str] = frozenset()
+    aims: frozenset[str] = frozenset()
 
 
 class Cues(msgspec.Struct, frozen=True):
@@ -51,6 +54,7 @@ class Cues(msgspec.Struct, frozen=True):
     lists: Lists
     flips: dict[str, str]
     open: dict[str, str] = {}
+    telling: dict[str, str] = {}
 
 
 class Sense(msgspec.Struct, frozen=True):

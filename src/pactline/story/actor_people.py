@@ -4,7 +4,7 @@ Full names first: surname and forename must both fit. A surname alone then joins
 only one of the same office; where several bear it and nothing tells them apart it stays by itself.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -49,17 +49,31 @@ def group(chains: Sequence[Chain], *, world: World) -> list[list[Joined]]:
     full = [person for person in people if person.forename]
     bare = [person for person in people if not person.forename]
     by_id = {person.chain.id: person for person in people}
-    asked = ((a.chain.id, b.chain.id, same_person(a, b, short=short)) for a, b in _candidates(full))
-    told = [(a, b, why) for a, b, why in asked if why is not None]
-    pairs = [(a, b) for a, b, _ in told]
-    because: dict[str, set[str]] = {}
-    for one, why in ((one, why) for a, b, why in told if why for one in (a, b)):
-        because.setdefault(one, set()).add(why)
-    named = groups.join([person.chain.id for person in full], sorted(pairs))
+    told = list(_told(full, short))
+    because = _noted(told)
+    named = groups.join([person.chain.id for person in full], sorted((a, b) for a, b, _ in told))
     joined = _bare(bare, [[by_id[chain] for chain in ids] for ids in named], because)
     return [
         [Joined(person.chain, tuple(sorted(because.get(person.chain.id, ())))) for person in found] for found in joined
     ]
+
+
+def _noted(told: Iterable[tuple[str, str, str]]) -> dict[str, set[str]]:
+    """The reasons by the chains that they join."""
+    because: dict[str, set[str]] = {}
+    for one, other, why in told:
+        if why:
+            because.setdefault(one, set()).add(why)
+            because.setdefault(other, set()).add(why)
+    return because
+
+
+def _told(full: Sequence[Person], short: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:
+    """The chains whose full names are one person's, two by two, with the reason."""
+    for one, other in _candidates(full):
+        why = same_person(one, other, short=short)
+        if why is not None:
+            yield one.chain.id, other.chain.id, why
 
 
 def _person(chain: Chain) -> Person:

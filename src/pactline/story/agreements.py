@@ -173,20 +173,13 @@ def _lone(places: Sequence[Place]) -> list[tuple[str, str, str]]:
 def _merged(group: Sequence[Place], reasons: Sequence[tuple[str, str, str]], base: Ground) -> Fact:
     """One fact of the places of one agreement."""
     shown = min(group, key=_telling)
-    keys = {place.fact.id for place in group}
     evidence = tuple(sorted({one for place in group for one in place.fact.evidence}))
     parties = {(party.actor, party.role): party for place in group for party in place.fact.parties if party.actor}
     reports, independent = base.origins.count(place.fact.evidence[0].span for place in group)
-    pact = Pact(
-        labels=tuple(sorted({place.body.label for place in group})),
-        topics=tuple(dict.fromkeys(topic for place in group for topic in place.body.topics)),
-        excluded=tuple(dict.fromkeys(one for place in group for one in place.body.excluded)),
-        stages=_stages(group, base),
-        why=_reasoning(group, [reason for reason in reasons if reason[0] in keys]),
-    )
+    pact = _pact(group, reasons, base)
     return msgspec.structs.replace(
         shown.fact,
-        records=tuple(sorted(keys)),
+        records=tuple(sorted(place.fact.id for place in group)),
         parties=tuple(parties[key] for key in sorted(parties, key=str)),
         said_by=(),
         when=next((stage.when for stage in pact.stages if stage.when.edtf), When()),
@@ -194,6 +187,18 @@ def _merged(group: Sequence[Place], reasons: Sequence[tuple[str, str, str]], bas
         reports=reports,
         independent=independent,
         ledger=pact,
+    )
+
+
+def _pact(group: Sequence[Place], reasons: Sequence[tuple[str, str, str]], base: Ground) -> Pact:
+    """What the places of one agreement say of it together."""
+    keys = {place.fact.id for place in group}
+    return Pact(
+        labels=tuple(sorted({place.body.label for place in group})),
+        topics=tuple(dict.fromkeys(topic for place in group for topic in place.body.topics)),
+        excluded=tuple(dict.fromkeys(one for place in group for one in place.body.excluded)),
+        stages=_stages(group, base),
+        why=_reasoning(group, [reason for reason in reasons if reason[0] in keys]),
     )
 
 

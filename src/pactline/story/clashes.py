@@ -13,6 +13,8 @@ from pactline.model.story import Fact, Indicator
 from pactline.story.facts import Ground
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_TAIL = re.compile(r" (?:who|of|in|from|at|on|for|with|to|that|which)\b|,")
+GENITIVE = re.compile(r"['’]s?$")
 ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y")
 STEM = 4  # letters that an ending leaves
 
@@ -33,6 +35,8 @@ class Words(msgspec.Struct, frozen=True):
     determiners: frozenset[str]
     pronouns: frozenset[str]
     hedges: frozenset[str]
+    wrongs: tuple[tuple[str, ...], ...]
+    verbs: frozenset[str]
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -42,12 +46,18 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class Clash(msgspec.Struct, frozen=True):
-    """Two records that cannot both hold: the kind of disagreement, why in one sentence, the rule that saw it."""
+    """Two records that cannot both hold: the kind of disagreement, why in one sentence, the rule that saw it.
+
+    Of a denial, which stands second, also who denies, in what words, and the matter where several put it forward.
+    """
 
     kind: str
     records: tuple[str, str]
     why: str
     rule: str
+    by: str = ""
+    adds: str = ""
+    about: str = ""
 
 
 class Spoken(msgspec.Struct, frozen=True):
@@ -93,6 +103,11 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         """The words that carry nothing."""
         return self.table.empty | self.table.negations
 
+    @cached_property
+    def wrongs(self) -> Mapping[str, int]:
+        """The stem of each word for a wrong, with the number of its kind."""
+        return {stem(word): at for at, words in enumerate(self.table.wrongs) for word in words}
+
     def name(self, actor: str | None, text: str) -> str:
         """An actor's name, else what the report calls it."""
         return self.names.get(actor or "", "") or text or "somebody unnamed"
@@ -119,7 +134,7 @@ class Case(msgspec.Struct, frozen=True, dict=True):
             words=words,
             begin=begin,
             sentence=self._sentence(report, begin),
-            matter=frozenset(stem(word) for word in words if word not in self.hollow),
+            matter=frozenset(stem(GENITIVE.sub("", word)) for word in words if word not in self.hollow),
         )
 
     def _speaker(self, fact: Fact) -> tuple[str | None, str, bool]:
@@ -130,11 +145,17 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         known = [party for party in held if party.actor] or held[:1]
         names = list(dict.fromkeys(self.name(party.actor, party.text) for party in known))
         told = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
-        return held[0].actor, told, len(names) > 1
+        return held[0].actor, told, len(names) > 1 or (held[0].actor is None and _are_several(told))
 
     def _sentence(self, report: str, start: int) -> int:
         """The number of the sentence that a place stands in."""
         return bisect_right(self.pages[report].sentences, start, key=lambda one: one.start)
+
+
+def _are_several(told: str) -> bool:
+    """Is a source nobody knows a plural: "pilots who came", "rowers and pilots"?"""
+    head = _TAIL.split(told, maxsplit=1)[0]
+    return " and " in told or (head.endswith("s") and not head.endswith(("ss", "is", "us")))
 
 
 @lru_cache(maxsize=1 << 15)

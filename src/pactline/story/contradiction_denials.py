@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from pactline.story.clashes import Case, Clash, Spoken, sides
+from pactline.story.clashes import GENITIVE, Case, Clash, Spoken, sides
 
 POINTS = 3  # words at most in a content that only points: "the idea", "these allegations"
 VERDICT = 6  # words at most in a content that points and says what it is worth
@@ -17,9 +17,9 @@ CAP = 60  # assertions that may share two words before these say nothing
 BRIEF = 90
 MARKS = ("“", "”", '"')
 DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|reject\w*)\b", re.I)
-GENITIVE = re.compile(r"['’]s?$")
 YEAR = re.compile(r"(?:19|20|21)\d\d")
 VERBS = {"accuse": "accuses", "claim": "claims", "criticise": "criticises", "condemn": "condemns"}
+DENIALS = {"deny": "denies", "reject": "rejects"}
 
 
 def pointed(case: Case) -> Iterator[Clash]:
@@ -29,7 +29,7 @@ def pointed(case: Case) -> Iterator[Clash]:
             if one.act in case.table.denies and one.name and _points(one, case):
                 said = [other for other in held[:place] if _answers(one, other, case)]
                 if said:
-                    yield _denial(said[-1], one, "pointed")
+                    yield denial(said[-1], one, "pointed")
 
 
 def discredited(case: Case) -> Iterator[Clash]:
@@ -40,21 +40,19 @@ def discredited(case: Case) -> Iterator[Clash]:
                 gap = other.start - _content_end(one)
                 joined = 0 <= gap <= BESIDE and one.sentence == other.sentence
                 if joined and one.act in case.table.asserts and sides(one, other, case.table):
-                    why = f"{_says(one)}; {_who(other)} said of it: “{_brief(other.text)}”."
+                    why = f"{_says(one)}; {who(other)} said of it: “{brief(other.text)}”."
                     yield Clash("denial", (one.fact.id, other.fact.id), why, "discredited")
 
 
 def matter(case: Case) -> Iterator[Clash]:
     """The envoy denied ordering the arrests. / The union accuses the envoy of ordering the arrests."""
-    denied = [
-        one for one in _everything(case) if one.act in case.table.denies and one.name and len(one.matter) >= LEAST
-    ]
+    denied = [one for one in everything(case) if one.act in case.table.denies and one.name and len(one.matter) >= LEAST]
     asserted = _asserted(case, {pair for one in denied for pair in _pairs(one)})
     for one in denied:
-        yield from (_denial(other, one, "matter") for other in _of_matter(one, asserted, case=case))
+        yield from (denial(other, one, "matter") for other in _of_matter(one, asserted, case=case))
 
 
-def _everything(case: Case) -> Iterator[Spoken]:
+def everything(case: Case) -> Iterator[Spoken]:
     """Every statement, report by report."""
     return (one for held in case.spoken.values() for one in held)
 
@@ -67,15 +65,15 @@ def _pairs(one: Spoken) -> Iterator[tuple[str, str]]:
 def _asserted(case: Case, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], list[Spoken]]:
     """What is put forward, by the wanted pairs of its words, as far as a pair says anything."""
     asserted: dict[tuple[str, str], list[Spoken]] = defaultdict(list)
-    for one in _everything(case):
-        if one.act in case.table.asserts and not _is_open(one, case):
+    for one in everything(case):
+        if one.act in case.table.asserts and not is_open(one, case):
             for pair in _pairs(one):
                 if pair in wanted and len(asserted[pair]) < CAP:
                     asserted[pair].append(one)
     return asserted
 
 
-def _is_open(one: Spoken, case: Case) -> bool:
+def is_open(one: Spoken, case: Case) -> bool:
     """Does a content deny, or leave open, what it tells of: a supposed meeting?"""
     return not (case.table.negations | case.table.hedges).isdisjoint(one.words)
 
@@ -84,9 +82,18 @@ def _of_matter(one: Spoken, asserted: Mapping[tuple[str, str], Sequence[Spoken]]
     """The assertions, by others, of what is denied."""
     met = {other.fact.id: other for pair in _pairs(one) for other in asserted.get(pair, ())}
     for _, other in sorted(met.items()):
-        alike = len(one.matter & other.matter) >= ALIKE * len(one.matter)
-        if alike and sides(one, other, case.table) and not _tells_of(other, one) and _concerns(other, one, case):
+        if (
+            in_its_words(other, one)
+            and sides(one, other, case.table)
+            and not tells_of(other, one)
+            and _concerns(other, one, case)
+        ):
             yield other
+
+
+def in_its_words(said: Spoken, denied: Spoken) -> bool:
+    """Are most words of what is denied in what is said, and enough to tell?"""
+    return len(denied.matter) >= LEAST and len(said.matter & denied.matter) >= ALIKE * len(denied.matter)
 
 
 def _concerns(said: Spoken, denied: Spoken, case: Case) -> bool:
@@ -99,7 +106,7 @@ def _concerns(said: Spoken, denied: Spoken, case: Case) -> bool:
 
 def both_won(case: Case) -> Iterator[Clash]:
     """Rask claimed victory in the election. / Ilves claims she was the true winner in the polls."""
-    claims = [one for one in _everything(case) if _claims_victory(one, case)]
+    claims = [one for one in everything(case) if _claims_victory(one, case)]
     firsts: dict[str, Spoken] = {}
     for one in claims:
         firsts.setdefault(one.speaker or "", one)
@@ -107,21 +114,21 @@ def both_won(case: Case) -> Iterator[Clash]:
         for rival in sorted(_chained(one.report, case) & firsts.keys()):
             if speaker and speaker < rival and speaker in _chained(firsts[rival].report, case):
                 other = firsts[rival]
-                words = f"“{_brief(one.text)}”; “{_brief(other.text)}”"
-                why = f"{_who(one)} and {_who(other)} both claim to have won: {words}."
+                words = f"“{brief(one.text)}”; “{brief(other.text)}”"
+                why = f"{who(one)} and {who(other)} both claim to have won: {words}."
                 yield Clash("party", (one.fact.id, other.fact.id), why, "both_won")
 
 
 def contested(case: Case) -> Iterator[Clash]:
     """Rask claimed victory in the 2030 election. / The union rejected the results of the 2030 election."""
-    claims = [one for one in _everything(case) if _claims_victory(one, case)][:CAP]
-    for one in _everything(case):
+    claims = [one for one in everything(case) if _claims_victory(one, case)][:CAP]
+    for one in everything(case):
         words = set(one.words)
         if one.act in case.table.denies and words & case.table.outcomes and words & case.table.contests:
             there = _chained(one.report, case)
             for other in claims:
                 if sides(one, other, case.table) and other.speaker in there and not _years_differ(one, other):
-                    yield _denial(other, one, "contested")
+                    yield denial(other, one, "contested")
 
 
 def _years_differ(one: Spoken, other: Spoken) -> bool:
@@ -130,7 +137,7 @@ def _years_differ(one: Spoken, other: Spoken) -> bool:
     return bool(ours and theirs and not ours & theirs)
 
 
-def _tells_of(one: Spoken, other: Spoken) -> bool:
+def tells_of(one: Spoken, other: Spoken) -> bool:
     """Does one statement only report the other: Ilves said that Rask denied it?"""
     inside = one.report == other.report and one.begin <= other.begin and other.end <= one.end
     return inside or other.fact.record.within == one.fact.id or DENIED.search(one.text) is not None
@@ -181,16 +188,16 @@ def _chained(report: str, case: Case) -> set[str]:
     return {actor for actor in found if actor}
 
 
-def _denial(said: Spoken, denied: Spoken, rule: str) -> Clash:
+def denial(said: Spoken, denied: Spoken, rule: str, *, about: str = "") -> Clash:
     """What is said, and who denies it."""
-    verb = _verb(denied, "denies" if denied.act == "deny" else "rejects")
-    why = f"{_says(said)}; {_who(denied)} {verb} “{_brief(denied.text)}”."
-    return Clash("denial", (said.fact.id, denied.fact.id), why, rule)
+    adds = f"{_verb(denied, DENIALS.get(denied.act, 'says'))} “{brief(denied.text)}”"
+    why = f"{_says(said)}; {who(denied)} {adds}."
+    return Clash("denial", (said.fact.id, denied.fact.id), why, rule, denied.speaker or denied.name, adds, about)
 
 
 def _says(one: Spoken) -> str:
     """Who says what, by the verb of the act."""
-    return f"{_who(one)} {_verb(one, VERBS.get(one.act, 'says'))} “{_brief(one.text)}”"
+    return f"{who(one)} {_verb(one, VERBS.get(one.act, 'says'))} “{brief(one.text)}”"
 
 
 def _verb(one: Spoken, verb: str) -> str:
@@ -198,13 +205,13 @@ def _verb(one: Spoken, verb: str) -> str:
     return {"denies": "deny"}.get(verb, verb.removesuffix("s")) if one.several else verb
 
 
-def _who(one: Spoken) -> str:
+def who(one: Spoken) -> str:
     """A speaker at the head of a clause."""
     name = one.name or "an unnamed source"
     return name[:1].upper() + name[1:]
 
 
-def _brief(text: str) -> str:
+def brief(text: str) -> str:
     """Words on one line, cut where they are long, without marks at the ends."""
     line = " ".join(text.split()).rstrip(",.")
     quoted = line[:1] in MARKS

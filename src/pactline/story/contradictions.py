@@ -14,7 +14,7 @@ from pactline.model.knowledge import World
 from pactline.model.reading import Reading
 from pactline.model.span import Evidence
 from pactline.model.story import Actor, Contradiction, Fact, Indicator
-from pactline.story import contradiction_dates, contradiction_denials, contradiction_values
+from pactline.story import contradiction_answers, contradiction_dates, contradiction_denials, contradiction_values
 from pactline.story.clashes import Case, Clash, Table
 from pactline.story.facts import Ground
 
@@ -22,11 +22,15 @@ RULES = (
     contradiction_denials.pointed,
     contradiction_denials.discredited,
     contradiction_denials.matter,
+    contradiction_answers.answered,
+    contradiction_answers.charged,
     contradiction_denials.contested,
     contradiction_denials.both_won,
     contradiction_values.disagreeing,
     contradiction_dates.stages,
 )
+
+MORE = 2  # wordings of one denial that are told beside the first
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -48,23 +52,42 @@ def find(readings: Sequence[Reading], told: Told, base: Ground, *, world: World)
 
 
 def _once(clashes: Iterable[Clash], case: Case) -> Iterator[Contradiction]:
-    """One contradiction a pair of acts of speaking: copies carry the same one."""
+    """One contradiction a pair of acts of speaking, since copies carry the same one; and one of all that one side has
+    to say against one thing.
+    """
     spoken = {fact.id: fact.utterance or fact.id for fact in case.facts}
     merged: dict[tuple[str, ...], list[Clash]] = {}
     for clash in clashes:
-        key = tuple(sorted(spoken.get(record, record) for record in clash.records))
-        if len(set(key)) > 1:
-            merged.setdefault(key, []).append(clash)
+        acts = tuple(spoken.get(record, record) for record in clash.records)
+        if len(set(acts)) > 1:
+            merged.setdefault(_key(clash, acts), []).append(clash)
     words = _words(case, {record for found in merged.values() for clash in found for record in clash.records})
-    return (_contradiction(found, words) for found in merged.values())
+    return (_contradiction(found, words, spoken) for found in merged.values())
 
 
-def _contradiction(found: Sequence[Clash], words: Mapping[str, Sequence[Evidence]]) -> Contradiction:
+def _key(clash: Clash, acts: Sequence[str]) -> tuple[str, ...]:
+    """What clashes share that are told as one: what is denied and who denies it, else the acts of speaking."""
+    return (clash.kind, clash.about or acts[0], clash.by) if clash.by else tuple(sorted(acts))
+
+
+def _contradiction(
+    found: Sequence[Clash], words: Mapping[str, Sequence[Evidence]], spoken: Mapping[str, str]
+) -> Contradiction:
     """The first rule's answer with the words of both sides in all reports that carry them."""
-    first = min(found, key=lambda clash: (RULE_ORDER.get(clash.rule, 9), clash.records))
-    records = tuple(sorted(first.records))
+    ordered = sorted(found, key=lambda clash: (RULE_ORDER.get(clash.rule, 9), clash.records))
+    acts: dict[str, str] = {}
+    for record in (record for clash in ordered for record in clash.records):
+        acts.setdefault(spoken.get(record, record), record)
+    records, first = tuple(sorted(acts.values())), ordered[0]
     evidence = sorted({one for clash in found for record in clash.records for one in words.get(record, ())})
-    return Contradiction("x-" + digest(first.kind, *records), first.kind, records, first.why, tuple(evidence))
+    return Contradiction("x-" + digest(first.kind, *records), first.kind, records, _why(ordered), tuple(evidence))
+
+
+def _why(ordered: Sequence[Clash]) -> str:
+    """The first answer, with the other words in which the same side denies it."""
+    first, *others = ordered
+    more = [add for add in dict.fromkeys(one.adds for one in others) if add and add != first.adds]
+    return "".join([first.why.removesuffix("."), *(f", and {add}" for add in more[:MORE]), "."])
 
 
 def _words(case: Case, wanted: Collection[str]) -> Mapping[str, Sequence[Evidence]]:

@@ -19,21 +19,24 @@ SPELLING = 2  # letters two spellings of one noun may differ by (programme, prog
 BEGINS = 2  # letters by which they meet
 SEASON = 92  # days within which one count is told again and again
 GROWTH = 4  # times by which a count grows from one report to the next; read off death tolls and leaks in public news
-MANY = 20  # equal counts from here on are one count; "three people" are told of much
+MANY = 20  # equal counts from here on are one count; "three people" are told of much, "three relief wells" are not
 
 
-def groups(facts: Sequence[Fact], pacts: Mapping[str, str], base: Ground) -> list[list[Fact]]:
+def groups(
+    facts: Sequence[Fact], pacts: Mapping[str, str], base: Ground, *, texts: Mapping[str, str]
+) -> list[list[Fact]]:
     """Put the measures of one indicator together, smaller values first, so that a count is met as it grows."""
     units: dict[tuple[str, str], list[list[Fact]]] = defaultdict(list)
-    shares: dict[str, list[Fact]] = defaultdict(list)
+    shares: dict[tuple[str, bool], list[Fact]] = defaultdict(list)
     for fact in sorted(facts, key=lambda one: (measured.measure(one).amount.value, one.id)):
         body = measured.measure(fact)
         pact = pacts.get(body.agreement or "")
         if pact is not None:
-            shares[pact].append(fact)
+            shares[pact, measured.real(fact)].append(fact)
             continue
         held = units[body.amount.unit, measured.head(measured.counted(fact))[:BEGINS]]
-        home = next((group for group in held if _belongs(fact, group, base)), None)
+        fits = (group for group in held if _belongs(fact, group, base) and _told_of_one(group[0], fact, texts))
+        home = next(fits, None)
         if home is None:
             held.append([fact])
         else:
@@ -49,10 +52,20 @@ def _belongs(fact: Fact, group: Sequence[Fact], base: Ground) -> bool:
     return measured.measure(fact).of is not None or any(_grown(one, fact, base) for one in group)
 
 
+def _told_of_one(left: Fact, right: Fact, texts: Mapping[str, str]) -> bool:
+    """Is one thing said of two shares of a bare whole? A fifth of the country is poor, and half of it is for peace."""
+    ours, theirs = measured.measure(left).of, measured.measure(right).of
+    if ours is None or theirs is None or (measured.rest(ours) and measured.rest(theirs)):
+        return True
+    said = [measured.cue(one, texts) for one in (left, right)]
+    return None in said or said[0] == said[1]
+
+
 def _same(left: Fact, right: Fact) -> bool:
     """Do two measures of one unit count the same thing about the same actor?"""
     ours, theirs = measured.measure(left), measured.measure(right)
-    if (ours.of is None) != (theirs.of is None) or not _heads_agree(left, right):
+    apart = (ours.of is None) != (theirs.of is None) or measured.real(left) != measured.real(right)
+    if apart or not _heads_agree(left, right):
         return False
     if ours.of is None or theirs.of is None:
         return measured.about(left) == measured.about(right) and _one_matter(left, right)
@@ -62,20 +75,19 @@ def _same(left: Fact, right: Fact) -> bool:
 
 
 def _one_matter(left: Fact, right: Fact) -> bool:
-    """Can two counts be of one matter: both real, both totals, not by two doers?"""
+    """Can two counts be of one matter: both totals or both on top, not by two doers?"""
     doers = {one for one in (measured.doer(left), measured.doer(right)) if one}
-    alike = (measured.real(left), measured.adds(left)) == (measured.real(right), measured.adds(right))
-    return alike and len(doers) < 2
+    return measured.adds(left) == measured.adds(right) and len(doers) < 2
 
 
 def _grown(left: Fact, right: Fact, base: Ground) -> bool:
     """Can two counts be one through time: equal, or near in value and days, in one place, in telling words?"""
     small, large = sorted(abs(measured.measure(one).amount.value) for one in (left, right))
     places = {measured.place(left), measured.place(right)}
+    telling = bool(measured.rest(measured.counted(left)) and measured.rest(measured.counted(right)))
     if small == large:
-        return large >= MANY and len(places - {None}) < 2
-    telling = measured.rest(measured.counted(left)) and measured.rest(measured.counted(right))
-    return bool(telling) and len(places) == 1 and large <= GROWTH * small and _near(left, right, base)
+        return len(places - {None}) < 2 and (large >= MANY or (telling and _near(left, right, base)))
+    return telling and len(places) == 1 and large <= GROWTH * small and _near(left, right, base)
 
 
 def _near(left: Fact, right: Fact, base: Ground) -> bool:
@@ -103,5 +115,10 @@ def _heads_agree(one: Fact, other: Fact) -> bool:
     if Levenshtein.distance(measured.head(ours), measured.head(theirs)) > SPELLING:
         return False
     left, right = measured.rest(ours), measured.rest(theirs)
-    whole = measured.measure(one).of is not None
-    return left == right or bool(left & right) or (whole and not (left and right))
+    return left == right or bool(left & right) or (not (left and right) and _told_alike(one, other))
+
+
+def _told_alike(one: Fact, other: Fact) -> bool:
+    """Are two figures of one noun one where one of them says no more: two shares, or one sum ("the loan")?"""
+    ours, theirs = measured.measure(one), measured.measure(other)
+    return ours.of is not None or (ours.amount.unit.isupper() and ours.amount.value == theirs.amount.value)

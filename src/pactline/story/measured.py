@@ -1,6 +1,7 @@
 """A settled measure in, what it counts out: its noun and other words, whom and where it is about, when, who says so."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from pactline.model.record import Measure
@@ -9,6 +10,7 @@ from pactline.model.when import When
 from pactline.story.dating import resolve
 from pactline.story.facts import Ground
 
+STEM = 4  # letters by which two forms of one verb are known
 UNTOLD = ("planned", "hypothetical", "negated")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _POINTING = re.compile(r"\b(?:the|this|that|these|those|their|its|his|her|our|and)\b")
@@ -91,6 +93,12 @@ def sayer(fact: Fact) -> str:
     """The words for a claimant who is no known actor."""
     said = fact.record.said_by
     return "" if claimant(fact) or not said else " ".join(said[0].text.split())
+
+
+def cue(fact: Fact, texts: Mapping[str, str]) -> str | None:
+    """How the word begins that says what is told of a figure; None where none is kept."""
+    said = next((one.span for one in fact.record.evidence if one.role == "cue"), None)
+    return texts[said.report][said.start : said.end].casefold()[:STEM] if said else None
 
 
 def as_of(fact: Fact, base: Ground) -> When:

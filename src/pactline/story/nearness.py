@@ -41,6 +41,10 @@ class Nearness(msgspec.Struct, frozen=True):
         near = float((self.known.mean(ours, rarity) * self.known.mean(theirs, rarity)).sum())
         return "told in words of one meaning" if near >= WHOLE else None
 
+    def words(self, one: str, other: str) -> float:
+        """How near two words are in meaning, whatever form they stand in."""
+        return self.known.near(self._plain(one), self._plain(other))
+
     def _plain(self, word: str) -> str:
         """A word as the table of meanings has it."""
         if word in self.known.rows:

@@ -41,7 +41,7 @@ def chart(readings: Sequence[Reading], base: Ground, told: Sequence[Fact] = ()) 
     texts = {reading.report.id: reading.report.text for reading in readings}
     pacts = {key: fact.id for fact in told if isinstance(fact.ledger, Pact) for key in fact.records}
     facts = [settle(_placed(r, reading), base) for reading in readings for r in reading.records if _measures(r)]
-    groups = indicators.groups(facts, pacts, base)
+    groups = indicators.groups(facts, pacts, base, texts=texts)
     return tuple(
         sorted((_indicator(group, base, texts=texts, pacts=pacts) for group in groups), key=lambda one: one.id)
     )

@@ -12,7 +12,7 @@ from functools import cached_property
 import msgspec
 import numpy as np
 
-from pactline.kit import forest, linkage
+from pactline.kit import forest
 from pactline.kit.squares import STRANGE, Square, count, equal, ratio, shared
 from pactline.model.knowledge import World
 from pactline.story import meanings
@@ -32,6 +32,7 @@ class Words(msgspec.Struct, frozen=True):
     speaking: frozenset[str]
     least: float
     forest: str
+    again: str  # the forest of the second look
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -88,15 +89,10 @@ def load(world: World) -> tuple[Words, Meanings]:
     return world.table("sameness", Table).en, meanings.load(world)
 
 
-def group(scene: Scene) -> list[list[int]]:
-    """The places of the deeds that are one, by average linkage of their chances."""
-    return linkage.average(chances(scene), scene.words.least)
-
-
-def chances(scene: Scene) -> Square:
-    """How likely each two deeds are one."""
-    size, grown = len(scene.deeds), forest.read(scene.words.forest)
-    return forest.chances(asked(scene).reshape(size * size, -1), grown).reshape(size, size)
+def likely(answers: Square, grown: forest.Forest) -> Square:
+    """How likely each two are one, by the answers to the questions."""
+    size = len(answers)
+    return forest.chances(answers.reshape(size * size, -1), grown).reshape(size, size)
 
 
 def asked(scene: Scene) -> Square:

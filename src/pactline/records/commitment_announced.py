@@ -1,0 +1,67 @@
+"""A clause in, the deed that a noun names in it out: announced the suspension of flights, called for the closure."""
+
+from pactline.model.sentence import Clause
+from pactline.records.commitment_agents import agentive, who_acts
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking, is_told
+
+SAYING = ("announce", "declare", "unveil")
+DEMANDING = ("demand", "urge")
+CALLING = ("call", "press", "push", "appeal")
+
+
+def announced_deed(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Norvania [announced] the suspension of its ferries; Holm announced efforts to mend the pier."""
+    if place.lemma(clause.verb) not in SAYING or clause.voice == "passive" or not is_told(place, clause):
+        return None
+    thing, by = clause.object, who_acts(place, clause, words)
+    if thing is None or by is None:
+        return None
+    act = next((i for i in place.children(thing, "acl") if place.tokens[i].xpos == "VB"), None)
+    if act is not None:
+        return Undertaking(act, by, clause.verb, "firm") if place.lemma(thing) in words.words.efforts else None
+    return Undertaking(thing, by, clause.verb, "firm") if _deed(place, thing, words) else None
+
+
+def called_for_deed(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [called] for the closure of the port, of nobody in particular."""
+    if clause.voice == "passive" or not is_told(place, clause) or clause.subject is None:
+        return None
+    thing = next((i for i in _asked(place, clause) if _deed(place, i, words)), None)
+    return None if thing is None else Undertaking(thing, None, clause.verb, "requested", asked=True)
+
+
+def _asked(place: Place, clause: Clause) -> tuple[int, ...]:
+    """What is asked: called for [it], demanded [it]."""
+    if place.lemma(clause.verb) in CALLING:
+        return tuple(i for i in place.children(clause.verb, "obl:") if place.case(i) == "for")
+    return place.children(clause.verb, "obj") if place.lemma(clause.verb) in DEMANDING else ()
+
+
+def demanded_done(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [demanded] that the port be closed."""
+    if place.lemma(clause.verb) not in words.words.insisting or clause.negated or clause.modality is not None:
+        return None
+    act = place.child(clause.verb, "ccomp")
+    inner = place.clause(act) if act is not None else None
+    if act is None or inner is None or inner.voice != "passive" or inner.modality is not None:
+        return None
+    bare = [i for i in place.children(act, "aux:pass") if place.tokens[i].text.lower() == "be"]
+    return Undertaking(act, None, clause.verb, "requested", asked=True) if bare else None
+
+
+def ruled_out(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [ruled] out closing the port."""
+    out = any(place.tokens[i].text.lower() == "out" for i in place.children(clause.verb, "compound:prt"))
+    if place.lemma(clause.verb) != "rule" or not out or clause.voice == "passive" or not is_told(place, clause):
+        return None
+    act = next((i for i in place.children(clause.verb, "xcomp") if place.tokens[i].xpos == "VBG"), None)
+    able = clause.subject is not None and agentive(place, clause.subject, words)
+    return Undertaking(act, clause.subject, clause.verb, "firm") if act is not None and able else None
+
+
+def _deed(place: Place, thing: int, words: CommitmentWords) -> bool:
+    """Whether a noun names a deed and says of what: the suspension of its ferries, a cut in fares."""
+    named = place.lemma(thing) in words.words.doings
+    return named and bool(place.children(thing, "nmod:"))

@@ -1,0 +1,78 @@
+"""A clause in, what a deal or another obliges, expects or threatens somebody with out."""
+
+from pactline.model.sentence import Clause
+from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_asked import askable
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking, idle, infinitive, is_told
+
+
+def obliged(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """The deal [requires] Norvania to open its port; a clause [obliging] it to open the port."""
+    if place.lemma(clause.verb) not in words.words.obliging or not is_told(place, clause):
+        return None
+    binding = place.tokens[clause.verb].head if clause.relation == "acl" else clause.subject
+    if clause.voice == "passive" or binding is None or place.lemma(binding) not in words.words.binding:
+        return None
+    bound = _other(place, clause, words)
+    return None if bound is None else Undertaking(bound[1], bound[0], clause.verb, "firm", asked=True)
+
+
+def expected_of(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm said he [expects] Norvania to open its port."""
+    told = is_told(place, clause) and clause.tense == "present" and place.claim(clause.verb) is not None
+    if place.lemma(clause.verb) != "expect" or clause.voice == "passive" or not told:
+        return None
+    bound = _other(place, clause, words)
+    return None if bound is None else Undertaking(bound[1], bound[0], clause.verb, "considered", asked=True)
+
+
+def _other(place: Place, clause: Clause, words: CommitmentWords) -> tuple[int, int] | None:
+    """Who else is to act, and the deed."""
+    act = next((i for i in place.children(clause.verb, "xcomp", "ccomp") if infinitive(place, i)), None)
+    inner = place.clause(act) if act is not None else None
+    if act is None or inner is None or inner.voice == "passive" or idle(place, act, words):
+        return None
+    others = (*place.children(clause.verb, "obj", "iobj"), *place.children(act, "nsubj"))
+    by = next((i for i in others if i < act and agentive(place, i, words)), None)
+    return None if by is None else (by, act)
+
+
+def threatened_with(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [threatened] Tessary with new tariffs; the crew were [threatened] with arrest."""
+    if place.lemma(clause.verb) != "threaten" or not is_told(place, clause):
+        return None
+    thing = next((i for i in place.children(clause.verb, "obl:") if place.case(i) == "with"), None)
+    if thing is None or place.lemma(thing) not in words.words.threats:
+        return None
+    if clause.voice == "passive":
+        by = clause.agent if clause.agent is not None and agentive(place, clause.agent, words) else None
+        return Undertaking(thing, by, clause.verb, "conditional")
+    able = clause.subject is not None and agentive(place, clause.subject, words)
+    return Undertaking(thing, clause.subject, clause.verb, "conditional") if able else None
+
+
+def plan_is(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Norvania's [plan] is to close the port."""
+    if place.child(clause.verb, "cop") is None or not infinitive(place, clause.verb) or clause.negated:
+        return None
+    noun = clause.subject
+    owner = place.child(noun, "nmod:poss") if noun is not None else None
+    if noun is None or owner is None or idle(place, clause.verb, words) or clause.voice == "passive":
+        return None
+    strength = words.nouns.get(place.lemma(noun))
+    return None if strength is None else Undertaking(clause.verb, owner, noun, strength)
+
+
+def urged_should(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [recommended] that Tessary should open its port."""
+    head = place.tokens[clause.verb].head
+    if clause.modality != "should" or clause.relation != "ccomp" or clause.subject is None or clause.voice == "passive":
+        return None
+    if place.lemma(head) not in words.words.insisting or idle(place, clause.verb, words) or clause.negated:
+        return None
+    above = place.clause(head)
+    if above is None or above.negated or above.modality is not None or not askable(place, clause.subject, words):
+        return None
+    return Undertaking(clause.verb, clause.subject, head, "requested", asked=True)
