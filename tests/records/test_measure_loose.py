@@ -88,3 +88,15 @@ def test_who_says_what_another_believes_claims_the_figure(language, world):
 )
 def test_wholly_and_a_persons_weight_are_no_figures(text, language, world):
     assert read(text, language, world) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("In January he had put the share at about 70%.", "In January he had put the share at about 70%"),
+        ("He said almost 80 percent had been fulfilled.", "share fulfilled"),
+        ("Only 7 percent said they were undecided.", "those who said they were undecided"),
+    ],
+)
+def test_what_a_share_of_nothing_named_is_called(text, label, language, world):
+    assert [record.body.label for record in read(text, language, world)] == [label]

@@ -162,7 +162,8 @@ def answered(ground: Ground) -> Finding | None:
     if ground.amount.unit != "percent" or clause is None or not own.deprel.startswith("nsubj"):
         return None
     words = ground.text[ground.tokens[clause.verb].start : _stretch(ground)[1]]
-    return Finding(f"those who {' '.join(words.split()[:WORDS])}", asked(ground) or _stretch(ground))
+    who = "share" if clause.voice == "passive" else "those who"  # almost 80 percent were [fulfilled]
+    return Finding(f"{who} {' '.join(words.split()[:WORDS])}", asked(ground) or _stretch(ground))
 
 
 def alone(ground: Ground) -> Finding | None:
@@ -190,7 +191,8 @@ def _noun(ground: Ground, at: int) -> Finding | None:
     start, end = ground.phrase(at)
     end = min(end, ground.amount.span.start) if start < ground.amount.span.start else end
     label = measure_labels.noun(" ".join(ground.text[start:end].split()))
-    return Finding(label, (start, end), noun=at) if label else None
+    bare = label.lower() in ground.words.pointing  # "the share": it is told elsewhere of what
+    return Finding(label, (start, end), noun=at) if label and not bare else None
 
 
 RULES = (pointed_at, aside, level_set, level_is, meant_for, holder, answered, alone)  # first answer wins
