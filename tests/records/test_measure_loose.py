@@ -17,6 +17,18 @@ CASES = [
     ("Most voters now want fewer ferries (31 percent).", [(31, "Most voters")]),
     ("Of that money, 78 percent went to the north.", [(78, "that money")]),
     ("Some 27 percent of those who named a candidate can change their mind.", [(27, "those who named a candidate")]),
+    ("The attack left 14 people dead and 20 wounded.", [(14, "left 14 people dead and 20 wounded"), (20, "people")]),
+    ("The fire left one soldier dead.", [(1, "soldier")]),
+    ("They replaced the old pipes at a cost of $5 million.", [(5e6, "the old pipes")]),
+    ("Yesterday crude oil traded at $39 a barrel.", [(39, "crude oil")]),
+    ("The poll found a rise to 33 percent approval among those surveyed.", [(33, "those surveyed")]),
+    ("Most Latvians now want fewer ferries (31 percent) or the number kept (41 percent).",
+     [(31, "Most Latvians"), (41, "Most Latvians")]),
+    ("Her ratings (at one point as low as 19%, Holm says) hurt him.", [(19, "Her ratings")]),
+    ("Oil is gushing from the well at a rate of about 800,000 litres a day.", [(800000, "Oil")]),
+    ("The well leaked 4.9 million barrels of oil, with only 800,000 barrels being caught.",
+     [(4.9e6, "4.9 million barrels of oil"), (8e5, "oil")]),
+    ("The firm's output rose to 4.4 million barrels a day.", [(4.4e6, "The firm's output")]),
     (
         "Holm leads Lund among likely voters, 46 percent to 44 percent.",
         [(46, "likely voters"), (44, "likely voters")],
@@ -59,3 +71,32 @@ def test_a_figure_of_nothing_named_is_told_by_its_words(language, world):
 def test_who_decides_plans_or_offers_claims_no_figure(text, language, world):
     found = read(text, language, world)
     assert all(record.said_by == () for record in found)
+
+
+def test_who_puts_a_level_at_a_figure_claims_it(language, world):
+    (record,) = read("Lars Holm has put the chance of success at 60 percent.", language, world)
+    assert [party.text for party in record.said_by] == ["Lars Holm"]
+
+
+def test_who_says_what_another_believes_claims_the_figure(language, world):
+    (record,) = read("The port believes costs will reach $40 million, analysts at the bank said.", language, world)
+    assert [party.text for party in record.said_by] == ["analysts at the bank"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Nobody in the port is 100 percent sure.", "She is small, weighing about 110 pounds."]
+)
+def test_wholly_and_a_persons_weight_are_no_figures(text, language, world):
+    assert read(text, language, world) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("In January he had put the share at about 70%.", "In January he had put the share at about 70%"),
+        ("He said almost 80 percent had been fulfilled.", "share fulfilled"),
+        ("Only 7 percent said they were undecided.", "those who said they were undecided"),
+    ],
+)
+def test_what_a_share_of_nothing_named_is_called(text, label, language, world):
+    assert [record.body.label for record in read(text, language, world)] == [label]

@@ -34,10 +34,10 @@ class Place(msgspec.Struct, frozen=True):
 def of(quantity: Quantity, ground: Ground) -> Unit | None:
     """The unit that a lone number leaves out, stamped with the rule that read it."""
     own = [i for i, t in enumerate(ground.tokens) if t.start < quantity.end and quantity.start < t.end]
-    odd = quantity.one or quantity.value < 1 or (quantity.scale == 1 and not quantity.value.is_integer())
+    odd = quantity.value < 1 or (quantity.scale == 1 and not quantity.value.is_integer())
     if not own or odd or ground.tokens[own[-1]].upos != "NUM":
         return None
-    for rule in RULES:
+    for rule in (person,) if quantity.one else RULES:
         unit = rule(Place(own[0], own[-1], quantity, ground))
         if unit is not None:
             return msgspec.structs.replace(unit, rule=rule.__name__)
@@ -59,13 +59,37 @@ def befallen(place: Place) -> Unit | None:
     tokens = place.ground.tokens
     token = tokens[place.last]
     named = any(t.head == place.last and t.deprel in ("case", "amod") and t.text not in LOOSE for t in tokens)
-    if token.head < 0 or token.deprel not in ACTED or named:
+    struck = token.deprel == "nummod" and token.head == place.last + 1  # "14 dead and 20 wounded"
+    if token.head < 0 or not (token.deprel in ACTED or struck) or named:
         return None
     if not _befalls(token.head, place.ground):
         return None
-    noun = _counted_before(place)
-    alike = noun is not None and tokens[noun].deprel in ACTED and _befalls(tokens[noun].head, place.ground)
-    return place.unit(tokens[noun].text, noun) if noun is not None and alike else place.unit(PEOPLE, None)
+    noun = _victims(place, struck=struck)
+    return place.unit(PEOPLE, None) if noun is None else place.unit(tokens[noun].text, noun)
+
+
+def _victims(place: Place, *, struck: bool) -> int | None:
+    """The noun for those counted right before, whom the same or the like befell."""
+    tokens, noun = place.ground.tokens, _counted_before(place)
+    if noun is None:
+        return None
+    alike = tokens[noun].deprel in ACTED and _befalls(tokens[noun].head, place.ground)
+    return noun if alike or (struck and tokens[noun].text == PEOPLE) else None
+
+
+def person(place: Place) -> Unit | None:
+    """The fire left [one person] dead; at least [one soldier] was killed: a lone victim, counted like more of them."""
+    tokens = place.ground.tokens
+    after = tokens[place.last + 1 : place.last + 2]
+    if not place.quantity.one or not after or after[0].xpos != "NN" or tokens[place.last].head != place.last + 1:
+        return None
+    noun = after[0]
+    struck = noun.deprel in ACTED and noun.head >= 0 and _befalls(noun.head, place.ground)
+    left = any(t.head == noun.head and t.deprel == "xcomp" and _befalls(i, place.ground) for i, t in enumerate(tokens))
+    if not (struck or (noun.deprel == "obj" and left)):
+        return None
+    words = place.ground.nouns.persons.get(noun.text.lower())
+    return Unit(words, place.quantity.start, noun.end, (noun.start, noun.end)) if words else None
 
 
 def _befalls(verb: int, ground: Ground) -> bool:

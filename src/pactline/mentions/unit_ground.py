@@ -25,6 +25,7 @@ class Nouns(msgspec.Struct, frozen=True):
     bodies: tuple[str, ...]
     named: tuple[str, ...]
     befalling: tuple[str, ...]
+    persons: Mapping[str, str]
     temporal: tuple[str, ...]
     labels: tuple[str, ...]
 

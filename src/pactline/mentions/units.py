@@ -24,9 +24,14 @@ NUMBER_OF = re.compile(
 )
 HASHED = re.compile(r"# \d[\d.,]*(?: ?(?:m|bn)\b| (?:million|billion)\b)")  # the report has lost its pound signs
 CONVERTED = re.compile(r"[$€¥]\s?[\d.,]+(?: ?[a-z]+)? \((?:about |around )?$")
+CONVERTING = re.compile(r" pounds? \((?:about |around )?(?:US)?[$€]\s?\d")
 PRESSED = re.compile(r"\s?pounds?\s(?:per\ssquare|of\sforce)")  # a pressure and no sum
-RATE = re.compile(r"(?: of [a-z]+(?: [a-z]+)?)?,? (?:a|an|per|each|every) (day|week|month|year|hour|minute)\b")
+RATE = re.compile(
+    r"(?:\)| \([^()\n]{3,30}\))?(?: of [a-z]+(?: [a-z]+)?)?,? (?:a|an|per|each|every) "
+    r"(day|week|month|year|hour|minute)\b"
+)
 THOUSAND = 1000
+LOOK_BACK = 40
 ARTICLES = {"hour": "an"}
 GOVERNED = re.compile(
     r"\b([a-z]+) (?:of|at|to|"
@@ -70,11 +75,17 @@ def currency_word(quantity: Quantity, ground: Ground) -> Unit | None:
     for group in (1, 2, 3):
         word = match[group]
         if word in ground.money.words or word in ground.money.national:
-            if word in ("pound", "pounds") and CONVERTED.search(ground.text[: quantity.start][-40:]):
+            if word in ("pound", "pounds") and _sterling(quantity, ground):
                 return Unit("GBP", quantity.start, match.end(group), match.span(group))
             code = _currency(ground.text[match.start(1) : match.start(group)].strip(), word, ground=ground)
             return Unit(code, quantity.start, match.end(group), match.span(group)) if code else None
     return None
+
+
+def _sterling(quantity: Quantity, ground: Ground) -> bool:
+    """Whether pounds are money, since a sum in dollars or euros stands beside them in brackets."""
+    before, after = ground.text[: quantity.start][-LOOK_BACK:], ground.text[quantity.end :][:LOOK_BACK]
+    return bool(CONVERTED.search(before) or CONVERTING.match(after))
 
 
 def percentage_points(quantity: Quantity, ground: Ground) -> Unit | None:

@@ -9,6 +9,7 @@ from pactline.records import measure_labels, measure_rates
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_money import is_money
+from pactline.records.measure_shares import asked
 
 
 def altered(ground: Ground) -> Finding | None:
@@ -166,7 +167,14 @@ def part_of_noun(ground: Ground) -> Finding | None:
     bare = trees.child(ground.tokens, at, "compound", "amod") is None
     if (ground.tokens[at].lemma in ground.words.pointing and bare) or ground.tokens[at].lemma == "percent":
         return None
-    return _set_on(ground, at, measure_labels.money)
+    return _among(ground, _set_on(ground, at, measure_labels.money))
+
+
+def _among(ground: Ground, found: Finding) -> Finding:
+    """33 percent approval among [those asked]: the share is of them."""
+    those = asked(ground) if ground.amount.unit == "percent" else None
+    told = those is not None and those[0] > ground.amount.span.end
+    return msgspec.structs.replace(found, object=those) if told else found
 
 
 def _noun(ground: Ground, at: int) -> bool:

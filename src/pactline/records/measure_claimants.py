@@ -20,6 +20,8 @@ EMBASSY = re.compile(r"\b(?:embassy|consulate|foreign ministry|government)\b")
 PASSIVE = re.compile(r"(?:is|are|was|were|been|has|have|had|be) ", re.I)
 OPEN = re.compile(r"(?:to|whether|if) ")  # decided [whether to join], plans [to sell]: nothing is claimed
 SHARE = re.compile(r"\d|.*\bper ?cent\b|.*%")  # "61 percent said" names nobody
+THOUGHT = re.compile(r"\b(?:believe|think|expect|hope)(?:s|d|ed)?$")
+PUT = ("put", "place", "set", "estimate", "value")  # verbs by which one puts a level at a figure
 RELATIVE = ("which", "that", "who", "what")  # words that name no claimant
 
 
@@ -40,7 +42,13 @@ def _vouches(body: Statement, text: str, words: MeasureWords) -> bool:
 def statement(among: Sequence[Record], amount: Amount) -> Record | None:
     """The innermost statement whose content holds the amount."""
     holding = [(size, record.id, record) for record in among if (size := _held(record, amount)) is not None]
-    return min(holding, key=lambda one: one[:2])[2] if holding else None
+    said = [one for one in holding if not THOUGHT.search(_cue(one[2]))]  # "claims will rise, Holm believes, Lund said"
+    return min(said or holding, key=lambda one: one[:2])[2] if holding else None
+
+
+def _cue(record: Record) -> str:
+    """The words by which a statement is told."""
+    return record.body.cue if isinstance(record.body, Statement) else ""
 
 
 def _held(record: Record, amount: Amount) -> int | None:
@@ -76,13 +84,15 @@ def spoke_of(here: Ground, near: Sequence[Mention]) -> tuple[Party | None, Time 
 
 
 def _tally(here: Ground) -> Party | None:
-    """[Recent estimates] put the number at 53 million: a tally that claims a figure itself."""
+    """[Recent estimates] put the number at 53 million, [Lund] the chance at 60 percent: who claims a figure so."""
     clauses = {clause.verb: clause for clause in here.sentence.clauses}
     for verb in trees.path_up(here.tokens, here.head):
         subject = clauses[verb].subject if verb in clauses else None
         if subject is None or subject in here.own or here.tokens[verb].lemma not in here.words.putting:
             continue
-        if here.tokens[subject].lemma in here.words.tallies and clauses[verb].voice == "active":
+        at = trees.child(here.tokens, here.head, "case")
+        put = here.tokens[verb].lemma in PUT and at is not None and here.tokens[at].text == "at"
+        if (put or here.tokens[subject].lemma in here.words.tallies) and clauses[verb].voice == "active":
             start, end = here.phrase(subject)
             return Party("speaker", None, here.text[start:end], Span(here.sentence.report, start, end))
     return None

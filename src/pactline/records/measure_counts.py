@@ -6,6 +6,7 @@ from pactline.kit import trees
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
+from pactline.records.measure_shares import past_brackets
 
 WHOLE = re.compile(
     r"(?:\b(?!(?:1[89]|20)\d\d )[\d.,]+|"
@@ -38,6 +39,13 @@ def acted_on(ground: Ground) -> Finding | None:
 def befallen(ground: Ground) -> Finding | None:
     """The blast [killed] 11; 120 were [wounded]: killed people, wounded people, whom the number alone stands for."""
     number, verb = ground.tokens[ground.head], ground.verb()
+    if ground.amount.rule == "befallen" and number.deprel == "nummod":
+        token = ground.tokens[number.head]  # "14 dead and 20 wounded"
+        noun = ground.amount.noun
+        place = (ground.amount.span.start, token.end) if noun is None else (noun.start, noun.end)
+        return Finding(f"{token.text.lower()} {ground.amount.unit}", place)
+    if ground.amount.rule == "person" and ground.amount.noun is not None:
+        return Finding(_lone(ground), (ground.amount.noun.start, ground.amount.noun.end))
     if ground.amount.rule != "befallen" or verb is None or number.head != verb:
         return None
     make = measure_labels.who_did if number.deprel == "nsubj" else measure_labels.done_to
@@ -47,6 +55,17 @@ def befallen(ground: Ground) -> Finding | None:
     )
     noun = ground.amount.noun
     return Finding(make(ground, verb, ground.amount.unit), (start, end) if noun is None else (noun.start, noun.end))
+
+
+def _lone(ground: Ground) -> str:
+    """What befell a lone victim: killed people, dead people."""
+    governor = ground.governor()
+    if governor is None:
+        return ground.amount.unit
+    state = trees.child(ground.tokens, governor, "xcomp")
+    if state is not None:
+        return f"{ground.tokens[state].text.lower()} {ground.amount.unit}"
+    return measure_labels.done_to(ground, governor, ground.amount.unit)
 
 
 def part(ground: Ground) -> Finding | None:
@@ -79,6 +98,10 @@ def counted(ground: Ground) -> Finding | None:
     start, end = ground.phrase(ground.head)
     start, end = min(start, ground.amount.span.start), max(end, ground.amount.span.end)
     label = measure_labels.noun(ground.elided(start, end))
+    of = past_brackets(ground, ground.own[-1] + 1)
+    if of > ground.own[-1] + 1 and label and ground.tokens[of : of + 1] and ground.tokens[of].text == "of":
+        stuff = ground.phrase(ground.tokens[of].head)  # "5,000 barrels (210,000 gallons) of oil"
+        return Finding(label, (max(stuff[0], ground.tokens[of].end + 1), stuff[1]), noun=ground.head)
     return Finding(measure_labels.being(ground, label) if label else "", (start, end), noun=ground.head)
 
 

@@ -43,6 +43,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     putting: tuple[str, ...]
     idle: tuple[str, ...]
     weights: tuple[str, ...]
+    stuffs: tuple[str, ...]
     promising: tuple[str, ...]
     wondering: tuple[str, ...]
     pointing: tuple[str, ...]

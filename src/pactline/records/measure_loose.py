@@ -10,14 +10,11 @@ from pactline.records.measure_changes import bracketed, of_another
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_money import is_money
-from pactline.records.measure_shares import FRONTED
+from pactline.records.measure_shares import FRONTED, asked
 
-AMONG = re.compile(
-    r"\b(?:among|amongst) ((?:[\w'’-]+ ){0,4}?[\w'’-]+)(?=[,.;:]|"
-    r" (?:in|with|from|by|to|at|on|is|are|was|were)\b| \d|$)",
-    re.IGNORECASE,
-)
-BREAK = re.compile(r"(?:,(?!\d)|[;:()—“”\"\n]|\s[-–]+\s)\s*|\.\s*$|\s(?:and|but|while|with)\s")
+BREAK = re.compile(r"(?:,(?!\d)|[;:()—“”\"\n]|\s[-–]+\s)\s*|\.\s*$|\s(?:and|but|while)\s")
+WHOLE = 100
+COSTS = ("cost", "price", "expense")
 LEVELS = ("at", "to", "above", "below", "under", "over", "by", "from", "than")
 NOUNS = ("NOUN", "PROPN")
 WORDS = 10  # of what those asked say or do
@@ -29,11 +26,19 @@ def read(ground: Ground) -> Finding | None:
     sentence = ground.text[ground.sentence.start : ground.sentence.end].rstrip("\"”’' ")
     if not (is_money(ground) or ground.amount.unit == "percent") or sentence.endswith("?"):
         return None
+    if ground.amount.unit in ground.words.weights or _wholly(ground):
+        return None
     for rule in RULES:
         found = rule(ground)
         if found is not None and found.label and not found.label[:1].isdigit():
             return msgspec.structs.replace(found, rule=rule.__name__)
     return None
+
+
+def _wholly(ground: Ground) -> bool:
+    """Whether a share only says "wholly": nobody is 100 percent sure."""
+    relation = ground.tokens[ground.head].deprel.split(":")[0]
+    return ground.amount.unit == "percent" and ground.amount.value == WHOLE and relation not in ("nsubj", "obj")
 
 
 def level_set(ground: Ground) -> Finding | None:
@@ -53,24 +58,41 @@ def level_is(ground: Ground) -> Finding | None:
     subject = None if clause is None else clause.subject
     if clause is None or subject is None or subject in ground.own or subject > ground.head or bracketed(ground):
         return None
-    if of_another(ground, subject) or ground.text[ground.amount.span.end :][:6].split()[:1] in (["less"], ["more"]):
-        return None
-    token, verb = ground.tokens[subject], ground.tokens[clause.verb]
-    levels = verb.upos != "VERB" or verb.lemma in ground.words.changing
+    compared = ground.text[ground.amount.span.end :][:6].split()[:1] in (["less"], ["more"])
     held = clause.object is not None and clause.object not in ground.own
+    if of_another(ground, subject) or compared or held or not _tells(ground, subject):
+        return None
+    verb = ground.tokens[clause.verb]
+    levels = verb.upos != "VERB" or verb.lemma in ground.words.changing or _priced(ground)
+    return _noun(ground, subject) if levels else None
+
+
+def _tells(ground: Ground, subject: int) -> bool:
+    """Whether a subject is a noun that says more than "the figure"."""
+    token = ground.tokens[subject]
     bare = token.lemma in ground.words.pointing and trees.child(ground.tokens, subject, "nmod", "compound") is None
-    return _noun(ground, subject) if token.upos == "NOUN" and levels and not held and not bare else None
+    return token.upos == "NOUN" and not bare
 
 
 def aside(ground: Ground) -> Finding | None:
     """[Most voters] want fewer wells (31 percent): a share in brackets is of those of whom the clause tells."""
     before, after = ground.text[: ground.amount.span.start], ground.text[ground.amount.span.end :]
-    if not bracketed(ground) or not before.endswith("(") or not after.startswith(")"):
+    if not bracketed(ground):
         return None
-    clause = next((one for one in ground.sentence.clauses if ground.head in one.words), None)
-    subject = None if clause is None else clause.subject
-    plain = subject is not None and ground.tokens[subject].upos == "NOUN"
-    return _noun(ground, subject) if subject is not None and plain else None
+    if not before.endswith("("):
+        return _before_brackets(ground)
+    told = (one.subject for one in ground.sentence.clauses if one.subject is not None and one.subject < ground.head)
+    many = [at for at in told if ground.tokens[at].xpos in ("NNS", "NNPS")]
+    return _noun(ground, max(many)) if many and after.startswith(")") else None
+
+
+def _before_brackets(ground: Ground) -> Finding | None:
+    """[Her ratings] (at one point as low as 19 percent) hurt: what stands before brackets that tell its level."""
+    open_ = max((i for i in range(ground.own[0]) if ground.tokens[i].text == "("), default=0)
+    told = [token.upos for token in ground.tokens[open_ + 1 : ground.own[0]]]
+    level = not any(upos in ("VERB", "AUX", "NOUN", "PROPN", "NUM") for upos in told[:1] + told[-1:])
+    noun = open_ - 1
+    return _noun(ground, noun) if noun >= 0 and level and ground.tokens[noun].upos == "NOUN" else None
 
 
 def pointed_at(ground: Ground) -> Finding | None:
@@ -80,6 +102,31 @@ def pointed_at(ground: Ground) -> Finding | None:
         return None
     start = ground.sentence.start + match.start(1)
     return Finding(f"share of {match[1]}", (start, start + len(match[1])))
+
+
+def _priced(ground: Ground) -> bool:
+    """Whether a sum is a price that something trades at: oil finished trading [at $39 a barrel]."""
+    case = trees.child(ground.tokens, ground.head, "case")
+    return is_money(ground) and case is not None and ground.tokens[case].text.lower() == "at"
+
+
+def at_a_cost(ground: Ground) -> Finding | None:
+    """They replaced [the pipes] at a cost of $5 million: the cost of what was done with them."""
+    governor, verb = ground.governor(), ground.verb()
+    if not is_money(ground) or governor is None or verb is None or ground.tokens[governor].lemma not in COSTS:
+        return None
+    case = trees.child(ground.tokens, governor, "case")
+    thing = trees.child(ground.tokens, verb, "obj", "nsubj:pass")
+    if case is None or thing is None or ground.tokens[case].text.lower() not in ("at", "for") or thing > governor:
+        return None
+    found = _noun(ground, thing)
+    return (
+        None
+        if found is None
+        else msgspec.structs.replace(
+            found, label=f"cost of {found.label}", object=(found.object[0], ground.tokens[case].start)
+        )
+    )
 
 
 def meant_for(ground: Ground) -> Finding | None:
@@ -115,7 +162,8 @@ def answered(ground: Ground) -> Finding | None:
     if ground.amount.unit != "percent" or clause is None or not own.deprel.startswith("nsubj"):
         return None
     words = ground.text[ground.tokens[clause.verb].start : _stretch(ground)[1]]
-    return Finding(f"those who {' '.join(words.split()[:WORDS])}", _asked(ground) or _stretch(ground))
+    who = "share" if clause.voice == "passive" else "those who"  # almost 80 percent were [fulfilled]
+    return Finding(f"{who} {' '.join(words.split()[:WORDS])}", asked(ground) or _stretch(ground))
 
 
 def alone(ground: Ground) -> Finding | None:
@@ -124,8 +172,8 @@ def alone(ground: Ground) -> Finding | None:
     told = ground.text[start:end].strip(measure_labels.PUNCTUATION)
     if len(told.split()) <= len(ground.amount.text.split()) or told[:1].isdigit():
         told = ground.text[ground.sentence.start : ground.sentence.end].strip()
-    asked = _asked(ground) if ground.amount.unit == "percent" else None
-    return Finding(" ".join(told.split()[:LONGEST]), asked or (start, end))
+    those = asked(ground) if ground.amount.unit == "percent" else None
+    return Finding(" ".join(told.split()[:LONGEST]), those or (start, end))
 
 
 def _stretch(ground: Ground) -> tuple[int, int]:
@@ -138,18 +186,13 @@ def _stretch(ground: Ground) -> tuple[int, int]:
     return start + len(ground.text[start:first]) - len(ground.text[start:first].lstrip()), max(end, last)
 
 
-def _asked(ground: Ground) -> tuple[int, int] | None:
-    """Those among whom a share is told."""
-    found = list(AMONG.finditer(ground.text, ground.sentence.start, ground.sentence.end))
-    return min((m.span(1) for m in found), key=lambda s: abs(s[0] - ground.amount.span.start), default=None)
-
-
 def _noun(ground: Ground, at: int) -> Finding | None:
     """A noun's phrase up to the amount."""
     start, end = ground.phrase(at)
     end = min(end, ground.amount.span.start) if start < ground.amount.span.start else end
     label = measure_labels.noun(" ".join(ground.text[start:end].split()))
-    return Finding(label, (start, end), noun=at) if label else None
+    bare = label.lower() in ground.words.pointing  # "the share": it is told elsewhere of what
+    return Finding(label, (start, end), noun=at) if label and not bare else None
 
 
 RULES = (pointed_at, aside, level_set, level_is, meant_for, holder, answered, alone)  # first answer wins

@@ -10,8 +10,10 @@ from pactline.records.measure_changes import altered, change, paired, part_of_no
 from pactline.records.measure_counts import acted_on, befallen, beside, counted, idle, part
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
+from pactline.records.measure_loose import at_a_cost
 from pactline.records.measure_money import sum_for, sum_in, sum_of, sum_spent, worth
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
+from pactline.records.measure_stuff import stuff
 
 PUNCTUATION = " ,;:.—“”\"'’‘()"
 
@@ -19,6 +21,7 @@ RULES = (
     share_of,
     fronted_whole,
     sum_of,
+    at_a_cost,
     sum_in,
     sum_for,
     worth,
@@ -34,6 +37,7 @@ RULES = (
     befallen,
     beside,
     part,
+    stuff,
     counted,
 )  # first answer wins
 

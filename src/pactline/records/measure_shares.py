@@ -10,6 +10,11 @@ from pactline.records.measure_ground import Ground
 FRONTED = re.compile(
     r"(?:^|[.;:—”\"] ?|said )(?:out of|of|among) ([^.;:,]{3,90}), (?:only |just |some |fully )?$", re.I
 )
+AMONG = re.compile(
+    r"\b(?:among|amongst) ((?:[\w'’-]+ ){0,4}?[\w'’-]+)(?=[,.;:]|"
+    r" (?:in|with|from|by|to|at|on|is|are|was|were)\b| \d|$)",
+    re.IGNORECASE,
+)
 ASIDE = 8  # tokens of a sum in brackets
 
 
@@ -73,6 +78,12 @@ def past_brackets(ground: Ground, after: int) -> int:
     reach = range(after, min(after + ASIDE, len(ground.tokens)))
     close = next((i for i in reach if ground.tokens[i].text == ")"), None)
     return after if close is None else close + 1
+
+
+def asked(ground: Ground) -> tuple[int, int] | None:
+    """Those among whom a share is told."""
+    found = list(AMONG.finditer(ground.text, ground.sentence.start, ground.sentence.end))
+    return min((m.span(1) for m in found), key=lambda s: abs(s[0] - ground.amount.span.start), default=None)
 
 
 def out_of(ground: Ground) -> Finding | None:

@@ -1,0 +1,61 @@
+"""So many barrels or tonnes in their sentence in, the stuff out: what leaks at that rate, or was measured so before."""
+
+import re
+
+from pactline.kit import trees
+from pactline.records import measure_labels
+from pactline.records.measure_finding import Finding
+from pactline.records.measure_ground import Ground
+
+OF_STUFF = r"\d[\d.,]*(?: million| billion)? {}(?: \([^()]*\))? of ([a-z]+(?: [a-z]+)?)\b"
+TO = ("to", "by", "at")
+
+
+def stuff(ground: Ground) -> Finding | None:
+    """[Oil] leaks at a rate of 800,000 litres a day; of the 5 million barrels of [oil] only 900,000 were caught."""
+    unit = ground.amount.unit.split()[0]
+    if ground.amount.rule != "plural_noun" or unit not in ground.words.stuffs:
+        return None
+    if ground.text.startswith((" of ", " (", ")"), ground.amount.span.end):
+        return None
+    return _flow(ground, unit) or _level(ground) or _again(ground, unit)
+
+
+def _flow(ground: Ground, unit: str) -> Finding | None:
+    """[Oil] leaks at a rate of so many litres."""
+    above, subject = ground.governor(), _subject(ground)
+    if above is None or subject is None or ground.tokens[above].lemma not in ground.words.pointing:
+        return None
+    case = trees.child(ground.tokens, above, "case")
+    if case is None or ground.tokens[case].text.lower() != "at":
+        return None
+    start, end = ground.phrase(subject)
+    label = measure_labels.noun(ground.text[start:end])
+    return Finding(f"{unit} of {label}", (start, end)) if label else None
+
+
+def _level(ground: Ground) -> Finding | None:
+    """[The firm's output] rose to so many barrels."""
+    verb, case, subject = ground.verb(), trees.child(ground.tokens, ground.head, "case"), _subject(ground)
+    if verb is None or case is None or subject is None or ground.tokens[case].text.lower() not in TO:
+        return None
+    if ground.tokens[verb].lemma not in (*ground.words.changing, *ground.words.expecting):
+        return None
+    start, end = ground.phrase(subject)
+    label = measure_labels.noun(ground.text[start:end])
+    return Finding(label, (start, end), noun=subject) if label else None
+
+
+def _again(ground: Ground, unit: str) -> Finding | None:
+    """The well leaked 5 million barrels of [oil], of which only so many barrels were caught."""
+    before = re.compile(OF_STUFF.format(re.escape(unit)))
+    found = list(before.finditer(ground.text, ground.sentence.start, ground.amount.span.start))
+    return Finding(f"{unit} of {found[-1][1]}", found[-1].span(1)) if found else None
+
+
+def _subject(ground: Ground) -> int | None:
+    """The noun that the amount's clause tells of."""
+    clause = ground.clause()
+    subject = None if clause is None else clause.subject
+    plain = subject is not None and subject not in ground.own and ground.tokens[subject].upos in ("NOUN", "PROPN")
+    return subject if plain else None
