@@ -15,6 +15,7 @@ CASES = [
     ("The firm must pay $20m (# 12m) in heavy fines.", [(2e7, "heavy fines"), (1.2e7, "heavy fines")]),
     ("The firm was fined $50m in August over a fire in Riga.", [(5e7, "a fire in Riga")]),
     ("Most voters now want fewer ferries (31 percent).", [(31, "Most voters")]),
+    ("Latvia finished 48 of the 120 measures, which is 40 percent.", [(48, "the 120 measures")]),
     ("Of that money, 78 percent went to the north.", [(78, "that money")]),
     ("Some 27 percent of those who named a candidate can change their mind.", [(27, "those who named a candidate")]),
     ("The attack left 14 people dead and 20 wounded.", [(14, "left 14 people dead and 20 wounded"), (20, "people")]),

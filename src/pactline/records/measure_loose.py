@@ -14,6 +14,7 @@ from pactline.records.measure_shares import FRONTED, asked
 
 BREAK = re.compile(r"(?:,(?!\d)|[;:()—“”\"\n]|\s[-–]+\s)\s*|\.\s*$|\s(?:and|but|while)\s")
 WHOLE = 100
+AGAIN = ("which", "or", "ie", "i.e")  # begin what says the figure before in other terms
 COSTS = ("cost", "price", "expense")
 LEVELS = ("at", "to", "above", "below", "under", "over", "by", "from", "than")
 NOUNS = ("NOUN", "PROPN")
@@ -170,6 +171,8 @@ def alone(ground: Ground) -> Finding | None:
     """Holm got 42 percent, Lund 34 percent: a figure of nothing that is named, told by the words it stands in."""
     start, end = _stretch(ground)
     told = ground.text[start:end].strip(measure_labels.PUNCTUATION)
+    if told.split()[:1] and told.split()[0].lower() in AGAIN:
+        return None  # "48 of the 120 measures, which is 40 percent": told already
     if len(told.split()) <= len(ground.amount.text.split()) or told[:1].isdigit():
         told = ground.text[ground.sentence.start : ground.sentence.end].strip()
     those = asked(ground) if ground.amount.unit == "percent" else None

@@ -18,6 +18,7 @@ from pactline.story.facts import Ground
 SPELLING = 2  # letters two spellings of one noun may differ by (programme, programs)
 BEGINS = 2  # letters by which they meet
 SEASON = 92  # days within which one count is told again and again
+ALIKE = 0.6  # cosine of what is said of two shares: fulfilled, completed .66; lives, makes .31; support, oppose .46
 GROWTH = 4  # times by which a count grows from one report to the next; read off death tolls and leaks in public news
 MANY = 20  # equal counts from here on are one count; "three people" are told of much, "three relief wells" are not
 
@@ -35,7 +36,9 @@ def groups(
             shares[pact, measured.real(fact)].append(fact)
             continue
         held = units[body.amount.unit, measured.head(measured.counted(fact))[:BEGINS]]
-        fits = (group for group in held if _belongs(fact, group, base) and _told_of_one(group[0], fact, texts))
+        fits = (
+            group for group in held if _belongs(fact, group, base) and _told_of_one(group[0], fact, base, texts=texts)
+        )
         home = next(fits, None)
         if home is None:
             held.append([fact])
@@ -52,13 +55,15 @@ def _belongs(fact: Fact, group: Sequence[Fact], base: Ground) -> bool:
     return measured.measure(fact).of is not None or any(_grown(one, fact, base) for one in group)
 
 
-def _told_of_one(left: Fact, right: Fact, texts: Mapping[str, str]) -> bool:
+def _told_of_one(left: Fact, right: Fact, base: Ground, *, texts: Mapping[str, str]) -> bool:
     """Is one thing said of two shares of a bare whole? A fifth of the country is poor, and half of it is for peace."""
     ours, theirs = measured.measure(left).of, measured.measure(right).of
     if ours is None or theirs is None or (measured.rest(ours) and measured.rest(theirs)):
         return True
-    said = [measured.cue(one, texts) for one in (left, right)]
-    return said[0] == said[1]
+    one, other = (measured.cue(fact, texts) for fact in (left, right))
+    if one is None or other is None or base.near is None:
+        return one == other
+    return one == other or base.near.words(one, other) >= ALIKE
 
 
 def _same(left: Fact, right: Fact) -> bool:

@@ -10,7 +10,6 @@ from pactline.model.when import When
 from pactline.story.dating import resolve
 from pactline.story.facts import Ground
 
-STEM = 4  # letters by which two forms of one verb are known
 UNTOLD = ("planned", "hypothetical", "negated")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _POINTING = re.compile(r"\b(?:the|this|that|these|those|their|its|his|her|our|and)\b")
@@ -96,9 +95,9 @@ def sayer(fact: Fact) -> str:
 
 
 def cue(fact: Fact, texts: Mapping[str, str]) -> str | None:
-    """How the word begins that says what is told of a figure; None where none is kept."""
+    """The word that says what is told of a figure; None where none is kept."""
     said = next((one.span for one in fact.record.evidence if one.role == "cue"), None)
-    return texts[said.report][said.start : said.end].casefold()[:STEM] if said else None
+    return texts[said.report][said.start : said.end].casefold() if said else None
 
 
 def as_of(fact: Fact, base: Ground) -> When:
