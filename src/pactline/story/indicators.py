@@ -7,7 +7,7 @@ nothing ("people", "a loan"), only equal values are.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -22,12 +22,48 @@ ALIKE = 0.6  # cosine of what is said of two shares: fulfilled, completed .66; l
 GROWTH = 4  # times by which a count grows from one report to the next; read off death tolls and leaks in public news
 MANY = 20  # equal counts from here on are one count; "three people" are told of much, "three relief wells" are not
 
+Key = tuple[str, str]  # what a group is found by: how, and the word or the value
+
+
+class Group:
+    """The measures of one indicator, with those of each report."""
+
+    def __init__(self, first: Fact) -> None:
+        """A group of one."""
+        self.facts = [first]
+        self.of_report = {_report(first): [first]}
+
+    def add(self, fact: Fact) -> None:
+        """Take one more measure in."""
+        self.facts.append(fact)
+        self.of_report.setdefault(_report(fact), []).append(fact)
+
+
+class Shelf:
+    """The groups of one unit, found by what a measure must share with their first: a word, or an equal value."""
+
+    def __init__(self) -> None:
+        """No groups yet."""
+        self.groups: list[Group] = []
+        self._by: dict[Key, list[int]] = defaultdict(list)
+
+    def near(self, fact: Fact) -> Iterator[Group]:
+        """The groups that a measure may be of, the oldest first."""
+        for at in sorted({at for key in _sought(fact) for at in self._by.get(key, ())}):
+            yield self.groups[at]
+
+    def open(self, fact: Fact) -> None:
+        """Begin a group."""
+        for key in _kept(fact):
+            self._by[key].append(len(self.groups))
+        self.groups.append(Group(fact))
+
 
 def groups(
     facts: Sequence[Fact], pacts: Mapping[str, str], base: Ground, *, texts: Mapping[str, str]
 ) -> list[list[Fact]]:
     """Put the measures of one indicator together, smaller values first, so that a count is met as it grows."""
-    units: dict[tuple[str, str], list[list[Fact]]] = defaultdict(list)
+    shelves: dict[tuple[str, str], Shelf] = defaultdict(Shelf)
     shares: dict[tuple[str, bool], list[Fact]] = defaultdict(list)
     for fact in sorted(facts, key=lambda one: (measured.measure(one).amount.value, one.id)):
         body = measured.measure(fact)
@@ -35,24 +71,52 @@ def groups(
         if pact is not None:
             shares[pact, measured.real(fact)].append(fact)
             continue
-        held = units[body.amount.unit, measured.head(measured.counted(fact))[:BEGINS]]
-        fits = (
-            group for group in held if _belongs(fact, group, base) and _told_of_one(group[0], fact, base, texts=texts)
-        )
+        shelf = shelves[body.amount.unit, measured.head(measured.counted(fact))[:BEGINS]]
+        fits = (one for one in shelf.near(fact) if _belongs(fact, one, base, texts=texts))
         home = next(fits, None)
         if home is None:
-            held.append([fact])
+            shelf.open(fact)
         else:
-            home.append(fact)
-    found = [*shares.values(), *(group for _, held in sorted(units.items()) for group in held)]
+            home.add(fact)
+    found = [*shares.values(), *(group.facts for _, shelf in sorted(shelves.items()) for group in shelf.groups)]
     return [sorted(group, key=lambda fact: fact.id) for group in found]
 
 
-def _belongs(fact: Fact, group: Sequence[Fact], base: Ground) -> bool:
+def _report(fact: Fact) -> str:
+    """The report that a measure stands in."""
+    return fact.evidence[0].span.report
+
+
+def _kept(fact: Fact) -> set[Key]:
+    """What a group is found by, its first measure given."""
+    share, words = measured.measure(fact).of is not None, measured.rest(measured.counted(fact))
+    found: set[Key] = {("word", word) for word in words}
+    if share:
+        return found | {("share", "")} | (set() if words else {("bare", "")})
+    value = str(abs(measured.measure(fact).amount.value))
+    return found | {("value", value)} | (set() if words else {("bare", value)})
+
+
+def _sought(fact: Fact) -> set[Key]:
+    """What a measure asks for: groups that share a word of it, and where one of both has none, what `_heads_agree` and
+    `_grown` allow: shares of one noun, equal values.
+    """
+    share, words = measured.measure(fact).of is not None, measured.rest(measured.counted(fact))
+    value = abs(measured.measure(fact).amount.value)
+    alike: set[Key] = {("share" if not words else "bare", "")} if share else set()
+    if not share and value >= MANY:
+        alike = {("value" if not words else "bare", str(value))}
+    return {("word", word) for word in words} | alike
+
+
+def _belongs(fact: Fact, group: Group, base: Ground, *, texts: Mapping[str, str]) -> bool:
     """Is a measure one more value of an indicator?"""
-    if not _same(group[0], fact) or any(_in_one_breath(one, fact) for one in group):
+    first = group.facts[0]
+    if not _same(first, fact) or any(_in_one_breath(one, fact) for one in group.of_report.get(_report(fact), ())):
         return False
-    return measured.measure(fact).of is not None or any(_grown(one, fact, base) for one in group)
+    if not _told_of_one(first, fact, base, texts=texts):
+        return False
+    return measured.measure(fact).of is not None or any(_grown(one, fact, base) for one in reversed(group.facts))
 
 
 def _told_of_one(left: Fact, right: Fact, base: Ground, *, texts: Mapping[str, str]) -> bool:
