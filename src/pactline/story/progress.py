@@ -5,7 +5,7 @@ those before it is said only where dates and claimants allow it; else its relati
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -80,7 +80,7 @@ def _indicator(group: Sequence[Fact], base: Ground, *, texts: Mapping[str, str],
         for facts in told.values()
     ]
     points.sort(key=lambda one: (one.seen.as_of.first or "9999", one.seen.as_of.last or "9999", one.seen.id))
-    related = tuple(_related(point, points[:place]) for place, point in enumerate(points))
+    related = tuple(_all_related(points))
     first = measured.measure(group[0])
     about = pacts.get(first.agreement or "") or measured.about(group[0])
     key = digest(first.amount.unit, first.label.casefold(), (first.of or "").casefold(), about, group[0].id)
@@ -119,11 +119,14 @@ def _observation(facts: Sequence[Fact], base: Ground, texts: Mapping[str, str]) 
     )
 
 
-def _related(point: Point, before: Sequence[Point]) -> Observation:
-    """The observation with how it stands to those before it: those of its own denominator, where there are any."""
-    alike = [one.seen for one in before if one.whole == point.whole]
-    relation = "other-denominator" if before and not alike else _relation(point, alike)
-    return msgspec.structs.replace(point.seen, relation=relation)
+def _all_related(points: Sequence[Point]) -> Iterator[Observation]:
+    """The observations with how each stands to those before it: those of its own denominator, where there are any."""
+    before: dict[str, list[Observation]] = defaultdict(list)
+    for place, point in enumerate(points):
+        alike = before[point.whole]
+        relation = "other-denominator" if place and not alike else _relation(point, alike)
+        yield msgspec.structs.replace(point.seen, relation=relation)
+        alike.append(point.seen)
 
 
 def _relation(told: Point, before: Sequence[Observation]) -> str:
