@@ -75,19 +75,24 @@ def _read(site: Site, words: tuple[int, ...]) -> Draft | None:
     if not (actors or recipients) or (frame.event == "CONSULT visit" and not recipients):
         return None
     type_, mode = frame.event.partition(" ")[::2]
-    beside = [frame.modes[w] for i in _modifiers(scene, at) if (w := scene.view.word(i)) in frame.modes]
     how = _how(site)
     return Draft(
         trigger=at,
         words=words,
         event=type_,
-        mode=beside[0] if beside else mode or None,
+        mode=_mode_beside(site) or mode or None,
         rule=f"noun-{how}",
         verb=scene.view.tokens[at].head if how == "happening" else site.carrier,
         contexts=frame.contexts,
         actors=actors,
         recipients=recipients or (actors if frame.mutual and len(actors) > 1 else ()),
     )
+
+
+def _mode_beside(site: Site) -> str | None:
+    """The mode that a word beside the noun gives: a [phone] call."""
+    words = (site.scene.view.word(i) for i in _modifiers(site.scene, site.at))
+    return next((site.frame.modes[word] for word in words if word in site.frame.modes), None)
 
 
 def _how(site: Site) -> str:

@@ -30,13 +30,7 @@ class Claim(msgspec.Struct, frozen=True):
 
 def cue_tokens(view: View, verb: int, *, more: tuple[int, ...] = ()) -> tuple[int, ...]:
     """The words of a verbal cue: auxiliaries, negation and adverbs next to the verb, its particle."""
-    above = view.tokens[verb].head
-    if above >= 0 and view.tokens[verb].deprel == "xcomp" and view.lemma(above) in SEEMING and above < verb:
-        more = (*more, *range(above, verb))
-    quoting = voice.quoting_verb(view, verb)
-    if quoting is not None:
-        more = (*more, quoting, *(i for i in view.children(verb, "mark", "case") if view.word(i) == "as"))
-    own = {verb, *more, *(i for i in view.under[verb] if view.tokens[i].deprel == "compound:prt")}
+    own = {verb, *more, *_above(view, verb), *(i for i in view.under[verb] if view.tokens[i].deprel == "compound:prt")}
     for index in view.under[verb]:
         relation = view.tokens[index].deprel.split(":")[0]
         if relation in ("aux", "cop") or (relation == "advmod" and index < verb and view.word(index) in NEGATIONS):
@@ -45,6 +39,16 @@ def cue_tokens(view: View, verb: int, *, more: tuple[int, ...] = ()) -> tuple[in
         if index + 1 in own:
             own.add(index)
     return tuple(sorted(own))
+
+
+def _above(view: View, verb: int) -> tuple[int, ...]:
+    """The words of a cue above its verb: [appeared to] endorse, [quoted as] saying."""
+    above, quoting = view.tokens[verb].head, voice.quoting_verb(view, verb)
+    hedged = above >= 0 and view.tokens[verb].deprel == "xcomp" and view.lemma(above) in SEEMING
+    hedge = tuple(range(above, verb)) if hedged else ()
+    if quoting is None:
+        return hedge
+    return (*hedge, quoting, *(i for i in view.children(verb, "mark", "case") if view.word(i) == "as"))
 
 
 SEEMING = frozenset(("appear", "seem"))  # hedges that belong to the cue: appeared to endorse

@@ -62,6 +62,11 @@ def of_verb(view: View, verb: int) -> Speaker | None:
     if voice.passive(view, verb):
         agent = voice.by_agent(view, verb)
         return phrase(view, agent, rule="by-agent") if agent is not None else None
+    return _nearest(view, verb)
+
+
+def _nearest(view: View, verb: int) -> Speaker | None:
+    """The nearest subject of a verb, its own or one that it shares with the verbs above it."""
     at: int | None = verb
     for hop in range(MAX_HOPS):
         if at is None or at < 0:

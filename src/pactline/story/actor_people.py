@@ -143,10 +143,7 @@ def _same_forename(left: str, right: str, short: Mapping[str, tuple[str, ...]]) 
 
 def _bare(bare: Sequence[Person], named: list[list[Person]], because: dict[str, set[str]]) -> list[list[Person]]:
     """Chains without a forename joined to the person they fit, else to each other; the reasons are noted."""
-    bearers: dict[str, list[int]] = {}
-    for index, found in enumerate(named):
-        for surname in sorted(_called(found)):
-            bearers.setdefault(surname, []).append(index)
+    bearers = _bearers(named)
     grown = [list(found) for found in named]
     held = [frozenset(office for person in found for office in _offices(person)) for found in named]
     alone: dict[str, list[Person]] = {}
@@ -161,6 +158,15 @@ def _bare(bare: Sequence[Person], named: list[list[Person]], because: dict[str, 
         else:
             alone.setdefault(actor_names.folded(person.surname) or person.surname, []).append(person)
     return grown + [part for surname, found in alone.items() for part in _apart(found, bool(bearers.get(surname)))]
+
+
+def _bearers(named: Sequence[Sequence[Person]]) -> dict[str, list[int]]:
+    """Who may be called by a word, by their places."""
+    bearers: dict[str, list[int]] = {}
+    for index, found in enumerate(named):
+        for surname in sorted(_called(found)):
+            bearers.setdefault(surname, []).append(index)
+    return bearers
 
 
 def _called(found: Sequence[Person]) -> set[str]:

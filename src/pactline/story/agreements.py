@@ -6,7 +6,7 @@ numbers, keep agreements apart whatever else they share.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -103,11 +103,7 @@ def _place(
     known = [p.actor for p in fact.parties if p.actor is not None and p.actor in countries]
     parties = frozenset({*known, *(countries[actor] for actor in known)})
     days = [resolve(stage.when, base.datings[report]) for stage in body.stages if stage.when is not None]
-    signed = {
-        when.first[:4]
-        for stage, when in zip((s for s in body.stages if s.when is not None), days, strict=True)
-        if stage.stage == "signed" and when.first and when.last and when.first[:4] == when.last[:4]
-    }
+    staged = tuple(zip((s.stage for s in body.stages if s.when is not None), days, strict=True))
     own = base.datings[report].when
     return Place(
         fact=fact,
@@ -115,11 +111,18 @@ def _place(
         report=report,
         words=stems(body.label) - _head(body.label),
         head=_head(body.label),
-        staged=tuple(zip((s.stage for s in body.stages if s.when is not None), days, strict=True)),
+        staged=staged,
         circle=parties | around.get(report, frozenset()),
-        years=frozenset({str(body.year)} if body.year else signed),
+        years=frozenset({str(body.year)} if body.year else _signed(staged)),
         dated=frozenset(day[:4] for when in (*days, own) for day in (when.first, when.last) if day),
     )
+
+
+def _signed(staged: Sequence[tuple[str, When]]) -> Iterator[str]:
+    """The years in which an agreement was signed, where the day leaves one."""
+    for stage, when in staged:
+        if stage == "signed" and when.first and when.last and when.first[:4] == when.last[:4]:
+            yield when.first[:4]
 
 
 def _reasons(places: Sequence[Place]) -> list[tuple[str, str, str]]:

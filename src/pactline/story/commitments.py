@@ -13,7 +13,7 @@ import msgspec
 from pactline.kit.groups import join
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Commitment
-from pactline.model.story import Course, Fact, Pact, Turn
+from pactline.model.story import Bound, Course, Fact, Pact, Turn
 from pactline.model.when import When
 from pactline.story.dating import resolve
 from pactline.story.facts import Ground
@@ -107,18 +107,21 @@ def _merged(group: Sequence[Fact], pile: Pile) -> Fact:
     """One fact of the tellings of one undertaking; the earliest is shown."""
     shown = min(group, key=lambda fact: (made(fact, pile).first or "9999", fact.id))
     reports, independent = pile.base.origins.count(fact.evidence[0].span for fact in group)
-    parties = {
-        (party.role, party.actor, "" if party.actor else party.text): party for f in group for party in f.parties
-    }
     return msgspec.structs.replace(
         shown,
         records=tuple(sorted(fact.id for fact in group)),
-        parties=tuple(parties[key] for key in sorted(parties, key=str)),
+        parties=_parties(group),
         said_by=tuple(sorted({actor for fact in group for actor in fact.said_by})),
         evidence=tuple(sorted({one for fact in group for one in fact.evidence})),
         reports=reports,
         independent=independent,
     )
+
+
+def _parties(group: Sequence[Fact]) -> tuple[Bound, ...]:
+    """Everybody who has a part in some telling, once."""
+    found = {(one.role, one.actor, "" if one.actor else one.text): one for fact in group for one in fact.parties}
+    return tuple(found[key] for key in sorted(found, key=str))
 
 
 def _followed(fact: Fact, known: Echoes, pile: Pile) -> Fact:
