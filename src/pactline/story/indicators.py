@@ -7,63 +7,24 @@ nothing ("people", "a loan"), only equal values are.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
 from pactline.model.story import Fact
-from pactline.story import measured
+from pactline.story import measured, shelves
 from pactline.story.facts import Ground
 
 SPELLING = 2  # letters two spellings of one noun may differ by (programme, programs)
 BEGINS = 2  # letters by which they meet
 SEASON = 92  # days within which one count is told again and again
-ALIKE = 0.6  # cosine of what is said of two shares: fulfilled, completed .66; lives, makes .31; support, oppose .46
-GROWTH = 4  # times by which a count grows from one report to the next; read off death tolls and leaks in public news
-MANY = 20  # equal counts from here on are one count; "three people" are told of much, "three relief wells" are not
-
-Key = tuple[str, str]  # what a group is found by: how, and the word or the value
-
-
-class Group:
-    """The measures of one indicator, with those of each report."""
-
-    def __init__(self, first: Fact) -> None:
-        """A group of one."""
-        self.facts = [first]
-        self.of_report = {_report(first): [first]}
-
-    def add(self, fact: Fact) -> None:
-        """Take one more measure in."""
-        self.facts.append(fact)
-        self.of_report.setdefault(_report(fact), []).append(fact)
-
-
-class Shelf:
-    """The groups of one unit, found by what a measure must share with their first: a word, or an equal value."""
-
-    def __init__(self) -> None:
-        """No groups yet."""
-        self.groups: list[Group] = []
-        self._by: dict[Key, list[int]] = defaultdict(list)
-
-    def near(self, fact: Fact) -> Iterator[Group]:
-        """The groups that a measure may be of, the oldest first."""
-        for at in sorted({at for key in _sought(fact) for at in self._by.get(key, ())}):
-            yield self.groups[at]
-
-    def open(self, fact: Fact) -> None:
-        """Begin a group."""
-        for key in _kept(fact):
-            self._by[key].append(len(self.groups))
-        self.groups.append(Group(fact))
 
 
 def groups(
     facts: Sequence[Fact], pacts: Mapping[str, str], base: Ground, *, texts: Mapping[str, str]
 ) -> list[list[Fact]]:
     """Put the measures of one indicator together, smaller values first, so that a count is met as it grows."""
-    shelves: dict[tuple[str, str], Shelf] = defaultdict(Shelf)
+    rows: dict[tuple[str, str], shelves.Shelf] = defaultdict(lambda: shelves.Shelf(base.near, texts))
     shares: dict[tuple[str, bool], list[Fact]] = defaultdict(list)
     for fact in sorted(facts, key=lambda one: (measured.measure(one).amount.value, one.id)):
         body = measured.measure(fact)
@@ -71,48 +32,23 @@ def groups(
         if pact is not None:
             shares[pact, measured.real(fact)].append(fact)
             continue
-        shelf = shelves[body.amount.unit, measured.head(measured.counted(fact))[:BEGINS]]
-        fits = (one for one in shelf.near(fact) if _belongs(fact, one, base, texts=texts))
+        shelf = rows[body.amount.unit, measured.head(measured.counted(fact))[:BEGINS]]
+        fits = (at for at, one in shelf.near(fact) if _belongs(fact, one, base, texts=texts))
         home = next(fits, None)
         if home is None:
             shelf.open(fact)
         else:
-            home.add(fact)
-    found = [*shares.values(), *(group.facts for _, shelf in sorted(shelves.items()) for group in shelf.groups)]
+            shelf.add(home, fact)
+    found = [*shares.values(), *(group.facts for _, shelf in sorted(rows.items()) for group in shelf.groups)]
     return [sorted(group, key=lambda fact: fact.id) for group in found]
 
 
-def _report(fact: Fact) -> str:
-    """The report that a measure stands in."""
-    return fact.evidence[0].span.report
-
-
-def _kept(fact: Fact) -> set[Key]:
-    """What a group is found by, its first measure given."""
-    share, words = measured.measure(fact).of is not None, measured.rest(measured.counted(fact))
-    found: set[Key] = {("word", word) for word in words}
-    if share:
-        return found | {("share", "")} | (set() if words else {("bare", "")})
-    value = str(abs(measured.measure(fact).amount.value))
-    return found | {("value", value)} | (set() if words else {("bare", value)})
-
-
-def _sought(fact: Fact) -> set[Key]:
-    """What a measure asks for: groups that share a word of it, and where one of both has none, what `_heads_agree` and
-    `_grown` allow: shares of one noun, equal values.
-    """
-    share, words = measured.measure(fact).of is not None, measured.rest(measured.counted(fact))
-    value = abs(measured.measure(fact).amount.value)
-    alike: set[Key] = {("share" if not words else "bare", "")} if share else set()
-    if not share and value >= MANY:
-        alike = {("value" if not words else "bare", str(value))}
-    return {("word", word) for word in words} | alike
-
-
-def _belongs(fact: Fact, group: Group, base: Ground, *, texts: Mapping[str, str]) -> bool:
+def _belongs(fact: Fact, group: shelves.Group, base: Ground, *, texts: Mapping[str, str]) -> bool:
     """Is a measure one more value of an indicator?"""
     first = group.facts[0]
-    if not _same(first, fact) or any(_in_one_breath(one, fact) for one in group.of_report.get(_report(fact), ())):
+    if not _same(first, fact) or any(
+        _in_one_breath(one, fact) for one in group.of_report.get(shelves.report(fact), ())
+    ):
         return False
     if not _told_of_one(first, fact, base, texts=texts):
         return False
@@ -124,10 +60,7 @@ def _told_of_one(left: Fact, right: Fact, base: Ground, *, texts: Mapping[str, s
     ours, theirs = measured.measure(left).of, measured.measure(right).of
     if ours is None or theirs is None or (measured.rest(ours) and measured.rest(theirs)):
         return True
-    one, other = (measured.cue(fact, texts) for fact in (left, right))
-    if one is None or other is None or base.near is None:
-        return one == other
-    return one == other or base.near.words(one, other) >= ALIKE
+    return shelves.said_alike(measured.cue(left, texts), measured.cue(right, texts), base.near)
 
 
 def _same(left: Fact, right: Fact) -> bool:
@@ -155,8 +88,8 @@ def _grown(left: Fact, right: Fact, base: Ground) -> bool:
     places = {measured.place(left), measured.place(right)}
     telling = bool(measured.rest(measured.counted(left)) and measured.rest(measured.counted(right)))
     if small == large:
-        return len(places - {None}) < 2 and (large >= MANY or (telling and _near(left, right, base)))
-    return telling and len(places) == 1 and large <= GROWTH * small and _near(left, right, base)
+        return len(places - {None}) < 2 and (large >= shelves.MANY or (telling and _near(left, right, base)))
+    return telling and len(places) == 1 and large <= shelves.GROWTH * small and _near(left, right, base)
 
 
 def _near(left: Fact, right: Fact, base: Ground) -> bool:

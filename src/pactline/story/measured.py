@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from pactline.model.record import Measure
 from pactline.model.story import Fact
@@ -10,6 +11,7 @@ from pactline.model.when import When
 from pactline.story.dating import resolve
 from pactline.story.facts import Ground
 
+KEPT = 1 << 16  # labels whose words are kept at hand
 UNTOLD = ("planned", "hypothetical", "negated")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _POINTING = re.compile(r"\b(?:the|this|that|these|those|their|its|his|her|our|and)\b")
@@ -30,17 +32,20 @@ def counted(fact: Fact) -> str:
     return measure(fact).of or measure(fact).label
 
 
+@lru_cache(KEPT)
 def rest(label: str) -> frozenset[str]:
     """The words of a label without its counted noun."""
     return words(label) - {head(label).removesuffix("s")}
 
 
+@lru_cache(KEPT)
 def head(label: str) -> str:
     """The last word before the first preposition or participle: the noun that is counted."""
     parts = (_WORD.findall(part) for part in _STOP.split(label.casefold()))
     return next((found[-1] for found in parts if found), label.casefold())
 
 
+@lru_cache(KEPT)
 def words(label: str) -> frozenset[str]:
     """The words of a label, plural endings aside."""
     return frozenset(
