@@ -93,6 +93,30 @@ def test_a_nickname_and_an_initial_are_one_person(language, world):
     assert sorted(len(actor.chains) for actor in by_name(found, "Harwell") + by_name(found, "III")) == [1, 2]
 
 
+def test_of_several_bearers_a_surname_is_the_one_whom_far_more_reports_name(language, world):
+    full = {name: "The writer Lars Tamm spoke in Oslo." for name in "abcd"}
+    texts = {**full, "e": "The singer Maria Tamm left.", "f": "Tamm said that the vote was fair."}
+    assert sorted(len(actor.chains) for actor in by_name(found_in(texts, language, world), "Tamm")) == [1, 5]
+    even = {**texts, "g": "The singer Maria Tamm sang."}
+    assert sorted(len(actor.chains) for actor in by_name(found_in(even, language, world), "Tamm")) == [1, 2, 4]
+
+
+def test_a_junior_without_it_is_one_with_him_only_in_one_office(language, world):
+    texts = {
+        "a": "Finance Minister Henry M. Brandt Jr. spoke.",
+        "b": "Finance Minister Hank Brandt left.",
+        "c": "The writer Otto Lind Jr. spoke.",
+        "d": "The writer Otto Lind is his father.",
+    }
+    found = found_in(texts, language, world)
+    assert sorted(len(actor.chains) for actor in found if "Brandt" in actor.name) == [2]
+    assert sorted(len(actor.chains) for actor in found if "Lind" in actor.name) == [1, 1]
+
+
+def found_in(texts, language, world):
+    return actors.merge([reading(name, text, language, world) for name, text in texts.items()], world=world)
+
+
 def told(texts, language, world):
     found = actors.merge([reading(name, text, language, world) for name, text in texts.items()], world=world)
     return {(actor.name, form.text): form.because for actor in found for form in actor.because}

@@ -46,8 +46,10 @@ def clean(here: Ground, entity: Entity) -> Candidate | None:
     if entity.kind != "person" and len(words) > 1 and words[-1].text in PACTS:
         return None
     if entity.kind == "person":
-        last = _whole(here, first, last)
-    return Candidate(first, last, _kind(words, entity.kind, here.lists))
+        return Candidate(first, _whole(here, first, last), _kind(words, entity.kind, here.lists))
+    if entity.kind == "organisation":
+        first, last = _body(here, first, last)
+    return Candidate(first, last, _kind(here.sentence.tokens[first:last], entity.kind, here.lists))
 
 
 def nameish(token: Token, lists: Lists) -> bool:
@@ -144,6 +146,29 @@ def _whole(here: Ground, first: int, last: int) -> int:
         else:
             break
     return last
+
+
+def _body(here: Ground, first: int, last: int) -> tuple[int, int]:
+    """A body's name with the word for what it is: Office of [Harbour Safety], [Harbour Safety] Board."""
+    tokens = here.sentence.tokens
+    taken = {at for entity in here.sentence.entities for at in range(entity.first, entity.last)}
+    office = first - 2 - (tokens[first - 1].text == "the") if first else -1
+    if office >= 0 and tokens[office + 1].text == "of" and office not in taken and _bodily(here, office):
+        first = office
+    if (
+        last < len(tokens)
+        and last not in taken
+        and _bodily(here, last)
+        and tokens[last].start - tokens[last - 1].end == 1
+    ):
+        last += 1
+    return first, last
+
+
+def _bodily(here: Ground, at: int) -> bool:
+    """Whether a word with a capital says what a body is: Office, Board."""
+    token = here.sentence.tokens[at]
+    return nameish(token, here.lists) and token.text.lower() in here.lists.organisations
 
 
 def _glued(tokens: Sequence[Token], hyphen: int) -> bool:

@@ -34,6 +34,11 @@ class Joined(msgspec.Struct, frozen=True):
 
 
 Office = tuple[str, str | None]
+FULLY = 3  # reports that name somebody in full before a bare surname may be taken for that one of several
+FAR_MORE = 4  # times as many as name any other bearer
+FOREMOST = "far more reports name that bearer in full than any other"
+IN_OFFICE = "the only one of that name in the office given"
+ALONE = "nobody else in the reports bears it"
 
 
 class Nicknames(msgspec.Struct, frozen=True):
@@ -114,8 +119,8 @@ def _within(block: Sequence[Person], *, known: bool) -> Iterator[tuple[Person, P
 
 def same_person(left: Person, right: Person, *, short: Mapping[str, tuple[str, ...]]) -> str | None:
     """Why two full names are one person's: "" when they are the same words, None when they are not one."""
-    if left.forename.endswith(JUNIOR) != right.forename.endswith(JUNIOR):
-        return None
+    if left.forename.endswith(JUNIOR) != right.forename.endswith(JUNIOR) and not _offices(left) & _offices(right):
+        return None  # a father and his son; the same minister is now and then written without the "Jr."
     if left.chain.name == right.chain.name:
         return ""
     if actor_names.joined(left.chain.name) == actor_names.joined(right.chain.name):
@@ -148,13 +153,13 @@ def _bare(bare: Sequence[Person], named: list[list[Person]], because: dict[str, 
     held = [frozenset(office for person in found for office in _offices(person)) for found in named]
     alone: dict[str, list[Person]] = {}
     for person in bare:
-        home = _home(person, bearers.get(actor_names.folded(person.surname), ()), held)
-        if home is not None:
-            several = len(bearers[actor_names.folded(person.surname)]) > 1
-            because.setdefault(person.chain.id, set()).add(
-                "the only one of that name in the office given" if several else "nobody else in the reports bears it"
-            )
-            grown[home].append(person)
+        fits = bearers.get(actor_names.folded(person.surname), ())
+        home = _home(person, fits, held)
+        foremost = _foremost(fits, named) if home is None and not _offices(person) else None
+        if home is not None or foremost is not None:
+            why = FOREMOST if home is None else IN_OFFICE if len(fits) > 1 else ALONE
+            because.setdefault(person.chain.id, set()).add(why)
+            grown[home if home is not None else foremost or 0].append(person)
         else:
             alone.setdefault(actor_names.folded(person.surname) or person.surname, []).append(person)
     return grown + [part for surname, found in alone.items() for part in _apart(found, bool(bearers.get(surname)))]
@@ -181,6 +186,14 @@ def _home(person: Person, fits: Sequence[int], held: Sequence[frozenset[Office]]
         offices = _offices(person)
         fits = [index for index in fits if offices & held[index]] if offices else ()
     return fits[0] if len(fits) == 1 else None
+
+
+def _foremost(fits: Sequence[int], named: Sequence[Sequence[Person]]) -> int | None:
+    """Of several bearers of a name the one whom far more reports name in full; others are named so where they come up."""
+    counts = sorted(((len(named[index]), index) for index in fits), reverse=True)
+    if len(counts) < 2 or counts[0][0] < FULLY or counts[0][0] < FAR_MORE * counts[1][0]:
+        return None
+    return counts[0][1]
 
 
 def _offices(person: Person) -> set[Office]:
