@@ -94,7 +94,7 @@ def test_a_nickname_and_an_initial_are_one_person(language, world):
 
 
 def test_of_several_bearers_a_surname_is_the_one_whom_far_more_reports_name(language, world):
-    full = {name: "The writer Lars Tamm spoke in Oslo." for name in "abcd"}
+    full = dict.fromkeys("abcd", "The writer Lars Tamm spoke in Oslo.")
     texts = {**full, "e": "The singer Maria Tamm left.", "f": "Tamm said that the vote was fair."}
     assert sorted(len(actor.chains) for actor in by_name(found_in(texts, language, world), "Tamm")) == [1, 5]
     even = {**texts, "g": "The singer Maria Tamm sang."}

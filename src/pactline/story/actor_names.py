@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+import msgspec
 from anyascii import anyascii
 from rapidfuzz.distance import OSA, JaroWinkler
+
+from pactline.model.reading import Chain
 
 ALIKE = 0.86  # Jaro-Winkler of two transliterations of a forename: Aleksandr, Alexander .88; Andrei, Anton .67
 SLIP = 6  # letters from which one wrong letter is a slip of the pen and not another name; one fewer for two swapped
@@ -22,6 +25,22 @@ SPELLINGS = (
 )
 NOT_LETTERS = re.compile(r"[^a-z ]+")
 VOWELS = re.compile(r"[aeiouy]+")
+
+
+Office = tuple[str, str | None]
+
+
+class Person(msgspec.Struct, frozen=True):
+    """A chain's name in two parts; `forename` is empty where the report never gives it."""
+
+    chain: Chain
+    forename: str
+    surname: str
+
+
+def offices(person: Person) -> set[Office]:
+    """The offices a report gives with a name."""
+    return {(office, of) for office, of, _ in person.chain.titles}
 
 
 @lru_cache(maxsize=1 << 17)  # the same names come again and again

@@ -11,19 +11,12 @@ import msgspec
 from pactline.kit import groups
 from pactline.model.knowledge import World
 from pactline.model.reading import Chain
-from pactline.story import actor_names
+from pactline.story import actor_names, actor_surnames
+from pactline.story.actor_names import Person
 
 JUNIOR = ("Jr", "Sr")
 BLOCK = 24  # full names under one key that all meet; of more, each meets so many after it by forename
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
-
-
-class Person(msgspec.Struct, frozen=True):
-    """A chain's name in two parts; `forename` is empty where the report never gives it."""
-
-    chain: Chain
-    forename: str
-    surname: str
 
 
 class Joined(msgspec.Struct, frozen=True):
@@ -31,14 +24,6 @@ class Joined(msgspec.Struct, frozen=True):
 
     chain: Chain
     because: tuple[str, ...] = ()
-
-
-Office = tuple[str, str | None]
-FULLY = 3  # reports that name somebody in full before a bare surname may be taken for that one of several
-FAR_MORE = 4  # times as many as name any other bearer
-FOREMOST = "far more reports name that bearer in full than any other"
-IN_OFFICE = "the only one of that name in the office given"
-ALONE = "nobody else in the reports bears it"
 
 
 class Nicknames(msgspec.Struct, frozen=True):
@@ -57,7 +42,7 @@ def group(chains: Sequence[Chain], *, world: World) -> list[list[Joined]]:
     told = list(_told(full, short))
     because = _noted(told)
     named = groups.join([person.chain.id for person in full], sorted((a, b) for a, b, _ in told))
-    joined = _bare(bare, [[by_id[chain] for chain in ids] for ids in named], because)
+    joined = actor_surnames.join(bare, [[by_id[chain] for chain in ids] for ids in named], because)
     return [
         [Joined(person.chain, tuple(sorted(because.get(person.chain.id, ())))) for person in found] for found in joined
     ]
@@ -119,7 +104,9 @@ def _within(block: Sequence[Person], *, known: bool) -> Iterator[tuple[Person, P
 
 def same_person(left: Person, right: Person, *, short: Mapping[str, tuple[str, ...]]) -> str | None:
     """Why two full names are one person's: "" when they are the same words, None when they are not one."""
-    if left.forename.endswith(JUNIOR) != right.forename.endswith(JUNIOR) and not _offices(left) & _offices(right):
+    if left.forename.endswith(JUNIOR) != right.forename.endswith(JUNIOR) and not actor_names.offices(
+        left
+    ) & actor_names.offices(right):
         return None  # a father and his son; the same minister is now and then written without the "Jr."
     if left.chain.name == right.chain.name:
         return ""
@@ -144,63 +131,3 @@ def _same_forename(left: str, right: str, short: Mapping[str, tuple[str, ...]]) 
         return f"the same surname, and {a}"
     initial = 1 in (len(a.strip(".")), len(b.strip(".")))
     return f"the same surname, and {a} is {'an initial' if initial else 'a transliteration'} of {b}"
-
-
-def _bare(bare: Sequence[Person], named: list[list[Person]], because: dict[str, set[str]]) -> list[list[Person]]:
-    """Chains without a forename joined to the person they fit, else to each other; the reasons are noted."""
-    bearers = _bearers(named)
-    grown = [list(found) for found in named]
-    held = [frozenset(office for person in found for office in _offices(person)) for found in named]
-    alone: dict[str, list[Person]] = {}
-    for person in bare:
-        fits = bearers.get(actor_names.folded(person.surname), ())
-        home = _home(person, fits, held)
-        foremost = _foremost(fits, named) if home is None and not _offices(person) else None
-        if home is not None or foremost is not None:
-            why = FOREMOST if home is None else IN_OFFICE if len(fits) > 1 else ALONE
-            because.setdefault(person.chain.id, set()).add(why)
-            grown[home if home is not None else foremost or 0].append(person)
-        else:
-            alone.setdefault(actor_names.folded(person.surname) or person.surname, []).append(person)
-    return grown + [part for surname, found in alone.items() for part in _apart(found, bool(bearers.get(surname)))]
-
-
-def _bearers(named: Sequence[Sequence[Person]]) -> dict[str, list[int]]:
-    """Who may be called by a word, by their places."""
-    bearers: dict[str, list[int]] = {}
-    for index, found in enumerate(named):
-        for surname in sorted(_called(found)):
-            bearers.setdefault(surname, []).append(index)
-    return bearers
-
-
-def _called(found: Sequence[Person]) -> set[str]:
-    """What one word a person may be called by: the last of the names, and the first where a report does so (Kim)."""
-    first = {actor_names.folded(p.forename).split(" ")[0] for p in found if p.forename.split()[0] in p.chain.aliases}
-    return {actor_names.folded(person.surname) for person in found} | first
-
-
-def _home(person: Person, fits: Sequence[int], held: Sequence[frozenset[Office]]) -> int | None:
-    """The one group that a surname fits, by itself or by the offices `held` in each group."""
-    if len(fits) > 1:
-        offices = _offices(person)
-        fits = [index for index in fits if offices & held[index]] if offices else ()
-    return fits[0] if len(fits) == 1 else None
-
-
-def _foremost(fits: Sequence[int], named: Sequence[Sequence[Person]]) -> int | None:
-    """Of several bearers of a name the one whom far more reports name in full; others are named so where they come up."""
-    counts = sorted(((len(named[index]), index) for index in fits), reverse=True)
-    if len(counts) < 2 or counts[0][0] < FULLY or counts[0][0] < FAR_MORE * counts[1][0]:
-        return None
-    return counts[0][1]
-
-
-def _offices(person: Person) -> set[Office]:
-    """The offices a report gives with a name."""
-    return {(office, of) for office, of, _ in person.chain.titles}
-
-
-def _apart(found: list[Person], ambiguous: bool) -> list[list[Person]]:
-    """Bare surnames as one person, or each by itself where several people bear the name."""
-    return [[person] for person in found] if ambiguous else [found]
