@@ -51,7 +51,7 @@ def _called(found: Sequence[Person]) -> set[str]:
 def _home(
     person: Person, fits: Sequence[int], *, named: Sequence[Sequence[Person]], held: Sequence[frozenset[Office]]
 ) -> tuple[int | None, str]:
-    """The one group that a surname fits, and why: by itself, by the offices `held` in each group, or as the foremost."""
+    """The one group that a surname fits, by itself, by the offices `held` in each or as the foremost, and why."""
     if len(fits) == 1:
         return fits[0], ALONE
     borne = offices(person)
