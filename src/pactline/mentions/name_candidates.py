@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from pactline.mentions.name_entities import Candidate, clean, nameish, title_word
+from pactline.mentions.name_entities import Candidate, clean
+from pactline.mentions.name_extents import nameish, title_word
 from pactline.mentions.name_titles import Ground, honorific
 from pactline.mentions.name_titles import before as office_before
 from pactline.mentions.name_words import Lists

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from pactline.mentions import name_extents
+from pactline.mentions.name_extents import title_word
 from pactline.mentions.name_titles import Ground
 from pactline.mentions.name_words import Lists
 from pactline.model.knowledge import Known
@@ -14,17 +16,30 @@ DOCUMENTS = frozenset({"Treaty", "Agreement", "Convention", "Law", "Pact", "Prot
 PACTS = DOCUMENTS | {"Accord", "Accords", "Doctrine", "Charter"}  # names that end so are papers: "Tarvon Accord"
 TITLING = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ"})  # what titles of papers are made of
 SUBJECT = 9  # words from a paper's "on" to the name of its subject
-LONGEST = 5  # words in the longest name of a person
 MARKS = frozenset({"'s", "’s", "'", "’", '"', "“", "”", ",", "-", ".", "(", ")", "—", "–"})
-GIVEN = 6  # letters of the second part of a given name: "Min-ho", "Kun-young"
 ARTICLES = frozenset({"the", "The", "a", "A", "an", "An"})
-HYPHENS = frozenset({"-", "‑"})
 TAG = re.compile(r"[RDI]-[A-Z][\w.]*|[A-Z]{2,6}s")  # "R-Va." behind an American name; "ICBMs"
 NO_NAME = frozenset({"PRON", "DET", "ADP", "CCONJ", "VERB", "AUX", "NUM"})
-BORNE = frozenset(
-    {"king", "prince", "judge", "major", "bishop", "pope", "chair", "sheikh"}
-)  # offices that are surnames too
-GOES_ON = frozenset({"flat", "flat:name", "compound", "conj", "nmod:desc", "appos"})
+BORNE = frozenset(  # offices that are surnames too
+    {
+        "king",
+        "prince",
+        "judge",
+        "major",
+        "bishop",
+        "pope",
+        "chair",
+        "sheikh",
+        "head",
+        "chief",
+        "marshal",
+        "general",
+        "cardinal",
+        "justice",
+        "boss",
+        "queen",
+    }
+)
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -40,31 +55,23 @@ class Candidate(msgspec.Struct, frozen=True):
 def clean(here: Ground, entity: Entity) -> Candidate | None:
     """An entity as a candidate; None when nothing of a name is left."""
     first, last = _ends(here, entity)
-    words = here.sentence.tokens[first:last]
-    if not _is_name(words, here) or (entity.kind != "person" and _document(here.sentence.tokens, first)):
+    begun = name_extents.of_place(here, first, last)
+    kind = entity.kind if begun == first or entity.kind != "person" else "organisation"
+    first, words = begun, here.sentence.tokens[begun:last]
+    if not _is_name(words, here) or _tagged(here.sentence.tokens[first : first + 4]):
         return None
-    if entity.kind != "person" and len(words) > 1 and words[-1].text in PACTS:
+    if kind == "person":
+        return Candidate(first, name_extents.of_person(here, first, last), _kind(words, kind, here.lists))
+    if _document(here.sentence.tokens, first) or (len(words) > 1 and words[-1].text in PACTS):
         return None
-    if entity.kind == "person":
-        return Candidate(first, _whole(here, first, last), _kind(words, entity.kind, here.lists))
-    if entity.kind == "organisation":
-        first, last = _body(here, first, last)
-    return Candidate(first, last, _kind(here.sentence.tokens[first:last], entity.kind, here.lists))
+    if kind == "organisation":
+        first, last = name_extents.of_body(here, first, last)
+    return Candidate(first, last, _kind(here.sentence.tokens[first:last], kind, here.lists))
 
 
-def nameish(token: Token, lists: Lists) -> bool:
-    """Whether a token can be a word of a person's name."""
-    return (
-        token.upos == "PROPN"
-        and token.text[:1].isupper()
-        and token.text[:1].isalpha()
-        and token.text not in lists.never
-    )
-
-
-def title_word(token: Token, lists: Lists) -> bool:
-    """Whether a word is one of titles."""
-    return token.text.lower() in lists.title_words or token.text.lower() in lists.honorifics
+def _tagged(words: Sequence[Token]) -> bool:
+    """Whether a word is the letter of a party in a tag: (R-Ohio)."""
+    return len(words[0].text) == 1 and TAG.match("".join(word.text for word in words)) is not None
 
 
 def _ends(here: Ground, entity: Entity) -> tuple[int, int]:
@@ -81,7 +88,14 @@ def _ends(here: Ground, entity: Entity) -> tuple[int, int]:
         or _before_name(tokens[first:last])
     ):
         first += 1
-    return first, last
+    return (_past_office(here, first, last) if entity.kind == "person" else first), last
+
+
+def _past_office(here: Ground, first: int, last: int) -> int:
+    """Where a person's name begins behind an office inside it: Harbour Chairman [Lars Holm]."""
+    words = [token.text.lower() for token in here.sentence.tokens[first:last]]
+    inside = [at for at, word in enumerate(words) if at and (word,) in here.lists.offices and word not in BORNE]
+    return first + inside[-1] + 1 if inside else first
 
 
 def _before_name(words: Sequence[Token]) -> bool:
@@ -132,57 +146,6 @@ def _document(tokens: Sequence[Token], first: int) -> bool:
             return True
         at -= 1
     return False
-
-
-def _whole(here: Ground, first: int, last: int) -> int:
-    """Where a person's name ends that the model cut short: Maria [Ozola], Park Min[-ho]."""
-    tokens = here.sentence.tokens
-    others = {entity.first for entity in here.sentence.entities}
-    while last < len(tokens) and last - first < LONGEST and last not in others:
-        if _goes_on(here, last):
-            last += 1
-        elif last + 1 < len(tokens) and tokens[last].text in HYPHENS and _glued(tokens, last):
-            last += 2
-        else:
-            break
-    return last
-
-
-def _body(here: Ground, first: int, last: int) -> tuple[int, int]:
-    """A body's name with the word for what it is: Office of [Harbour Safety], [Harbour Safety] Board."""
-    tokens = here.sentence.tokens
-    taken = {at for entity in here.sentence.entities for at in range(entity.first, entity.last)}
-    office = first - 2 - (tokens[first - 1].text == "the") if first else -1
-    if office >= 0 and tokens[office + 1].text == "of" and office not in taken and _bodily(here, office):
-        first = office
-    if (
-        last < len(tokens)
-        and last not in taken
-        and _bodily(here, last)
-        and tokens[last].start - tokens[last - 1].end == 1
-    ):
-        last += 1
-    return first, last
-
-
-def _bodily(here: Ground, at: int) -> bool:
-    """Whether a word with a capital says what a body is: Office, Board."""
-    token = here.sentence.tokens[at]
-    return nameish(token, here.lists) and token.text.lower() in here.lists.organisations
-
-
-def _glued(tokens: Sequence[Token], hyphen: int) -> bool:
-    """Whether a hyphen joins two parts of one given name: "Min-ho"; two surnames ("Tamm-Holm talks") stay apart."""
-    after, before = tokens[hyphen + 1], tokens[hyphen - 1]
-    close = before.end == tokens[hyphen].start and tokens[hyphen].end == after.start
-    return close and after.text.isalpha() and after.text.islower() and len(after.text) <= GIVEN
-
-
-def _goes_on(here: Ground, at: int) -> bool:
-    """Whether the next word belongs to the same person's name."""
-    token, last = here.sentence.tokens[at], here.sentence.tokens[at - 1]
-    near = 0 < token.start - last.end <= 2 and nameish(token, here.lists) and here.known(at) is None
-    return near and token.deprel in GOES_ON and token.head < at
 
 
 def _kind(words: Sequence[Token], kind: str, lists: Lists) -> str:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 import msgspec
 
 from pactline.mentions import name_candidates, name_places, name_states, name_titles
-from pactline.mentions.name_entities import HYPHENS, Candidate
+from pactline.mentions.name_entities import Candidate
+from pactline.mentions.name_extents import HYPHENS
 from pactline.mentions.name_titles import Ground
 from pactline.mentions.name_words import Lists, lists
 from pactline.model.knowledge import Language, World
