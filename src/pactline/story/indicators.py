@@ -24,7 +24,7 @@ def groups(
     facts: Sequence[Fact], pacts: Mapping[str, str], base: Ground, *, texts: Mapping[str, str]
 ) -> list[list[Fact]]:
     """Put the measures of one indicator together, smaller values first, so that a count is met as it grows."""
-    rows: dict[tuple[str, str], shelves.Shelf] = defaultdict(lambda: shelves.Shelf(base.near, texts))
+    rows: dict[tuple[str, str], shelves.Shelf] = defaultdict(lambda: shelves.Shelf(base, texts))
     shares: dict[tuple[str, bool], list[Fact]] = defaultdict(list)
     for fact in sorted(facts, key=lambda one: (measured.measure(one).amount.value, one.id)):
         body = measured.measure(fact)
@@ -52,7 +52,7 @@ def _belongs(fact: Fact, group: shelves.Group, base: Ground, *, texts: Mapping[s
         return False
     if not _told_of_one(first, fact, base, texts=texts):
         return False
-    return measured.measure(fact).of is not None or any(_grown(one, fact, base) for one in reversed(group.facts))
+    return measured.measure(fact).of is not None or any(_grown(one, fact, base) for one in group.values.values())
 
 
 def _told_of_one(left: Fact, right: Fact, base: Ground, *, texts: Mapping[str, str]) -> bool:

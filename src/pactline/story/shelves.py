@@ -7,6 +7,7 @@ from itertools import product
 
 from pactline.model.story import Fact
 from pactline.story import measured
+from pactline.story.facts import Ground
 from pactline.story.nearness import Nearness
 
 ALIKE = 0.6  # cosine of what is said of two shares: fulfilled, completed .66; lives, makes .31; support, oppose .46
@@ -20,25 +21,29 @@ Key = tuple[object, ...]  # what must be alike, and the word or the value
 class Group:
     """The measures of one indicator, with those of each report."""
 
-    def __init__(self, first: Fact) -> None:
+    def __init__(self, first: Fact, base: Ground) -> None:
         """A group of one."""
-        self.facts = [first]
-        self.of_report = {report(first): [first]}
+        self.facts: list[Fact] = []
+        self.of_report: dict[str, list[Fact]] = {}
+        self.values: dict[Key, Fact] = {}  # one measure of each value, place and day told
         self.keys: set[Key] = set()
+        self.add(first, base)
 
-    def add(self, fact: Fact) -> None:
+    def add(self, fact: Fact, base: Ground) -> None:
         """Take one more measure in."""
         self.facts.append(fact)
         self.of_report.setdefault(report(fact), []).append(fact)
+        told = _size(fact), measured.place(fact), measured.as_of(fact, base), bool(_words(fact))
+        self.values.setdefault(told, fact)
 
 
 class Shelf:
     """The groups of one unit, found by what a measure must have in common with them."""
 
-    def __init__(self, near: Nearness | None, texts: Mapping[str, str]) -> None:
-        """No groups yet; `near` tells what is said alike, `texts` are the words of the reports."""
+    def __init__(self, base: Ground, texts: Mapping[str, str]) -> None:
+        """No groups yet; `texts` are the words of the reports."""
         self.groups: list[Group] = []
-        self._near, self._texts = near, texts
+        self._base, self._texts = base, texts
         self._by: dict[Key, list[int]] = defaultdict(list)
         self._cues: dict[str | None, list[str | None]] = {}  # what is said of shares, and what else is said alike
 
@@ -50,13 +55,13 @@ class Shelf:
 
     def open(self, fact: Fact) -> None:
         """Begin a group."""
-        self.groups.append(Group(fact))
+        self.groups.append(Group(fact, self._base))
         self._file(len(self.groups) - 1, self._shares(fact) if _share(fact) else _counts(fact) | _grows(fact, fact))
 
     def add(self, at: int, fact: Fact) -> None:
         """Put one more measure into a group."""
         group = self.groups[at]
-        group.add(fact)
+        group.add(fact, self._base)
         self._file(at, set() if _share(fact) else _grows(group.facts[0], fact))
 
     def _file(self, at: int, keys: set[Key]) -> None:
@@ -80,7 +85,7 @@ class Shelf:
     def _told_with(self, cue: str | None) -> list[str | None]:
         """All that is said of shares here and means what `cue` does."""
         if cue not in self._cues:
-            alike = [other for other in self._cues if said_alike(cue, other, self._near)]
+            alike = [other for other in self._cues if said_alike(cue, other, self._base.near)]
             for other in alike:
                 self._cues[other].append(cue)
             self._cues[cue] = [*alike, cue]
