@@ -17,6 +17,7 @@ from pactline.story.clashes import Case, Clash
 
 MOST = 40  # uses of the styles of one pair for one actor that are looked at
 BEHIND = re.compile(r"[\s,]+((?:[A-Z][\w.'’-]*,?(?:\s+|$)){1,4})")  # names right behind a style
+ARTICLE = re.compile(r"^(?:the|an?)\s", re.I)
 CUT = re.compile(r"\s(?:of|in|from|at|on|for|with|to|that|which|who)\s|,")
 
 
@@ -91,7 +92,7 @@ def _styles(party: Party, actor: str, case: Case) -> Iterator[tuple[int, bool, s
     for found in _any(tuple(known)).finditer(party.text) if name else ():
         called = _called(party.text, found.end(), name[-1])
         for pair, judges in known[found[0].casefold()] if called else ():
-            yield pair, judges, called
+            yield pair, judges, ARTICLE.sub("", called)
 
 
 def _called(text: str, end: int, name: str) -> str:
