@@ -15,6 +15,8 @@ from pactline.story import actor_names
 
 JUNIOR = ("Jr", "Sr")
 BLOCK = 24  # full names under one key that all meet; of more, each meets so many after it by forename
+FULL = 3  # forenames of which a report may leave out the first
+MOSTLY = 5  # times as many reports as of all others of one surname, from which it means that person alone
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 
 
@@ -122,7 +124,7 @@ def same_person(left: Person, right: Person, *, short: Mapping[str, tuple[str, .
         return "one name in two spellings"
     if not actor_names.same_surname(left.surname, right.surname):
         return None
-    forename = _same_forename(left.forename, right.forename, short)
+    forename = _same_forename(left.forename, right.forename, short) or _within_full(left, right)
     if forename and actor_names.folded(left.surname) != actor_names.folded(right.surname):
         return f"{forename}; the surnames are one letter apart"
     return forename
@@ -141,19 +143,29 @@ def _same_forename(left: str, right: str, short: Mapping[str, tuple[str, ...]]) 
     return f"the same surname, and {a} is {'an initial' if initial else 'a transliteration'} of {b}"
 
 
+def _within_full(left: Person, right: Person) -> str | None:
+    """Why a name is another's with forenames left out: of three or more, or of one office in both reports."""
+    longer, shorter = (left, right) if len(left.forename) > len(right.forename) else (right, left)
+    if not actor_names.holds(longer.forename, shorter.forename):
+        return None
+    offices = ({office for office, _, _ in person.chain.titles} for person in (left, right))
+    one_office = frozenset.intersection(*map(frozenset, offices))
+    if one_office or len(longer.forename.split()) >= FULL:
+        return f"the same surname, and {shorter.forename} is among the forenames {longer.forename}"
+    return None
+
+
 def _bare(bare: Sequence[Person], named: list[list[Person]], because: dict[str, set[str]]) -> list[list[Person]]:
     """Chains without a forename joined to the person they fit, else to each other; the reasons are noted."""
     bearers = _bearers(named)
-    grown = [list(found) for found in named]
+    grown, told = [list(found) for found in named], [len(found) for found in named]
     held = [frozenset(office for person in found for office in _offices(person)) for found in named]
     alone: dict[str, list[Person]] = {}
     for person in bare:
-        home = _home(person, bearers.get(actor_names.folded(person.surname), ()), held)
+        fits = bearers.get(actor_names.folded(person.surname), ())
+        home, why = _home(person, fits, held, told=told)
         if home is not None:
-            several = len(bearers[actor_names.folded(person.surname)]) > 1
-            because.setdefault(person.chain.id, set()).add(
-                "the only one of that name in the office given" if several else "nobody else in the reports bears it"
-            )
+            because.setdefault(person.chain.id, set()).add(why)
             grown[home].append(person)
         else:
             alone.setdefault(actor_names.folded(person.surname) or person.surname, []).append(person)
@@ -175,12 +187,22 @@ def _called(found: Sequence[Person]) -> set[str]:
     return {actor_names.folded(person.surname) for person in found} | first
 
 
-def _home(person: Person, fits: Sequence[int], held: Sequence[frozenset[Office]]) -> int | None:
-    """The one group that a surname fits, by itself or by the offices `held` in each group."""
-    if len(fits) > 1:
-        offices = _offices(person)
-        fits = [index for index in fits if offices & held[index]] if offices else ()
-    return fits[0] if len(fits) == 1 else None
+def _home(
+    person: Person, fits: Sequence[int], held: Sequence[frozenset[Office]], *, told: Sequence[int]
+) -> tuple[int | None, str]:
+    """The one group that a surname fits, by itself, by the offices `held` in each, or as `told` by most; and why."""
+    if len(fits) == 1:
+        return fits[0], "nobody else in the reports bears it"
+    offices = _offices(person)
+    of_office = [index for index in fits if offices & held[index]]
+    if len(of_office) == 1:
+        return of_office[0], "the only one of that name in the office given"
+    most = max(fits, key=lambda index: told[index], default=None)
+    if most is None or told[most] < MOSTLY * sum(told[index] for index in fits if index != most):
+        return None, ""
+    if offices and not {office for office, _ in offices} & {office for office, _ in held[most]}:
+        return None, ""
+    return most, "nearly all reports that give a forename mean that one"
 
 
 def _offices(person: Person) -> set[Office]:
