@@ -14,7 +14,8 @@ from pactline.model.sentence import Sentence
 from pactline.model.span import Evidence, Span
 from pactline.model.story import Actor, Dating, Indicator, Observation
 from pactline.model.when import Fixed, When
-from pactline.story import contradictions, facts
+from pactline.story import contradictions, facts, nearness
+from pactline.story.clashes import _are_several
 from pactline.story.sources import Origins
 
 MARKED = re.compile(
@@ -65,7 +66,8 @@ def clashes(*pages: Reading, indicators: tuple[Indicator, ...] = ()) -> list[tup
         Actor(f"a-{name}", name, "person", chains=tuple(f"{one.report.id}:{name}" for one in pages)) for name in names
     ]
     datings = [Dating(one.report.id, When(), (), "unknown") for one in pages]
-    base = facts.ground(actors, datings, Origins({one.report.id: one.report.id for one in pages}))
+    origins = Origins({one.report.id: one.report.id for one in pages})
+    base = facts.ground(actors, datings, origins, near=nearness.load(load()))
     told = contradictions.Told(facts.join(pages, base), indicators, actors)
     found = contradictions.find(pages, told, base, world=load())
     assert all(len(one.records) >= 2 and one.evidence for one in found)
@@ -233,3 +235,17 @@ def treaty(key: str, day: int) -> Reading:
 def test_one_stage_on_two_days():
     assert [kind for kind, _ in clashes(treaty("r-1", 3), treaty("r-2", 5))] == ["date"]
     assert clashes(treaty("r-1", 3), treaty("r-2", 3)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "several"),
+    [
+        ("pilots who came", True),
+        ("Ilves, Rask and Holm", True),
+        ("the memo, drawn up by Rask and paid for by Holm", False),
+        ("the crews of the north", True),
+        ("a list of ships and piers", False),
+    ],
+)
+def test_whether_a_source_is_several(told, several):
+    assert _are_several(told) is several

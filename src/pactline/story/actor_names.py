@@ -23,6 +23,7 @@ SPELLINGS = (
     ("ck", "k"),
     ("ph", "f"),
 )
+SOUNDS = ("aeiouyjh", "kcqgxh", "szcj", "vwfb", "tdz")  # letters that transliterations take for one another
 NOT_LETTERS = re.compile(r"[^a-z ]+")
 VOWELS = re.compile(r"[aeiouy]+")
 
@@ -87,4 +88,15 @@ def same_forename(left: str, right: str) -> bool:
         return False
     if len(a[0]) == 1 or len(b[0]) == 1:
         return a[0][0] == b[0][0]
-    return a[0] == b[0] or bool(JaroWinkler.similarity(a[0], b[0]) >= ALIKE)
+    return a[0] == b[0] or (_sound_alike(a[0][0], b[0][0]) and bool(JaroWinkler.similarity(a[0], b[0]) >= ALIKE))
+
+
+def holds(longer: str, shorter: str) -> bool:
+    """Whether all of a person's forenames stand among another's, in their order: "Hosni" in "Muhammad Hosni Sayyid"."""
+    words = iter(folded(longer).split())
+    return all(word in words for word in folded(shorter).split())
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """Whether two letters may begin one forename in two transliterations: Yelena, Elena."""
+    return one == other or any(one in sounds and other in sounds for sounds in SOUNDS)

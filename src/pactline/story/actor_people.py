@@ -16,6 +16,7 @@ from pactline.story.actor_names import Person
 
 JUNIOR = ("Jr", "Sr")
 BLOCK = 24  # full names under one key that all meet; of more, each meets so many after it by forename
+FULL = 3  # forenames of which a report may leave out the first
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 
 
@@ -114,7 +115,7 @@ def same_person(left: Person, right: Person, *, short: Mapping[str, tuple[str, .
         return "one name in two spellings"
     if not actor_names.same_surname(left.surname, right.surname):
         return None
-    forename = _same_forename(left.forename, right.forename, short)
+    forename = _same_forename(left.forename, right.forename, short) or _within_full(left, right)
     if forename and actor_names.folded(left.surname) != actor_names.folded(right.surname):
         return f"{forename}; the surnames are one letter apart"
     return forename
@@ -131,3 +132,14 @@ def _same_forename(left: str, right: str, short: Mapping[str, tuple[str, ...]]) 
         return f"the same surname, and {a}"
     initial = 1 in (len(a.strip(".")), len(b.strip(".")))
     return f"the same surname, and {a} is {'an initial' if initial else 'a transliteration'} of {b}"
+
+
+def _within_full(left: Person, right: Person) -> str | None:
+    """Why a name is another's with forenames left out: of three or more, or of one office in both reports."""
+    longer, shorter = (left, right) if len(left.forename) > len(right.forename) else (right, left)
+    if not actor_names.holds(longer.forename, shorter.forename):
+        return None
+    offices = [{office for office, _, _ in person.chain.titles} for person in (left, right)]
+    if offices[0] & offices[1] or len(longer.forename.split()) >= FULL:
+        return f"the same surname, and {shorter.forename} is among the forenames {longer.forename}"
+    return None

@@ -1,7 +1,7 @@
 """Chains that bear a surname alone in, joined to the person they fit out, else to each other.
 
-A surname joins the only person who bears it, the only one of the same office, or the one whom far more reports name in
-full than any other bearer; where nothing tells the bearers apart it stays by itself.
+A surname joins the only person who bears it, the only one of the same office, or the one whom nearly all reports
+name in full; where nothing tells the bearers apart it stays by itself.
 """
 
 from collections.abc import Sequence
@@ -10,8 +10,8 @@ from pactline.story import actor_names
 from pactline.story.actor_names import Office, Person, offices
 
 FULLY = 3  # reports that name somebody in full before a bare surname may be taken for that one of several
-FAR_MORE = 4  # times as many as name any other bearer
-FOREMOST = "far more reports name that bearer in full than any other"
+MOSTLY = 5  # times as many as name all the others of one surname in full
+FOREMOST = "nearly all reports that give a forename mean that one"
 IN_OFFICE = "the only one of that name in the office given"
 ALONE = "nobody else in the reports bears it"
 
@@ -55,18 +55,21 @@ def _home(
     if len(fits) == 1:
         return fits[0], ALONE
     borne = offices(person)
-    if not borne:
-        return _foremost(fits, named), FOREMOST
     serving = [index for index in fits if borne & held[index]]
-    return serving[0] if len(serving) == 1 else None, IN_OFFICE
+    if len(serving) == 1:
+        return serving[0], IN_OFFICE
+    most = _foremost(fits, named)
+    alike = most is None or not borne or {office for office, _ in borne} & {office for office, _ in held[most]}
+    return most if alike else None, FOREMOST
 
 
 def _foremost(fits: Sequence[int], named: Sequence[Sequence[Person]]) -> int | None:
-    """Of several bearers of a name the one whom far more reports name in full, if there is one."""
-    counts = sorted(((len(named[index]), index) for index in fits), reverse=True)
-    if len(counts) < 2 or counts[0][0] < FULLY or counts[0][0] < FAR_MORE * counts[1][0]:
+    """Of several bearers of a name the one whom nearly all reports name in full, if there is one."""
+    most = max(fits, key=lambda index: len(named[index]), default=None)
+    if most is None or len(named[most]) < FULLY:
         return None
-    return counts[0][1]
+    others = sum(len(named[index]) for index in fits if index != most)
+    return most if len(named[most]) >= MOSTLY * others else None
 
 
 def _apart(found: list[Person], ambiguous: bool) -> list[list[Person]]:

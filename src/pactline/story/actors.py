@@ -44,6 +44,7 @@ class Linked(msgspec.Struct, frozen=True):
 def merge(readings: Sequence[Reading], *, world: World) -> tuple[Actor, ...]:
     """Every actor of all reports, sorted by id; the same readings in any order give the same actors."""
     linked = [one for reading in sorted(readings, key=lambda r: r.report.id) for one in _linked(reading)]
+    linked = [_as_known(one, world) if one.chain.name.islower() else one for one in linked]
     linked = _of_one_kind(_of_unlisted_states(linked))
     by_id = {one.chain.id: one for one in linked}
     people = [one.chain for one in linked if _is_person(one.chain)]
@@ -52,8 +53,22 @@ def merge(readings: Sequence[Reading], *, world: World) -> tuple[Actor, ...]:
         for group in actor_people.group(people, world=world)
     ]
     grouped += _same_words([one for one in linked if not _is_person(one.chain)])
-    actors = [_actor(group, world) for group in grouped]
+    actors = [_actor(group, world) for group in grouped if not _never_capital(group)]
     return tuple(sorted(_told_apart(actors), key=lambda actor: actor.id))
+
+
+def _as_known(one: Linked, world: World) -> Linked:
+    """A name in small letters as what the gazetteer knows by it in capitals: "middle east"."""
+    known = world.lookup(one.chain.name.title()) if one.chain.key is None else None
+    if known is None:
+        return one
+    chain = msgspec.structs.replace(one.chain, key=known.key, name=known.name, kind=known.kind)
+    return msgspec.structs.replace(one, chain=chain)
+
+
+def _never_capital(group: Sequence[Linked]) -> bool:
+    """Whether nobody writes a name with a capital, as in a web address or a reader's slip: then it is none."""
+    return all(one.chain.name.islower() and one.chain.key is None for one in group)
 
 
 def _of_unlisted_states(linked: Sequence[Linked]) -> list[Linked]:
@@ -214,6 +229,7 @@ def _name(group: Sequence[Linked]) -> str:
     chains = Counter(one.chain.name for one in group)
     full = [text for text in chains if len(text.split()) > 1] or list(chains)
     calm = [text for text in full if not text.isupper()] or full  # transcripts shout: "ANNA OZOLA: ..."
+    calm = [text for text in calm if not any(text.endswith(f" {other}") for other in calm)]  # its office before it
     return max(sorted(calm), key=lambda text: (chains[text], written[text], len(text)))
 
 

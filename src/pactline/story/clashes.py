@@ -10,39 +10,15 @@ import msgspec
 from pactline.model.reading import Reading
 from pactline.model.record import Statement
 from pactline.model.story import Fact, Indicator
+from pactline.story.contradiction_words import Words
 from pactline.story.facts import Ground
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _TAIL = re.compile(r" (?:who|of|in|from|at|on|for|with|to|that|which)\b|,")
+_LIST = re.compile(r", [A-Z].* and ")
 GENITIVE = re.compile(r"['’]s?$")
 ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y")
 STEM = 4  # letters that an ending leaves
-
-
-class Words(msgspec.Struct, frozen=True):
-    """One language's table of contradictions.toml."""
-
-    pointing: frozenset[str]
-    discredits: frozenset[str]
-    winning: frozenset[str]
-    contests: frozenset[str]
-    outcomes: frozenset[str]
-    opening: frozenset[str]
-    asserts: frozenset[str]
-    denies: frozenset[str]
-    empty: frozenset[str]
-    negations: frozenset[str]
-    determiners: frozenset[str]
-    pronouns: frozenset[str]
-    hedges: frozenset[str]
-    wrongs: tuple[tuple[str, ...], ...]
-    verbs: frozenset[str]
-
-
-class Table(msgspec.Struct, frozen=True):
-    """contradictions.toml."""
-
-    en: Words
 
 
 class Clash(msgspec.Struct, frozen=True):
@@ -76,6 +52,8 @@ class Spoken(msgspec.Struct, frozen=True):
     sentence: int
     matter: frozenset[str]  # the stems of the words that carry something
     several: bool = False  # whether more than one speaks
+    cue: str = ""
+    quoted: bool = False  # whether the content is in the speaker's own words
 
 
 class Case(msgspec.Struct, frozen=True, dict=True):
@@ -85,6 +63,7 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     indicators: tuple[Indicator, ...]
     pages: Mapping[str, Reading]
     names: Mapping[str, str]
+    offices: Mapping[str, str]  # of each actor, in one line
     table: Words
     base: Ground
 
@@ -127,6 +106,8 @@ class Case(msgspec.Struct, frozen=True, dict=True):
             speaker=actor,
             name=name,
             several=several,
+            cue=body.cue,
+            quoted=body.form == "direct",
             report=report,
             start=min(span.start for span in own),
             end=max(span.end for span in own),
@@ -155,7 +136,8 @@ class Case(msgspec.Struct, frozen=True, dict=True):
 def _are_several(told: str) -> bool:
     """Is a source nobody knows a plural: "pilots who came", "rowers and pilots"?"""
     head = _TAIL.split(told, maxsplit=1)[0]
-    return " and " in told or (head.endswith("s") and not head.endswith(("ss", "is", "us")))
+    listed = _LIST.match(told[len(head) :]) is not None
+    return " and " in head or listed or (head.endswith("s") and not head.endswith(("ss", "is", "us")))
 
 
 @lru_cache(maxsize=1 << 15)

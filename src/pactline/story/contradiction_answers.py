@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from pactline.story.clashes import GENITIVE, Case, Clash, Spoken, sides, stem
-from pactline.story.contradiction_denials import LEAST, denial, everything, in_its_words, is_open, tells_of
+from pactline.story.contradiction_denials import LEAST, everything, in_its_words, is_open, tells_of
+from pactline.story.contradiction_wording import denial
 
 FEWEST = 2  # words of a denial that must stand in the accusation, the wrong among them
 MOST = 0.6  # of the denial's words

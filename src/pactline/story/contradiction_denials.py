@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pactline.story.clashes import GENITIVE, Case, Clash, Spoken, sides
+from pactline.story.contradiction_wording import brief, denial, says, who
 
 POINTS = 3  # words at most in a content that only points: "the idea", "these allegations"
 VERDICT = 6  # words at most in a content that points and says what it is worth
@@ -14,19 +15,16 @@ BESIDE = 3  # characters between a content and the clause that says of its last 
 ALIKE = 0.6  # of the denied matter's words that an assertion must have
 LEAST = 3  # words a denied matter must have to be found elsewhere
 CAP = 60  # assertions that may share two words before these say nothing
-BRIEF = 90
-MARKS = ("“", "”", '"')
 DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|reject\w*)\b", re.I)
+ASKED = re.compile(r"\bwhether\b", re.I)
 YEAR = re.compile(r"(?:19|20|21)\d\d")
-VERBS = {"accuse": "accuses", "claim": "claims", "criticise": "criticises", "condemn": "condemns"}
-DENIALS = {"deny": "denies", "reject": "rejects"}
 
 
 def pointed(case: Case) -> Iterator[Clash]:
     """Rumours said that the two would merge, but the ministry rejected the idea."""
     for held in case.spoken.values():
         for place, one in enumerate(held):
-            if one.act in case.table.denies and one.name and _points(one, case):
+            if one.act in case.table.denies and one.name and _points(one, case) and not _is_asked(one, case):
                 said = [other for other in held[:place] if _answers(one, other, case)]
                 if said:
                     yield denial(said[-1], one, "pointed")
@@ -40,16 +38,21 @@ def discredited(case: Case) -> Iterator[Clash]:
                 gap = other.start - _content_end(one)
                 joined = 0 <= gap <= BESIDE and one.sentence == other.sentence
                 if joined and one.act in case.table.asserts and sides(one, other, case.table):
-                    why = f"{_says(one)}; {who(other)} said of it: “{brief(other.text)}”."
+                    why = f"{says(one)}; {who(other)} said of it: “{brief(other.text)}”."
                     yield Clash("denial", (one.fact.id, other.fact.id), why, "discredited")
 
 
 def matter(case: Case) -> Iterator[Clash]:
     """The envoy denied ordering the arrests. / The union accuses the envoy of ordering the arrests."""
-    denied = [one for one in everything(case) if one.act in case.table.denies and one.name and len(one.matter) >= LEAST]
+    denied = [one for one in everything(case) if disputes(one, case) and one.name and len(one.matter) >= LEAST]
     asserted = _asserted(case, {pair for one in denied for pair in _pairs(one)})
     for one in denied:
         yield from (denial(other, one, "matter") for other in _of_matter(one, asserted, case=case))
+
+
+def disputes(one: Spoken, case: Case) -> bool:
+    """Does one deny or dispute what is said? Who rejects a plan does not say that there is none."""
+    return one.act == "deny" or (one.act == "reject" and re.search(case.table.disputing, one.cue) is not None)
 
 
 def everything(case: Case) -> Iterator[Spoken]:
@@ -111,8 +114,8 @@ def both_won(case: Case) -> Iterator[Clash]:
     for one in claims:
         firsts.setdefault(one.speaker or "", one)
     for speaker, one in sorted(firsts.items()):
-        for rival in sorted(_chained(one.report, case) & firsts.keys()):
-            if speaker and speaker < rival and speaker in _chained(firsts[rival].report, case):
+        for rival in sorted(chained(one.report, case) & firsts.keys()):
+            if speaker and speaker < rival and speaker in chained(firsts[rival].report, case):
                 other = firsts[rival]
                 words = f"“{brief(one.text)}”; “{brief(other.text)}”"
                 why = f"{who(one)} and {who(other)} both claim to have won: {words}."
@@ -125,7 +128,7 @@ def contested(case: Case) -> Iterator[Clash]:
     for one in everything(case):
         words = set(one.words)
         if one.act in case.table.denies and words & case.table.outcomes and words & case.table.contests:
-            there = _chained(one.report, case)
+            there = chained(one.report, case)
             for other in claims:
                 if sides(one, other, case.table) and other.speaker in there and not _years_differ(one, other):
                     yield denial(other, one, "contested")
@@ -148,6 +151,13 @@ def _points(one: Spoken, case: Case) -> bool:
     if one.act == "deny" and len(one.words) <= VERDICT and _opens_pointing(one.words, case):
         return True
     return len(one.words) <= POINTS and one.words[-1:] != () and one.words[-1] in case.table.pointing
+
+
+def _is_asked(one: Spoken, case: Case) -> bool:
+    """Does a denial answer a question in its own sentence: "asked whether it would close, he rejected the idea"?"""
+    page = case.pages[one.report]
+    begin = page.sentences[one.sentence - 1].start if one.sentence else 0
+    return ASKED.search(page.report.text[begin : one.start]) is not None
 
 
 def _opens_pointing(words: Sequence[str], case: Case) -> bool:
@@ -182,38 +192,13 @@ def _claims_victory(one: Spoken, case: Case) -> bool:
     return one.act == "claim" and bool(words & case.table.winning) and bool(words & case.table.contests)
 
 
-def _chained(report: str, case: Case) -> set[str]:
+def chained(report: str, case: Case) -> set[str]:
     """The actors a report names."""
     found = (case.base.actors.get(chain.id) for chain in case.pages[report].chains)
     return {actor for actor in found if actor}
 
 
-def denial(said: Spoken, denied: Spoken, rule: str, *, about: str = "") -> Clash:
-    """What is said, and who denies it."""
-    adds = f"{_verb(denied, DENIALS.get(denied.act, 'says'))} “{brief(denied.text)}”"
-    why = f"{_says(said)}; {who(denied)} {adds}."
-    return Clash("denial", (said.fact.id, denied.fact.id), why, rule, denied.speaker or denied.name, adds, about)
-
-
-def _says(one: Spoken) -> str:
-    """Who says what, by the verb of the act."""
-    return f"{who(one)} {_verb(one, VERBS.get(one.act, 'says'))} “{brief(one.text)}”"
-
-
-def _verb(one: Spoken, verb: str) -> str:
-    """A verb as one speaker has it, or as several do: denies, deny."""
-    return {"denies": "deny"}.get(verb, verb.removesuffix("s")) if one.several else verb
-
-
-def who(one: Spoken) -> str:
-    """A speaker at the head of a clause."""
-    name = one.name or "an unnamed source"
-    return name[:1].upper() + name[1:]
-
-
-def brief(text: str) -> str:
-    """Words on one line, cut where they are long, without marks at the ends."""
-    line = " ".join(text.split()).rstrip(",.")
-    quoted = line[:1] in MARKS
-    line = line.strip('"“”,.') if quoted else line.replace("“", "‘").replace("”", "’")
-    return line if len(line) <= BRIEF else line[: line.rindex(" ", 0, BRIEF)] + " …"
+def know_each_other(one: Spoken, other: Spoken, case: Case) -> bool:
+    """Do two sides speak, each named in the other's report?"""
+    there = sides(one, other, case.table) and one.speaker in chained(other.report, case)
+    return there and other.speaker in chained(one.report, case)

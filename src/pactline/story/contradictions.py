@@ -14,8 +14,17 @@ from pactline.model.knowledge import World
 from pactline.model.reading import Reading
 from pactline.model.span import Evidence
 from pactline.model.story import Actor, Contradiction, Fact, Indicator
-from pactline.story import contradiction_answers, contradiction_dates, contradiction_denials, contradiction_values
-from pactline.story.clashes import Case, Clash, Table
+from pactline.story import (
+    contradiction_answers,
+    contradiction_dates,
+    contradiction_denials,
+    contradiction_labels,
+    contradiction_replies,
+    contradiction_styles,
+    contradiction_values,
+)
+from pactline.story.clashes import Case, Clash
+from pactline.story.contradiction_words import Table
 from pactline.story.facts import Ground
 
 RULES = (
@@ -24,10 +33,17 @@ RULES = (
     contradiction_denials.matter,
     contradiction_answers.answered,
     contradiction_answers.charged,
+    contradiction_replies.replied,
+    contradiction_replies.refuted,
+    contradiction_replies.paraphrased,
     contradiction_denials.contested,
     contradiction_denials.both_won,
     contradiction_values.disagreeing,
     contradiction_dates.stages,
+    contradiction_labels.belittled,
+    contradiction_labels.renamed,
+    contradiction_labels.disowned,
+    contradiction_styles.styled,
 )
 
 MORE = 2  # wordings of one denial that are told beside the first
@@ -46,7 +62,8 @@ def find(readings: Sequence[Reading], told: Told, base: Ground, *, world: World)
     table = world.table("contradictions", Table).en
     pages = {reading.report.id: reading for reading in readings}
     names = {actor.id: actor.name for actor in told.actors}
-    case = Case(tuple(told.facts), tuple(told.indicators), pages, names, table, base)
+    offices = {actor.id: " ".join(f"{one.title} {one.of or ''}" for one in actor.roles) for actor in told.actors}
+    case = Case(tuple(told.facts), tuple(told.indicators), pages, names, offices, table, base)
     clashes = [clash for rule in RULES for clash in rule(case)]
     return tuple(sorted(_once(clashes, case), key=lambda one: one.id))
 
@@ -57,10 +74,12 @@ def _once(clashes: Iterable[Clash], case: Case) -> Iterator[Contradiction]:
     """
     spoken = {fact.id: fact.utterance or fact.id for fact in case.facts}
     merged: dict[tuple[str, ...], list[Clash]] = {}
+    keys: dict[tuple[str, ...], tuple[str, ...]] = {}
     for clash in clashes:
         acts = tuple(spoken.get(record, record) for record in clash.records)
         if len(set(acts)) > 1:
-            merged.setdefault(_key(clash, acts), []).append(clash)
+            key = keys.setdefault((clash.kind, *sorted(acts)), _key(clash, acts))  # two rules may see one pair
+            merged.setdefault(key, []).append(clash)
     words = _words(case, {record for found in merged.values() for clash in found for record in clash.records})
     return (_contradiction(found, words, spoken) for found in merged.values())
 

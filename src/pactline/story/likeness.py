@@ -1,63 +1,34 @@
 """Two texts in, the words they share out: the question that tells labels and actions of one thing from others."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import resources
+
+import msgspec
 
 STEM = 5  # letters that two forms of one word share: programme, programs; integrate, integration
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_EMPTY = frozenset(
-    {
-        "the",
-        "and",
-        "for",
-        "with",
-        "that",
-        "this",
-        "their",
-        "its",
-        "his",
-        "her",
-        "our",
-        "your",
-        "these",
-        "those",
-        "from",
-        "into",
-        "onto",
-        "under",
-        "over",
-        "between",
-        "will",
-        "would",
-        "shall",
-        "are",
-        "was",
-        "were",
-        "been",
-        "has",
-        "have",
-        "had",
-        "not",
-        "any",
-        "all",
-        "both",
-        "more",
-        "most",
-        "other",
-        "such",
-        "series",
-        "also",
-        "than",
-    }
-)
+
+
+class Words(msgspec.Struct, frozen=True):
+    """likeness.toml."""
+
+    empty: frozenset[str]
 
 
 @lru_cache(maxsize=1 << 15)  # a promise is compared with many
 def stems(text: str) -> frozenset[str]:
     """The stems of a text's words, function words left out."""
-    return frozenset(word[:STEM] for word in _WORD.findall(text.casefold()) if word not in _EMPTY)
+    empty = _words().empty
+    return frozenset(word[:STEM] for word in _WORD.findall(text.casefold()) if word not in empty)
 
 
 def share(left: frozenset[str], right: frozenset[str]) -> float:
     """How many of the words of two sets are common to both (Jaccard); 0 for two empty ones."""
     return len(left & right) / len(left | right) if left | right else 0.0
+
+
+@cache
+def _words() -> Words:
+    """The words that tell nothing, read once."""
+    return msgspec.toml.decode(resources.files(__package__).joinpath("likeness.toml").read_bytes(), type=Words)

@@ -33,7 +33,7 @@ class Nearness(msgspec.Struct, frozen=True):
         if self.known.near(first, second) < DEED:
             return None
         ours, theirs = ({self._plain(word) for word in words} for words in (one, other))
-        rarity = {word: self._rarity(word) for word in sorted(ours | theirs)}
+        rarity = {word: self.rarity(word) for word in sorted(ours | theirs)}
         fewer = min(_sum(ours, rarity), _sum(theirs, rarity))
         both = ours & theirs
         if len(both) < FEWEST or _sum(both, rarity) < SHARED * fewer:
@@ -45,16 +45,16 @@ class Nearness(msgspec.Struct, frozen=True):
         """How near two words are in meaning, whatever form they stand in."""
         return self.known.near(self._plain(one), self._plain(other))
 
+    def rarity(self, word: str) -> float:
+        """How rare a word is in other texts."""
+        return -math.log(self.common.get(word, themes.RARE))
+
     def _plain(self, word: str) -> str:
         """A word as the table of meanings has it."""
         if word in self.known.rows:
             return word
         tried = (word.removesuffix(ending) + put for ending, put in self.forms if word.endswith(ending))
         return next((form for form in tried if form in self.known.rows), word)
-
-    def _rarity(self, word: str) -> float:
-        """How rare a word is in other texts."""
-        return -math.log(self.common.get(word, themes.RARE))
 
 
 def load(world: World) -> Nearness:
