@@ -10,7 +10,8 @@ import msgspec
 
 from pactline.model.mention import Amount
 from pactline.records import agreement_labels, agreement_trade
-from pactline.records.agreement_stages import Turn, turns
+from pactline.records.agreement_stages import turns
+from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
@@ -81,12 +82,19 @@ def _something_else(place: Place, at: int, words: AgreementWords) -> bool:
     before = {place.lemma(i) for i in place.children(at, "amod", "compound", "nmod:poss")} | {
         place.tokens[i].text.lower() for i in place.children(at, "amod", "compound")
     }
-    kind = words.kind(_noun(place, at))
-    if kind == "programme" and before & words.words.armed:
-        return True
     if before & words.words.goods or place.tokens[at].deprel in ("compound", "nmod:desc", "flat"):
         return True
-    return (place.lemma(at) == "deal" and bool(before & words.words.unlike)) or _gathering(place, at, words)
+    other = {"programme": words.words.armed, "loan": words.words.credits}.get(words.kind(_noun(place, at)) or "")
+    if other is not None and before & other:
+        return True
+    if place.lemma(at) == "deal" and (before & words.words.unlike or _plan(place, at, words)):
+        return True
+    return _gathering(place, at, words)
+
+
+def _plan(place: Place, at: int, words: AgreementWords) -> bool:
+    """The New Deal: a plan of one government."""
+    return place.text[place.tokens[max(at - 1, 0)].start : place.tokens[at].end] in words.words.names_of_plans
 
 
 def _gathering(place: Place, at: int, words: AgreementWords) -> bool:
@@ -125,7 +133,9 @@ def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | 
     plural = place.tokens[at].xpos in ("NNS", "NNPS")
     shared = kind == "programme" and plural and _whole_of_share(place, label[0])
     pact = Pact(at, top, kind, label, number, year, happened, bare, plural, shared)
-    if any(place.tokens[i].text.lower() in ("no", "any") for i in place.children(at, "det")[:1]):
+    if any(
+        place.tokens[i].text.lower() in ("no", "any", "whatever", "whichever") for i in place.children(at, "det")[:1]
+    ):
         return None
     if kind == "agreement" and not bare and agreement_trade.business(place, at, words):
         return None
@@ -202,10 +212,10 @@ def _settled(place: Place, pact: Pact, words: AgreementWords) -> bool:
         for i in place.children(at, "nmod")
     ):
         return True
-    return _known(place, at, words)
+    return known(place, at, words)
 
 
-def _known(place: Place, at: int, words: AgreementWords) -> bool:
+def known(place: Place, at: int, words: AgreementWords) -> bool:
     """The ceasefire agreement, a trade pact that Holm criticised: pointed at and told apart by its matter; a truce."""
     det = place.child(at, "det")
     matters = [i for i in place.children(at, "compound", "amod") if place.lemma(i) in words.words.matters]

@@ -28,6 +28,7 @@ def _for_years(place: Place, at: int) -> bool:
 def _parties(place: Place, at: int) -> tuple[int, ...]:
     """Whom a deal is with, whose it is and who makes it."""
     spots = [i for i in place.children(at, "nmod") if place.case(i) in WITH] + list(place.children(at, "nmod:poss"))
+    spots += [i for i in place.children(at, "compound") if place.named(i) is not None]  # the Baltic Ferries deal
     verbs = [*place.children(at, "acl"), place.tokens[at].head]
     for clause in (found for verb in verbs if verb >= 0 and (found := place.clause(verb)) is not None):
         spots += [i for i in (clause.subject, clause.agent) if i is not None and i != at]

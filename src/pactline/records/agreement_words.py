@@ -33,6 +33,23 @@ class Lists(msgspec.Struct, frozen=True):
     wishing: frozenset[str]
     truces: frozenset[str]
     announcing: frozenset[str]
+    announced: frozenset[str]
+    limits: frozenset[str]
+    negotiators: frozenset[str]
+    names_of_plans: frozenset[str]
+    credits: frozenset[str]
+    bodied: frozenset[str]
+    bodies: frozenset[str]
+    working: frozenset[str]
+    vague_making: frozenset[str]
+    lasting: frozenset[str]
+    ending: frozenset[str]
+    carrying: frozenset[str]
+    linking: frozenset[str]
+    light: frozenset[str]
+    pending: frozenset[str]
+    past_after: frozenset[str]
+    standing: frozenset[str]
 
 
 class Topics(msgspec.Struct, frozen=True):
@@ -59,9 +76,8 @@ class AgreementWords(msgspec.Struct, frozen=True):
     names: frozenset[str]
     kinds: Mapping[str, tuple[str, ...]]
     words: Lists
-    stages: Mapping[str, str]
+    frames: Mapping[str, Mapping[str, str]]
     nouns: Mapping[str, str]
-    phrases: Mapping[str, str]
     topics: Topics
     excluded: Excluded
 

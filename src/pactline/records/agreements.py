@@ -16,11 +16,12 @@ from pactline.model.record import Agreement, Party, Record, Stage
 from pactline.model.span import Evidence, Span
 from pactline.records import agreement_matters, agreement_mentions, agreement_parties, agreement_stages, ledger_place
 from pactline.records.agreement_mentions import Pact
-from pactline.records.agreement_stages import Turn
+from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
 NEAR = 2  # sentences after an agreement in which something left out belongs to it
+NEAR_WORDS = ("this", "that", "these", "those")  # point at something that was named before
 BACK = 12  # sentences a bare "the agreement" may look back
 
 
@@ -31,6 +32,7 @@ class Found(msgspec.Struct, frozen=True):
     sentence: int
     pact: Pact
     lemma: str
+    told: bool  # not only wished for
 
 
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
@@ -39,21 +41,20 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     found: list[Found] = []
     for place in ledger_place.places(page):
         for pact in agreement_mentions.find(place, words):
-            one = _record(place, pact, words, earlier=found)
-            if one is not None:
-                found.append(one)
+            found.append(_found(place, pact, words, earlier=found))
         left_out = agreement_matters.excluded(place, words)
         if left_out:
             found = _without(found, left_out, place=place)
-    return tuple(one.record for one in found)
+    return tuple(one.record for one in found if one.told)
 
 
-def _record(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence[Found]) -> Found | None:
-    """The record of one place; None where nothing is told of an agreement."""
+def _found(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence[Found]) -> Found:
+    """One place; one that tells of no agreement is kept too, since a later bare word may take it up."""
     before = _antecedent(pact, place, words, earlier=earlier) if pact.bare else None
+    wished = before is not None and not before.told
+    before = None if wished else before
     real = tuple(turn for turn in pact.turns if turn.real and turn.stage and not _over(turn, before))
-    if not _told(place, pact, words, real=bool(real), taken_up=before is not None):
-        return None
+    told = _told(place, pact, words, real=real, taken_up=before is not None)
     claim, label = place.claim(pact.noun), place.span(*pact.label)
     topics, stages = agreement_matters.topics(place, pact, words), tuple(_stage(place, turn) for turn in real)
     record = Record(
@@ -66,7 +67,7 @@ def _record(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequenc
         within=claim.id if claim is not None else None,
         status="planned" if _only_proposed(stages) else "happened",
     )
-    return Found(record, place.sentence.index, pact, place.lemma(pact.noun))
+    return Found(record, place.sentence.index, pact, place.lemma(pact.noun), told)
 
 
 def _sayers(claim: Record | None) -> tuple[Party, ...]:
@@ -102,11 +103,17 @@ def _body(
     )
 
 
-def _told(place: Place, pact: Pact, words: AgreementWords, *, real: bool, taken_up: bool) -> bool:
+def _told(place: Place, pact: Pact, words: AgreementWords, *, real: Sequence[Turn], taken_up: bool) -> bool:
     """Whether an agreement is told of: not by a bare word that takes up nothing, nor by a wish or a "there is none"."""
     if pact.bare:
-        return taken_up or pact.shared or (real and pact.kind in words.firm)
-    return real or not (_only_wished(place, pact, words) or _not_made(place, pact))
+        det = place.child(pact.noun, "det")
+        near = det is not None and place.tokens[det].text.lower() in NEAR_WORDS
+        settled = not near and any(turn.stage != "proposed" for turn in real)
+        truce = not near and place.lemma(pact.noun) in words.words.truces and not _hoped_for(place, pact, words)
+        return taken_up or pact.shared or truce or (settled and pact.kind in words.firm)
+    if real:
+        return True
+    return not (_only_wished(place, pact, words) or _hoped_for(place, pact, words) or _not_made(place, pact))
 
 
 def _stage(place: Place, turn: Turn) -> Stage:
@@ -126,9 +133,28 @@ def _evidence(label: Span, pact: Pact, stages: Sequence[Stage], *, topics: Seque
 
 def _only_wished(place: Place, pact: Pact, words: AgreementWords) -> bool:
     """They hope to reach a deal: an unreal stage, and nothing that tells this deal from any other."""
+    det = place.child(pact.noun, "det")
+    if (
+        det is not None
+        and place.tokens[det].text.lower() in words.words.pointing
+        and agreement_mentions.known(place, pact.noun, words)
+    ):
+        return False
     unreal = bool(pact.turns) and not any(turn.real and turn.rule != "verb_of_start" for turn in pact.turns)
-    apart = pact.year is not None or pact.number is not None or not place.text[pact.label[0]].islower()
-    return unreal and not apart and not _worked_for(place, pact, words)
+    return unreal and not _apart(place, pact) and not _worked_for(place, pact, words)
+
+
+def _hoped_for(place: Place, pact: Pact, words: AgreementWords) -> bool:
+    """He wants a deal with Norvania: there is none yet."""
+    head, det = place.tokens[pact.top].head, place.child(pact.noun, "det")
+    indefinite = pact.bare or (det is not None and place.tokens[det].text.lower() in ("a", "an", "another"))
+    sought = place.tokens[pact.top].deprel == "obj" or place.case(pact.top) == "for"
+    return indefinite and sought and head >= 0 and place.lemma(head) in words.words.wishing and not _apart(place, pact)
+
+
+def _apart(place: Place, pact: Pact) -> bool:
+    """Whether a year, a number or a name tells this agreement from any other."""
+    return pact.year is not None or pact.number is not None or not place.text[pact.label[0]].islower()
 
 
 def _worked_for(place: Place, pact: Pact, words: AgreementWords) -> bool:
@@ -156,14 +182,15 @@ def _antecedent(pact: Pact, place: Place, words: AgreementWords, *, earlier: Seq
         if place.sentence.index - one.sentence > BACK:
             return None
         same = one.lemma == place.lemma(pact.noun) or (general and one.pact.kind != "space")
-        if same and one.pact.plural == pact.plural and one.sentence < place.sentence.index:
+        before = one.sentence < place.sentence.index or one.pact.label[1] <= pact.label[0]
+        if same and one.pact.plural == pact.plural and before:
             return one
     return None
 
 
 def _without(found: Sequence[Found], left_out: Sequence[Span], *, place: Place) -> list[Found]:
     """The agreements with what is left out added to the nearest one before."""
-    near = [one for one in reversed(found) if place.sentence.index - one.sentence <= NEAR]
+    near = [one for one in reversed(found) if one.told and place.sentence.index - one.sentence <= NEAR]
     known = [one for one in near if one.pact.number is not None or one.pact.bare]
     last = next(iter((*known, *near)), None)
     return [_grown(one, left_out, place) if one is last else one for one in found]
