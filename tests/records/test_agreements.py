@@ -87,3 +87,8 @@ def test_every_label_points_at_its_words(language, world):
 def test_the_presidents_of_two_states_sign_for_them(language, world):
     (record, *_) = pacts("The presidents of Norway and Latvia signed the Harbour Accord on Monday.", language, world)
     assert {party.text for party in record.parties} == {"Norway", "Latvia"}
+
+
+def test_the_kind_behind_a_name_is_no_agreement_of_its_own(language, world):
+    found = pacts("Opposition to the Trans-Pacific Partnership (TPP) trade agreement grew.", language, world)
+    assert [record.body.label for record in found] == ["Trans-Pacific Partnership", "TPP"]

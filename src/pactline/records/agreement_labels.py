@@ -18,7 +18,10 @@ def label(place: Place, at: int) -> tuple[int, int]:
     last = min((i for i in place.children(at, "nmod", "obl") if i > at and _outside(place, i)), default=last)
     first = next((i for i in range(first, at) if place.tokens[i].upos not in OPENERS), at)
     if place.tokens[at].text[0].isupper():  # the arrogantly misbegotten [Treaty of Riga]
-        first = next((i for i in range(first, at) if not place.tokens[i].text[0].islower()), at)
+        plain = (
+            i for i in range(first, at) if not place.tokens[i].text[0].islower() and place.tokens[i].upos != "PART"
+        )
+        first = next(plain, at)
     last = _trimmed(place, at, last)
     return place.tokens[first].start, place.tokens[last - 1].end
 

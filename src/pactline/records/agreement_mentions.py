@@ -5,16 +5,18 @@ loans, markets and spaces only where somebody settles, creates or lends them, or
 """
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
 from pactline.model.mention import Amount
-from pactline.records import agreement_labels, agreement_trade
+from pactline.records import agreement_labels, agreement_roles, agreement_trade
 from pactline.records.agreement_stages import turns
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
+NOUNS = ("NOUN", "PROPN")
 YEAR = re.compile(r"(?:19|20)\d\d")
 OF = re.compile(r"\s+of\b")
 BREAK = re.compile(r"[,;:.]")
@@ -39,18 +41,28 @@ class Pact(msgspec.Struct, frozen=True):
 
 def find(place: Place, words: AgreementWords) -> list[Pact]:
     """Every agreement a sentence names, in order."""
-    found = []
-    for at, token in enumerate(place.tokens):
-        name = _name(place, at, words)
-        if name is not None:
-            found.append(_by_name(place, at, name, words=words))
-            continue
-        kind = words.kind(_noun(place, at)) if token.upos in ("NOUN", "PROPN") else None
-        if kind is not None and not _something_else(place, at, words):
-            pact = _pact(place, at, kind, words=words)
-            if pact is not None:
-                found.append(pact)
-    return [one for one in found if not any(_inside(one, other) for other in found)]
+    found = [pact for at in range(len(place.tokens)) if (pact := _at(place, at, words)) is not None]
+    told = [one.noun for one in found if not one.bare]
+    other_names = {agreement_roles.renamed(place, at) for at in told} - set(told)
+    kept = [one for one in found if one.noun not in other_names and not _behind_name(place, one, found)]
+    return [one for one in kept if not any(_inside(one, other) for other in kept)]
+
+
+def _at(place: Place, at: int, words: AgreementWords) -> Pact | None:
+    """The agreement that a token names, by its name or its noun."""
+    name = _name(place, at, words)
+    if name is not None:
+        return _by_name(place, at, name, words=words)
+    kind = words.kind(_noun(place, at)) if place.tokens[at].upos in NOUNS else None
+    if kind is None or _something_else(place, at, words):
+        return None
+    return _pact(place, at, kind, words=words)
+
+
+def _behind_name(place: Place, one: Pact, found: Sequence[Pact]) -> bool:
+    """The Trans-Pacific Partnership (TPP) [trade agreement]: the kind of what is named just before it."""
+    inside = [i for i in place.children(one.noun, "compound", "appos") if i < one.noun]
+    return any(other.noun in inside for other in found)
 
 
 def _name(place: Place, at: int, words: AgreementWords) -> str | None:

@@ -15,6 +15,7 @@ from pactline.records.ledger_place import Place
 PASSIVE = ("nsubj:pass", "obj")
 PARTICIPLES = ("VBN", "VBD")
 NOUNS = ("NOUN", "PROPN")
+NAMING = ("know", "call", "dub", "name", "term")
 
 
 class Bond(msgspec.Struct, frozen=True):
@@ -40,18 +41,37 @@ def _governed(place: Place, at: int) -> Iterator[Bond]:
     at = _lead(place, at)
     head, relation = place.tokens[at].head, place.tokens[at].deprel
     role = _role(relation) if head >= 0 else ""
+    if role == "oblique" and _worth(place, head, at):
+        role = "object"
     if role:
         first = Bond(head, role, cases(place, at))
         yield from (first, *_beside(place, first, at), *_raised(place, first))
 
 
 def _lead(place: Place, at: int) -> int:
-    """The noun that stands for an agreement to a verb: the [truce] and the pact; $95 [billion] in swap agreements."""
+    """The noun that stands for an agreement to a verb: the [truce] and the pact; the [deal], known as the Accord."""
+    at = renamed(place, at)
     head = place.tokens[at].head
-    if place.tokens[at].deprel == "nmod" and head >= 0 and place.tokens[head].upos in ("NUM", "SYM"):
-        return head if place.case(at) == "in" else at
     joined = place.tokens[at].deprel == "conj" and head >= 0 and place.tokens[head].upos in NOUNS
     return head if joined else at
+
+
+def _worth(place: Place, verb: int, at: int) -> bool:
+    """They signed $95 billion in swap agreements: it is the agreements that were signed."""
+    thing = place.child(verb, "obj")
+    return thing is not None and place.tokens[thing].upos in ("SYM", "NUM") and place.case(at) == "in"
+
+
+def renamed(place: Place, at: int) -> int:
+    """The [deal], known as the Strait Accord; the [deal], the Strait Accord: what a name is the other name of."""
+    head = place.tokens[at].head
+    if head < 0 or place.tokens[at].deprel not in ("obl", "xcomp", "appos"):
+        return at
+    if place.tokens[at].deprel == "appos":
+        return head if place.tokens[head].upos == "NOUN" else at
+    over = place.tokens[head].head
+    called = place.lemma(head) in NAMING and place.tokens[head].deprel == "acl" and over >= 0
+    return over if called else at
 
 
 def _role(relation: str) -> str:

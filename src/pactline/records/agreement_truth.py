@@ -76,6 +76,8 @@ def _wished(place: Place, clause: Clause, words: AgreementWords) -> bool:
     if clause.relation not in ("xcomp", "ccomp", "advcl") or clause.parent is None:
         return False
     over = place.sentence.clauses[clause.parent]
+    if clause.tense is not None:
+        return False
     return place.lemma(over.verb) in words.words.wishing or over.modality is not None
 
 

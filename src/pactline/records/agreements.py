@@ -41,7 +41,9 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     found: list[Found] = []
     for place in ledger_place.places(page):
         for pact in agreement_mentions.find(place, words):
-            found.append(_found(place, pact, words, earlier=found))
+            one = _found(place, pact, words, earlier=found)
+            if one.told or (pact.kind in words.firm and not pact.bare):
+                found.append(one)
         left_out = agreement_matters.excluded(place, words)
         if left_out:
             found = _without(found, left_out, place=place)
