@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from pactline.model.mention import Amount
-from pactline.records import agreement_labels, agreement_roles, agreement_trade
+from pactline.records import agreement_labels, agreement_roles, agreement_senses, agreement_trade
 from pactline.records.agreement_stages import turns
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
@@ -53,8 +53,8 @@ def _at(place: Place, at: int, words: AgreementWords) -> Pact | None:
     name = _name(place, at, words)
     if name is not None:
         return _by_name(place, at, name, words=words)
-    kind = words.kind(_noun(place, at)) if place.tokens[at].upos in NOUNS else None
-    if kind is None or _something_else(place, at, words):
+    kind = words.kind(agreement_senses.noun(place, at)) if place.tokens[at].upos in NOUNS else None
+    if kind is None or agreement_senses.other(place, at, words):
         return None
     return _pact(place, at, kind, words=words)
 
@@ -78,61 +78,9 @@ def _by_name(place: Place, at: int, name: str, *, words: AgreementWords) -> Pact
     return Pact(at, at, "treaty", (end - len(name), end), None, None, told, bare=False, plural=False)
 
 
-def _noun(place: Place, at: int) -> str:
-    """The noun by its lemma; of a hyphenated one, cease-[fire], the whole."""
-    joined = at > 1 and place.tokens[at - 1].text == "-"
-    return f"{place.lemma(at - 2)}-{place.lemma(at)}" if joined else place.lemma(at)
-
-
 def _inside(one: Pact, other: Pact) -> bool:
     """Whether one label stands in another: the market in "an agreement on a single market"."""
     return one is not other and other.label[0] <= one.label[0] and one.label[1] <= other.label[1]
-
-
-def _something_else(place: Place, at: int, words: AgreementWords) -> bool:
-    """A nuclear programme, a plea deal, a great deal of time: the noun in another sense."""
-    before = {place.lemma(i) for i in place.children(at, "amod", "compound", "nmod:poss")} | {
-        place.tokens[i].text.lower() for i in place.children(at, "amod", "compound")
-    }
-    if before & words.words.goods or place.tokens[at].deprel in ("compound", "nmod:desc", "flat"):
-        return True
-    other = {"programme": words.words.armed, "loan": words.words.credits}.get(words.kind(_noun(place, at)) or "")
-    if other is not None and before & other:
-        return True
-    if place.lemma(at) == "deal" and (before & words.words.unlike or _plan(place, at, words)):
-        return True
-    return _gathering(place, at, words)
-
-
-def _plan(place: Place, at: int, words: AgreementWords) -> bool:
-    """The New Deal: a plan of one government."""
-    return place.text[place.tokens[max(at - 1, 0)].start : place.tokens[at].end] in words.words.names_of_plans
-
-
-def _gathering(place: Place, at: int, words: AgreementWords) -> bool:
-    """The party's national convention, at the convention; a declaration of independence; agreement sought of one."""
-    before = {place.tokens[i].text.lower() for i in place.children(at, "amod", "compound", "nmod:poss", "flat")}
-    after = {place.lemma(i) for i in place.children(at, "nmod:") if place.case(i) == "of"}
-    if place.lemma(at) == "convention":
-        about = any(place.case(i) in ("on", "against", "for", "of") for i in place.children(at, "nmod:"))
-        plain = place.tokens[at].text.islower() and not about  # "the 2012 convention"
-        return plain or bool(before & words.words.meeting) or place.case(at) in ("at", "during")
-    if place.lemma(at) == "declaration":
-        return bool(after & words.words.declared)
-    mass = (
-        place.lemma(at) == "agreement" and place.tokens[at].xpos == "NN" and not place.children(at, "det", "nmod:poss")
-    )
-    return (
-        mass
-        and not before
-        and any(place.case(i) == "from" for i in (*place.children(at, "nmod:"), *_beside(place, at)))
-    )
-
-
-def _beside(place: Place, at: int) -> tuple[int, ...]:
-    """The phrases of the verb that a noun is the object of."""
-    head = place.tokens[at].head
-    return place.children(head, "obl:") if head >= 0 and place.tokens[at].deprel == "obj" else ()
 
 
 def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | None:
@@ -149,7 +97,8 @@ def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | 
         place.tokens[i].text.lower() in ("no", "any", "whatever", "whichever") for i in place.children(at, "det")[:1]
     ):
         return None
-    if kind == "agreement" and not bare and agreement_trade.business(place, at, words):
+    private = kind == "agreement" or (place.lemma(at) in words.words.announced and place.tokens[at].text.islower())
+    if private and not bare and agreement_trade.business(place, at, words):
         return None
     question = TESTS.get(kind, _settled)
     return pact if bare or shared or question(place, pact, words) else None
@@ -235,12 +184,20 @@ def known(place: Place, at: int, words: AgreementWords) -> bool:
     told = (place.clause(i) for i in place.children(at, "acl:relcl"))
     criticised = any(one is not None and one.tense == "past" and one.modality is None for one in told)
     single = place.tokens[at].xpos in ("NN", "NNP")
-    return (bool(matters) and (pointed or (criticised and single))) or _truce(place, at, words)
+    by_matter = bool(matters) and (pointed or (criticised and single))
+    return by_matter or (single and _owned(place, at, pointed=pointed)) or _truce(place, at, words)
+
+
+def _owned(place: Place, at: int, *, pointed: bool) -> bool:
+    """Holm's agreement on withdrawal, the Riga accord: told apart by who made it or where."""
+    owners = place.children(at, "nmod:poss") + (place.children(at, "compound", "amod") if pointed else ())
+    names = (place.named(i) for i in owners if place.tokens[i].upos == "PROPN")
+    return any(name is not None and name.form == "name" and name.kind in agreement_trade.OWNERS for name in names)
 
 
 def _truce(place: Place, at: int, words: AgreementWords) -> bool:
     """The war ended with an armistice: told of as past, and no call for one."""
-    if _noun(place, at) not in words.words.truces or place.child(at, "det") is None:
+    if agreement_senses.noun(place, at) not in words.words.truces or place.child(at, "det") is None:
         return False
     verb = place.tokens[at].head
     clause = place.clause(verb) if verb >= 0 else None

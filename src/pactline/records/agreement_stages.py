@@ -27,7 +27,9 @@ def turns(place: Place, at: int, words: AgreementWords, *, loose: bool) -> tuple
         if turn is not None and (not loose or turn.stage in ("", *SETTLED)):
             found.setdefault((turn.at, turn.stage), agreement_truth.judged(place, turn, words))
     told = tuple(turn for turn in found.values() if turn.rule != "modifier_of_stage")
-    return told or tuple(found.values())  # of a brokered truce that fell through the verb tells more
+    if any(turn.real and turn.stage for turn in told):
+        return told  # of a brokered truce that fell through the verb tells more
+    return tuple(found.values())
 
 
 def _begun(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Turn | None:
@@ -43,10 +45,13 @@ def _framed(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Turn
 
 
 def _started(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Turn | None:
-    """They implement the treaty: it stands, and no stage is told."""
-    if bond.role == "object" and place.lemma(bond.verb) in words.words.starting:
+    """They implement the treaty, violated the truce: it stands, and no stage is told."""
+    lemma = place.lemma(bond.verb)
+    if bond.role == "object" and lemma in words.words.starting:
         return Turn("", bond.verb, bond.verb, True, "verb_of_start")
-    return None
+    firm = words.kind(place.lemma(at)) in words.firm
+    kept = firm and bond.role == "object" and lemma in words.words.keeping
+    return Turn("", bond.verb, bond.verb, True, "verb_of_keeping") if kept else None
 
 
 def _named(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Turn | None:

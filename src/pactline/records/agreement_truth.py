@@ -86,13 +86,24 @@ def _stands(place: Place, clause: Clause, words: AgreementWords) -> bool:
     if clause.tense == "present" and place.lemma(clause.verb) not in words.words.ending:
         awaited = any(place.lemma(i) in words.words.awaited for i in place.children(clause.verb, "mark", "advmod"))
         return not awaited and _finite(place, clause)
-    return _participle(place, clause) or _adverbial(place, clause, words) or _carried(place, clause, words)
+    return (
+        _participle(place, clause)
+        or _perfect(place, clause)
+        or _adverbial(place, clause, words)
+        or _carried(place, clause, words)
+    )
 
 
 def _participle(place: Place, clause: Clause) -> bool:
-    """The pact [signed] in May."""
-    bare = not place.children(clause.verb, "mark", "aux", "nsubj", "obj")
-    return bare and place.tokens[clause.verb].xpos in ("VBN", "VBD") and clause.relation != "root"
+    """The pact [signed] in May; of a headline too: Pact [signed] in Riga."""
+    told = place.tokens[clause.verb].xpos in ("VBN", "VBD") and not place.children(clause.verb, "mark", "aux")
+    return told and (clause.relation == "root" or not place.children(clause.verb, "nsubj", "obj"))
+
+
+def _perfect(place: Place, clause: Clause) -> bool:
+    """The first state to [have] signed the pact."""
+    infinitive = place.tokens[clause.verb].xpos == "VBN" and clause.relation.startswith("acl")
+    return infinitive and any(place.tokens[i].text.lower() == "have" for i in place.children(clause.verb, "aux"))
 
 
 def _adverbial(place: Place, clause: Clause, words: AgreementWords) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 class Lists(msgspec.Struct, frozen=True):
     """The plain lists; the comments in agreements.toml say what each is."""
 
+    keeping: frozenset[str]
     containers: frozenset[str]
     joint: frozenset[str]
     armed: frozenset[str]

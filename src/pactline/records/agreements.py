@@ -14,14 +14,20 @@ from pactline.model.knowledge import Language
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Party, Record, Stage
 from pactline.model.span import Evidence, Span
-from pactline.records import agreement_matters, agreement_mentions, agreement_parties, agreement_stages, ledger_place
+from pactline.records import (
+    agreement_matters,
+    agreement_mentions,
+    agreement_parties,
+    agreement_stages,
+    agreement_told,
+    ledger_place,
+)
 from pactline.records.agreement_mentions import Pact
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
 NEAR = 2  # sentences after an agreement in which something left out belongs to it
-NEAR_WORDS = ("this", "that", "these", "those")  # point at something that was named before
 BACK = 12  # sentences a bare "the agreement" may look back
 
 
@@ -56,7 +62,7 @@ def _found(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence
     wished = before is not None and not before.told
     before = None if wished else before
     real = tuple(turn for turn in pact.turns if turn.real and turn.stage and not _over(turn, before))
-    told = _told(place, pact, words, real=real, taken_up=before is not None)
+    told = agreement_told.told(place, pact, words, real=real, taken_up=before is not None)
     claim, label = place.claim(pact.noun), place.span(*pact.label)
     topics, stages = agreement_matters.topics(place, pact, words), tuple(_stage(place, turn) for turn in real)
     record = Record(
@@ -105,19 +111,6 @@ def _body(
     )
 
 
-def _told(place: Place, pact: Pact, words: AgreementWords, *, real: Sequence[Turn], taken_up: bool) -> bool:
-    """Whether an agreement is told of: not by a bare word that takes up nothing, nor by a wish or a "there is none"."""
-    if pact.bare:
-        det = place.child(pact.noun, "det")
-        near = det is not None and place.tokens[det].text.lower() in NEAR_WORDS
-        settled = not near and any(turn.stage != "proposed" for turn in real)
-        truce = not near and place.lemma(pact.noun) in words.words.truces and not _hoped_for(place, pact, words)
-        return taken_up or pact.shared or truce or (settled and pact.kind in words.firm)
-    if real:
-        return True
-    return not (_only_wished(place, pact, words) or _hoped_for(place, pact, words) or _not_made(place, pact))
-
-
 def _stage(place: Place, turn: Turn) -> Stage:
     """One stage with its time and the word that tells of it."""
     evidence = Evidence(place.token(turn.at), turn.rule, "stage")
@@ -131,50 +124,6 @@ def _evidence(label: Span, pact: Pact, stages: Sequence[Stage], *, topics: Seque
         *(one for stage in stages for one in stage.evidence),
         *(Evidence(span, "matter", "topic") for span in topics),
     )
-
-
-def _only_wished(place: Place, pact: Pact, words: AgreementWords) -> bool:
-    """They hope to reach a deal: an unreal stage, and nothing that tells this deal from any other."""
-    det = place.child(pact.noun, "det")
-    if (
-        det is not None
-        and place.tokens[det].text.lower() in words.words.pointing
-        and agreement_mentions.known(place, pact.noun, words)
-    ):
-        return False
-    unreal = bool(pact.turns) and not any(turn.real and turn.rule != "verb_of_start" for turn in pact.turns)
-    return unreal and not _apart(place, pact) and not _worked_for(place, pact, words)
-
-
-def _hoped_for(place: Place, pact: Pact, words: AgreementWords) -> bool:
-    """He wants a deal with Norvania: there is none yet."""
-    head, det = place.tokens[pact.top].head, place.child(pact.noun, "det")
-    indefinite = pact.bare or (det is not None and place.tokens[det].text.lower() in ("a", "an", "another"))
-    sought = place.tokens[pact.top].deprel == "obj" or place.case(pact.top) == "for"
-    return indefinite and sought and head >= 0 and place.lemma(head) in words.words.wishing and not _apart(place, pact)
-
-
-def _apart(place: Place, pact: Pact) -> bool:
-    """Whether a year, a number or a name tells this agreement from any other."""
-    return pact.year is not None or pact.number is not None or not place.text[pact.label[0]].islower()
-
-
-def _worked_for(place: Place, pact: Pact, words: AgreementWords) -> bool:
-    """They made concessions to secure a deal with Norvania: somebody's, and more than hoped for."""
-    verb = pact.turns[0].verb
-    above = place.tokens[verb].head
-    partners = (i for i in place.children(pact.noun, "nmod") if place.case(i) in ("with", "between"))
-    infinitive = any(place.tokens[i].text.lower() == "to" for i in place.children(verb, "mark"))
-    hoped = above >= 0 and place.lemma(above) in words.words.wishing
-    return infinitive and not hoped and any(place.named(i) is not None for i in partners)
-
-
-def _not_made(place: Place, pact: Pact) -> bool:
-    """Nor does it create a common fishing zone: there is no such zone."""
-    verb = place.tokens[pact.top].head
-    clause = place.clause(verb) if pact.kind in ("space", "market") and verb >= 0 else None
-    nor = clause is not None and any(place.lemma(i) == "nor" for i in place.under[clause.verb])
-    return clause is not None and (clause.negated or nor)
 
 
 def _antecedent(pact: Pact, place: Place, words: AgreementWords, *, earlier: Sequence[Found]) -> Found | None:
