@@ -20,6 +20,7 @@ NOUNS = ("NOUN", "PROPN")
 YEAR = re.compile(r"(?:19|20)\d\d")
 OF = re.compile(r"\s+of\b")
 BREAK = re.compile(r"[,;:.]")
+MADE = ("proposed", "agreed", "signed")  # stages that tell a settlement from one of houses
 WHOLE = 8  # words between a share and what it is a share of
 MANY = 10  # a number from which "the 28 programmes" are a set known by it
 
@@ -101,7 +102,8 @@ def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | 
     if private and not bare and agreement_trade.business(place, at, words):
         return None
     question = TESTS.get(kind, _settled)
-    return pact if bare or shared or question(place, pact, words) else None
+    known_kind = bare and place.lemma(at) not in words.words.only_made
+    return pact if known_kind or shared or question(place, pact, words) else None
 
 
 def _befallen(place: Place, at: int, top: int, *, words: AgreementWords, kind: str) -> tuple[Turn, ...]:
@@ -163,7 +165,10 @@ def _bare(place: Place, at: int, words: AgreementWords) -> bool:
 
 def _settled(place: Place, pact: Pact, words: AgreementWords) -> bool:
     """A treaty, deal or doctrine: with a stage, a name, a year, its parties or its matter."""
-    if pact.turns or pact.year is not None:
+    if place.lemma(pact.noun) in words.words.only_made:
+        return any(turn.real and turn.stage in MADE for turn in pact.turns)
+    kept = bool(pact.turns) and all(turn.rule == "verb_of_keeping" for turn in pact.turns)
+    if (pact.turns and not (kept and _vague(place, pact))) or pact.year is not None:
         return True
     tokens, at = place.tokens, pact.noun
     if tokens[at].text[0].isupper() and at > 0 and _capitals(place, pact.label) > 1:
@@ -174,6 +179,13 @@ def _settled(place: Place, pact: Pact, words: AgreementWords) -> bool:
     ):
         return True
     return known(place, at, words)
+
+
+def _vague(place: Place, pact: Pact) -> bool:
+    """They observe strict protocols, broke the family's truce: no pact of news."""
+    owner = place.child(pact.noun, "nmod:poss")
+    plain = owner is not None and place.tokens[owner].upos == "NOUN"
+    return plain or (pact.plural and not place.children(pact.noun, "det", "nummod", "nmod"))
 
 
 def known(place: Place, at: int, words: AgreementWords) -> bool:

@@ -37,6 +37,7 @@ class Lists(msgspec.Struct, frozen=True):
     announced: frozenset[str]
     limits: frozenset[str]
     negotiators: frozenset[str]
+    only_made: frozenset[str]
     names_of_plans: frozenset[str]
     credits: frozenset[str]
     bodied: frozenset[str]
