@@ -85,6 +85,8 @@ def _lacking(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Tur
 
 def moment(place: Place, turn: Turn) -> Time | None:
     """The one date said in the stage's clause, else the only one of the sentence's main clause."""
+    if turn.rule == "modifier_of_stage":
+        return None  # of "they rejected the draft treaty on Monday" Monday is no day of the draft
     clause = place.clause(turn.verb)
     dates = [one for one in place.times(place.sentence.start, place.sentence.end) if _dated(one)]
     inside = clause.words if clause is not None else (turn.at,)

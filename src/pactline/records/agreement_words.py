@@ -9,6 +9,7 @@ class Lists(msgspec.Struct, frozen=True):
     """The plain lists; the comments in agreements.toml say what each is."""
 
     keeping: frozenset[str]
+    standing_between: frozenset[str]
     containers: frozenset[str]
     joint: frozenset[str]
     armed: frozenset[str]
