@@ -112,3 +112,15 @@ def test_who_makes_or_leaves_it_is_a_party_and_who_brokers_it_is_none(text, part
 def test_a_word_before_the_noun_has_no_day(language, world):
     (record,) = pacts("Latvia rejected the proposed fishing treaty on Monday.", language, world)
     assert [(stage.stage, stage.when) for stage in record.body.stages] == [("proposed", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Convention 12, also known as the Convention on Ferries, was signed on Monday.",
+        "Latvia ratified a United Nations treaty on ferries. The Convention on Ferry Workers sets their hours.",
+    ],
+)
+def test_a_name_takes_up_what_it_is_the_name_of(text, language, world):
+    first, second = pacts(text, language, world)
+    assert second.body.taken_up == first.id

@@ -20,6 +20,7 @@ NOUNS = ("NOUN", "PROPN")
 YEAR = re.compile(r"(?:19|20)\d\d")
 OF = re.compile(r"\s+of\b")
 BREAK = re.compile(r"[,;:.]")
+NONE_SUCH = ("no", "any", "whatever", "whichever")
 MADE = ("proposed", "agreed", "signed")  # stages that tell a settlement from one of houses
 WHOLE = 8  # words between a share and what it is a share of
 MANY = 10  # a number from which "the 28 programmes" are a set known by it
@@ -94,9 +95,7 @@ def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | 
     plural = place.tokens[at].xpos in ("NNS", "NNPS")
     shared = kind == "programme" and plural and _whole_of_share(place, label[0])
     pact = Pact(at, top, kind, label, number, year, happened, bare, plural, shared)
-    if any(
-        place.tokens[i].text.lower() in ("no", "any", "whatever", "whichever") for i in place.children(at, "det")[:1]
-    ):
+    if _none_such(place, at):
         return None
     private = kind == "agreement" or (place.lemma(at) in words.words.announced and place.tokens[at].text.islower())
     if private and not bare and agreement_trade.business(place, at, words):
@@ -104,6 +103,11 @@ def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | 
     question = TESTS.get(kind, _settled)
     known_kind = bare and place.lemma(at) not in words.words.only_made
     return pact if known_kind or shared or question(place, pact, words) else None
+
+
+def _none_such(place: Place, at: int) -> bool:
+    """No deal, any deal, whatever deal."""
+    return any(place.tokens[i].text.lower() in NONE_SUCH for i in place.children(at, "det")[:1])
 
 
 def _befallen(place: Place, at: int, top: int, *, words: AgreementWords, kind: str) -> tuple[Turn, ...]:
@@ -167,18 +171,26 @@ def _settled(place: Place, pact: Pact, words: AgreementWords) -> bool:
     """A treaty, deal or doctrine: with a stage, a name, a year, its parties or its matter."""
     if place.lemma(pact.noun) in words.words.only_made:
         return any(turn.real and turn.stage in MADE for turn in pact.turns)
-    kept = bool(pact.turns) and all(turn.rule == "verb_of_keeping" for turn in pact.turns)
-    if (pact.turns and not (kept and _vague(place, pact))) or pact.year is not None:
+    if _befell(place, pact) or pact.year is not None or _titled(place, pact):
         return True
-    tokens, at = place.tokens, pact.noun
-    if tokens[at].text[0].isupper() and at > 0 and _capitals(place, pact.label) > 1:
-        return True
-    if any(
-        place.case(i) in ("between", "with") and agreement_trade.somebody(place, i, words)
-        for i in place.children(at, "nmod")
-    ):
-        return True
-    return known(place, at, words)
+    return _between(place, pact.noun, words) or known(place, pact.noun, words)
+
+
+def _befell(place: Place, pact: Pact) -> bool:
+    """Whether something befell it, and more than that somebody keeps to a vague one."""
+    kept = all(turn.rule == "verb_of_keeping" for turn in pact.turns)
+    return bool(pact.turns) and not (kept and _vague(place, pact))
+
+
+def _titled(place: Place, pact: Pact) -> bool:
+    """The Riga Treaty: a noun with a capital and another word with one."""
+    return place.tokens[pact.noun].text[0].isupper() and pact.noun > 0 and _capitals(place, pact.label) > 1
+
+
+def _between(place: Place, at: int, words: AgreementWords) -> bool:
+    """A deal with Norvania, between the two sides."""
+    partners = (i for i in place.children(at, "nmod") if place.case(i) in ("between", "with"))
+    return any(agreement_trade.somebody(place, i, words) for i in partners)
 
 
 def _vague(place: Place, pact: Pact) -> bool:

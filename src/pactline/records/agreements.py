@@ -18,6 +18,7 @@ from pactline.records import (
     agreement_matters,
     agreement_mentions,
     agreement_parties,
+    agreement_roles,
     agreement_stages,
     agreement_told,
     ledger_place,
@@ -39,6 +40,7 @@ class Found(msgspec.Struct, frozen=True):
     pact: Pact
     lemma: str
     told: bool  # not only wished for
+    fresh: bool  # "a treaty", which a name may take up
 
 
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
@@ -58,7 +60,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
 
 def _found(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence[Found]) -> Found:
     """One place; one that tells of no agreement is kept too, since a later bare word may take it up."""
-    before = _antecedent(pact, place, words, earlier=earlier) if pact.bare else None
+    before = _antecedent(pact, place, words, earlier=earlier) if pact.bare else _renamed(pact, place, earlier)
     wished = before is not None and not before.told
     before = None if wished else before
     real = tuple(turn for turn in pact.turns if turn.real and turn.stage and not _over(turn, before))
@@ -75,7 +77,7 @@ def _found(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence
         within=claim.id if claim is not None else None,
         status="planned" if _only_proposed(stages) else "happened",
     )
-    return Found(record, place.sentence.index, pact, place.lemma(pact.noun), told)
+    return Found(record, place.sentence.index, pact, place.lemma(pact.noun), told, _fresh(place, pact))
 
 
 def _sayers(claim: Record | None) -> tuple[Party, ...]:
@@ -124,6 +126,27 @@ def _evidence(label: Span, pact: Pact, stages: Sequence[Stage], *, topics: Seque
         *(one for stage in stages for one in stage.evidence),
         *(Evidence(span, "matter", "topic") for span in topics),
     )
+
+
+def _fresh(place: Place, pact: Pact) -> bool:
+    """A treaty: what a sentence brings up without a name and without saying between whom."""
+    det = place.child(pact.noun, "det")
+    between = any(place.case(i) in ("with", "between") for i in place.children(pact.noun, "nmod"))
+    return det is not None and not between and place.lemma(det) == "a" and place.tokens[pact.noun].text.islower()
+
+
+def _renamed(pact: Pact, place: Place, earlier: Sequence[Found]) -> Found | None:
+    """Pact 12, known as the [Pact on Ferries]; "a treaty on ferries is in force. The [Convention on Ferries] ..."."""
+    at = agreement_roles.renamed(place, pact.noun)
+    if at != pact.noun:
+        same = (one for one in earlier if one.sentence == place.sentence.index and one.pact.noun == at)
+        return next(same, None)
+    det = place.child(pact.noun, "det")
+    named = det is not None and place.lemma(det) == "the" and place.tokens[pact.noun].text[0].isupper()
+    if not named or not earlier or earlier[-1].sentence != place.sentence.index - 1:
+        return None
+    last = earlier[-1]
+    return last if last.fresh and last.told and last.pact.kind == pact.kind == "treaty" else None
 
 
 def _antecedent(pact: Pact, place: Place, words: AgreementWords, *, earlier: Sequence[Found]) -> Found | None:
