@@ -87,3 +87,10 @@ def test_missing_texts_are_told_of(tmp_path, language, world):
     gold.write_bytes(msgspec.json.encode(GOLD))
     with pytest.raises(PactlineError, match="labelled texts"):
         ledger.evaluate(gold, Tools(language, world))
+
+
+def test_a_label_with_no_such_stage_is_told_of(tmp_path, language, world):
+    gold = tmp_path / "gold.jsonl"
+    gold.write_bytes(msgspec.json.encode(GOLD).replace(b'"signed"', b'"in force"'))
+    with pytest.raises(PactlineError, match="no such stage"):
+        ledger.evaluate(gold, Tools(language, world))

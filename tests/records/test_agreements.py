@@ -87,3 +87,40 @@ def test_every_label_points_at_its_words(language, world):
 def test_the_presidents_of_two_states_sign_for_them(language, world):
     (record, *_) = pacts("The presidents of Norway and Latvia signed the Harbour Accord on Monday.", language, world)
     assert {party.text for party in record.parties} == {"Norway", "Latvia"}
+
+
+def test_the_kind_behind_a_name_is_no_agreement_of_its_own(language, world):
+    found = pacts("Opposition to the Trans-Pacific Partnership (TPP) trade agreement grew.", language, world)
+    assert [record.body.label for record in found] == ["Trans-Pacific Partnership", "TPP"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Sweden brokered a ceasefire between Norway and Latvia.", {"Norway", "Latvia"}),
+        ("Norway offered Latvia a peace deal.", {"Norway", "Latvia"}),
+        ("Norway pulled out of the Riga Treaty.", {"Norway"}),
+        ("Norway, which signed the Riga Treaty in 1993, left.", {"Norway"}),
+        ("The ceasefire agreed by Norway and Latvia collapsed.", {"Norway", "Latvia"}),
+    ],
+)
+def test_who_makes_or_leaves_it_is_a_party_and_who_brokers_it_is_none(text, parties, language, world):
+    (record,) = pacts(text, language, world)
+    assert {party.text for party in record.parties} == parties
+
+
+def test_a_word_before_the_noun_has_no_day(language, world):
+    (record,) = pacts("Latvia rejected the proposed fishing treaty on Monday.", language, world)
+    assert [(stage.stage, stage.when) for stage in record.body.stages] == [("proposed", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Convention 12, also known as the Convention on Ferries, was signed on Monday.",
+        "Latvia ratified a United Nations treaty on ferries. The Convention on Ferry Workers sets their hours.",
+    ],
+)
+def test_a_name_takes_up_what_it_is_the_name_of(text, language, world):
+    first, second = pacts(text, language, world)
+    assert second.body.taken_up == first.id

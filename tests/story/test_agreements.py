@@ -223,3 +223,21 @@ def test_names_and_years_keep_matters_of_one_report_apart():
         pact("r1", "truce", kind="agreement"),
     )
     assert len(labels(facts)) == 4
+
+
+def test_initials_and_two_nouns_of_one_name_are_one_agreement():
+    facts, _ = tell(
+        pact("r1", "Trans-Baltic Trade Partnership", kind="treaty"),
+        pact("r1", "TBTP", kind="treaty"),
+        pact("r1", "Riga Fish accords", kind="treaty"),
+        pact("r2", "Riga Fish Agreement", kind="agreement"),
+    )
+    assert labels(facts) == [("Riga Fish Agreement", "Riga Fish accords"), ("TBTP", "Trans-Baltic Trade Partnership")]
+
+
+def test_a_truce_that_ended_is_not_the_one_announced_after_it():
+    facts, _ = tell(
+        pact("r1", "Latvian truce", kind="agreement", stages=(("ended", 2020),)),
+        pact("r1", "ceasefire", kind="agreement", stages=(("agreed", 2020),)),
+    )
+    assert len(labels(facts)) == 2

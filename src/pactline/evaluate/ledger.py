@@ -30,6 +30,7 @@ from pactline.model.report import Report, Source
 from pactline.model.story import Pact as Told
 
 TODAY = "2030-01-01"  # later than any labelled report, so that no day is too late
+STAGES = frozenset(("proposed", "agreed", "signed", "approved", "ratified", "in-force", "suspended", "ended"))
 Finder = Callable[[str, str], Found]
 
 
@@ -70,7 +71,11 @@ def _read_again(labels: Labels) -> Found:
 
 def _labels(path: Path) -> list[Labels]:
     """The lines of a gold file."""
-    return [msgspec.json.decode(line, type=Labels) for line in path.read_bytes().splitlines() if line.strip()]
+    labels = [msgspec.json.decode(line, type=Labels) for line in path.read_bytes().splitlines() if line.strip()]
+    strange = sorted({f"{one.id}: {name}" for one in labels for p in one.agreements for name in {*p.stages} - STAGES})
+    if strange:
+        raise PactlineError("no such stage", where=", ".join(strange), remedy="use " + ", ".join(sorted(STAGES)))
+    return labels
 
 
 def _texts(gold: Path, corpora: set[str]) -> dict[tuple[str, str], str]:

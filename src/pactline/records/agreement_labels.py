@@ -17,8 +17,19 @@ def label(place: Place, at: int) -> tuple[int, int]:
         first = min(first, trees.phrase(place.tokens, place.tokens[at].head, without=CLAUSES)[0])
     last = min((i for i in place.children(at, "nmod", "obl") if i > at and _outside(place, i)), default=last)
     first = next((i for i in range(first, at) if place.tokens[i].upos not in OPENERS), at)
+    last = next((i for i in range(at + 1, last) if _opens_aside(place, i)), last)
+    if place.tokens[at].text[0].isupper():  # the arrogantly misbegotten [Treaty of Riga]
+        plain = (
+            i for i in range(first, at) if not place.tokens[i].text[0].islower() and place.tokens[i].upos != "PART"
+        )
+        first = next(plain, at)
     last = _trimmed(place, at, last)
     return place.tokens[first].start, place.tokens[last - 1].end
+
+
+def _opens_aside(place: Place, at: int) -> bool:
+    """A settlement with Holm Ltd[,] the owner of the rig."""
+    return place.tokens[at].text == "," and place.tokens[min(at + 1, len(place.tokens) - 1)].upos == "DET"
 
 
 def _trimmed(place: Place, at: int, last: int) -> int:

@@ -5,18 +5,23 @@ loans, markets and spaces only where somebody settles, creates or lends them, or
 """
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
 from pactline.model.mention import Amount
-from pactline.records import agreement_labels, agreement_trade
-from pactline.records.agreement_stages import Turn, turns
+from pactline.records import agreement_labels, agreement_roles, agreement_senses, agreement_trade
+from pactline.records.agreement_stages import turns
+from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
+NOUNS = ("NOUN", "PROPN")
 YEAR = re.compile(r"(?:19|20)\d\d")
 OF = re.compile(r"\s+of\b")
 BREAK = re.compile(r"[,;:.]")
+NONE_SUCH = ("no", "any", "whatever", "whichever")
+MADE = ("proposed", "agreed", "signed")  # stages that tell a settlement from one of houses
 WHOLE = 8  # words between a share and what it is a share of
 MANY = 10  # a number from which "the 28 programmes" are a set known by it
 
@@ -38,18 +43,28 @@ class Pact(msgspec.Struct, frozen=True):
 
 def find(place: Place, words: AgreementWords) -> list[Pact]:
     """Every agreement a sentence names, in order."""
-    found = []
-    for at, token in enumerate(place.tokens):
-        name = _name(place, at, words)
-        if name is not None:
-            found.append(_by_name(place, at, name, words=words))
-            continue
-        kind = words.kind(_noun(place, at)) if token.upos in ("NOUN", "PROPN") else None
-        if kind is not None and not _something_else(place, at, words):
-            pact = _pact(place, at, kind, words=words)
-            if pact is not None:
-                found.append(pact)
-    return [one for one in found if not any(_inside(one, other) for other in found)]
+    found = [pact for at in range(len(place.tokens)) if (pact := _at(place, at, words)) is not None]
+    told = [one.noun for one in found if not one.bare]
+    other_names = {agreement_roles.renamed(place, at) for at in told} - set(told)
+    kept = [one for one in found if one.noun not in other_names and not _behind_name(place, one, found)]
+    return [one for one in kept if not any(_inside(one, other) for other in kept)]
+
+
+def _at(place: Place, at: int, words: AgreementWords) -> Pact | None:
+    """The agreement that a token names, by its name or its noun."""
+    name = _name(place, at, words)
+    if name is not None:
+        return _by_name(place, at, name, words=words)
+    kind = words.kind(agreement_senses.noun(place, at)) if place.tokens[at].upos in NOUNS else None
+    if kind is None or agreement_senses.other(place, at, words):
+        return None
+    return _pact(place, at, kind, words=words)
+
+
+def _behind_name(place: Place, one: Pact, found: Sequence[Pact]) -> bool:
+    """The Trans-Pacific Partnership (TPP) [trade agreement]: the kind of what is named just before it."""
+    inside = [i for i in place.children(one.noun, "compound", "appos") if i < one.noun]
+    return any(other.noun in inside for other in found)
 
 
 def _name(place: Place, at: int, words: AgreementWords) -> str | None:
@@ -65,54 +80,9 @@ def _by_name(place: Place, at: int, name: str, *, words: AgreementWords) -> Pact
     return Pact(at, at, "treaty", (end - len(name), end), None, None, told, bare=False, plural=False)
 
 
-def _noun(place: Place, at: int) -> str:
-    """The noun by its lemma; of a hyphenated one, cease-[fire], the whole."""
-    joined = at > 1 and place.tokens[at - 1].text == "-"
-    return f"{place.lemma(at - 2)}-{place.lemma(at)}" if joined else place.lemma(at)
-
-
 def _inside(one: Pact, other: Pact) -> bool:
     """Whether one label stands in another: the market in "an agreement on a single market"."""
     return one is not other and other.label[0] <= one.label[0] and one.label[1] <= other.label[1]
-
-
-def _something_else(place: Place, at: int, words: AgreementWords) -> bool:
-    """A nuclear programme, a plea deal, a great deal of time: the noun in another sense."""
-    before = {place.lemma(i) for i in place.children(at, "amod", "compound", "nmod:poss")} | {
-        place.tokens[i].text.lower() for i in place.children(at, "amod", "compound")
-    }
-    kind = words.kind(_noun(place, at))
-    if kind == "programme" and before & words.words.armed:
-        return True
-    if before & words.words.goods or place.tokens[at].deprel in ("compound", "nmod:desc", "flat"):
-        return True
-    return (place.lemma(at) == "deal" and bool(before & words.words.unlike)) or _gathering(place, at, words)
-
-
-def _gathering(place: Place, at: int, words: AgreementWords) -> bool:
-    """The party's national convention, at the convention; a declaration of independence; agreement sought of one."""
-    before = {place.tokens[i].text.lower() for i in place.children(at, "amod", "compound", "nmod:poss", "flat")}
-    after = {place.lemma(i) for i in place.children(at, "nmod:") if place.case(i) == "of"}
-    if place.lemma(at) == "convention":
-        about = any(place.case(i) in ("on", "against", "for", "of") for i in place.children(at, "nmod:"))
-        plain = place.tokens[at].text.islower() and not about  # "the 2012 convention"
-        return plain or bool(before & words.words.meeting) or place.case(at) in ("at", "during")
-    if place.lemma(at) == "declaration":
-        return bool(after & words.words.declared)
-    mass = (
-        place.lemma(at) == "agreement" and place.tokens[at].xpos == "NN" and not place.children(at, "det", "nmod:poss")
-    )
-    return (
-        mass
-        and not before
-        and any(place.case(i) == "from" for i in (*place.children(at, "nmod:"), *_beside(place, at)))
-    )
-
-
-def _beside(place: Place, at: int) -> tuple[int, ...]:
-    """The phrases of the verb that a noun is the object of."""
-    head = place.tokens[at].head
-    return place.children(head, "obl:") if head >= 0 and place.tokens[at].deprel == "obj" else ()
 
 
 def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | None:
@@ -125,12 +95,19 @@ def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | 
     plural = place.tokens[at].xpos in ("NNS", "NNPS")
     shared = kind == "programme" and plural and _whole_of_share(place, label[0])
     pact = Pact(at, top, kind, label, number, year, happened, bare, plural, shared)
-    if any(place.tokens[i].text.lower() in ("no", "any") for i in place.children(at, "det")[:1]):
+    if _none_such(place, at):
         return None
-    if kind == "agreement" and not bare and agreement_trade.business(place, at, words):
+    private = kind == "agreement" or (place.lemma(at) in words.words.announced and place.tokens[at].text.islower())
+    if private and not bare and agreement_trade.business(place, at, words):
         return None
     question = TESTS.get(kind, _settled)
-    return pact if bare or shared or question(place, pact, words) else None
+    known_kind = bare and place.lemma(at) not in words.words.only_made
+    return pact if known_kind or shared or question(place, pact, words) else None
+
+
+def _none_such(place: Place, at: int) -> bool:
+    """No deal, any deal, whatever deal."""
+    return any(place.tokens[i].text.lower() in NONE_SUCH for i in place.children(at, "det")[:1])
 
 
 def _befallen(place: Place, at: int, top: int, *, words: AgreementWords, kind: str) -> tuple[Turn, ...]:
@@ -192,20 +169,38 @@ def _bare(place: Place, at: int, words: AgreementWords) -> bool:
 
 def _settled(place: Place, pact: Pact, words: AgreementWords) -> bool:
     """A treaty, deal or doctrine: with a stage, a name, a year, its parties or its matter."""
-    if pact.turns or pact.year is not None:
+    if place.lemma(pact.noun) in words.words.only_made:
+        return any(turn.real and turn.stage in MADE for turn in pact.turns)
+    if _befell(place, pact) or pact.year is not None or _titled(place, pact):
         return True
-    tokens, at = place.tokens, pact.noun
-    if tokens[at].text[0].isupper() and at > 0 and _capitals(place, pact.label) > 1:
-        return True
-    if any(
-        place.case(i) in ("between", "with") and agreement_trade.somebody(place, i, words)
-        for i in place.children(at, "nmod")
-    ):
-        return True
-    return _known(place, at, words)
+    return _between(place, pact.noun, words) or known(place, pact.noun, words)
 
 
-def _known(place: Place, at: int, words: AgreementWords) -> bool:
+def _befell(place: Place, pact: Pact) -> bool:
+    """Whether something befell it, and more than that somebody keeps to a vague one."""
+    kept = all(turn.rule == "verb_of_keeping" for turn in pact.turns)
+    return bool(pact.turns) and not (kept and _vague(place, pact))
+
+
+def _titled(place: Place, pact: Pact) -> bool:
+    """The Riga Treaty: a noun with a capital and another word with one."""
+    return place.tokens[pact.noun].text[0].isupper() and pact.noun > 0 and _capitals(place, pact.label) > 1
+
+
+def _between(place: Place, at: int, words: AgreementWords) -> bool:
+    """A deal with Norvania, between the two sides."""
+    partners = (i for i in place.children(at, "nmod") if place.case(i) in ("between", "with"))
+    return any(agreement_trade.somebody(place, i, words) for i in partners)
+
+
+def _vague(place: Place, pact: Pact) -> bool:
+    """They observe strict protocols, broke the family's truce: no pact of news."""
+    owner = place.child(pact.noun, "nmod:poss")
+    plain = owner is not None and place.tokens[owner].upos == "NOUN"
+    return plain or (pact.plural and not place.children(pact.noun, "det", "nummod", "nmod"))
+
+
+def known(place: Place, at: int, words: AgreementWords) -> bool:
     """The ceasefire agreement, a trade pact that Holm criticised: pointed at and told apart by its matter; a truce."""
     det = place.child(at, "det")
     matters = [i for i in place.children(at, "compound", "amod") if place.lemma(i) in words.words.matters]
@@ -213,12 +208,20 @@ def _known(place: Place, at: int, words: AgreementWords) -> bool:
     told = (place.clause(i) for i in place.children(at, "acl:relcl"))
     criticised = any(one is not None and one.tense == "past" and one.modality is None for one in told)
     single = place.tokens[at].xpos in ("NN", "NNP")
-    return (bool(matters) and (pointed or (criticised and single))) or _truce(place, at, words)
+    by_matter = bool(matters) and (pointed or (criticised and single))
+    return by_matter or (single and _owned(place, at, pointed=pointed)) or _truce(place, at, words)
+
+
+def _owned(place: Place, at: int, *, pointed: bool) -> bool:
+    """Holm's agreement on withdrawal, the Riga accord: told apart by who made it or where."""
+    owners = place.children(at, "nmod:poss") + (place.children(at, "compound", "amod") if pointed else ())
+    names = (place.named(i) for i in owners if place.tokens[i].upos == "PROPN")
+    return any(name is not None and name.form == "name" and name.kind in agreement_trade.OWNERS for name in names)
 
 
 def _truce(place: Place, at: int, words: AgreementWords) -> bool:
     """The war ended with an armistice: told of as past, and no call for one."""
-    if _noun(place, at) not in words.words.truces or place.child(at, "det") is None:
+    if agreement_senses.noun(place, at) not in words.words.truces or place.child(at, "det") is None:
         return False
     verb = place.tokens[at].head
     clause = place.clause(verb) if verb >= 0 else None

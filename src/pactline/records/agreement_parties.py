@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pactline.model.mention import Name
 from pactline.model.record import Party
 from pactline.records.agreement_mentions import Pact
-from pactline.records.agreement_stages import Turn
+from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
 PAIR = 2
-SIGNING = ("agreed", "signed", "approved", "ratified", "proposed")
+SIGNING = ("agreed", "signed", "approved", "ratified", "proposed", "suspended", "ended")
+RELATIVES = ("who", "which", "that")
 
 
 def find(place: Place, pact: Pact, words: AgreementWords) -> tuple[Party, ...]:
@@ -47,17 +48,35 @@ def _named(role: str, names: Iterable[Name]) -> Iterator[Party]:
 def _acting(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Party]:
     """[Holm] and [Lindqist] signed it; it was approved by [the council]."""
     for turn in pact.turns:
-        if place.clause(turn.verb) is not None and turn.stage in ("", *SIGNING):
-            actors = (*_active(place, turn, words), *_passive(place, turn))
+        if place.clause(turn.verb) is not None and _makes_parties(place, pact, turn, words=words):
+            actors = (*_active(place, turn, words), *_passive(place, turn), *_offered(place, turn))
             yield from (one for one in actors if _signs(place, one, turn.stage))
             yield from _partners(place, turn)
 
 
-def _active(place: Place, turn: Turn, words: AgreementWords) -> Iterator[Party]:
-    """[Holm] signed it."""
+def _makes_parties(place: Place, pact: Pact, turn: Turn, *, words: AgreementWords) -> bool:
+    """Who signs, offers or leaves it is a party; who brokers it is none, and what collapses has no doer."""
     clause = place.clause(turn.verb)
-    if clause is not None and clause.voice == "active" and clause.subject is not None and turn.at == turn.verb:
-        yield from _subjects(place, clause.subject, words)
+    itself = clause is not None and clause.voice == "active" and clause.subject in (pact.noun, pact.top)
+    between = place.lemma(turn.verb) in words.words.standing_between
+    return turn.stage in ("", *SIGNING) and not itself and not between
+
+
+def _active(place: Place, turn: Turn, words: AgreementWords) -> Iterator[Party]:
+    """[Holm] signed it; [Holm], who signed it."""
+    clause = place.clause(turn.verb)
+    if clause is None or clause.voice != "active" or clause.subject is None or turn.at != turn.verb:
+        return
+    at, over = clause.subject, place.tokens[clause.verb].head
+    relative = place.tokens[at].text.lower() in RELATIVES and clause.relation == "acl:relcl" and over >= 0
+    yield from _subjects(place, over if relative else at, words)
+
+
+def _offered(place: Place, turn: Turn) -> Iterator[Party]:
+    """They offered [Tessary] a truce."""
+    clause = place.clause(turn.verb)
+    if clause is not None and clause.indirect is not None and turn.stage == "proposed":
+        yield place.party("party", clause.indirect)
 
 
 def _passive(place: Place, turn: Turn) -> Iterator[Party]:

@@ -5,13 +5,15 @@ from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
 PUBLIC = ("state", "place", "group")
+OWNERS = (*PUBLIC, "person")  # by whom "the Riga accord" is told apart
 PLACES = ("in", "at")
 WITH = ("with", "between", "by")
 
 
 def business(place: Place, at: int, words: AgreementWords) -> bool:
     """A $7 billion deal with Holm Ferries; vague deals in the plural: no state and no public body is a party."""
-    if {place.lemma(i) for i in place.children(at, "compound", "amod")} & words.words.public_matters:
+    before = {place.lemma(at), *(place.lemma(i) for i in place.children(at, "compound", "amod"))}
+    if before & (words.words.public_matters | words.words.truces):
         return False
     parties = _parties(place, at)
     if _vague(place, at):
@@ -28,6 +30,7 @@ def _for_years(place: Place, at: int) -> bool:
 def _parties(place: Place, at: int) -> tuple[int, ...]:
     """Whom a deal is with, whose it is and who makes it."""
     spots = [i for i in place.children(at, "nmod") if place.case(i) in WITH] + list(place.children(at, "nmod:poss"))
+    spots += [i for i in place.children(at, "compound") if place.named(i) is not None]  # the Baltic Ferries deal
     verbs = [*place.children(at, "acl"), place.tokens[at].head]
     for clause in (found for verb in verbs if verb >= 0 and (found := place.clause(verb)) is not None):
         spots += [i for i in (clause.subject, clause.agent) if i is not None and i != at]

@@ -8,6 +8,8 @@ import msgspec
 class Lists(msgspec.Struct, frozen=True):
     """The plain lists; the comments in agreements.toml say what each is."""
 
+    keeping: frozenset[str]
+    standing_between: frozenset[str]
     containers: frozenset[str]
     joint: frozenset[str]
     armed: frozenset[str]
@@ -33,6 +35,24 @@ class Lists(msgspec.Struct, frozen=True):
     wishing: frozenset[str]
     truces: frozenset[str]
     announcing: frozenset[str]
+    announced: frozenset[str]
+    limits: frozenset[str]
+    negotiators: frozenset[str]
+    only_made: frozenset[str]
+    names_of_plans: frozenset[str]
+    credits: frozenset[str]
+    bodied: frozenset[str]
+    bodies: frozenset[str]
+    working: frozenset[str]
+    vague_making: frozenset[str]
+    lasting: frozenset[str]
+    ending: frozenset[str]
+    carrying: frozenset[str]
+    linking: frozenset[str]
+    light: frozenset[str]
+    pending: frozenset[str]
+    past_after: frozenset[str]
+    standing: frozenset[str]
 
 
 class Topics(msgspec.Struct, frozen=True):
@@ -59,9 +79,8 @@ class AgreementWords(msgspec.Struct, frozen=True):
     names: frozenset[str]
     kinds: Mapping[str, tuple[str, ...]]
     words: Lists
-    stages: Mapping[str, str]
+    frames: Mapping[str, Mapping[str, str]]
     nouns: Mapping[str, str]
-    phrases: Mapping[str, str]
     topics: Topics
     excluded: Excluded
 

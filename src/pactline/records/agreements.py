@@ -14,9 +14,17 @@ from pactline.model.knowledge import Language
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Party, Record, Stage
 from pactline.model.span import Evidence, Span
-from pactline.records import agreement_matters, agreement_mentions, agreement_parties, agreement_stages, ledger_place
+from pactline.records import (
+    agreement_matters,
+    agreement_mentions,
+    agreement_parties,
+    agreement_roles,
+    agreement_stages,
+    agreement_told,
+    ledger_place,
+)
 from pactline.records.agreement_mentions import Pact
-from pactline.records.agreement_stages import Turn
+from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
@@ -31,6 +39,8 @@ class Found(msgspec.Struct, frozen=True):
     sentence: int
     pact: Pact
     lemma: str
+    told: bool  # not only wished for
+    fresh: bool  # "a treaty", which a name may take up
 
 
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
@@ -39,21 +49,22 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     found: list[Found] = []
     for place in ledger_place.places(page):
         for pact in agreement_mentions.find(place, words):
-            one = _record(place, pact, words, earlier=found)
-            if one is not None:
+            one = _found(place, pact, words, earlier=found)
+            if one.told or (pact.kind in words.firm and not pact.bare):
                 found.append(one)
         left_out = agreement_matters.excluded(place, words)
         if left_out:
             found = _without(found, left_out, place=place)
-    return tuple(one.record for one in found)
+    return tuple(one.record for one in found if one.told)
 
 
-def _record(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence[Found]) -> Found | None:
-    """The record of one place; None where nothing is told of an agreement."""
-    before = _antecedent(pact, place, words, earlier=earlier) if pact.bare else None
+def _found(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence[Found]) -> Found:
+    """One place; one that tells of no agreement is kept too, since a later bare word may take it up."""
+    before = _antecedent(pact, place, words, earlier=earlier) if pact.bare else _renamed(pact, place, earlier)
+    wished = before is not None and not before.told
+    before = None if wished else before
     real = tuple(turn for turn in pact.turns if turn.real and turn.stage and not _over(turn, before))
-    if not _told(place, pact, words, real=bool(real), taken_up=before is not None):
-        return None
+    told = agreement_told.told(place, pact, words, real=real, taken_up=before is not None)
     claim, label = place.claim(pact.noun), place.span(*pact.label)
     topics, stages = agreement_matters.topics(place, pact, words), tuple(_stage(place, turn) for turn in real)
     record = Record(
@@ -66,7 +77,7 @@ def _record(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequenc
         within=claim.id if claim is not None else None,
         status="planned" if _only_proposed(stages) else "happened",
     )
-    return Found(record, place.sentence.index, pact, place.lemma(pact.noun))
+    return Found(record, place.sentence.index, pact, place.lemma(pact.noun), told, _fresh(place, pact))
 
 
 def _sayers(claim: Record | None) -> tuple[Party, ...]:
@@ -102,13 +113,6 @@ def _body(
     )
 
 
-def _told(place: Place, pact: Pact, words: AgreementWords, *, real: bool, taken_up: bool) -> bool:
-    """Whether an agreement is told of: not by a bare word that takes up nothing, nor by a wish or a "there is none"."""
-    if pact.bare:
-        return taken_up or pact.shared or (real and pact.kind in words.firm)
-    return real or not (_only_wished(place, pact, words) or _not_made(place, pact))
-
-
 def _stage(place: Place, turn: Turn) -> Stage:
     """One stage with its time and the word that tells of it."""
     evidence = Evidence(place.token(turn.at), turn.rule, "stage")
@@ -124,29 +128,25 @@ def _evidence(label: Span, pact: Pact, stages: Sequence[Stage], *, topics: Seque
     )
 
 
-def _only_wished(place: Place, pact: Pact, words: AgreementWords) -> bool:
-    """They hope to reach a deal: an unreal stage, and nothing that tells this deal from any other."""
-    unreal = bool(pact.turns) and not any(turn.real and turn.rule != "verb_of_start" for turn in pact.turns)
-    apart = pact.year is not None or pact.number is not None or not place.text[pact.label[0]].islower()
-    return unreal and not apart and not _worked_for(place, pact, words)
+def _fresh(place: Place, pact: Pact) -> bool:
+    """A treaty: what a sentence brings up without a name and without saying between whom."""
+    det = place.child(pact.noun, "det")
+    between = any(place.case(i) in ("with", "between") for i in place.children(pact.noun, "nmod"))
+    return det is not None and not between and place.lemma(det) == "a" and place.tokens[pact.noun].text.islower()
 
 
-def _worked_for(place: Place, pact: Pact, words: AgreementWords) -> bool:
-    """They made concessions to secure a deal with Norvania: somebody's, and more than hoped for."""
-    verb = pact.turns[0].verb
-    above = place.tokens[verb].head
-    partners = (i for i in place.children(pact.noun, "nmod") if place.case(i) in ("with", "between"))
-    infinitive = any(place.tokens[i].text.lower() == "to" for i in place.children(verb, "mark"))
-    hoped = above >= 0 and place.lemma(above) in words.words.wishing
-    return infinitive and not hoped and any(place.named(i) is not None for i in partners)
-
-
-def _not_made(place: Place, pact: Pact) -> bool:
-    """Nor does it create a common fishing zone: there is no such zone."""
-    verb = place.tokens[pact.top].head
-    clause = place.clause(verb) if pact.kind in ("space", "market") and verb >= 0 else None
-    nor = clause is not None and any(place.lemma(i) == "nor" for i in place.under[clause.verb])
-    return clause is not None and (clause.negated or nor)
+def _renamed(pact: Pact, place: Place, earlier: Sequence[Found]) -> Found | None:
+    """Pact 12, known as the [Pact on Ferries]; "a treaty on ferries is in force. The [Convention on Ferries] ..."."""
+    at = agreement_roles.renamed(place, pact.noun)
+    if at != pact.noun:
+        same = (one for one in earlier if one.sentence == place.sentence.index and one.pact.noun == at)
+        return next(same, None)
+    det = place.child(pact.noun, "det")
+    named = det is not None and place.lemma(det) == "the" and place.tokens[pact.noun].text[0].isupper()
+    if not named or not earlier or earlier[-1].sentence != place.sentence.index - 1:
+        return None
+    last = earlier[-1]
+    return last if last.fresh and last.told and last.pact.kind == pact.kind == "treaty" else None
 
 
 def _antecedent(pact: Pact, place: Place, words: AgreementWords, *, earlier: Sequence[Found]) -> Found | None:
@@ -156,14 +156,15 @@ def _antecedent(pact: Pact, place: Place, words: AgreementWords, *, earlier: Seq
         if place.sentence.index - one.sentence > BACK:
             return None
         same = one.lemma == place.lemma(pact.noun) or (general and one.pact.kind != "space")
-        if same and one.pact.plural == pact.plural and one.sentence < place.sentence.index:
+        before = one.sentence < place.sentence.index or one.pact.label[1] <= pact.label[0]
+        if same and one.pact.plural == pact.plural and before:
             return one
     return None
 
 
 def _without(found: Sequence[Found], left_out: Sequence[Span], *, place: Place) -> list[Found]:
     """The agreements with what is left out added to the nearest one before."""
-    near = [one for one in reversed(found) if place.sentence.index - one.sentence <= NEAR]
+    near = [one for one in reversed(found) if one.told and place.sentence.index - one.sentence <= NEAR]
     known = [one for one in near if one.pact.number is not None or one.pact.bare]
     last = next(iter((*known, *near)), None)
     return [_grown(one, left_out, place) if one is last else one for one in found]

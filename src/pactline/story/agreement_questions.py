@@ -15,6 +15,7 @@ from pactline.story.likeness import share
 
 PACTS = ("treaty", "agreement", "memorandum")
 TRUCE = frozenset({"truce", "cease", "armis"})  # stems of what is one thing under these names
+NEW = frozenset({"new", "another", "second", "future"})  # tell an agreement from one with a year
 VAGUE = frozenset(
     [
         "new",
@@ -36,6 +37,8 @@ VAGUE = frozenset(
 COUNTED = 10  # a number from which it tells a set of programmes from others
 ALIKE = 0.5  # share of two labels' words from which they are one name
 YEARS_APART = 4  # years between two dated mentions from which a number alone ties nothing
+NAMES = 2  # words with a capital by which two nouns are of one name
+INITIALS = 3  # letters from which initials name an agreement
 AFTER = re.compile(r"\s(?:on|of|for|between|with|to|in|under)\s")
 
 
@@ -77,36 +80,70 @@ def _counted(left: Place, right: Place) -> str:
 
 def _titled(left: Place, right: Place) -> str:
     """The Strait Accord and the Strait Accord; a single gas market and a market for gas."""
-    if left.body.kind != right.body.kind or not left.circle & right.circle:
+    named, one_kind = _one_name(left, right), left.body.kind == right.body.kind
+    if not left.circle & right.circle or not (one_kind or (named and _firm(left, right))):
         return ""
-    named = _one_name(left, right)
-    dated = bool(left.years & right.years) and bool(left.words & right.words)
+    if named:
+        return _because(left, right, "one name")
+    if left.years & right.years and left.words & right.words:
+        return _because(left, right, f"one kind, and both of {min(left.years & right.years)}")
     alike = share(left.words, right.words) >= ALIKE and len(left.words & right.words) > 1
-    if not (named or dated or (alike and same_circle(left, right))):
-        return ""
-    said = "one name" if named else f"one kind, and both of {min(left.years & right.years)}" if dated else "one matter"
+    same = alike and same_circle(left, right) and not _another(left, right)
+    return _because(left, right, "one matter") if same else ""
+
+
+def _because(left: Place, right: Place, said: str) -> str:
+    """A reason in words."""
     return f"“{left.body.label}” and “{right.body.label}”: {said}"
 
 
 def _one_name(left: Place, right: Place) -> bool:
-    """The Strait Accord twice; NAFTA twice."""
+    """The Strait Accord twice, or the Strait Agreement; NAFTA twice."""
     ours, theirs = left.body.label, right.body.label
-    if ours == theirs and ours.isupper():
+    if (ours == theirs and ours.isupper()) or _initials(ours) == theirs or _initials(theirs) == ours:
         return True
+    if left.head != right.head and min(len(_names(left)), len(_names(right))) < NAMES:
+        return False
     return ours[:1].isupper() and theirs[:1].isupper() and bool(left.words) and left.words == right.words
+
+
+def _initials(label: str) -> str:
+    """TPP for the Trans-Pacific Partnership; "" where a label is no name of three words or more."""
+    words = [word for word in re.split(r"[\s-]+", label) if word[:1].isupper()]
+    return "".join(word[0] for word in words) if len(words) >= INITIALS and not label.isupper() else ""
 
 
 def _one_matter(left: Place, right: Place) -> str:
     """The climate accord and the new climate deal of one report; the ceasefire and the truce."""
-    firm = left.body.kind in PACTS and right.body.kind in PACTS
-    if not firm or left.report != right.report or plural(left) != plural(right) or left.years != right.years:
+    if not _firm(left, right) or left.report != right.report or plural(left) != plural(right):
         return ""
-    if _differ(_names(left), _names(right)) or _apart(left, right):
+    if _differ(_names(left), _names(right)) or _apart(left, right) or _another(left, right):
         return ""
     truce = bool(TRUCE & (left.words | left.head)) and bool(TRUCE & (right.words | right.head))
     if not truce and not (left.words & right.words) - VAGUE:
         return ""
     return f"“{left.body.label}” and “{right.body.label}”: one matter in one report"
+
+
+def _firm(left: Place, right: Place) -> bool:
+    """Whether both are pacts by their nouns."""
+    return left.body.kind in PACTS and right.body.kind in PACTS
+
+
+def _another(left: Place, right: Place) -> bool:
+    """The 1994 treaty and a new treaty; a truce that collapsed and, under another label, one that was announced."""
+    if left.years != right.years:
+        renewed, specific = NEW & (_said(left) ^ _said(right)), (left.words & right.words) - VAGUE
+        if renewed or not specific or left.head != right.head:
+            return True
+    over = [{stage.stage for stage in one.body.stages} for one in (left, right)]
+    ended = any(mine == {"ended"} and theirs and "ended" not in theirs for mine, theirs in (over, over[::-1]))
+    return ended and left.body.label != right.body.label
+
+
+def _said(place: Place) -> frozenset[str]:
+    """The words of a label in small letters."""
+    return frozenset(place.body.label.lower().split())
 
 
 def _names(place: Place) -> frozenset[str]:

@@ -1,0 +1,76 @@
+"""A noun that can name an agreement in, whether it is used in another sense out: a plea deal, a party convention."""
+
+from pactline.records.agreement_words import AgreementWords
+from pactline.records.ledger_place import Place
+
+
+def other(place: Place, at: int, words: AgreementWords) -> bool:
+    """A nuclear programme, a plea deal, a great deal of time: whether some question says so."""
+    if place.tokens[at].deprel in ("compound", "nmod:desc", "flat"):
+        return True
+    return any(question(place, at, words) for question in QUESTIONS)
+
+
+def noun(place: Place, at: int) -> str:
+    """The noun by its lemma; of a hyphenated one, cease-[fire], the whole."""
+    joined = at > 1 and place.tokens[at - 1].text == "-"
+    return f"{place.lemma(at - 2)}-{place.lemma(at)}" if joined else place.lemma(at)
+
+
+def _before(place: Place, at: int) -> set[str]:
+    """The words before a noun, as lemmas and as written."""
+    told = place.children(at, "amod", "compound")
+    return {place.lemma(i) for i in (*told, *place.children(at, "nmod:poss"))} | {
+        place.tokens[i].text.lower() for i in told
+    }
+
+
+def _goods(place: Place, at: int, words: AgreementWords) -> bool:
+    """A plea deal, a nuclear programme, tax credits."""
+    lists = {"programme": words.words.armed, "loan": words.words.credits}
+    other = lists.get(words.kind(noun(place, at)) or "", frozenset())
+    return bool(_before(place, at) & (words.words.goods | other))
+
+
+def _much(place: Place, at: int, words: AgreementWords) -> bool:
+    """A great deal of time; the New Deal, a plan of one government."""
+    plan = place.text[place.tokens[max(at - 1, 0)].start : place.tokens[at].end] in words.words.names_of_plans
+    return place.lemma(at) == "deal" and (plan or bool(_before(place, at) & words.words.unlike))
+
+
+def _in_name(place: Place, at: int, words: AgreementWords) -> bool:
+    """The Government of National Accord: a body named after one."""
+    head = place.tokens[at].head
+    if head < 0 or not place.tokens[at].text[0].isupper() or place.case(at) != "of":
+        return False
+    body = place.tokens[head].text[0].isupper() and words.kind(place.lemma(head)) is None
+    return body and place.lemma(head) not in words.nouns
+
+
+def _gathering(place: Place, at: int, words: AgreementWords) -> bool:
+    """The party's national convention, at the convention; a declaration of independence; agreement sought of one."""
+    before = {place.tokens[i].text.lower() for i in place.children(at, "amod", "compound", "nmod:poss", "flat")}
+    after = {place.lemma(i) for i in place.children(at, "nmod:") if place.case(i) == "of"}
+    if place.lemma(at) == "convention":
+        about = any(place.case(i) in ("on", "against", "for", "of") for i in place.children(at, "nmod:"))
+        plain = place.tokens[at].text.islower() and not about  # "the 2012 convention"
+        return plain or bool(before & words.words.meeting) or place.case(at) in ("at", "during")
+    if place.lemma(at) == "declaration":
+        return bool(after & words.words.declared)
+    mass = (
+        place.lemma(at) == "agreement" and place.tokens[at].xpos == "NN" and not place.children(at, "det", "nmod:poss")
+    )
+    return (
+        mass
+        and not before
+        and any(place.case(i) == "from" for i in (*place.children(at, "nmod:"), *_beside(place, at)))
+    )
+
+
+def _beside(place: Place, at: int) -> tuple[int, ...]:
+    """The phrases of the verb that a noun is the object of."""
+    head = place.tokens[at].head
+    return place.children(head, "obl:") if head >= 0 and place.tokens[at].deprel == "obj" else ()
+
+
+QUESTIONS = (_goods, _much, _in_name, _gathering)
