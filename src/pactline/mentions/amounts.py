@@ -19,6 +19,7 @@ from pactline.model.report import Report
 from pactline.model.sentence import Sentence
 from pactline.model.span import Span
 
+COUNTS = ("plural_noun", "stands", "part")
 FEW = 12  # "the two leaders" points back, "the 28 programmes" is a figure
 POINTERS = frozenset({"the", "these", "those", "their", "its", "his", "her", "our", "all", "both"})
 
@@ -57,10 +58,20 @@ def find(
             money=words.money,
             nouns=words.nouns,
             world=world,
+            counted=_last(found, sentence.index),
         )
         here = _in_sentence(sentence, ground, words=words, taken=taken.get(sentence.index, ()))
         found += sorted(here, key=lambda amount: amount.span)
     return tuple(found)
+
+
+def _last(found: Sequence[Amount], sentence: int) -> Unit | None:
+    """The noun counted last in the sentence before, if that is no stuff or rate."""
+    before = [one for one in found if one.sentence == sentence - 1 and one.rule in COUNTS and one.noun is not None]
+    last = before[-1] if before else None
+    if last is None or last.noun is None or " " in last.unit:
+        return None
+    return Unit(last.unit, last.span.start, last.span.end, (last.noun.start, last.noun.end))
 
 
 def _in_sentence(

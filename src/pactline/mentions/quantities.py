@@ -17,7 +17,11 @@ AND = re.compile(r"(?:\s?%|\s+per\s?cent)?\s+and\s+(?:[$£€]\s?)?")
 BETWEEN = re.compile(r"\b[Bb]etween\s+(?:[$£€]\s?)?$")
 FROM = re.compile(r"\bfrom\s+(?:[$£€]\s?)?$")
 RANGING = re.compile(r"\brang(?:e|es|ed|ing)\s+from\s+(?:[$£€]\s?)?$")
-BY = re.compile(r"\b(?:by|up|down)\s+(?:[$£€]\s?)?$")  # "by 7 to 40 million" tells a change and a level
+BY = re.compile(
+    r"\b(?:by|up|down|rose|rises|rise|fell|falls|fall|gained|lost|dropped|jumped|climbed|slipped|added)\s+(?:[$£€]\s?)?$"
+)
+# "rose by 7 to 40 million" tells a change and a level
+BY_SHARE = re.compile(r"\b(?:by|up|down)\s+$")
 SHARED = re.compile(r"\s?(?:%|per\s?cent)")
 PAIRED = re.compile(r"(?:%|\s?per\s?cent)\s+to\s+")  # one share against another
 ONE_IN = re.compile(r"\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?|of\s+every)\s+")
@@ -81,7 +85,12 @@ def _ranged(text: str, low: Numeral, high: Numeral) -> bool:
         return high.value < 10 * _lifted(low, high) and not _year(low)
     if SHARED.match(gap) and (_paired(text, low, gap) or not SHARED.match(text, high.end)):
         return False
-    return _reaches(gap, before)
+    return _reaches(gap, before) or (_by_share(text, low, high) and TO.fullmatch(gap) is not None)
+
+
+def _by_share(text: str, low: Numeral, high: Numeral) -> bool:
+    """Whether two numerals after "by" share a percent sign: trade is down by 30 to 50 percent."""
+    return BY_SHARE.search(text[: low.start]) is not None and SHARED.match(text, high.end) is not None
 
 
 def _reaches(gap: str, before: str) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Callable
 import msgspec
 
 from pactline.kit import trees
-from pactline.records import measure_labels, measure_rates
+from pactline.records import measure_labels, measure_levels, measure_rates
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
+from pactline.records.measure_levels import bracketed, of_another
 from pactline.records.measure_money import is_money
 from pactline.records.measure_shares import asked
 
@@ -39,21 +40,6 @@ def change(ground: Ground) -> Finding | None:
     found = _set_on(ground, subject, measure_labels.noun)
     costs = is_money(ground) and ground.tokens[verb].lemma == "cost" and found.label
     return msgspec.structs.replace(found, label=f"cost of {found.label}") if costs else found
-
-
-def bracketed(ground: Ground) -> bool:
-    """Whether a share stands in brackets of its own: its rating sits at 32 points ([50 percent] to [18 percent])."""
-    before = ground.text[ground.sentence.start : ground.amount.span.start]
-    return ground.amount.unit == "percent" and before.rfind("(") > before.rfind(")")
-
-
-def of_another(ground: Ground, subject: int) -> bool:
-    """Whether a level follows another noun than the subject: the firms fell, with shares [down] 46 percent."""
-    at = ground.own[0] - 1
-    if at < 1 or ground.tokens[at].text.lower() not in ("down", "up", "off"):
-        return False
-    before = ground.tokens[at - 1]
-    return subject != at - 1 and (before.upos in ("NOUN", "PROPN") or before.text == ",")
 
 
 def _changes(ground: Ground, verb: int) -> bool:
@@ -144,15 +130,13 @@ def paired(ground: Ground) -> Finding | None:
 
 def _changing(ground: Ground) -> int | None:
     """The subject of the amount's clause, if it says what changes and does not only point back."""
-    clause = ground.clause()
-    if clause is None or clause.subject is None or clause.subject in ground.own:
+    at = ground.subject()
+    if at is None or at in ground.own:
         return None
-    subject = ground.tokens[clause.subject]
+    subject = ground.tokens[at]
     named = subject.upos == "PROPN" and not subject.text.isupper()
-    told = trees.child(ground.tokens, clause.subject, "nmod", "acl", "compound") is not None  # "the sum he hid"
-    bare = subject.lemma in ground.words.pointing and not told
-    pointing = named or subject.upos in ("PRON", "DET") or bare
-    return None if pointing or _overlaps(ground, ground.phrase(clause.subject)) else clause.subject
+    pointing = named or subject.upos in ("PRON", "DET") or measure_levels.pointing(ground, at)
+    return None if pointing or _overlaps(ground, ground.phrase(at)) else at
 
 
 def part_of_noun(ground: Ground) -> Finding | None:

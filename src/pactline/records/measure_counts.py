@@ -82,8 +82,11 @@ def part(ground: Ground) -> Finding | None:
 def beside(ground: Ground) -> Finding | None:
     """They loaded 600 [tonnes] on deck and 55 below: tonnes below."""
     noun = ground.amount.noun
-    if ground.amount.rule not in ("beside", "taken_up") or noun is None:
+    if ground.amount.rule not in ("beside", "taken_up", "stands", "paced") or noun is None:
         return None
+    if ground.amount.rule in ("stands", "paced"):
+        unit = ground.amount.unit.split()[0]
+        return Finding(measure_labels.being(ground, unit), (noun.start, noun.end))
     end = max(ground.phrase(ground.head)[1], ground.amount.span.end)
     label = measure_labels.noun(f"{ground.amount.unit} {ground.text[ground.amount.span.end : end].strip()}")
     return Finding(label, (noun.start, noun.end))

@@ -10,6 +10,8 @@ from pactline.model.mention import Amount
 from pactline.model.sentence import Clause, Sentence, Token
 
 OTHER_SUM = re.compile(r"^\s*\([^()]*\d[^()]*\)")  # "its £12bn ($18bn) investment"
+NOUNS = ("NOUN", "PROPN")
+RELATIVE = ("WDT", "WP")
 NAMED = ("NOUN", "PROPN", "PUNCT")  # what a proper noun before a phrase may belong to; "Latvia [a loan]" not
 LOOSE = (
     "conj",
@@ -36,6 +38,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     small: int
     speaking: tuple[str, ...]
     expecting: tuple[str, ...]
+    placing: tuple[str, ...]
     awaiting: tuple[str, ...]
     funding: tuple[str, ...]
     moves: tuple[str, ...]
@@ -97,6 +100,27 @@ class Ground(msgspec.Struct, frozen=True):
         """The clause of that predicate."""
         verb = self.verb()
         return next((clause for clause in self.sentence.clauses if clause.verb == verb), None)
+
+    def subject(self) -> int | None:
+        """The noun that the amount's clause tells of, through "which" and a participle to what they hang on."""
+        clause, verb = self.clause(), self.verb()
+        at = None if clause is None else clause.subject
+        if verb is None or at in self.own:
+            return at
+        token, above = self.tokens[verb], self.tokens[verb].head
+        pronoun = at is not None and self.tokens[at].xpos in RELATIVE
+        if not 0 <= above < len(self.tokens):
+            return at
+        if (pronoun and token.deprel == "acl:relcl") or (at is None and token.deprel == "acl" and above < verb):
+            return above if self.tokens[above].upos in NOUNS else None
+        return at if at is not None else self._subject_above(verb)
+
+    def _subject_above(self, verb: int) -> int | None:
+        """The subject that a participle shares with the verb above it: the index fell, [closing] at 300 points."""
+        token = self.tokens[verb]
+        if token.xpos != "VBG" or token.deprel not in ("advcl", "xcomp") or trees.child(self.tokens, verb, "mark"):
+            return None
+        return next((one.subject for one in self.sentence.clauses if one.verb == token.head), None)
 
     def phrase(self, at: int, *, without: Sequence[str] = LOOSE) -> tuple[int, int]:
         """The character span of the noun phrase of a token."""

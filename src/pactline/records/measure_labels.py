@@ -71,7 +71,8 @@ def _cut(words: str) -> str:
 def done_to(ground: Ground, verb: int, things: str) -> str:
     """Police [detained] 300 [protesters]: "detained protesters"; the bare noun where the participle is not known."""
     token = ground.tokens[verb]
-    if trees.child(ground.tokens, verb, "compound:prt", "xcomp", "ccomp") is not None:
+    lasting = token.xpos == "VBG"  # "had been gushing" is no passive
+    if lasting or trees.child(ground.tokens, verb, "compound:prt", "xcomp", "ccomp") is not None:
         return things
     return f"{participle(token.lemma.lower(), ground)} {things}".strip()
 

@@ -139,6 +139,8 @@ def _purpose(ground: Ground, verb: int) -> Finding | None:
         thing = trees.child(ground.tokens, at, "obj", "obl")
         if at < ground.head or ground.tokens[at].lemma not in ground.words.funding or thing is None or thing < at:
             continue
+        if ground.tokens[at].xpos == "VBG":
+            continue  # "spent $2 million, supporting 40 workers" tells what came of it
         case = trees.child(ground.tokens, thing, "case")
         start, end = ground.phrase(thing)
         start = max(start, ground.tokens[case].end + 1) if case is not None else start
@@ -178,6 +180,14 @@ def _towards(ground: Ground, verb: int) -> tuple[str, tuple[int, int]] | None:
         if goal and not goal[:1].isdigit():
             return f"{word} {goal}", (start, end)
     return None
+
+
+def aim(ground: Ground) -> tuple[str, tuple[int, int]] | None:
+    """The minister announced $30 million [for schools]: what a sum is for, where the tree hangs that on its verb."""
+    verb = ground.verb()
+    owned = verb is not None and ground.tokens[ground.head].head == verb and ground.tokens[ground.head].deprel == "obj"
+    goal = _towards(ground, verb) if owned and verb is not None else None
+    return goal if goal is not None and goal[0].startswith("for ") else None
 
 
 def _aims(ground: Ground, clause: Clause) -> Iterator[int]:

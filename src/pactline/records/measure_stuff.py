@@ -7,7 +7,10 @@ from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
-OF_STUFF = r"\d[\d.,]*(?: million| billion)? {}(?: \([^()]*\))? of ([a-z]+(?: [a-z]+)?)\b"
+OF_STUFF = (
+    r"\d[\d.,]*(?: million| billion)? {}(?: \([^()]*\))? of "
+    r"((?:(?:crude|heavy|raw|natural|refined|fresh|light|leaked|spilled) )?[a-z]+)\b"
+)
 TO = ("to", "by", "at")
 
 
@@ -55,7 +58,6 @@ def _again(ground: Ground, unit: str) -> Finding | None:
 
 def _subject(ground: Ground) -> int | None:
     """The noun that the amount's clause tells of."""
-    clause = ground.clause()
-    subject = None if clause is None else clause.subject
+    subject = ground.subject()
     plain = subject is not None and subject not in ground.own and ground.tokens[subject].upos in ("NOUN", "PROPN")
     return subject if plain else None
