@@ -47,6 +47,20 @@ CASES = [
     ("Exports, which rose 4 percent in May, are down 5 percent.", [(4, "Exports"), (5, "Exports")]),
     ("Shares fell 5 percent.", [(5, "Shares")]),
     ("The minister announced $30 million for schools.", [(3e7, "schools")]),
+    ("The well is leaking 1,000 barrels per day of crude.", [(1000, "crude")]),
+    ("Output was flat, at 4 million barrels of oil a day.", [(4e6, "Output")]),
+    ("Profit, which leaves out gains, was $5 million, up from $4 million.", [(5e6, "Profit"), (4e6, "Profit")]),
+    ("Profit was $5 million, ahead of a forecast of $4 million.", [(5e6, "Profit"), (4e6, "Profit")]),
+    ("Holm owns between $15,000 and $50,000 in Norwegian stock.", [(32500, "Norwegian stock")]),
+    ("The firm's shares fell 1 percent to 618.5 pence.", [(1, "The firm's shares"), (618.5, "The firm's shares")]),
+    ("Some 56 percent of voters want a bridge compared with 38 percent who do not.", [(56, "voters"), (38, "voters")]),
+    ("The order restores the right, and the vote, of 206,000 sailors.", [(206000, "206,000 sailors")]),
+    ("The talk falls into six 15-minute parts for 20 guests.", [(20, "20 guests")]),
+    ("He expanded his lead in Riga by 690 votes.", [(690, "his lead")]),
+    ("The bond traded at a yield of 5.5 percent.", [(5.5, "The bond")]),
+    ("Latvia saw some 38 road deaths per 100,000 people.", [(38, "some 38 road deaths per 100,000 people")]),
+    ("Holm won the first two races.", []),
+    ("They live in a city of over 700,000.", [(700000, "a city of over 700,000")]),
     ("Losses totalling $5m were reported.", [(5e6, "Losses")]),
     ("Seven million gallons (26 million litres) of oil leaked.", [(7e6, "oil"), (2.6e7, "oil")]),
     ("His rating sits at 32 points (50 percent to 68 percent).",
@@ -83,6 +97,20 @@ def test_a_figure_of_nothing_named_is_told_by_its_words(language, world):
 def test_who_decides_plans_or_offers_claims_no_figure(text, language, world):
     found = read(text, language, world)
     assert all(record.said_by == () for record in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "sayers"),
+    [
+        ("The poll reaffirmed that he is little known: 42 percent of Latvians say they never met him.", ["The poll"]),
+        ("In a port poll held on Thursday, 73 percent of Latvians said yes compared to only 24 percent who said no.",
+         ["a port poll held on Thursday", "a port poll held on Thursday"]),
+        ("Holm reported between $5,000 and $15,000 in interest income.", ["Holm"]),
+        ("Lars Holm called the plan for a $2 billion port a disgrace.", []),
+    ],
+)  # fmt: skip
+def test_who_claims_a_figure(text, sayers, language, world):
+    assert [party.text for record in read(text, language, world) for party in record.said_by] == sayers
 
 
 def test_who_puts_a_level_at_a_figure_claims_it(language, world):

@@ -83,15 +83,18 @@ def _in_sentence(
     for whole, unit in fractions.lone(ground.text, sentence.start, sentence.end, names=parts):
         yield _amount(sentence, whole, unit=unit, ground=ground, words=words)
     numbers = numerals.read(piece, NumberWords(words.numbers, words.scales, words.letters))
+    last = sentence.start
     for quantity in quantities.join(piece, numbers, words.nouns.labels):
         moved = msgspec.structs.replace(
             quantity, start=quantity.start + sentence.start, end=quantity.end + sentence.start
         )
         part = fractions.read(moved, ground.text, parts)  # "three quarters of the seats" is no time
         free = part is not None or not any(start < moved.end and moved.start < end for start, end in taken)
+        free = free and moved.start >= last  # "38 deaths per 100,000 people" is one amount
         if free and math.isfinite(moved.value) and not _anaphoric(ground, moved):
             whole, of = part if part is not None else (moved, units.of(moved, ground) or elided.of(moved, ground))
             if of is not None:
+                last = of.end
                 yield _amount(sentence, whole, unit=of, ground=ground, words=words)
 
 

@@ -18,6 +18,8 @@ BOUNDING = ("CCONJ", "PUNCT")
 GOES_ON = ("ADV", "ADP")
 TELLING = "VERB"
 PARTS = ("of", "among")
+HEDGES = ("at least ", "more than ")  # "at least one car" is a count
+TOTALS = ("number", "toll", "count", "tally")
 THEM = ("them", "these", "those")
 PACE = re.compile(r" (an?) (day|week|month|year|hour|minute)\b(?![- ]old)")
 
@@ -99,6 +101,16 @@ def stands(place: Place) -> Unit | None:
     return None if last is None else Unit(last.unit, place.quantity.start, place.quantity.end, last.noun)
 
 
+def told_of(place: Place) -> Unit | None:
+    """Some 1,200 birds died, a fraction of the [35,000] found in May: so many of those counted before."""
+    tokens, noun = place.ground.tokens, _counted_before(place)
+    after = tokens[place.last + 1 : place.last + 2]
+    before = tokens[place.first - 1].text.lower() if place.first else ""
+    if noun is None or before != "the" or not after or after[0].xpos != "VBN" or after[0].head != place.last:
+        return None
+    return place.unit(tokens[noun].text, noun)
+
+
 def paced(place: Place) -> Unit | None:
     """Of letters 900 have come, [60 a day]: so many of what was counted before, at a rate."""
     match = PACE.match(place.ground.text, place.quantity.end, place.ground.end)
@@ -121,6 +133,18 @@ def _victims(place: Place, *, struck: bool) -> int | None:
     return noun if alike or (struck and tokens[noun].text == PEOPLE) else None
 
 
+def hurt(place: Place) -> Unit | None:
+    """[Twenty] of those hurt are in hospital: people whom something befell."""
+    after = place.ground.tokens[place.last + 1 : place.last + 4]
+    if [t.text.lower() for t in after[:2]] != ["of", "those"] or len(after) < len(("of", "those", "hurt")):
+        return None
+    return (
+        place.unit(PEOPLE, place.last + 2)
+        if {after[2].lemma, after[2].text} & set(place.ground.nouns.befalling)
+        else None
+    )
+
+
 def person(place: Place) -> Unit | None:
     """The fire left [one person] dead; at least [one soldier] was killed: a lone victim, counted like more of them."""
     tokens = place.ground.tokens
@@ -130,6 +154,12 @@ def person(place: Place) -> Unit | None:
     noun = after[0]
     struck = noun.deprel in ACTED and noun.head >= 0 and _befalls(noun.head, place.ground)
     left = any(t.head == noun.head and t.deprel == "xcomp" and _befalls(i, place.ground) for i, t in enumerate(tokens))
+    if (
+        place.ground.text[: place.quantity.start].lower().endswith(HEDGES)
+        and noun.text not in place.ground.nouns.temporal
+    ):
+        counted = place.ground.nouns.persons.get(noun.text.lower(), noun.text)
+        return Unit(counted, place.quantity.start, noun.end, (noun.start, noun.end))
     if not (struck or (noun.deprel == "obj" and left)):
         return None
     words = place.ground.nouns.persons.get(noun.text.lower())
@@ -173,7 +203,9 @@ def beside(place: Place) -> Unit | None:
     if not (after and after[0].upos in GOES_ON and before and before[0].upos in BOUNDING):
         return None
     noun = _counted_before(place)
-    if noun is None or any(t.upos == TELLING for t in tokens[noun : place.first]):
+    between = () if noun is None else tokens[noun : place.first]
+    again = any(t.text == after[0].text and t.deprel == "case" for t in between)  # "came from Riga, 63 from Oslo"
+    if noun is None or (any(t.upos == TELLING for t in between) and not again):
         return None
     return place.unit(tokens[noun].text, noun)
 
@@ -182,7 +214,7 @@ def _counted_before(place: Place) -> int | None:
     """The last noun before a number that a number counts, or of which the number is told: the number of boats."""
     tokens = place.ground.tokens
     counted = [t.head for t in tokens[: place.first] if t.upos == "NUM" and t.deprel == "nummod"]
-    numbers = [i for i, t in enumerate(tokens[: place.first]) if t.text.lower() == "number"]
+    numbers = [i for i, t in enumerate(tokens[: place.first]) if t.text.lower() in TOTALS]
     told = [i for i, t in enumerate(tokens[: place.first]) if t.head in numbers and t.deprel == "nmod"]
     nouns = [i for i in (*counted, *told) if 0 <= i < place.first and _plural(i, place.ground)]
     return max(nouns, default=None)
@@ -194,4 +226,4 @@ def _plural(at: int, ground: Ground) -> bool:
     return (token.xpos == "NNS" or token.text in nouns.collective) and token.text not in nouns.temporal
 
 
-RULES = (part, befallen, taken_up, beside, paced, stands)  # first answer wins
+RULES = (hurt, part, befallen, taken_up, beside, told_of, paced, stands)  # first answer wins

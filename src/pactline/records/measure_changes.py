@@ -16,7 +16,7 @@ from pactline.records.measure_shares import asked
 def altered(ground: Ground) -> Finding | None:
     """Latvia cut [its exports] by 5 percent, raised [output] above 60 percent."""
     verb = next((i for i in trees.path_up(ground.tokens, ground.head) if ground.tokens[i].upos == "VERB"), None)
-    if ground.amount.unit not in ("percent", "times") and not is_money(ground):
+    if ground.amount.unit not in ("percent", "times") and not is_money(ground) and not _by(ground):
         return None
     if verb is None or ground.tokens[verb].lemma not in ground.words.altering:
         return None
@@ -30,7 +30,7 @@ def altered(ground: Ground) -> Finding | None:
 
 def change(ground: Ground) -> Finding | None:
     """[Trade volume has increased] more than 4.5 times; [exports fell] by 5 percent."""
-    if ground.amount.unit not in ("percent", "times", "percentage points") and not is_money(ground):
+    if ground.amount.unit not in ("percent", "times", "percentage points") and not is_money(ground) and not _by(ground):
         return None
     subject, verb = _changing(ground), ground.verb()
     if subject is None or verb is None or _acts(ground, verb) or of_another(ground, subject):
@@ -40,6 +40,14 @@ def change(ground: Ground) -> Finding | None:
     found = _set_on(ground, subject, measure_labels.noun)
     costs = is_money(ground) and ground.tokens[verb].lemma == "cost" and found.label
     return msgspec.structs.replace(found, label=f"cost of {found.label}") if costs else found
+
+
+def _by(ground: Ground) -> bool:
+    """Whether a count says by how much something changed: [the margin] grew by 300 votes."""
+    case = trees.child(ground.tokens, ground.head, "case")
+    verb = ground.verb()
+    told = verb is not None and ground.tokens[verb].lemma in (*ground.words.altering, *ground.words.moves)
+    return told and case is not None and ground.tokens[case].text.lower() == "by"
 
 
 def _changes(ground: Ground, verb: int) -> bool:

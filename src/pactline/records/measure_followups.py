@@ -11,7 +11,7 @@ import msgspec
 
 from pactline.kit import trees
 from pactline.model.record import Measure, Record
-from pactline.records import measure_labels
+from pactline.records import measure_labels, measure_loose
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
@@ -20,6 +20,8 @@ FAR = 200  # characters from a figure to the sentence that takes it up
 THEM = re.compile(r"\s+of ((?:them|these|those)(?: ([a-z]+s|people))?)\b(?! (?:in|who|with|that)\b)")
 NAMED_BEFORE = r"(?:([a-z]+) )?\b{}\b"  # "domestic workers" before "these workers"
 MOVED = ("up", "down", "off")
+FROM = ("from", "by")
+CONTRAST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|against|as against)(?: (?:only|just|about))? $")
 SET_UP = re.compile(r"[.;:]|\band\b|\bwhile\b")  # after these the level before is left behind
 BOTH = 2
 BRACKET = re.compile(r" ?\((?:about |around |roughly |some )?$")
@@ -47,6 +49,12 @@ def agreement(finding: Finding, found: Sequence[Record]) -> str | None:
     """The agreement of the figure before, which what goes on about it shares."""
     body = found[-1].body if found and finding.rule in (rule.__name__ for rule in (*RULES, *AGAIN)) else None
     return body.agreement if isinstance(body, Measure) else None
+
+
+def same_breath(here: Ground, finding: Finding, before: Record) -> bool:
+    """Whether a figure goes on about the one before in its sentence, and so is claimed with it."""
+    goes_on = finding.rule in (rule.__name__ for rule in (*AGAIN, other_share))
+    return goes_on and before.evidence[0].span.start >= here.sentence.start
 
 
 def taken_up(here: Ground, found: Sequence[Record]) -> Finding | None:
@@ -135,11 +143,30 @@ def moved(here: Ground, found: Sequence[Record]) -> Finding | None:
     last, at = found[-1], here.own[0] - 1
     body, end = last.body, last.evidence[0].span.end
     gap = here.text[end : here.amount.span.start]
-    if at < 1 or not isinstance(body, Measure) or here.tokens[at].text.lower() not in MOVED:
+    if at < 1 or not isinstance(body, Measure) or not _moved(here, at):
         return None
+    at -= here.tokens[at].text.lower() in FROM
     apart = here.tokens[at - 1].text not in (",", "(") or end < here.sentence.start or SET_UP.search(gap)
     level = body.amount.unit.isupper() or body.amount.unit in ("percent", "points")
-    return None if apart or not level else Finding(body.label, _thing(last), of=body.of)
+    own = measure_loose.alone(here)  # a level before this one is told in words of its own, so that no chart takes it up
+    before = body.amount.unit == here.amount.unit and own is not None
+    label = own.label if before and own is not None else body.label
+    return None if apart or not level else Finding(label, _thing(last), of=body.of)
+
+
+def contrasted(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """73 percent of voters said yes, compared to [24 percent] who said no: another share of the same whole."""
+    last = found[-1]
+    body, between = last.body, here.text[last.evidence[0].span.end : here.amount.span.start]
+    if not isinstance(body, Measure) or body.of is None or body.amount.unit != here.amount.unit:
+        return None
+    return Finding(body.of, _thing(last), of=body.of) if CONTRAST.search(between) and _goes_on(here, last) else None
+
+
+def _moved(here: Ground, at: int) -> bool:
+    """Whether "up", "down from" or the like ends at a token."""
+    word, before = here.tokens[at].text.lower(), here.tokens[at - 1].text.lower()
+    return word in MOVED or (word in FROM and before in MOVED and at > 1)
 
 
 def same_stuff(here: Ground, found: Sequence[Record]) -> Finding | None:
@@ -183,9 +210,9 @@ def answering(here: Ground, found: Sequence[Record]) -> Finding | None:
 
 
 LONGEST = 12  # words of what those asked say or do
-SHARES = ("share_of", "fronted_whole", "other_share", "of_them")
+SHARES = ("share_of", "fronted_whole", "other_share", "of_them", "contrasted")
 RULES = (taken_up, of_them, other_share, answering)
-AGAIN = (same_sum, same_stuff, moved)  # these come before all else
+AGAIN = (same_sum, same_stuff, moved, contrasted)  # these come before all else
 
 
 def _whole(record: Record) -> str:

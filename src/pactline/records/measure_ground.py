@@ -39,6 +39,9 @@ class MeasureWords(msgspec.Struct, frozen=True):
     speaking: tuple[str, ...]
     expecting: tuple[str, ...]
     placing: tuple[str, ...]
+    foreseeing: tuple[str, ...]
+    claiming: tuple[str, ...]
+    judging: tuple[str, ...]
     awaiting: tuple[str, ...]
     funding: tuple[str, ...]
     moves: tuple[str, ...]
@@ -113,7 +116,14 @@ class Ground(msgspec.Struct, frozen=True):
             return at
         if (pronoun and token.deprel == "acl:relcl") or (at is None and token.deprel == "acl" and above < verb):
             return above if self.tokens[above].upos in NOUNS else None
-        return at if at is not None else self._subject_above(verb)
+        return at if at is not None else self._before_comma(verb) or self._subject_above(verb)
+
+    def _before_comma(self, verb: int) -> int | None:
+        """The subject that a clause in commas parts from its "was": profit, which leaves out gains, was $5 million."""
+        cop = trees.child(self.tokens, verb, "cop")
+        comma = self.tokens[cop - 1] if cop else None
+        at = comma.head if comma is not None and comma.text == "," else -1
+        return at if at >= 0 and self.tokens[at].deprel == "nsubj" and self.tokens[at].upos in NOUNS else None
 
     def _subject_above(self, verb: int) -> int | None:
         """The subject that a participle shares with the verb above it: the index fell, [closing] at 300 points."""

@@ -26,6 +26,8 @@ TOLD = re.compile(
     r"those (?:(?:in|at|on|of|with|without|who|under|over)\s|[a-z]+ed\b)", re.I
 )  # "those in work" says who they are
 DATED = re.compile(r"this (?:year|month|week|season|quarter)['’]s ", re.I)  # "this year's budget" says which
+ODD = re.compile(r"^-(?:odd|plus) ")  # "100-odd ships"
+QUOTED = re.compile(r"^((?:of )?(?:the )?)[“\"]")  # 25 of "the best scientists"
 POINTING = re.compile(r"(?:that|this|these|those|such)\s", re.I)
 PUNCTUATION = " ,;:.—“”\"'’‘()"
 OBJECT_WORDS = 4  # words of an object that a clause about people may take along
@@ -34,7 +36,7 @@ REGULAR = "ed"
 
 def noun(words: str) -> str:
     """[the ]trawlers[, which left]; a loan stays "a loan"; "tariffs on [of goods]" ends before the hole."""
-    label = _cut(words)
+    label = _cut(ODD.sub("", QUOTED.sub(r"\1", words)))
     if label.lower() == "others":
         return "other people"
     while (match := OPENING.match(label)) is not None:

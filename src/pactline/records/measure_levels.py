@@ -48,6 +48,16 @@ def beside_up(ground: Ground) -> Finding | None:
     return noun(ground, at - 1) if before.upos == "NOUN" and before.deprel not in ("obl:unmarked", "obl") else None
 
 
+def foreseen(ground: Ground) -> Finding | None:
+    """[Profit] was $5 million, ahead of a forecast of $4 million: what the forecast was of."""
+    above, subject = ground.governor(), ground.subject()
+    if above is None or subject is None or not _levelled(ground) or ground.tokens[above].upos != "NOUN":
+        return None
+    told = trees.child(ground.tokens, above, "compound") or ground.tokens[above].lemma not in ground.words.foreseeing
+    aims = [at for at in trees.children(ground.tokens, above, "nmod") if at not in ground.own]
+    return None if told or any(at < ground.head for at in aims) or above < subject else noun(ground, subject)
+
+
 def level_set(ground: Ground) -> Finding | None:
     """The act limits [liability] to $75 million."""
     verb, case = ground.verb(), trees.child(ground.tokens, ground.head, "case")

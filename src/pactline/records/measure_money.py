@@ -59,7 +59,8 @@ def sum_in(ground: Ground) -> Finding | None:
     if not case < noun < len(ground.tokens) or ground.tokens[noun].upos != "NOUN":
         return None
     token = ground.tokens[noun]
-    if token.lemma in ground.words.shapes or token.text.lower() in ground.words.idle:
+    named = trees.child(ground.tokens, noun, "compound", "amod") is not None  # "in Norwegian stock"
+    if (token.lemma in ground.words.shapes and not named) or token.text.lower() in ground.words.idle:
         return None
     start, end = ground.tokens[case + 1].start, max(token.end, ground.phrase(noun)[1])
     return Finding(measure_labels.noun(ground.text[start:end]), (start, end), noun=noun)

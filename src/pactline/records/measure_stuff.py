@@ -20,7 +20,7 @@ def stuff(ground: Ground) -> Finding | None:
     if ground.amount.rule != "plural_noun" or unit not in ground.words.stuffs:
         return None
     if ground.text.startswith((" of ", " (", ")"), ground.amount.span.end):
-        return None
+        return _level(ground)
     return _flow(ground, unit) or _level(ground) or _again(ground, unit)
 
 
@@ -42,7 +42,8 @@ def _level(ground: Ground) -> Finding | None:
     verb, case, subject = ground.verb(), trees.child(ground.tokens, ground.head, "case"), _subject(ground)
     if verb is None or case is None or subject is None or ground.tokens[case].text.lower() not in TO:
         return None
-    if ground.tokens[verb].lemma not in (*ground.words.changing, *ground.words.expecting):
+    steady = ground.tokens[verb].upos == "ADJ" and ground.tokens[case].text.lower() == "at"  # "was flat, at 4 million"
+    if not steady and ground.tokens[verb].lemma not in (*ground.words.changing, *ground.words.expecting):
         return None
     start, end = ground.phrase(subject)
     label = measure_labels.noun(ground.text[start:end])
