@@ -61,6 +61,17 @@ CASES = [
     ("Latvia saw some 38 road deaths per 100,000 people.", [(38, "some 38 road deaths per 100,000 people")]),
     ("Holm won the first two races.", []),
     ("They live in a city of over 700,000.", [(700000, "a city of over 700,000")]),
+    ("It passed the $37 million raised by the committee.", [(3.7e7, "the committee")]),
+    ("The $50m spent on the campaign is lost.", [(5e7, "the campaign")]),
+    ("The firm, which reported $408 million in losses at its ports, paid nothing.", [(4.08e8, "losses")]),
+    ("It has a market valuation in excess of $180 billion.",
+     [(1.8e11, "a market valuation in excess of $180 billion")]),
+    ("Three firms have agreed to pool $1bn to fund a new unit.", [(1e9, "a new unit")]),
+    ("Incomes per capita are $400.", [(400, "Incomes per capita")]),
+    ("A spill of up to 100,000 barrels per day can be held.",
+     [(1e5, "A spill of up to 100,000 barrels per day")]),
+    ("The number of thefts rose 12 percent to 7,919 cases.",
+     [(12, "The number of thefts"), (7919, "The number of thefts")]),
     ("Losses totalling $5m were reported.", [(5e6, "Losses")]),
     ("Seven million gallons (26 million litres) of oil leaked.", [(7e6, "oil"), (2.6e7, "oil")]),
     ("His rating sits at 32 points (50 percent to 68 percent).",
@@ -76,6 +87,19 @@ def test_what_a_figure_belongs_to(text, expected, language, world):
         if record.body.amount.unit != "points":
             told.append((record.body.amount.value, text[thing.start : thing.end].strip()))
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The work is funded by a $500 million, 10-year grant from Norway.", "a 10-year grant from Norway"),
+        ("The gang was blamed for the deaths of more than 20,000 people.", "deaths of people"),
+        ("The blast sank the boat, killing 11 sailors.", "killed sailors"),
+        ("Between 12 and 19 barrels of oil had been gushing out.", "barrels of oil"),
+    ],
+)
+def test_a_label_reads_as_english(text, label, language, world):
+    assert [record.body.label for record in read(text, language, world)] == [label]
 
 
 def test_a_figure_of_nothing_named_is_told_by_its_words(language, world):

@@ -31,6 +31,9 @@ GLUED_AFTER = re.compile(r"[-–—/:]\w|\)\s?[0-9]|[°º'′″]")
 PLAIN_YEARS = range(1900, 2101)
 
 
+THOUSAND = 1000
+
+
 class Quantity(msgspec.Struct, frozen=True):
     """A number or a range at `[start, end)`; `bare` when it is one ungrouped figure; `one` for the lone word "one"."""
 
@@ -112,6 +115,14 @@ def _odds(text: str, part: Numeral, whole: Numeral) -> bool:
 
 def _lifted(low: Numeral, high: Numeral) -> Decimal:
     """The lower end with the scale it shares: "three" of "three to five million"."""
+    if (
+        low.bare
+        and high.scale == 1
+        and low.value < THOUSAND <= high.value
+        and low.value * THOUSAND < high.value
+        and not high.bare
+    ):
+        return low.value * THOUSAND  # "5-6,000 people"
     shares = low.scale == 1 and high.scale > 1 and low.value * high.scale < high.value
     return low.value * high.scale if shares else low.value
 

@@ -43,11 +43,12 @@ def change(ground: Ground) -> Finding | None:
 
 
 def _by(ground: Ground) -> bool:
-    """Whether a count says by how much something changed: [the margin] grew by 300 votes."""
+    """Whether a count says how far something changed: [the margin] grew by 300 votes, [sales] rose to 79 cars."""
     case = trees.child(ground.tokens, ground.head, "case")
     verb = ground.verb()
-    told = verb is not None and ground.tokens[verb].lemma in (*ground.words.altering, *ground.words.moves)
-    return told and case is not None and ground.tokens[case].text.lower() == "by"
+    counts = ground.amount.rule == "plural_noun" and verb is not None
+    told = counts and verb is not None and ground.tokens[verb].lemma in (*ground.words.altering, *ground.words.moves)
+    return told and case is not None and ground.tokens[case].text.lower() in ("by", "to")
 
 
 def _changes(ground: Ground, verb: int) -> bool:
@@ -150,7 +151,11 @@ def _changing(ground: Ground) -> int | None:
 def part_of_noun(ground: Ground) -> Finding | None:
     """A [$20 million loan]; a [loan] of $20 million; a 5 percent [stake in the port]."""
     at = ground.governor()
-    if not (is_money(ground) or ground.amount.unit == "percent") or at is None or not _noun(ground, at):
+    if (
+        not (is_money(ground) or ground.amount.unit == "percent" or _holds(ground))
+        or at is None
+        or not _noun(ground, at)
+    ):
         return None
     if ground.tokens[at].text == "capita" and 0 <= ground.tokens[at].head < at:
         at = ground.tokens[at].head  # "a GDP per capita of $56,700"
@@ -159,7 +164,22 @@ def part_of_noun(ground: Ground) -> Finding | None:
     bare = trees.child(ground.tokens, at, "compound", "amod") is None
     if (ground.tokens[at].lemma in ground.words.pointing and bare) or ground.tokens[at].lemma == "percent":
         return None
-    return _among(ground, _set_on(ground, at, measure_labels.money))
+    found = _among(ground, _set_on(ground, at, measure_labels.money))
+    if not _holds(ground):
+        return found
+    before = ground.text[found.object[0] : ground.amount.span.start].strip().removesuffix(" of")
+    return msgspec.structs.replace(found, label=measure_labels.noun(before))
+
+
+def _holds(ground: Ground) -> bool:
+    """Whether a stuff is only how much something holds or lets through: a [capacity] of 4,000 tonnes."""
+    case = trees.child(ground.tokens, ground.head, "case")
+    stuff = ground.amount.unit.split()[0] in ground.words.stuffs and ground.amount.rule == "plural_noun"
+    said = any(
+        (of := trees.child(ground.tokens, at, "case")) is not None and ground.tokens[of].text == "of"
+        for at in trees.children(ground.tokens, ground.head, "nmod")
+    )  # "tonnes of cod" say themselves of what
+    return stuff and not said and case is not None and ground.tokens[case].text.lower() == "of"
 
 
 def _among(ground: Ground, found: Finding) -> Finding:

@@ -16,12 +16,23 @@ from pactline.model.span import Span
 from pactline.records.measure_ground import Ground, MeasureWords
 
 STOP = re.compile(r"[.!?\n]\s")
-PLAIN = ("obj", "obl", "nmod", "nummod", "nsubj", "conj", "xcomp", "compound")  # what keeps an amount in its clause
+PLAIN = (
+    "obj",
+    "obl",
+    "nmod",
+    "nummod",
+    "nsubj",
+    "conj",
+    "xcomp",
+    "compound",
+)  # what keeps an amount in its clause
 SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|foreign ministry|government)\b")
 PASSIVE = re.compile(r"(?:is|are|was|were|been|has|have|had|be) ", re.I)
 OPEN = re.compile(r"(?:to|whether|if) ")  # decided [whether to join], plans [to sell]: nothing is claimed
-SHARE = re.compile(r"\d|.*\bper ?cent\b|.*%")  # "61 percent said" names nobody
+SHARE = re.compile(
+    r"\d|['’]|(?:the )?(?:fact|truth|problem|trouble)\b|.*\bper ?cent\b|.*%"
+)  # "61 percent said" names nobody
 THOUGHT = re.compile(r"\b(?:believe|think|expect|hope)(?:s|d|ed)?$")
 ASKING = ("poll", "survey", "census", "study")
 PUT = ("put", "place", "set", "estimate", "value")  # verbs by which one puts a level at a figure
@@ -74,7 +85,7 @@ def _hangs(record: Record, here: Ground) -> bool:
         relation = here.tokens[below].deprel
         if cue.start <= here.tokens[at].start < cue.end:
             return relation == "ccomp"
-        if relation.split(":")[0] not in PLAIN:
+        if relation.split(":")[0] not in PLAIN and (relation, below) != ("appos", here.head):
             return False
         below = at
     return False
@@ -153,7 +164,9 @@ def _reports(here: Ground, verb: int, subject: int) -> bool:
 
 
 def _sayer(here: Ground, subject: int) -> Party:
-    """The words of a subject as who claims."""
+    """The words of a subject as who claims; "which" is what it hangs on."""
+    told = here.subject() if here.tokens[subject].text.lower() in RELATIVE else None
+    subject = subject if told is None else told
     start, end = here.phrase(subject)
     case = trees.child(here.tokens, subject, "case")
     start = start if case is None else max(start, here.tokens[case].end + 1)

@@ -107,7 +107,16 @@ def counted(ground: Ground) -> Finding | None:
         stuff = ground.phrase(ground.tokens[of].head)  # "5,000 barrels (210,000 gallons) a day of oil"
         label = f"{label} of {measure_labels.noun(ground.text[stuff[0] : stuff[1]].removeprefix('of '))}"
         return Finding(label, (max(stuff[0], ground.tokens[of].end + 1), stuff[1]), noun=ground.head)
+    label = f"{_toll(ground)}{label}" if _toll(ground) and label else label
     return Finding(measure_labels.being(ground, label) if label else "", (start, end), noun=ground.head)
+
+
+def _toll(ground: Ground) -> str:
+    """The [deaths of] 20 people: what befell them, told by a noun."""
+    above, case = ground.governor(), trees.child(ground.tokens, ground.head, "case")
+    if above is None or case is None or ground.tokens[above].lemma not in ground.words.tolls:
+        return ""
+    return f"{ground.tokens[above].text.lower()} of " if ground.tokens[case].text.lower() == "of" else ""
 
 
 def _noun_before(ground: Ground) -> Finding | None:

@@ -11,7 +11,9 @@ from pactline.model.sentence import Clause, Sentence, Token
 
 OTHER_SUM = re.compile(r"^\s*\([^()]*\d[^()]*\)")  # "its £12bn ($18bn) investment"
 NOUNS = ("NOUN", "PROPN")
+TIMES = ("year", "month", "week", "day", "quarter", "decade")
 RELATIVE = ("WDT", "WP")
+HOLE = re.compile(r"^((?:[A-Za-z]+ )?)(?:, |[“\"] ?)(?=[\w])")
 NAMED = ("NOUN", "PROPN", "PUNCT")  # what a proper noun before a phrase may belong to; "Latvia [a loan]" not
 LOOSE = (
     "conj",
@@ -61,6 +63,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     including: tuple[str, ...]
     bodies: tuple[str, ...]
     lifeless: tuple[str, ...]
+    tolls: tuple[str, ...]
     parts: tuple[str, ...]
     altering: tuple[str, ...]
     payments: Mapping[str, str]
@@ -116,6 +119,10 @@ class Ground(msgspec.Struct, frozen=True):
             return at
         if (pronoun and token.deprel == "acl:relcl") or (at is None and token.deprel == "acl" and above < verb):
             return above if self.tokens[above].upos in NOUNS else None
+        if at is not None and at == above and self.tokens[at].lemma in TIMES:
+            return None  # "after five years of growing by 8 percent"
+        if at is not None and self.tokens[at].text == "capita" and self.tokens[at].head < at:
+            return self.tokens[at].head  # "GDP per capita is $400"
         return at if at is not None else self._before_comma(verb) or self._subject_above(verb)
 
     def _before_comma(self, verb: int) -> int | None:
@@ -149,10 +156,11 @@ class Ground(msgspec.Struct, frozen=True):
         number_end = amount.number.end if amount.number is not None else amount.span.end
         cut = amount.noun is not None and amount.noun.start >= number_end and amount.rule == "plural_noun"
         stop = number_end if cut else amount.span.end
-        if not start <= amount.span.start < end:
+        if not (start < amount.span.end and amount.span.start < end):
             return " ".join(self.text[start:end].split())
         after = OTHER_SUM.sub("", self.text[stop:end])
-        return " ".join((self.text[start : amount.span.start] + " " + after).split())
+        rest = " ".join((self.text[start : max(start, amount.span.start)] + " " + after).split())
+        return HOLE.sub(r"\1", rest)  # "a [$500 million], 10-year grant", a “[$20 billion] giveaway”
 
 
 def ground(text: str, sentence: Sentence, amount: Amount, *, words: MeasureWords) -> Ground | None:

@@ -37,8 +37,8 @@ REGULAR = "ed"
 def noun(words: str) -> str:
     """[the ]trawlers[, which left]; a loan stays "a loan"; "tariffs on [of goods]" ends before the hole."""
     label = _cut(ODD.sub("", QUOTED.sub(r"\1", words)))
-    if label.lower() == "others":
-        return "other people"
+    if label.lower().startswith("others"):
+        label = f"other people{label[len('others') :]}"
     while (match := OPENING.match(label)) is not None:
         label = label[match.end() :]
     return "" if BARE.match(label) else label
@@ -73,8 +73,7 @@ def _cut(words: str) -> str:
 def done_to(ground: Ground, verb: int, things: str) -> str:
     """Police [detained] 300 [protesters]: "detained protesters"; the bare noun where the participle is not known."""
     token = ground.tokens[verb]
-    lasting = token.xpos == "VBG"  # "had been gushing" is no passive
-    if lasting or trees.child(ground.tokens, verb, "compound:prt", "xcomp", "ccomp") is not None:
+    if trees.child(ground.tokens, verb, "compound:prt", "xcomp", "ccomp") is not None:
         return things
     return f"{participle(token.lemma.lower(), ground)} {things}".strip()
 
@@ -84,7 +83,7 @@ def being(ground: Ground, things: str) -> str:
     tokens, verb = ground.tokens, ground.verb()
     if verb is None or tokens[ground.head].head != verb or not tokens[ground.head].deprel.startswith("nsubj"):
         return things
-    if tokens[ground.head].deprel == "nsubj:pass":
+    if tokens[ground.head].deprel == "nsubj:pass" and tokens[verb].xpos != "VBG":  # "had been gushing" is no passive
         return done_to(ground, verb, things)
     case = trees.child(tokens, verb, "case")
     if trees.child(tokens, verb, "cop") is None or case is None:

@@ -94,7 +94,9 @@ def at_a_cost(ground: Ground) -> Finding | None:
 def meant_for(ground: Ground) -> Finding | None:
     """They need $64 million for [the meeting]; he handed over $25 million to pay for [a campaign]."""
     goal = (measure_rates.target(ground) or measure_money.aim(ground)) if is_money(ground) else None
-    return None if goal is None else Finding(f"sum {goal[0]}", goal[1])
+    if goal is not None:
+        return Finding(f"sum {goal[0]}", goal[1])
+    return measure_money.purpose(ground) if is_money(ground) else None
 
 
 def holder(ground: Ground) -> Finding | None:

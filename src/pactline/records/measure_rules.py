@@ -14,7 +14,7 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_levels import beside_up, foreseen, sent, set_at
 from pactline.records.measure_loose import at_a_cost
-from pactline.records.measure_money import sum_for, sum_in, sum_of, sum_spent, worth
+from pactline.records.measure_money import parted, sum_for, sum_in, sum_of, sum_spent, worth
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
 from pactline.records.measure_stuff import stuff
 
@@ -29,6 +29,7 @@ RULES = (
     sum_in,
     sum_for,
     worth,
+    parted,
     paired,
     beside_up,
     sent,
