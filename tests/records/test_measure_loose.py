@@ -65,7 +65,7 @@ CASES = [
     ("The $50m spent on the campaign is lost.", [(5e7, "the campaign")]),
     ("The firm, which reported $408 million in losses at its ports, paid nothing.", [(4.08e8, "losses")]),
     ("It has a market valuation in excess of $180 billion.",
-     [(1.8e11, "a market valuation in excess of $180 billion")]),
+     [(1.8e11, "a market valuation")]),
     ("Three firms have agreed to pool $1bn to fund a new unit.", [(1e9, "a new unit")]),
     ("Incomes per capita are $400.", [(400, "Incomes per capita")]),
     ("A spill of up to 100,000 barrels per day can be held.",

@@ -11,6 +11,7 @@ from pactline.records.measure_money import is_money
 
 LEVELS = ("at", "to", "above", "below", "under", "over", "by", "from", "than")
 MOVED = ("up", "down", "off")
+BEYOND = ("in excess of", "exceeding", "above", "below")
 PLURAL = ("NNS", "NNPS")
 
 
@@ -56,6 +57,15 @@ def foreseen(ground: Ground) -> Finding | None:
     told = trees.child(ground.tokens, above, "compound") or ground.tokens[above].lemma not in ground.words.foreseeing
     aims = [at for at in trees.children(ground.tokens, above, "nmod") if at not in ground.own]
     return None if told or any(at < ground.head for at in aims) or above < subject else noun(ground, subject)
+
+
+def beyond(ground: Ground) -> Finding | None:
+    """It has [a market value] in excess of $180 billion: what stands right before says what is beyond the level."""
+    at = ground.own[0] - 1
+    if at < 0 or not _levelled(ground) or ground.tokens[at].upos != "NOUN":
+        return None
+    held = ground.amount.text.lower().startswith(BEYOND)
+    return noun(ground, at) if held and ground.tokens[at].deprel in ("obj", "nmod", "obl", "nsubj", "conj") else None
 
 
 def level_set(ground: Ground) -> Finding | None:

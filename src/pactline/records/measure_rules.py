@@ -12,7 +12,7 @@ from pactline.records.measure_changes import altered, change, paired, part_of_no
 from pactline.records.measure_counts import acted_on, befallen, beside, counted, idle, part
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
-from pactline.records.measure_levels import beside_up, foreseen, sent, set_at
+from pactline.records.measure_levels import beside_up, beyond, foreseen, sent, set_at
 from pactline.records.measure_loose import at_a_cost
 from pactline.records.measure_money import parted, sum_for, sum_in, sum_of, sum_spent, worth
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
@@ -34,6 +34,7 @@ RULES = (
     beside_up,
     sent,
     foreseen,
+    beyond,
     set_at,
     reached,
     standing,
