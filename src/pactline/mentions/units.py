@@ -16,6 +16,7 @@ CODE = re.compile(r"\s?([A-Z]{3})\b")
 PERCENT = re.compile(r"\s?%|[\s-](?:percent|per\s?cent|pct\.?)(?!\w)", re.IGNORECASE)
 POINTS = re.compile(r"\s?(?:%|percent(?:age)?|per\s?cent)?[\s-](?:percentage[\s-])?points?\b", re.IGNORECASE)
 TIMES = re.compile(r"\s(times)\b|(?:-|\s)(fold)\b")
+DOUBLED = re.compile(r" (?:dollars|euros|pounds)\b")
 ODD = re.compile(r"-(?:odd|plus)\b")  # "100-odd ships"
 HYPHEN_WORD = re.compile(r"-[A-Za-z]")
 NEXT_WORDS = re.compile(r"[\s-](U\.S\.|[A-Za-z]{2,20})(?:\s([A-Za-z]{2,20}))?(?:\s([A-Za-z]{2,20}))?")
@@ -48,8 +49,10 @@ def symbol_before(quantity: Quantity, ground: Ground) -> Unit | None:
     if match is None:
         return None
     start = quantity.start - (len(match[0]))
+    doubled = DOUBLED.match(ground.text, quantity.end)  # "$2 million dollars"
+    end = quantity.end if doubled is None else doubled.end()
     code = ground.money.symbols.get(match[1]) or (match[1] if _is_code(match[1], ground) else None)
-    return None if code is None else Unit(code, start, quantity.end, (start, start + len(match[1])))
+    return None if code is None else Unit(code, start, end, (start, start + len(match[1])))
 
 
 def pound_lost(quantity: Quantity, ground: Ground) -> Unit | None:

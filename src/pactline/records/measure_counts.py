@@ -147,9 +147,16 @@ def idle(ground: Ground) -> bool:
     if unit in ground.words.idle or (unit in ground.words.weights and not _of_stuff(ground)):
         return True
     few = ground.amount.value <= ground.words.small
-    return few and (
-        _speaks(ground) or _is_said(ground) or RANKED.search(ground.text[: ground.amount.span.start]) is not None
+    return few and (_speaks(ground) or _is_said(ground) or _ranked(ground))
+
+
+def _ranked(ground: Ground) -> bool:
+    """Whether a few are known ones by their rank: the last two polls, the five largest firms."""
+    number = ground.amount.number
+    best = number is not None and any(
+        token.xpos == "JJS" and token.start > number.end for token in ground.tokens[ground.own[0] : ground.own[-1]]
     )
+    return best or RANKED.search(ground.text[: ground.amount.span.start]) is not None
 
 
 def _speaks(ground: Ground) -> bool:

@@ -10,7 +10,9 @@ from pactline.records.measure_ground import Ground
 
 BREAK = re.compile(r"\s*(?:,(?![0-9])|[;:—“”\"()]|\s[-–]\s)")
 OPENING = re.compile(
-    r"(?:of|all|the|this|that|these|those|their|its|his|her|our|between|as|more than|less than|a|an)\s+", re.I
+    r"(?:only|just|merely|not only|at least|at most|up to|nearly|almost|of|all|the|this|that|these|those|their|its|his|"
+    r"her|our|between|as|more than|less than|a|an)\s+",
+    re.I,
 )
 HANGING = re.compile(
     r"\s+(?:of|on|in|for|to|by|at|with|from|and|worth)(?:\s+(?:the|an?))?(?=\s+(?:of|on|in|to|by|at|with|from)\b|$)",
@@ -37,10 +39,10 @@ REGULAR = "ed"
 def noun(words: str) -> str:
     """[the ]trawlers[, which left]; a loan stays "a loan"; "tariffs on [of goods]" ends before the hole."""
     label = _cut(ODD.sub("", QUOTED.sub(r"\1", words)))
-    if label.lower().startswith("others"):
-        label = f"other people{label[len('others') :]}"
     while (match := OPENING.match(label)) is not None:
         label = label[match.end() :]
+    if label.lower().startswith("others"):
+        label = f"other people{label[len('others') :]}"
     return "" if BARE.match(label) else label
 
 

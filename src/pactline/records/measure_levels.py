@@ -3,6 +3,8 @@
 Levels stand behind "at", "to", "above"; behind "up" and "down" stands how far they moved.
 """
 
+import msgspec
+
 from pactline.kit import trees
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
@@ -25,7 +27,10 @@ def set_at(ground: Ground) -> Finding | None:
         return None
     thing = trees.child(ground.tokens, verb, "obj")
     thing = ground.subject() if thing is None else thing
-    return None if thing is None else noun(ground, thing)
+    found = None if thing is None else noun(ground, thing)
+    if found is None or thing is None or ground.tokens[thing].upos != "PROPN" or not is_money(ground):
+        return found
+    return msgspec.structs.replace(found, label=f"value of {found.label}")
 
 
 def sent(ground: Ground) -> Finding | None:

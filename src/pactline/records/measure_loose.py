@@ -19,6 +19,8 @@ COSTS = ("cost", "price", "expense")
 NOUNS = ("NOUN", "PROPN")
 SHORT = 7  # words of an aside that tells the figure before again
 WORDS = 10  # of what those asked say or do
+BEFORE, AFTER = 9, 4  # words around a figure that say what it is about
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 LONGEST = 16  # words of the stretch that a figure stands in
 
 
@@ -125,7 +127,9 @@ def answered(ground: Ground) -> Finding | None:
     clause, own = ground.clause(), ground.tokens[ground.head]
     if ground.amount.unit != "percent" or clause is None or not own.deprel.startswith("nsubj"):
         return None
-    words = ground.text[ground.tokens[clause.verb].start : _stretch(ground)[1]]
+    copula = trees.child(ground.tokens, clause.verb, "cop")
+    first = clause.verb if copula is None else copula
+    words = ground.text[ground.tokens[first].start : _stretch(ground)[1]]
     who = "share" if clause.voice == "passive" else "those who"  # almost 80 percent were [fulfilled]
     return Finding(f"{who} {' '.join(words.split()[:WORDS])}", asked(ground) or _stretch(ground))
 
@@ -137,9 +141,32 @@ def alone(ground: Ground) -> Finding | None:
     if told.split()[:1] and told.split()[0].lower() in AGAIN and len(told.split()) <= SHORT:
         return None  # "48 of the 120 measures, which is 40 percent": told already
     if len(told.split()) <= len(ground.amount.text.split()) or told[:1].isdigit():
-        told = ground.text[ground.sentence.start : ground.sentence.end].strip()
+        told = _those(ground, end) or _around(ground)
     those = asked(ground) if ground.amount.unit == "percent" else None
     return Finding(" ".join(told.split()[:LONGEST]), those or (start, end))
+
+
+def _those(ground: Ground, end: int) -> str:
+    """23 percent [favoured Holm]: who they are, by what they did."""
+    after = ground.own[-1] + 1
+    token = ground.tokens[after] if after < len(ground.tokens) else None
+    if ground.amount.unit != "percent" or token is None or token.xpos not in FINITE:
+        return ""
+    return f"those who {ground.text[token.start : end]}".rstrip(measure_labels.PUNCTUATION)
+
+
+def _around(ground: Ground) -> str:
+    """The words around an amount where no break of the sentence tells them apart."""
+    low, first, last, high = (
+        ground.sentence.start,
+        ground.amount.span.start,
+        ground.amount.span.end,
+        ground.sentence.end,
+    )
+    before, after = ground.text[low:first].split()[-BEFORE:], ground.text[last:high].split()
+    while before and not before[0][:1].isalpha():
+        before = before[1:]
+    return " ".join([*before, ground.text[first:last], *after[:AFTER]]).strip(measure_labels.PUNCTUATION)
 
 
 def _stretch(ground: Ground) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import Ground
+from pactline.records.measure_ground import NOUNS, RELATIVE, Ground
 from pactline.records.measure_shares import past_brackets, whole_after
 
 TOWARDS = ("on", "to", "for", "over", "in")  # which of them says best what money is for
@@ -75,7 +75,9 @@ def sum_for(ground: Ground) -> Finding | None:
     if verb is None or ground.tokens[verb].lemma not in ground.words.trading:
         return None
     thing = trees.child(ground.tokens, verb, "obj", "nsubj:pass")
-    if thing is None or ground.tokens[thing].upos not in ("NOUN", "PROPN") or thing in ground.own:
+    if thing is not None and ground.tokens[thing].xpos in RELATIVE:
+        thing = ground.tokens[verb].head  # "the farm, which he sold for $30 million"
+    if thing is None or ground.tokens[thing].upos not in NOUNS or thing in ground.own:
         return None
     start, end = ground.phrase(thing)
     label = measure_labels.noun(ground.text[start : min(end, max(start + 1, ground.amount.span.start))])
