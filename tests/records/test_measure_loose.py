@@ -38,6 +38,42 @@ CASES = [
         "Holm earned 42 percent, Lund 34 percent and Berg 11 percent.",
         [(42, "Holm earned 42 percent"), (34, "Lund 34 percent"), (11, "Berg 11 percent")],
     ),
+    ("The court ordered damages provisionally set at $10 million.", [(1e7, "damages")]),
+    ("One count put the spill at up to 25,000 barrels each day.", [(25000, "the spill")]),
+    ("The news sent the firm's share price up more than 1 percent.", [(1, "the firm's share price")]),
+    ("Catches of cod were valued at $42 million, up 2 percent.", [(4.2e7, "Catches of cod"), (2, "Catches of cod")]),
+    ("Guests spent $2 million on the beaches, supporting 41 workers.",
+     [(2e6, "the beaches"), (41, "supporting 41 workers")]),
+    ("Exports, which rose 4 percent in May, are down 5 percent.", [(4, "Exports"), (5, "Exports")]),
+    ("Shares fell 5 percent.", [(5, "Shares")]),
+    ("The minister announced $30 million for schools.", [(3e7, "schools")]),
+    ("The well is leaking 1,000 barrels per day of crude.", [(1000, "crude")]),
+    ("Output was flat, at 4 million barrels of oil a day.", [(4e6, "Output")]),
+    ("Profit, which leaves out gains, was $5 million, up from $4 million.", [(5e6, "Profit"), (4e6, "Profit")]),
+    ("Profit was $5 million, ahead of a forecast of $4 million.", [(5e6, "Profit"), (4e6, "Profit")]),
+    ("Holm owns between $15,000 and $50,000 in Norwegian stock.", [(32500, "Norwegian stock")]),
+    ("The firm's shares fell 1 percent to 618.5 pence.", [(1, "The firm's shares"), (618.5, "The firm's shares")]),
+    ("Some 56 percent of voters want a bridge compared with 38 percent who do not.", [(56, "voters"), (38, "voters")]),
+    ("The order restores the right, and the vote, of 206,000 sailors.", [(206000, "206,000 sailors")]),
+    ("The talk falls into six 15-minute parts for 20 guests.", [(20, "20 guests")]),
+    ("He expanded his lead in Riga by 690 votes.", [(690, "his lead")]),
+    ("The bond traded at a yield of 5.5 percent.", [(5.5, "The bond")]),
+    ("Latvia saw some 38 road deaths per 100,000 people.", [(38, "some 38 road deaths per 100,000 people")]),
+    ("Holm won the first two races.", []),
+    ("They live in a city of over 700,000.", [(700000, "a city of over 700,000")]),
+    ("It passed the $37 million raised by the committee.", [(3.7e7, "the committee")]),
+    ("The $50m spent on the campaign is lost.", [(5e7, "the campaign")]),
+    ("The firm, which reported $408 million in losses at its ports, paid nothing.", [(4.08e8, "losses")]),
+    ("It has a market valuation in excess of $180 billion.",
+     [(1.8e11, "a market valuation")]),
+    ("Three firms have agreed to pool $1bn to fund a new unit.", [(1e9, "a new unit")]),
+    ("Incomes per capita are $400.", [(400, "Incomes per capita")]),
+    ("A spill of up to 100,000 barrels per day can be held.",
+     [(1e5, "A spill of up to 100,000 barrels per day")]),
+    ("The number of thefts rose 12 percent to 7,919 cases.",
+     [(12, "The number of thefts"), (7919, "The number of thefts")]),
+    ("Losses totalling $5m were reported.", [(5e6, "Losses")]),
+    ("Seven million gallons (26 million litres) of oil leaked.", [(7e6, "oil"), (2.6e7, "oil")]),
     ("His rating sits at 32 points (50 percent to 68 percent).",
      [(50, "50 percent to 68 percent"), (68, "50 percent to 68 percent")]),
 ]  # fmt: skip
@@ -51,6 +87,19 @@ def test_what_a_figure_belongs_to(text, expected, language, world):
         if record.body.amount.unit != "points":
             told.append((record.body.amount.value, text[thing.start : thing.end].strip()))
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The work is funded by a $500 million, 10-year grant from Norway.", "a 10-year grant from Norway"),
+        ("The gang was blamed for the deaths of more than 20,000 people.", "deaths of people"),
+        ("The blast sank the boat, killing 11 sailors.", "killed sailors"),
+        ("Between 12 and 19 barrels of oil had been gushing out.", "barrels of oil"),
+    ],
+)
+def test_a_label_reads_as_english(text, label, language, world):
+    assert [record.body.label for record in read(text, language, world)] == [label]
 
 
 def test_a_figure_of_nothing_named_is_told_by_its_words(language, world):
@@ -72,6 +121,20 @@ def test_a_figure_of_nothing_named_is_told_by_its_words(language, world):
 def test_who_decides_plans_or_offers_claims_no_figure(text, language, world):
     found = read(text, language, world)
     assert all(record.said_by == () for record in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "sayers"),
+    [
+        ("The poll reaffirmed that he is little known: 42 percent of Latvians say they never met him.", ["The poll"]),
+        ("In a port poll held on Thursday, 73 percent of Latvians said yes compared to only 24 percent who said no.",
+         ["a port poll held on Thursday", "a port poll held on Thursday"]),
+        ("Holm reported between $5,000 and $15,000 in interest income.", ["Holm"]),
+        ("Lars Holm called the plan for a $2 billion port a disgrace.", []),
+    ],
+)  # fmt: skip
+def test_who_claims_a_figure(text, sayers, language, world):
+    assert [party.text for record in read(text, language, world) for party in record.said_by] == sayers
 
 
 def test_who_puts_a_level_at_a_figure_claims_it(language, world):

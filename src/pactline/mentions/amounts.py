@@ -19,6 +19,7 @@ from pactline.model.report import Report
 from pactline.model.sentence import Sentence
 from pactline.model.span import Span
 
+COUNTS = ("plural_noun", "stands", "part")
 FEW = 12  # "the two leaders" points back, "the 28 programmes" is a figure
 POINTERS = frozenset({"the", "these", "those", "their", "its", "his", "her", "our", "all", "both"})
 
@@ -57,10 +58,20 @@ def find(
             money=words.money,
             nouns=words.nouns,
             world=world,
+            counted=_last(found, sentence.index),
         )
         here = _in_sentence(sentence, ground, words=words, taken=taken.get(sentence.index, ()))
         found += sorted(here, key=lambda amount: amount.span)
     return tuple(found)
+
+
+def _last(found: Sequence[Amount], sentence: int) -> Unit | None:
+    """The noun counted last in the sentence before, if that is no stuff or rate."""
+    before = [one for one in found if one.sentence == sentence - 1 and one.rule in COUNTS and one.noun is not None]
+    last = before[-1] if before else None
+    if last is None or last.noun is None or " " in last.unit:
+        return None
+    return Unit(last.unit, last.span.start, last.span.end, (last.noun.start, last.noun.end))
 
 
 def _in_sentence(
@@ -72,15 +83,18 @@ def _in_sentence(
     for whole, unit in fractions.lone(ground.text, sentence.start, sentence.end, names=parts):
         yield _amount(sentence, whole, unit=unit, ground=ground, words=words)
     numbers = numerals.read(piece, NumberWords(words.numbers, words.scales, words.letters))
+    last = sentence.start
     for quantity in quantities.join(piece, numbers, words.nouns.labels):
         moved = msgspec.structs.replace(
             quantity, start=quantity.start + sentence.start, end=quantity.end + sentence.start
         )
         part = fractions.read(moved, ground.text, parts)  # "three quarters of the seats" is no time
         free = part is not None or not any(start < moved.end and moved.start < end for start, end in taken)
+        free = free and moved.start >= last  # "38 deaths per 100,000 people" is one amount
         if free and math.isfinite(moved.value) and not _anaphoric(ground, moved):
             whole, of = part if part is not None else (moved, units.of(moved, ground) or elided.of(moved, ground))
             if of is not None:
+                last = of.end
                 yield _amount(sentence, whole, unit=of, ground=ground, words=words)
 
 

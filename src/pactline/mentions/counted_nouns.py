@@ -7,6 +7,7 @@ from pactline.mentions.unit_ground import Ground
 from pactline.model.sentence import Token
 
 ACRONYMS = re.compile(r"[A-Z]{2,4}s")  # MPs, NGOs
+PEOPLE = re.compile(r"[a-z]{3}(?:i|e|o)?ans$|(?:London|York|Berlin)ers$")  # 200 Latvians, Virginians
 REACH = 7  # words from a number to the noun it counts: "9,000 well-armed Russian and Belarusian troops"
 OWNERS = ("POS", "PRP$")  # "300 of their friends", "120 of the club's members"
 OWNED = ("'s", "’s", "'", "’")
@@ -16,7 +17,8 @@ PARTICIPLES = frozenset({"VBN", "VBG"})
 
 def after(end: int, ground: Ground) -> Token | None:
     """The noun a number counts: the last plural of the first unbroken run of adjectives and nouns behind it."""
-    tokens = [token for token in ground.tokens if token.start >= end][:REACH]
+    tokens = [token for token in ground.tokens if token.start >= end]
+    tokens = tokens[: REACH if tokens[:1] and tokens[0].lemma != "of" else REACH + 2]
     best: Token | None = None
     for index, token in enumerate(tokens):
         rest = tokens[index + 1 : index + 2]
@@ -51,10 +53,12 @@ def _between(token: Token, first: Token) -> bool:
 
 def _plural(token: Token, ground: Ground) -> bool:
     """Whether a noun can be counted as it stands."""
+    if token.text.lower() in ground.nouns.befalling:
+        return False  # "23 of those hurt", "12 dead"
     named = ACRONYMS.fullmatch(token.text) is not None or token.text in ground.nouns.named
     if token.xpos in ("NNS", "NNPS") and token.text[:1].isupper() and not named:
         known = ground.world.lookup(token.text)
-        named = known is not None and known.sense == "demonym"  # "200 Latvians"
+        named = PEOPLE.search(token.text) is not None or (known is not None and known.sense == "demonym")
     return named or (token.xpos == "NNS" and token.text[:1].islower()) or token.text.lower() in ground.nouns.collective
 
 

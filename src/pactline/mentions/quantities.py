@@ -17,7 +17,11 @@ AND = re.compile(r"(?:\s?%|\s+per\s?cent)?\s+and\s+(?:[$£€]\s?)?")
 BETWEEN = re.compile(r"\b[Bb]etween\s+(?:[$£€]\s?)?$")
 FROM = re.compile(r"\bfrom\s+(?:[$£€]\s?)?$")
 RANGING = re.compile(r"\brang(?:e|es|ed|ing)\s+from\s+(?:[$£€]\s?)?$")
-BY = re.compile(r"\b(?:by|up|down)\s+(?:[$£€]\s?)?$")  # "by 7 to 40 million" tells a change and a level
+BY = re.compile(
+    r"\b(?:by|up|down|rose|rises|rise|fell|falls|fall|gained|lost|dropped|jumped|climbed|slipped|added)\s+(?:[$£€]\s?)?$"
+)
+# "rose by 7 to 40 million" tells a change and a level
+BY_SHARE = re.compile(r"\b(?:by|up|down)\s+$")
 SHARED = re.compile(r"\s?(?:%|per\s?cent)")
 PAIRED = re.compile(r"(?:%|\s?per\s?cent)\s+to\s+")  # one share against another
 ONE_IN = re.compile(r"\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?|of\s+every)\s+")
@@ -25,6 +29,9 @@ TIGHT = re.compile(r"\s?[-–—/:.]\s?|,")
 WORD_BEFORE = re.compile(r"([\w.]+)[^\S\n]$")
 GLUED_AFTER = re.compile(r"[-–—/:]\w|\)\s?[0-9]|[°º'′″]")
 PLAIN_YEARS = range(1900, 2101)
+
+
+THOUSAND = 1000
 
 
 class Quantity(msgspec.Struct, frozen=True):
@@ -81,7 +88,12 @@ def _ranged(text: str, low: Numeral, high: Numeral) -> bool:
         return high.value < 10 * _lifted(low, high) and not _year(low)
     if SHARED.match(gap) and (_paired(text, low, gap) or not SHARED.match(text, high.end)):
         return False
-    return _reaches(gap, before)
+    return _reaches(gap, before) or (_by_share(text, low, high) and TO.fullmatch(gap) is not None)
+
+
+def _by_share(text: str, low: Numeral, high: Numeral) -> bool:
+    """Whether two numerals after "by" share a percent sign: trade is down by 30 to 50 percent."""
+    return BY_SHARE.search(text[: low.start]) is not None and SHARED.match(text, high.end) is not None
 
 
 def _reaches(gap: str, before: str) -> bool:
@@ -103,6 +115,14 @@ def _odds(text: str, part: Numeral, whole: Numeral) -> bool:
 
 def _lifted(low: Numeral, high: Numeral) -> Decimal:
     """The lower end with the scale it shares: "three" of "three to five million"."""
+    if (
+        low.bare
+        and high.scale == 1
+        and low.value < THOUSAND <= high.value
+        and low.value * THOUSAND < high.value
+        and not high.bare
+    ):
+        return low.value * THOUSAND  # "5-6,000 people"
     shares = low.scale == 1 and high.scale > 1 and low.value * high.scale < high.value
     return low.value * high.scale if shares else low.value
 

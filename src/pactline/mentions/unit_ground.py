@@ -44,18 +44,6 @@ class Currencies(msgspec.Struct, frozen=True):
     currency: tuple[Currency, ...]
 
 
-class Ground(msgspec.Struct, frozen=True):
-    """Where a quantity stands: the sentence's text up to its end, its tokens, and what is known."""
-
-    text: str
-    start: int
-    end: int
-    tokens: Sequence[Token]
-    money: Money
-    nouns: Nouns
-    world: World
-
-
 class Unit(msgspec.Struct, frozen=True):
     """A unit: `[start, end)` is the whole of number and unit, `noun` the unit's words where there are any."""
 
@@ -64,3 +52,19 @@ class Unit(msgspec.Struct, frozen=True):
     end: int
     noun: tuple[int, int] | None = None
     rule: str = ""
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """Where a quantity stands: the sentence's text up to its end, its tokens, and what is known.
+
+    `counted` is the noun that the sentence before counts last.
+    """
+
+    text: str
+    start: int
+    end: int
+    tokens: Sequence[Token]
+    money: Money
+    nouns: Nouns
+    world: World
+    counted: Unit | None = None

@@ -16,11 +16,13 @@ CODE = re.compile(r"\s?([A-Z]{3})\b")
 PERCENT = re.compile(r"\s?%|[\s-](?:percent|per\s?cent|pct\.?)(?!\w)", re.IGNORECASE)
 POINTS = re.compile(r"\s?(?:%|percent(?:age)?|per\s?cent)?[\s-](?:percentage[\s-])?points?\b", re.IGNORECASE)
 TIMES = re.compile(r"\s(times)\b|(?:-|\s)(fold)\b")
+DOUBLED = re.compile(r" (?:dollars|euros|pounds)\b")
+ODD = re.compile(r"-(?:odd|plus)\b")  # "100-odd ships"
 HYPHEN_WORD = re.compile(r"-[A-Za-z]")
 NEXT_WORDS = re.compile(r"[\s-](U\.S\.|[A-Za-z]{2,20})(?:\s([A-Za-z]{2,20}))?(?:\s([A-Za-z]{2,20}))?")
 NUMBER_OF = re.compile(
-    r"\bnumber of (?:[\w.’'-]+ ){0,3}?([a-z]+(?:s|men)|people|men|children) (?:[\w'’-]+ ){0,8}?"
-    r"(?:at|to|was|is|reached|totalled|exceeded) (?:[a-z]+ ){0,3}$"
+    r"\b(?:number|toll|count|tally) of (?:[\w.’'-]+ ){0,3}?([a-z]+(?:s|men)|people|men|children) (?:[\w'’-]+ ){0,8}?"
+    r"(?:at|to|was|were|is|are|reached|totalled|exceeded) (?:[a-z]+ ){0,3}$"
 )
 HASHED = re.compile(r"# \d[\d.,]*(?: ?(?:m|bn)\b| (?:million|billion)\b)")  # the report has lost its pound signs
 CONVERTED = re.compile(r"[$€¥]\s?[\d.,]+(?: ?[a-z]+)? \((?:about |around )?$")
@@ -30,6 +32,7 @@ RATE = re.compile(
     r"(?:\)| \([^()\n]{3,30}\))?(?: of [a-z]+(?: [a-z]+)?)?,? (?:a|an|per|each|every) "
     r"(day|week|month|year|hour|minute)\b"
 )
+PER = re.compile(r" per [\d,]*\d (?:[a-z]+s|people|men|women|children)\b")  # "deaths per 100,000 people"
 THOUSAND = 1000
 LOOK_BACK = 40
 ARTICLES = {"hour": "an"}
@@ -46,8 +49,10 @@ def symbol_before(quantity: Quantity, ground: Ground) -> Unit | None:
     if match is None:
         return None
     start = quantity.start - (len(match[0]))
+    doubled = DOUBLED.match(ground.text, quantity.end)  # "$2 million dollars"
+    end = quantity.end if doubled is None else doubled.end()
     code = ground.money.symbols.get(match[1]) or (match[1] if _is_code(match[1], ground) else None)
-    return None if code is None else Unit(code, start, quantity.end, (start, start + len(match[1])))
+    return None if code is None else Unit(code, start, end, (start, start + len(match[1])))
 
 
 def pound_lost(quantity: Quantity, ground: Ground) -> Unit | None:
@@ -112,12 +117,15 @@ def times(quantity: Quantity, ground: Ground) -> Unit | None:
 
 def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
     """Oslo sent [9,000 well-armed troops] to the border."""
-    if quantity.one or quantity.value < 1 or HYPHEN_WORD.match(ground.text, quantity.end):
+    odd = ODD.match(ground.text, quantity.end)
+    if quantity.one or quantity.value < 1 or (odd is None and HYPHEN_WORD.match(ground.text, quantity.end)):
         return None
-    noun = counted_nouns.after(quantity.end, ground)
+    noun = counted_nouns.after(quantity.end if odd is None else odd.end(), ground)
     if noun is None or noun.text in ground.nouns.temporal or ground.text[noun.start - 1] == "-":
         return None
-    rate = RATE.match(ground.text, noun.end, ground.end)
+    rate, heads = RATE.match(ground.text, noun.end, ground.end), PER.match(ground.text, noun.end, ground.end)
+    if heads is not None:
+        return Unit(f"{noun.text}{heads[0]}", quantity.start, heads.end(), (noun.start, noun.end))
     unit = noun.text if rate is None else f"{noun.text} {ARTICLES.get(rate[1], 'a')} {rate[1]}"
     return Unit(unit, quantity.start, noun.end, (noun.start, noun.end))
 
@@ -160,8 +168,8 @@ RULES = (
     currency_word,
     times,
     plural_noun,
-    governing_noun,
     number_of,
+    governing_noun,
 )  # first answer wins
 
 

@@ -5,9 +5,10 @@ from collections.abc import Callable
 import msgspec
 
 from pactline.kit import trees
-from pactline.records import measure_labels, measure_rates
+from pactline.records import measure_labels, measure_levels, measure_rates
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
+from pactline.records.measure_levels import bracketed, of_another
 from pactline.records.measure_money import is_money
 from pactline.records.measure_shares import asked
 
@@ -15,7 +16,7 @@ from pactline.records.measure_shares import asked
 def altered(ground: Ground) -> Finding | None:
     """Latvia cut [its exports] by 5 percent, raised [output] above 60 percent."""
     verb = next((i for i in trees.path_up(ground.tokens, ground.head) if ground.tokens[i].upos == "VERB"), None)
-    if ground.amount.unit not in ("percent", "times") and not is_money(ground):
+    if ground.amount.unit not in ("percent", "times") and not is_money(ground) and not _by(ground):
         return None
     if verb is None or ground.tokens[verb].lemma not in ground.words.altering:
         return None
@@ -29,7 +30,7 @@ def altered(ground: Ground) -> Finding | None:
 
 def change(ground: Ground) -> Finding | None:
     """[Trade volume has increased] more than 4.5 times; [exports fell] by 5 percent."""
-    if ground.amount.unit not in ("percent", "times", "percentage points") and not is_money(ground):
+    if ground.amount.unit not in ("percent", "times", "percentage points") and not is_money(ground) and not _by(ground):
         return None
     subject, verb = _changing(ground), ground.verb()
     if subject is None or verb is None or _acts(ground, verb) or of_another(ground, subject):
@@ -41,19 +42,13 @@ def change(ground: Ground) -> Finding | None:
     return msgspec.structs.replace(found, label=f"cost of {found.label}") if costs else found
 
 
-def bracketed(ground: Ground) -> bool:
-    """Whether a share stands in brackets of its own: its rating sits at 32 points ([50 percent] to [18 percent])."""
-    before = ground.text[ground.sentence.start : ground.amount.span.start]
-    return ground.amount.unit == "percent" and before.rfind("(") > before.rfind(")")
-
-
-def of_another(ground: Ground, subject: int) -> bool:
-    """Whether a level follows another noun than the subject: the firms fell, with shares [down] 46 percent."""
-    at = ground.own[0] - 1
-    if at < 1 or ground.tokens[at].text.lower() not in ("down", "up", "off"):
-        return False
-    before = ground.tokens[at - 1]
-    return subject != at - 1 and (before.upos in ("NOUN", "PROPN") or before.text == ",")
+def _by(ground: Ground) -> bool:
+    """Whether a count says how far something changed: [the margin] grew by 300 votes, [sales] rose to 79 cars."""
+    case = trees.child(ground.tokens, ground.head, "case")
+    verb = ground.verb()
+    counts = ground.amount.rule == "plural_noun" and verb is not None
+    told = counts and verb is not None and ground.tokens[verb].lemma in (*ground.words.altering, *ground.words.moves)
+    return told and case is not None and ground.tokens[case].text.lower() in ("by", "to")
 
 
 def _changes(ground: Ground, verb: int) -> bool:
@@ -144,21 +139,23 @@ def paired(ground: Ground) -> Finding | None:
 
 def _changing(ground: Ground) -> int | None:
     """The subject of the amount's clause, if it says what changes and does not only point back."""
-    clause = ground.clause()
-    if clause is None or clause.subject is None or clause.subject in ground.own:
+    at = ground.subject()
+    if at is None or at in ground.own:
         return None
-    subject = ground.tokens[clause.subject]
+    subject = ground.tokens[at]
     named = subject.upos == "PROPN" and not subject.text.isupper()
-    told = trees.child(ground.tokens, clause.subject, "nmod", "acl", "compound") is not None  # "the sum he hid"
-    bare = subject.lemma in ground.words.pointing and not told
-    pointing = named or subject.upos in ("PRON", "DET") or bare
-    return None if pointing or _overlaps(ground, ground.phrase(clause.subject)) else clause.subject
+    pointing = named or subject.upos in ("PRON", "DET") or measure_levels.pointing(ground, at)
+    return None if pointing or _overlaps(ground, ground.phrase(at)) else at
 
 
 def part_of_noun(ground: Ground) -> Finding | None:
     """A [$20 million loan]; a [loan] of $20 million; a 5 percent [stake in the port]."""
     at = ground.governor()
-    if not (is_money(ground) or ground.amount.unit == "percent") or at is None or not _noun(ground, at):
+    if (
+        not (is_money(ground) or ground.amount.unit == "percent" or _holds(ground))
+        or at is None
+        or not _noun(ground, at)
+    ):
         return None
     if ground.tokens[at].text == "capita" and 0 <= ground.tokens[at].head < at:
         at = ground.tokens[at].head  # "a GDP per capita of $56,700"
@@ -167,7 +164,22 @@ def part_of_noun(ground: Ground) -> Finding | None:
     bare = trees.child(ground.tokens, at, "compound", "amod") is None
     if (ground.tokens[at].lemma in ground.words.pointing and bare) or ground.tokens[at].lemma == "percent":
         return None
-    return _among(ground, _set_on(ground, at, measure_labels.money))
+    found = _among(ground, _set_on(ground, at, measure_labels.money))
+    if not _holds(ground):
+        return found
+    before = ground.text[found.object[0] : ground.amount.span.start].strip().removesuffix(" of")
+    return msgspec.structs.replace(found, label=measure_labels.noun(before))
+
+
+def _holds(ground: Ground) -> bool:
+    """Whether a stuff is only how much something holds or lets through: a [capacity] of 4,000 tonnes."""
+    case = trees.child(ground.tokens, ground.head, "case")
+    stuff = ground.amount.unit.split()[0] in ground.words.stuffs and ground.amount.rule == "plural_noun"
+    said = any(
+        (of := trees.child(ground.tokens, at, "case")) is not None and ground.tokens[of].text == "of"
+        for at in trees.children(ground.tokens, ground.head, "nmod")
+    )  # "tonnes of cod" say themselves of what
+    return stuff and not said and case is not None and ground.tokens[case].text.lower() == "of"
 
 
 def _among(ground: Ground, found: Finding) -> Finding:

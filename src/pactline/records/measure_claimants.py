@@ -15,12 +15,26 @@ from pactline.model.record import Party, Record, Statement
 from pactline.model.span import Span
 from pactline.records.measure_ground import Ground, MeasureWords
 
+STOP = re.compile(r"[.!?\n]\s")
+PLAIN = (
+    "obj",
+    "obl",
+    "nmod",
+    "nummod",
+    "nsubj",
+    "conj",
+    "xcomp",
+    "compound",
+)  # what keeps an amount in its clause
 SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|foreign ministry|government)\b")
 PASSIVE = re.compile(r"(?:is|are|was|were|been|has|have|had|be) ", re.I)
 OPEN = re.compile(r"(?:to|whether|if) ")  # decided [whether to join], plans [to sell]: nothing is claimed
-SHARE = re.compile(r"\d|.*\bper ?cent\b|.*%")  # "61 percent said" names nobody
+SHARE = re.compile(
+    r"\d|['’]|(?:the )?(?:fact|truth|problem|trouble)\b|.*\bper ?cent\b|.*%"
+)  # "61 percent said" names nobody
 THOUGHT = re.compile(r"\b(?:believe|think|expect|hope)(?:s|d|ed)?$")
+ASKING = ("poll", "survey", "census", "study")
 PUT = ("put", "place", "set", "estimate", "value")  # verbs by which one puts a level at a figure
 RELATIVE = ("which", "that", "who", "what")  # words that name no claimant
 
@@ -28,22 +42,53 @@ RELATIVE = ("which", "that", "who", "what")  # words that name no claimant
 def statements(page: Reading, words: MeasureWords) -> list[Record]:
     """The statements by which figures are claimed."""
     text = page.report.text
-    return [one for one in page.records if isinstance(one.body, Statement) and _vouches(one.body, text, words)]
+    said = [one for one in page.records if isinstance(one.body, Statement) and _vouches(one.body, text, words)]
+    return [one for one in said if not any(p.role == "speaker" and SHARE.match(p.text) for p in one.parties)]
 
 
 def _vouches(body: Statement, text: str, words: MeasureWords) -> bool:
     """Whether who says something vouches for the figures in it: who threatens, denies, plans or wants does not."""
     cue = set(body.cue.lower().split())
-    if body.act == "claim" and not PASSIVE.match(body.cue) and any(OPEN.match(text, one.start) for one in body.content):
+    if not PASSIVE.match(body.cue) and any(OPEN.match(text, one.start) for one in body.content):
+        return False
+    if cue & set(words.judging):
         return False
     return (body.act not in words.deeds or bool(cue & set(words.vouching))) and not cue & set(words.wishing)
 
 
-def statement(among: Sequence[Record], amount: Amount) -> Record | None:
-    """The innermost statement whose content holds the amount."""
-    holding = [(size, record.id, record) for record in among if (size := _held(record, amount)) is not None]
+def statement(among: Sequence[Record], here: Ground) -> Record | None:
+    """The innermost statement whose content holds the amount, else one that goes on to it past its content."""
+    holding = [(size, record.id, record) for record in among if (size := _held(record, here.amount)) is not None]
+    if not holding:
+        return next((one for one in among if _goes_on(one, here) or _hangs(one, here)), None)
     said = [one for one in holding if not THOUGHT.search(_cue(one[2]))]  # "claims will rise, Holm believes, Lund said"
-    return min(said or holding, key=lambda one: one[:2])[2] if holding else None
+    return min(said or holding, key=lambda one: one[:2])[2]
+
+
+def _goes_on(record: Record, here: Ground) -> bool:
+    """The poll showed a fall[: 42 percent] would go: what a colon explains is claimed by the same tally."""
+    last = max((one.end for one in record.body.content), default=0) if isinstance(record.body, Statement) else 0
+    speaker = next((p.text.lower().split() for p in record.parties if p.role == "speaker"), [])
+    if not 0 < last <= here.amount.span.start or not set(speaker) & set(here.words.tallies):
+        return False
+    between = here.text[last : here.amount.span.start]
+    return between[:1] == ":" and not STOP.search(between)
+
+
+def _hangs(record: Record, here: Ground) -> bool:
+    """Whether an amount past the content stands in the main clause of what is said: [profit, which fell], was $5."""
+    cue = next((one.span for one in record.evidence if one.role == "cue"), None)
+    if cue is None or not here.sentence.start <= cue.start < here.sentence.end:
+        return False
+    below = here.head
+    for at in trees.path_up(here.tokens, here.head):
+        relation = here.tokens[below].deprel
+        if cue.start <= here.tokens[at].start < cue.end:
+            return relation == "ccomp"
+        if relation.split(":")[0] not in PLAIN and (relation, below) != ("appos", here.head):
+            return False
+        below = at
+    return False
 
 
 def _cue(record: Record) -> str:
@@ -89,13 +134,43 @@ def _tally(here: Ground) -> Party | None:
     for verb in trees.path_up(here.tokens, here.head):
         subject = clauses[verb].subject if verb in clauses else None
         if subject is None or subject in here.own or here.tokens[verb].lemma not in here.words.putting:
+            if subject is not None and _reports(here, verb, subject) and clauses[verb].voice == "active":
+                return _sayer(here, subject)
             continue
         at = trees.child(here.tokens, here.head, "case")
         put = here.tokens[verb].lemma in PUT and at is not None and here.tokens[at].text == "at"
         if (put or here.tokens[subject].lemma in here.words.tallies) and clauses[verb].voice == "active":
-            start, end = here.phrase(subject)
-            return Party("speaker", None, here.text[start:end], Span(here.sentence.report, start, end))
+            return _sayer(here, subject)
+    return _asked(here)
+
+
+def _asked(here: Ground) -> Party | None:
+    """In [a poll by the union], 73 percent said yes: a tally that the clause opens with."""
+    verb = here.verb()
+    for at in () if verb is None else trees.children(here.tokens, verb, "obl"):
+        case = trees.child(here.tokens, at, "case")
+        inside = case is not None and here.tokens[case].text.lower() == "in"
+        if inside and at < here.head and here.tokens[at].lemma in ASKING and at not in here.own:
+            return _sayer(here, at)
     return None
+
+
+def _reports(here: Ground, verb: int, subject: int) -> bool:
+    """Whether somebody claims a figure outright: Holm [reported $5,000] in income, vowed $5 million."""
+    top = here.governor() == verb and here.tokens[here.head].deprel in ("obj", "obl") and subject not in here.own
+    case = trees.child(here.tokens, here.head, "case")
+    bare = case is None or here.tokens[case].start >= here.amount.span.start or here.tokens[case].text == "between"
+    return top and bare and here.tokens[verb].lemma in here.words.claiming
+
+
+def _sayer(here: Ground, subject: int) -> Party:
+    """The words of a subject as who claims; "which" is what it hangs on."""
+    told = here.subject() if here.tokens[subject].text.lower() in RELATIVE else None
+    subject = subject if told is None else told
+    start, end = here.phrase(subject)
+    case = trees.child(here.tokens, subject, "case")
+    start = start if case is None else max(start, here.tokens[case].end + 1)
+    return Party("speaker", None, here.text[start:end], Span(here.sentence.report, start, end))
 
 
 def _stated(party: Party, near: Sequence[Mention]) -> Party:

@@ -6,14 +6,15 @@ from pactline.kit import trees
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
-from pactline.records.measure_shares import past_brackets
+from pactline.records.measure_shares import past_brackets, past_rate
 
 WHOLE = re.compile(
-    r"(?:\b(?!(?:1[89]|20)\d\d )[\d.,]+|"
+    r"(?:\b(?!(?:1[89]|20)\d\d )\d[\d.,]*|"
     r"percent|per cent|%|\bdozens?|\bhalf|\bmost|\bsome|\bany|\ball|^)\s*of (?:the |its |their |those |these )?$",
     re.I,
 )
 NOUN_BEFORE = ("governing_noun", "number_of")  # rules of amounts whose noun stands before the number
+RANKED = re.compile(r"\b(?:first|last|past|previous|next|top|final|best) $")  # "the last two polls" are known ones
 LOOK_BACK = 24  # characters before a number
 
 
@@ -82,8 +83,11 @@ def part(ground: Ground) -> Finding | None:
 def beside(ground: Ground) -> Finding | None:
     """They loaded 600 [tonnes] on deck and 55 below: tonnes below."""
     noun = ground.amount.noun
-    if ground.amount.rule not in ("beside", "taken_up") or noun is None:
+    if ground.amount.rule not in ("beside", "taken_up", "stands", "paced", "told_of", "hurt") or noun is None:
         return None
+    if ground.amount.rule in ("stands", "paced", "told_of", "hurt"):
+        unit = ground.amount.unit.split()[0]
+        return Finding(measure_labels.being(ground, unit), (noun.start, noun.end))
     end = max(ground.phrase(ground.head)[1], ground.amount.span.end)
     label = measure_labels.noun(f"{ground.amount.unit} {ground.text[ground.amount.span.end : end].strip()}")
     return Finding(label, (noun.start, noun.end))
@@ -98,11 +102,21 @@ def counted(ground: Ground) -> Finding | None:
     start, end = ground.phrase(ground.head)
     start, end = min(start, ground.amount.span.start), max(end, ground.amount.span.end)
     label = measure_labels.noun(ground.elided(start, end))
-    of = past_brackets(ground, ground.own[-1] + 1)
+    of = past_rate(ground, past_brackets(ground, ground.own[-1] + 1))
     if of > ground.own[-1] + 1 and label and ground.tokens[of : of + 1] and ground.tokens[of].text == "of":
-        stuff = ground.phrase(ground.tokens[of].head)  # "5,000 barrels (210,000 gallons) of oil"
+        stuff = ground.phrase(ground.tokens[of].head)  # "5,000 barrels (210,000 gallons) a day of oil"
+        label = f"{label} of {measure_labels.noun(ground.text[stuff[0] : stuff[1]].removeprefix('of '))}"
         return Finding(label, (max(stuff[0], ground.tokens[of].end + 1), stuff[1]), noun=ground.head)
+    label = f"{_toll(ground)}{label}" if _toll(ground) and label else label
     return Finding(measure_labels.being(ground, label) if label else "", (start, end), noun=ground.head)
+
+
+def _toll(ground: Ground) -> str:
+    """The [deaths of] 20 people: what befell them, told by a noun."""
+    above, case = ground.governor(), trees.child(ground.tokens, ground.head, "case")
+    if above is None or case is None or ground.tokens[above].lemma not in ground.words.tolls:
+        return ""
+    return f"{ground.tokens[above].text.lower()} of " if ground.tokens[case].text.lower() == "of" else ""
 
 
 def _noun_before(ground: Ground) -> Finding | None:
@@ -113,15 +127,16 @@ def _noun_before(ground: Ground) -> Finding | None:
         return None
     start, end = ground.phrase(at)
     label = measure_labels.noun(ground.text[start : min(end, max(noun.end, ground.amount.span.start))])
-    return Finding(
-        label or ground.text[noun.start : noun.end], (start, max(noun.end, min(end, ground.amount.span.start)))
-    )
+    stop = max(noun.end, min(end, ground.amount.span.start))
+    if ground.amount.rule == "governing_noun" and ground.text[noun.end : ground.amount.span.start].strip() == "of":
+        stop = ground.amount.span.end  # "a city of 700,000" is as many people
+    return Finding(label or ground.text[noun.start : noun.end], (start, stop))
 
 
 def _denominator(ground: Ground) -> bool:
     """Whether a count is the whole of which another number is a part: 30 percent of [the 16 plans], of [the 16], ..."""
     before = ground.text[ground.sentence.start : ground.amount.span.start]
-    return WHOLE.search(before[-LOOK_BACK:]) is not None
+    return WHOLE.search(before[-LOOK_BACK:]) is not None or before.endswith((" per ", " for every "))
 
 
 def idle(ground: Ground) -> bool:
@@ -131,7 +146,17 @@ def idle(ground: Ground) -> bool:
     unit = ground.amount.unit.lower()
     if unit in ground.words.idle or (unit in ground.words.weights and not _of_stuff(ground)):
         return True
-    return ground.amount.value <= ground.words.small and (_speaks(ground) or _is_said(ground))
+    few = ground.amount.value <= ground.words.small
+    return few and (_speaks(ground) or _is_said(ground) or _ranked(ground))
+
+
+def _ranked(ground: Ground) -> bool:
+    """Whether a few are known ones by their rank: the last two polls, the five largest firms."""
+    number = ground.amount.number
+    best = number is not None and any(
+        token.xpos == "JJS" and token.start > number.end for token in ground.tokens[ground.own[0] : ground.own[-1]]
+    )
+    return best or RANKED.search(ground.text[: ground.amount.span.start]) is not None
 
 
 def _speaks(ground: Ground) -> bool:

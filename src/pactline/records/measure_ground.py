@@ -10,6 +10,10 @@ from pactline.model.mention import Amount
 from pactline.model.sentence import Clause, Sentence, Token
 
 OTHER_SUM = re.compile(r"^\s*\([^()]*\d[^()]*\)")  # "its £12bn ($18bn) investment"
+NOUNS = ("NOUN", "PROPN")
+TIMES = ("year", "month", "week", "day", "quarter", "decade")
+RELATIVE = ("WDT", "WP")
+HOLE = re.compile(r"^((?:[A-Za-z]+ )?)(?:, |[“\"] ?)(?=[\w])")
 NAMED = ("NOUN", "PROPN", "PUNCT")  # what a proper noun before a phrase may belong to; "Latvia [a loan]" not
 LOOSE = (
     "conj",
@@ -36,6 +40,10 @@ class MeasureWords(msgspec.Struct, frozen=True):
     small: int
     speaking: tuple[str, ...]
     expecting: tuple[str, ...]
+    placing: tuple[str, ...]
+    foreseeing: tuple[str, ...]
+    claiming: tuple[str, ...]
+    judging: tuple[str, ...]
     awaiting: tuple[str, ...]
     funding: tuple[str, ...]
     moves: tuple[str, ...]
@@ -55,6 +63,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     including: tuple[str, ...]
     bodies: tuple[str, ...]
     lifeless: tuple[str, ...]
+    tolls: tuple[str, ...]
     parts: tuple[str, ...]
     altering: tuple[str, ...]
     payments: Mapping[str, str]
@@ -98,6 +107,38 @@ class Ground(msgspec.Struct, frozen=True):
         verb = self.verb()
         return next((clause for clause in self.sentence.clauses if clause.verb == verb), None)
 
+    def subject(self) -> int | None:
+        """The noun that the amount's clause tells of, through "which" and a participle to what they hang on."""
+        clause, verb = self.clause(), self.verb()
+        at = None if clause is None else clause.subject
+        if verb is None or at in self.own:
+            return at
+        token, above = self.tokens[verb], self.tokens[verb].head
+        pronoun = at is not None and self.tokens[at].xpos in RELATIVE
+        if not 0 <= above < len(self.tokens):
+            return at
+        if (pronoun and token.deprel == "acl:relcl") or (at is None and token.deprel == "acl" and above < verb):
+            return above if self.tokens[above].upos in NOUNS else None
+        if at is not None and at == above and self.tokens[at].lemma in TIMES:
+            return None  # "after five years of growing by 8 percent"
+        if at is not None and self.tokens[at].text == "capita" and self.tokens[at].head < at:
+            return self.tokens[at].head  # "GDP per capita is $400"
+        return at if at is not None else self._before_comma(verb) or self._subject_above(verb)
+
+    def _before_comma(self, verb: int) -> int | None:
+        """The subject that a clause in commas parts from its "was": profit, which leaves out gains, was $5 million."""
+        cop = trees.child(self.tokens, verb, "cop")
+        comma = self.tokens[cop - 1] if cop else None
+        at = comma.head if comma is not None and comma.text == "," else -1
+        return at if at >= 0 and self.tokens[at].deprel == "nsubj" and self.tokens[at].upos in NOUNS else None
+
+    def _subject_above(self, verb: int) -> int | None:
+        """The subject that a participle shares with the verb above it: the index fell, [closing] at 300 points."""
+        token = self.tokens[verb]
+        if token.xpos != "VBG" or token.deprel not in ("advcl", "xcomp") or trees.child(self.tokens, verb, "mark"):
+            return None
+        return next((one.subject for one in self.sentence.clauses if one.verb == token.head), None)
+
     def phrase(self, at: int, *, without: Sequence[str] = LOOSE) -> tuple[int, int]:
         """The character span of the noun phrase of a token."""
         first, last = trees.phrase(self.tokens, at, without=without)
@@ -115,10 +156,11 @@ class Ground(msgspec.Struct, frozen=True):
         number_end = amount.number.end if amount.number is not None else amount.span.end
         cut = amount.noun is not None and amount.noun.start >= number_end and amount.rule == "plural_noun"
         stop = number_end if cut else amount.span.end
-        if not start <= amount.span.start < end:
+        if not (start < amount.span.end and amount.span.start < end):
             return " ".join(self.text[start:end].split())
         after = OTHER_SUM.sub("", self.text[stop:end])
-        return " ".join((self.text[start : amount.span.start] + " " + after).split())
+        rest = " ".join((self.text[start : max(start, amount.span.start)] + " " + after).split())
+        return HOLE.sub(r"\1", rest)  # "a [$500 million], 10-year grant", a “[$20 billion] giveaway”
 
 
 def ground(text: str, sentence: Sentence, amount: Amount, *, words: MeasureWords) -> Ground | None:

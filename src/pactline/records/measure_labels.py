@@ -10,7 +10,9 @@ from pactline.records.measure_ground import Ground
 
 BREAK = re.compile(r"\s*(?:,(?![0-9])|[;:—“”\"()]|\s[-–]\s)")
 OPENING = re.compile(
-    r"(?:of|all|the|this|that|these|those|their|its|his|her|our|between|as|more than|less than|a|an)\s+", re.I
+    r"(?:only|just|merely|not only|at least|at most|up to|nearly|almost|of|all|the|this|that|these|those|their|its|his|"
+    r"her|our|between|as|more than|less than|a|an)\s+",
+    re.I,
 )
 HANGING = re.compile(
     r"\s+(?:of|on|in|for|to|by|at|with|from|and|worth)(?:\s+(?:the|an?))?(?=\s+(?:of|on|in|to|by|at|with|from)\b|$)",
@@ -26,6 +28,8 @@ TOLD = re.compile(
     r"those (?:(?:in|at|on|of|with|without|who|under|over)\s|[a-z]+ed\b)", re.I
 )  # "those in work" says who they are
 DATED = re.compile(r"this (?:year|month|week|season|quarter)['’]s ", re.I)  # "this year's budget" says which
+ODD = re.compile(r"^-(?:odd|plus) ")  # "100-odd ships"
+QUOTED = re.compile(r"^((?:of )?(?:the )?)[“\"]")  # 25 of "the best scientists"
 POINTING = re.compile(r"(?:that|this|these|those|such)\s", re.I)
 PUNCTUATION = " ,;:.—“”\"'’‘()"
 OBJECT_WORDS = 4  # words of an object that a clause about people may take along
@@ -34,11 +38,11 @@ REGULAR = "ed"
 
 def noun(words: str) -> str:
     """[the ]trawlers[, which left]; a loan stays "a loan"; "tariffs on [of goods]" ends before the hole."""
-    label = _cut(words)
-    if label.lower() == "others":
-        return "other people"
+    label = _cut(ODD.sub("", QUOTED.sub(r"\1", words)))
     while (match := OPENING.match(label)) is not None:
         label = label[match.end() :]
+    if label.lower().startswith("others"):
+        label = f"other people{label[len('others') :]}"
     return "" if BARE.match(label) else label
 
 
@@ -81,7 +85,7 @@ def being(ground: Ground, things: str) -> str:
     tokens, verb = ground.tokens, ground.verb()
     if verb is None or tokens[ground.head].head != verb or not tokens[ground.head].deprel.startswith("nsubj"):
         return things
-    if tokens[ground.head].deprel == "nsubj:pass":
+    if tokens[ground.head].deprel == "nsubj:pass" and tokens[verb].xpos != "VBG":  # "had been gushing" is no passive
         return done_to(ground, verb, things)
     case = trees.child(tokens, verb, "case")
     if trees.child(tokens, verb, "cop") is None or case is None:

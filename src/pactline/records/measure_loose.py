@@ -5,10 +5,10 @@ import re
 import msgspec
 
 from pactline.kit import trees
-from pactline.records import measure_labels, measure_rates
-from pactline.records.measure_changes import bracketed, of_another
+from pactline.records import measure_labels, measure_levels, measure_money, measure_rates
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
+from pactline.records.measure_levels import bracketed, level_is, level_set
 from pactline.records.measure_money import is_money
 from pactline.records.measure_shares import FRONTED, asked
 
@@ -16,9 +16,11 @@ BREAK = re.compile(r"(?:,(?!\d)|[;:()—“”\"\n]|\s[-–]+\s)\s*|\.\s*$|\s(?:
 WHOLE = 100
 AGAIN = ("which", "or", "ie", "i.e")  # begin what says the figure before in other terms
 COSTS = ("cost", "price", "expense")
-LEVELS = ("at", "to", "above", "below", "under", "over", "by", "from", "than")
 NOUNS = ("NOUN", "PROPN")
+SHORT = 7  # words of an aside that tells the figure before again
 WORDS = 10  # of what those asked say or do
+BEFORE, AFTER = 9, 4  # words around a figure that say what it is about
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 LONGEST = 16  # words of the stretch that a figure stands in
 
 
@@ -42,39 +44,6 @@ def _wholly(ground: Ground) -> bool:
     return ground.amount.unit == "percent" and ground.amount.value == WHOLE and relation not in ("nsubj", "obj")
 
 
-def level_set(ground: Ground) -> Finding | None:
-    """He put [the chance of success] at 60 percent; the act limits [liability] to $75 million."""
-    verb, case = ground.verb(), trees.child(ground.tokens, ground.head, "case")
-    if verb is None or case is None or ground.tokens[case].text.lower() not in LEVELS:
-        return None
-    thing = trees.child(ground.tokens, verb, "obj")
-    if thing is None or thing > ground.head or thing in ground.own or ground.tokens[thing].upos != "NOUN":
-        return None
-    return _noun(ground, thing)
-
-
-def level_is(ground: Ground) -> Finding | None:
-    """[The cost of the spill] has exceeded $3 billion; [claims] will be less than $20 billion."""
-    clause = ground.clause()
-    subject = None if clause is None else clause.subject
-    if clause is None or subject is None or subject in ground.own or subject > ground.head or bracketed(ground):
-        return None
-    compared = ground.text[ground.amount.span.end :][:6].split()[:1] in (["less"], ["more"])
-    held = clause.object is not None and clause.object not in ground.own
-    if of_another(ground, subject) or compared or held or not _tells(ground, subject):
-        return None
-    verb = ground.tokens[clause.verb]
-    levels = verb.upos != "VERB" or verb.lemma in ground.words.changing or _priced(ground)
-    return _noun(ground, subject) if levels else None
-
-
-def _tells(ground: Ground, subject: int) -> bool:
-    """Whether a subject is a noun that says more than "the figure"."""
-    token = ground.tokens[subject]
-    bare = token.lemma in ground.words.pointing and trees.child(ground.tokens, subject, "nmod", "compound") is None
-    return token.upos == "NOUN" and not bare
-
-
 def aside(ground: Ground) -> Finding | None:
     """[Most voters] want fewer wells (31 percent): a share in brackets is of those of whom the clause tells."""
     before, after = ground.text[: ground.amount.span.start], ground.text[ground.amount.span.end :]
@@ -84,7 +53,7 @@ def aside(ground: Ground) -> Finding | None:
         return _before_brackets(ground)
     told = (one.subject for one in ground.sentence.clauses if one.subject is not None and one.subject < ground.head)
     many = [at for at in told if ground.tokens[at].xpos in ("NNS", "NNPS")]
-    return _noun(ground, max(many)) if many and after.startswith(")") else None
+    return measure_levels.noun(ground, max(many)) if many and after.startswith(")") else None
 
 
 def _before_brackets(ground: Ground) -> Finding | None:
@@ -93,7 +62,7 @@ def _before_brackets(ground: Ground) -> Finding | None:
     told = [token.upos for token in ground.tokens[open_ + 1 : ground.own[0]]]
     level = not any(upos in ("VERB", "AUX", "NOUN", "PROPN", "NUM") for upos in told[:1] + told[-1:])
     noun = open_ - 1
-    return _noun(ground, noun) if noun >= 0 and level and ground.tokens[noun].upos == "NOUN" else None
+    return measure_levels.noun(ground, noun) if noun >= 0 and level and ground.tokens[noun].upos == "NOUN" else None
 
 
 def pointed_at(ground: Ground) -> Finding | None:
@@ -105,12 +74,6 @@ def pointed_at(ground: Ground) -> Finding | None:
     return Finding(f"share of {match[1]}", (start, start + len(match[1])))
 
 
-def _priced(ground: Ground) -> bool:
-    """Whether a sum is a price that something trades at: oil finished trading [at $39 a barrel]."""
-    case = trees.child(ground.tokens, ground.head, "case")
-    return is_money(ground) and case is not None and ground.tokens[case].text.lower() == "at"
-
-
 def at_a_cost(ground: Ground) -> Finding | None:
     """They replaced [the pipes] at a cost of $5 million: the cost of what was done with them."""
     governor, verb = ground.governor(), ground.verb()
@@ -120,7 +83,7 @@ def at_a_cost(ground: Ground) -> Finding | None:
     thing = trees.child(ground.tokens, verb, "obj", "nsubj:pass")
     if case is None or thing is None or ground.tokens[case].text.lower() not in ("at", "for") or thing > governor:
         return None
-    found = _noun(ground, thing)
+    found = measure_levels.noun(ground, thing)
     return (
         None
         if found is None
@@ -132,8 +95,10 @@ def at_a_cost(ground: Ground) -> Finding | None:
 
 def meant_for(ground: Ground) -> Finding | None:
     """They need $64 million for [the meeting]; he handed over $25 million to pay for [a campaign]."""
-    goal = measure_rates.target(ground) if is_money(ground) else None
-    return None if goal is None else Finding(f"sum {goal[0]}", goal[1])
+    goal = (measure_rates.target(ground) or measure_money.aim(ground)) if is_money(ground) else None
+    if goal is not None:
+        return Finding(f"sum {goal[0]}", goal[1])
+    return measure_money.purpose(ground) if is_money(ground) else None
 
 
 def holder(ground: Ground) -> Finding | None:
@@ -162,7 +127,9 @@ def answered(ground: Ground) -> Finding | None:
     clause, own = ground.clause(), ground.tokens[ground.head]
     if ground.amount.unit != "percent" or clause is None or not own.deprel.startswith("nsubj"):
         return None
-    words = ground.text[ground.tokens[clause.verb].start : _stretch(ground)[1]]
+    copula = trees.child(ground.tokens, clause.verb, "cop")
+    first = clause.verb if copula is None else copula
+    words = ground.text[ground.tokens[first].start : _stretch(ground)[1]]
     who = "share" if clause.voice == "passive" else "those who"  # almost 80 percent were [fulfilled]
     return Finding(f"{who} {' '.join(words.split()[:WORDS])}", asked(ground) or _stretch(ground))
 
@@ -171,12 +138,35 @@ def alone(ground: Ground) -> Finding | None:
     """Holm got 42 percent, Lund 34 percent: a figure of nothing that is named, told by the words it stands in."""
     start, end = _stretch(ground)
     told = ground.text[start:end].strip(measure_labels.PUNCTUATION)
-    if told.split()[:1] and told.split()[0].lower() in AGAIN:
+    if told.split()[:1] and told.split()[0].lower() in AGAIN and len(told.split()) <= SHORT:
         return None  # "48 of the 120 measures, which is 40 percent": told already
     if len(told.split()) <= len(ground.amount.text.split()) or told[:1].isdigit():
-        told = ground.text[ground.sentence.start : ground.sentence.end].strip()
+        told = _those(ground, end) or _around(ground)
     those = asked(ground) if ground.amount.unit == "percent" else None
     return Finding(" ".join(told.split()[:LONGEST]), those or (start, end))
+
+
+def _those(ground: Ground, end: int) -> str:
+    """23 percent [favoured Holm]: who they are, by what they did."""
+    after = ground.own[-1] + 1
+    token = ground.tokens[after] if after < len(ground.tokens) else None
+    if ground.amount.unit != "percent" or token is None or token.xpos not in FINITE:
+        return ""
+    return f"those who {ground.text[token.start : end]}".rstrip(measure_labels.PUNCTUATION)
+
+
+def _around(ground: Ground) -> str:
+    """The words around an amount where no break of the sentence tells them apart."""
+    low, first, last, high = (
+        ground.sentence.start,
+        ground.amount.span.start,
+        ground.amount.span.end,
+        ground.sentence.end,
+    )
+    before, after = ground.text[low:first].split()[-BEFORE:], ground.text[last:high].split()
+    while before and not before[0][:1].isalpha():
+        before = before[1:]
+    return " ".join([*before, ground.text[first:last], *after[:AFTER]]).strip(measure_labels.PUNCTUATION)
 
 
 def _stretch(ground: Ground) -> tuple[int, int]:
@@ -187,15 +177,6 @@ def _stretch(ground: Ground) -> tuple[int, int]:
     after = BREAK.search(ground.text, last, high)
     start, end = before[-1] if before else low, high if after is None else after.start()
     return start + len(ground.text[start:first]) - len(ground.text[start:first].lstrip()), max(end, last)
-
-
-def _noun(ground: Ground, at: int) -> Finding | None:
-    """A noun's phrase up to the amount."""
-    start, end = ground.phrase(at)
-    end = min(end, ground.amount.span.start) if start < ground.amount.span.start else end
-    label = measure_labels.noun(" ".join(ground.text[start:end].split()))
-    bare = label.lower() in ground.words.pointing  # "the share": it is told elsewhere of what
-    return Finding(label, (start, end), noun=at) if label and not bare else None
 
 
 RULES = (pointed_at, aside, level_set, level_is, meant_for, holder, answered, alone)  # first answer wins

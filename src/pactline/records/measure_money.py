@@ -6,7 +6,7 @@ from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import Ground
+from pactline.records.measure_ground import NOUNS, RELATIVE, Ground
 from pactline.records.measure_shares import past_brackets, whole_after
 
 TOWARDS = ("on", "to", "for", "over", "in")  # which of them says best what money is for
@@ -59,7 +59,8 @@ def sum_in(ground: Ground) -> Finding | None:
     if not case < noun < len(ground.tokens) or ground.tokens[noun].upos != "NOUN":
         return None
     token = ground.tokens[noun]
-    if token.lemma in ground.words.shapes or token.text.lower() in ground.words.idle:
+    named = trees.child(ground.tokens, noun, "compound", "amod") is not None  # "in Norwegian stock"
+    if token.lemma in ground.words.shapes and not named:
         return None
     start, end = ground.tokens[case + 1].start, max(token.end, ground.phrase(noun)[1])
     return Finding(measure_labels.noun(ground.text[start:end]), (start, end), noun=noun)
@@ -74,7 +75,9 @@ def sum_for(ground: Ground) -> Finding | None:
     if verb is None or ground.tokens[verb].lemma not in ground.words.trading:
         return None
     thing = trees.child(ground.tokens, verb, "obj", "nsubj:pass")
-    if thing is None or ground.tokens[thing].upos not in ("NOUN", "PROPN") or thing in ground.own:
+    if thing is not None and ground.tokens[thing].xpos in RELATIVE:
+        thing = ground.tokens[verb].head  # "the farm, which he sold for $30 million"
+    if thing is None or ground.tokens[thing].upos not in NOUNS or thing in ground.own:
         return None
     start, end = ground.phrase(thing)
     label = measure_labels.noun(ground.text[start : min(end, max(start + 1, ground.amount.span.start))])
@@ -139,6 +142,8 @@ def _purpose(ground: Ground, verb: int) -> Finding | None:
         thing = trees.child(ground.tokens, at, "obj", "obl")
         if at < ground.head or ground.tokens[at].lemma not in ground.words.funding or thing is None or thing < at:
             continue
+        if ground.tokens[at].xpos == "VBG":
+            continue  # "spent $2 million, supporting 40 workers" tells what came of it
         case = trees.child(ground.tokens, thing, "case")
         start, end = ground.phrase(thing)
         start = max(start, ground.tokens[case].end + 1) if case is not None else start
@@ -178,6 +183,51 @@ def _towards(ground: Ground, verb: int) -> tuple[str, tuple[int, int]] | None:
         if goal and not goal[:1].isdigit():
             return f"{word} {goal}", (start, end)
     return None
+
+
+def parted(ground: Ground) -> Finding | None:
+    """The $50 million that it spent on [a campaign], $2 million set aside for [claims]: what a clause tells."""
+    verb = trees.child(ground.tokens, ground.head, "acl", "acl:relcl")
+    if not is_money(ground) or verb is None or ground.tokens[verb].lemma not in ground.words.payments:
+        return None
+    goals: dict[str, tuple[int, int]] = {}
+    for at in trees.children(ground.tokens, verb, "obl"):
+        case = trees.child(ground.tokens, at, "case")
+        word = "" if case is None else ground.tokens[case].text.lower()
+        if case is not None and word in TOWARDS and ground.tokens[at].lemma not in ground.words.shapes:
+            start, end = ground.phrase(at)
+            goals.setdefault(word, (max(start, ground.tokens[case].end + 1), end))
+    word = next((one for one in TOWARDS if one in goals), "")
+    goal = measure_labels.money(" ".join(ground.text[slice(*goals[word])].split())) if word else ""
+    label = measure_labels.passed_on(ground, verb, f"{word} {goal}") if goal else ""
+    return Finding(label, goals[word]) if label and not goal[:1].isdigit() else _giver(ground, verb)
+
+
+def _giver(ground: Ground, verb: int) -> Finding | None:
+    """The $37 million raised by [the committee]: who handles a sum."""
+    at = trees.child(ground.tokens, verb, "obl:agent", "nsubj")
+    label = measure_labels.passed_on(ground, verb, None)
+    if at is None or not label or ground.tokens[at].upos not in ("NOUN", "PROPN"):
+        return None
+    start, end = ground.phrase(at)
+    case = trees.child(ground.tokens, at, "case")
+    start = start if case is None else max(start, ground.tokens[case].end + 1)
+    return Finding(f"{label} by {measure_labels.noun(ground.text[start:end])}", (start, end))
+
+
+def purpose(ground: Ground) -> Finding | None:
+    """They pool $1 billion to fund [a unit]: what a sum is to do."""
+    verb = ground.verb()
+    owned = verb is not None and ground.tokens[ground.head].head == verb and ground.tokens[ground.head].deprel == "obj"
+    return _purpose(ground, verb) if owned and verb is not None else None
+
+
+def aim(ground: Ground) -> tuple[str, tuple[int, int]] | None:
+    """The minister announced $30 million [for schools]: what a sum is for, where the tree hangs that on its verb."""
+    verb = ground.verb()
+    owned = verb is not None and ground.tokens[ground.head].head == verb and ground.tokens[ground.head].deprel == "obj"
+    goal = _towards(ground, verb) if owned and verb is not None else None
+    return goal if goal is not None and goal[0].startswith("for ") else None
 
 
 def _aims(ground: Ground, clause: Clause) -> Iterator[int]:

@@ -4,28 +4,38 @@ Each rule answers for one way in which news puts a figure, or says "not mine"; l
 number left out.
 """
 
+import re
+
 import msgspec
 
 from pactline.records.measure_changes import altered, change, paired, part_of_noun, reached, standing
 from pactline.records.measure_counts import acted_on, befallen, beside, counted, idle, part
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
+from pactline.records.measure_levels import beside_up, beyond, foreseen, sent, set_at
 from pactline.records.measure_loose import at_a_cost
-from pactline.records.measure_money import sum_for, sum_in, sum_of, sum_spent, worth
+from pactline.records.measure_money import parted, sum_for, sum_in, sum_of, sum_spent, worth
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
 from pactline.records.measure_stuff import stuff
 
+FIGURE = re.compile(r"\d(?![\d.,]*-[a-z])")  # "15-minute talks" is no second figure
 PUNCTUATION = " ,;:.—“”\"'’‘()"
 
 RULES = (
     share_of,
     fronted_whole,
     sum_of,
-    at_a_cost,
     sum_in,
+    at_a_cost,
     sum_for,
     worth,
+    parted,
     paired,
+    beside_up,
+    sent,
+    foreseen,
+    beyond,
+    set_at,
     reached,
     standing,
     change,
@@ -56,4 +66,4 @@ def read(ground: Ground) -> Finding | None:
 def _plain(ground: Ground, found: Finding) -> bool:
     """Whether a label says what is counted: no second figure in it, and not the amount itself."""
     sentence = ground.text[ground.sentence.start : ground.sentence.end].rstrip("\"”’' ")
-    return not found.label[:1].isdigit() and not sentence.endswith("?")
+    return not FIGURE.match(found.label) and not sentence.endswith("?")

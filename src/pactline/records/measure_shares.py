@@ -15,6 +15,8 @@ AMONG = re.compile(
     r" (?:in|with|from|by|to|at|on|is|are|was|were)\b| \d|$)",
     re.IGNORECASE,
 )
+RATES = ("a", "an", "per", "each", "every")
+TIMES = ("day", "week", "month", "year", "hour", "minute")
 ASIDE = 8  # tokens of a sum in brackets
 
 
@@ -78,6 +80,12 @@ def past_brackets(ground: Ground, after: int) -> int:
     reach = range(after, min(after + ASIDE, len(ground.tokens)))
     close = next((i for i in reach if ground.tokens[i].text == ")"), None)
     return after if close is None else close + 1
+
+
+def past_rate(ground: Ground, after: int) -> int:
+    """The token behind a rate that begins at one: 1,000 barrels [per day] of crude."""
+    words = [token.text.lower() for token in ground.tokens[after : after + 2]]
+    return after + 2 if words[:1] and words[0] in RATES and words[1:] and words[1] in TIMES else after
 
 
 def asked(ground: Ground) -> tuple[int, int] | None:

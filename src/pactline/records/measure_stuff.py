@@ -7,7 +7,10 @@ from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
-OF_STUFF = r"\d[\d.,]*(?: million| billion)? {}(?: \([^()]*\))? of ([a-z]+(?: [a-z]+)?)\b"
+OF_STUFF = (
+    r"\d[\d.,]*(?: million| billion)? {}(?: \([^()]*\))? of "
+    r"((?:(?:crude|heavy|raw|natural|refined|fresh|light|leaked|spilled) )?[a-z]+)\b"
+)
 TO = ("to", "by", "at")
 
 
@@ -17,7 +20,7 @@ def stuff(ground: Ground) -> Finding | None:
     if ground.amount.rule != "plural_noun" or unit not in ground.words.stuffs:
         return None
     if ground.text.startswith((" of ", " (", ")"), ground.amount.span.end):
-        return None
+        return _level(ground)
     return _flow(ground, unit) or _level(ground) or _again(ground, unit)
 
 
@@ -39,7 +42,8 @@ def _level(ground: Ground) -> Finding | None:
     verb, case, subject = ground.verb(), trees.child(ground.tokens, ground.head, "case"), _subject(ground)
     if verb is None or case is None or subject is None or ground.tokens[case].text.lower() not in TO:
         return None
-    if ground.tokens[verb].lemma not in (*ground.words.changing, *ground.words.expecting):
+    steady = ground.tokens[verb].upos == "ADJ" and ground.tokens[case].text.lower() == "at"  # "was flat, at 4 million"
+    if not steady and ground.tokens[verb].lemma not in (*ground.words.changing, *ground.words.expecting):
         return None
     start, end = ground.phrase(subject)
     label = measure_labels.noun(ground.text[start:end])
@@ -55,7 +59,6 @@ def _again(ground: Ground, unit: str) -> Finding | None:
 
 def _subject(ground: Ground) -> int | None:
     """The noun that the amount's clause tells of."""
-    clause = ground.clause()
-    subject = None if clause is None else clause.subject
+    subject = ground.subject()
     plain = subject is not None and subject not in ground.own and ground.tokens[subject].upos in ("NOUN", "PROPN")
     return subject if plain else None

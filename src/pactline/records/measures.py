@@ -42,8 +42,8 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
         finding = _finding(here, near, found) if here is not None and not _names_pact(pacts, amount) else None
         if here is not None and finding is not None:
             pact = _pact(pacts, here, finding) or measure_followups.agreement(finding, found)
-            claim = measure_claimants.statement(statements, amount)
-            found.append(_record(here, finding, near=near, claim=claim, of=pact))
+            claim = measure_claimants.statement(statements, here)
+            found.append(_record(here, finding, near=near, claim=claim, of=pact, before=found[-1] if found else None))
     return tuple(found)
 
 
@@ -112,11 +112,21 @@ def _programme(pacts: Sequence[Record], low: int) -> str | None:
     return before[-1].id if before else programmes[0].id if programmes else None
 
 
-def _record(here: Ground, finding: Finding, *, near: Sequence[Mention], claim: Record | None, of: str | None) -> Record:
+def _record(
+    here: Ground,
+    finding: Finding,
+    *,
+    near: Sequence[Mention],
+    claim: Record | None,
+    of: str | None,
+    before: Record | None,
+) -> Record:
     """The record of a finding."""
     evidence = _evidence(here, finding)
     spoken = measure_claimants.spoke_of(here, near)[1]
     said = measure_claimants.sayers(here, claim, near)
+    if before is not None and not said and measure_followups.same_breath(here, finding, before):
+        said = before.said_by
     body = Measure(
         label=finding.label, amount=here.amount, of=finding.of, as_of=spoken or _as_of(here, near), agreement=of
     )

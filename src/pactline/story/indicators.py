@@ -67,7 +67,7 @@ def _same(left: Fact, right: Fact) -> bool:
     """Do two measures of one unit count the same thing about the same actor?"""
     ours, theirs = measured.measure(left), measured.measure(right)
     apart = (ours.of is None) != (theirs.of is None) or measured.real(left) != measured.real(right)
-    if apart or not _heads_agree(left, right):
+    if apart or measured.apart(left, right) or not _heads_agree(left, right):
         return False
     if ours.of is None or theirs.of is None:
         return measured.about(left) == measured.about(right) and _one_matter(left, right)

@@ -16,6 +16,7 @@ UNTOLD = ("planned", "hypothetical", "negated")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _POINTING = re.compile(r"\b(?:the|this|that|these|those|their|its|his|her|our|and)\b")
 _STOP = re.compile(r"\b(?:of|in|under|for|by|on|that|which|who|from|to|with|between|planned|during|after|at)\b")
+_NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}|^[A-Z]\w+(?=['’]s )")  # a capital that no sentence's start gives
 _MORE = re.compile(r"\b(?:new|more|another|further|additional|extra|other|first|latest)\b")
 
 
@@ -66,6 +67,12 @@ def real(fact: Fact) -> bool:
 def about(fact: Fact) -> str | None:
     """The actor a measure is about."""
     return _party(fact, "about")
+
+
+def apart(left: Fact, right: Fact) -> bool:
+    """Do the words of two figures name different owners: barrels from the Sund well and from the Berg well?"""
+    ours, theirs = (frozenset(_NAMED.findall(counted(one))) for one in (left, right))
+    return bool(ours and theirs) and not ours & theirs
 
 
 def doer(fact: Fact) -> str | None:
