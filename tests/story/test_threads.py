@@ -60,6 +60,7 @@ def test_a_thread_has_its_own_title_and_span():
     actors = [
         Actor("a-1", "Inga Holm", "person", mentions=tuple(Span(f"r-{n}", 0, 4) for n in range(3))),
         Actor("a-2", "Selm", "place", mentions=(Span("r-3", 0, 4),)),
+        Actor("a-3", "Reuters", "organisation", mentions=tuple(Span(f"r-{n}", 0, 4) for n in range(5))),
     ]
     first, second = threads.tell(readings, threads.Told(datings, (), actors, (), ()), world=load())
     assert (first.title, first.first, first.last) == ("Inga Holm", "2031-04-01", "2031-04-08")

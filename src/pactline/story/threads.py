@@ -40,7 +40,7 @@ def tell(readings: Sequence[Reading], told: Told, *, world: World) -> tuple[Thre
     grouped = _groups(readings, told.copies, world)
     home = {report: place for place, reports in enumerate(grouped) for report in reports}
     days = {dating.report: dating.when for dating in told.datings}
-    titles, timelines = _titles(told.actors, home), _timelines(told, home)
+    titles, timelines = _titles(told.actors, home, world), _timelines(told, home)
     highlights = _highlights(readings, told, home)
     threads = [
         Thread(
@@ -83,16 +83,22 @@ def _closed(days: Mapping[str, When], report: str) -> When:
     return when if when.first and when.last else When()
 
 
-def _titles(actors: Sequence[Actor], home: Mapping[str, int]) -> dict[int, str]:
-    """Name the actors that stand in the most reports of each thread."""
+def _titles(actors: Sequence[Actor], home: Mapping[str, int], world: World) -> dict[int, str]:
+    """Name the actors that stand in the most reports of each thread; agencies carry the news and do not make it."""
     ranked: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for actor in actors:
-        if actor.kind in TITLED:
+        if actor.kind in TITLED and not _carries(actor, world):
             named = Counter(home[span.report] for span in actor.mentions)
             reach = Counter(home[report] for report in {span.report for span in actor.mentions})
             for place in reach:
                 ranked[place].append((-reach[place], -named[place], actor.name))
     return {place: " and ".join(name for _, _, name in sorted(found)[:NAMED]) for place, found in ranked.items()}
+
+
+def _carries(actor: Actor, world: World) -> bool:
+    """Is an actor an agency, whose name stands in what others print?"""
+    known = world.lookup(actor.name)
+    return known is not None and known.sense == "agency"
 
 
 def _timelines(told: Told, home: Mapping[str, int]) -> dict[int, list[str]]:
