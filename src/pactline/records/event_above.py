@@ -36,8 +36,10 @@ def hangs(scene: Scene, verb: int) -> Above:
 
 
 def _joined(scene: Scene, verb: int) -> int | None:
-    """To sign and [ratify]; was arrested and [jailed]: as the first of the two has it."""
+    """To sign and [ratify]; was arrested and [jailed]: as the first of the two has it; not "but has promised"."""
     token = scene.view.tokens[verb]
+    if scene.view.children(verb, "aux"):
+        return None
     bare = token.xpos in ("VB", "VBG") or (token.xpos == "VBN" and not scene.view.children(verb, "nsubj"))
     return token.head if bare else None
 

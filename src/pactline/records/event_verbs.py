@@ -134,10 +134,18 @@ def _allowed(scene: Scene, verb: int, frame: VerbFrame, *, subject: int | None, 
 def _able(scene: Scene, verb: int, frame: VerbFrame, *, doer: int | None) -> bool:
     """Tell whether who does it is of the frame's class; "it" assaults nobody: a plague, an accident."""
     if doer is None:
-        return not frame.subject or _bare(scene, verb, frame)
+        return (not frame.subject or _bare(scene, verb, frame)) and not _mishap(scene, verb, frame)
     if frame.event.startswith("ASSAULT") and scene.view.word(doer) in ("it", "this", "that"):
         return False
     return not frame.subject or scene.in_class(doer, frame.subject)
+
+
+def _mishap(scene: Scene, verb: int, frame: VerbFrame) -> bool:
+    """Tell whether what befell somebody was done by nobody: killed when the plane crashed."""
+    if not frame.event.startswith("ASSAULT"):
+        return False
+    fell = (i for i in scene.view.children(verb, "advcl") if scene.in_class(i, "mishap"))
+    return any(scene.view.word(at) in ("when", "as", "after") for i in fell for at in scene.view.under[i])
 
 
 def _around(scene: Scene, verb: int, *nouns: int | None) -> Iterator[int]:
