@@ -114,6 +114,17 @@ def test_a_junior_without_it_is_one_with_him_only_in_one_office(language, world)
     assert sorted(len(actor.chains) for actor in found if "Lind" in actor.name) == [1, 1]
 
 
+def test_an_acronym_is_the_one_body_whose_initials_it_is(language, world):
+    texts = {"a": "The Tarvon Grid Council met in Oslo.", "b": "TGC said no.", "c": "The TGC left Oslo."}
+    (council,) = [
+        actor for actor in found_in(texts, language, world) if len(actor.chains) == 3 and actor.kind != "state"
+    ]
+    assert council.name == "Tarvon Grid Council"
+    assert "its letters begin the words of no other body in the reports" in council.because[0].because
+    two = {**texts, "d": "The Torvik Glass Centre met in Oslo."}
+    assert max(len(one.chains) for one in found_in(two, language, world) if one.kind == "organisation") == 2
+
+
 def found_in(texts, language, world):
     return actors.merge([reading(name, text, language, world) for name, text in texts.items()], world=world)
 

@@ -4,24 +4,22 @@ What the gazetteer knows merges by its key; bodies, places and groups by their w
 (actor_people.py). Candidates meet under keys only, so ten times the reports are ten times the work.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from pactline.kit import groups
 from pactline.kit.ids import digest
 from pactline.model.knowledge import World
 from pactline.model.mention import Name
 from pactline.model.reading import Chain, Reading
 from pactline.model.span import Evidence, Span
 from pactline.model.story import Actor, Form, Role
-from pactline.story import actor_names, actor_people
+from pactline.story import actor_bodies, actor_names, actor_people
+from pactline.story.actor_bodies import Linked
 
 HOLLOW = frozenset({"counterpart"})  # says who somebody meets and not what he is
 UNLISTED = "unlisted:"  # keys of states that a report shows to be some, and no gazetteer lists
-OF = re.compile(" of ")
 ENDINGS = ("n", "i", "ish", "ese")
 LONGEST_ENDING = 3
 SENSES = {  # of a gazetteer's form, in words
@@ -30,15 +28,6 @@ SENSES = {  # of a gazetteer's form, in words
     "capital": "the capital, which stands for {}",
     "seat": "a seat of government, which stands for {}",
 }
-ACRONYM = 6  # letters at most
-
-
-class Linked(msgspec.Struct, frozen=True):
-    """A chain with the names it holds."""
-
-    chain: Chain
-    names: tuple[Name, ...]
-    because: tuple[str, ...] = ()
 
 
 def merge(readings: Sequence[Reading], *, world: World) -> tuple[Actor, ...]:
@@ -52,7 +41,7 @@ def merge(readings: Sequence[Reading], *, world: World) -> tuple[Actor, ...]:
         [Linked(each.chain, by_id[each.chain.id].names, each.because) for each in group]
         for group in actor_people.group(people, world=world)
     ]
-    grouped += _same_words([one for one in linked if not _is_person(one.chain)])
+    grouped += actor_bodies.group([one for one in linked if not _is_person(one.chain)])
     actors = [_actor(group, world) for group in grouped if not _never_capital(group)]
     return tuple(sorted(_told_apart(actors), key=lambda actor: actor.id))
 
@@ -128,55 +117,6 @@ def _linked(reading: Reading) -> list[Linked]:
         if isinstance(mention, Name) and mention.chain in names:
             names[mention.chain].append(mention)
     return [Linked(chain, tuple(names[chain.id])) for chain in sorted(reading.chains, key=lambda chain: chain.id)]
-
-
-def _same_words(linked: Sequence[Linked]) -> list[list[Linked]]:
-    """Groups of everything but persons: by key, else by kind and words, an acronym by who bears it."""
-    homes: dict[str, list[str]] = {}
-    for one in linked:
-        homes.setdefault(_home(one.chain), []).append(one.chain.id)
-    pairs = [(ids[0], other) for ids in homes.values() for other in ids[1:]]
-    bearers = _bearers(linked)
-    borne = {one.chain.id: bearers.get(one.chain.name, set()) for one in linked if one.chain.key is None}
-    only = {chain: min(found) for chain, found in borne.items() if len(found) == 1}
-    because = dict.fromkeys(only, ("another report writes it beside the full name",))
-    pairs += [(chain, homes[home][0]) for chain, home in only.items()]
-    for home, fuller in _fuller(homes):
-        pairs.append((homes[home][0], homes[fuller][0]))
-        because |= dict.fromkeys(homes[home], ("no other name in the reports begins so",))
-    by_id = {one.chain.id: Linked(one.chain, one.names, because.get(one.chain.id, ())) for one in linked}
-    return [[by_id[chain] for chain in group] for group in groups.join(by_id, pairs)]
-
-
-def _fuller(homes: Iterable[str]) -> list[tuple[str, str]]:
-    """A body's name of three words and the only one that adds to whom it belongs: "Council of Elders of Tarvon"."""
-    longer: dict[str, list[str]] = {}
-    for home in sorted(homes):
-        for at in (found.start() for found in OF.finditer(home)):
-            longer.setdefault(home[:at], []).append(home)
-    bodies = [home for home in sorted(longer) if home in homes and home.startswith("organisation:")]
-    return [(home, longer[home][0]) for home in bodies if len(longer[home]) == 1 and home.count(" ") > 1]
-
-
-def _bearers(linked: Sequence[Linked]) -> dict[str, set[str]]:
-    """Acronym -> who writes it beside a full name."""
-    found: dict[str, set[str]] = {}
-    for one in linked:
-        if not _is_acronym(one.chain.name):
-            for alias in filter(_is_acronym, one.chain.aliases):
-                found.setdefault(alias, set()).add(_home(one.chain))
-    return found
-
-
-def _home(chain: Chain) -> str:
-    """What chains of one actor share."""
-    words = chain.name.lower().removeprefix("the ").replace(".", "").replace("’", "'")
-    return chain.key or f"{chain.kind}:{words}"
-
-
-def _is_acronym(text: str) -> bool:
-    """Whether a name is written in capitals only: "BGC"."""
-    return text.isupper() and " " not in text and 1 < len(text.replace(".", "")) <= ACRONYM
 
 
 def _actor(group: Sequence[Linked], world: World) -> Actor:
