@@ -97,6 +97,15 @@ def known_author(draft: Draft, at: int) -> Draft | None:
     return draft.without(at, "byline") if draft.author and line.casefold() == draft.author.casefold() else None
 
 
+def lone_dateline(draft: Draft, at: int) -> Draft | None:
+    """MERRIN —"""
+    line = draft.lines[at].text
+    town = line.rstrip("—–- ")
+    if at or len(draft.lines) < 2 or line[-1] not in "—–-" or not _is_place(town):
+        return None
+    return draft.known(place=town).without(at, "date-line")
+
+
 def title(draft: Draft, at: int) -> Draft | None:
     """Harbour Pilots Agree to New Rota"""
     line = draft.lines[at].text
@@ -167,5 +176,5 @@ def _name(names: str) -> str:
     return names.title() if names.isupper() else names
 
 
-LINES: tuple[Rule, ...] = (known_title, date_line, byline, name_and_date, agency_line, known_author, title)
+LINES: tuple[Rule, ...] = (known_title, date_line, byline, name_and_date, agency_line, known_author, lone_dateline, title)
 FRONTS: tuple[Rule, ...] = (front_date, dateline)
