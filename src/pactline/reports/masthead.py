@@ -103,7 +103,7 @@ def lone_dateline(draft: Draft, at: int) -> Draft | None:
     town = line.rstrip("—–- ")
     if at or len(draft.lines) < 2 or line[-1] not in "—–-" or not _is_place(town):
         return None
-    return draft.known(place=town).without(at, "date-line")
+    return draft.known(place=town).without(at, "dateline")
 
 
 def title(draft: Draft, at: int) -> Draft | None:
@@ -176,5 +176,14 @@ def _name(names: str) -> str:
     return names.title() if names.isupper() else names
 
 
-LINES: tuple[Rule, ...] = (known_title, date_line, byline, name_and_date, agency_line, known_author, lone_dateline, title)
+LINES: tuple[Rule, ...] = (
+    known_title,
+    date_line,
+    byline,
+    name_and_date,
+    agency_line,
+    known_author,
+    lone_dateline,
+    title,
+)
 FRONTS: tuple[Rule, ...] = (front_date, dateline)
