@@ -249,3 +249,12 @@ def test_one_stage_on_two_days():
 )
 def test_whether_a_source_is_several(told, several):
     assert _are_several(told) is several
+
+
+def test_of_several_who_say_it_one_who_is_known_and_accuses_is_told_first():
+    drawn = (
+        "{ reports:say|Rask conspired with pirates}. {Orme mused:say|that Rask conspired with the pirates}. "
+        "{Ilves said:accuse|Rask conspired with pirates}. Days went by. {Rask denied:deny|colluding with pirates}."
+    )
+    ((_, why),) = clashes(page("r-1", drawn))
+    assert why.startswith("Ilves accuses")
