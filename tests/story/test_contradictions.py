@@ -143,6 +143,9 @@ def test_a_denial_stands_beside_what_it_denies(drawn, sides):
         "{Ilves said:say|Rask never conspired with pirates}. Days went by. {Rask denied:deny|colluding with pirates}.",
         "{Ilves accuses:accuse|Orme of coaching rowers}. {Rask denied:deny|any coaching of forty pilots by night}.",
         "{Ilves thanked:thank|Rask for hiding the tide tables}. {Rask denied:deny|the charge}.",
+        "{Ilves said:say|Rask is well qualified to lead it}. {Orme denied:deny|that Rask is not qualified to lead}.",
+        "{Ilves said:say|Rask is well qualified to lead it}. {Orme denied:deny|that old Holm is qualified to lead}.",
+        "{Ilves said:say|Rask’s vote was rigged}. Days went by. {Rask denied:deny|the fraud claims}.",
     ],
 )
 def test_what_is_no_denial_of_what(drawn):
