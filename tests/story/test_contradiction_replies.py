@@ -54,6 +54,12 @@ def test_an_answer_in_other_words(drawn, sides):
         "{Rask disputed:reject|asking Ilves to shut down an investigation into Holm}.",
         "{Ilves says:say|old tide tables were moving from the harbour}. It rained. "
         "{Rask overturned:reject|old tide tables in the harbour}.",
+        "{Ilves says:say|I want to know the facts of such things}. It rained. "
+        "{Rask says:say|I do not know what she was thinking of}.",
+        "{Ilves says:say|six weeks of paid leave go to mothers}. It rained. "
+        "{Rask says:say|fathers would not be eligible for the six weeks of paid leave}.",
+        "{Ilves said:say|even for a conspiracy theorist like Rask this is sad}. It rained. "
+        "{Rask denied:deny|an unfounded conspiracy theory}.",
         "{Ilves said:say|the pier needs paint}. Asked whether it would close, {Rask rejected:reject|the idea}.",
     ],
 )

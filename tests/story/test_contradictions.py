@@ -143,6 +143,9 @@ def test_a_denial_stands_beside_what_it_denies(drawn, sides):
         "{Ilves said:say|Rask never conspired with pirates}. Days went by. {Rask denied:deny|colluding with pirates}.",
         "{Ilves accuses:accuse|Orme of coaching rowers}. {Rask denied:deny|any coaching of forty pilots by night}.",
         "{Ilves thanked:thank|Rask for hiding the tide tables}. {Rask denied:deny|the charge}.",
+        "{Ilves said:say|Rask is well qualified to lead it}. {Orme denied:deny|that Rask is not qualified to lead}.",
+        "{Ilves said:say|Rask is well qualified to lead it}. {Orme denied:deny|that old Holm is qualified to lead}.",
+        "{Ilves said:say|Rask’s vote was rigged}. Days went by. {Rask denied:deny|the fraud claims}.",
     ],
 )
 def test_what_is_no_denial_of_what(drawn):
@@ -249,3 +252,12 @@ def test_one_stage_on_two_days():
 )
 def test_whether_a_source_is_several(told, several):
     assert _are_several(told) is several
+
+
+def test_of_several_who_say_it_one_who_is_known_and_accuses_is_told_first():
+    drawn = (
+        "{ reports:say|Rask conspired with pirates}. {Orme mused:say|that Rask conspired with the pirates}. "
+        "{Ilves said:accuse|Rask conspired with pirates}. Days went by. {Rask denied:deny|colluding with pirates}."
+    )
+    ((_, why),) = clashes(page("r-1", drawn))
+    assert why.startswith("Ilves accuses")

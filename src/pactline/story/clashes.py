@@ -34,6 +34,7 @@ class Clash(msgspec.Struct, frozen=True):
     by: str = ""
     adds: str = ""
     about: str = ""
+    rank: int = 0  # of what is said: lowest who is known and accuses or claims
 
 
 class Spoken(msgspec.Struct, frozen=True):

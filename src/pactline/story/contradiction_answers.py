@@ -72,7 +72,7 @@ def _denies(one: Spoken, case: Case) -> bool:
     """Is a content denied, or does it say that something did not happen: “his campaign did not collude with …”?"""
     negated = [at for at, word in enumerate(one.words) if word in case.table.negations]
     if one.act == "deny":
-        return bool(one.speaker) and not negated
+        return bool(one.speaker) and not negated and case.table.discredits.isdisjoint(one.words)
     plain = bool(one.speaker) and one.act in case.table.asserts and len(negated) == 1 and 0 < negated[0] < HEAD
     return plain and one.words[negated[0] - 1] in case.table.verbs and not case.table.hedges & set(one.words)
 
@@ -102,7 +102,8 @@ def _named(one: Spoken, case: Case) -> set[Key]:
 def _same_matter(said: Spoken, denied: Spoken, case: Case) -> bool:
     """Do most words of a denial stand in what is said, the name of who denies aside?"""
     names = set(denied.name.lower().split())
-    own = {word for word in denied.words if word not in case.hollow and GENITIVE.sub("", word) not in names}
+    hollow = case.hollow | case.table.pointing
+    own = {word for word in denied.words if word not in hollow and GENITIVE.sub("", word) not in names}
     theirs = {word for word in said.words if word not in case.hollow}
     met = [word for word in own if any(_one_word(word, other, case) for other in theirs)]
     return len(met) >= max(FEWEST, MOST * len(own))

@@ -17,6 +17,7 @@ LEAST = 3  # words a denied matter must have to be found elsewhere
 CAP = 60  # assertions that may share two words before these say nothing
 DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|reject\w*)\b", re.I)
 ASKED = re.compile(r"\bwhether\b", re.I)
+NAME = re.compile(r"(?<=\s)[A-Z][\w’'-]+")
 YEAR = re.compile(r"(?:19|20|21)\d\d")
 
 
@@ -44,15 +45,16 @@ def discredited(case: Case) -> Iterator[Clash]:
 
 def matter(case: Case) -> Iterator[Clash]:
     """The envoy denied ordering the arrests. / The union accuses the envoy of ordering the arrests."""
-    denied = [one for one in everything(case) if disputes(one, case) and one.name and len(one.matter) >= LEAST]
+    denied = [one for one in everything(case) if denies(one, case) and one.name and len(one.matter) >= LEAST]
     asserted = _asserted(case, {pair for one in denied for pair in _pairs(one)})
     for one in denied:
         yield from (denial(other, one, "matter") for other in _of_matter(one, asserted, case=case))
 
 
-def disputes(one: Spoken, case: Case) -> bool:
-    """Does one deny or dispute what is said? Who rejects a plan does not say that there is none."""
-    return one.act == "deny" or (one.act == "reject" and re.search(case.table.disputing, one.cue) is not None)
+def denies(one: Spoken, case: Case) -> bool:
+    """Does one deny or dispute that something is so? Who rejects a plan does not say that there is none."""
+    disputes = one.act == "deny" or (one.act == "reject" and re.search(case.table.disputing, one.cue) is not None)
+    return disputes and case.table.negations.isdisjoint(one.words)
 
 
 def everything(case: Case) -> Iterator[Spoken]:
@@ -103,7 +105,8 @@ def _concerns(said: Spoken, denied: Spoken, case: Case) -> bool:
     """Does what is said name who denies it, unless the denial itself says whom it is about: “that the girls were …”?"""
     words = denied.words
     if words[:1] == ("that",) and not case.table.pronouns & {words[1]}:
-        return True
+        names = {name.lower() for name in NAME.findall(denied.text)}
+        return not names or not names.isdisjoint(said.words)
     return denied.name.split()[-1].casefold() in {GENITIVE.sub("", word) for word in said.words}
 
 

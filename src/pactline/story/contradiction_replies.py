@@ -7,11 +7,10 @@ in words of its own. Such words weigh by how rare they are, so that names and co
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import pairwise
 from typing import TypeVar
 
 from pactline.story.clashes import GENITIVE, Case, Clash, Spoken, sides, stem
-from pactline.story.contradiction_denials import disputes, everything, know_each_other, tells_of
+from pactline.story.contradiction_denials import denies, everything, know_each_other, tells_of
 from pactline.story.contradiction_wording import denial
 from pactline.story.nearness import Nearness
 
@@ -46,7 +45,7 @@ def replied(case: Case) -> Iterator[Clash]:
 
 
 def refuted(case: Case) -> Iterator[Clash]:
-    """Rask set the tolls on grounds of public safety. / Ilves: they cannot be set on grounds of public safety."""
+    """Rask says the law prevents smuggling by ferries. / Ilves says it would not prevent the smuggling by ferries."""
     negated = [(one, words) for one in everything(case) if len(words := _negated(one, case)) >= LEAST]
     met = _by_word({word for _, words in negated for word in words}, case)
     for one, words in negated:
@@ -102,17 +101,17 @@ def _one_word(one: str, other: str) -> bool:
 
 
 def _is_said(words: Sequence[str], said: Spoken, case: Case) -> bool:
-    """Has a statement most of some words, the first of them (what is not done) or two that follow each other?"""
-    if len(said.matter.intersection(words)) < MOST * len(set(words)):
+    """Has a statement what is not done, which comes first, and most of the other words, some of them rare?"""
+    near, met = case.base.near, said.matter.intersection(words)
+    if near is None or words[0] not in met or len(met) < MOST * len(set(words)):
         return False
-    theirs = [stem(GENITIVE.sub("", word)) for word in said.words if word not in case.hollow]
-    return words[0] in said.matter or not set(pairwise(words)).isdisjoint(pairwise(theirs))
+    return sum(near.rarity(word) >= RARE for word in said.words if stem(word) in met) >= FEWEST
 
 
 def _negated(one: Spoken, case: Case) -> tuple[str, ...]:
     """The stems of the words after the one "not" of a content, to the end of its clause."""
     found = list(NOT.finditer(one.text))
-    if len(found) != 1 or not one.speaker or one.act not in {*case.table.asserts, "deny"}:
+    if len(found) != 1 or not one.speaker or one.act not in case.table.asserts:
         return ()
     clause = CLAUSE.split(one.text[found[0].end() :], maxsplit=1)[0].lower()
     words = (GENITIVE.sub("", word) for word in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", clause))
@@ -155,8 +154,8 @@ def _meeting(keys: Iterable[Key], met: Mapping[Key, list[Spoken]]) -> list[Spoke
 
 
 def _denies(one: Spoken, case: Case) -> bool:
-    """Is something denied or disputed, and no "not" in it?"""
-    return disputes(one, case) and not case.table.negations & set(one.words)
+    """Is something denied that is not itself called a lie: "an unfounded theory"?"""
+    return denies(one, case) and case.table.discredits.isdisjoint(one.words)
 
 
 def _wrong(one: Spoken, case: Case) -> str:

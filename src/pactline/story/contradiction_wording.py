@@ -7,6 +7,7 @@ from pactline.story.clashes import Clash, Spoken
 BRIEF = 90  # characters of a content that are told
 MARKS = ("“", "”", '"')
 VERBS = {"accuse": "accuses", "claim": "claims", "criticise": "criticises", "condemn": "condemns"}
+CHARGES = ("accuse", "claim")
 DENIALS = {"deny": "denies", "reject": "rejects"}
 PAST = re.compile(r"(?:(?:has|have|had|also|again|\w+ly) )*[a-z]+ed")  # a verb as written: "has invoked"
 
@@ -15,7 +16,9 @@ def denial(said: Spoken, denied: Spoken, rule: str, *, about: str = "", since: r
     """What is said, and who denies it; of long words those from a pattern on, if one is given."""
     adds = f"{_verb(denied, DENIALS.get(denied.act, 'says'))} “{brief(denied.text, since)}”"
     why = f"{says(said)}; {who(denied)} {adds}."
-    return Clash("denial", (said.fact.id, denied.fact.id), why, rule, denied.speaker or denied.name, adds, about)
+    rank = (said.act not in CHARGES) + 2 * (said.speaker is None)
+    by = denied.speaker or denied.name
+    return Clash("denial", (said.fact.id, denied.fact.id), why, rule, by, adds, about, rank)
 
 
 def says(one: Spoken) -> str:

@@ -93,7 +93,7 @@ def _contradiction(
     found: Sequence[Clash], words: Mapping[str, Sequence[Evidence]], spoken: Mapping[str, str]
 ) -> Contradiction:
     """The first rule's answer with the words of both sides in all reports that carry them."""
-    ordered = sorted(found, key=lambda clash: (RULE_ORDER.get(clash.rule, 9), clash.records))
+    ordered = sorted(found, key=lambda clash: (RULE_ORDER.get(clash.rule, 99), clash.rank, clash.records))
     acts: dict[str, str] = {}
     for record in (record for clash in ordered for record in clash.records):
         acts.setdefault(spoken.get(record, record), record)
