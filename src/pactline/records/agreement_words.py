@@ -23,6 +23,8 @@ class Lists(msgspec.Struct, frozen=True):
     denials: frozenset[str]
     single: frozenset[str]
     goods: frozenset[str]
+    firms: frozenset[str]
+    trading: frozenset[str]
     unlike: frozenset[str]
     completing: frozenset[str]
     meeting: frozenset[str]
