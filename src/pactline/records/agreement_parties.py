@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pactline.model.mention import Name
 from pactline.model.record import Party
-from pactline.records.agreement_mentions import Pact
+from pactline.records.agreement_pact import Pact
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
