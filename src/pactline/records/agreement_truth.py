@@ -163,19 +163,22 @@ def _conditional(place: Place, clause: Clause, words: AgreementWords) -> bool:
 
 
 def _sought(place: Place, turn: Turn, words: AgreementWords) -> bool:
-    """Talks (aimed) to [reach] a pact; they failed to [reach] one; negotiators hope to [reach] one: it is sought."""
+    """Negotiators hope to [reach] a pact: it is sought."""
     clause = place.clause(turn.verb)
     if clause is None or clause.negated or clause.modality is not None:
         return False
-    head = place.tokens[turn.verb].head
-    over = place.lemma(head) if head >= 0 else ""
-    aimed = head >= 0 and place.tokens[head].deprel == "acl"
-    holder = place.tokens[head].head if aimed else -1  # talks aimed at reaching it
-    nouns = (over, place.lemma(holder) if holder >= 0 else "")
-    if over in words.words.striving or any(words.nouns.get(noun) == "proposed" for noun in nouns):
-        return True
-    subjects = [one.subject for one in (clause, *_parents(place, clause)) if one.subject is not None]
-    return any(place.lemma(i) in words.words.negotiators for i in subjects)
+    subjects = (one.subject for one in (clause, *_parents(place, clause)) if one.subject is not None)
+    return _worked_at(place, turn.verb, words) or any(place.lemma(i) in words.words.negotiators for i in subjects)
+
+
+def _worked_at(place: Place, verb: int, words: AgreementWords) -> bool:
+    """Talks to [reach] a pact, talks aimed at [reaching] one; they failed to [reach] one."""
+    head = place.tokens[verb].head
+    if head < 0:
+        return False
+    aimed = place.tokens[head].deprel == "acl"
+    nouns = (place.lemma(i) for i in (head, place.tokens[head].head if aimed else -1) if i >= 0)
+    return place.lemma(head) in words.words.striving or any(words.nouns.get(noun) == "proposed" for noun in nouns)
 
 
 def _parents(place: Place, clause: Clause) -> tuple[Clause, ...]:
