@@ -124,3 +124,11 @@ def test_a_word_before_the_noun_has_no_day(language, world):
 def test_a_name_takes_up_what_it_is_the_name_of(text, language, world):
     first, second = pacts(text, language, world)
     assert second.body.taken_up == first.id
+
+
+@pytest.mark.parametrize(
+    "text", ["Holm praised Norway's peace treaty with Latvia.", "Latvia left the Norway gas deal."]
+)
+def test_whose_pact_it_is_is_a_party(text, language, world):
+    (record,) = pacts(text, language, world)
+    assert {party.text.removesuffix("'s") for party in record.parties} == {"Norway", "Latvia"}

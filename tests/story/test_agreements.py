@@ -241,3 +241,22 @@ def test_a_truce_that_ended_is_not_the_one_announced_after_it():
         pact("r1", "ceasefire", kind="agreement", stages=(("agreed", 2020),)),
     )
     assert len(labels(facts)) == 2
+
+
+def test_a_day_left_open_ties_no_two_bare_deals():
+    facts, _ = tell(
+        pact("r1", "deal", kind="agreement", stages=(("agreed", 2020),)),
+        pact("r2", "fishing deal", kind="agreement"),
+    )
+    assert len(labels(facts)) == 2
+
+
+def test_pacts_of_two_reports_with_other_names_stay_apart():
+    facts, _ = tell(
+        pact("r1", "Tessarian peace accord with Norvania", kind="treaty"),
+        pact("r2", "peace accord with Norvania", kind="treaty"),
+        pact("r3", "Peace Accord with Norvania and Latvia", kind="treaty"),
+        pact("r4", "cease-fire agreement", kind="agreement"),
+        pact("r5", "new cease-fire agreement", kind="agreement"),
+    )
+    assert ("cease-fire agreement",) in labels(facts)

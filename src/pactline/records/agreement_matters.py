@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pactline.kit import trees
 from pactline.model.span import Span
-from pactline.records.agreement_mentions import Pact
+from pactline.records.agreement_pact import Pact
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 

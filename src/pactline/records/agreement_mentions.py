@@ -1,16 +1,15 @@
 """A sentence in, the places where it names an agreement out: "a series of 28 programmes", "the 1996 treaty".
 
 A treaty or a deal is one by its noun if it is told apart by a name, a year, its parties or its matter; programmes,
-loans, markets and spaces only where somebody settles, creates or lends them, or where they are counted and joint.
+loans, markets and spaces only by more (agreement_loose.py).
 """
 
 import re
 from collections.abc import Sequence
 
-import msgspec
-
 from pactline.model.mention import Amount
-from pactline.records import agreement_labels, agreement_roles, agreement_senses, agreement_trade
+from pactline.records import agreement_labels, agreement_loose, agreement_roles, agreement_senses, agreement_trade
+from pactline.records.agreement_pact import Pact
 from pactline.records.agreement_stages import turns
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
@@ -23,22 +22,6 @@ BREAK = re.compile(r"[,;:.]")
 NONE_SUCH = ("no", "any", "whatever", "whichever")
 MADE = ("proposed", "agreed", "signed")  # stages that tell a settlement from one of houses
 WHOLE = 8  # words between a share and what it is a share of
-MANY = 10  # a number from which "the 28 programmes" are a set known by it
-
-
-class Pact(msgspec.Struct, frozen=True):
-    """An agreement as a sentence names it: its noun, the noun that holds it ("series"), label, number and year."""
-
-    noun: int
-    top: int
-    kind: str
-    label: tuple[int, int]
-    number: int | None
-    year: int | None
-    turns: tuple[Turn, ...]
-    bare: bool  # "the agreement": nothing but a pointing word and the noun
-    plural: bool
-    shared: bool = False  # "60 percent of the programmes": what a share is a share of
 
 
 def find(place: Place, words: AgreementWords) -> list[Pact]:
@@ -100,7 +83,7 @@ def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | 
     private = kind == "agreement" or (place.lemma(at) in words.words.announced and place.tokens[at].text.islower())
     if private and not bare and agreement_trade.business(place, at, words):
         return None
-    question = TESTS.get(kind, _settled)
+    question = agreement_loose.TESTS.get(kind, _settled)
     known_kind = bare and place.lemma(at) not in words.words.only_made
     return pact if known_kind or shared or question(place, pact, words) else None
 
@@ -232,48 +215,3 @@ def _truce(place: Place, at: int, words: AgreementWords) -> bool:
 def _capitals(place: Place, label: tuple[int, int]) -> int:
     """Words of a label that begin with a capital letter."""
     return sum(word[:1].isupper() for word in place.text[label[0] : label[1]].split())
-
-
-def _joint(place: Place, pact: Pact, words: AgreementWords) -> bool:
-    """28 programmes, a joint project: counted or joint, and somebody has settled or begun it."""
-    before = {place.lemma(i) for i in place.children(pact.noun, "amod", "compound")}
-    if pact.number is not None and pact.plural:
-        det = place.child(pact.noun, "det", "nmod:poss") or place.child(pact.top, "det", "nmod:poss")
-        known = det is not None and place.tokens[det].text.lower() in words.words.pointing and pact.number >= MANY
-        return bool(pact.turns) or bool(before & words.words.joint) or _through(place, pact) or known
-    return bool(before & words.words.joint) and any(turn.stage for turn in pact.turns)
-
-
-def _through(place: Place, pact: Pact) -> bool:
-    """Through 28 programmes, both have integrated their economies."""
-    return place.case(pact.top).lower() in ("through", "under") and place.tokens[pact.top].deprel.startswith("obl")
-
-
-def _lent(place: Place, pact: Pact, words: AgreementWords) -> bool:
-    """Norvania would extend Tessary a loan; a loan agreed in May."""
-    head = place.tokens[pact.top].head
-    given = place.tokens[pact.top].deprel in ("obj", "nsubj:pass") and head >= 0
-    told = place.children(pact.noun, "det", "nummod", "nmod:poss", "compound") or place.amounts(*pact.label)
-    if place.lemma(pact.noun) == "credit" and any(token.text.lower() == "for" for token in place.tokens[pact.noun :]):
-        told = place.amounts(*pact.label)  # "give her some credit for it"
-    if not told and pact.top == pact.noun:
-        return False  # "extends credit", "generous loans": lending as such
-    return bool(pact.turns) or (given and place.lemma(head) in words.words.lending)
-
-
-def _made(place: Place, pact: Pact, words: AgreementWords) -> bool:
-    """They will create a single market: joint, and something that is to be made."""
-    before = {place.lemma(i) for i in (*place.children(pact.noun, "amod", "compound"), *_near(place, pact.noun))}
-    head = place.tokens[pact.noun].head
-    if place.tokens[pact.noun].deprel == "conj" and head >= 0:
-        head, before = place.tokens[head].head, before | {place.lemma(i) for i in place.children(head, "amod")}
-    made = head >= 0 and place.lemma(head) in words.words.making
-    return made and bool(before & words.words.joint)
-
-
-def _near(place: Place, at: int) -> tuple[int, ...]:
-    """The adjectives of the words joined before a noun: a [single] migration and visa space."""
-    return tuple(i for j in place.children(at, "compound", "conj") for i in place.children(j, "amod"))
-
-
-TESTS = {"programme": _joint, "loan": _lent, "market": _made, "space": _made}

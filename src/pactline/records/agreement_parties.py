@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pactline.model.mention import Name
 from pactline.model.record import Party
-from pactline.records.agreement_mentions import Pact
+from pactline.records.agreement_pact import Pact
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
@@ -25,14 +25,23 @@ def find(place: Place, pact: Pact, words: AgreementWords) -> tuple[Party, ...]:
 
 def _between(place: Place, pact: Pact) -> Iterator[Party]:
     """The accord between [Norvania] and [Tessary]; a deal with [Tessary]; the Community of [Belarus] and [Russia]."""
-    start, end = place.tokens[pact.noun].start, place.sentence.end
     for at in (*place.children(pact.noun, "nmod"), *place.children(pact.top, "nmod")):
         if place.case(at) in ("between", "with"):
             yield from (place.party("party", i) for i in place.joined(at) if _state(place, i))
+    yield from _before(place, pact)
+    start, end = place.tokens[pact.noun].start, place.sentence.end
     inside = [one for one in place.names() if pact.label[0] <= one.span.start and one.span.end <= pact.label[1]]
     states = [one for one in inside if one.kind == "state" and start <= one.span.start < end]
     if len({one.chain for one in states}) > 1:
         yield from _named("party", states)
+
+
+def _before(place: Place, pact: Pact) -> Iterator[Party]:
+    """[Norvania]'s treaty; the [Norvania] gas deal."""
+    for at in place.children(pact.noun, "nmod:poss", "compound"):
+        name = place.named(at)
+        if name is not None and name.kind == "state":
+            yield place.party("party", at)
 
 
 def _state(place: Place, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pactline.records import agreement_mentions
-from pactline.records.agreement_mentions import Pact
+from pactline.records.agreement_pact import Pact
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place

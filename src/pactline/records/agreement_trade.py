@@ -18,8 +18,15 @@ def business(place: Place, at: int, words: AgreementWords) -> bool:
     parties = _parties(place, at)
     if _vague(place, at):
         return True
-    private = any(_firm(place, i) for i in parties) or (bool(parties) and _for_years(place, at))
+    firms = any(_firm(place, i) or place.lemma(i) in words.words.firms for i in parties)
+    private = firms or (bool(parties) and _for_years(place, at)) or _trading(place, at, words)
     return private and not any(_public(place, i, words) for i in parties)
+
+
+def _trading(place: Place, at: int, words: AgreementWords) -> bool:
+    """An agreement to acquire the ferries, for the acquisition of them."""
+    aims = [*place.children(at, "acl", "advcl"), *(i for i in place.children(at, "nmod:") if place.case(i) == "for")]
+    return any(place.lemma(i) in words.words.trading for i in aims)
 
 
 def _for_years(place: Place, at: int) -> bool:

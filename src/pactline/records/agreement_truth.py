@@ -139,7 +139,13 @@ def _in_doubt(place: Place, clause: Clause, words: AgreementWords) -> bool:
     denied = claim is not None and isinstance(claim.body, Statement) and claim.body.act in words.words.denials
     over = place.sentence.clauses[clause.parent] if clause.parent is not None else None
     under = over is not None and clause.relation in ("ccomp", "xcomp") and _doubted(place, over.verb, words)
-    return hoped or denied or under or _conditional(place, clause, words)
+    return hoped or denied or under or _asked(place, clause, words) or _conditional(place, clause, words)
+
+
+def _asked(place: Place, clause: Clause, words: AgreementWords) -> bool:
+    """Did they sign the pact? They nearly signed it."""
+    nearly = any(place.lemma(i) in words.words.nearly for i in place.children(clause.verb, "advmod"))
+    return nearly or (place.tokens[-1].text == "?" and clause.parent is None)
 
 
 def _doubted(place: Place, verb: int, words: AgreementWords) -> bool:
@@ -157,16 +163,22 @@ def _conditional(place: Place, clause: Clause, words: AgreementWords) -> bool:
 
 
 def _sought(place: Place, turn: Turn, words: AgreementWords) -> bool:
-    """Talks to [reach] a pact; they failed to [reach] one; negotiators hope to [reach] one: it is being sought."""
+    """Negotiators hope to [reach] a pact: it is sought."""
     clause = place.clause(turn.verb)
     if clause is None or clause.negated or clause.modality is not None:
         return False
-    head = place.tokens[turn.verb].head
-    over = place.lemma(head) if head >= 0 else ""
-    if words.nouns.get(over) == "proposed" or over in words.words.striving:
-        return True
-    subjects = [one.subject for one in (clause, *_parents(place, clause)) if one.subject is not None]
-    return any(place.lemma(i) in words.words.negotiators for i in subjects)
+    subjects = (one.subject for one in (clause, *_parents(place, clause)) if one.subject is not None)
+    return _worked_at(place, turn.verb, words) or any(place.lemma(i) in words.words.negotiators for i in subjects)
+
+
+def _worked_at(place: Place, verb: int, words: AgreementWords) -> bool:
+    """Talks to [reach] a pact, talks aimed at [reaching] one; they failed to [reach] one."""
+    head = place.tokens[verb].head
+    if head < 0:
+        return False
+    aimed = place.tokens[head].deprel == "acl"
+    nouns = (place.lemma(i) for i in (head, place.tokens[head].head if aimed else -1) if i >= 0)
+    return place.lemma(head) in words.words.striving or any(words.nouns.get(noun) == "proposed" for noun in nouns)
 
 
 def _parents(place: Place, clause: Clause) -> tuple[Clause, ...]:

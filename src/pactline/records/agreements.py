@@ -23,7 +23,7 @@ from pactline.records import (
     agreement_told,
     ledger_place,
 )
-from pactline.records.agreement_mentions import Pact
+from pactline.records.agreement_pact import Pact
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place

@@ -11,10 +11,10 @@ import msgspec
 from pactline.model.record import Agreement
 from pactline.model.story import Fact
 from pactline.model.when import When
-from pactline.story.likeness import share
+from pactline.story.likeness import share, stems
 
 PACTS = ("treaty", "agreement", "memorandum")
-TRUCE = frozenset({"truce", "cease", "armis"})  # stems of what is one thing under these names
+TRUCE = frozenset({"truce", "cease", "armis", "fire"})  # stems of what is one thing under these names
 NEW = frozenset({"new", "another", "second", "future"})  # tell an agreement from one with a year
 VAGUE = frozenset(
     [
@@ -39,6 +39,7 @@ ALIKE = 0.5  # share of two labels' words from which they are one name
 YEARS_APART = 4  # years between two dated mentions from which a number alone ties nothing
 NAMES = 2  # words with a capital by which two nouns are of one name
 INITIALS = 3  # letters from which initials name an agreement
+WITH = re.compile(r"\s(?:with|between)\s")
 AFTER = re.compile(r"\s(?:on|of|for|between|with|to|in|under)\s")
 
 
@@ -52,6 +53,7 @@ class Place(msgspec.Struct, frozen=True):
     head: frozenset[str]
     staged: tuple[tuple[str, When], ...]
     circle: frozenset[str]
+    states: frozenset[str]  # the states that the place itself names as parties
     years: frozenset[str]
     dated: frozenset[str]
 
@@ -80,16 +82,39 @@ def _counted(left: Place, right: Place) -> str:
 
 def _titled(left: Place, right: Place) -> str:
     """The Strait Accord and the Strait Accord; a single gas market and a market for gas."""
-    named, one_kind = _one_name(left, right), left.body.kind == right.body.kind
-    if not left.circle & right.circle or not (one_kind or (named and _firm(left, right))):
+    if not left.circle & right.circle:
         return ""
-    if named:
+    one_kind = left.body.kind == right.body.kind
+    if _one_name(left, right) and (one_kind or _firm(left, right)):
         return _because(left, right, "one name")
-    if left.years & right.years and left.words & right.words:
+    if one_kind and left.years & right.years and left.words & right.words:
         return _because(left, right, f"one kind, and both of {min(left.years & right.years)}")
-    alike = share(left.words, right.words) >= ALIKE and len(left.words & right.words) > 1
-    same = alike and same_circle(left, right) and not _another(left, right)
+    same = one_kind and _alike(left, right) and not _speaks_against(left, right)
     return _because(left, right, "one matter") if same else ""
+
+
+def _alike(left: Place, right: Place) -> bool:
+    """Whether two labels have most of their words in common, and the parties can be the same."""
+    alike = share(left.words, right.words) >= ALIKE and len(left.words & right.words) > 1
+    return alike and same_circle(left, right) and plural(left) == plural(right)
+
+
+def _speaks_against(left: Place, right: Place) -> bool:
+    """Other names, other parties, a new one; of two reports, nothing but what every truce and trade deal is called."""
+    if _another(left, right) or _differ(_names(left), _names(right)):
+        return True
+    if left.report == right.report:
+        return _apart(left, right)
+    ours, theirs = _names(left), _names(right)
+    if ours and theirs and ours != theirs:
+        return True
+    strangers = not left.states <= right.circle or not right.states <= left.circle
+    return strangers or not (left.words & right.words) - VAGUE - TRUCE
+
+
+def _parties(place: Place) -> frozenset[str]:
+    """The parties that the place itself names."""
+    return frozenset(party.actor for party in place.fact.parties if party.actor)
 
 
 def _because(left: Place, right: Place, said: str) -> str:
@@ -120,9 +145,16 @@ def _one_matter(left: Place, right: Place) -> str:
     if _differ(_names(left), _names(right)) or _apart(left, right) or _another(left, right):
         return ""
     truce = bool(TRUCE & (left.words | left.head)) and bool(TRUCE & (right.words | right.head))
-    if not truce and not (left.words & right.words) - VAGUE:
+    common = (left.words & right.words) - VAGUE
+    whose = common <= _partners(left) | _partners(right)  # a deal with Norvania is not the loan pact with Norvania
+    if not truce and (not common or (whose and left.head != right.head)):
         return ""
-    return f"“{left.body.label}” and “{right.body.label}”: one matter in one report"
+    return _because(left, right, "one matter in one report")
+
+
+def _partners(place: Place) -> frozenset[str]:
+    """The words behind "with" and "between"."""
+    return stems(" ".join(WITH.split(place.body.label)[1:]))
 
 
 def _firm(left: Place, right: Place) -> bool:
@@ -147,8 +179,8 @@ def _said(place: Place) -> frozenset[str]:
 
 
 def _names(place: Place) -> frozenset[str]:
-    """The words of a label that begin with a capital."""
-    return frozenset(word for word in place.body.label.split() if word[:1].isupper())
+    """The words of a label that begin with a capital, as stems: Egyptian-Israeli is of Egypt and Israel."""
+    return stems(" ".join(word for word in re.split(r"[\s-]+", place.body.label) if word[:1].isupper()))
 
 
 def _differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -158,7 +190,7 @@ def _differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def _apart(left: Place, right: Place) -> bool:
     """Whether both name parties and share none."""
-    ours, theirs = (frozenset(party.actor for party in one.fact.parties if party.actor) for one in (left, right))
+    ours, theirs = _parties(left), _parties(right)
     return bool(ours) and bool(theirs) and not ours & theirs
 
 
@@ -184,11 +216,16 @@ def _bare_name(left: Place, right: Place) -> str:
         stage
         for stage, ours in left.staged
         for other, theirs in right.staged
-        if stage == other and ours.edtf and theirs.edtf and (holds(ours, theirs) or holds(theirs, ours))
+        if stage == other and _near(ours) and _near(theirs) and (holds(ours, theirs) or holds(theirs, ours))
     ]
     if not met or not left.circle & right.circle:
         return ""
     return f"“{left.body.label}” and “{right.body.label}”: {met[0]} on days that agree"
+
+
+def _near(when: When) -> bool:
+    """Whether days are told as closely as to a year."""
+    return bool(when.first and when.last) and int(str(when.last)[:4]) - int(str(when.first)[:4]) <= 1
 
 
 def _lent(left: Place, right: Place) -> str:

@@ -28,12 +28,23 @@ NAMED = 4  # actors of a report that its agreements can be between
 LISTED = 12  # labels compared with one another within a bucket
 
 
+class _Known(msgspec.Struct, frozen=True):
+    """What is known of the actors: the country of each, which are states, and whom each report speaks of most."""
+
+    countries: Mapping[str, str]
+    states: frozenset[str]
+    around: Mapping[str, frozenset[str]]
+
+
 def merge(facts: Sequence[Fact], actors: Sequence[Actor], base: Ground) -> tuple[Fact, ...]:
     """Put the places of one agreement together; every other fact stays as it is. Sorted by id."""
-    countries = {actor.id: actor.country or actor.id for actor in actors}
-    around = _around(actors)
+    known = _Known(
+        {actor.id: actor.country or actor.id for actor in actors},
+        frozenset(actor.id for actor in actors if actor.kind == "state"),
+        _around(actors),
+    )
     places = [
-        _place(fact, fact.record.body, countries, around=around, base=base)
+        _place(fact, fact.record.body, known, base=base)
         for fact in sorted(facts, key=lambda fact: fact.id)
         if isinstance(fact.record.body, Agreement)
     ]
@@ -95,13 +106,11 @@ def _around(actors: Sequence[Actor]) -> dict[str, frozenset[str]]:
     }
 
 
-def _place(
-    fact: Fact, body: Agreement, countries: Mapping[str, str], *, around: Mapping[str, frozenset[str]], base: Ground
-) -> Place:
+def _place(fact: Fact, body: Agreement, actors: _Known, *, base: Ground) -> Place:
     """A fact with what it is compared by; who is no party known is taken from the report's countries."""
     report = fact.evidence[0].span.report
-    known = [p.actor for p in fact.parties if p.actor is not None and p.actor in countries]
-    parties = frozenset({*known, *(countries[actor] for actor in known)})
+    known = [p.actor for p in fact.parties if p.actor is not None and p.actor in actors.countries]
+    parties = frozenset({*known, *(actors.countries[actor] for actor in known)})
     days = [resolve(stage.when, base.datings[report]) for stage in body.stages if stage.when is not None]
     staged = tuple(zip((s.stage for s in body.stages if s.when is not None), days, strict=True))
     own = base.datings[report].when
@@ -112,7 +121,8 @@ def _place(
         words=stems(body.label) - _head(body.label),
         head=_head(body.label),
         staged=staged,
-        circle=parties | around.get(report, frozenset()),
+        circle=parties | actors.around.get(report, frozenset()),
+        states=frozenset(known) & actors.states,
         years=frozenset({str(body.year)} if body.year else _signed(staged)),
         dated=frozenset(day[:4] for when in (*days, own) for day in (when.first, when.last) if day),
     )
