@@ -19,6 +19,7 @@ GOES_ON = ("ADV", "ADP")
 TELLING = "VERB"
 PARTS = ("of", "among")
 HEDGES = ("at least ", "more than ")  # "at least one car" is a count
+DASHES = ("-", "--", "–", "—")
 TOTALS = ("number", "toll", "count", "tally")
 THEM = ("them", "these", "those")
 PACE = re.compile(r" (an?) (day|week|month|year|hour|minute)\b(?![- ]old)")
@@ -109,6 +110,18 @@ def told_of(place: Place) -> Unit | None:
     if noun is None or before != "the" or not after or after[0].xpos != "VBN" or after[0].head != place.last:
         return None
     return place.unit(tokens[noun].text, noun)
+
+
+def set_off(place: Place) -> Unit | None:
+    """A few people - [less than 10] - stayed; it took most seats -- [123] -- in May: so many of the noun before."""
+    tokens = place.ground.tokens
+    near = [i for i, t in enumerate(tokens[: place.first]) if t.upos == "PUNCT" and t.text in DASHES]
+    after = tokens[place.last + 1 : place.last + 2]
+    at = near[-1] if near else 0
+    hedged = all(t.upos not in (TELLING, "NOUN") for t in tokens[at + 1 : place.first])
+    if not at or not after or after[0].text not in DASHES or not hedged or not _plural(at - 1, place.ground):
+        return None
+    return place.unit(tokens[at - 1].text, at - 1)
 
 
 def paced(place: Place) -> Unit | None:
@@ -226,4 +239,4 @@ def _plural(at: int, ground: Ground) -> bool:
     return (token.xpos == "NNS" or token.text in nouns.collective) and token.text not in nouns.temporal
 
 
-RULES = (hurt, part, befallen, taken_up, beside, told_of, paced, stands)  # first answer wins
+RULES = (hurt, set_off, part, befallen, taken_up, beside, told_of, paced, stands)  # first answer wins

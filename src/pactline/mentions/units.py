@@ -32,6 +32,7 @@ RATE = re.compile(
     r"(?:\)| \([^()\n]{3,30}\))?(?: of [a-z]+(?: [a-z]+)?)?,? (?:a|an|per|each|every) "
     r"(day|week|month|year|hour|minute)\b"
 )
+SQUARED = re.compile(r" (square|cubic) $")  # "7,722 square miles" are no miles
 PER = re.compile(r" per [\d,]*\d (?:[a-z]+s|people|men|women|children)\b")  # "deaths per 100,000 people"
 THOUSAND = 1000
 LOOK_BACK = 40
@@ -123,6 +124,9 @@ def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
     noun = counted_nouns.after(quantity.end if odd is None else odd.end(), ground)
     if noun is None or noun.text in ground.nouns.temporal or ground.text[noun.start - 1] == "-":
         return None
+    squared = SQUARED.search(ground.text[quantity.end : noun.start])
+    if squared is not None:
+        return Unit(f"{squared[1]} {noun.text}", quantity.start, noun.end, (noun.start, noun.end))
     rate, heads = RATE.match(ground.text, noun.end, ground.end), PER.match(ground.text, noun.end, ground.end)
     if heads is not None:
         return Unit(f"{noun.text}{heads[0]}", quantity.start, heads.end(), (noun.start, noun.end))

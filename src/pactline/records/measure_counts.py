@@ -15,6 +15,7 @@ WHOLE = re.compile(
 )
 NOUN_BEFORE = ("governing_noun", "number_of")  # rules of amounts whose noun stands before the number
 RANKED = re.compile(r"\b(?:first|last|past|previous|next|top|final|best) $")  # "the last two polls" are known ones
+LONE = ("stands", "paced", "told_of", "hurt", "set_off")  # rules of amounts whose noun was counted before
 LOOK_BACK = 24  # characters before a number
 
 
@@ -83,9 +84,9 @@ def part(ground: Ground) -> Finding | None:
 def beside(ground: Ground) -> Finding | None:
     """They loaded 600 [tonnes] on deck and 55 below: tonnes below."""
     noun = ground.amount.noun
-    if ground.amount.rule not in ("beside", "taken_up", "stands", "paced", "told_of", "hurt") or noun is None:
+    if ground.amount.rule not in (*LONE, "beside", "taken_up") or noun is None:
         return None
-    if ground.amount.rule in ("stands", "paced", "told_of", "hurt"):
+    if ground.amount.rule in LONE:
         unit = ground.amount.unit.split()[0]
         return Finding(measure_labels.being(ground, unit), (noun.start, noun.end))
     end = max(ground.phrase(ground.head)[1], ground.amount.span.end)
