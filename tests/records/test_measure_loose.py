@@ -72,6 +72,7 @@ CASES = [
      [(1e5, "A spill of up to 100,000 barrels per day")]),
     ("The number of thefts rose 12 percent to 7,919 cases.",
      [(12, "The number of thefts"), (7919, "The number of thefts")]),
+    ("The first part of a loan, 80 million euros, has come.", [(8e7, "a loan")]),
     ("Losses totalling $5m were reported.", [(5e6, "Losses")]),
     ("Seven million gallons (26 million litres) of oil leaked.", [(7e6, "oil"), (2.6e7, "oil")]),
     ("His rating sits at 32 points (50 percent to 68 percent).",

@@ -19,6 +19,7 @@ COSTS = ("cost", "price", "expense")
 NOUNS = ("NOUN", "PROPN")
 SHORT = 7  # words of an aside that tells the figure before again
 WORDS = 10  # of what those asked say or do
+WORD = re.compile(r"\S+")
 BEFORE, AFTER = 9, 4  # words around a figure that say what it is about
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 LONGEST = 16  # words of the stretch that a figure stands in
@@ -157,16 +158,12 @@ def _those(ground: Ground, end: int) -> str:
 
 def _around(ground: Ground) -> str:
     """The words around an amount where no break of the sentence tells them apart."""
-    low, first, last, high = (
-        ground.sentence.start,
-        ground.amount.span.start,
-        ground.amount.span.end,
-        ground.sentence.end,
-    )
-    before, after = ground.text[low:first].split()[-BEFORE:], ground.text[last:high].split()
-    while before and not before[0][:1].isalpha():
-        before = before[1:]
-    return " ".join([*before, ground.text[first:last], *after[:AFTER]]).strip(measure_labels.PUNCTUATION)
+    amount, words = ground.amount.span, list(WORD.finditer(ground.text, ground.sentence.start, ground.sentence.end))
+    before = [word.start() for word in words if word.end() <= amount.start][-BEFORE:]
+    after = [word.end() for word in words if word.start() >= amount.end][:AFTER]
+    before = [at for at in before if ground.text[at].isalpha()] or [amount.start]
+    told = ground.text[before[0] : after[-1] if after else amount.end]
+    return " ".join(told.split()).strip(measure_labels.PUNCTUATION)
 
 
 def _stretch(ground: Ground) -> tuple[int, int]:

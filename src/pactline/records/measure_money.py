@@ -215,6 +215,18 @@ def _giver(ground: Ground, verb: int) -> Finding | None:
     return Finding(f"{label} by {measure_labels.noun(ground.text[start:end])}", (start, end))
 
 
+def set_beside(ground: Ground) -> Finding | None:
+    """[The first part of the loan], 80 million euros, has come: a sum in commas is of the noun before."""
+    own, at = ground.tokens[ground.head], ground.governor()
+    if not is_money(ground) or own.deprel != "appos" or at is None or not 0 < at < ground.own[0]:
+        return None
+    if ground.tokens[ground.own[0] - 1].text not in (",", "-", "--", "–", "—") or ground.tokens[at].upos != "NOUN":
+        return None
+    start, end = ground.phrase(at)
+    label = measure_labels.noun(ground.text[start : min(end, ground.amount.span.start)])
+    return Finding(label, (start, min(end, ground.amount.span.start)), noun=at) if label else None
+
+
 def purpose(ground: Ground) -> Finding | None:
     """They pool $1 billion to fund [a unit]: what a sum is to do."""
     verb = ground.verb()

@@ -14,7 +14,7 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_levels import beside_up, beyond, foreseen, sent, set_at
 from pactline.records.measure_loose import at_a_cost
-from pactline.records.measure_money import parted, sum_for, sum_in, sum_of, sum_spent, worth
+from pactline.records.measure_money import parted, set_beside, sum_for, sum_in, sum_of, sum_spent, worth
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
 from pactline.records.measure_stuff import stuff
 
@@ -30,6 +30,7 @@ RULES = (
     sum_for,
     worth,
     parted,
+    set_beside,
     paired,
     beside_up,
     sent,
