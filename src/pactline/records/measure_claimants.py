@@ -97,12 +97,16 @@ def sayers(here: Ground, claim: Record | None, near: Sequence[Mention]) -> tuple
     reported = measure_tallies.by_noun(here)
     if reported is not None:
         return (reported,)
-    said = tuple(p for p in claim.parties if p.role == "speaker") if claim is not None else ()
-    said = tuple(p for p in said if (p.chain or p.text.lower() not in RELATIVE) and not SHARE.match(p.text))
+    said = () if claim is None else tuple(p for p in claim.parties if p.role == "speaker" and _somebody(p))
     if said:
         return tuple(_stated(party, near) for party in said)
     speaker = spoke_of(here, near)[0] or measure_tallies.tally(here)
     return () if speaker is None or SHARE.match(speaker.text) else (_named(speaker, near),)
+
+
+def _somebody(party: Party) -> bool:
+    """Whether a speaker is somebody: not "which", not "61 percent", not "the fact"."""
+    return (party.chain is not None or party.text.lower() not in RELATIVE) and not SHARE.match(party.text)
 
 
 def _named(party: Party, near: Sequence[Mention]) -> Party:

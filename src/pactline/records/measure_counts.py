@@ -46,7 +46,7 @@ def befallen(ground: Ground) -> Finding | None:
         noun = ground.amount.noun
         place = (ground.amount.span.start, token.end) if noun is None else (noun.start, noun.end)
         return Finding(f"{token.text.lower()} {ground.amount.unit}", place)
-    if ground.amount.rule == "person" and ground.amount.noun is not None:
+    if ground.amount.rule in ("person", "hedged") and ground.amount.noun is not None:
         return Finding(_lone(ground), (ground.amount.noun.start, ground.amount.noun.end))
     if ground.amount.rule != "befallen" or verb is None or number.head != verb:
         return None

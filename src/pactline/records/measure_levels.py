@@ -8,8 +8,7 @@ import msgspec
 from pactline.kit import trees
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import NOUNS, Ground
-from pactline.records.measure_money import is_money
+from pactline.records.measure_ground import NOUNS, Ground, is_money
 
 LEVELS = ("at", "to", "above", "below", "under", "over", "by", "from", "than")
 MOVED = ("up", "down", "off")

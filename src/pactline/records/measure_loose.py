@@ -5,11 +5,10 @@ import re
 import msgspec
 
 from pactline.kit import trees
-from pactline.records import measure_labels, measure_levels, measure_money, measure_rates
+from pactline.records import measure_aims, measure_labels, measure_levels, measure_rates
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import Ground
+from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_levels import bracketed, level_is, level_set
-from pactline.records.measure_money import is_money
 from pactline.records.measure_shares import FRONTED, asked
 
 BREAK = re.compile(r"(?:,(?!\d)|[;:()—“”\"\n]|\s[-–]+\s)\s*|\.\s*$|\s(?:and|but|while)\s")
@@ -96,10 +95,10 @@ def at_a_cost(ground: Ground) -> Finding | None:
 
 def meant_for(ground: Ground) -> Finding | None:
     """They need $64 million for [the meeting]; he handed over $25 million to pay for [a campaign]."""
-    goal = (measure_rates.target(ground) or measure_money.aim(ground)) if is_money(ground) else None
+    goal = (measure_rates.target(ground) or measure_aims.aim(ground)) if is_money(ground) else None
     if goal is not None:
         return Finding(f"sum {goal[0]}", goal[1])
-    return measure_money.purpose(ground) if is_money(ground) else None
+    return measure_aims.purpose(ground) if is_money(ground) else None
 
 
 def holder(ground: Ground) -> Finding | None:
