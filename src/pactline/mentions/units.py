@@ -34,6 +34,7 @@ RATE = re.compile(
 )
 SQUARED = re.compile(r" (square|cubic) $")  # "7,722 square miles" are no miles
 PER = re.compile(r" per [\d,]*\d (?:[a-z]+s|people|men|women|children)\b")  # "deaths per 100,000 people"
+PAID = re.compile(r" (?:a|an|per|each|every) (day|week|month|year|hour|minute)\b(?!-)")  # "5 dollars a day"
 THOUSAND = 1000
 LOOK_BACK = 40
 ARTICLES = {"hour": "an"}
@@ -175,6 +176,7 @@ RULES = (
     number_of,
     governing_noun,
 )  # first answer wins
+SUMS = (symbol_before, pound_lost, code_after, currency_word)
 
 
 def of(quantity: Quantity, ground: Ground) -> Unit | None:
@@ -182,8 +184,15 @@ def of(quantity: Quantity, ground: Ground) -> Unit | None:
     for rule in RULES:
         unit = rule(quantity, ground)
         if unit is not None:
-            return msgspec.structs.replace(unit, rule=rule.__name__)
+            rate = _rate(unit, ground) if rule in SUMS else ""
+            return msgspec.structs.replace(unit, unit=f"{unit.unit}{rate}", rule=rule.__name__)
     return None
+
+
+def _rate(unit: Unit, ground: Ground) -> str:
+    """The time of a sum that is paid again and again: $5 million [a year]."""
+    match = PAID.match(ground.text, unit.end, ground.end)
+    return "" if match is None else f" {ARTICLES.get(match[1], 'a')} {match[1]}"
 
 
 def _is_code(word: str, ground: Ground) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from pactline.model.mention import Amount
 from pactline.model.record import Measure, Record
 from pactline.records import measure_loose
 from pactline.records.measure_finding import Finding
@@ -54,7 +55,7 @@ def moved(here: Ground, found: Sequence[Record]) -> Finding | None:
         return None
     at -= here.tokens[at].text.lower() in FROM
     apart = here.tokens[at - 1].text not in (",", "(") or end < here.sentence.start or SET_UP.search(gap)
-    level = body.amount.unit.isupper() or body.amount.unit in ("percent", "points")
+    level = _money(body.amount) or body.amount.unit in ("percent", "points")
     own = measure_loose.alone(here)  # a level before this one is told in words of its own, so that no chart takes it up
     before = body.amount.unit == here.amount.unit and own is not None
     label = own.label if before and own is not None else body.label
@@ -92,13 +93,18 @@ def same_sum(here: Ground, found: Sequence[Record]) -> Finding | None:
     """He pledged $400 million ([250 million pounds]): the sum before it in another currency."""
     last = found[-1]
     body, span = last.body, last.evidence[0].span
-    sums = isinstance(body, Measure) and body.amount.unit.isupper() and here.amount.unit.isupper()
+    sums = isinstance(body, Measure) and _money(body.amount) and _money(here.amount)
     if not sums or not isinstance(body, Measure) or body.amount.unit == here.amount.unit:
         return None
     before = here.text[span.end : here.amount.span.start]
-    if len(body.amount.unit) != len(here.amount.unit) or not BRACKET.fullmatch(before):
+    if not BRACKET.fullmatch(before):
         return None
     return Finding(body.label, thing(last), of=body.of)
+
+
+def _money(amount: Amount) -> bool:
+    """Whether an amount is a sum, once or at a rate."""
+    return amount.unit.split()[0].isupper() and amount.rule != "plural_noun"
 
 
 RULES = (same_sum, same_stuff, moved, contrasted)  # these come before all else
