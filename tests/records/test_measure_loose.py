@@ -95,6 +95,7 @@ def test_what_a_figure_belongs_to(text, expected, language, world):
     [
         ("The work is funded by a $500 million, 10-year grant from Norway.", "a 10-year grant from Norway"),
         ("The gang was blamed for the deaths of more than 20,000 people.", "deaths of people"),
+        ("They bought a half-dozen others that once were part of the farm.", "others"),
         ("The blast sank the boat, killing 11 sailors.", "killed sailors"),
         ("Between 12 and 19 barrels of oil had been gushing out.", "barrels of oil"),
     ],

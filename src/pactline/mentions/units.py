@@ -30,7 +30,7 @@ CONVERTING = re.compile(r" pounds? \((?:about |around )?(?:US)?[$€]\s?\d")
 PRESSED = re.compile(r"\s?pounds?\s(?:per\ssquare|of\sforce)")  # a pressure and no sum
 RATE = re.compile(
     r"(?:\)| \([^()\n]{3,30}\))?(?: of [a-z]+(?: [a-z]+)?)?,? (?:a|an|per|each|every) "
-    r"(day|week|month|year|hour|minute)\b"
+    r"(day|week|month|year|hour|minute|second)\b"
 )
 SQUARED = re.compile(r" (square|cubic) $")  # "7,722 square miles" are no miles
 PER = re.compile(r" per [\d,]*\d (?:[a-z]+s|people|men|women|children)\b")  # "deaths per 100,000 people"

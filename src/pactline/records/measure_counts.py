@@ -24,7 +24,7 @@ def acted_on(ground: Ground) -> Finding | None:
     noun, verb = ground.tokens[ground.head], ground.verb()
     if ground.amount.rule != "plural_noun" or noun.text.lower() not in ground.words.general or verb is None:
         return None
-    if ground.tokens[verb].upos != "VERB" or ground.tokens[verb].lemma in ground.words.including:
+    if _lifeless(ground) or ground.tokens[verb].upos != "VERB" or ground.tokens[verb].lemma in ground.words.including:
         return None
     top, relation = _top(ground)
     if relation not in ("obj", "nsubj", "nsubj:pass", "obl:agent") or ground.tokens[top].head != verb:
@@ -108,8 +108,15 @@ def counted(ground: Ground) -> Finding | None:
         stuff = ground.phrase(ground.tokens[of].head)  # "5,000 barrels (210,000 gallons) a day of oil"
         label = f"{label} of {measure_labels.noun(ground.text[stuff[0] : stuff[1]].removeprefix('of '))}"
         return Finding(label, (max(stuff[0], ground.tokens[of].end + 1), stuff[1]), noun=ground.head)
+    if _lifeless(ground):
+        label = label.replace("other people", "others")  # "six others that belonged to the farm" are no people
     label = f"{_toll(ground)}{label}" if _toll(ground) and label else label
     return Finding(measure_labels.being(ground, label) if label else "", (start, end), noun=ground.head)
+
+
+def _lifeless(ground: Ground) -> bool:
+    """Whether "others" are no people: others [that] belonged to the farm."""
+    return ground.amount.unit == "others" and ground.text.startswith((" that ", " which "), ground.amount.span.end)
 
 
 def _toll(ground: Ground) -> str:
