@@ -21,6 +21,7 @@ def test_lists_read_as_lists():
     [
         (74.0, "percent", "74 percent"),
         (1.5e9, "USD", "$1.5 billion"),
+        (5e6, "USD a year", "$5 million a year"),
         (240e6, "EUR", "€240 million"),
         (9000.0, "troops", "9,000 troops"),
         (4.5, "times", "4.5 times"),

@@ -7,7 +7,7 @@ import pytest
 
 from pactline.engine.equipment import Tools
 from pactline.errors import PactlineError
-from pactline.evaluate import ledger
+from pactline.evaluate import ledger, ledger_match
 from pactline.evaluate.ledger import Figure, Found, Labels, Pact, Vow
 
 TEXT = "Norway will lend Latvia $20 million. The border treaty was signed."
@@ -35,6 +35,12 @@ def test_a_wrong_field_is_found_and_not_right():
     found = Found((Pact(((41, 54),)),), (Vow((12, 20), (0, 6), "considered"),), GOLD.measures, (((0, 6),),))
     for row in rows(found).values():
         assert (row["R found"], row["R right"]) == (1, 0)
+
+
+def test_a_rate_may_be_told_by_per_or_a():
+    gold = Figure((0, 9), 5.0, "barrels per day", "exact", (0, 9))
+    given = Found((), (), (Figure((0, 9), 5.0, "barrels a day", "exact", (0, 9)),), ((),))
+    assert ledger_match.figures_met([gold], given) == [(False, True)]
 
 
 def test_nothing_found_scores_nothing():

@@ -72,6 +72,7 @@ CASES = [
      [(1e5, "A spill of up to 100,000 barrels per day")]),
     ("The number of thefts rose 12 percent to 7,919 cases.",
      [(12, "The number of thefts"), (7919, "The number of thefts")]),
+    ("The first part of a loan, 80 million euros, has come.", [(8e7, "a loan")]),
     ("Losses totalling $5m were reported.", [(5e6, "Losses")]),
     ("Seven million gallons (26 million litres) of oil leaked.", [(7e6, "oil"), (2.6e7, "oil")]),
     ("His rating sits at 32 points (50 percent to 68 percent).",
@@ -94,6 +95,7 @@ def test_what_a_figure_belongs_to(text, expected, language, world):
     [
         ("The work is funded by a $500 million, 10-year grant from Norway.", "a 10-year grant from Norway"),
         ("The gang was blamed for the deaths of more than 20,000 people.", "deaths of people"),
+        ("They bought a half-dozen others that once were part of the farm.", "others"),
         ("The blast sank the boat, killing 11 sailors.", "killed sailors"),
         ("Between 12 and 19 barrels of oil had been gushing out.", "barrels of oil"),
     ],
@@ -128,8 +130,13 @@ def test_who_decides_plans_or_offers_claims_no_figure(text, language, world):
     [
         ("The poll reaffirmed that he is little known: 42 percent of Latvians say they never met him.", ["The poll"]),
         ("In a port poll held on Thursday, 73 percent of Latvians said yes compared to only 24 percent who said no.",
-         ["a port poll held on Thursday", "a port poll held on Thursday"]),
+         ["a port poll", "a port poll"]),
         ("Holm reported between $5,000 and $15,000 in interest income.", ["Holm"]),
+        ("It was one of about 120,000 ideas the firm says it has received.", ["the firm"]),
+        ("Holm said the goal remained $25 billion despite reports that it had been raised by $10 billion.",
+         ["Holm", "reports"]),
+        ("A report due today is expected to say that only 26 percent of the oil is left.", ["A report due today"]),
+        ("The latest report will add to pressure: it was fined $50 million in May.", []),
         ("Lars Holm called the plan for a $2 billion port a disgrace.", []),
     ],
 )  # fmt: skip

@@ -44,10 +44,11 @@ def number(value: float) -> str:
 
 
 def amount(value: float, unit: str) -> str:
-    """74 percent, $1.5 billion, 9,000 troops, 4.5 times."""
-    symbol = SYMBOLS.get(unit)
-    if symbol or (len(unit) == 3 and unit.isupper()):
-        return (symbol or unit + " ") + _scaled(value)
+    """74 percent, $1.5 billion, $5 million a year, 9,000 troops, 4.5 times."""
+    code, _, rate = unit.partition(" ")  # "USD a year"
+    symbol = SYMBOLS.get(code)
+    if symbol or (len(code) == 3 and code.isupper()):
+        return f"{symbol or code + ' '}{_scaled(value)} {rate}".strip()
     return f"{_scaled(value)} {unit}".strip()
 
 
@@ -55,7 +56,7 @@ def measured(value: float, unit: str, *, bound: str, between: tuple[float | None
     """An amount with its bound: more than $1.5 billion, 70 to 80 percent."""
     low, high = between
     if low is not None and high is not None and low != high:
-        symbol = SYMBOLS.get(unit, "")
+        symbol = SYMBOLS.get(unit.partition(" ")[0], "")
         return f"{symbol}{number(low)} to {amount(high, unit)}"
     return f"{HEDGES.get(bound, '')} {amount(value, unit)}".strip()
 

@@ -3,10 +3,12 @@
 A label that is `optional` counts neither for nor against.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+PER = re.compile(r"\b(?:per|an|each|every)\b")
 Pair = tuple[int, int]
 EXACT = 1e-6  # relative difference within which two values are one
 
@@ -153,7 +155,8 @@ def _pairs(gold: Sequence[Pair], given: Sequence[Pair]) -> Iterator[tuple[int, i
 def _same(label: Figure, one: Figure, sayers: Sequence[Pair]) -> bool:
     """Whether value, unit, object and claimant are right; a count's unit is its noun, in whatever company."""
     value = abs(label.value - one.value) <= EXACT * abs(label.value)
-    unit = label.unit == one.unit or (label.unit.islower() and label.unit != "percent" and label.unit in one.unit)
+    wanted, given = (PER.sub("a", unit) for unit in (label.unit, one.unit))  # "barrels per day" and "a day" are one
+    unit = wanted == given or (wanted.islower() and wanted != "percent" and wanted in given)
     said = any(touches(label.claimant, sayer) for sayer in sayers) if label.claimant else not sayers
     return value and unit and touches(label.object, one.object) and said
 

@@ -89,13 +89,17 @@ def _in_sentence(
             quantity, start=quantity.start + sentence.start, end=quantity.end + sentence.start
         )
         part = fractions.read(moved, ground.text, parts)  # "three quarters of the seats" is no time
-        free = part is not None or not any(start < moved.end and moved.start < end for start, end in taken)
-        free = free and moved.start >= last  # "38 deaths per 100,000 people" is one amount
+        free = (part is not None or _free(moved, taken)) and moved.start >= last  # 38 per 100,000 people
         if free and math.isfinite(moved.value) and not _anaphoric(ground, moved):
             whole, of = part if part is not None else (moved, units.of(moved, ground) or elided.of(moved, ground))
             if of is not None:
                 last = of.end
                 yield _amount(sentence, whole, unit=of, ground=ground, words=words)
+
+
+def _free(quantity: Quantity, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a number stands in no time."""
+    return not any(start < quantity.end and quantity.start < end for start, end in taken)
 
 
 def _anaphoric(ground: Ground, quantity: Quantity) -> bool:

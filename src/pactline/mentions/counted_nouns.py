@@ -17,8 +17,7 @@ PARTICIPLES = frozenset({"VBN", "VBG"})
 
 def after(end: int, ground: Ground) -> Token | None:
     """The noun a number counts: the last plural of the first unbroken run of adjectives and nouns behind it."""
-    tokens = [token for token in ground.tokens if token.start >= end]
-    tokens = tokens[: REACH if tokens[:1] and tokens[0].lemma != "of" else REACH + 2]
+    tokens = _behind(end, ground)
     best: Token | None = None
     for index, token in enumerate(tokens):
         rest = tokens[index + 1 : index + 2]
@@ -29,6 +28,12 @@ def after(end: int, ground: Ground) -> Token | None:
         elif not _opens(token, index) and (best is not None or not _between(token, tokens[0])):
             return best
     return best
+
+
+def _behind(end: int, ground: Ground) -> list[Token]:
+    """The words within reach behind a number; an "of" reaches farther."""
+    tokens = [token for token in ground.tokens if token.start >= end]
+    return tokens[: REACH + 2 * (tokens[:1] != [] and tokens[0].lemma == "of")]
 
 
 def _nominal(token: Token, ground: Ground) -> bool:

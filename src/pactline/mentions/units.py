@@ -30,9 +30,11 @@ CONVERTING = re.compile(r" pounds? \((?:about |around )?(?:US)?[$€]\s?\d")
 PRESSED = re.compile(r"\s?pounds?\s(?:per\ssquare|of\sforce)")  # a pressure and no sum
 RATE = re.compile(
     r"(?:\)| \([^()\n]{3,30}\))?(?: of [a-z]+(?: [a-z]+)?)?,? (?:a|an|per|each|every) "
-    r"(day|week|month|year|hour|minute)\b"
+    r"(day|week|month|year|hour|minute|second)\b"
 )
+SQUARED = re.compile(r" (square|cubic) $")  # "7,722 square miles" are no miles
 PER = re.compile(r" per [\d,]*\d (?:[a-z]+s|people|men|women|children)\b")  # "deaths per 100,000 people"
+PAID = re.compile(r" (?:a|an|per|each|every) (day|week|month|year|hour|minute)\b(?!-)")  # "5 dollars a day"
 THOUSAND = 1000
 LOOK_BACK = 40
 ARTICLES = {"hour": "an"}
@@ -123,6 +125,9 @@ def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
     noun = counted_nouns.after(quantity.end if odd is None else odd.end(), ground)
     if noun is None or noun.text in ground.nouns.temporal or ground.text[noun.start - 1] == "-":
         return None
+    squared = SQUARED.search(ground.text[quantity.end : noun.start])
+    if squared is not None:
+        return Unit(f"{squared[1]} {noun.text}", quantity.start, noun.end, (noun.start, noun.end))
     rate, heads = RATE.match(ground.text, noun.end, ground.end), PER.match(ground.text, noun.end, ground.end)
     if heads is not None:
         return Unit(f"{noun.text}{heads[0]}", quantity.start, heads.end(), (noun.start, noun.end))
@@ -171,6 +176,7 @@ RULES = (
     number_of,
     governing_noun,
 )  # first answer wins
+SUMS = (symbol_before, pound_lost, code_after, currency_word)
 
 
 def of(quantity: Quantity, ground: Ground) -> Unit | None:
@@ -178,8 +184,15 @@ def of(quantity: Quantity, ground: Ground) -> Unit | None:
     for rule in RULES:
         unit = rule(quantity, ground)
         if unit is not None:
-            return msgspec.structs.replace(unit, rule=rule.__name__)
+            rate = _rate(unit, ground) if rule in SUMS else ""
+            return msgspec.structs.replace(unit, unit=f"{unit.unit}{rate}", rule=rule.__name__)
     return None
+
+
+def _rate(unit: Unit, ground: Ground) -> str:
+    """The time of a sum that is paid again and again: $5 million [a year]."""
+    match = PAID.match(ground.text, unit.end, ground.end)
+    return "" if match is None else f" {ARTICLES.get(match[1], 'a')} {match[1]}"
 
 
 def _is_code(word: str, ground: Ground) -> bool:

@@ -131,7 +131,8 @@ def _number(place: Place, at: int) -> int | None:
     for one in place.mentions:
         if isinstance(one, Amount) and one.span.start < token.end and token.start < one.span.end and one.low is None:
             whole = one.value == int(one.value) and 1 < one.value < 1000 and one.bound == "exact"
-            return int(one.value) if whole and one.unit not in ("percent", "times") and not one.unit.isupper() else None
+            counts = one.unit not in ("percent", "times") and not one.unit.split()[0].isupper()
+            return int(one.value) if whole and counts else None
     return None
 
 

@@ -91,7 +91,7 @@ def _receiving(place: Place, act: int, words: CommitmentWords) -> Iterator[int]:
 def amount(place: Place, low: int, high: int) -> Amount | None:
     """How much: the first sum in the action, else the first number of another unit."""
     inside = place.amounts(low, high)
-    money = [one for one in inside if one.unit.isupper() and len(one.unit) == 3]
+    money = [one for one in inside if one.unit[:3].isupper() and len(one.unit.split()[0]) == 3]
     return next(iter(money or inside), None)
 
 

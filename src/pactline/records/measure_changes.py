@@ -7,9 +7,8 @@ import msgspec
 from pactline.kit import trees
 from pactline.records import measure_labels, measure_levels, measure_rates
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import Ground
+from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_levels import bracketed, of_another
-from pactline.records.measure_money import is_money
 from pactline.records.measure_shares import asked
 
 

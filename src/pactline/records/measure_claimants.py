@@ -12,31 +12,20 @@ from pactline.kit import trees
 from pactline.model.mention import Amount, Mention, Name, Time
 from pactline.model.reading import Reading
 from pactline.model.record import Party, Record, Statement
-from pactline.model.span import Span
+from pactline.records import measure_tallies
 from pactline.records.measure_ground import Ground, MeasureWords
+from pactline.records.measure_tallies import PLAIN, RELATIVE
 
 STOP = re.compile(r"[.!?\n]\s")
-PLAIN = (
-    "obj",
-    "obl",
-    "nmod",
-    "nummod",
-    "nsubj",
-    "conj",
-    "xcomp",
-    "compound",
-)  # what keeps an amount in its clause
 SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|foreign ministry|government)\b")
+MODAL = re.compile(r"(?:will|would|can|could|may|might|should|must) ", re.I)  # "will add to pressure" claims nothing
 PASSIVE = re.compile(r"(?:is|are|was|were|been|has|have|had|be) ", re.I)
 OPEN = re.compile(r"(?:to|whether|if) ")  # decided [whether to join], plans [to sell]: nothing is claimed
 SHARE = re.compile(
     r"\d|['’]|(?:the )?(?:fact|truth|problem|trouble)\b|.*\bper ?cent\b|.*%"
 )  # "61 percent said" names nobody
 THOUGHT = re.compile(r"\b(?:believe|think|expect|hope)(?:s|d|ed)?$")
-ASKING = ("poll", "survey", "census", "study")
-PUT = ("put", "place", "set", "estimate", "value")  # verbs by which one puts a level at a figure
-RELATIVE = ("which", "that", "who", "what")  # words that name no claimant
 
 
 def statements(page: Reading, words: MeasureWords) -> list[Record]:
@@ -51,7 +40,7 @@ def _vouches(body: Statement, text: str, words: MeasureWords) -> bool:
     cue = set(body.cue.lower().split())
     if not PASSIVE.match(body.cue) and any(OPEN.match(text, one.start) for one in body.content):
         return False
-    if cue & set(words.judging):
+    if cue & set(words.judging) or MODAL.match(body.cue):
         return False
     return (body.act not in words.deeds or bool(cue & set(words.vouching))) and not cue & set(words.wishing)
 
@@ -105,12 +94,26 @@ def _held(record: Record, amount: Amount) -> int | None:
 
 def sayers(here: Ground, claim: Record | None, near: Sequence[Mention]) -> tuple[Party, ...]:
     """Who claims a figure: the speaker of the statement it stands in, else who spoke of it, else the tally itself."""
-    said = tuple(p for p in claim.parties if p.role == "speaker") if claim is not None else ()
-    said = tuple(p for p in said if (p.chain or p.text.lower() not in RELATIVE) and not SHARE.match(p.text))
+    reported = measure_tallies.by_noun(here)
+    if reported is not None:
+        return (reported,)
+    said = () if claim is None else tuple(p for p in claim.parties if p.role == "speaker" and _somebody(p))
     if said:
         return tuple(_stated(party, near) for party in said)
-    speaker = spoke_of(here, near)[0] or _tally(here)
-    return () if speaker is None else (speaker,)
+    speaker = spoke_of(here, near)[0] or measure_tallies.tally(here)
+    return () if speaker is None or SHARE.match(speaker.text) else (_named(speaker, near),)
+
+
+def _somebody(party: Party) -> bool:
+    """Whether a speaker is somebody: not "which", not "61 percent", not "the fact"."""
+    return (party.chain is not None or party.text.lower() not in RELATIVE) and not SHARE.match(party.text)
+
+
+def _named(party: Party, near: Sequence[Mention]) -> Party:
+    """A claimant as the actor whom its words name, and nobody else."""
+    span = party.span
+    names = [one for one in near if isinstance(one, Name) and one.chain and span is not None and one.span == span]
+    return msgspec.structs.replace(party, chain=names[0].chain) if names and party.chain is None else party
 
 
 def spoke_of(here: Ground, near: Sequence[Mention]) -> tuple[Party | None, Time | None]:
@@ -126,51 +129,6 @@ def spoke_of(here: Ground, near: Sequence[Mention]) -> tuple[Party | None, Time 
         return None, None
     last = people[-1]
     return Party("speaker", last.chain, last.text, last.span), times[-1] if times else None
-
-
-def _tally(here: Ground) -> Party | None:
-    """[Recent estimates] put the number at 53 million, [Lund] the chance at 60 percent: who claims a figure so."""
-    clauses = {clause.verb: clause for clause in here.sentence.clauses}
-    for verb in trees.path_up(here.tokens, here.head):
-        subject = clauses[verb].subject if verb in clauses else None
-        if subject is None or subject in here.own or here.tokens[verb].lemma not in here.words.putting:
-            if subject is not None and _reports(here, verb, subject) and clauses[verb].voice == "active":
-                return _sayer(here, subject)
-            continue
-        at = trees.child(here.tokens, here.head, "case")
-        put = here.tokens[verb].lemma in PUT and at is not None and here.tokens[at].text == "at"
-        if (put or here.tokens[subject].lemma in here.words.tallies) and clauses[verb].voice == "active":
-            return _sayer(here, subject)
-    return _asked(here)
-
-
-def _asked(here: Ground) -> Party | None:
-    """In [a poll by the union], 73 percent said yes: a tally that the clause opens with."""
-    verb = here.verb()
-    for at in () if verb is None else trees.children(here.tokens, verb, "obl"):
-        case = trees.child(here.tokens, at, "case")
-        inside = case is not None and here.tokens[case].text.lower() == "in"
-        if inside and at < here.head and here.tokens[at].lemma in ASKING and at not in here.own:
-            return _sayer(here, at)
-    return None
-
-
-def _reports(here: Ground, verb: int, subject: int) -> bool:
-    """Whether somebody claims a figure outright: Holm [reported $5,000] in income, vowed $5 million."""
-    top = here.governor() == verb and here.tokens[here.head].deprel in ("obj", "obl") and subject not in here.own
-    case = trees.child(here.tokens, here.head, "case")
-    bare = case is None or here.tokens[case].start >= here.amount.span.start or here.tokens[case].text == "between"
-    return top and bare and here.tokens[verb].lemma in here.words.claiming
-
-
-def _sayer(here: Ground, subject: int) -> Party:
-    """The words of a subject as who claims; "which" is what it hangs on."""
-    told = here.subject() if here.tokens[subject].text.lower() in RELATIVE else None
-    subject = subject if told is None else told
-    start, end = here.phrase(subject)
-    case = trees.child(here.tokens, subject, "case")
-    start = start if case is None else max(start, here.tokens[case].end + 1)
-    return Party("speaker", None, here.text[start:end], Span(here.sentence.report, start, end))
 
 
 def _stated(party: Party, near: Sequence[Mention]) -> Party:

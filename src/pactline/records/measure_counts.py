@@ -15,6 +15,7 @@ WHOLE = re.compile(
 )
 NOUN_BEFORE = ("governing_noun", "number_of")  # rules of amounts whose noun stands before the number
 RANKED = re.compile(r"\b(?:first|last|past|previous|next|top|final|best) $")  # "the last two polls" are known ones
+LONE = ("stands", "paced", "told_of", "hurt", "set_off")  # rules of amounts whose noun was counted before
 LOOK_BACK = 24  # characters before a number
 
 
@@ -23,7 +24,7 @@ def acted_on(ground: Ground) -> Finding | None:
     noun, verb = ground.tokens[ground.head], ground.verb()
     if ground.amount.rule != "plural_noun" or noun.text.lower() not in ground.words.general or verb is None:
         return None
-    if ground.tokens[verb].upos != "VERB" or ground.tokens[verb].lemma in ground.words.including:
+    if _lifeless(ground) or ground.tokens[verb].upos != "VERB" or ground.tokens[verb].lemma in ground.words.including:
         return None
     top, relation = _top(ground)
     if relation not in ("obj", "nsubj", "nsubj:pass", "obl:agent") or ground.tokens[top].head != verb:
@@ -45,7 +46,7 @@ def befallen(ground: Ground) -> Finding | None:
         noun = ground.amount.noun
         place = (ground.amount.span.start, token.end) if noun is None else (noun.start, noun.end)
         return Finding(f"{token.text.lower()} {ground.amount.unit}", place)
-    if ground.amount.rule == "person" and ground.amount.noun is not None:
+    if ground.amount.rule in ("person", "hedged") and ground.amount.noun is not None:
         return Finding(_lone(ground), (ground.amount.noun.start, ground.amount.noun.end))
     if ground.amount.rule != "befallen" or verb is None or number.head != verb:
         return None
@@ -83,9 +84,9 @@ def part(ground: Ground) -> Finding | None:
 def beside(ground: Ground) -> Finding | None:
     """They loaded 600 [tonnes] on deck and 55 below: tonnes below."""
     noun = ground.amount.noun
-    if ground.amount.rule not in ("beside", "taken_up", "stands", "paced", "told_of", "hurt") or noun is None:
+    if ground.amount.rule not in (*LONE, "beside", "taken_up") or noun is None:
         return None
-    if ground.amount.rule in ("stands", "paced", "told_of", "hurt"):
+    if ground.amount.rule in LONE:
         unit = ground.amount.unit.split()[0]
         return Finding(measure_labels.being(ground, unit), (noun.start, noun.end))
     end = max(ground.phrase(ground.head)[1], ground.amount.span.end)
@@ -107,8 +108,15 @@ def counted(ground: Ground) -> Finding | None:
         stuff = ground.phrase(ground.tokens[of].head)  # "5,000 barrels (210,000 gallons) a day of oil"
         label = f"{label} of {measure_labels.noun(ground.text[stuff[0] : stuff[1]].removeprefix('of '))}"
         return Finding(label, (max(stuff[0], ground.tokens[of].end + 1), stuff[1]), noun=ground.head)
+    if _lifeless(ground):
+        label = label.replace("other people", "others")  # "six others that belonged to the farm" are no people
     label = f"{_toll(ground)}{label}" if _toll(ground) and label else label
     return Finding(measure_labels.being(ground, label) if label else "", (start, end), noun=ground.head)
+
+
+def _lifeless(ground: Ground) -> bool:
+    """Whether "others" are no people: others [that] belonged to the farm."""
+    return ground.amount.unit == "others" and ground.text.startswith((" that ", " which "), ground.amount.span.end)
 
 
 def _toll(ground: Ground) -> str:

@@ -113,17 +113,23 @@ class Ground(msgspec.Struct, frozen=True):
         at = None if clause is None else clause.subject
         if verb is None or at in self.own:
             return at
-        token, above = self.tokens[verb], self.tokens[verb].head
-        pronoun = at is not None and self.tokens[at].xpos in RELATIVE
-        if not 0 <= above < len(self.tokens):
-            return at
-        if (pronoun and token.deprel == "acl:relcl") or (at is None and token.deprel == "acl" and above < verb):
+        if self._hangs_on_noun(verb, at):
+            above = self.tokens[verb].head
             return above if self.tokens[above].upos in NOUNS else None
-        if at is not None and at == above and self.tokens[at].lemma in TIMES:
+        return self._before_comma(verb) or self._subject_above(verb) if at is None else self._telling(at, verb)
+
+    def _hangs_on_noun(self, verb: int, at: int | None) -> bool:
+        """Whether a clause tells of the noun that it hangs on: exports, [which] fell; damages [set at] $5 million."""
+        token = self.tokens[verb]
+        pronoun = at is not None and self.tokens[at].xpos in RELATIVE
+        participle = at is None and token.deprel == "acl" and token.head < verb
+        return token.head >= 0 and ((pronoun and token.deprel == "acl:relcl") or participle)
+
+    def _telling(self, at: int, verb: int) -> int | None:
+        """A subject that says what is told of: no years that something grew through, no lone "capita"."""
+        if at == self.tokens[verb].head and self.tokens[at].lemma in TIMES:
             return None  # "after five years of growing by 8 percent"
-        if at is not None and self.tokens[at].text == "capita" and self.tokens[at].head < at:
-            return self.tokens[at].head  # "GDP per capita is $400"
-        return at if at is not None else self._before_comma(verb) or self._subject_above(verb)
+        return self.tokens[at].head if self.tokens[at].text == "capita" and self.tokens[at].head < at else at
 
     def _before_comma(self, verb: int) -> int | None:
         """The subject that a clause in commas parts from its "was": profit, which leaves out gains, was $5 million."""
@@ -181,3 +187,8 @@ def ground(text: str, sentence: Sentence, amount: Amount, *, words: MeasureWords
     if head is None:
         head = trees.common(sentence.tokens, own)
     return Ground(text, sentence, amount, own, own[-1] if head is None else head, words)
+
+
+def is_money(ground: Ground) -> bool:
+    """Whether the amount is a sum of money."""
+    return ground.amount.rule in ("symbol_before", "pound_lost", "code_after", "currency_word")

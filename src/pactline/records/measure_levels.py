@@ -8,8 +8,7 @@ import msgspec
 from pactline.kit import trees
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import NOUNS, Ground
-from pactline.records.measure_money import is_money
+from pactline.records.measure_ground import NOUNS, Ground, is_money
 
 LEVELS = ("at", "to", "above", "below", "under", "over", "by", "from", "than")
 MOVED = ("up", "down", "off")
@@ -76,7 +75,7 @@ def beyond(ground: Ground) -> Finding | None:
 def level_set(ground: Ground) -> Finding | None:
     """The act limits [liability] to $75 million."""
     verb, case = ground.verb(), trees.child(ground.tokens, ground.head, "case")
-    if verb is None or case is None or ground.tokens[case].text.lower() not in LEVELS:
+    if verb is None or case is None or ground.tokens[case].text.lower() not in LEVELS or bracketed(ground):
         return None
     thing = trees.child(ground.tokens, verb, "obj")
     return None if thing is None or ground.tokens[thing].upos != "NOUN" else noun(ground, thing)

@@ -5,11 +5,10 @@ import re
 import msgspec
 
 from pactline.kit import trees
-from pactline.records import measure_labels, measure_levels, measure_money, measure_rates
+from pactline.records import measure_aims, measure_labels, measure_levels, measure_rates
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import Ground
+from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_levels import bracketed, level_is, level_set
-from pactline.records.measure_money import is_money
 from pactline.records.measure_shares import FRONTED, asked
 
 BREAK = re.compile(r"(?:,(?!\d)|[;:()—“”\"\n]|\s[-–]+\s)\s*|\.\s*$|\s(?:and|but|while)\s")
@@ -19,6 +18,7 @@ COSTS = ("cost", "price", "expense")
 NOUNS = ("NOUN", "PROPN")
 SHORT = 7  # words of an aside that tells the figure before again
 WORDS = 10  # of what those asked say or do
+WORD = re.compile(r"\S+")
 BEFORE, AFTER = 9, 4  # words around a figure that say what it is about
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 LONGEST = 16  # words of the stretch that a figure stands in
@@ -95,10 +95,10 @@ def at_a_cost(ground: Ground) -> Finding | None:
 
 def meant_for(ground: Ground) -> Finding | None:
     """They need $64 million for [the meeting]; he handed over $25 million to pay for [a campaign]."""
-    goal = (measure_rates.target(ground) or measure_money.aim(ground)) if is_money(ground) else None
+    goal = (measure_rates.target(ground) or measure_aims.aim(ground)) if is_money(ground) else None
     if goal is not None:
         return Finding(f"sum {goal[0]}", goal[1])
-    return measure_money.purpose(ground) if is_money(ground) else None
+    return measure_aims.purpose(ground) if is_money(ground) else None
 
 
 def holder(ground: Ground) -> Finding | None:
@@ -157,16 +157,12 @@ def _those(ground: Ground, end: int) -> str:
 
 def _around(ground: Ground) -> str:
     """The words around an amount where no break of the sentence tells them apart."""
-    low, first, last, high = (
-        ground.sentence.start,
-        ground.amount.span.start,
-        ground.amount.span.end,
-        ground.sentence.end,
-    )
-    before, after = ground.text[low:first].split()[-BEFORE:], ground.text[last:high].split()
-    while before and not before[0][:1].isalpha():
-        before = before[1:]
-    return " ".join([*before, ground.text[first:last], *after[:AFTER]]).strip(measure_labels.PUNCTUATION)
+    amount, words = ground.amount.span, list(WORD.finditer(ground.text, ground.sentence.start, ground.sentence.end))
+    before = [word.start() for word in words if word.end() <= amount.start][-BEFORE:]
+    after = [word.end() for word in words if word.start() >= amount.end][:AFTER]
+    before = [at for at in before if ground.text[at].isalpha()] or [amount.start]
+    told = ground.text[before[0] : after[-1] if after else amount.end]
+    return " ".join(told.split()).strip(measure_labels.PUNCTUATION)
 
 
 def _stretch(ground: Ground) -> tuple[int, int]:

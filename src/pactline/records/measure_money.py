@@ -1,15 +1,10 @@
 """A sum of money in its sentence in, what it is for out: a loan, goods worth it, the price of something."""
 
-from collections.abc import Iterator
-
 from pactline.kit import trees
-from pactline.model.sentence import Clause
-from pactline.records import measure_labels
+from pactline.records import measure_aims, measure_labels
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import NOUNS, RELATIVE, Ground
+from pactline.records.measure_ground import NOUNS, RELATIVE, Ground, is_money
 from pactline.records.measure_shares import past_brackets, whole_after
-
-TOWARDS = ("on", "to", "for", "over", "in")  # which of them says best what money is for
 
 
 def sum_of(ground: Ground) -> Finding | None:
@@ -107,13 +102,13 @@ def sum_spent(ground: Ground) -> Finding | None:
         return None
     if ground.tokens[_summed(ground)].deprel.split(":")[0] not in ("obj", "obl", "nsubj"):
         return None
-    purpose = _purpose(ground, verb)
+    purpose = measure_aims.sum_purpose(ground, verb)
     if purpose is not None:
         return purpose
     goal = (
-        _towards(ground, verb)
+        measure_aims.towards(ground, verb)
         if ground.tokens[verb].lemma != "spend"
-        else _doing(ground, verb) or _towards(ground, verb)
+        else measure_aims.doing(ground, verb) or measure_aims.towards(ground, verb)
     )
     label = measure_labels.passed_on(ground, verb, goal[0] if goal else None)
     return Finding(label, goal[1] if goal else _held_by(ground, verb)) if label else None
@@ -136,110 +131,13 @@ def _summed(ground: Ground) -> int:
     return at if total and at is not None else ground.head
 
 
-def _purpose(ground: Ground, verb: int) -> Finding | None:
-    """Set aside $2 million to cover [potential losses]: money for potential losses."""
-    for at in trees.children(ground.tokens, verb, "advcl", "xcomp"):
-        thing = trees.child(ground.tokens, at, "obj", "obl")
-        if at < ground.head or ground.tokens[at].lemma not in ground.words.funding or thing is None or thing < at:
-            continue
-        if ground.tokens[at].xpos == "VBG":
-            continue  # "spent $2 million, supporting 40 workers" tells what came of it
-        case = trees.child(ground.tokens, thing, "case")
-        start, end = ground.phrase(thing)
-        start = max(start, ground.tokens[case].end + 1) if case is not None else start
-        label = measure_labels.noun(ground.text[start:end])
-        if label and ground.tokens[thing].upos in ("NOUN", "PROPN"):
-            kind = measure_labels.passed_on(ground, verb, None) or "money"
-            return Finding(f"{kind} for {label}", (start, end), noun=thing)
-    return None
-
-
-def _doing(ground: Ground, verb: int) -> tuple[str, tuple[int, int]] | None:
-    """Spent $50 million [lobbying officials]: what a sum was spent on doing."""
-    for at in trees.children(ground.tokens, verb, "advcl", "xcomp"):
-        thing = trees.child(ground.tokens, at, "obj")
-        if at == ground.own[-1] + 1 and ground.tokens[at].xpos == "VBG" and thing is not None:
-            start, end = ground.tokens[at].start, ground.phrase(thing)[1]
-            return f"on {ground.text[start:end]}", (start, end)
-    return None
-
-
-def _towards(ground: Ground, verb: int) -> tuple[str, tuple[int, int]] | None:
-    """Whom or what money goes to, with its preposition and its place: "to Latvia", "in the power plant"."""
-    found: dict[str, tuple[int, int]] = {}
-    given = trees.child(ground.tokens, verb, "iobj")
-    if given is not None:
-        found["to"] = ground.phrase(given)
-    clause = ground.clause()
-    for at in () if clause is None else (*clause.obliques, *_aims(ground, clause)):
-        case = trees.child(ground.tokens, at, "case")
-        word = ground.tokens[case].text.lower() if case is not None else ""
-        shape = ground.tokens[at].lemma in ground.words.shapes
-        if case is not None and at not in ground.own and at > ground.head and word in TOWARDS and not shape:
-            start, end = ground.phrase(at)
-            found.setdefault(word, (max(start, ground.tokens[case].end + 1), end))
-    for word, (start, end) in sorted(found.items(), key=lambda one: TOWARDS.index(one[0])):
-        goal = measure_labels.money(" ".join(ground.text[start:end].split()))
-        if goal and not goal[:1].isdigit():
-            return f"{word} {goal}", (start, end)
-    return None
-
-
-def parted(ground: Ground) -> Finding | None:
-    """The $50 million that it spent on [a campaign], $2 million set aside for [claims]: what a clause tells."""
-    verb = trees.child(ground.tokens, ground.head, "acl", "acl:relcl")
-    if not is_money(ground) or verb is None or ground.tokens[verb].lemma not in ground.words.payments:
+def set_beside(ground: Ground) -> Finding | None:
+    """[The first part of the loan], 80 million euros, has come: a sum in commas is of the noun before."""
+    own, at = ground.tokens[ground.head], ground.governor()
+    if not is_money(ground) or own.deprel != "appos" or at is None or not 0 < at < ground.own[0]:
         return None
-    goals: dict[str, tuple[int, int]] = {}
-    for at in trees.children(ground.tokens, verb, "obl"):
-        case = trees.child(ground.tokens, at, "case")
-        word = "" if case is None else ground.tokens[case].text.lower()
-        if case is not None and word in TOWARDS and ground.tokens[at].lemma not in ground.words.shapes:
-            start, end = ground.phrase(at)
-            goals.setdefault(word, (max(start, ground.tokens[case].end + 1), end))
-    word = next((one for one in TOWARDS if one in goals), "")
-    goal = measure_labels.money(" ".join(ground.text[slice(*goals[word])].split())) if word else ""
-    label = measure_labels.passed_on(ground, verb, f"{word} {goal}") if goal else ""
-    return Finding(label, goals[word]) if label and not goal[:1].isdigit() else _giver(ground, verb)
-
-
-def _giver(ground: Ground, verb: int) -> Finding | None:
-    """The $37 million raised by [the committee]: who handles a sum."""
-    at = trees.child(ground.tokens, verb, "obl:agent", "nsubj")
-    label = measure_labels.passed_on(ground, verb, None)
-    if at is None or not label or ground.tokens[at].upos not in ("NOUN", "PROPN"):
+    if ground.tokens[ground.own[0] - 1].text not in (",", "-", "--", "–", "—") or ground.tokens[at].upos != "NOUN":
         return None
     start, end = ground.phrase(at)
-    case = trees.child(ground.tokens, at, "case")
-    start = start if case is None else max(start, ground.tokens[case].end + 1)
-    return Finding(f"{label} by {measure_labels.noun(ground.text[start:end])}", (start, end))
-
-
-def purpose(ground: Ground) -> Finding | None:
-    """They pool $1 billion to fund [a unit]: what a sum is to do."""
-    verb = ground.verb()
-    owned = verb is not None and ground.tokens[ground.head].head == verb and ground.tokens[ground.head].deprel == "obj"
-    return _purpose(ground, verb) if owned and verb is not None else None
-
-
-def aim(ground: Ground) -> tuple[str, tuple[int, int]] | None:
-    """The minister announced $30 million [for schools]: what a sum is for, where the tree hangs that on its verb."""
-    verb = ground.verb()
-    owned = verb is not None and ground.tokens[ground.head].head == verb and ground.tokens[ground.head].deprel == "obj"
-    goal = _towards(ground, verb) if owned and verb is not None else None
-    return goal if goal is not None and goal[0].startswith("for ") else None
-
-
-def _aims(ground: Ground, clause: Clause) -> Iterator[int]:
-    """What a sum is for, where the tree hangs that on a term: pay $4 million over a period of five years [for ...]."""
-    for at in clause.words:
-        token = ground.tokens[at]
-        case = trees.child(ground.tokens, at, "case")
-        loose = at > ground.head and token.deprel == "nmod" and ground.tokens[token.head].lemma in ground.words.shapes
-        if loose and case is not None and ground.tokens[case].text.lower() == "for":
-            yield at
-
-
-def is_money(ground: Ground) -> bool:
-    """Whether the amount is a sum of money."""
-    return ground.amount.rule in ("symbol_before", "pound_lost", "code_after", "currency_word")
+    label = measure_labels.noun(ground.text[start : min(end, ground.amount.span.start)])
+    return Finding(label, (start, min(end, ground.amount.span.start)), noun=at) if label else None

@@ -8,13 +8,14 @@ import re
 
 import msgspec
 
+from pactline.records.measure_aims import parted
 from pactline.records.measure_changes import altered, change, paired, part_of_noun, reached, standing
 from pactline.records.measure_counts import acted_on, befallen, beside, counted, idle, part
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_levels import beside_up, beyond, foreseen, sent, set_at
 from pactline.records.measure_loose import at_a_cost
-from pactline.records.measure_money import parted, sum_for, sum_in, sum_of, sum_spent, worth
+from pactline.records.measure_money import set_beside, sum_for, sum_in, sum_of, sum_spent, worth
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
 from pactline.records.measure_stuff import stuff
 
@@ -30,6 +31,7 @@ RULES = (
     sum_for,
     worth,
     parted,
+    set_beside,
     paired,
     beside_up,
     sent,

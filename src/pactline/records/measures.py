@@ -4,29 +4,25 @@ A figure inside a statement's content is the speaker's claim and not the report'
 and its status is never "happened".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from pactline.kit import ids, trees
+from pactline.kit import ids
 from pactline.model.knowledge import Language
-from pactline.model.mention import Amount, Mention, Name, Time
+from pactline.model.mention import Amount, Mention, Name
 from pactline.model.reading import Reading
-from pactline.model.record import Agreement, Measure, Party, Record
-from pactline.model.sentence import Clause
+from pactline.model.record import Agreement, Measure, Record
 from pactline.model.span import Evidence, Span
-from pactline.model.when import Vague
 from pactline.records import (
+    measure_again,
     measure_claimants,
     measure_followups,
     measure_ground,
     measure_loose,
-    measure_places,
     measure_rules,
+    measure_setting,
 )
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, MeasureWords
-
-ACTED = ("acted_on", "sum_spent", "share_of", "part_of_noun", "counted")
-FORMS = ("name", "nominal", "pronoun", "adjective")
 
 
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
@@ -58,7 +54,7 @@ def _beside(page: Reading) -> dict[int, list[Mention]]:
 def _finding(here: Ground, near: Sequence[Mention], found: Sequence[Record]) -> Finding | None:
     """What an amount measures, by itself or by the figures before it."""
     finding = (
-        measure_followups.again(here, found)
+        measure_again.read(here, found)
         or measure_rules.read(here)
         or measure_followups.read(here, found)
         or measure_loose.read(here)
@@ -71,7 +67,7 @@ def _person(here: Ground, finding: Finding, near: Sequence[Mention]) -> bool:
     if finding.noun < 0 or finding.rule not in ("change", "altered"):
         return False
     token = here.tokens[finding.noun]
-    over = _over([one for one in near if isinstance(one, Name)], token.start, token.end)
+    over = measure_setting.over([one for one in near if isinstance(one, Name)], token.start, token.end)
     return over is not None and over.kind == "person"
 
 
@@ -127,17 +123,22 @@ def _record(
     said = measure_claimants.sayers(here, claim, near)
     if before is not None and not said and measure_followups.same_breath(here, finding, before):
         said = before.said_by
+    as_of = spoken or measure_setting.as_of(here, near)
     body = Measure(
-        label=finding.label, amount=here.amount, of=finding.of, as_of=spoken or _as_of(here, near), agreement=of
+        label=finding.label,
+        amount=here.amount,
+        of=finding.of,
+        as_of=as_of,
+        agreement=of,
     )
     return Record(
         id="m-" + ids.digest(here.sentence.report, *((e.role, e.span.start, e.span.end) for e in evidence)),
         body=body,
         evidence=evidence,
-        parties=tuple(_parties(here, finding, near)),
+        parties=tuple(measure_setting.parties(here, finding, near)),
         said_by=said,
         within=claim.id if claim else None,
-        status=_status(here, said=bool(said) or claim is not None),
+        status=measure_setting.status(here, said=bool(said) or claim is not None),
     )
 
 
@@ -150,81 +151,3 @@ def _evidence(here: Ground, finding: Finding) -> tuple[Evidence, ...]:
         return value, thing
     token = here.tokens[verb]
     return value, thing, Evidence(Span(report, token.start, token.end), finding.rule, "cue")
-
-
-def _as_of(here: Ground, near: Sequence[Mention]) -> Time | None:
-    """The one date said in the amount's clause; "now" is no date but the report's day."""
-    clause = here.clause()
-    if clause is None:
-        return None
-    spans = [(here.tokens[i].start, here.tokens[i].end) for i in clause.words]
-    times = [
-        mention
-        for mention in near
-        if isinstance(mention, Time)
-        and mention.type == "DATE"
-        and not isinstance(mention.expr, Vague)
-        and any(start < mention.span.end and mention.span.start < end for start, end in spans)
-    ]
-    return times[0] if len(times) == 1 else None
-
-
-def _parties(here: Ground, finding: Finding, near: Sequence[Mention]) -> Iterator[Party]:
-    """Who acts ("Russia deployed"), and what the figure is about ("exports of Latvia")."""
-    clause = here.clause()
-    names = [m for m in near if isinstance(m, Name) and m.chain]
-    if clause is not None and clause.subject is not None and clause.subject not in here.own:
-        subject = here.tokens[clause.subject]
-        actor = _over(names, subject.start, subject.end)
-        if actor is not None and finding.rule in ACTED and here.amount.rule != "governing_noun":
-            yield Party("actor", actor.chain, actor.text, actor.span)
-    place = measure_places.find(here, names)
-    if place is not None:
-        yield Party("where", place.chain, place.text, place.span)
-    about = _about(here, finding, names)
-    if about is not None:
-        yield Party("about", about.chain, about.text, about.span)
-
-
-def _about(here: Ground, finding: Finding, names: Sequence[Name]) -> Name | None:
-    """The state or body that owns what is counted, if no other name stands in the figure's words."""
-    owners = [name for name in names if name.kind in ("state", "organisation") and _owns(here, name, finding.noun)]
-    inside = {name.chain for name in names if finding.object[0] <= name.span.start < finding.object[1]}
-    plain = [name for name in owners if name.form == "name" and inside == {name.chain}]
-    return plain[0] if plain else None
-
-
-def _owns(here: Ground, name: Name, noun: int) -> bool:
-    """Whether a name hangs on a noun as its owner or place: "exports of Latvia", "Latvia's exports"."""
-    inside = [i for i, t in enumerate(here.tokens) if t.start < name.span.end and name.span.start < t.end]
-    return any(here.tokens[i].head == noun and here.tokens[i].deprel.startswith(("nmod", "compound")) for i in inside)
-
-
-def _over(names: Sequence[Name], start: int, end: int) -> Name | None:
-    """The name over a token, the plainest form first."""
-    found = [name for name in names if name.span.start < end and start < name.span.end]
-    return min(found, key=lambda name: FORMS.index(name.form), default=None)
-
-
-def _expected(here: Ground, clause: Clause) -> bool:
-    """He expects half of the ships [to be repaired]: still to come, whichever verb the tree gives the half to."""
-    above = here.tokens[clause.verb].head
-    for verb, inner in ((above, clause.verb), (clause.verb, trees.child(here.tokens, clause.verb, "xcomp"))):
-        if verb < 0 or inner is None or here.tokens[verb].lemma not in here.words.awaiting:
-            continue
-        if any(here.tokens[i].text.lower() == "to" for i in trees.children(here.tokens, inner, "mark")):
-            return True
-    return False
-
-
-def _status(here: Ground, *, said: bool) -> str:
-    """Negated, planned or hypothetical by the clause; alleged when somebody says it; else happened."""
-    clause = here.clause()
-    if clause is not None and clause.negated:
-        return "negated"
-    if clause is not None and clause.modality in here.words.wondering:
-        return "hypothetical"
-    coming = clause is not None and (clause.tense == "future" or clause.modality in here.words.promising)
-    if coming or (clause is not None and _expected(here, clause)):
-        return "planned"
-    return "alleged" if said else "happened"

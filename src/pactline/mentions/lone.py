@@ -1,0 +1,58 @@
+"""A number without a noun of its own in, what stands around it out: its own words, the noun counted before it."""
+
+import msgspec
+
+from pactline.mentions.quantities import Quantity
+from pactline.mentions.unit_ground import Ground, Unit
+
+PEOPLE = "people"
+ACTED = ("obj", "nsubj", "nsubj:pass", "obl:unmarked")
+TOTALS = ("number", "toll", "count", "tally")
+LOOSE = (
+    "at",
+    "At",
+    "further",
+    "many",
+    "other",
+    "only",
+    "to",
+    "To",
+    "up",
+    "Up",
+)  # what may stand before a number: at least, a further
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where a lone number stands: its first and its last token."""
+
+    first: int
+    last: int
+    quantity: Quantity
+    ground: Ground
+
+    def unit(self, words: str, noun: int | None) -> Unit:
+        """A unit that stands elsewhere, with its token."""
+        token = None if noun is None else self.ground.tokens[noun]
+        return Unit(words, self.quantity.start, self.quantity.end, None if token is None else (token.start, token.end))
+
+
+def named(place: Place) -> bool:
+    """Whether a lone number has words of its own that say more than how exact it is."""
+    tokens = place.ground.tokens
+    return any(t.head == place.last and t.deprel in ("case", "amod") and t.text not in LOOSE for t in tokens)
+
+
+def counted_before(place: Place) -> int | None:
+    """The last noun before a number that a number counts, or of which the number is told: the number of boats."""
+    tokens = place.ground.tokens
+    counted = [t.head for t in tokens[: place.first] if t.upos == "NUM" and t.deprel == "nummod"]
+    numbers = [i for i, t in enumerate(tokens[: place.first]) if t.text.lower() in TOTALS]
+    told = [i for i, t in enumerate(tokens[: place.first]) if t.head in numbers and t.deprel == "nmod"]
+    nouns = [i for i in (*counted, *told) if 0 <= i < place.first and plural(i, place.ground)]
+    return max(nouns, default=None)
+
+
+def plural(at: int, ground: Ground) -> bool:
+    """Tell whether a token is a plural noun that is no stretch of time."""
+    token, nouns = ground.tokens[at], ground.nouns
+    return (token.xpos == "NNS" or token.text in nouns.collective) and token.text not in nouns.temporal

@@ -1,0 +1,110 @@
+"""A figure and the figures before it in, what it is of out, where it tells the one before again.
+
+That is in another currency or unit, as the rise that led to it, or beside it as a contrast.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from pactline.model.mention import Amount
+from pactline.model.record import Measure, Record
+from pactline.records import measure_loose
+from pactline.records.measure_finding import Finding
+from pactline.records.measure_ground import Ground
+
+OPENING = 12  # characters before a figure that opens a sentence: "But only "
+FAR = 200  # characters from a figure to the sentence that takes it up
+MOVED = ("up", "down", "off")
+FROM = ("from", "by")
+CONTRAST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|against|as against)(?: (?:only|just|about))? $")
+SET_UP = re.compile(r"[.;:]|\band\b|\bwhile\b")  # after these the level before is left behind
+BOTH = 2
+BRACKET = re.compile(r" ?\((?:about |around |roughly |some )?$")
+
+
+def read(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """The figure before it in another currency or unit, or how that moved: these come before all else."""
+    for rule in RULES if found else ():
+        finding = rule(here, found)
+        if finding is not None:
+            return msgspec.structs.replace(finding, rule=rule.__name__)
+    return None
+
+
+def goes_on(here: Ground, last: Record) -> bool:
+    """Whether nothing new is set up before a figure: it stands in the sentence of the one before, or opens the next."""
+    between = here.text[last.evidence[0].span.end : here.amount.span.start]
+    first = here.amount.span.start - here.sentence.start < OPENING
+    return "\n" not in between and (last.evidence[0].span.start >= here.sentence.start or first)
+
+
+def thing(last: Record) -> tuple[int, int]:
+    """Where the object of a figure stands."""
+    span = next(one.span for one in last.evidence if one.role == "object")
+    return span.start, span.end
+
+
+def moved(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """Catches were worth $4 million, [up 2 percent]; oil traded at $40, [down $2]: how the level before moved."""
+    last, at = found[-1], here.own[0] - 1
+    body, end = last.body, last.evidence[0].span.end
+    gap = here.text[end : here.amount.span.start]
+    if at < 1 or not isinstance(body, Measure) or not _moved(here, at):
+        return None
+    at -= here.tokens[at].text.lower() in FROM
+    apart = here.tokens[at - 1].text not in (",", "(") or end < here.sentence.start or SET_UP.search(gap)
+    level = _money(body.amount) or body.amount.unit in ("percent", "points")
+    own = measure_loose.alone(here)  # a level before this one is told in words of its own, so that no chart takes it up
+    before = body.amount.unit == here.amount.unit and own is not None
+    label = own.label if before and own is not None else body.label
+    return None if apart or not level else Finding(label, thing(last), of=body.of)
+
+
+def contrasted(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """73 percent of voters said yes, compared to [24 percent] who said no: another share of the same whole."""
+    last = found[-1]
+    body, between = last.body, here.text[last.evidence[0].span.end : here.amount.span.start]
+    if not isinstance(body, Measure) or body.of is None or body.amount.unit != here.amount.unit:
+        return None
+    return Finding(body.of, thing(last), of=body.of) if CONTRAST.search(between) and goes_on(here, last) else None
+
+
+def _moved(here: Ground, at: int) -> bool:
+    """Whether "up", "down from" or the like ends at a token."""
+    word, before = here.tokens[at].text.lower(), here.tokens[at - 1].text.lower()
+    return word in MOVED or (word in FROM and before in MOVED and at > 1)
+
+
+def same_stuff(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """Seven million gallons ([26 million litres]) of oil leaked: the count before it in another unit."""
+    last = found[-1]
+    body, span = last.body, last.evidence[0].span
+    units = {unit.split()[0] for unit in (here.amount.unit, body.amount.unit)} if isinstance(body, Measure) else set()
+    if len(units) < BOTH or not isinstance(body, Measure) or not units <= set(here.words.stuffs):
+        return None
+    before = BRACKET.search(here.text[span.end : here.amount.span.start])
+    near = before is not None and here.amount.span.start - span.end < OPENING * 2
+    return Finding(body.label, thing(last), of=body.of) if near else None
+
+
+def same_sum(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """He pledged $400 million ([250 million pounds]): the sum before it in another currency."""
+    last = found[-1]
+    body, span = last.body, last.evidence[0].span
+    sums = isinstance(body, Measure) and _money(body.amount) and _money(here.amount)
+    if not sums or not isinstance(body, Measure) or body.amount.unit == here.amount.unit:
+        return None
+    before = here.text[span.end : here.amount.span.start]
+    if not BRACKET.fullmatch(before):
+        return None
+    return Finding(body.label, thing(last), of=body.of)
+
+
+def _money(amount: Amount) -> bool:
+    """Whether an amount is a sum, once or at a rate."""
+    return amount.unit.split()[0].isupper() and amount.rule != "plural_noun"
+
+
+RULES = (same_sum, same_stuff, moved, contrasted)  # these come before all else

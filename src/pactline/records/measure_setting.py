@@ -1,0 +1,93 @@
+"""A figure in its sentence in, what surrounds it out: its day, who acts, whom and where it is about, its status."""
+
+from collections.abc import Iterator, Sequence
+
+from pactline.kit import trees
+from pactline.model.mention import Mention, Name, Time
+from pactline.model.record import Party
+from pactline.model.sentence import Clause
+from pactline.model.when import Vague
+from pactline.records import measure_places
+from pactline.records.measure_finding import Finding
+from pactline.records.measure_ground import Ground
+
+ACTED = ("acted_on", "sum_spent", "share_of", "part_of_noun", "counted")
+FORMS = ("name", "nominal", "pronoun", "adjective")
+
+
+def as_of(here: Ground, near: Sequence[Mention]) -> Time | None:
+    """The one date said in the amount's clause; "now" is no date but the report's day."""
+    clause = here.clause()
+    if clause is None:
+        return None
+    spans = [(here.tokens[i].start, here.tokens[i].end) for i in clause.words]
+    times = [
+        mention
+        for mention in near
+        if isinstance(mention, Time)
+        and mention.type == "DATE"
+        and not isinstance(mention.expr, Vague)
+        and any(start < mention.span.end and mention.span.start < end for start, end in spans)
+    ]
+    return times[0] if len(times) == 1 else None
+
+
+def parties(here: Ground, finding: Finding, near: Sequence[Mention]) -> Iterator[Party]:
+    """Who acts ("Russia deployed"), and what the figure is about ("exports of Latvia")."""
+    clause = here.clause()
+    names = [m for m in near if isinstance(m, Name) and m.chain]
+    if clause is not None and clause.subject is not None and clause.subject not in here.own:
+        subject = here.tokens[clause.subject]
+        actor = over(names, subject.start, subject.end)
+        if actor is not None and finding.rule in ACTED and here.amount.rule != "governing_noun":
+            yield Party("actor", actor.chain, actor.text, actor.span)
+    place = measure_places.find(here, names)
+    if place is not None:
+        yield Party("where", place.chain, place.text, place.span)
+    about = _about(here, finding, names)
+    if about is not None:
+        yield Party("about", about.chain, about.text, about.span)
+
+
+def _about(here: Ground, finding: Finding, names: Sequence[Name]) -> Name | None:
+    """The state or body that owns what is counted, if no other name stands in the figure's words."""
+    owners = [name for name in names if name.kind in ("state", "organisation") and _owns(here, name, finding.noun)]
+    inside = {name.chain for name in names if finding.object[0] <= name.span.start < finding.object[1]}
+    plain = [name for name in owners if name.form == "name" and inside == {name.chain}]
+    return plain[0] if plain else None
+
+
+def _owns(here: Ground, name: Name, noun: int) -> bool:
+    """Whether a name hangs on a noun as its owner or place: "exports of Latvia", "Latvia's exports"."""
+    inside = [i for i, t in enumerate(here.tokens) if t.start < name.span.end and name.span.start < t.end]
+    return any(here.tokens[i].head == noun and here.tokens[i].deprel.startswith(("nmod", "compound")) for i in inside)
+
+
+def over(names: Sequence[Name], start: int, end: int) -> Name | None:
+    """The name over a token, the plainest form first."""
+    found = [name for name in names if name.span.start < end and start < name.span.end]
+    return min(found, key=lambda name: FORMS.index(name.form), default=None)
+
+
+def _expected(here: Ground, clause: Clause) -> bool:
+    """He expects half of the ships [to be repaired]: still to come, whichever verb the tree gives the half to."""
+    above = here.tokens[clause.verb].head
+    for verb, inner in ((above, clause.verb), (clause.verb, trees.child(here.tokens, clause.verb, "xcomp"))):
+        if verb < 0 or inner is None or here.tokens[verb].lemma not in here.words.awaiting:
+            continue
+        if any(here.tokens[i].text.lower() == "to" for i in trees.children(here.tokens, inner, "mark")):
+            return True
+    return False
+
+
+def status(here: Ground, *, said: bool) -> str:
+    """Negated, planned or hypothetical by the clause; alleged when somebody says it; else happened."""
+    clause = here.clause()
+    if clause is not None and clause.negated:
+        return "negated"
+    if clause is not None and clause.modality in here.words.wondering:
+        return "hypothetical"
+    coming = clause is not None and (clause.tense == "future" or clause.modality in here.words.promising)
+    if coming or (clause is not None and _expected(here, clause)):
+        return "planned"
+    return "alleged" if said else "happened"

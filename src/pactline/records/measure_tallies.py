@@ -1,0 +1,114 @@
+"""A figure in its sentence in, who claims it without a statement out: what put, showed, reported or estimated it.
+
+Tallies (a poll, data, estimates) claim a figure themselves; people do by a verb of telling above the figure's clause.
+"""
+
+from pactline.kit import trees
+from pactline.model.record import Party
+from pactline.model.sentence import Clause
+from pactline.model.span import Span
+from pactline.records.measure_ground import LOOSE, NOUNS, Ground
+
+ASKING = ("poll", "survey", "census", "study")
+CLAIMS = ("report", "claim", "estimate", "forecast", "allegation", "rumour", "suggestion")
+PUT = ("put", "place", "set", "estimate", "value")  # verbs by which one puts a level at a figure
+PLAIN = (
+    "obj",
+    "obl",
+    "nmod",
+    "nummod",
+    "nsubj",
+    "conj",
+    "xcomp",
+    "compound",
+)  # what keeps an amount in its clause
+RELATIVE = ("which", "that", "who", "what")  # words that name no claimant
+TELLING = ("say", "tell", "estimate", "announce", "confirm", "report", "claim", "add", "reveal", "state")
+
+
+def by_noun(here: Ground) -> Party | None:
+    """The target stood despite [reports] that it had been raised by $10 million: the nearest to claim a figure."""
+    for verb in trees.path_up(here.tokens, here.head):
+        token = here.tokens[verb]
+        above = token.head if token.deprel in ("acl", "ccomp") else -1
+        if 0 <= above < verb and here.tokens[above].upos == "NOUN" and here.tokens[above].lemma in CLAIMS:
+            mark = trees.child(here.tokens, verb, "mark")
+            return _sayer(here, above) if mark is not None and here.tokens[mark].text.lower() == "that" else None
+    return None
+
+
+def tally(here: Ground) -> Party | None:
+    """[Recent estimates] put the number at 53 million, [Lund] the chance at 60 percent: who claims a figure so."""
+    clauses = {clause.verb: clause for clause in here.sentence.clauses}
+    below, plain = here.head, True
+    for verb in trees.path_up(here.tokens, here.head):
+        clause = clauses.get(verb)
+        relation = here.tokens[below].deprel
+        told = plain and relation == "ccomp" and here.tokens[verb].lemma in TELLING
+        plain = plain and relation.split(":")[0] in (*PLAIN, "ccomp")
+        if clause is not None and clause.voice == "active" and _claims(here, clause, told=told):
+            subject = _who(here, clause)
+            return None if subject is None else _sayer(here, subject)
+        below = verb
+    return _asked(here) or _aside(here)
+
+
+def _claims(here: Ground, clause: Clause, *, told: bool) -> bool:
+    """Whether the verb of a clause claims the figure that hangs under it."""
+    verb, subject = clause.verb, _who(here, clause)
+    if subject is None or subject in here.own or clause.negated:
+        return False
+    if told:
+        return True
+    if here.tokens[verb].lemma not in here.words.putting:
+        return _reports(here, verb)
+    at = trees.child(here.tokens, here.head, "case")
+    put = here.tokens[verb].lemma in PUT and at is not None and here.tokens[at].text == "at"
+    return put or here.tokens[subject].lemma in here.words.tallies
+
+
+def _who(here: Ground, clause: Clause) -> int | None:
+    """The subject of a clause; of a verb without one that of the verb above it: [it] is expected to announce."""
+    token = here.tokens[clause.verb]
+    if clause.subject is not None or token.deprel != "xcomp":
+        return clause.subject
+    return trees.child(here.tokens, token.head, "nsubj")
+
+
+def _asked(here: Ground) -> Party | None:
+    """In [a poll by the union], 73 percent said yes: a tally that the clause opens with."""
+    verb = here.verb()
+    for at in () if verb is None else trees.children(here.tokens, verb, "obl"):
+        case = trees.child(here.tokens, at, "case")
+        inside = case is not None and here.tokens[case].text.lower() == "in"
+        if inside and at < here.head and here.tokens[at].lemma in ASKING and at not in here.own:
+            return _sayer(here, at)
+    return None
+
+
+def _aside(here: Ground) -> Party | None:
+    """One of 120 ideas [the firm] says it has received: a telling that hangs on what is counted."""
+    verb = trees.child(here.tokens, here.head, "acl:relcl")
+    if verb is None or here.tokens[verb].lemma not in TELLING or trees.child(here.tokens, verb, "ccomp") is None:
+        return None
+    subject = trees.child(here.tokens, verb, "nsubj")
+    told = subject is not None and here.tokens[subject].upos in NOUNS
+    return _sayer(here, subject) if told and subject is not None else None
+
+
+def _reports(here: Ground, verb: int) -> bool:
+    """Whether somebody claims a figure outright: Holm [reported $5,000] in income, vowed $5 million."""
+    top = here.governor() == verb and here.tokens[here.head].deprel in ("obj", "obl")
+    case = trees.child(here.tokens, here.head, "case")
+    bare = case is None or here.tokens[case].start >= here.amount.span.start or here.tokens[case].text == "between"
+    return top and bare and here.tokens[verb].lemma in here.words.claiming
+
+
+def _sayer(here: Ground, subject: int) -> Party:
+    """The words of a subject as who claims; "which" is what it hangs on."""
+    told = here.subject() if here.tokens[subject].text.lower() in RELATIVE else None
+    subject = subject if told is None else told
+    start, end = here.phrase(subject, without=(*LOOSE, "acl"))
+    case = trees.child(here.tokens, subject, "case")
+    start = start if case is None else max(start, here.tokens[case].end + 1)
+    return Party("speaker", None, here.text[start:end], Span(here.sentence.report, start, end))
