@@ -5,29 +5,24 @@ it: each verb, noun or adjective that may report at all, in each frame it stands
 tree has it, and as long as it can be. `statement_scores` weighs the candidates and picks.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from pactline.kit import trees
+from pactline.records import statement_complements as complements
 from pactline.records import statement_contents as contents
-from pactline.records import statement_frames as frames
+from pactline.records import statement_nouns as nouns
 from pactline.records import statement_phrases as phrases
 from pactline.records import statement_sources as sources
 from pactline.records import statement_verbs as verbs
-from pactline.records.statement_claims import Claim, cue_tokens
+from pactline.records.statement_claims import Claim
 from pactline.records.statement_frames import Complement
 from pactline.records.statement_sources import Speaker
 from pactline.records.statement_view import View, pieces
 from pactline.records.statement_words import Lexicon, Sense
 
-GIVERS = frozenset(("by", "from", "among", "between"))
-PHRASES = GIVERS | {"of", "for", "on", "about", "to", "against", "with", "over", "in", "toward", "towards", "at", "as"}
 APART = ("conj", "cc", "parataxis", "advcl", "punct", "ccomp")  # what hangs on a verb and says nothing of its object
-MARKS = frozenset(
-    ("that", "to", "whether", "if", "how", "why", "of", "about", "for", "on", "over", "against")
-)  # of what is told
-CLAUSES = ("acl", "ccomp", "xcomp", "csubj", "advcl")
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -45,14 +40,22 @@ class Candidate(msgspec.Struct, frozen=True):
     held: str = ""
 
 
+class Spot(msgspec.Struct, frozen=True):
+    """A verb that may report, the form under which the word list has it, and who may be its source."""
+
+    verb: int
+    lemma: str
+    speakers: tuple[Speaker | None, ...]
+
+
 def find(view: View, lexicon: Lexicon, ruled: Sequence[Claim]) -> Iterator[Candidate]:
     """The candidates of a sentence; `ruled` are the claims that the rules alone read in it."""
     read: dict[int, set[tuple[tuple[int, int], ...]]] = {}
     for claim in ruled:
         read.setdefault(claim.head, set()).add(claim.content)
     nobodys = {claim.head for claim in ruled if claim.rule == "rumoured"}
-    nouns = (found for found in _of_nouns(view, lexicon) if found[0].head not in nobodys)
-    for claim, shape, listed in (*_of_verbs(view, lexicon), *nouns, *_of_phrases(view, ruled)):
+    named = (found for found in nouns.find(view, lexicon) if found[0].head not in nobodys)
+    for claim, shape, listed in (*_of_verbs(view, lexicon), *named, *_of_phrases(view, ruled)):
         if verbs.says_nothing(view, claim, lexicon):
             continue
         same = "same" if claim.content in read.get(claim.head, ()) else "other"
@@ -82,24 +85,57 @@ def _holding(view: View, claim: Claim, ruled: Sequence[Claim]) -> str:
 def _of_verbs(view: View, lexicon: Lexicon) -> Iterator[tuple[Claim, str, bool]]:
     """Every verb that may report, in every frame that it stands in."""
     leads: dict[int, int] = {}
-    for verb, token in enumerate(view.tokens):
-        lemma = _lemma(view, verb, lexicon) if token.upos == "VERB" and not view.quoted[verb] else None
-        if lemma is None:
-            continue
+    for verb, lemma in _reporting(view, lexicon):
         lead = leads.get(verb, verb)
-        speakers = _speakers(view, verb, lead)
-        for rule, complement in frames.complements(view, verb) if speakers else ():
+        spot = Spot(verb, lemma, _speakers(view, verb, lead))
+        for rule, complement in complements.at(view, verb) if spot.speakers else ():
             sense = verbs.sense_of(view, verb, lexicon, lemma=lemma, complement=complement)
             kept, cut = contents.trimmed(view, verb, complement.content, lexicon=lexicon)
             if sense is not None:
                 leads |= dict.fromkeys(cut, lead)
-            elif complement.frame.startswith("obj") and lemma in lexicon.cues.lists.deeds:
-                continue
-            reading = verbs.Read(sense or Sense(lexicon.act(lemma)), rule, lemma)
-            for shape, content in _shapes(view, verb, complement, trimmed=kept):
-                other = msgspec.structs.replace(complement, content=content)
-                made = (verbs.made(view, verb, other, reading=reading, speaker=who) for who in speakers)
-                yield from ((claim, shape, sense is not None) for claim in made if claim is not None)
+            if sense is not None or _open(view, spot, complement, lexicon=lexicon):
+                reading = verbs.Read(sense or Sense(lexicon.act(lemma)), rule, lemma)
+                shapes = _shapes(view, verb, complement, trimmed=kept)
+                yield from ((*made, sense is not None) for made in _made(view, spot, reading, shapes=shapes))
+
+
+def _reporting(view: View, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
+    """The verbs that may report, with the form under which each stands in the word list, in whatever frame.
+
+    "This isn't to say", "this shows": what points at something told is nobody who says.
+    """
+    for verb, token in enumerate(view.tokens):
+        if token.upos != "VERB" or view.quoted[verb]:
+            continue
+        lemma = next((lemma for lemma in verbs.lemmas(view, verb) if lexicon.may_report(lemma)), None)
+        subjects = trees.children(view.tokens, verb, "nsubj", "nsubj:outer")
+        if lemma is not None and all(view.word(i) != "this" for i in subjects):
+            yield verb, lemma
+
+
+def _made(
+    view: View, spot: Spot, reading: verbs.Read, *, shapes: Iterator[tuple[str, Complement]]
+) -> Iterator[tuple[Claim, str]]:
+    """The claims of a verb in one frame: each cut of the content with each who may be its source."""
+    for shape, complement in shapes:
+        for who in spot.speakers:
+            claim = verbs.made(view, spot.verb, complement, reading=reading, speaker=who)
+            if claim is not None:
+                yield claim, shape
+
+
+def _open(view: View, spot: Spot, complement: Complement, *, lexicon: Lexicon) -> bool:
+    """Tell whether a verb may report in a frame that the word list does not have: no clause that its tree lost, and no
+    deed (allowed them to leave; but: a poll found support), and no word for saying with nothing said (made the claim).
+    """
+    said = [i for i in complement.content if view.tokens[i].upos not in ("DET", "PRON", "ADJ", "PUNCT")]
+    idle = len(said) == 1 and view.lemma(said[0]) in lexicon.cues.nouns
+    if complement.lost or (idle and complement.frame == "obj"):
+        return False
+    if not complement.frame.startswith("obj") or spot.lemma not in lexicon.cues.lists.deeds:
+        return True
+    who = spot.speakers[0]
+    return spot.lemma == "find" and who is not None and view.lemma(who.head) in lexicon.cues.lists.records
 
 
 def _speakers(view: View, verb: int, lead: int) -> tuple[Speaker | None, ...]:
@@ -112,124 +148,16 @@ def _speakers(view: View, verb: int, lead: int) -> tuple[Speaker | None, ...]:
     return speaker, *sources.others(view, lead, speaker)
 
 
-def _lemma(view: View, verb: int, lexicon: Lexicon) -> str | None:
-    """The form under which a verb stands in the word list, in whatever frame; None when it does not.
-
-    "This isn't to say", "this shows": what points at something told is nobody who says.
-    """
-    if any(view.tokens[i].text.lower() == "this" for i in trees.children(view.tokens, verb, "nsubj", "nsubj:outer")):
-        return None
-    return next((lemma for lemma in verbs.lemmas(view, verb) if lexicon.may_report(lemma)), None)
-
-
 def _shapes(
     view: View, verb: int, complement: Complement, *, trimmed: frozenset[int]
-) -> Iterator[tuple[str, frozenset[int]]]:
+) -> Iterator[tuple[str, Complement]]:
     """The ways to cut a content: less what seems the reporter's own, whole, or an object with all that follows."""
-    yield "trimmed", trimmed
+    yield "trimmed", msgspec.structs.replace(complement, content=trimmed)
     if complement.content != trimmed:
-        yield "whole", complement.content
+        yield "whole", complement
     if complement.frame == "obj" and max(complement.content) > verb:
         apart = frozenset(view.children(verb, *APART))
         after = [i for i in view.subtree(verb, without=apart) if i >= min(complement.content) and i > verb]
         long = frozenset(range(min(after), max(after) + 1)) if after else trimmed
         if long != trimmed:
-            yield "long", long
-
-
-def _of_nouns(view: View, lexicon: Lexicon) -> Iterator[tuple[Claim, str, bool]]:
-    """Every noun or adjective that may report, with each clause or phrase that says about what."""
-    nobodys = lexicon.cues.lists.rumours - {"report"}
-    for at, token in enumerate(view.tokens):
-        if token.upos in ("NOUN", "ADJ") and not view.quoted[at] and view.lemma(at) not in nobodys:
-            listed = lexicon.cues.nouns if token.upos == "NOUN" else lexicon.cues.adjectives
-            act = listed.get(view.lemma(at)) or lexicon.cues.open.get(view.lemma(at), "")
-            telling = lexicon.cues.telling if token.upos == "ADJ" else {}
-            for claim in _of_noun(view, at, act, telling=telling):
-                yield claim, "trimmed", view.lemma(at) in listed
-
-
-def _of_noun(view: View, at: int, act: str, *, telling: Mapping[str, str]) -> Iterator[Claim]:
-    """The claims of one noun: each matter with each who may hold it; of a word that is on no list ("") only those in
-    frames that tell of a mind by themselves.
-    """
-    for matter in view.under[at]:
-        frame = _noun_frame(view, at, matter)
-        named = act or telling.get(frame, "")
-        for speaker in _holders(view, at, matter) if frame and named else ():
-            claim = _noun_claim(view, at, matter, frame=frame, act=named, speaker=speaker)
-            if claim is not None:
-                yield claim
-
-
-def _noun_frame(view: View, at: int, matter: int) -> str:
-    """What kind of phrase says what a noun is about; "" for one that does not."""
-    token = view.tokens[matter]
-    relation, case = token.deprel.split(":")[0], view.case(matter)
-    if matter < at or token.deprel == "acl:relcl":
-        return ""
-    if relation in ("nmod", "obl"):
-        return f"n-{case}" if case in PHRASES else ""
-    told = case in MARKS or (case == "" and view.child(matter, "nsubj") is not None)
-    return f"{relation}-{case}" if relation in CLAUSES and told else ""
-
-
-def _noun_claim(view: View, at: int, matter: int, *, frame: str, act: str, speaker: Speaker | None) -> Claim | None:
-    """The claim of a noun and what it is about; its preposition belongs to the cue when it follows at once."""
-    case = view.child(matter, "case")
-    cue = {*(cue_tokens(view, at) if _predicate(view, at) else (at,)), *((case,) if case == at + 1 else ())}
-    inside = frozenset() if speaker is None else frozenset(range(speaker.first, speaker.last + 1))
-    content = pieces(view, view.subtree(matter) - inside - cue - ({case} if case is not None else set()))
-    if not content:
-        return None
-    rule = "noun-of" if view.tokens[at].upos == "NOUN" else "adjective-of"
-    return Claim(view.sentence.index, at, tuple(sorted(cue)), speaker, content, rule, act, frame, view.lemma(at))
-
-
-def _predicate(view: View, at: int) -> bool:
-    """Tell whether a noun or adjective is said of somebody: is confident, is a critic of."""
-    return view.tokens[at].upos == "ADJ" or view.child(at, "cop") is not None
-
-
-def _holders(view: View, at: int, matter: int) -> Iterator[Speaker | None]:
-    """Whose claim, wish or attack it may be: its owner; its subject; "by" whom; who gives it, or nobody; failing all,
-    who does what the sentence tells.
-    """
-    owner = next((i for i in view.under[at] if view.tokens[i].deprel == "nmod:poss"), None)
-    if owner is not None:
-        yield sources.phrase(view, owner, rule="owner-of-noun")
-    elif _predicate(view, at):
-        yield sources.of_verb(view, at)
-    else:
-        given = _giver(view, at, matter)
-        if given is not None:
-            yield given
-        if given is None or given.rule == "giver":
-            yield None
-        if given is None:
-            yield _doer(view, at)
-
-
-def _giver(view: View, at: int, matter: int) -> Speaker | None:
-    """The attack of the mayor, the promise by the mayor; the mayor made the promise."""
-    of = GIVERS if view.tokens[matter].deprel.startswith("nmod") else GIVERS | {"of"}
-    giver = next((i for i in view.children(at, "nmod") if view.case(i) in of and i != matter), None)
-    if giver is not None:
-        return sources.phrase(view, giver, rule="maker")
-    token = view.tokens[at]
-    if token.deprel not in ("obj", "obl") or token.head < 0 or view.tokens[token.head].upos != "VERB":
-        return None
-    speaker = sources.of_verb(view, token.head)
-    return msgspec.structs.replace(speaker, rule="giver") if speaker is not None else None
-
-
-def _doer(view: View, at: int) -> Speaker | None:
-    """The mayor came under fire for remarks about it: the subject of the verb above, over nouns."""
-    seen: set[int] = set()
-    while at >= 0 and view.tokens[at].upos != "VERB" and at not in seen:
-        seen.add(at)
-        at = view.tokens[at].head
-    speaker = sources.of_verb(view, at) if at >= 0 and at not in seen else None
-    if speaker is None or any(speaker.first <= i <= speaker.last for i in seen):
-        return None
-    return msgspec.structs.replace(speaker, rule="doer")
+            yield "long", msgspec.structs.replace(complement, content=long)

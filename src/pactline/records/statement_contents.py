@@ -29,7 +29,7 @@ Rule = Callable[[View, Spot, Lexicon], bool]
 
 def trimmed(view: View, verb: int, content: frozenset[int], *, lexicon: Lexicon) -> tuple[frozenset[int], list[int]]:
     """The content less what a rule calls the reporter's own, and the verbs cut off that go on reporting."""
-    kept, cut = _without_day(view, verb, content), []
+    kept, cut = _with_reason(view, verb, _without_day(view, verb, content)), list[int]()
     for at in sorted(content):
         if (
             at > verb
@@ -38,7 +38,8 @@ def trimmed(view: View, verb: int, content: frozenset[int], *, lexicon: Lexicon)
             and any(rule(view, Spot(verb, at), lexicon) for rule in RULES)
         ):
             branch = view.subtree(at)
-            if min(branch) > min(kept):
+            last = max(i for i in kept if view.tokens[i].upos != "PUNCT" or i == at)
+            if min(branch) > min(kept) and last in branch:
                 kept = kept - branch
                 cut += (
                     [at, *view.children(at, "xcomp")]
@@ -46,6 +47,19 @@ def trimmed(view: View, verb: int, content: frozenset[int], *, lexicon: Lexicon)
                     else []
                 )
     return kept, cut
+
+
+def _with_reason(view: View, verb: int, content: frozenset[int]) -> frozenset[int]:
+    """The mayor vetoed the plan because it was dear; she said it was dear, and that it would stay so: what a tree hangs
+    on the cue though it goes on with what was said.
+    """
+    for at in view.children(verb, "advcl", "conj", "ccomp"):
+        wanted = "because" if view.tokens[at].deprel == "advcl" else "that"
+        branch = view.subtree(at)
+        last = max(content)
+        if view.case(at) == wanted and verb < last < min(branch) <= last + 2:
+            content |= branch
+    return content
 
 
 def _without_day(view: View, verb: int, content: frozenset[int]) -> frozenset[int]:

@@ -4,8 +4,6 @@ A rule answers with the tokens of the content, the frame's name for the word lis
 does not know which verbs report: that is the word list's matter.
 """
 
-from collections.abc import Callable, Iterator
-
 import msgspec
 
 from pactline.records import statement_grammar as grammar
@@ -19,23 +17,15 @@ INVERTED = frozenset(("parataxis", "discourse", "dep"))
 
 
 class Complement(msgspec.Struct, frozen=True):
-    """What stands with a verb: `content` by token, `cue` the words besides the verb that belong to the cue."""
+    """What stands with a verb: `content` by token, `cue` the words besides the verb that belong to the cue; `lost`
+    marks what the tree does not give the verb, which only a verb that the word list has there may take.
+    """
 
     frame: str
     content: frozenset[int]
     addressee: int | None = None
     cue: tuple[int, ...] = ()
-
-
-Rule = Callable[[View, int], Complement | None]
-
-
-def complements(view: View, verb: int) -> Iterator[tuple[str, Complement]]:
-    """Every complement that a rule sees at a verb, with the rule's name, in the order of the table."""
-    for rule in PASSIVE if voice.passive(view, verb) else ACTIVE:
-        found = rule(view, verb)
-        if found is not None and found.content:
-            yield rule.__name__.replace("_", "-"), found
+    lost: bool = False
 
 
 def says_that(view: View, verb: int) -> Complement | None:
@@ -55,7 +45,10 @@ def in_commas(view: View, verb: int) -> Complement | None:
         return None
     if view.tokens[first - 1].text != "," or view.tokens[last + 1].text != "," or any(view.quoted[:first]):
         return None
-    if view.tokens[last + 2].text in OPENING or view.tokens[first - 2].deprel == "cc":
+    quotes = (
+        view.tokens[last + 2].text in OPENING and not view.tokens[min(last + 3, len(view.tokens) - 1)].text.islower()
+    )
+    if quotes or view.tokens[first - 2].deprel == "cc":
         return Complement("that", frozenset(range(last + 2, len(view.tokens))))
     return Complement(
         "that", frozenset(range(grammar.part(view, first), len(view.tokens))) - frozenset(range(first - 1, last + 2))
@@ -71,7 +64,8 @@ def said_beside(view: View, verb: int) -> Complement | None:
         return None
     if sources.subject_of(view, verb) is None or view.child(verb, "mark") is not None or grammar.busy(view, verb):
         return None
-    return Complement("that", view.subtree(token.head, without=frozenset((verb,))), grammar.addressee(view, verb))
+    content = view.subtree(token.head, without=frozenset((verb,))) & grammar.bracket(view, verb)
+    return Complement("that", content, grammar.addressee(view, verb))
 
 
 def said_loosely(view: View, verb: int) -> Complement | None:
@@ -89,26 +83,6 @@ def said_after(view: View, verb: int) -> Complement | None:
     if clause is None or (view.tokens[clause].upos == "PROPN" and view.child(clause, "nsubj", "cop") is None):
         return None  # OSLO — the mayor vowed: a place is no clause
     return Complement("that", view.subtree(clause), grammar.addressee(view, verb))
-
-
-def that_astray(view: View, verb: int) -> Complement | None:
-    """While the mayor noted that over the years they managed much (the tree hangs "that" on another verb)."""
-    if verb + 2 >= len(view.tokens) or view.word(verb + 1) != "that" or view.tokens[verb + 1].deprel != "mark":
-        return None
-    head = view.tokens[verb + 1].head
-    if head <= verb or head in view.subtree(verb):
-        return None
-    content = frozenset(i for i in view.subtree(head) if i > verb)
-    return Complement("that", content)
-
-
-def that_past_citing(view: View, verb: int) -> Complement | None:
-    """The Courier reported, citing two officials, that the bridge was safe (the tree hangs "that" on whom it cites)."""
-    citing = voice.citing_verb(view, verb)
-    if citing is None or citing < verb:
-        return None
-    told = sorted(i for i in view.subtree(citing) if i > citing and view.case(i) == "that")
-    return Complement("that", view.subtree(told[0])) if told else None
 
 
 def urged_to(view: View, verb: int) -> Complement | None:
@@ -273,23 +247,3 @@ def was_praised_by(view: View, verb: int) -> Complement | None:
     if subject is None or voice.by_agent(view, verb) is None:
         return None
     return Complement("obj", subject)
-
-
-ACTIVE: tuple[Rule, ...] = (
-    in_commas,
-    says_that,
-    said_beside,
-    said_loosely,
-    said_after,
-    that_astray,
-    that_past_citing,
-    urged_to,
-    vowed_to,
-    proposed_doing,
-    called_it,
-    accused_of,
-    called_for,
-    praised,
-    whom_they_praised,
-)
-PASSIVE: tuple[Rule, ...] = (was_told_that, is_expected_to, was_called, was_accused_of, was_asked_about, was_praised_by)

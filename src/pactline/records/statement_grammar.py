@@ -49,6 +49,15 @@ def aside(view: View, verb: int) -> tuple[int, int]:
     return min(own), max(own)
 
 
+def bracket(view: View, at: int) -> frozenset[int]:
+    """The words in the brackets that a place stands in, or the whole sentence: (half are closed, the mayor said)."""
+    opened = next((i for i in range(at, -1, -1) if view.tokens[i].text in "()"), -1)
+    closed = next((i for i in range(at, len(view.tokens)) if view.tokens[i].text in "()"), -1)
+    if opened < 0 or closed < 0 or view.tokens[opened].text != "(" or view.tokens[closed].text != ")":
+        return frozenset(range(len(view.tokens)))
+    return frozenset(range(opened + 1, closed))
+
+
 def part(view: View, at: int) -> int:
     """Where the part of a sentence begins that a place stands in: after a semicolon, or a dash that has no pair."""
     stops = [i for i in range(at - 2) if view.tokens[i].text == ";"]
@@ -62,22 +71,44 @@ def filled(view: View, verb: int, clause: int) -> frozenset[int]:
     """
     own = view.subtree(clause) - {verb}
     if clause < verb:
-        return frozenset(i for i in own if i < verb or view.quoted[i])
+        return _from_start(view, verb, clause) or frozenset(i for i in own if i < verb or view.quoted[i])
     if view.tokens[verb].deprel == "acl:relcl":
         own = frozenset(i for i in own if i > verb or view.word(i) not in sources.RELATIVE)
         subject = view.child(clause, "nsubj")
         if min(own) > verb and (subject is None or subject < verb):
             above = view.tokens[verb].head
             return own | view.subtree(above, without=frozenset((verb, *view.children(above, "case"))))
-    return own | _left_lying(view, verb, own)
+    return own | _left_lying(view, verb, clause, own=own)
 
 
-def _left_lying(view: View, verb: int, own: frozenset[int]) -> frozenset[int]:
+def _headless(view: View, clause: int) -> bool:
+    """Tell whether a finite clause has no subject that the tree knows: was the right course."""
+    own = (clause, *view.children(clause, "aux", "cop"))
+    if view.child(clause, "nsubj", "csubj", "expl") is not None or has_to(view, clause):
+        return False
+    return any(view.tokens[i].xpos in ("VBD", "VBZ", "VBP", "MD") for i in own)
+
+
+def _from_start(view: View, verb: int, clause: int) -> frozenset[int] | None:
+    """Even the mayor, an ally, and her deputy, are at odds, she said: all before the cue, as the subject is lost."""
+    subject = sources.subject_of(view, verb)
+    first = min(view.subtree(clause))
+    if subject is None or first == 0 or subject > verb or not _headless(view, clause) or any(view.quoted[:verb]):
+        return None
+    begin = sources.phrase(view, subject, rule="subject").first
+    if begin < first or begin < 1 or view.tokens[begin - 1].text != ",":
+        return None
+    return frozenset(range(part(view, begin), begin - 1))
+
+
+def _left_lying(view: View, verb: int, clause: int, *, own: frozenset[int]) -> frozenset[int]:
     """The words inside a clause after its verb, or between the two, that hang on neither."""
     first = min(own)
     inside = frozenset(range(first, max(own) + 1)) if first > verb else frozenset()
     if first <= verb + 1:
         return inside
+    if _headless(view, clause) and view.child(verb, "obl", "advmod", "iobj") is None:
+        return frozenset(range(verb + 1, max(own) + 1))
     if view.word(verb + 1) == "that":
         return inside | frozenset(range(verb + 1, first))
     hanging = frozenset().union(*(view.subtree(i) for i in view.under[verb] if verb < i < first))
@@ -153,8 +184,10 @@ def busy(view: View, verb: int) -> bool:
 
 
 def _prepositional(view: View, clause: int) -> bool:
-    """Tell whether a clause hangs on a preposition: accused them of taking it."""
+    """Tell whether a clause hangs on a preposition: accused them of taking it (but: said it was about taking it)."""
     mark = view.child(clause, "mark")
+    if view.child(clause, "cop") is not None and view.child(clause, "nsubj") is not None:
+        return False
     return mark is not None and view.word(mark) in AFTER_OBJECT - {"that"} and not has_to(view, clause)
 
 
@@ -197,5 +230,5 @@ def patient(view: View, verb: int) -> frozenset[int] | None:
         return view.subtree(subject)
     token = view.tokens[verb]
     if token.deprel == "acl" and token.head >= 0:
-        return frozenset((token.head,))
+        return patient_of_relative(view, verb)
     return None

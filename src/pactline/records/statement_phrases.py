@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
+import msgspec
+
+from pactline.records import statement_grammar as grammar
 from pactline.records import statement_sources as sources
 from pactline.records.statement_claims import Claim, cue_tokens
 from pactline.records.statement_sources import Speaker
 from pactline.records.statement_view import View, pieces
-from pactline.records.statement_words import Lexicon
+from pactline.records.statement_words import Lexicon, Lists
 
 MAX_HEADING = 6  # words before the colon of "Putin: no talks"
 Rule = Callable[[View, int, Lexicon], Claim | None]
@@ -45,6 +48,8 @@ def _named_after(view: View, at: int) -> Speaker | None:
     if head < 0:
         return None
     speaker = sources.phrase(view, head, rule="according-to")
+    last = max(grammar.bracket(view, at))
+    speaker = msgspec.structs.replace(speaker, last=max(speaker.head, min(speaker.last, last)))
     if speaker.first <= at + 1:
         speaker = Speaker(head=head, first=at + 2, last=max(speaker.last, at + 2), rule="according-to")
     return speaker
@@ -59,8 +64,33 @@ def wider(view: View, at: int) -> Iterator[frozenset[int]]:
         return
     aside = frozenset(range(at, speaker.last + 1))
     for clause in _clauses_above(view, speaker.head):
-        if clause != speaker.head:
-            yield view.subtree(clause) - aside
+        content = (view.subtree(clause) - aside) & grammar.bracket(view, at)
+        if clause != speaker.head and content:
+            yield content
+
+
+def in_poll(view: View, at: int, lexicon: Lexicon) -> Claim | None:
+    """In a poll of the harbour board, half of the towns want the bridge; in her view, it is safe."""
+    noun = view.tokens[at].head
+    if noun <= at or view.tokens[at].deprel != "case" or not view.tokens[noun].deprel.startswith("obl"):
+        return None
+    source, clause = _found_in(view, at, noun, lists=lexicon.cues.lists), view.tokens[noun].head
+    subject = view.child(clause, "nsubj") if clause >= 0 else None
+    if source is None or subject is None or subject < at or view.case(clause):
+        return None
+    content = view.subtree(clause) - view.subtree(noun)
+    speaker = sources.phrase(view, source, rule="according-to")
+    act = "note" if source == noun else "claim"
+    return _claim(view, at, cue=(at,), speaker=speaker, content=content, rule="in-poll", act=act)
+
+
+def _found_in(view: View, at: int, noun: int, *, lists: Lists) -> int | None:
+    """The poll in which something is found, or the one in whose view, by whose account, to whose mind it is so."""
+    if view.word(at) == "in" and view.lemma(noun) in lists.polls:
+        return noun
+    if view.word(at) not in ("in", "by", "to") or view.lemma(noun) not in lists.views:
+        return None
+    return next((i for i in view.under[noun] if view.tokens[i].deprel == "nmod:poss"), None)
 
 
 def noun_that(view: View, at: int, lexicon: Lexicon) -> Claim | None:
@@ -125,7 +155,7 @@ def adjective_that(view: View, at: int, lexicon: Lexicon) -> Claim | None:
         at,
         cue=cue_tokens(view, at),
         speaker=speaker,
-        content=view.subtree(clause),
+        content=view.subtree(clause) - frozenset(view.children(clause, "case")),
         rule="adjective-that",
         act=act,
     )
@@ -150,14 +180,19 @@ def heading(view: View, at: int, lexicon: Lexicon) -> Claim | None:
     if not named or any(view.tokens[i].upos not in HEADING for i in before):
         return None
     speaker = Speaker(head=at - 1, first=0, last=at - 1, rule="heading")
-    content = frozenset(range(at + 1, len(view.tokens)))
+    part = next((i for i in range(at + 1, len(view.tokens)) if view.tokens[i].text == ";"), len(view.tokens))
+    content = frozenset(range(at + 1, part))
+    if all(view.tokens[i].upos in NAMES for i in content):
+        return None  # Nordby: Lars Holm, Marta Lund: a list of who is there
     return _claim(view, at, cue=(at,), speaker=speaker, content=content, rule="heading", act="say")
 
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 HEADING = frozenset(("PROPN", "ADJ", "NOUN", "DET", "ADP", "CCONJ", "PUNCT"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+NAMES = frozenset(("PROPN", "PUNCT", "CCONJ", "NUM"))
 CLAUSAL = frozenset(("root", "ccomp", "advcl", "acl", "parataxis", "csubj", "conj", "xcomp"))
-RULES: tuple[Rule, ...] = (according_to, noun_that, account_of, rumoured, adjective_that, reportedly, heading)
+RULES: tuple[Rule, ...] = (according_to, in_poll, noun_that, account_of, rumoured, adjective_that, reportedly, heading)
 
 
 def _claim(
@@ -194,9 +229,27 @@ def _clauses_above(view: View, at: int) -> Iterator[int]:
     while head >= 0 and head not in seen:
         seen.add(head)
         relation = view.tokens[head].deprel.split(":")[0]
-        if relation in CLAUSAL and relation not in ("conj", "xcomp"):
+        if relation in CLAUSAL and relation not in ("conj", "xcomp") and _stands_alone(view, head):
             yield head
         head = view.tokens[head].head
+
+
+def _stands_alone(view: View, clause: int) -> bool:
+    """Tell whether a clause may be what somebody is cited for: it has a finite verb, and no noun needs it (those who
+    were there).
+    """
+    token = view.tokens[clause]
+    if token.head < 0:
+        return True
+    own = (clause, *view.children(clause, "aux", "cop"))
+    finite = any(view.tokens[i].xpos in FINITE for i in own) or view.child(clause, "nsubj") is not None
+    return finite and (token.deprel != "acl:relcl" or _after_comma(view, clause))
+
+
+def _after_comma(view: View, clause: int) -> bool:
+    """Tell whether a comma stands before a clause, or begins it."""
+    first = min(view.subtree(clause))
+    return any(view.tokens[i].text == "," for i in (first, first - 1) if i >= 0)
 
 
 def _opens_clause(view: View, clause: int) -> bool:

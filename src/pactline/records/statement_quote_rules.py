@@ -10,15 +10,16 @@ import msgspec
 
 from pactline.model.mention import Quote
 from pactline.records import statement_grammar as grammar
+from pactline.records import statement_quote_claims as made
 from pactline.records import statement_sources as sources
 from pactline.records import statement_voice as voice
-from pactline.records.statement_claims import Claim, cue_tokens
+from pactline.records.statement_claims import Claim
 from pactline.records.statement_page import Page
+from pactline.records.statement_quote_claims import NEAR, Near
 from pactline.records.statement_sources import Speaker
 from pactline.records.statement_view import View
 
 FEW = 12  # words in which a sentence that opens with a cue must have its verb
-NEAR = 220  # characters between a quote and its cue in one sentence: a long apposition, not another clause
 SPEECH = frozenset(("say", "claim", "note", "ask", "joke", "promise", "deny", "agree", "criticise", "praise", "reject"))
 CALLS = SPEECH - {
     "praise",
@@ -29,13 +30,6 @@ LINKS = ("and", "or", ",", ", and", ", or")  # all that may stand between two qu
 GAP = 4  # characters of white space that may stand between a quote and the dash before its name
 DASHES = ("—", "–", "--", "―")
 NOBODY = frozenset(("it", "this", "that", "which", "there"))
-
-
-class Near(msgspec.Struct, frozen=True):
-    """What stands around a quote: the claims by sentence so far, and the quote before with its claim."""
-
-    claims: dict[int, list[Claim]]
-    last: tuple[Quote, Claim] | None
 
 
 Rule = Callable[[Page, Quote, Near], Claim | None]
@@ -50,7 +44,7 @@ def one_of_two(page: Page, quote: Quote, near: Near) -> Claim | None:
     """They chanted “Open the port” and “No more tolls.”"""
     if near.last is None or page.text[near.last[0].span.end : quote.span.start].strip() not in LINKS:
         return None
-    return _joined(near.last[1], quote, rule="quote-and-quote")
+    return made.joined(near.last[1], quote, rule="quote-and-quote")
 
 
 def split(page: Page, quote: Quote, near: Near) -> Claim | None:
@@ -59,10 +53,10 @@ def split(page: Page, quote: Quote, near: Near) -> Claim | None:
         return None
     before, claim = near.last
     cue = page.views[claim.sentence].tokens[claim.head].start
-    same = page.sentence_at(before.span.end - 1) == page.sentence_at(quote.span.start) == claim.sentence
+    same = page.sentence_at(before.span.end - 1) == page.sentence_at(quote.inner.start) == claim.sentence
     if not same or not before.span.end <= cue < quote.span.start or page.text[before.inner.end - 1] != ",":
         return None
-    return _joined(claim, quote, rule="quote-split")
+    return made.joined(claim, quote, rule="quote-split")
 
 
 def signed(page: Page, quote: Quote, near: Near) -> Claim | None:
@@ -78,13 +72,13 @@ def signed(page: Page, quote: Quote, near: Near) -> Claim | None:
         return None
     if last + 1 < len(view.tokens) and view.tokens[last + 1].text not in (",", "(", "."):
         return None
-    claim = _spoken(page, quote, (view.sentence.index, dash), rule="quote-signed")
+    claim = made.spoken(page, quote, (view.sentence.index, dash), rule="quote-signed")
     return msgspec.structs.replace(claim, cue=(dash,), speaker=Speaker(dash + 1, dash + 1, last, "signed"))
 
 
 def beside_verb(page: Page, quote: Quote, near: Near) -> Claim | None:
     """“The bridge is safe,” said the mayor. / The mayor said: “The bridge is safe.”"""
-    sentences = {page.sentence_at(quote.span.end - 1), page.sentence_at(quote.span.start)}
+    sentences = {page.sentence_at(quote.span.end - 1), page.sentence_at(quote.inner.start)}
     best: tuple[int, int, int] | None = None
     for index in sorted(sentences):
         view = page.views[index]
@@ -100,7 +94,7 @@ def beside_verb(page: Page, quote: Quote, near: Near) -> Claim | None:
             gap = quote.span.start - token.end if token.end <= quote.span.start else token.start - quote.span.end
             if 0 <= gap <= NEAR and (best is None or gap < best[0]) and _somebody(view, verb):
                 best = (gap, index, verb)
-    return _spoken(page, quote, best[1:], rule="quote-beside-verb") if best is not None else None
+    return made.spoken(page, quote, best[1:], rule="quote-beside-verb") if best is not None else None
 
 
 def _somebody(view: View, verb: int) -> bool:
@@ -111,15 +105,15 @@ def _somebody(view: View, verb: int) -> bool:
 
 def introduced(page: Page, quote: Quote, near: Near) -> Claim | None:
     """The mayor had a short answer: “The bridge is safe.”"""
-    before = page.text[: quote.span.start].rstrip() if quote.span.start < NEAR else _before(page, quote)
+    before = page.text[: quote.span.start].rstrip() if quote.span.start < NEAR else made.before(page, quote)
     if not before.endswith((":", ",")):
         return None
     index = page.sentence_at(quote.span.start - 1)
     view = page.views[index]
-    verb = _root_verb(view)
+    verb = made.root_verb(view)
     if verb is None or voice.passive(view, verb) or sources.of_verb(view, verb) is None:
         return None
-    return _spoken(page, quote, (index, verb), rule="quote-introduced")
+    return made.spoken(page, quote, (index, verb), rule="quote-introduced")
 
 
 def inverted(page: Page, quote: Quote, near: Near) -> Claim | None:
@@ -131,7 +125,7 @@ def inverted(page: Page, quote: Quote, near: Near) -> Claim | None:
     named = all(token.upos == "PROPN" for token in view.tokens[1:colon])
     if not named or view.tokens[0].xpos not in ("VBN", "VBD", "NNP") or _saying(page, view) is None:
         return None
-    claim = _spoken(page, quote, (view.sentence.index, 0), rule="quote-inverted")
+    claim = made.spoken(page, quote, (view.sentence.index, 0), rule="quote-inverted")
     return msgspec.structs.replace(claim, cue=(0,), speaker=Speaker(colon - 1, 1, colon - 1, "subject"))
 
 
@@ -144,36 +138,52 @@ def _saying(page: Page, view: View) -> str | None:
 
 def going_on(page: Page, quote: Quote, near: Near) -> Claim | None:
     """The mayor said the bridge was safe. Adding, “Nobody need worry.”"""
-    index = page.sentence_at(quote.span.start)
+    index = page.sentence_at(quote.inner.start)
     view = page.views[index]
     first = view.tokens[0]
     if first.xpos != "VBG" or view.quoted[0] or page.lexicon.sense(view.lemma(0), "that") is None:
         return None
     told = [claim for claim in near.claims.get(index - 1, ()) if claim.speaker is not None]
-    return _joined(told[-1], quote, rule="quote-carried-on") if told else None
+    return made.joined(told[-1], quote, rule="quote-carried-on") if told else None
 
 
 def after_cue(page: Page, quote: Quote, near: Near) -> Claim | None:
     """“The bridge is safe,” the mayor said. “Nobody need worry.”"""
-    index = _sentence_before(page, quote)
+    index = made.sentence_before(page, quote)
     told = [c for c in near.claims.get(index, ()) if c.act in SPEECH and c.speaker is not None]
-    quoting = [c for c in told if near.last is not None and _holds(c, near.last[0])]
-    if not told or not (quoting or _alone(page, quote)):
+    quoting = [c for c in told if near.last is not None and made.holds(c, near.last[0])]
+    if not told or not (quoting or made.alone(page, quote)):
         return None
-    return _joined((quoting or told)[-1], quote, rule="quote-after-its-cue")
+    return made.joined((quoting or told)[-1], quote, rule="quote-after-its-cue")
+
+
+def amid_words(page: Page, quote: Quote, near: Near) -> Claim | None:
+    """“The bridge is safe,” the mayor said. If it is closed, “nobody can come to town.” (what is said goes on in words
+    of her own and of the report's)
+    """
+    index = page.sentence_at(quote.inner.start)
+    view = page.views[index]
+    told = [c for c in near.claims.get(index - 1, ()) if near.last is not None and made.holds(c, near.last[0])]
+    direct = [c for c in told if c.act in SPEECH and c.speaker is not None]
+    same = index > 0 and page.views[index - 1].sentence.paragraph == view.sentence.paragraph
+    ends = not any(t.start >= quote.span.end and t.upos != "PUNCT" for t in view.tokens)
+    if not direct or not same or not ends or near.claims.get(index):
+        return None
+    claim = made.joined(direct[-1], quote, rule="quote-amid-words")
+    return msgspec.structs.replace(claim, content=((view.tokens[0].start, quote.span.end),))
 
 
 def after_sentence(page: Page, quote: Quote, near: Near) -> Claim | None:
     """The mayor was calm. “The bridge is safe.”"""
-    index = _sentence_before(page, quote)
-    verb = _root_verb(page.views[index]) if index >= 0 and _alone(page, quote) else None
+    index = made.sentence_before(page, quote)
+    verb = made.root_verb(page.views[index]) if index >= 0 and made.alone(page, quote) else None
     if verb is None:
         return None
     view = page.views[index]
     speaker = sources.of_verb(view, verb)
     if speaker is None or view.tokens[speaker.head].upos not in ("PROPN", "PRON") or view.word(speaker.head) in NOBODY:
         return None
-    return _spoken(page, quote, (index, verb), rule="speaker-in-sentence-before")
+    return made.spoken(page, quote, (index, verb), rule="speaker-in-sentence-before")
 
 
 def broken_off(page: Page, quote: Quote, near: Near) -> Claim | None:
@@ -185,12 +195,12 @@ def broken_off(page: Page, quote: Quote, near: Near) -> Claim | None:
 
 def carried_on(page: Page, quote: Quote, near: Near) -> Claim | None:
     """“The bridge is safe,” the mayor said. / “Nobody need worry.” (a new paragraph of nothing but a quote)"""
-    if near.last is None or not _alone(page, quote):
+    if near.last is None or not made.alone(page, quote):
         return None
     before, claim = near.last
     gap = page.text[before.span.end : quote.span.start]
-    if before.continues or (len(gap) <= NEAR and _next_paragraph(page, before, quote)):
-        return _joined(claim, quote, rule="quote-carried-on")
+    if before.continues or (len(gap) <= NEAR and made.next_paragraph(page, before, quote)):
+        return made.joined(claim, quote, rule="quote-carried-on")
     return None
 
 
@@ -208,7 +218,7 @@ def before_cue(page: Page, quote: Quote, near: Near) -> Claim | None:
             return None
         if grammar.busy(view, verb) or sources.of_verb(view, verb) is None:
             return None
-        return _spoken(page, quote, (index, verb), rule="quote-before-cue")
+        return made.spoken(page, quote, (index, verb), rule="quote-before-cue")
     return None
 
 
@@ -223,72 +233,7 @@ RULES: tuple[Rule, ...] = (
     introduced,
     after_cue,
     before_cue,
+    amid_words,
     after_sentence,
     carried_on,
 )
-
-
-def _spoken(page: Page, quote: Quote, at: tuple[int, int], *, rule: str) -> Claim:
-    """A quote as the content of a verb, `at` its sentence and token."""
-    index, verb = at
-    view = page.views[index]
-    sense = page.lexicon.sense(view.lemma(verb), "that")
-    return Claim(
-        sentence=index,
-        head=verb,
-        cue=cue_tokens(view, verb),
-        speaker=sources.of_verb(view, verb),
-        content=((quote.span.start, quote.span.end),),
-        rule=rule,
-        act=sense.act if sense is not None else "say",
-        frame="that",
-        lemma=view.lemma(verb),
-    )
-
-
-def _holds(claim: Claim, quote: Quote) -> bool:
-    """Tell whether a quote stands in a claim's content."""
-    return any(start < quote.span.end and end > quote.span.start for start, end in claim.content)
-
-
-def _joined(claim: Claim, quote: Quote, *, rule: str) -> Claim:
-    """A quote that carries on under an earlier cue."""
-    return msgspec.structs.replace(claim, content=((quote.span.start, quote.span.end),), rule=rule, joined=True)
-
-
-def _sentence_before(page: Page, quote: Quote) -> int:
-    """The sentence before a quote that begins its own, in its paragraph; -1 without one."""
-    index = page.sentence_at(quote.span.start)
-    if index == 0 or not _opens(page, quote):
-        return -1
-    same = page.views[index - 1].sentence.paragraph == page.views[index].sentence.paragraph
-    return index - 1 if same else -1
-
-
-def _root_verb(view: View) -> int | None:
-    """The main verb of a sentence, unless it is quoted."""
-    verb = next((i for i, token in enumerate(view.tokens) if token.head < 0 and token.upos == "VERB"), None)
-    return None if verb is None or view.quoted[verb] else verb
-
-
-def _before(page: Page, quote: Quote) -> str:
-    """The characters just before a quote."""
-    return page.text[quote.span.start - NEAR : quote.span.start].rstrip()
-
-
-def _alone(page: Page, quote: Quote) -> bool:
-    """Tell whether a quote fills its sentences, with no word of anybody else beside it."""
-    last = page.views[page.sentence_at(quote.span.end - 1)]
-    return _opens(page, quote) and not any(t.start >= quote.span.end and t.upos != "PUNCT" for t in last.tokens)
-
-
-def _opens(page: Page, quote: Quote) -> bool:
-    """Tell whether no word but "and" stands before a quote in its sentence."""
-    first = page.views[page.sentence_at(quote.span.start)]
-    return not any(t.end <= quote.span.start and t.upos not in ("PUNCT", "CCONJ") for t in first.tokens)
-
-
-def _next_paragraph(page: Page, quote: Quote, later: Quote) -> bool:
-    """Tell whether a later quote stands in the same paragraph or in the next."""
-    one = page.views[page.sentence_at(quote.span.end - 1)].sentence.paragraph
-    return page.views[page.sentence_at(later.span.start)].sentence.paragraph - one <= 1

@@ -16,6 +16,7 @@ from pactline.records.statement_page import Page
 from pactline.records.statement_quote_rules import Near
 from pactline.records.statement_view import Pieces
 
+GAP = 4  # characters in which a quote begins that a colon introduces
 CLOSERS, OPENERS = "\"”’'»“", "\"“„«‘'"  # marks that end and begin a quote
 
 
@@ -48,23 +49,46 @@ def whole(page: Page, claim: Claim) -> Pieces:
 
 def _widened(page: Page, claim: Claim) -> Pieces:
     """A content with the whole of each quote it touches, as long as the cue is outside of that quote."""
-    starts = [quote.span.start for quote in page.quotes]
     cue = page.views[claim.sentence].tokens[claim.head].start
     wide: list[tuple[int, int]] = []
-    for start, end in claim.content:
-        for at in (start, end):
-            index = bisect_right(starts, at if at == start else at - 1) - 1
-            if index < 0:
-                continue
-            span = page.quotes[index].span
-            if span.end >= at and span.start < end and not span.start <= cue < span.end:
-                start = span.start if _after_stop(page.text, span.start) else min(start, span.start)  # noqa: PLW2901
-                end = max(end, span.end)  # noqa: PLW2901 - one stretch grows
+    for piece in claim.content:
+        start, end = _with_quotes(page, piece, cue)
+        end = _past_colon(page, end, cue)
         if wide and start <= wide[-1][1]:
             wide[-1] = (wide[-1][0], max(end, wide[-1][1]))
         else:
             wide.append((start, end))
     return tuple(wide)
+
+
+def _with_quotes(page: Page, piece: tuple[int, int], cue: int) -> tuple[int, int]:
+    """A stretch with the quotes that it begins and ends in; of one after its cue no quote of a sentence of its own."""
+    start, end = piece
+    for at in piece:
+        index = bisect_right(page.quotes, at if at == piece[0] else at - 1, key=_opening) - 1
+        if index < 0:
+            continue
+        span = page.quotes[index].span
+        if cue < start < span.start and _after_stop(page.text, span.start):
+            end = min(end, len(page.text[: span.start].rstrip()))
+        elif span.end >= at and span.start < end and not span.start <= cue < span.end:
+            start = span.start if _after_stop(page.text, span.start) else min(start, span.start)
+            end = max(end, span.end)
+    return start, end
+
+
+def _opening(quote: Quote) -> int:
+    """Where a quote opens."""
+    return quote.span.start
+
+
+def _past_colon(page: Page, end: int, cue: int) -> int:
+    """The end of a content, or of the quote that a colon after it introduces: she said that she knew: “It is safe.”"""
+    colon = end - 1 if page.text[end - 1] == ":" else end
+    rest = page.text[colon : colon + GAP]
+    at = colon + len(rest) - len(rest[1:].lstrip()) if rest.startswith(":") else -1
+    index = bisect_right(page.quotes, at, key=_opening) - 1 if at > cue else -1
+    return page.quotes[index].span.end if index >= 0 and page.quotes[index].span.start == at else end
 
 
 def _kept(page: Page, claim: Claim, content: Pieces) -> Pieces:

@@ -19,6 +19,7 @@ NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 MISTAKEN = frozenset(
     ("nmod", "appos", "obj", "compound", "dep", "list", "vocative", "obl", "flat", "nummod", "dislocated")
 )
+HUNG = frozenset(("obl", "nmod", "appos", "dep", "parataxis", "list", "obj"))
 BETWEEN = frozenset(("aux", "advmod", "punct", "cop", "aux:pass", "cc", "obl", "obl:tmod", "obl:unmarked"))
 NO_OBJECT = frozenset(("nmod", "compound", "appos", "dep", "nsubj", "list", "flat"))
 LEFT_OUT = frozenset(("case", "cc", "mark", "parataxis", "discourse", "advcl", "punct", "preconj"))
@@ -112,7 +113,7 @@ def _cited(view: View, verb: int) -> Speaker | None:
 
 def subject_of(view: View, verb: int) -> int | None:
     """The subject nearest to its verb; failing that, a bare noun right beside the verb under whatever label."""
-    rules = (_labelled, _beside, _lone, _swallowed_subject, _stolen_subject, _subject_after, _hung_on_quote)
+    rules = (_labelled, _beside, _lone, _swallowed_subject, _stolen_subject, _subject_after, _hung_on_quote, _sibling)
     return next((subject for subject in (rule(view, verb) for rule in rules) if subject is not None), None)
 
 
@@ -219,6 +220,28 @@ def _touches(view: View, at: int, verb: int) -> bool:
     last = max(view.subtree(at))
     between = frozenset().union(*(view.subtree(i) for i in view.under[verb] if view.tokens[i].deprel in BETWEEN))
     return all(i in between for i in range(last + 1, verb))
+
+
+def _sibling(view: View, verb: int) -> int | None:
+    """The bridge is safe, a man close to her said; it is safe, say her aides (a tree that hangs both on the clause)."""
+    token = view.tokens[verb]
+    if token.deprel not in ("parataxis", "discourse", "dep") or token.head < 0 or view.lemma(verb) in HEARD:
+        return None
+    for index in view.under[token.head]:
+        if index == verb or not _bare_noun(view, index) or view.quoted[index] or view.child(index, "cop") is not None:
+            continue
+        branch = view.subtree(index)
+        first = min(branch)
+        before = max(branch) == verb - 1 and first > 1 and view.tokens[first - 1].text == ","
+        after = (
+            first == verb + 1
+            and verb > 0
+            and view.tokens[verb - 1].upos == "PUNCT"
+            and view.tokens[index].deprel in HUNG
+        )
+        if before or after:
+            return index
+    return None
 
 
 def _after(view: View, at: int, verb: int) -> bool:

@@ -20,7 +20,8 @@ from pactline.records.statement_sources import Speaker
 TURNS = 3  # labelled lines from which a text is a transcript
 ASKS = frozenset(("q", "question", "reporter", "journalist", "interviewer", "moderator"))
 LABEL = r"(?:[A-Z][\w.'’-]{0,24}(?: [A-Z(][\w.,'’()-]{0,24}){0,4}|@\w{1,30})"
-TURN = re2.compile(rf"(?m)^[ \t]*({LABEL})[ \t]*:[ \t]+(\S[^\n]*?)[ \t]*$")
+WORDS = r"(?:\pL|[^\s\pL][^\n]*?\pL)[^\n]*?"  # what a turn says has a letter; a table of counts has none
+TURN = re2.compile(rf"(?m)^[ \t]*({LABEL})[ \t]*:[ \t]+({WORDS})[ \t]*$")
 LINE = re2.compile(r"\S[^\n]*\S|\S")
 SIGNED = re2.compile(r"(?m)^[ \t]*(\S[^\n]*?)\s+(?:—|–|--)[ \t]*([A-Z][\w.'’ -]{1,60}?)[ \t]*\(@\w{1,30}\)[^\n]{0,40}$")
 

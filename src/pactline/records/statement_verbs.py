@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from pactline.records import statement_complements as complements
 from pactline.records import statement_contents as contents
-from pactline.records import statement_frames as frames
 from pactline.records import statement_grammar as grammar
 from pactline.records import statement_sources as sources
 from pactline.records import statement_voice as voice
@@ -158,7 +158,7 @@ class Read(msgspec.Struct, frozen=True):
 def _complement(view: View, verb: int, lexicon: Lexicon) -> tuple[Complement, Read] | None:
     """The first complement in whose frame the verb reports."""
     forms = lemmas(view, verb)
-    for rule, complement in frames.complements(view, verb):
+    for rule, complement in complements.at(view, verb):
         for lemma in forms:
             sense = sense_of(view, verb, lexicon, lemma=lemma, complement=complement)
             if sense is not None:
@@ -176,6 +176,8 @@ def lemmas(view: View, verb: int) -> tuple[str, ...]:
 def sense_of(view: View, verb: int, lexicon: Lexicon, *, lemma: str, complement: Complement) -> Sense | None:
     """What a verb is in a frame: by the word list, else any verb with a subject and a clause of somebody's saying."""
     sense = lexicon.sense(lemma, complement.frame)
+    if complement.lost and lemma in lexicon.cues.lists.deeds:
+        return None
     passive = voice.passive(view, verb)
     if passive and sense is None and complement.frame == "obj-to" and lemma in lexicon.cues.lists.impersonal:
         sense = lexicon.sense(lemma, "that")

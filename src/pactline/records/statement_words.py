@@ -43,6 +43,9 @@ class Lists(msgspec.Struct, frozen=True):
     accounts: frozenset[str] = frozenset()
     possible: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
+    polls: frozenset[str] = frozenset()
+    views: frozenset[str] = frozenset()
+    receiving: frozenset[str] = frozenset()
 
 
 class Cues(msgspec.Struct, frozen=True):
