@@ -130,7 +130,7 @@ def test_who_decides_plans_or_offers_claims_no_figure(text, language, world):
     [
         ("The poll reaffirmed that he is little known: 42 percent of Latvians say they never met him.", ["The poll"]),
         ("In a port poll held on Thursday, 73 percent of Latvians said yes compared to only 24 percent who said no.",
-         ["a port poll held on Thursday", "a port poll"]),
+         ["a port poll held on Thursday"] * 2),
         ("Holm reported between $5,000 and $15,000 in interest income.", ["Holm"]),
         ("It was one of about 120,000 ideas the firm says it has received.", ["the firm"]),
         ("Holm said the goal remained $25 billion despite reports that it had been raised by $10 billion.",
