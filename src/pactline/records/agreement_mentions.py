@@ -154,7 +154,8 @@ def _bare(place: Place, at: int, words: AgreementWords) -> bool:
 def _settled(place: Place, pact: Pact, words: AgreementWords) -> bool:
     """A treaty, deal or doctrine: with a stage, a name, a year, its parties or its matter."""
     if place.lemma(pact.noun) in words.words.only_made:
-        return any(turn.real and turn.stage in MADE for turn in pact.turns)
+        made = any(turn.real and turn.stage in MADE for turn in pact.turns)
+        return made and (_between(place, pact.noun, words) or known(place, pact.noun, words))
     if _befell(place, pact) or pact.year is not None or _titled(place, pact):
         return True
     return _between(place, pact.noun, words) or known(place, pact.noun, words)
