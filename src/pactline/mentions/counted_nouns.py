@@ -18,6 +18,8 @@ PARTICIPLES = frozenset({"VBN", "VBG"})
 def after(end: int, ground: Ground) -> Token | None:
     """The noun a number counts: the last plural of the first unbroken run of adjectives and nouns behind it."""
     tokens = _behind(end, ground)
+    if tokens and tokens[0].xpos == "VBG" and tokens[0].deprel.startswith("acl"):
+        return None  # "including 3,212 carrying weapons"
     best: Token | None = None
     for index, token in enumerate(tokens):
         rest = tokens[index + 1 : index + 2]

@@ -6,6 +6,8 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import NOUNS, RELATIVE, Ground, is_money
 from pactline.records.measure_shares import past_brackets, whole_after
 
+LEVELS = ("to", "by", "above", "below")
+
 
 def sum_of(ground: Ground) -> Finding | None:
     """Tariffs on $40 million of [Latvian goods]; a list of goods worth $40 million."""
@@ -50,6 +52,8 @@ def sum_in(ground: Ground) -> Finding | None:
         return None
     if ground.tokens[case + 1].text.lower() == "the":
         return None  # "in the bank" is where it lies
+    if _provision(ground):
+        return None  # "a provision of $32 million in its accounts"
     noun = ground.tokens[case].head
     if not case < noun < len(ground.tokens) or ground.tokens[noun].upos != "NOUN":
         return None
@@ -59,6 +63,14 @@ def sum_in(ground: Ground) -> Finding | None:
         return None
     start, end = ground.tokens[case + 1].start, max(token.end, ground.phrase(noun)[1])
     return Finding(measure_labels.noun(ground.text[start:end]), (start, end), noun=noun)
+
+
+def _provision(ground: Ground) -> bool:
+    """Whether a noun says by "of" what a sum is."""
+    above, case = ground.governor(), trees.child(ground.tokens, ground.head, "case")
+    told = above is not None and ground.tokens[above].upos == "NOUN"
+    telling = told and above is not None and ground.tokens[above].lemma not in ground.words.pointing
+    return telling and case is not None and ground.tokens[case].text.lower() == "of"
 
 
 def sum_for(ground: Ground) -> Finding | None:
@@ -102,6 +114,9 @@ def sum_spent(ground: Ground) -> Finding | None:
         return None
     if ground.tokens[_summed(ground)].deprel.split(":")[0] not in ("obj", "obl", "nsubj"):
         return None
+    case = trees.child(ground.tokens, ground.head, "case")
+    if case is not None and ground.tokens[case].end <= ground.amount.span.start and ground.tokens[case].text in LEVELS:
+        return None  # "raise it to $10 million" is no sum raised
     purpose = measure_aims.sum_purpose(ground, verb)
     if purpose is not None:
         return purpose
