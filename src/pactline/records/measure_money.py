@@ -109,24 +109,24 @@ def worth(ground: Ground) -> Finding | None:
 
 def sum_spent(ground: Ground) -> Finding | None:
     """The bank [invested] $20 million [in the power plant]."""
-    verb, clause = ground.verb(), ground.clause()
-    if not is_money(ground) or verb is None or clause is None or ground.tokens[verb].upos != "VERB":
+    verb = ground.verb()
+    if not is_money(ground) or verb is None or ground.clause() is None or not _handed_over(ground, verb):
         return None
-    if ground.tokens[_summed(ground)].deprel.split(":")[0] not in ("obj", "obl", "nsubj"):
-        return None
-    case = trees.child(ground.tokens, ground.head, "case")
-    if case is not None and ground.tokens[case].end <= ground.amount.span.start and ground.tokens[case].text in LEVELS:
-        return None  # "raise it to $10 million" is no sum raised
     purpose = measure_aims.sum_purpose(ground, verb)
     if purpose is not None:
         return purpose
-    goal = (
-        measure_aims.towards(ground, verb)
-        if ground.tokens[verb].lemma != "spend"
-        else measure_aims.doing(ground, verb) or measure_aims.towards(ground, verb)
-    )
+    done = measure_aims.doing(ground, verb) if ground.tokens[verb].lemma == "spend" else None
+    goal = done or measure_aims.towards(ground, verb)
     label = measure_labels.passed_on(ground, verb, goal[0] if goal else None)
     return Finding(label, goal[1] if goal else _held_by(ground, verb)) if label else None
+
+
+def _handed_over(ground: Ground, verb: int) -> bool:
+    """Whether a sum is what a verb tells of, and no level: "raise it to $10 million" is no sum raised."""
+    relation = ground.tokens[_summed(ground)].deprel.split(":")[0]
+    at = trees.child(ground.tokens, ground.head, "case")
+    level = at is not None and ground.tokens[at].end <= ground.amount.span.start and ground.tokens[at].text in LEVELS
+    return ground.tokens[verb].upos == "VERB" and relation in ("obj", "obl", "nsubj") and not level
 
 
 def _held_by(ground: Ground, verb: int) -> tuple[int, int]:
