@@ -33,6 +33,8 @@ def after(end: int, ground: Ground) -> Token | None:
 def _behind(end: int, ground: Ground) -> list[Token]:
     """The words within reach behind a number; an "of" reaches farther."""
     tokens = [token for token in ground.tokens if token.start >= end]
+    if tokens and tokens[0].xpos == "VBG" and tokens[0].deprel.startswith("acl"):
+        return []  # "including 3,212 carrying weapons"
     return tokens[: REACH + 2 * (tokens[:1] != [] and tokens[0].lemma == "of")]
 
 

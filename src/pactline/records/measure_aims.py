@@ -96,6 +96,21 @@ def _giver(ground: Ground, verb: int) -> Finding | None:
     return Finding(f"{label} by {measure_labels.noun(ground.text[start:end])}", (start, end))
 
 
+def taken_from(ground: Ground) -> Finding | None:
+    """They cut $100 million from [the bill]; it wipes $5 million off [the value]: what a sum is taken from."""
+    verb, own = ground.verb(), ground.tokens[ground.head]
+    if verb is None or own.head != verb or own.deprel != "obj" or ground.tokens[verb].lemma not in ground.words.taking:
+        return None
+    for at in trees.children(ground.tokens, verb, "obl"):
+        case = trees.child(ground.tokens, at, "case")
+        if case is not None and at > ground.head and ground.tokens[case].text.lower() in ("from", "off"):
+            start, end = ground.phrase(at)
+            start = max(start, ground.tokens[case].end + 1)
+            label = measure_labels.noun(ground.text[start:end])
+            return Finding(f"sum taken from {label}", (start, end)) if label else None
+    return None
+
+
 def purpose(ground: Ground) -> Finding | None:
     """They pool $1 billion to fund [a unit]: what a sum is to do."""
     verb = ground.verb()

@@ -149,6 +149,8 @@ def _denominator(ground: Ground) -> bool:
 
 def idle(ground: Ground) -> bool:
     """Whether a count is of too little weight: "two occasions", "15 pages", two people said."""
+    if ground.amount.rule == "hedged":
+        return f"{ground.amount.unit.lower()}s" in ground.words.idle  # "more than one occasion"
     if ground.amount.rule != "plural_noun":
         return False
     unit = ground.amount.unit.lower()

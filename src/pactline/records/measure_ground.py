@@ -41,6 +41,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     speaking: tuple[str, ...]
     expecting: tuple[str, ...]
     placing: tuple[str, ...]
+    taking: tuple[str, ...]
     foreseeing: tuple[str, ...]
     claiming: tuple[str, ...]
     judging: tuple[str, ...]

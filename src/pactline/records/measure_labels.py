@@ -15,7 +15,8 @@ OPENING = re.compile(
     re.I,
 )
 HANGING = re.compile(
-    r"\s+(?:of|on|in|for|to|by|at|with|from|and|worth)(?:\s+(?:the|an?))?(?=\s+(?:of|on|in|to|by|at|with|from)\b|$)",
+    r"\s+(?:(?:of|on|in|for|to|by|at|with|from|and|worth)(?:\s+(?:the|an?))?(?=\s+(?:of|on|in|to|by|at|with|from)\b|$)"
+    r"|of (?:between|based)\b.*)",
     re.I,
 )
 BARE = re.compile(

@@ -8,7 +8,7 @@ import msgspec
 from pactline.kit import trees
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import NOUNS, Ground, is_money
+from pactline.records.measure_ground import NOUNS, TIMES, Ground, is_money
 
 LEVELS = ("at", "to", "above", "below", "under", "over", "by", "from", "than")
 MOVED = ("up", "down", "off")
@@ -50,7 +50,7 @@ def beside_up(ground: Ground) -> Finding | None:
     if at < 1 or ground.tokens[at].text.lower() not in MOVED or not _levelled(ground):
         return None
     before = ground.tokens[at - 1]
-    return noun(ground, at - 1) if before.upos == "NOUN" and before.deprel not in ("obl:unmarked", "obl") else None
+    return noun(ground, at - 1) if before.upos == "NOUN" and before.lemma not in TIMES else None
 
 
 def foreseen(ground: Ground) -> Finding | None:

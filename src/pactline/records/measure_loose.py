@@ -98,7 +98,7 @@ def meant_for(ground: Ground) -> Finding | None:
     goal = (measure_rates.target(ground) or measure_aims.aim(ground)) if is_money(ground) else None
     if goal is not None:
         return Finding(f"sum {goal[0]}", goal[1])
-    return measure_aims.purpose(ground) if is_money(ground) else None
+    return (measure_aims.taken_from(ground) or measure_aims.purpose(ground)) if is_money(ground) else None
 
 
 def holder(ground: Ground) -> Finding | None:

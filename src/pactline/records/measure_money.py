@@ -6,6 +6,8 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import NOUNS, RELATIVE, Ground, is_money
 from pactline.records.measure_shares import past_brackets, whole_after
 
+LEVELS = ("to", "by", "above", "below")
+
 
 def sum_of(ground: Ground) -> Finding | None:
     """Tariffs on $40 million of [Latvian goods]; a list of goods worth $40 million."""
@@ -50,6 +52,8 @@ def sum_in(ground: Ground) -> Finding | None:
         return None
     if ground.tokens[case + 1].text.lower() == "the":
         return None  # "in the bank" is where it lies
+    if _provision(ground):
+        return None  # "a provision of $32 million in its accounts"
     noun = ground.tokens[case].head
     if not case < noun < len(ground.tokens) or ground.tokens[noun].upos != "NOUN":
         return None
@@ -59,6 +63,14 @@ def sum_in(ground: Ground) -> Finding | None:
         return None
     start, end = ground.tokens[case + 1].start, max(token.end, ground.phrase(noun)[1])
     return Finding(measure_labels.noun(ground.text[start:end]), (start, end), noun=noun)
+
+
+def _provision(ground: Ground) -> bool:
+    """Whether a noun says by "of" what a sum is."""
+    above, case = ground.governor(), trees.child(ground.tokens, ground.head, "case")
+    told = above is not None and ground.tokens[above].upos == "NOUN"
+    telling = told and above is not None and ground.tokens[above].lemma not in ground.words.pointing
+    return telling and case is not None and ground.tokens[case].text.lower() == "of"
 
 
 def sum_for(ground: Ground) -> Finding | None:
@@ -97,21 +109,24 @@ def worth(ground: Ground) -> Finding | None:
 
 def sum_spent(ground: Ground) -> Finding | None:
     """The bank [invested] $20 million [in the power plant]."""
-    verb, clause = ground.verb(), ground.clause()
-    if not is_money(ground) or verb is None or clause is None or ground.tokens[verb].upos != "VERB":
-        return None
-    if ground.tokens[_summed(ground)].deprel.split(":")[0] not in ("obj", "obl", "nsubj"):
+    verb = ground.verb()
+    if not is_money(ground) or verb is None or ground.clause() is None or not _handed_over(ground, verb):
         return None
     purpose = measure_aims.sum_purpose(ground, verb)
     if purpose is not None:
         return purpose
-    goal = (
-        measure_aims.towards(ground, verb)
-        if ground.tokens[verb].lemma != "spend"
-        else measure_aims.doing(ground, verb) or measure_aims.towards(ground, verb)
-    )
+    done = measure_aims.doing(ground, verb) if ground.tokens[verb].lemma == "spend" else None
+    goal = done or measure_aims.towards(ground, verb)
     label = measure_labels.passed_on(ground, verb, goal[0] if goal else None)
     return Finding(label, goal[1] if goal else _held_by(ground, verb)) if label else None
+
+
+def _handed_over(ground: Ground, verb: int) -> bool:
+    """Whether a sum is what a verb tells of, and no level: "raise it to $10 million" is no sum raised."""
+    relation = ground.tokens[_summed(ground)].deprel.split(":")[0]
+    at = trees.child(ground.tokens, ground.head, "case")
+    level = at is not None and ground.tokens[at].end <= ground.amount.span.start and ground.tokens[at].text in LEVELS
+    return ground.tokens[verb].upos == "VERB" and relation in ("obj", "obl", "nsubj") and not level
 
 
 def _held_by(ground: Ground, verb: int) -> tuple[int, int]:
