@@ -8,7 +8,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, infinitive, past_it
 
 ASKED = ("him", "her", "them", "it", "me", "us", "he", "she")
-HEARERS = ("him", "her", "them", "those", "anyone", "everyone")
+HEARERS = ("him", "her", "them", "it", "those", "anyone", "everyone")
 PLAIN = ("demand", "urge", "request", "recommend", "ask")  # that they stay: nothing but an appeal
 PEOPLE = ("he", "she", "they")
 SELF = ("he", "she", "i", "it", "we")
@@ -29,7 +29,7 @@ def _hears(place: Place, at: int, cue: str, *, words: CommitmentWords) -> bool:
     noun = place.tokens[at].upos in ("NOUN", "PROPN") or place.tokens[at].text.lower() in HEARERS
     thing = place.lemma(at) in words.words.things  # "ordered a review to find out"
     spoken_to = cue in words.words.addressing and noun and not thing and place.case(at) != "for"
-    return spoken_to or askable(place, at, words)
+    return spoken_to or (not thing and askable(place, at, words))
 
 
 def _can_be_asked(place: Place, act: int, cue: str, *, words: CommitmentWords) -> bool:

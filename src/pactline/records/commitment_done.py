@@ -29,6 +29,17 @@ def will_be_done(place: Place, clause: Clause, words: CommitmentWords) -> Undert
     return Undertaking(clause.subject, clause.agent, clause.verb, strength)
 
 
+def will_be_done_by(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """The fund, which will be [run] by Holm: a clause about a thing that names who acts."""
+    if clause.voice != "passive" or clause.agent is None or "relcl" not in clause.relation:
+        return None
+    firm = meant(place, clause, words) == "firm" and not unsure(place, clause, words)
+    modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), None)
+    if not firm or modal is None or not _deed(place, clause, words):
+        return None
+    return Undertaking(clause.verb, clause.agent, modal, "firm")
+
+
 def _firmness(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     """Firmly of what will be or is to be done; of what is due, set or expected to be done, as that binds."""
     if meant(place, clause, words) == "firm" or arranged(place, clause.verb):

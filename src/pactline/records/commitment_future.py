@@ -33,9 +33,7 @@ def _goes_on(place: Place, clause: Clause) -> bool:
 
 def _may(place: Place, clause: Clause) -> bool:
     """Whether "may" can be a plan: of somebody named and not of "they", and not "may not"."""
-    name = place.named(clause.subject) if clause.subject is not None else None
-    pronoun = name is not None and name.form == "pronoun"
-    return clause.subject is not None and not clause.negated and not pronoun
+    return clause.subject is not None and not clause.negated and place.tokens[clause.subject].text.lower() != "they"
 
 
 def vowed(place: Place, clause: Clause, words: CommitmentWords) -> bool:

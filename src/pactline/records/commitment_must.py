@@ -3,6 +3,7 @@
 What nobody in particular should do, what one's own side should do and what is only thought of are no appeals.
 """
 
+from pactline.model.record import Statement
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_future import own_clause
@@ -12,12 +13,15 @@ from pactline.records.undertaking import Undertaking, idle, infinitive, unreal
 
 NEEDING = ("need", "have", "ought")
 OWN = ("we", "i", "you")
+THIRD = ("he", "she")
 
 
 def must(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm said that Tessary [must] open its port."""
-    if clause.modality not in ("must", "should") or clause.subject is None or clause.voice == "passive":
+    if clause.modality not in ("must", "should") or clause.subject is None:
         return None
+    if clause.voice == "passive":
+        return _by_whom(place, clause, words)
     if unreal(place, clause) or idle(place, clause.verb, words) or not own_clause(place, clause, words):
         return None
     modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), None)
@@ -25,6 +29,18 @@ def must(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
         return None  # "should Norvania close it": a condition
     asked = Undertaking(clause.verb, clause.subject, modal, "requested", asked=True)
     return asked if _other(place, clause.subject, words) else None
+
+
+def _by_whom(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm said the pier must be mended [by Tessary]."""
+    if clause.agent is None or place.case(clause.agent) != "by" or unreal(place, clause):
+        return None
+    if any(place.lemma(i) in words.words.whoever for i in place.children(clause.agent, "det")):
+        return None
+    told = _said(place, clause, words) and own_clause(place, clause, words) and _other(place, clause.agent, words)
+    if not told or idle(place, clause.verb, words):
+        return None
+    return Undertaking(clause.verb, clause.agent, clause.verb, "requested", asked=True)
 
 
 def needs_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -50,9 +66,12 @@ def _said(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 
 def _other(place: Place, subject: int, words: CommitmentWords) -> bool:
     """Whether somebody in particular is meant, and not who says so."""
-    if place.tokens[subject].text.lower() in OWN or not agentive(place, subject, words):
-        return False
     name, claim = place.named(subject), place.claim(subject)
+    word = place.tokens[subject].text.lower()
+    if claim is not None and isinstance(claim.body, Statement) and claim.body.form == "direct" and word in THIRD:
+        return True  # nobody calls himself "he"
+    if word in OWN or not agentive(place, subject, words):
+        return False
     if place.tokens[subject].text.lower() == "it" and (name is None or name.chain is None):
         return False
     said = {party.chain for party in claim.parties if party.role == "speaker"} if claim is not None else set()

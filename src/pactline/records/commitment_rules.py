@@ -8,11 +8,17 @@ from collections.abc import Callable
 import msgspec
 
 from pactline.model.sentence import Clause
-from pactline.records.commitment_announced import announced_deed, called_for_deed, demanded_done, ruled_out
+from pactline.records.commitment_announced import (
+    announced_deed,
+    announced_doing,
+    called_for_deed,
+    demanded_done,
+    ruled_out,
+)
 from pactline.records.commitment_appeals import appeal_to, asked_leave
 from pactline.records.commitment_asked import asked_for, asked_that, asked_to, told_need, told_to
 from pactline.records.commitment_bound import expected_of, obliged, plan_is, threatened_with, urged_should
-from pactline.records.commitment_done import money_will_go, will_be_done
+from pactline.records.commitment_done import money_will_go, will_be_done, will_be_done_by
 from pactline.records.commitment_must import must, needs_to
 from pactline.records.commitment_pacts import being_prepared, pact_will
 from pactline.records.commitment_plans import plan_for, plan_to, promise_of
@@ -29,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     being_prepared,
     pact_will,
     will_be_done,
+    will_be_done_by,
     money_will_go,
     is_to,
     due_to,
@@ -50,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     plan_is,
     planning_to,
     going_to,
+    announced_doing,
     vowed_to,
     set_to,
     plan_to,

@@ -11,6 +11,7 @@ from pactline.records.undertaking import Undertaking, idle, is_told, past_it, qu
 STAYING = ("remain", "stand", "stay")
 OFFERING = ("offer", "commit")  # of things of use: no olive branch, no crime
 EARLIER = ("initially", "first", "once", "originally", "earlier", "previously")
+MORE = ("further", "new", "more", "additional", "tougher", "immediate")  # of a deed to come
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
 
@@ -114,7 +115,8 @@ def planning_to(place: Place, clause: Clause, words: CommitmentWords) -> Underta
     head = place.tokens[clause.verb].head
     act = place.child(clause.verb, "xcomp") or _infinitive(place, clause, words)
     participle = place.tokens[clause.verb].xpos == "VBG" and clause.relation in ("acl", "advcl") and not clause.negated
-    participle = participle and place.child(clause.verb, "mark") is None  # "could help herself by pledging to"
+    marks = {place.lemma(i) for i in place.children(clause.verb, "mark")}
+    participle = participle and marks <= {"with"}  # no "could help herself by pledging to"
     strength = words.infinitives.get(place.lemma(clause.verb)) if participle else None
     if strength is None or act is None or place.tokens[act].upos != "VERB" or head < 0:
         return None
@@ -125,6 +127,9 @@ def planning_to(place: Place, clause: Clause, words: CommitmentWords) -> Underta
 def _planner(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
     """Whose plan it is; of "troops were on site [preparing] to" the troops."""
     above = place.clause(head := place.tokens[clause.verb].head)
+    own = place.child(clause.verb, "nsubj")
+    if own is not None:
+        return own  # "with the board planning to"
     if above is not None and place.child(head, "cop") is not None:
         return above.subject
     return _issuer(place, head, words) if clause.relation == "acl" else clause.subject
@@ -145,12 +150,25 @@ def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
     """The council [is set] to approve the plan; the council [is expected] to approve it."""
     strength = _readiness(place, clause, words)
     act = place.child(clause.verb, "xcomp") or _infinitive(place, clause, words)
-    subject = clause.subject if clause.subject is not None else place.child(clause.verb, "expl")  # "it is expected to"
+    subject = _who_is_set(place, clause)
     if strength is None or act is None or subject is None or not _deed(place, act, words):
         return None
     if past_it(place, clause.verb) or not (is_told(place, clause) or _would_be(place, clause, words)):
         return None
     return Undertaking(act, subject, clause.verb, strength) if _set(place, clause, subject, words=words) else None
+
+
+def _who_is_set(place: Place, clause: Clause) -> int | None:
+    """Who is set to act: the subject, an empty one in "it is expected to", [a board] expected to approve it."""
+    if _reduced(place, clause) and clause.relation == "acl":
+        return place.tokens[clause.verb].head
+    return clause.subject if clause.subject is not None else place.child(clause.verb, "expl")
+
+
+def _reduced(place: Place, clause: Clause) -> bool:
+    """The board, [expected] to approve it; with the board [expected] to approve it."""
+    participle = place.tokens[clause.verb].xpos == "VBN" and not place.children(clause.verb, "aux", "cop", "obj")
+    return participle and clause.relation in ("acl", "advcl")
 
 
 def _set(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
@@ -168,7 +186,7 @@ def _readiness(place: Place, clause: Clause, words: CommitmentWords) -> str | No
     """How firmly "is set", "is ready" and the like bind, or None."""
     token = place.tokens[clause.verb]
     strength = words.passives.get(token.text.lower() if token.upos == "ADJ" else place.lemma(clause.verb))
-    if not (_adjective(place, clause) or clause.voice == "passive"):
+    if not (_adjective(place, clause) or clause.voice == "passive" or _reduced(place, clause)):
         return None
     if clause.relation == "xcomp" and place.lemma(place.tokens[clause.verb].head) not in STAYING:
         return None  # "seemed ready to throw stones"
@@ -196,13 +214,19 @@ def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Unde
         return None
     if strength == "considered" and (_past_weighing(place, clause, words) or not _weighed(place, clause, words)):
         return None
-    if strength == "conditional" and place.lemma(thing) not in words.words.threats:
+    if strength == "conditional" and not _threat(place, thing, words):
         return None  # "threatens the peace"
     owner, giver = place.child(thing, "nmod:poss"), who_acts(place, clause, words)
     if giver is None:
         return None
     by = owner if owner is not None and names_body(place, owner) else giver
     return Undertaking(thing, by, clause.verb, strength)
+
+
+def _threat(place: Place, thing: int, words: CommitmentWords) -> bool:
+    """Whether what is threatened is a deed: tariffs, [further] cuts."""
+    more = any(place.lemma(i) in MORE or place.tokens[i].text.lower() in MORE for i in place.children(thing, "amod"))
+    return place.lemma(thing) in words.words.threats or more
 
 
 def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -241,9 +265,15 @@ def _given(place: Place, thing: int, words: CommitmentWords) -> bool:
 def _weighed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a thing is really being weighed: a new one, and nobody ("suggested the oil giant as a buyer")."""
     thing = clause.object
-    if thing is None or place.lemma(thing) in words.words.agents:
+    if thing is None or place.lemma(thing) in words.words.agents or _measured(place, clause):
         return False
     return _going_on(place, clause) and not _pointed(place, thing)
+
+
+def _measured(place: Place, clause: Clause) -> bool:
+    """They [weigh] fifty grams: nothing is weighed."""
+    thing = clause.object
+    return thing is not None and place.lemma(clause.verb) == "weigh" and bool(place.children(thing, "nummod"))
 
 
 def _going_on(place: Place, clause: Clause) -> bool:

@@ -3,8 +3,9 @@
 A forecast, a supposition and what merely happens to somebody are no undertakings.
 """
 
+from pactline.model.record import Statement
 from pactline.model.sentence import Clause
-from pactline.records.commitment_agents import ACTORS, agentive
+from pactline.records.commitment_agents import ACTORS, agentive, is_person
 from pactline.records.commitment_future import above, meant, own_clause, unsure, vowed
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -42,9 +43,20 @@ def _able(place: Place, clause: Clause, subject: int, *, words: CommitmentWords)
     """Whether the subject can undertake something, by itself or by what it stands for."""
     if any(place.lemma(i) in words.words.whoever for i in place.children(subject, "det")):
         return False
-    if agentive(place, subject, words) or _gives(place, clause, subject, words=words):
+    if (
+        agentive(place, subject, words)
+        or _say_so(place, clause, subject)
+        or _gives(place, clause, subject, words=words)
+    ):
         return True
     return place.tokens[subject].text.lower() in words.words.others and _before(place, clause, subject, words=words)
+
+
+def _say_so(place: Place, clause: Clause, subject: int) -> bool:
+    """Several of them have said [they] will stay: told in the reporter's words, by whoever they are."""
+    claim = place.claim(clause.verb)
+    told = claim is not None and isinstance(claim.body, Statement) and claim.body.form == "indirect"
+    return told and clause.relation == "ccomp" and place.tokens[subject].text.lower() == "they"
 
 
 def _gives(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
@@ -75,7 +87,10 @@ def going_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     act = place.child(clause.verb, "xcomp")
     if place.tokens[clause.verb].text.lower() != "going" or act is None or clause.subject is None:
         return None
-    if idle(place, act, words) or not agentive(place, clause.subject, words):
+    inner = place.clause(act)
+    done_to = inner is not None and inner.voice == "passive"
+    able = not done_to and (agentive(place, clause.subject, words) or is_person(place, clause.subject))
+    if idle(place, act, words) or not able or not own_clause(place, clause, words) or unsure(place, clause, words):
         return None
     return Undertaking(act, clause.subject, clause.verb, "firm")
 

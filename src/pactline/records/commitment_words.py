@@ -66,6 +66,7 @@ class Lists(msgspec.Struct, frozen=True):
     giving_away: frozenset[str]
     obliging: frozenset[str]
     binding: frozenset[str]
+    announced: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):

@@ -31,11 +31,14 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
 def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iterator[Record]:
     """The commitments of a sentence; what stands inside another's action is part of it."""
     taken: set[int] = set()
+    acts: set[int] = set()
     if place.words(place.span(place.sentence.start, place.sentence.end)).rstrip("\"”’' ").endswith("?"):
         return
     for clause in sorted(place.sentence.clauses, key=lambda one: (_depth(place, one), one.verb)):
         found = commitment_rules.read(place, clause, words)
-        if found is None or found.act in taken or found.cue in taken or _accused(place, found):
+        if found is None or _accused(place, found) or found.act in acts:
+            continue
+        if (found.act in taken or found.cue in taken) and not _of_its_own(place, found):
             continue
         first, last = commitment_action.action(place, found)
         start, end = place.tokens[first].start, _closed(place, first, last)
@@ -43,7 +46,16 @@ def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iter
         if (len(place.text[start:end].split()) < SHORTEST and not alone) or _hollow(place, found, words):
             continue
         taken |= set(range(first, last))
+        acts.add(found.act)
         yield _record(place, found, (start, end), page=page, words=words)
+
+
+def _of_its_own(place: Place, found: Undertaking) -> bool:
+    """Will tell them [that Norvania will close the port]: within another's action, but with its own doer and modal."""
+    clause = place.clause(found.act)
+    doer = place.child(found.act, "nsubj")
+    modal = clause is not None and clause.modality in ("will", "would", "must", "should")
+    return modal and doer is not None and clause is not None and clause.relation in ("ccomp", "acl", "acl:relcl")
 
 
 def _accused(place: Place, found: Undertaking) -> bool:
@@ -80,7 +92,7 @@ def _hollow(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     told = object_ is not None and place.child(object_, "acl") is not None  # "what it called rumours"
     if object_ is None or told or place.children(found.act, "xcomp", "obl", "ccomp"):
         return False
-    if place.lemma(found.act) in words.words.light:
+    if place.lemma(found.act) in words.words.light and place.child(found.act, "compound:prt") is None:
         return place.lemma(object_) in (words.words.bare | words.words.pledges)  # will make this promise: here it comes
     return place.lemma(object_) in words.words.bare - {"it", "them"}
 
