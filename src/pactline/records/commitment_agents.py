@@ -36,10 +36,16 @@ def _part(place: Place, at: int, words: CommitmentWords) -> bool | None:
 
 def _name(place: Place, at: int, words: CommitmentWords) -> bool | None:
     """Norvania; "the North", which is in no gazetteer, but capitalised and spoken of."""
-    if place.tokens[at].upos == "PROPN" and (place.claim(at) is not None or _seen_as_name(place, at)):
+    if place.tokens[at].upos == "PROPN" and (_named_in_claim(place, at) or _seen_as_name(place, at)):
         return True
     name = place.named(at)
     return name.kind in ACTORS if name is not None and name.form in ("name", "nominal") else None
+
+
+def _named_in_claim(place: Place, at: int) -> bool:
+    """A capital within what somebody says; one that opens it tells nothing."""
+    opens = at == 0 or place.tokens[at - 1].upos == "PUNCT"
+    return place.claim(at) is not None and (place.named(at) is not None or not opens)
 
 
 def _seen_as_name(place: Place, at: int) -> bool:

@@ -56,9 +56,16 @@ def ruled_out(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     out = any(place.tokens[i].text.lower() == "out" for i in place.children(clause.verb, "compound:prt"))
     if place.lemma(clause.verb) != "rule" or not out or clause.voice == "passive" or not is_told(place, clause):
         return None
-    act = next((i for i in place.children(clause.verb, "xcomp") if place.tokens[i].xpos == "VBG"), None)
+    act = next((i for i in place.children(clause.verb, "xcomp", "ccomp") if place.tokens[i].xpos == "VBG"), None)
+    if act is None and clause.object is not None and _new_deed(place, clause.object, words):
+        act = clause.object
     able = clause.subject is not None and agentive(place, clause.subject, words)
     return Undertaking(act, clause.subject, clause.verb, "firm") if act is not None and able else None
+
+
+def _new_deed(place: Place, thing: int, words: CommitmentWords) -> bool:
+    """Ruled out [a ban]: a deed that a noun names."""
+    return place.lemma(thing) in (words.words.doings | words.words.threats | words.words.offerings)
 
 
 def _deed(place: Place, thing: int, words: CommitmentWords) -> bool:

@@ -21,6 +21,8 @@ def will_be_done(place: Place, clause: Clause, words: CommitmentWords) -> Undert
         or not _deed(place, clause, words)
     ):
         return None
+    if place.tokens[clause.subject].text.lower() in ("that", "which"):
+        return None  # "awards that were due to be paid"
     if any(place.tokens[i].text.lower() == "your" for i in place.children(clause.subject, "nmod:poss")):
         return None  # the small print of a page
     strength = _firmness(place, clause, words)

@@ -9,6 +9,8 @@ from pactline.records.undertaking import Undertaking, is_told
 
 MADE = ("make", "give")  # what is done with a promise
 MAKERS = ("by", "from")  # whose promise it is
+MARKS = ("to", "for", "not")  # plans for closing it
+ONWARD = ("ahead", "forward", "proceed", "on")  # going [ahead] with plans
 OWNED = ("plan", "intention")  # who has one makes it
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
@@ -16,7 +18,8 @@ SUMS = ("NUM", "SYM")  # the head of "$20 million"
 def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Norvania's [plan] to close the port; Holm repeated her [promise] to withdraw."""
     head = _noun(place, clause)
-    if head < 0 or place.child(clause.verb, "mark") is None or clause.voice == "passive":
+    mark = place.child(clause.verb, "mark")
+    if head < 0 or mark is None or place.lemma(mark) not in MARKS or clause.voice == "passive":
         return None
     strength = words.nouns.get(place.lemma(head))
     by = _planner(place, head, words)
@@ -80,13 +83,16 @@ def _maker(place: Place, noun: int, words: CommitmentWords) -> int | None:
 def _stands(place: Place, noun: int, words: CommitmentWords) -> bool:
     """Whether a plan is told as one that stands: no "denied any plan", and no decision that is carried out already."""
     above = place.clause(place.tokens[noun].head) if place.tokens[noun].head >= 0 else None
-    judged = above is not None and place.lemma(above.verb) in words.words.judging
-    if not judged and (_owned(place, noun) or place.tokens[noun].deprel == "nsubj"):
+    owned = _owned(place, noun) or place.tokens[noun].deprel == "nsubj"
+    if above is None:
+        return owned or place.lemma(noun) != "decision"
+    verb = place.lemma(above.verb)
+    if verb in words.words.ending:
+        return False  # "reversed its promise to"
+    if owned and verb not in words.words.judging:
         return True  # "the storm has not changed [Norvania's plan] to close it"
-    if above is not None and (above.modality is not None or not is_told(place, above)):
-        return False
-    told = above is not None and place.lemma(above.verb) in words.words.announcing
-    return told or place.lemma(noun) != "decision"
+    told = above.modality is None and is_told(place, above)
+    return told and (verb in words.words.announcing or place.lemma(noun) != "decision")
 
 
 def _owned(place: Place, noun: int) -> bool:
@@ -97,6 +103,8 @@ def _owned(place: Place, noun: int) -> bool:
 
 def _announcer(place: Place, thing: int, words: CommitmentWords) -> int | None:
     """[Holm] announced plans to close the port."""
+    if place.case(thing) == "with":
+        return _pusher(place, thing, words)
     above = place.clause(place.tokens[thing].head) if place.tokens[thing].deprel == "obj" else None
     if above is None or above.voice == "passive" or place.lemma(above.verb) not in words.words.announcing:
         return None
@@ -105,6 +113,15 @@ def _announcer(place: Place, thing: int, words: CommitmentWords) -> int | None:
         return None  # "had many offers to play", "had better plan to"
     able = above.subject is not None and agentive(place, above.subject, words)
     return above.subject if able else None
+
+
+def _pusher(place: Place, thing: int, words: CommitmentWords) -> int | None:
+    """[Norvania] is going ahead with plans to close the port."""
+    above = place.clause(place.tokens[thing].head)
+    on = above is not None and any(place.lemma(i) in ONWARD for i in (above.verb, *place.under[above.verb]))
+    if above is None or not on or above.subject is None or above.negated:
+        return None
+    return above.subject if agentive(place, above.subject, words) else None
 
 
 def promise_of(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -22,7 +22,9 @@ from pactline.records.commitment_done import money_will_go, will_be_done, will_b
 from pactline.records.commitment_must import must, needs_to
 from pactline.records.commitment_pacts import being_prepared, pact_will
 from pactline.records.commitment_plans import plan_for, plan_to, promise_of
-from pactline.records.commitment_vows import planning_to, promised_thing, set_to, vowed_to
+from pactline.records.commitment_soon import near_to, on_a_day, thinking_of
+from pactline.records.commitment_things import promised_thing
+from pactline.records.commitment_vows import planning_to, set_to, vowed_to
 from pactline.records.commitment_will import due_to, going_to, headline_to, is_to, will
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -66,7 +68,10 @@ RULES: tuple[Rule, ...] = (
     ruled_out,
     promised_thing,
     promise_of,
+    near_to,
+    thinking_of,
     will,
+    on_a_day,
 )
 
 

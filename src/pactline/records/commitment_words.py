@@ -67,6 +67,8 @@ class Lists(msgspec.Struct, frozen=True):
     obliging: frozenset[str]
     binding: frozenset[str]
     announced: frozenset[str]
+    ending: frozenset[str]
+    usual: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):
