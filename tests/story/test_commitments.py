@@ -38,9 +38,21 @@ RELEASED = "The sailors were released from the prison in Riga on Tuesday."
         ),
         (
             "The crowd demanded the resignation of President Lars Holm.",
+            "President Lars Holm stepped down on Tuesday.",
+            "",
+            "reported-done",
+        ),
+        (
+            "The crowd demanded that President Lars Holm step down.",
             "President Lars Holm resigned on Tuesday.",
             "",
             "reported-done",
+        ),
+        (
+            "The crowd called on President Lars Holm to step up the talks.",
+            "President Lars Holm resigned on Tuesday.",
+            "",
+            "no-report-since",
         ),
         ("Norway will withdraw its troops.", "Norway withdrew its troops on Tuesday.", "", "reported-done"),
         ("Norway will not withdraw its troops.", "Norway withdrew its troops on Tuesday.", "", "no-report-since"),

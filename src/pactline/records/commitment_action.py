@@ -79,7 +79,8 @@ def _apart(place: Place, act: int, at: int) -> bool:
 def _hung_on(place: Place, act: int, at: int) -> bool:
     """A subject of the act, another main clause."""
     token = place.tokens[at]
-    return token.deprel == "parataxis" or (token.head == act and token.deprel in APART)
+    behind = token.deprel == "expl" and at > act  # "make [it] clear"
+    return token.deprel == "parataxis" or (token.head == act and token.deprel in APART and not behind)
 
 
 def _other_deed(place: Place, act: int, at: int) -> bool:

@@ -36,10 +36,23 @@ def _part(place: Place, at: int, words: CommitmentWords) -> bool | None:
 
 def _name(place: Place, at: int, words: CommitmentWords) -> bool | None:
     """Norvania; "the North", which is in no gazetteer, but capitalised and spoken of."""
-    if place.tokens[at].upos == "PROPN" and place.claim(at) is not None:
+    if place.tokens[at].upos == "PROPN" and (_named_in_claim(place, at) or _seen_as_name(place, at)):
         return True
     name = place.named(at)
     return name.kind in ACTORS if name is not None and name.form in ("name", "nominal") else None
+
+
+def _named_in_claim(place: Place, at: int) -> bool:
+    """A capital within what somebody says; one that opens it tells nothing."""
+    opens = at == 0 or place.tokens[at - 1].upos == "PUNCT"
+    return place.claim(at) is not None and (place.named(at) is not None or not opens)
+
+
+def _seen_as_name(place: Place, at: int) -> bool:
+    """Whether the language model takes a capitalised word for a person's or a body's name, whoever that is."""
+    found = (one for one in place.sentence.entities if one.first <= at < one.last)
+    forename = any(place.tokens[i].upos == "PROPN" for i in place.children(at, "flat"))
+    return (forename and place.named(at) is None) or any(one.kind in ("person", "organisation") for one in found)
 
 
 def _noun(place: Place, at: int, words: CommitmentWords) -> bool | None:
@@ -60,9 +73,19 @@ def who_acts(place: Place, clause: Clause, words: CommitmentWords) -> int | None
         named = place.child(subject, "appos")
         if named is not None and place.named(named) is not None:
             return named
-        return subject if subject >= 0 and agentive(place, subject, words) else None
+        of = _described(place, subject)
+        return of if of >= 0 and place.tokens[of].upos in ("NOUN", "PROPN", "PRON", "NUM") else None
     able = agentive(place, subject, words) or is_person(place, subject) or _willed(place, clause, words)
     return subject if able else None
+
+
+def _described(place: Place, at: int) -> int:
+    """Of "Holm is a sailor who vowed to stay" Holm; else who is spoken of itself."""
+    if at < 0:
+        return at
+    first = place.tokens[at].head if place.tokens[at].deprel == "conj" else at
+    subject = place.child(first, "nsubj") if place.child(first, "cop") is not None else None
+    return at if subject is None else subject
 
 
 def _not_a_time(place: Place, clause: Clause, words: CommitmentWords) -> int | None:

@@ -1,10 +1,10 @@
 """A clause in, the deed that a noun names in it out: announced the suspension of flights, called for the closure."""
 
 from pactline.model.sentence import Clause
-from pactline.records.commitment_agents import agentive, who_acts
+from pactline.records.commitment_agents import agentive, is_person, who_acts
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, is_told
+from pactline.records.undertaking import Undertaking, idle, is_told
 
 SAYING = ("announce", "declare", "unveil")
 DEMANDING = ("demand", "urge")
@@ -56,12 +56,44 @@ def ruled_out(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     out = any(place.tokens[i].text.lower() == "out" for i in place.children(clause.verb, "compound:prt"))
     if place.lemma(clause.verb) != "rule" or not out or clause.voice == "passive" or not is_told(place, clause):
         return None
-    act = next((i for i in place.children(clause.verb, "xcomp") if place.tokens[i].xpos == "VBG"), None)
+    act = next((i for i in place.children(clause.verb, "xcomp", "ccomp") if place.tokens[i].xpos == "VBG"), None)
+    if act is None and clause.object is not None and _new_deed(place, clause.object, words):
+        act = clause.object
     able = clause.subject is not None and agentive(place, clause.subject, words)
     return Undertaking(act, clause.subject, clause.verb, "firm") if act is not None and able else None
+
+
+def _new_deed(place: Place, thing: int, words: CommitmentWords) -> bool:
+    """Ruled out [a ban]: a deed that a noun names."""
+    return place.lemma(thing) in (words.words.doings | words.words.threats | words.words.offerings)
 
 
 def _deed(place: Place, thing: int, words: CommitmentWords) -> bool:
     """Whether a noun names a deed and says of what: the suspension of its ferries, a cut in fares."""
     named = place.lemma(thing) in words.words.doings
     return named and bool(place.children(thing, "nmod:"))
+
+
+def announced_doing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [announced] that she was leaving the council: no future, but just decided."""
+    head, by = _announcing(place, clause, words), clause.subject
+    if head is None or by is None or not _in_progress(place, clause, words):
+        return None
+    able = agentive(place, by, words) or is_person(place, by)
+    return Undertaking(clause.verb, by, head, "firm") if able else None
+
+
+def _announcing(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
+    """The verb that announces what a clause tells."""
+    first = place.clause(place.tokens[clause.verb].head) if clause.relation == "conj" else clause
+    above = place.clause(place.tokens[first.verb].head) if first is not None and first.relation == "ccomp" else None
+    if above is None or place.lemma(above.verb) not in words.words.announced or above.tense is None:
+        return None
+    return above.verb if above.voice != "passive" and is_told(place, above) else None
+
+
+def _in_progress(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether somebody is or was doing something on purpose, and not just seeking to."""
+    going = place.tokens[clause.verb].xpos == "VBG" and clause.voice != "passive" and not clause.negated
+    going = going and any(place.lemma(i) == "be" for i in place.children(clause.verb, "aux"))
+    return going and not idle(place, clause.verb, words) and place.lemma(clause.verb) not in words.progressives

@@ -23,7 +23,11 @@ def appeal_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
 
 def asked_leave(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """The crowd [demanded] the resignation of Holm; they called for [Holm]'s resignation."""
-    if place.lemma(clause.verb) not in ("demand", "call") or clause.negated or clause.modality is not None:
+    if (
+        place.lemma(clause.verb) not in ("demand", "call", "ask", "press", "push", "appeal")
+        or clause.negated
+        or clause.modality is not None
+    ):
         return None
     asked = place.children(clause.verb, "obj" if place.lemma(clause.verb) == "demand" else "obl:")
     for thing in (i for i in asked if place.lemma(i) in words.words.leaving):

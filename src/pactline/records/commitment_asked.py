@@ -8,9 +8,10 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, infinitive, past_it
 
 ASKED = ("him", "her", "them", "it", "me", "us", "he", "she")
-HEARERS = ("him", "her", "them", "those", "anyone", "everyone")
-PLAIN = ("demand", "urge", "request", "recommend", "ask")  # that they stay: nothing but an appeal
+HEARERS = ("him", "her", "them", "it", "those", "anyone", "everyone")
+PLAIN = ("demand", "urge", "request", "recommend", "ask", "propose", "order")  # that they stay: nothing but an appeal
 PEOPLE = ("he", "she", "they")
+WHOM = ("on", "upon", "to", "for", "with")  # pleaded [with] Norvania to
 SELF = ("he", "she", "i", "it", "we")
 
 
@@ -29,7 +30,7 @@ def _hears(place: Place, at: int, cue: str, *, words: CommitmentWords) -> bool:
     noun = place.tokens[at].upos in ("NOUN", "PROPN") or place.tokens[at].text.lower() in HEARERS
     thing = place.lemma(at) in words.words.things  # "ordered a review to find out"
     spoken_to = cue in words.words.addressing and noun and not thing and place.case(at) != "for"
-    return spoken_to or askable(place, at, words)
+    return spoken_to or (not thing and askable(place, at, words))
 
 
 def _can_be_asked(place: Place, act: int, cue: str, *, words: CommitmentWords) -> bool:
@@ -86,10 +87,17 @@ def _asked(place: Place, verb: int, act: int) -> list[int]:
     asked = [] if rings else list(place.children(verb, "obj", "iobj"))
     particles = {i + 1 for i in place.children(verb, "compound:prt") if place.tokens[i].text.lower() in ("on", "upon")}
     asked += [i for i in place.children(verb, "obj", "obl:") if trees.phrase(place.tokens, i)[0] in particles]
-    before = {i: place.case(i) or place.tokens[i - 1].text.lower() for i in place.children(verb, "obl:") if 0 < i < act}
-    phrases = (i for i, word in before.items() if word in ("on", "upon", "to", "for"))
+    before = {i: place.case(i) or _preposition(place, i) for i in place.children(verb, "obl:") if 0 < i < act}
+    phrases = (i for i, word in before.items() if word in WHOM)
     asked += [i for i in phrases if not place.times(place.tokens[i].start, place.tokens[i].end)]  # "on Monday"
-    return [*asked, *place.children(act, "nsubj")]
+    behind = [i for i in place.children(verb, "nsubj") if verb < i < act]  # "pushed the giant Boreal to", misread
+    return [*asked, *behind, *place.children(act, "nsubj")]
+
+
+def _preposition(place: Place, at: int) -> str:
+    """The word before a phrase: called [for] the minister to go."""
+    first = trees.phrase(place.tokens, at)[0]
+    return place.tokens[first - 1].text.lower() if first else ""
 
 
 def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -21,12 +21,25 @@ def will_be_done(place: Place, clause: Clause, words: CommitmentWords) -> Undert
         or not _deed(place, clause, words)
     ):
         return None
+    if place.tokens[clause.subject].text.lower() in ("that", "which"):
+        return None  # "awards that were due to be paid"
     if any(place.tokens[i].text.lower() == "your" for i in place.children(clause.subject, "nmod:poss")):
         return None  # the small print of a page
     strength = _firmness(place, clause, words)
     if strength is None or not own_clause(place, clause, words):
         return None
     return Undertaking(clause.subject, clause.agent, clause.verb, strength)
+
+
+def will_be_done_by(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """The fund, which will be [run] by Holm: a clause about a thing that names who acts."""
+    if clause.voice != "passive" or clause.agent is None or "relcl" not in clause.relation:
+        return None
+    firm = meant(place, clause, words) == "firm" and not unsure(place, clause, words)
+    modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), None)
+    if not firm or modal is None or not _deed(place, clause, words):
+        return None
+    return Undertaking(clause.verb, clause.agent, modal, "firm")
 
 
 def _firmness(place: Place, clause: Clause, words: CommitmentWords) -> str | None:

@@ -14,15 +14,32 @@ ASKED = ("how", "why", "when", "where", "who", "whom", "what")
 
 def meant(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     """How firmly a modal verb is meant: will and, of what is told of, would firmly, may as considered."""
-    said = place.claim(clause.verb) is not None
-    told = said or _goes_on(place, clause)
     if clause.modality is None or unreal(place, clause):
         return None
     if clause.modality in words.words.future:
         return "firm"
-    if clause.modality in words.words.reported and (told or vowed(place, clause, words)):
+    if clause.modality in words.words.reported and _told(place, clause, words):
         return None if quoted(place, clause) else "firm"
-    return "considered" if clause.modality in words.words.possible and said and _may(place, clause) else None
+    return _possibly(place, clause, words)
+
+
+def _told(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether a clause stands in what somebody says, goes on telling it, or is what somebody vows."""
+    return place.claim(clause.verb) is not None or _goes_on(place, clause) or vowed(place, clause, words)
+
+
+def _possibly(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
+    """Norvania may close the port, it says; it could close it unless Tessary pays."""
+    if clause.modality == "could" and not clause.negated and _unless(place, clause):
+        return "conditional"
+    said = clause.modality in words.words.possible and place.claim(clause.verb) is not None
+    return "considered" if said and _may(place, clause) else None
+
+
+def _unless(place: Place, clause: Clause) -> bool:
+    """Norvania could close the port [unless] Tessary opens its own: a threat."""
+    under = (j for i in place.children(clause.verb, "advcl") for j in place.children(i, "mark"))
+    return any(place.lemma(i) == "unless" for i in under)
 
 
 def _goes_on(place: Place, clause: Clause) -> bool:
@@ -33,9 +50,7 @@ def _goes_on(place: Place, clause: Clause) -> bool:
 
 def _may(place: Place, clause: Clause) -> bool:
     """Whether "may" can be a plan: of somebody named and not of "they", and not "may not"."""
-    name = place.named(clause.subject) if clause.subject is not None else None
-    pronoun = name is not None and name.form == "pronoun"
-    return clause.subject is not None and not clause.negated and not pronoun
+    return clause.subject is not None and not clause.negated and place.tokens[clause.subject].text.lower() != "they"
 
 
 def vowed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -60,17 +75,26 @@ def own_clause(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
         return own_clause(place, first, words)
     if clause.relation == "acl:relcl" and clause.subject is not None:
-        return place.tokens[clause.subject].text.lower() == "who"
+        return place.tokens[clause.subject].text.lower() in ("who", *_which_names(place, clause))
     if _part_of_noun(place, clause) or _asked(place, clause):
         return False
     marks = {place.lemma(i) for i in place.children(clause.verb, "mark")}
     return not marks & (words.words.conditions | words.words.unsettled)
 
 
+def _which_names(place: Place, clause: Clause) -> tuple[str, ...]:
+    """Norvania, [which] will host the talks: as good as "who" behind the name of somebody who can act."""
+    head = place.tokens[clause.verb].head
+    name = place.named(head) if head >= 0 and place.tokens[head].upos == "PROPN" else None
+    return ("which",) if name is not None and name.kind in ("state", "organisation", "group") else ()
+
+
 def _part_of_noun(place: Place, clause: Clause) -> bool:
     """Whether a clause is a noun's or stands for one, without a subject of its own."""
     if clause.relation == "acl":
         return place.child(clause.verb, "nsubj", "nsubj:pass") is None
+    if clause.relation == "csubj:pass" and place.child(clause.verb, "nsubj") is not None:
+        return False  # "it was agreed that Norvania would pay"
     return clause.relation.startswith(("csubj", "acl"))
 
 
@@ -97,11 +121,16 @@ def unsure(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Analysts expect Norvania will close the port; it will likely close it: a forecast."""
     if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
         return unsure(place, first, words)
-    if _likely(place, clause, words) or feared(place, clause, words):
+    other = clause.subject is not None and place.tokens[clause.subject].upos != "PRON"
+    if _likely(place, clause, words) or feared(place, clause, words) or (other and _usual(place, clause, words)):
         return True
     lemmas = _cue(place, clause.verb)
-    other = clause.subject is not None and place.tokens[clause.subject].upos != "PRON"
     return bool(lemmas & words.words.guessing) or (other and bool(lemmas & words.words.foreboding))
+
+
+def _usual(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """The field will [typically] produce 600 barrels: a habit."""
+    return any(place.lemma(i) in words.words.usual for i in place.children(clause.verb, "advmod"))
 
 
 def _likely(place: Place, clause: Clause, words: CommitmentWords) -> bool:

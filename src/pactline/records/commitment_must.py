@@ -3,6 +3,7 @@
 What nobody in particular should do, what one's own side should do and what is only thought of are no appeals.
 """
 
+from pactline.model.record import Statement
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_future import own_clause
@@ -12,19 +13,55 @@ from pactline.records.undertaking import Undertaking, idle, infinitive, unreal
 
 NEEDING = ("need", "have", "ought")
 OWN = ("we", "i", "you")
+THIRD = ("he", "she")
 
 
 def must(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm said that Tessary [must] open its port."""
-    if clause.modality not in ("must", "should") or clause.subject is None or clause.voice == "passive":
+    """Holm said that Tessary [must] open its port; under the deal Tessary [must] open it."""
+    if clause.modality not in ("must", "should") or clause.subject is None or unreal(place, clause):
         return None
-    if unreal(place, clause) or idle(place, clause.verb, words) or not own_clause(place, clause, words):
-        return None
+    if clause.voice == "passive":
+        return _by_whom(place, clause, words)
     modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), None)
-    if modal is None or modal < clause.subject or not _said(place, clause, words):
+    if modal is None or modal < clause.subject:
         return None  # "should Norvania close it": a condition
-    asked = Undertaking(clause.verb, clause.subject, modal, "requested", asked=True)
-    return asked if _other(place, clause.subject, words) else None
+    if idle(place, clause.verb, words) or not own_clause(place, clause, words):
+        return None
+    return _bound(place, clause, words, modal=modal) or _appeal(place, clause, words, modal=modal)
+
+
+def _bound(place: Place, clause: Clause, words: CommitmentWords, *, modal: int) -> Undertaking | None:
+    """Under the deal Tessary [must] open its port."""
+    by = clause.subject
+    bound = by is not None and _under_a_deal(place, clause, words) and agentive(place, by, words)
+    return Undertaking(clause.verb, by, modal, "firm") if bound else None
+
+
+def _appeal(place: Place, clause: Clause, words: CommitmentWords, *, modal: int) -> Undertaking | None:
+    """Holm said that Tessary [must] open its port."""
+    by = clause.subject
+    told = by is not None and _said(place, clause, words) and _other(place, by, words)
+    return Undertaking(clause.verb, by, modal, "requested", asked=True) if told else None
+
+
+def _under_a_deal(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Under the deal, Norvania must open its port."""
+    if clause.modality != "must":
+        return False
+    phrases = (i for i in place.children(clause.verb, "obl") if place.case(i) in ("under", "by"))
+    return any(place.lemma(i) in words.words.binding for i in phrases)
+
+
+def _by_whom(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm said the pier must be mended [by Tessary]."""
+    if clause.agent is None or place.case(clause.agent) != "by" or unreal(place, clause):
+        return None
+    if any(place.lemma(i) in words.words.whoever for i in place.children(clause.agent, "det")):
+        return None
+    told = _said(place, clause, words) and own_clause(place, clause, words) and _other(place, clause.agent, words)
+    if not told or idle(place, clause.verb, words):
+        return None
+    return Undertaking(clause.verb, clause.agent, clause.verb, "requested", asked=True)
 
 
 def needs_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -32,7 +69,8 @@ def needs_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     act = next((i for i in place.children(clause.verb, "xcomp") if infinitive(place, i)), None)
     if place.lemma(clause.verb) not in NEEDING or act is None or clause.subject is None or clause.negated:
         return None
-    if (clause.tense != "present" and clause.modality != "would") or clause.object is not None:
+    now = clause.tense == "present" or clause.modality == "would" or place.lemma(clause.verb) == "ought"
+    if not now or clause.object is not None:
         return None  # "has a minister in place to open it"
     inner = place.clause(act)
     if inner is None or inner.voice == "passive" or idle(place, act, words) or not own_clause(place, clause, words):
@@ -50,10 +88,23 @@ def _said(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 
 def _other(place: Place, subject: int, words: CommitmentWords) -> bool:
     """Whether somebody in particular is meant, and not who says so."""
-    if place.tokens[subject].text.lower() in OWN or not agentive(place, subject, words):
+    word, name = place.tokens[subject].text.lower(), place.named(subject)
+    if word in THIRD and _in_so_many_words(place, subject):
+        return True  # nobody calls himself "he"
+    if word in OWN or not (agentive(place, subject, words) or place.lemma(subject) in words.words.crowd):
         return False
-    name, claim = place.named(subject), place.claim(subject)
-    if place.tokens[subject].text.lower() == "it" and (name is None or name.chain is None):
+    if word == "it" and (name is None or name.chain is None):
         return False
-    said = {party.chain for party in claim.parties if party.role == "speaker"} if claim is not None else set()
-    return name is None or name.chain not in said
+    return name is None or name.chain not in _speakers(place, subject)
+
+
+def _in_so_many_words(place: Place, at: int) -> bool:
+    """Whether a word stands in somebody's very words."""
+    claim = place.claim(at)
+    return claim is not None and isinstance(claim.body, Statement) and claim.body.form == "direct"
+
+
+def _speakers(place: Place, at: int) -> set[str | None]:
+    """The chains of those who say so."""
+    claim = place.claim(at)
+    return {party.chain for party in claim.parties if party.role == "speaker"} if claim is not None else set()

@@ -33,8 +33,21 @@ def by(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...]:
     both = _both(place, found.by, page)
     if both:
         return both
-    heads = [i for i in place.joined(found.by) if i < found.cue or found.asked or i == found.by]
+    who = _called(place, found.by)
+    heads = [i for i in (*place.joined(who), *_and_named(place, who)) if i < found.cue or found.asked or i == who]
     return tuple(place.party("by", i) for i in heads)
+
+
+def _called(place: Place, at: int) -> int:
+    """Who is meant by "the rating agencies [Moss and Lind]": the names that stand right behind a noun."""
+    named = place.child(at, "appos")
+    close = named is not None and min(trees.subtree(place.tokens, named)) == at + 1 and not place.children(named, "cc")
+    return named if close and named is not None and place.named(named) is not None else at
+
+
+def _and_named(place: Place, at: int) -> tuple[int, ...]:
+    """The council and the giant [Boreal]: another one, though it was hung on as a name of the first."""
+    return tuple(i for i in place.children(at, "appos") if place.children(i, "cc") and place.named(i) is not None)
 
 
 def _both(place: Place, at: int, page: Reading) -> tuple[Party, ...]:

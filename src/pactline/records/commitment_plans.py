@@ -1,5 +1,6 @@
 """A clause in, the plan or the promise that a noun names in it out: Norvania's plan to close the port."""
 
+from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_words import CommitmentWords
@@ -7,6 +8,9 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told
 
 MADE = ("make", "give")  # what is done with a promise
+MAKERS = ("by", "from")  # whose promise it is
+MARKS = ("to", "for", "not")  # plans for closing it
+ONWARD = ("ahead", "forward", "proceed", "on")  # going [ahead] with plans
 OWNED = ("plan", "intention")  # who has one makes it
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
@@ -14,13 +18,26 @@ SUMS = ("NUM", "SYM")  # the head of "$20 million"
 def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Norvania's [plan] to close the port; Holm repeated her [promise] to withdraw."""
     head = _noun(place, clause)
-    if head < 0 or place.child(clause.verb, "mark") is None or clause.voice == "passive":
+    mark = place.child(clause.verb, "mark")
+    if head < 0 or mark is None or place.lemma(mark) not in MARKS or clause.voice == "passive":
         return None
     strength = words.nouns.get(place.lemma(head))
     by = _planner(place, head, words)
-    if strength is None or by is None or not _stands(place, head, words):
+    known = by is not None or _the_plan(place, head)
+    if strength is None or not known or not _stands(place, head, words):
         return None
     return Undertaking(clause.verb, by, head, strength)
+
+
+def _the_plan(place: Place, noun: int) -> bool:
+    """The plan to close it, whosever it is."""
+    det = place.child(noun, "det")
+    return (
+        place.lemma(noun) == "plan"
+        and det is not None
+        and place.lemma(det) == "the"
+        and not place.children(noun, "nmod")
+    )
 
 
 def _noun(place: Place, clause: Clause) -> int:
@@ -29,14 +46,19 @@ def _noun(place: Place, clause: Clause) -> int:
     if clause.relation == "advcl" and head >= 0 and place.lemma(head) in MADE:
         return place.tokens[head].head if place.tokens[head].deprel.startswith("acl") else -1
     mark = place.child(clause.verb, "mark")
-    if clause.relation == "advcl" and mark is not None and place.tokens[mark - 1].deprel == "obj":
-        return mark - 1  # "unveiled plans to close", however it was hung
+    if clause.relation == "advcl" and mark is not None and head >= 0:
+        behind = (i for i in place.children(head, "obj") if max(trees.subtree(place.tokens, i)) == mark - 1)
+        return next(behind, -1)  # "unveiled plans to close", however it was hung
     return head if clause.relation == "acl" else -1
 
 
 def _planner(place: Place, noun: int, words: CommitmentWords) -> int | None:
     """Whose plan it is: its owner, if that is somebody known, else who made or announced it."""
-    owner = place.child(noun, "nmod:poss")
+    by = (i for i in place.children(noun, "nmod:", "nmod:agent") if place.case(i) in MAKERS)
+    named = (
+        i for i in place.children(noun, "nmod:poss") if not place.times(place.tokens[i].start, place.tokens[i].end)
+    )
+    owner = next(iter((*named, *by)), None)
     if owner is None:
         return _maker(place, noun, words) or _announcer(place, noun, words)
     known = place.named(owner) is not None or agentive(place, owner, words) or _speakers(place, owner)
@@ -61,17 +83,28 @@ def _maker(place: Place, noun: int, words: CommitmentWords) -> int | None:
 def _stands(place: Place, noun: int, words: CommitmentWords) -> bool:
     """Whether a plan is told as one that stands: no "denied any plan", and no decision that is carried out already."""
     above = place.clause(place.tokens[noun].head) if place.tokens[noun].head >= 0 else None
-    judged = above is not None and place.lemma(above.verb) in words.words.judging
-    if place.child(noun, "nmod:poss") is not None and not judged:
+    owned = _owned(place, noun) or place.tokens[noun].deprel == "nsubj"
+    if above is None:
+        return owned or place.lemma(noun) != "decision"
+    verb = place.lemma(above.verb)
+    if verb in words.words.ending:
+        return False  # "reversed its promise to"
+    if owned and verb not in words.words.judging:
         return True  # "the storm has not changed [Norvania's plan] to close it"
-    if above is not None and (above.modality is not None or not is_told(place, above)):
-        return False
-    told = above is not None and place.lemma(above.verb) in words.words.announcing
-    return told or place.lemma(noun) != "decision"
+    told = above.modality is None and is_told(place, above)
+    return told and (verb in words.words.announcing or place.lemma(noun) != "decision")
+
+
+def _owned(place: Place, noun: int) -> bool:
+    """Norvania's plan, an offer from Holm."""
+    makers = any(place.case(i) in MAKERS for i in place.children(noun, "nmod"))
+    return makers or place.child(noun, "nmod:poss") is not None
 
 
 def _announcer(place: Place, thing: int, words: CommitmentWords) -> int | None:
     """[Holm] announced plans to close the port."""
+    if place.case(thing) == "with":
+        return _pusher(place, thing, words)
     above = place.clause(place.tokens[thing].head) if place.tokens[thing].deprel == "obj" else None
     if above is None or above.voice == "passive" or place.lemma(above.verb) not in words.words.announcing:
         return None
@@ -80,6 +113,15 @@ def _announcer(place: Place, thing: int, words: CommitmentWords) -> int | None:
         return None  # "had many offers to play", "had better plan to"
     able = above.subject is not None and agentive(place, above.subject, words)
     return above.subject if able else None
+
+
+def _pusher(place: Place, thing: int, words: CommitmentWords) -> int | None:
+    """[Norvania] is going ahead with plans to close the port."""
+    above = place.clause(place.tokens[thing].head)
+    on = above is not None and any(place.lemma(i) in ONWARD for i in (above.verb, *place.under[above.verb]))
+    if above is None or not on or above.subject is None or above.negated:
+        return None
+    return above.subject if agentive(place, above.subject, words) else None
 
 
 def promise_of(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

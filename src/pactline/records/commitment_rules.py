@@ -8,15 +8,23 @@ from collections.abc import Callable
 import msgspec
 
 from pactline.model.sentence import Clause
-from pactline.records.commitment_announced import announced_deed, called_for_deed, demanded_done, ruled_out
+from pactline.records.commitment_announced import (
+    announced_deed,
+    announced_doing,
+    called_for_deed,
+    demanded_done,
+    ruled_out,
+)
 from pactline.records.commitment_appeals import appeal_to, asked_leave
 from pactline.records.commitment_asked import asked_for, asked_that, asked_to, told_need, told_to
 from pactline.records.commitment_bound import expected_of, obliged, plan_is, threatened_with, urged_should
-from pactline.records.commitment_done import money_will_go, will_be_done
+from pactline.records.commitment_done import money_will_go, will_be_done, will_be_done_by
 from pactline.records.commitment_must import must, needs_to
 from pactline.records.commitment_pacts import being_prepared, pact_will
 from pactline.records.commitment_plans import plan_for, plan_to, promise_of
-from pactline.records.commitment_vows import planning_to, promised_thing, set_to, vowed_to
+from pactline.records.commitment_soon import near_to, on_a_day, thinking_of
+from pactline.records.commitment_things import promised_thing
+from pactline.records.commitment_vows import planning_to, set_to, vowed_to
 from pactline.records.commitment_will import due_to, going_to, headline_to, is_to, will
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -29,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     being_prepared,
     pact_will,
     will_be_done,
+    will_be_done_by,
     money_will_go,
     is_to,
     due_to,
@@ -50,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     plan_is,
     planning_to,
     going_to,
+    announced_doing,
     vowed_to,
     set_to,
     plan_to,
@@ -58,7 +68,10 @@ RULES: tuple[Rule, ...] = (
     ruled_out,
     promised_thing,
     promise_of,
+    near_to,
+    thinking_of,
     will,
+    on_a_day,
 )
 
 

@@ -2,16 +2,15 @@
 
 from pactline.kit import trees
 from pactline.model.sentence import Clause
-from pactline.records.commitment_agents import agentive, is_person, names_body, who_acts
+from pactline.records.commitment_agents import agentive, is_person, who_acts
 from pactline.records.commitment_future import feared
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle, is_told, past_it, quoted, unreal
+from pactline.records.undertaking import Undertaking, idle, infinitive, is_told, past_it, quoted, unreal
 
+REFUSING = ("refuse", "decline")
 STAYING = ("remain", "stand", "stay")
-OFFERING = ("offer", "commit")  # of things of use: no olive branch, no crime
 EARLIER = ("initially", "first", "once", "originally", "earlier", "previously")
-SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
 
 def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -20,6 +19,8 @@ def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     act = place.child(clause.verb, "xcomp") or _infinitive(place, clause, words) or _whether(place, clause)
     if strength is None or act is None or not _vows(place, clause, words) or not _own_deed(place, clause, act):
         return None
+    if place.lemma(clause.verb) in words.words.deciding and _open(place, act):
+        return None  # whoever decides whether to has not decided
     if _only_expects(place, clause, act, words=words):
         return None
     by = who_acts(place, clause, words)
@@ -28,7 +29,7 @@ def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
 
 def _vow(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     """How firmly a verb binds; refusing to say so binds to nothing, and what somebody may decide is considered."""
-    if place.lemma(clause.verb) == "refuse" and not _refuses(place, clause, words):
+    if place.lemma(clause.verb) in REFUSING and not _refuses(place, clause, words):
         return None
     strength = words.infinitives.get(place.lemma(clause.verb))
     return "considered" if strength is not None and _may_decide(place, clause, words) else strength
@@ -52,7 +53,7 @@ def _vows(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     told = is_told(place, clause) or _may_decide(place, clause, words)
     if clause.voice == "passive" or not told or _bare(place, clause):
         return False
-    return not _past_weighing(place, clause, words) and not feared(place, clause, words)
+    return not past_weighing(place, clause, words) and not feared(place, clause, words)
 
 
 def _own_deed(place: Place, clause: Clause, act: int) -> bool:
@@ -60,7 +61,8 @@ def _own_deed(place: Place, clause: Clause, act: int) -> bool:
     inner = place.clause(act)
     if inner is not None and inner.voice == "passive":
         return False
-    return place.tokens[act].upos == "VERB" and place.child(clause.verb, "obj", "iobj") is None
+    other = any(not place.tokens[i].text.lower().endswith("self") for i in place.children(clause.verb, "obj", "iobj"))
+    return place.tokens[act].upos == "VERB" and not other  # "committed itself to closing"
 
 
 def _only_expects(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
@@ -70,7 +72,7 @@ def _only_expects(place: Place, clause: Clause, act: int, *, words: CommitmentWo
     return place.lemma(clause.verb) in words.words.hoping and mere
 
 
-def _past_weighing(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+def past_weighing(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Holm [considered] closing the port: over by now; not "said it considered", not "has considered closing it"."""
     weighing = place.lemma(clause.verb) in words.words.weighing and clause.tense == "past"
     return weighing and place.tokens[clause.verb].xpos in ("VBD", "VBN") and place.claim(clause.verb) is None
@@ -79,19 +81,30 @@ def _past_weighing(place: Place, clause: Clause, words: CommitmentWords) -> bool
 def _under_way(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     """Holm is [seeking] to close the port, is [looking] to: only as something going on."""
     going = place.tokens[clause.verb].xpos == "VBG" and bool(place.children(clause.verb, "aux"))
+    act = place.child(clause.verb, "xcomp")
+    going = going and (act is None or infinitive(place, act))  # "are looking less imposing"
     return words.progressives.get(place.lemma(clause.verb)) if going else None
 
 
 def _infinitive(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
     """Holm vowed "not [to let] them in": an infinitive behind a quotation mark; she is committed to [closing] it."""
+    vowing = words.words.willed | {verb for verb, strength in words.infinitives.items() if strength == "firm"}
     for at in place.children(clause.verb, "ccomp", "advcl"):
         marks = [i for i in place.children(at, "mark") if place.tokens[i].text.lower() == "to"]
         gerund = place.tokens[at].xpos == "VBG" and place.lemma(clause.verb) in ("commit", "committed")
         named = place.tokens[at].deprel == "ccomp" and place.child(at, "nsubj", "nsubj:pass") is None
-        near = bool(marks) and marks[0] == clause.verb + 1 and place.lemma(clause.verb) in words.words.willed
+        near = bool(marks) and _right_behind(place, clause.verb, marks[0]) and place.lemma(clause.verb) in vowing
         if marks and marks[0] > clause.verb and (gerund or named or near):
             return at
     return None
+
+
+def _right_behind(place: Place, verb: int, mark: int) -> bool:
+    """Agreed [on Monday in Riga] to close it: nothing but when and where between."""
+    between = set(range(verb + 1, mark))
+    for at in place.children(verb, "obl", "advmod"):
+        between -= set(trees.subtree(place.tokens, at))
+    return not between
 
 
 def _bare(place: Place, clause: Clause) -> bool:
@@ -103,10 +116,14 @@ def _bare(place: Place, clause: Clause) -> bool:
 def _whether(place: Place, clause: Clause) -> int | None:
     """Is considering whether [to close] the port."""
     for at in place.children(clause.verb, "ccomp", "advcl"):
-        marks = {place.tokens[i].text.lower() for i in place.children(at, "mark")}
-        if {"whether", "to"} <= marks:
+        if _open(place, at):
             return at
     return None
+
+
+def _open(place: Place, act: int) -> bool:
+    """Whether to close it."""
+    return {"whether", "to"} <= {place.tokens[i].text.lower() for i in place.children(act, "mark")}
 
 
 def planning_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -114,7 +131,8 @@ def planning_to(place: Place, clause: Clause, words: CommitmentWords) -> Underta
     head = place.tokens[clause.verb].head
     act = place.child(clause.verb, "xcomp") or _infinitive(place, clause, words)
     participle = place.tokens[clause.verb].xpos == "VBG" and clause.relation in ("acl", "advcl") and not clause.negated
-    participle = participle and place.child(clause.verb, "mark") is None  # "could help herself by pledging to"
+    marks = {place.lemma(i) for i in place.children(clause.verb, "mark")}
+    participle = participle and marks <= {"with"}  # no "could help herself by pledging to"
     strength = words.infinitives.get(place.lemma(clause.verb)) if participle else None
     if strength is None or act is None or place.tokens[act].upos != "VERB" or head < 0:
         return None
@@ -125,6 +143,9 @@ def planning_to(place: Place, clause: Clause, words: CommitmentWords) -> Underta
 def _planner(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
     """Whose plan it is; of "troops were on site [preparing] to" the troops."""
     above = place.clause(head := place.tokens[clause.verb].head)
+    own = place.child(clause.verb, "nsubj")
+    if own is not None:
+        return own  # "with the board planning to"
     if above is not None and place.child(head, "cop") is not None:
         return above.subject
     return _issuer(place, head, words) if clause.relation == "acl" else clause.subject
@@ -145,12 +166,25 @@ def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
     """The council [is set] to approve the plan; the council [is expected] to approve it."""
     strength = _readiness(place, clause, words)
     act = place.child(clause.verb, "xcomp") or _infinitive(place, clause, words)
-    subject = clause.subject if clause.subject is not None else place.child(clause.verb, "expl")  # "it is expected to"
+    subject = _who_is_set(place, clause)
     if strength is None or act is None or subject is None or not _deed(place, act, words):
         return None
     if past_it(place, clause.verb) or not (is_told(place, clause) or _would_be(place, clause, words)):
         return None
     return Undertaking(act, subject, clause.verb, strength) if _set(place, clause, subject, words=words) else None
+
+
+def _who_is_set(place: Place, clause: Clause) -> int | None:
+    """Who is set to act: the subject, an empty one in "it is expected to", [a board] expected to approve it."""
+    if _reduced(place, clause) and clause.relation == "acl":
+        return place.tokens[clause.verb].head
+    return clause.subject if clause.subject is not None else place.child(clause.verb, "expl")
+
+
+def _reduced(place: Place, clause: Clause) -> bool:
+    """The board, [expected] to approve it; with the board [expected] to approve it."""
+    participle = place.tokens[clause.verb].xpos == "VBN" and not place.children(clause.verb, "aux", "cop", "obj")
+    return participle and clause.relation in ("acl", "advcl")
 
 
 def _set(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
@@ -168,7 +202,7 @@ def _readiness(place: Place, clause: Clause, words: CommitmentWords) -> str | No
     """How firmly "is set", "is ready" and the like bind, or None."""
     token = place.tokens[clause.verb]
     strength = words.passives.get(token.text.lower() if token.upos == "ADJ" else place.lemma(clause.verb))
-    if not (_adjective(place, clause) or clause.voice == "passive"):
+    if not (_adjective(place, clause) or clause.voice == "passive" or _reduced(place, clause)):
         return None
     if clause.relation == "xcomp" and place.lemma(place.tokens[clause.verb].head) not in STAYING:
         return None  # "seemed ready to throw stones"
@@ -187,74 +221,3 @@ def _would_be(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Holm said he [would] be willing to talk."""
     told = clause.modality in words.words.reported and place.claim(clause.verb) is not None
     return told and not clause.negated and not unreal(place, clause) and not quoted(place, clause)
-
-
-def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm [promised] economic support; the council [is weighing] new tariffs."""
-    strength, thing = words.objects.get(place.lemma(clause.verb)), clause.object
-    if strength is None or thing is None or not _says_so(place, clause, words) or not _given(place, thing, words):
-        return None
-    if strength == "considered" and (_past_weighing(place, clause, words) or not _weighed(place, clause, words)):
-        return None
-    if strength == "conditional" and place.lemma(thing) not in words.words.threats:
-        return None  # "threatens the peace"
-    owner, giver = place.child(thing, "nmod:poss"), who_acts(place, clause, words)
-    if giver is None:
-        return None
-    by = owner if owner is not None and names_body(place, owner) else giver
-    return Undertaking(thing, by, clause.verb, strength)
-
-
-def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """Whether a thing and no deed is promised, and really so: not "criticised for offering loans"."""
-    if clause.modality == "will" and place.lemma(clause.verb) in words.words.weighing:
-        return False  # "will consider the plan" is what is to be done
-    if clause.voice == "passive" or not is_told(place, clause):
-        return False
-    if place.lemma(clause.verb) in OFFERING and not _offering(place, clause, words):
-        return False
-    marked = clause.tense is None and place.child(clause.verb, "mark") is not None
-    aside = marked and place.tokens[clause.verb].xpos == "VBG"
-    return not aside and place.child(clause.verb, "xcomp", "ccomp") is None
-
-
-def _offering(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """Whether what is offered is help, goods or money, and no olive branch and no courses."""
-    thing = clause.object
-    if thing is None:
-        return False
-    kind = place.lemma(thing) in words.words.offerings
-    if any(place.lemma(i) == "how" for i in trees.subtree(place.tokens, thing)):
-        return False  # "how much protection they offer"
-    within = any(place.lemma(i) in words.words.offerings for i in place.children(thing, "compound", "nmod:"))
-    return kind or within or place.tokens[thing].upos in SUMS
-
-
-def _given(place: Place, thing: int, words: CommitmentWords) -> bool:
-    """Whether a thing can be promised: a sum or a common noun, and no mere word or name."""
-    name = place.named(thing)
-    if place.tokens[thing].upos not in ("NOUN", *SUMS) or place.lemma(thing) in words.words.lifeless:
-        return False
-    return name is None or name.form == "adjective"
-
-
-def _weighed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """Whether a thing is really being weighed: a new one, and nobody ("suggested the oil giant as a buyer")."""
-    thing = clause.object
-    if thing is None or place.lemma(thing) in words.words.agents:
-        return False
-    return _going_on(place, clause) and not _pointed(place, thing)
-
-
-def _going_on(place: Place, clause: Clause) -> bool:
-    """Is considering, has suggested: no "considering your experience"."""
-    return clause.tense is not None or bool(place.children(clause.verb, "aux"))
-
-
-def _pointed(place: Place, thing: int) -> bool:
-    """The request, that progress: something known already and no new act."""
-    det = place.child(thing, "det", "nmod:poss")
-    if det is not None and place.lemma(det) == "the" and place.lemma(thing) not in ("plan", "deal"):
-        told = any(place.case(i) == "of" for i in place.children(thing, "nmod:"))  # "the airlift of children"
-        return not told or place.lemma(place.tokens[thing].head) != "propose"
-    return det is not None and place.tokens[det].text.lower() in ("the", "that", "this", "these", "those", "your")

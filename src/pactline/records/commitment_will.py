@@ -3,13 +3,16 @@
 A forecast, a supposition and what merely happens to somebody are no undertakings.
 """
 
+from pactline.model.record import Statement
 from pactline.model.sentence import Clause
-from pactline.records.commitment_agents import ACTORS, agentive
+from pactline.records.commitment_agents import ACTORS, agentive, is_person
 from pactline.records.commitment_future import above, meant, own_clause, unsure, vowed
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle
+from pactline.records.undertaking import Undertaking, idle, quoted
 
+RELATIVE = ("who", "that", "which", "whom")
+FINITE = ("VBD", "VBZ")
 HEADLINE = 20  # words a headline has at most
 
 
@@ -17,21 +20,55 @@ def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     """Norvania [will] repair the pier; Holm said Norvania [would] extend Tessary a loan."""
     strength = meant(place, clause, words)
     subject = _subject(place, clause)
-    if strength is None or subject is None or not own_clause(place, clause, words) or unsure(place, clause, words):
+    if strength is None or subject is None or not _stated(place, clause, words):
         return None
     if idle(place, clause.verb, words) or not _able(place, clause, subject, words=words) or clause.voice == "passive":
         return None
     modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), clause.verb)
-    if place.tokens[clause.verb].xpos in ("VBD", "VBZ"):
+    if (
+        _turned(place, modal, subject)
+        or (modal and place.tokens[modal].text == "Will")
+        or place.tokens[clause.verb].xpos in ("VBD", "VBZ")
+    ):
         return None  # George [Will] wrote
-    return Undertaking(clause.verb, subject, modal, strength)
+    open_ = clause.modality == "would" and place.lemma(clause.verb) in words.words.weighing  # "would consider a bid"
+    return Undertaking(clause.verb, subject, modal, "considered" if open_ else strength)
+
+
+def _named_will(place: Place, modal: int) -> bool:
+    """George [Will] wrote."""
+    return modal > 0 and place.tokens[modal].text == "Will"
+
+
+def _stated(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether a clause says itself who acts, and for certain."""
+    own = own_clause(place, clause, words) or _tells_of_deed(place, clause)
+    return own and not unsure(place, clause, words)
+
+
+def _tells_of_deed(place: Place, clause: Clause) -> bool:
+    """The tariffs that Norvania [will] impose; talks after which it will sail: of a thing, by somebody named."""
+    if clause.relation != "acl:relcl" or clause.subject is None or clause.modality == "would":
+        return False
+    word = place.tokens[clause.subject].text.lower()
+    owned = any(place.tokens[i].text.lower() == "whose" for i in place.children(clause.subject, "nmod:poss"))
+    return not owned and word not in (*RELATIVE, "they", "we", "you", "i")
+
+
+def _turned(place: Place, modal: int, subject: int) -> bool:
+    """“[Will] they close it or [will] they leave.”: whoever turns the two round asks."""
+    if modal > subject or place.lemma(modal) == "would":
+        return False
+    before = [token for token in place.tokens[:modal] if token.upos != "PUNCT"]
+    return not before or before[-1].text.lower() in ("or", "and")
 
 
 def _subject(place: Place, clause: Clause) -> int | None:
     """Who will act: the subject, an "it" taken for an empty one, of "Lindqist, who will lead the talks" Lindqist."""
     if clause.subject is None:
         return _dummy(place, clause.verb)
-    if clause.relation != "acl:relcl":
+    own = place.child(clause.verb, "nsubj")  # "tariffs that Norvania will impose"
+    if clause.relation != "acl:relcl" or (own is not None and place.tokens[own].text.lower() not in RELATIVE):
         return clause.subject if place.tokens[clause.subject].text.lower() != "who" else None  # "and who will lead it"
     head = place.tokens[clause.verb].head
     name = place.named(head) if head >= 0 else None
@@ -42,9 +79,23 @@ def _able(place: Place, clause: Clause, subject: int, *, words: CommitmentWords)
     """Whether the subject can undertake something, by itself or by what it stands for."""
     if any(place.lemma(i) in words.words.whoever for i in place.children(subject, "det")):
         return False
-    if agentive(place, subject, words) or _gives(place, clause, subject, words=words):
+    if (
+        agentive(place, subject, words)
+        or _say_so(place, clause, subject, words=words)
+        or _gives(place, clause, subject, words=words)
+    ):
         return True
     return place.tokens[subject].text.lower() in words.words.others and _before(place, clause, subject, words=words)
+
+
+def _say_so(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
+    """Several of them have said [they] will stay: told in the reporter's words, by whoever they are."""
+    claim = place.claim(clause.verb)
+    told = claim is not None and isinstance(claim.body, Statement) and claim.body.form == "indirect"
+    above = place.clause(place.tokens[clause.verb].head) if told and clause.relation == "ccomp" else None
+    if above is None or place.tokens[subject].text.lower() != "they":
+        return False
+    return above.subject is None or agentive(place, above.subject, words)  # no voters, who tell a pollster
 
 
 def _gives(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
@@ -75,7 +126,13 @@ def going_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     act = place.child(clause.verb, "xcomp")
     if place.tokens[clause.verb].text.lower() != "going" or act is None or clause.subject is None:
         return None
-    if idle(place, act, words) or not agentive(place, clause.subject, words):
+    past = any(place.tokens[i].text.lower() in ("was", "were") for i in place.children(clause.verb, "aux"))
+    if past and quoted(place, clause):
+        return None  # “I was going to stay”
+    inner = place.clause(act)
+    done_to = inner is not None and inner.voice == "passive"
+    able = not done_to and (agentive(place, clause.subject, words) or is_person(place, clause.subject))
+    if idle(place, act, words) or not able or not own_clause(place, clause, words) or unsure(place, clause, words):
         return None
     return Undertaking(act, clause.subject, clause.verb, "firm")
 
@@ -142,6 +199,12 @@ def due_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
         return None
     act = due + 2
     inside = act == clause.verb or place.tokens[act].head == clause.verb
-    if not inside or place.tokens[act].xpos != "VB" or idle(place, act, words):
-        return None
-    return Undertaking(act, clause.subject, due, "firm") if agentive(place, clause.subject, words) else None
+    able = inside and _verb(place, act, words) and agentive(place, clause.subject, words)
+    return Undertaking(act, clause.subject, due, "firm") if able else None
+
+
+def _verb(place: Place, act: int, words: CommitmentWords) -> bool:
+    """Whether a word is a deed's verb; in "due to [vote]" one that was taken for a noun."""
+    if place.tokens[act].upos == "NOUN":
+        return place.lemma(act) in words.words.deeds
+    return place.tokens[act].xpos == "VB" and not idle(place, act, words)

@@ -66,6 +66,9 @@ class Lists(msgspec.Struct, frozen=True):
     giving_away: frozenset[str]
     obliging: frozenset[str]
     binding: frozenset[str]
+    announced: frozenset[str]
+    ending: frozenset[str]
+    usual: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):

@@ -12,7 +12,14 @@ from pactline.model.reading import Reading
 from pactline.model.record import Commitment, Party, Record, Statement
 from pactline.model.sentence import Clause
 from pactline.model.span import Evidence, Span
-from pactline.records import commitment_action, commitment_parts, commitment_rules, commitment_terms, ledger_place
+from pactline.records import (
+    commitment_action,
+    commitment_parts,
+    commitment_rules,
+    commitment_terms,
+    ledger_place,
+    remarks,
+)
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
@@ -23,27 +30,47 @@ SHORTEST = 2  # words an action has at least
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every commitment of a report, in the order of the words."""
     words = language.table("commitments", CommitmentWords)
-    return tuple(
-        record for place in ledger_place.places(page) for record in _in_sentence(place, page=page, words=words)
-    )
+    end = remarks.start(page.report.text)
+    told = (place for place in ledger_place.places(page) if place.sentence.start < end)
+    return tuple(record for place in told for record in _in_sentence(place, page=page, words=words))
 
 
 def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iterator[Record]:
     """The commitments of a sentence; what stands inside another's action is part of it."""
     taken: set[int] = set()
+    acts: set[int] = set()
     if place.words(place.span(place.sentence.start, place.sentence.end)).rstrip("\"”’' ").endswith("?"):
         return
     for clause in sorted(place.sentence.clauses, key=lambda one: (_depth(place, one), one.verb)):
         found = commitment_rules.read(place, clause, words)
-        if found is None or found.act in taken or found.cue in taken or _accused(place, found):
+        if found is None or _accused(place, found) or found.act in acts:
+            continue
+        if (found.act in taken or found.cue in taken) and not _of_its_own(place, found):
             continue
         first, last = commitment_action.action(place, found)
         start, end = place.tokens[first].start, _closed(place, first, last)
-        alone = place.lemma(found.act) in words.words.alone
-        if (len(place.text[start:end].split()) < SHORTEST and not alone) or _hollow(place, found, words):
+        short = len(place.text[start:end].split()) < SHORTEST and not _says_enough(place, found, words)
+        if short or _hollow(place, found, words):
             continue
         taken |= set(range(first, last))
+        acts.add(found.act)
         yield _record(place, found, (start, end), page=page, words=words)
+
+
+def _says_enough(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Whether one word tells what is to be done: will [withdraw], demanded his [resignation]."""
+    listed = words.words.alone | words.words.threats | words.words.deeds
+    clause = place.clause(found.act)
+    behind = clause is not None and clause.relation == "acl:relcl"  # "tariffs that it will impose"
+    return behind or place.lemma(found.act) in listed
+
+
+def _of_its_own(place: Place, found: Undertaking) -> bool:
+    """Will tell them [that Norvania will close the port]: within another's action, but with its own doer and modal."""
+    clause = place.clause(found.act)
+    doer = place.child(found.act, "nsubj")
+    modal = clause is not None and clause.modality in ("will", "would", "must", "should")
+    return modal and doer is not None and clause is not None and clause.relation in ("ccomp", "acl", "acl:relcl")
 
 
 def _accused(place: Place, found: Undertaking) -> bool:
@@ -78,9 +105,10 @@ def _hollow(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     if place.lemma(found.act) == "do" and object_ is None:
         return any(place.tokens[i].text.lower() == "so" for i in place.children(found.act, "advmod"))
     told = object_ is not None and place.child(object_, "acl") is not None  # "what it called rumours"
-    if object_ is None or told or place.children(found.act, "xcomp", "obl", "ccomp"):
+    relative = object_ is not None and place.tokens[object_].xpos == "WDT"  # "tariffs that it will impose"
+    if object_ is None or told or relative or place.children(found.act, "xcomp", "obl", "ccomp"):
         return False
-    if place.lemma(found.act) in words.words.light:
+    if place.lemma(found.act) in words.words.light and place.child(found.act, "compound:prt") is None:
         return place.lemma(object_) in (words.words.bare | words.words.pledges)  # will make this promise: here it comes
     return place.lemma(object_) in words.words.bare - {"it", "them"}
 

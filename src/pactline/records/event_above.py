@@ -52,9 +52,20 @@ def _finite(scene: Scene, verb: int, head: int) -> Above:
     if token.deprel == "ccomp":
         return (head, None) if scene.view.lemma(head) in lists["carrying"] else (None, _claimed(scene, verb, head))
     if token.deprel.split(":")[0] in ("xcomp", "csubj"):
-        return head, None
+        wished = token.deprel == "xcomp" and token.xpos == "VBN" and scene.view.lemma(head) in lists["wishing"]
+        return (None, HYPOTHETICAL) if wished else (head, None)  # "they risk being jailed"
+    if token.deprel == "acl" and (above := _aim(scene, verb, head)) is not None:
+        return above, None
     hoped = token.deprel in ("amod", "acl") and scene.view.lemma(head) in lists["hoped"]
     return None, HYPOTHETICAL if hoped else None
+
+
+def _aim(scene: Scene, verb: int, noun: int) -> int | None:
+    """Tried to show signs [that he is willing]: the infinitive by whose object a clause hangs."""
+    above = scene.view.tokens[noun].head
+    clause = scene.clauses.get(above)
+    that = any(scene.view.word(i) == "that" for i in scene.view.children(verb, "mark"))
+    return above if that and clause is not None and clause.tense is None and clause.relation == "xcomp" else None
 
 
 def _bidden(scene: Scene, verb: int) -> bool:
@@ -89,6 +100,8 @@ def _infinitive(scene: Scene, verb: int, head: int) -> Above:
         return None, _on_noun(scene, head)
     if view.word(head) == "going":
         return None, PLANNED
+    if lemma == "have" and (above := scene.clauses.get(head)) is not None and above.modality == "would":
+        return None, HYPOTHETICAL  # "would have to agree"
     if lemma in lists["carrying"] or lemma in lists["negating"]:
         return head, None
     return None, PLANNED if lemma in lists["planning"] else HYPOTHETICAL
@@ -100,14 +113,16 @@ def _to_what_end(scene: Scene, head: int) -> Above:
     asked = any(view.case(i) in ("on", "for") for i in view.children(head, "obl"))
     if lemma in lists["gathering"] or lemma in lists["forcing"] or (lemma in lists["phoning"] and not asked):
         return head, None
-    return None, HYPOTHETICAL if lemma in lists["wishing"] else PLANNED
+    pressed = any(view.lemma(i) in lists["hoped"] for i in view.children(head, "obj"))  # "put pressure on him to"
+    return None, HYPOTHETICAL if lemma in lists["wishing"] or pressed else PLANNED
 
 
 def _on_noun(scene: Scene, head: int) -> str:
     """A plan to sign is planned, the first to sign signed, a chance to sign may come to nothing."""
     view, lists = scene.view, scene.lexicon.status
     if view.lemma(head) in lists["intended"]:
-        return PLANNED
+        put_off = view.tokens[head].head >= 0 and view.lemma(view.tokens[head].head) in lists["negating"]
+        return HYPOTHETICAL if put_off else PLANNED  # "delayed a decision to"
     ranked = RANKS & {view.word(i) for i in (head, *view.under[head])}
     return HAPPENED if ranked and view.lemma(head) not in lists["hoped"] else HYPOTHETICAL
 

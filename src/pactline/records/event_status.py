@@ -122,12 +122,22 @@ def to_come(stand: Stand) -> str | None:
     view = stand.scene.view
     if any(view.word(i) in stand.scene.lexicon.status["planning"] for i in view.children(stand.verb, "mark")):
         return PLANNED
+    if _dreads(stand):
+        return HYPOTHETICAL
     if stand.helpers & stand.scene.lexicon.status["ahead"] or (stand.clause and stand.clause.tense == "future"):
         return PLANNED
     to_be = any(
         view.tokens[i].xpos == "VB" and i and view.word(i - 1) == "to" for i in view.children(stand.verb, "aux")
     )
     return PLANNED if to_be and view.tokens[stand.verb].deprel in ("root", "ccomp", "conj", "acl:relcl") else None
+
+
+def _dreads(stand: Stand) -> bool:
+    """I will be killed: nobody plans it of himself."""
+    clause = stand.clause
+    if clause is None or clause.voice != "passive" or clause.agent is not None or clause.subject is None:
+        return False
+    return stand.scene.view.word(clause.subject) in ("i", "we")
 
 
 def not_yet(stand: Stand) -> str | None:
@@ -174,10 +184,23 @@ def nobodys(scene: Scene, verb: int) -> bool:
     token = view.tokens[verb]
     if token.xpos == "VBG" and token.deprel in ("csubj", "nsubj"):
         return True
+    if _habitual(scene, verb):
+        return True
     if clause is None or clause.relation != "acl:relcl" or clause.tense != "present":
         return False
     bare = not view.children(token.head, "det", "nmod:poss", "nummod")
     return bare and view.tokens[token.head].xpos == "NNS" and _main(scene, verb)
+
+
+def _habitual(scene: Scene, verb: int) -> bool:
+    """Migrants are often allowed to stay: a habit."""
+    view, clause = scene.view, scene.clauses.get(verb)
+    if clause is None or clause.tense != "present" or clause.subject is None:
+        return False
+    usual = any(view.word(i) in scene.lexicon.status["habits"] for i in view.children(verb, "advmod"))
+    return (
+        usual and view.tokens[clause.subject].upos == "NOUN" and not view.children(clause.subject, "det", "nmod:poss")
+    )
 
 
 def _speaks(scene: Scene, clause: Clause | None) -> bool:

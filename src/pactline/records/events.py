@@ -24,6 +24,7 @@ from pactline.records import (
     event_setting,
     event_status,
     event_verbs,
+    remarks,
 )
 from pactline.records.event_scene import PERSONAL, Draft, Scene
 from pactline.records.event_words import Lexicon, lexicon
@@ -41,8 +42,9 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     for mention in page.mentions:
         beside.setdefault(mention.sentence, []).append(mention)
     found: list[Record] = []
+    end = remarks.start(page.report.text)
     for sentence in page.sentences:
-        if _speaks(sentence, words):
+        if sentence.start < end and _speaks(sentence, words):
             near = beside.get(sentence.index, [])
             scene = event_scene.scene(sentence, near, words)
             made = (_record(page, scene, draft, near=near, statements=statements) for draft in _drafts(scene))

@@ -12,6 +12,43 @@ from pactline.model.sentence import Clause, Sentence, Token
 from pactline.model.span import Span
 
 FORMS = ("name", "nominal", "pronoun", "adjective")  # what tells best who is meant comes first
+OFFICIAL = (
+    "side",
+    "government",
+    "regime",
+    "authority",
+    "administration",
+    "leadership",
+    "official",
+    "delegation",
+    "military",
+    "army",
+    "navy",
+    "force",
+    "troop",
+    "ministry",
+    "state",
+    "capital",
+    "parliament",
+    "cabinet",
+    "council",
+    "negotiator",
+    "diplomat",
+    "envoy",
+    "representative",
+    "senate",
+    "congress",
+    "lawmaker",
+    "nation",
+    "country",
+    "police",
+    "court",
+    "team",
+    "leader",
+    "president",
+    "minister",
+    "premier",
+)  # speak for the state that they are of; its banks and sailors do not
 TAIL = ("parataxis", "cc", "appos", "discourse")  # hangs on a phrase and is not of it
 
 
@@ -114,7 +151,7 @@ class Place(msgspec.Struct, frozen=True):
 
     def _owner(self, at: int) -> Name | None:
         """The [Norvanian] side, [Norvania]'s government: the state a plain noun speaks for."""
-        owners = self.children(at, "amod", "nmod:poss", "compound")
+        owners = self.children(at, "amod", "nmod:poss", "compound") if self.lemma(at) in OFFICIAL else ()
         return next((name for i in owners if (name := self.named(i)) is not None and name.kind == "state"), None)
 
 

@@ -41,7 +41,7 @@ def _goes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 def _appears(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will appear at the hearing: a deed."""
-    return not place.children(verb, "obl:")
+    return not any(place.case(i) in ("at", "before", "in", "on") for i in place.children(verb, "obl:"))
 
 
 def _takes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
@@ -67,7 +67,26 @@ def _effects(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     return False if thing is not None and place.lemma(verb) in words.words.effecting else None
 
 
-COMPANY = {"go": _goes, "appear": _appears, "take": _takes, "have": _has, "report": _reports}
+def _calls(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will call for an inquiry, will call a vote: deeds."""
+    return place.child(verb, "obj") is None and not any(place.case(i) == "for" for i in place.children(verb, "obl:"))
+
+
+def _gets(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will get off the pier: a deed."""
+    away = any(place.case(i) in ("off", "out") for i in place.children(verb, "obl:"))
+    return False if away else None
+
+
+COMPANY = {
+    "get": _gets,
+    "call": _calls,
+    "go": _goes,
+    "appear": _appears,
+    "take": _takes,
+    "have": _has,
+    "report": _reports,
+}
 
 
 def is_told(place: Place, clause: Clause) -> bool:

@@ -22,7 +22,12 @@ ECHO = 2  # words of the action that a report of its fulfilment repeats more tha
 CORE = 2  # words that matter: the deed and what it is done to
 DONE = {"sign": "signed", "approv": "approved", "ratif": "ratified", "adopt": "approved"}
 SAYING = frozenset({"AGREE", "CONSULT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # words, which fulfil nothing
+GOING = stems(
+    "resign step stepped stepping quit retire abdicate"
+)  # what whoever leaves an office is reported to have done
+TO_GO = GOING | stems("resignation departure ouster leave")  # what is asked of him, or what he says he will do
 REFRAINS = ("not", "never", "no")
+PARTLY = {"step": (["down"], ["aside"]), "leave": ([], ["office"], ["power"])}  # leaving office only with these
 CLIPPED = ("n't", "n’t")
 NOBODY = ""  # who acts where nobody is named
 
@@ -143,7 +148,8 @@ def _from_echoes(fact: Fact, known: Echoes, pile: Pile) -> list[Turn]:
     """Later events and denials that repeat enough of the action's words and share an actor with it."""
     concerned = (actors_in(fact, "by") or {NOBODY}) | actors_in(fact, "to")
     wanted, since = stems(commitment(fact).action), made(fact, pile)
-    near = {echo.fact.id: echo for key in product(concerned, wanted) for echo in known.get(key, ())}
+    sought = wanted | GOING if _to_go(fact) else wanted
+    near = {echo.fact.id: echo for key in product(concerned, sought) for echo in known.get(key, ())}
     return [
         Turn(echo.status, echo.when, echo.fact.evidence)
         for _, echo in sorted(near.items())
@@ -158,12 +164,24 @@ def _tells_of(echo: Echo, fact: Fact, pile: Pile) -> bool:
         concerned = actors_in(fact, "by") | actors_in(fact, "to")
         much = len(echo.words & wanted) > max(ECHO, DENIED * len(wanted) - 1)
         return much and bool(echo.actors & concerned)
-    if refrains(commitment(fact)) or not echo.deed & wanted:
+    if refrains(commitment(fact)):
         return False
     doers = actors_in(fact, "by")
+    if _to_go(fact) and echo.deed & GOING and echo.actors & doers:
+        return True
+    if not echo.deed & wanted:
+        return False
     if not doers:
         return not _named(fact) and bool(echo.done_to & wanted) and bool(echo.deed & _cue(fact, pile))
     return bool(echo.actors & doers) and (len(echo.words & wanted) > ECHO or _repeats(echo, fact))
+
+
+def _to_go(fact: Fact) -> bool:
+    """Whether somebody is to leave office: resign, step down, his resignation; no "step up", no "leave Riga"."""
+    words = [word for word in commitment(fact).action.casefold().split() if word not in ("the", "his", "her", "their")]
+    if not words or not stems(words[0]) & TO_GO:
+        return False
+    return words[0] not in PARTLY or words[1:2] in PARTLY[words[0]]
 
 
 def _cue(fact: Fact, pile: Pile) -> frozenset[str]:

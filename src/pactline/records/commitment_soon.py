@@ -1,0 +1,71 @@
+"""A clause in, what somebody is about to do or thinks of doing out: is in talks to buy it, leaves on Friday."""
+
+from pactline.model.sentence import Clause
+from pactline.model.when import Weekday
+from pactline.records import commitment_terms
+from pactline.records.commitment_agents import agentive, who_acts
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking, idle, infinitive, is_told
+
+THINKING = {"think": "considered", "plan": "considered", "talk": "considered", "speak": "considered"}
+DECIDED = ("decide", "vote", "opt")  # against closing it
+TOPIC = ("of", "about", "on")
+
+
+def near_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Norvania is [in talks] to buy the port; the two sides are [close] to signing a truce."""
+    if place.child(clause.verb, "cop") is None or not is_told(place, clause) or clause.tense == "past":
+        return None
+    talks = place.lemma(clause.verb) in ("talk", "negotiation", "discussion") and place.case(clause.verb) == "in"
+    if not talks and place.lemma(clause.verb) != "close":
+        return None
+    act = next((i for i in place.children(clause.verb, "acl", "advcl", "xcomp") if _to_do(place, i)), None)
+    if act is None or clause.subject is None or idle(place, act, words) or not agentive(place, clause.subject, words):
+        return None
+    return Undertaking(act, clause.subject, clause.verb, "considered")
+
+
+def _to_do(place: Place, act: int) -> bool:
+    """To close it, to closing it."""
+    return infinitive(place, act) and place.tokens[act].xpos in ("VB", "VBG")
+
+
+def thinking_of(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm is [thinking] of closing the port; the council [decided] against closing it."""
+    act = next((i for i in place.children(clause.verb, "advcl", "xcomp") if place.tokens[i].xpos == "VBG"), None)
+    strength = _leaning(place, clause, act) if act is not None else None
+    if act is None or strength is None or clause.voice == "passive" or not is_told(place, clause):
+        return None
+    by = who_acts(place, clause, words)
+    return None if by is None or idle(place, act, words) else Undertaking(act, by, clause.verb, strength)
+
+
+def _leaning(place: Place, clause: Clause, act: int) -> str | None:
+    """How firmly one leans to a deed: thinks of it, decides against it."""
+    verb, mark = place.lemma(clause.verb), place.child(act, "mark")
+    word = place.lemma(mark) if mark is not None else ""
+    if verb in DECIDED:
+        return "firm" if word == "against" else None
+    return THINKING.get(verb) if word in TOPIC and clause.tense != "past" else None
+
+
+def on_a_day(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm leaves for Riga [on Friday]: the present, with a day to come."""
+    by = clause.subject if _present(place, clause) else None
+    if by is None or idle(place, clause.verb, words) or not agentive(place, by, words):
+        return None
+    det = place.child(by, "det")
+    if det is not None and place.lemma(det) == "a":
+        return None  # "a trader pauses on Friday": words under a picture
+    found = Undertaking(clause.verb, by, clause.verb, "firm")
+    term = commitment_terms.due(place, found, (place.tokens[clause.verb].start, place.tokens[clause.verb].end))
+    return found if term is not None and isinstance(term.expr, Weekday) else None
+
+
+def _present(place: Place, clause: Clause) -> bool:
+    """Whether a main clause tells of what is or will be done: leaves, is leaving; not "has left"."""
+    if clause.tense != "present" or clause.voice == "passive" or clause.negated or clause.modality is not None:
+        return False
+    perfect = any(place.lemma(i) == "have" for i in place.children(clause.verb, "aux"))
+    return clause.relation in ("root", "ccomp", "conj", "parataxis") and not perfect

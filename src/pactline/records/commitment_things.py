@@ -1,0 +1,102 @@
+"""A clause in, the thing that somebody promises, weighs or threatens with out: promised a loan, is mulling tariffs."""
+
+from pactline.kit import trees
+from pactline.model.sentence import Clause
+from pactline.records.commitment_agents import names_body, who_acts
+from pactline.records.commitment_vows import past_weighing
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking, is_told
+
+OFFERING = ("offer", "commit")  # of things of use: no olive branch, no crime
+MORE = ("further", "new", "more", "additional", "tougher", "immediate")  # of a deed to come
+SUMS = ("NUM", "SYM")  # the head of "$20 million"
+
+
+def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [promised] economic support; the council [is weighing] new tariffs."""
+    strength, thing = words.objects.get(place.lemma(clause.verb)), clause.object
+    if strength is None or thing is None or not _says_so(place, clause, words) or not _given(place, thing, words):
+        return None
+    if strength == "considered" and (past_weighing(place, clause, words) or not _weighed(place, clause, words)):
+        return None
+    if strength == "conditional" and not _threat(place, thing, words):
+        return None  # "threatens the peace"
+    owner, giver = place.child(thing, "nmod:poss"), who_acts(place, clause, words)
+    if giver is None:
+        return None
+    by = owner if owner is not None and names_body(place, owner) else giver
+    return Undertaking(thing, by, clause.verb, strength)
+
+
+def _threat(place: Place, thing: int, words: CommitmentWords) -> bool:
+    """Whether what is threatened is a deed: tariffs, [further] cuts."""
+    more = any(place.lemma(i) in MORE or place.tokens[i].text.lower() in MORE for i in place.children(thing, "amod"))
+    return place.lemma(thing) in words.words.threats or more
+
+
+def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether a thing and no deed is promised, and really so: not "criticised for offering loans"."""
+    verb = place.lemma(clause.verb)
+    if clause.modality == "will" and verb in words.words.weighing:
+        return False  # "will consider the plan" is what is to be done
+    if clause.voice == "passive" or not is_told(place, clause) or _aside(place, clause):
+        return False
+    if verb in OFFERING and not _offering(place, clause, words):
+        return False
+    sum_ = clause.object is not None and place.tokens[clause.object].upos in SUMS  # "pledged $3 million to rebuild it"
+    return sum_ or place.child(clause.verb, "xcomp", "ccomp") is None
+
+
+def _aside(place: Place, clause: Clause) -> bool:
+    """For [offering] loans: told by the way."""
+    marked = clause.tense is None and place.child(clause.verb, "mark") is not None
+    return marked and place.tokens[clause.verb].xpos == "VBG"
+
+
+def _offering(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether what is offered is help, goods or money, and no olive branch and no courses."""
+    thing = clause.object
+    if thing is None:
+        return False
+    kind = place.lemma(thing) in words.words.offerings
+    if any(place.lemma(i) == "how" for i in trees.subtree(place.tokens, thing)):
+        return False  # "how much protection they offer"
+    within = any(place.lemma(i) in words.words.offerings for i in place.children(thing, "compound", "nmod:"))
+    return kind or within or place.tokens[thing].upos in SUMS
+
+
+def _given(place: Place, thing: int, words: CommitmentWords) -> bool:
+    """Whether a thing can be promised: a sum or a common noun, and no mere word or name."""
+    name = place.named(thing)
+    if place.tokens[thing].upos not in ("NOUN", *SUMS) or place.lemma(thing) in words.words.lifeless:
+        return False
+    return name is None or name.form == "adjective"
+
+
+def _weighed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether a thing is really being weighed: a new one, and nobody ("suggested the oil giant as a buyer")."""
+    thing = clause.object
+    if thing is None or place.lemma(thing) in words.words.agents or _measured(place, clause):
+        return False
+    return _going_on(place, clause) and not _pointed(place, thing)
+
+
+def _measured(place: Place, clause: Clause) -> bool:
+    """They [weigh] fifty grams: nothing is weighed."""
+    thing = clause.object
+    return thing is not None and place.lemma(clause.verb) == "weigh" and bool(place.children(thing, "nummod"))
+
+
+def _going_on(place: Place, clause: Clause) -> bool:
+    """Is considering, has suggested: no "considering your experience"."""
+    return clause.tense is not None or bool(place.children(clause.verb, "aux"))
+
+
+def _pointed(place: Place, thing: int) -> bool:
+    """The request, that progress: something known already and no new act."""
+    det = place.child(thing, "det", "nmod:poss")
+    if det is not None and place.lemma(det) == "the" and place.lemma(thing) not in ("plan", "deal"):
+        told = any(place.case(i) == "of" for i in place.children(thing, "nmod:"))  # "the airlift of children"
+        return not told or place.lemma(place.tokens[thing].head) != "propose"
+    return det is not None and place.tokens[det].text.lower() in ("the", "that", "this", "these", "those", "your")
