@@ -38,6 +38,8 @@ def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iter
         if found is None or found.act in taken or found.cue in taken or _accused(place, found):
             continue
         first, last = commitment_action.action(place, found)
+        if first >= last:  # the text breaks off behind who is asked
+            continue
         start, end = place.tokens[first].start, _closed(place, first, last)
         alone = place.lemma(found.act) in words.words.alone
         if (len(place.text[start:end].split()) < SHORTEST and not alone) or _hollow(place, found, words):
