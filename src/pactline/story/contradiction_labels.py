@@ -140,7 +140,7 @@ def _predicates(one: Spoken, case: Case) -> set[tuple[str, bool]]:
         for name in case.table.any_name.finditer(one.text)
         if ENDS.match(one.text[name.end() :])
     )
-    return {(name, not told[1]) for name, told in found if told}
+    return {(name, not told[1]) for name, told in found if told and name in case.table.happenings}
 
 
 def _own(words: str) -> frozenset[str]:

@@ -58,6 +58,11 @@ class Words(msgspec.Struct, frozen=True, dict=True):
         return _any(self._known)
 
     @cached_property
+    def happenings(self) -> frozenset[str]:
+        """The names of happenings, and those that deny a thing what it is called; none of actors."""
+        return self.belittling | {name for pair in self.names for side in pair for name in side}
+
+    @cached_property
     def any_scorn(self) -> re.Pattern[str]:
         """A pattern for any name that denies a thing what it is called."""
         return _any(self.belittling)
