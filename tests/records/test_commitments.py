@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from tests.records.ledger import vows
 
+from pactline.records import commitment_action
+
 CASES = [
     line
     for line in (Path(__file__).parent / "commitments.cases").read_text("utf-8").splitlines()
@@ -81,3 +83,9 @@ def test_what_would_be_done_is_told_on_in_the_next_sentence(language, world):
     text = "Lars Holm said that Norway would lend Latvia two tugs. Norway would also repair the pier."
     assert [record.body.action for record in vows(text, language, world)][1:] == ["repair the pier"]
     assert vows("It rained on Monday. Norway would also repair the pier.", language, world) == ()
+
+
+def test_a_text_that_breaks_off_behind_who_is_asked_holds_no_commitment(monkeypatch, language, world):
+    monkeypatch.setattr(commitment_action, "action", lambda place, found: (len(place.tokens), len(place.tokens)))
+    found = vows("Day nine of protests demanding the resignation of President Holm.", language, world)
+    assert [record for record in found if record.evidence[0].rule.startswith("asked")] == []

@@ -54,6 +54,7 @@ def test_two_names_for_one_thing(drawn, sides):
         "{Rask called:say|the suit no “sham”}. {Ilves says:say|the suit is based on facts}.",
         "{Rask called:say|the operation an “invasion”}. {Ilves said:say|the operation on his knee went well}.",
         "{Rask branded:say|the Norvath inquiry as a “witch hunt”}. {Ilves said:say|the harbour inquiry would end}.",
+        "{Ilves said:say|Rask is a hero}. A day passed. {Rask said:say|“This is not a hero,”}.",
         "{Ilves said:say|“It was a war crime,”}. A day passed. {Rask said:say|“This is not a war,”}.",
     ],
 )

@@ -145,6 +145,7 @@ def test_a_denial_stands_beside_what_it_denies(drawn, sides):
         "{Ilves thanked:thank|Rask for hiding the tide tables}. {Rask denied:deny|the charge}.",
         "{Ilves said:say|Rask is well qualified to lead it}. {Orme denied:deny|that Rask is not qualified to lead}.",
         "{Ilves said:say|Rask is well qualified to lead it}. {Orme denied:deny|that old Holm is qualified to lead}.",
+        "{Ilves said:say|old President Anna Holm will speak}. {Orme denied:deny|that President Anna Holm resigns}.",
         "{Ilves said:say|Rask’s vote was rigged}. Days went by. {Rask denied:deny|the fraud claims}.",
     ],
 )

@@ -48,6 +48,8 @@ def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iter
         if (found.act in taken or found.cue in taken) and not _of_its_own(place, found):
             continue
         first, last = commitment_action.action(place, found)
+        if first >= last:  # the text breaks off behind who is asked
+            continue
         start, end = place.tokens[first].start, _closed(place, first, last)
         short = len(place.text[start:end].split()) < SHORTEST and not _says_enough(place, found, words)
         if short or _hollow(place, found, words):

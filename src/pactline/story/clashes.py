@@ -79,6 +79,12 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         return {report: tuple(sorted(held, key=_place)) for report, held in sorted(found.items())}
 
     @cached_property
+    def naming(self) -> tuple[Spoken, ...]:
+        """The statements with a word with which a name begins that may judge."""
+        firsts = self.table.firsts
+        return tuple(one for held in self.spoken.values() for one in held if not firsts.isdisjoint(one.words))
+
+    @cached_property
     def hollow(self) -> frozenset[str]:
         """The words that carry nothing."""
         return self.table.empty | self.table.negations

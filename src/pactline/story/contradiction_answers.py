@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from pactline.story.clashes import GENITIVE, Case, Clash, Spoken, sides, stem
-from pactline.story.contradiction_denials import LEAST, everything, in_its_words, is_open, tells_of
+from pactline.story.contradiction_denials import LEAST, NAME, everything, in_its_words, is_open, tells_of
 from pactline.story.contradiction_wording import denial
 
 FEWEST = 2  # words of a denial that must stand in the accusation, the wrong among them
@@ -42,9 +42,11 @@ def charged(case: Case) -> Iterator[Clash]:
     met = _accusations(case)
     for one in everything(case):
         opening = _opening(one, case) if one.act == "deny" and one.name else []
+        names = {stem(name.lower()) for name in NAME.findall(one.text)}
         for said in met.get(opening[0], ())[:CAP] if len(opening) >= LEAST else ():
-            alike = len(said.matter.intersection(opening)) >= MOST * len(opening)
-            if alike and _others(said, one, case):
+            plain = [word for word in opening if word not in names]
+            alike = all(len(said.matter.intersection(words)) >= MOST * len(words) for words in (opening, plain))
+            if plain and alike and _others(said, one, case):
                 yield denial(said, one, "charged")
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from pactline.story.clashes import GENITIVE, Case, Clash, Spoken, sides
+from pactline.story.clashes import GENITIVE, Case, Clash, Spoken, sides, stem
 from pactline.story.contradiction_wording import brief, denial, says, who
 
 POINTS = 3  # words at most in a content that only points: "the idea", "these allegations"
@@ -14,6 +14,7 @@ REACH = 1  # sentences back to what a pointing denial answers
 BESIDE = 3  # characters between a content and the clause that says of its last noun what it is
 ALIKE = 0.6  # of the denied matter's words that an assertion must have
 LEAST = 3  # words a denied matter must have to be found elsewhere
+PLAIN = 2  # of them that are no names
 CAP = 60  # assertions that may share two words before these say nothing
 DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|reject\w*)\b", re.I)
 ASKED = re.compile(r"\bwhether\b", re.I)
@@ -48,7 +49,8 @@ def matter(case: Case) -> Iterator[Clash]:
     denied = [one for one in everything(case) if denies(one, case) and one.name and len(one.matter) >= LEAST]
     asserted = _asserted(case, {pair for one in denied for pair in _pairs(one)})
     for one in denied:
-        yield from (denial(other, one, "matter") for other in _of_matter(one, asserted, case=case))
+        about = one.fact.id  # all who say what is denied are told together
+        yield from (denial(other, one, "matter", about=about) for other in _of_matter(one, asserted, case=case))
 
 
 def denies(one: Spoken, case: Case) -> bool:
@@ -97,8 +99,12 @@ def _of_matter(one: Spoken, asserted: Mapping[tuple[str, str], Sequence[Spoken]]
 
 
 def in_its_words(said: Spoken, denied: Spoken) -> bool:
-    """Are most words of what is denied in what is said, and enough to tell?"""
-    return len(denied.matter) >= LEAST and len(said.matter & denied.matter) >= ALIKE * len(denied.matter)
+    """Are most words of what is denied in what is said, enough to tell, and of those that are no names one half?"""
+    if len(denied.matter) < LEAST or len(said.matter & denied.matter) < ALIKE * len(denied.matter):
+        return False
+    names = {stem(name.lower()) for name in NAME.findall(denied.text)}
+    plain = denied.matter - names
+    return len(plain & said.matter) >= max(min(len(plain), PLAIN), len(plain) / 2)
 
 
 def _concerns(said: Spoken, denied: Spoken, case: Case) -> bool:

@@ -7,7 +7,6 @@ with a word of its own in common ("the Harbour inquiry"). Both know of each othe
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 
 import msgspec
 
@@ -53,7 +52,7 @@ def renamed(case: Case) -> Iterator[Clash]:
 def disowned(case: Case) -> Iterator[Clash]:
     """“It was a coup,” Rask said. / “This is not a coup,” Ilves said."""
     said: dict[tuple[str, bool], list[Spoken]] = defaultdict(list)
-    for one in everything(case):
+    for one in case.naming:
         for name, so in sorted(_predicates(one, case)):
             if len(said[name, so]) < CAP:
                 said[name, so].append(one)
@@ -67,7 +66,7 @@ def disowned(case: Case) -> Iterator[Clash]:
 
 def _named_otherwise(case: Case, judges: Judges, rule: str) -> Iterator[Clash]:
     """The names of one sort that somebody gives a thing, each with the best of those who name the thing itself."""
-    labels = [label for one in everything(case) for label in _labels(one, judges, case)]
+    labels = [label for one in case.naming for label in _labels(one, judges, case)]
     rivals = _rivals({label.thing for label in labels}, case)
     firsts: dict[tuple[str | None, str], Label] = {}
     for label in labels:
@@ -101,10 +100,10 @@ def _judges(name: str, thing: str, case: Case) -> bool:
 
 def _labels(one: Spoken, judges: Judges, case: Case) -> Iterator[Label]:
     """The names of one sort that a content gives to things, where nothing in it is negated."""
-    if not one.speaker or one.act in {"ask", "deny"} or _has_none(one, case) or is_open(one, case):
+    if not one.speaker or one.act in {"ask", "deny"} or is_open(one, case):
         return
     seen = set()
-    for found in _any(case.table.known).finditer(one.text):
+    for found in case.table.any_name.finditer(one.text):
         thing, own = _thing(one, found, case) or ("", frozenset())
         if thing and thing not in seen and judges(" ".join(found[0].casefold().split()), thing, case):
             seen.add(thing)
@@ -134,19 +133,14 @@ def _thing(one: Spoken, found: re.Match[str], case: Case) -> tuple[str, frozense
 
 def _predicates(one: Spoken, case: Case) -> set[tuple[str, bool]]:
     """The names that a content says something is, or is not: not those that it only asks after."""
-    if not one.speaker or _has_none(one, case) or not case.table.hedges.isdisjoint(one.words):
+    if not one.speaker or not case.table.hedges.isdisjoint(one.words):
         return set()
     found = (
         (" ".join(name[0].casefold().split()), PREDICATE.search(one.text[max(0, name.start() - LOOK) : name.start()]))
-        for name in _any(case.table.known).finditer(one.text)
+        for name in case.table.any_name.finditer(one.text)
         if ENDS.match(one.text[name.end() :])
     )
-    return {(name, not told[1]) for name, told in found if told}
-
-
-def _has_none(one: Spoken, case: Case) -> bool:
-    """Has a content no word with which a name begins?"""
-    return _firsts(case.table.known).isdisjoint(one.words)
+    return {(name, not told[1]) for name, told in found if told and name in case.table.happenings}
 
 
 def _own(words: str) -> frozenset[str]:
@@ -161,7 +155,7 @@ def _rivals(things: set[str], case: Case) -> Mapping[str, list[Spoken]]:
     for one in everything(case) if things else ():
         if one.speaker and one.act in case.table.asserts and not is_open(one, case):
             for word in sorted(one.matter & stems.keys()):
-                if len(found[stems[word]]) < CAP and not _any(tuple(sorted(case.table.belittling))).search(one.text):
+                if len(found[stems[word]]) < CAP and not case.table.any_scorn.search(one.text):
                     found[stems[word]].append(one)
     return found
 
@@ -187,15 +181,3 @@ def _named(one: Spoken, label: Label) -> bool:
         re.search(rf"\b{own}(?:['’]s)? {thing}\b|\b{thing} (?:in|of|from|into|over) (?:the )?{own}\b", one.text)
         for own in (re.escape(word) for word in sorted(label.own))
     )
-
-
-@lru_cache(maxsize=4)
-def _firsts(names: tuple[str, ...]) -> frozenset[str]:
-    """The first words of some names."""
-    return frozenset(name.split()[0] for name in names)
-
-
-@lru_cache(maxsize=4)
-def _any(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for any of some names."""
-    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})\b", re.I)

@@ -7,7 +7,6 @@ in words of its own. Such words weigh by how rare they are, so that names and co
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from typing import TypeVar
 
 from pactline.story.clashes import GENITIVE, Case, Clash, Spoken, sides, stem
 from pactline.story.contradiction_denials import denies, everything, know_each_other, tells_of
@@ -26,7 +25,6 @@ CAP = 60  # statements with one word that are looked at
 RARE = 5.0  # how rare a word is by which two statements meet: -log of its share of other texts
 PASSAGE = 12  # words of a statement within which it must have them
 Named = tuple[str, str]
-Key = TypeVar("Key", str, Named)
 LEAD = re.compile(
     r"(?:[\w’'-]+ ){0,5}(?:\w*n['’]t|not|never|cannot)\b", re.I
 )  # where the words on what is not so begin
@@ -47,9 +45,9 @@ def replied(case: Case) -> Iterator[Clash]:
 def refuted(case: Case) -> Iterator[Clash]:
     """Rask says the law prevents smuggling by ferries. / Ilves says it would not prevent the smuggling by ferries."""
     negated = [(one, words) for one in everything(case) if len(words := _negated(one, case)) >= LEAST]
-    met = _by_word({word for _, words in negated for word in words}, case)
+    met = _by_word({words[0] for _, words in negated}, case)
     for one, words in negated:
-        for said in _meeting(words, met):
+        for said in met.get(words[0], ()):
             if _is_said(words, said, case) and know_each_other(said, one, case):
                 yield denial(said, one, "refuted", since=LEAD)
 
@@ -148,7 +146,7 @@ def _put_forward(case: Case) -> Iterator[Spoken]:
             yield one
 
 
-def _meeting(keys: Iterable[Key], met: Mapping[Key, list[Spoken]]) -> list[Spoken]:
+def _meeting(keys: Iterable[Named], met: Mapping[Named, list[Spoken]]) -> list[Spoken]:
     """The statements that stand under some keys, each once."""
     return list({one.fact.id: one for key in sorted(keys) for one in met.get(key, ())}.values())
 

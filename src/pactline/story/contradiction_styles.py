@@ -8,7 +8,6 @@ them: reports, or those whom reports quote. Who uses both is counted with those 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 import msgspec
 
@@ -89,7 +88,7 @@ def _speaks(party: Party, case: Case) -> str | None:
 def _styles(party: Party, actor: str, case: Case) -> Iterator[tuple[int, bool, str]]:
     """The pairs whose words a party is styled with, whether they judge, and the words it is called by."""
     known, name = case.table.styled, case.names.get(actor, "").split()
-    for found in _any(tuple(known)).finditer(party.text) if name else ():
+    for found in case.table.any_style.finditer(party.text) if name else ():
         called = _called(party.text, found.end(), name[-1])
         for pair, judges in known[found[0].casefold()] if called else ():
             yield pair, judges, ARTICLE.sub("", called)
@@ -102,9 +101,3 @@ def _called(text: str, end: int, name: str) -> str:
     if named and name in (words := [word.strip(",.") for word in named[1].split()]):
         return " ".join([*text[:end].split(), *words[: words.index(name) + 1]])
     return " ".join(head.split()) if end == len(head) else ""
-
-
-@lru_cache(maxsize=4)
-def _any(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for any of some words."""
-    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})\b", re.I)

@@ -1,14 +1,15 @@
 """The words by which reports disagree, from contradictions.toml, one table a language."""
 
-from collections.abc import Mapping
-from functools import cache
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 import msgspec
 
 Pairs = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words(msgspec.Struct, frozen=True, dict=True):
     """One language's table of contradictions.toml."""
 
     pointing: frozenset[str]
@@ -36,32 +37,51 @@ class Words(msgspec.Struct, frozen=True):
     styles: Pairs
     verbs: frozenset[str]
 
-    @property
+    @cached_property
     def styled(self) -> Mapping[str, tuple[tuple[int, bool], ...]]:
         """The pairs in which a name for actors stands, each with whether it judges."""
-        return _styled(self.styles)
+        found: dict[str, tuple[tuple[int, bool], ...]] = {}
+        for at, pair in enumerate(self.styles):
+            for judges, names in zip((True, False), pair, strict=True):
+                for name in names:
+                    found[name] = (*found.get(name, ()), (at, judges))
+        return found
 
-    @property
-    def known(self) -> tuple[str, ...]:
-        """Every name that judges or does not, of things and happenings."""
-        return _known(self.belittling, (*self.names, *self.styles))
+    @cached_property
+    def any_style(self) -> re.Pattern[str]:
+        """A pattern for any name for actors."""
+        return _any(self.styled)
+
+    @cached_property
+    def any_name(self) -> re.Pattern[str]:
+        """A pattern for any name that judges or does not, of actors, things and happenings."""
+        return _any(self._known)
+
+    @cached_property
+    def happenings(self) -> frozenset[str]:
+        """The names of happenings, and those that deny a thing what it is called; none of actors."""
+        return self.belittling | {name for pair in self.names for side in pair for name in side}
+
+    @cached_property
+    def any_scorn(self) -> re.Pattern[str]:
+        """A pattern for any name that denies a thing what it is called."""
+        return _any(self.belittling)
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The words with which a name begins."""
+        return frozenset(name.split()[0] for name in self._known)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """Every name."""
+        return self.belittling | {name for pair in (*self.names, *self.styles) for side in pair for name in side}
 
 
-@cache
-def _styled(styles: Pairs) -> Mapping[str, tuple[tuple[int, bool], ...]]:
-    """The pairs in which each name stands."""
-    found: dict[str, tuple[tuple[int, bool], ...]] = {}
-    for at, pair in enumerate(styles):
-        for judges, names in zip((True, False), pair, strict=True):
-            for name in names:
-                found[name] = (*found.get(name, ()), (at, judges))
-    return found
-
-
-@cache
-def _known(words: frozenset[str], pairs: Pairs) -> tuple[str, ...]:
-    """Some words and all names of some pairs."""
-    return tuple(sorted(words | {name for pair in pairs for side in pair for name in side}))
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of some words, the longest first."""
+    listed = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"\b(?:{listed})\b", re.I)
 
 
 class Table(msgspec.Struct, frozen=True):
