@@ -13,7 +13,7 @@ from pactline.model.mention import Quote
 from pactline.records import statement_quote_rules as rules
 from pactline.records.statement_claims import Claim
 from pactline.records.statement_page import Page
-from pactline.records.statement_quote_rules import Near
+from pactline.records.statement_quote_claims import Near
 from pactline.records.statement_view import Pieces
 
 GAP = 4  # characters in which a quote begins that a colon introduces
