@@ -46,6 +46,7 @@ class Lists(msgspec.Struct, frozen=True):
     polls: frozenset[str] = frozenset()
     views: frozenset[str] = frozenset()
     receiving: frozenset[str] = frozenset()
+    grounds: frozenset[str] = frozenset()
 
 
 class Cues(msgspec.Struct, frozen=True):
