@@ -128,14 +128,20 @@ def _open(view: View, spot: Spot, complement: Complement, *, lexicon: Lexicon) -
     """Tell whether a verb may report in a frame that the word list does not have: no clause that its tree lost, and no
     deed (allowed them to leave; but: a poll found support), and no word for saying with nothing said (made the claim).
     """
-    said = [i for i in complement.content if view.tokens[i].upos not in ("DET", "PRON", "ADJ", "PUNCT")]
-    idle = len(said) == 1 and view.lemma(said[0]) in lexicon.cues.nouns
-    if complement.lost or (idle and complement.frame == "obj"):
+    if complement.lost or _idle(view, spot.verb, complement, lexicon=lexicon):
         return False
     if not complement.frame.startswith("obj") or spot.lemma not in lexicon.cues.lists.deeds:
         return True
     who = spot.speakers[0]
     return spot.lemma == "find" and who is not None and view.lemma(who.head) in lexicon.cues.lists.records
+
+
+def _idle(view: View, verb: int, complement: Complement, *, lexicon: Lexicon) -> bool:
+    """Tell whether an object is a word for saying with nothing said: made the announcement (as the mayor left)."""
+    target = sources.object_of(view, verb) if complement.frame in ("obj", "obj-as", "as") else None
+    if target is None or view.lemma(target) not in lexicon.cues.nouns:
+        return False
+    return all(i == target or view.tokens[i].upos in ("DET", "PRON", "ADJ", "PUNCT") for i in view.subtree(target))
 
 
 def _speakers(view: View, verb: int, lead: int) -> tuple[Speaker | None, ...]:

@@ -30,11 +30,17 @@ def find(view: View, lexicon: Lexicon) -> Iterator[tuple[Claim, str, bool]]:
     for at, token in enumerate(view.tokens):
         if token.upos in ("NOUN", "ADJ") and not view.quoted[at] and view.lemma(at) not in nobodys:
             listed = lexicon.cues.nouns if token.upos == "NOUN" else lexicon.cues.adjectives
-            act = listed.get(view.lemma(at)) or lexicon.cues.open.get(view.lemma(at), "")
+            act = listed.get(view.lemma(at)) or _open_act(view, at, lexicon)
             telling = lexicon.cues.telling if token.upos == "ADJ" else {}
             own = _about(view, at, act, telling=telling, lexicon=lexicon)
             for claim in (*own, *_is_that(view, at, act), *_received(view, at, lexicon)):
                 yield claim, "trimmed", view.lemma(at) in listed
+
+
+def _open_act(view: View, at: int, lexicon: Lexicon) -> str:
+    """The act of a word that reports now and then; "" of any other."""
+    things = lexicon.cues.thing if view.tokens[at].upos == "NOUN" else {}
+    return lexicon.cues.open.get(view.lemma(at)) or things.get(view.lemma(at), "")
 
 
 def _about(view: View, at: int, act: str, *, telling: Mapping[str, str], lexicon: Lexicon) -> Iterator[Claim]:

@@ -134,13 +134,29 @@ def _to_be_seen(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     return bare and grammar.has_to(view, claim.head)
 
 
+def _only_grounds(view: View, claim: Claim, lexicon: Lexicon) -> bool:
+    """The police had enough evidence to suspect the builder: they may, and nobody is told to have done so."""
+    token = view.tokens[claim.head]
+    on_ground = token.deprel == "acl" and token.head >= 0 and view.lemma(token.head) in lexicon.cues.lists.grounds
+    return on_ground and grammar.has_to(view, claim.head)
+
+
 def says_nothing(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     """Tell whether a claim is none whoever makes it: to say nothing, a bare pronoun, a mere cue, a claim of right,
     what only may be said.
     """
     return any(
         rule(view, claim, lexicon)
-        for rule in (_negated, _empty, _another_cue, _claims_a_right, _quotes_another, _only_possible, _to_be_seen)
+        for rule in (
+            _negated,
+            _empty,
+            _another_cue,
+            _claims_a_right,
+            _quotes_another,
+            _only_possible,
+            _to_be_seen,
+            _only_grounds,
+        )
     )
 
 

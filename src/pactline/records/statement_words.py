@@ -46,6 +46,7 @@ class Lists(msgspec.Struct, frozen=True):
     polls: frozenset[str] = frozenset()
     views: frozenset[str] = frozenset()
     receiving: frozenset[str] = frozenset()
+    grounds: frozenset[str] = frozenset()
 
 
 class Cues(msgspec.Struct, frozen=True):
@@ -58,6 +59,8 @@ class Cues(msgspec.Struct, frozen=True):
     flips: dict[str, str]
     open: dict[str, str] = {}
     telling: dict[str, str] = {}
+    doing: dict[str, str] = {}
+    thing: dict[str, str] = {}
 
 
 class Sense(msgspec.Struct, frozen=True):
@@ -95,7 +98,7 @@ def index(cues: Cues) -> Lexicon:
     for key, sense in _entries(cues):
         senses.setdefault(key, sense)
         acts.setdefault(key[0], sense.act)
-    return Lexicon(cues, senses, frozenset(acts), {**cues.open, **acts})
+    return Lexicon(cues, senses, frozenset(acts), {**cues.open, **cues.doing, **acts})
 
 
 def _entries(cues: Cues) -> Iterator[tuple[tuple[str, str], Sense]]:
