@@ -133,7 +133,7 @@ def test_the_election_claimed_and_called_rigged_with_both_sides(dossier):
 
 def test_what_is_no_contradiction(dossier):
     assert not any(word in one["why"] for one in dossier["contradictions"] for word in ("26 years", "30 years", "500"))
-    assert {one["kind"] for one in dossier["contradictions"]} <= {"denial", "party"}
+    assert {one["kind"] for one in dossier["contradictions"]} <= {"denial", "party", "label"}
 
 
 def _covers(statement: dict, found: re.Match[str]) -> bool:

@@ -106,7 +106,8 @@ def as_noted(view: View, verb: int) -> Complement | None:
     if view.child(verb, "nsubj") is None or grammar.busy(view, verb) or view.child(verb, "xcomp") is not None:
         return None
     own = view.subtree(verb)
-    content = view.subtree(token.head, without=frozenset((verb,))) - own
+    told = grammar.finite(view, token.head)  # he denied that it was closed, as the paper had it: that it was closed
+    content = view.subtree(token.head if told is None else told, without=frozenset((verb,))) - own
     parted = max(own) + 1 >= len(view.tokens) or any(
         0 <= i < len(view.tokens) and view.tokens[i].upos == "PUNCT" for i in (min(own) - 1, max(own), max(own) + 1)
     )
