@@ -52,9 +52,10 @@ def _named_as(view: View, claim: Claim, lexicon: Lexicon) -> bool:
 
 
 def _empty(view: View, claim: Claim, lexicon: Lexicon) -> bool:
-    """The mayor disputes this; the council spoke on Monday: a content of a bare pronoun or a day."""
+    """The mayor disputes this; the council spoke on Monday: a content of a bare pronoun or a day, or of one's own."""
     lists = lexicon.cues.lists
     said = (i for i in inside(view, claim.content) if view.tokens[i].upos not in ("PUNCT", "ADP", "DET", "SCONJ"))
+    said = (i for i in said if view.tokens[i].xpos != "PRP$")
     return all(view.word(i) in lists.empty or view.word(i) in lists.dates or view.tokens[i].upos == "NUM" for i in said)
 
 
