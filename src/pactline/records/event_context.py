@@ -4,8 +4,7 @@
 named beside him; a meeting told of in a report's second sentence is that of its first, on that one's day.
 """
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -13,56 +12,15 @@ from pactline.model.mention import Mention, Name, Time
 from pactline.model.record import Event, Party, Record
 from pactline.model.span import Evidence
 from pactline.model.when import Vague
+from pactline.records import pairs
+from pactline.records.pairs import Beside
 
-OF_TWO = r"(?:the )?(?:presidents|leaders|premiers|ministers) of (?:the two|both) (?:countries|states|nations)"
-TWO = re.compile(
-    OF_TWO + "|"
-    r"(?:the )?(?:two|both)(?: \w+)?|(?:the|both) (?:leaders|presidents|countries|nations|sides|neighbou?rs)",
-    re.I,
-)
-STATES = re.compile(r"countries|nations|states|neighbou?rs|governments", re.I)
-PEOPLE = re.compile(r"leaders|presidents|ministers|men|women|premiers|chancellors|heads", re.I)
-BACK = 3  # sentences a pair is looked for in, its own among them
 LEAD = 3  # sentences that tell of the day's news, as reports are written
-Beside = Mapping[int, Sequence[Mention]]
 
 
 def settle(record: Record, at: int, beside: Beside) -> Record:
     """The event of sentence `at` with pairs resolved, a missing partner and the lead's day filled in."""
-    return _dated(_partnered(_paired(record, at, beside), at, beside), at, beside)
-
-
-def _paired(record: Record, at: int, beside: Beside) -> Record:
-    """The two leaders: the two persons named just before."""
-    parties: list[Party] = []
-    for party in record.parties:
-        found = _pair(party, at, beside) if party.chain is None and TWO.fullmatch(party.text) else ()
-        parties += [msgspec.structs.replace(party, chain=chain) for chain in found] or [party]
-    return msgspec.structs.replace(record, parties=tuple(parties))
-
-
-def _pair(party: Party, at: int, beside: Beside) -> tuple[str, ...]:
-    """The chains of just two names of one kind in the nearest sentence that has two; () where there are more."""
-    start = party.span.start if party.span is not None else 0
-    kinds = (
-        ("state",) if STATES.search(party.text) else ("person",) if PEOPLE.search(party.text) else ("person", "state")
-    )
-    for index in range(at, at - BACK, -1):
-        for kind in kinds:
-            chains = _named(beside.get(index, ()), start, kind)
-            if len(chains) == 2:
-                return chains
-            if len(chains) > 2:
-                return ()
-    return ()
-
-
-def _named(mentions: Sequence[Mention], start: int, kind: str) -> tuple[str, ...]:
-    """The chains of a kind that are named before a place, in the order met."""
-    names = [
-        m for m in mentions if isinstance(m, Name) and m.kind == kind and m.span.start < start and m.form != "adjective"
-    ]
-    return tuple(dict.fromkeys(name.chain for name in names if name.chain))
+    return _dated(_partnered(pairs.settle(record, at, beside), at, beside), at, beside)
 
 
 def _partnered(record: Record, at: int, beside: Beside) -> Record:

@@ -16,8 +16,8 @@ from pactline.model.mention import Name, Quote, Time
 from pactline.model.reading import Reading
 from pactline.model.record import Record, Statement
 from pactline.model.span import Evidence, Span
-from pactline.records import statement_acts as acts
 from pactline.records import (
+    pairs,
     statement_candidates,
     statement_page,
     statement_phrases,
@@ -26,6 +26,7 @@ from pactline.records import (
     statement_turns,
     statement_verbs,
 )
+from pactline.records import statement_acts as acts
 from pactline.records import statement_parties as parties
 from pactline.records.statement_claims import Claim
 from pactline.records.statement_page import Page
@@ -56,9 +57,10 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     outer = _settled(around, claims, list(statement_turns.claims(turns, page.sentences)))
     direct = (*(q.span for q in quotes), *(Span(page.report.id, *turn.said) for turn in turns))
     maker = Maker(page, ready, lexicon.cues, parties.name_index(page), tuple(sorted(direct, key=_place)))
-    made = [maker.record(claim) for claim in outer]
+    beside = pairs.beside(page)
+    made = [pairs.settle(maker.record(claim), claim.sentence, beside) for claim in outer]
     known = {(c.sentence, c.head): r.id for c, r in zip(outer, made, strict=True) if not c.joined}
-    nested = [maker.record(c, within=known.get(above)) for c, above in inner]
+    nested = [pairs.settle(maker.record(c, within=known.get(above)), c.sentence, beside) for c, above in inner]
     return tuple(made + nested)
 
 

@@ -1,0 +1,63 @@
+"""A record with "the two leaders" among its parties in, the two whom the sentences before it name out."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from pactline.model.mention import Mention, Name
+from pactline.model.reading import Reading
+from pactline.model.record import Party, Record
+
+OF_TWO = r"(?:the )?(?:presidents|leaders|premiers|ministers) of (?:the two|both) (?:countries|states|nations)"
+TWO = re.compile(
+    OF_TWO + "|"
+    r"(?:the )?(?:two|both)(?: \w+)?|(?:the|both) (?:leaders|presidents|countries|nations|sides|neighbou?rs)",
+    re.I,
+)
+STATES = re.compile(r"countries|nations|states|neighbou?rs|governments", re.I)
+PEOPLE = re.compile(r"leaders|presidents|ministers|men|women|premiers|chancellors|heads", re.I)
+BACK = 3  # sentences a pair is looked for in, its own among them
+
+Beside = Mapping[int, Sequence[Mention]]
+
+
+def beside(page: Reading) -> Beside:
+    """The mentions of a report by sentence."""
+    found: dict[int, list[Mention]] = {}
+    for mention in page.mentions:
+        found.setdefault(mention.sentence, []).append(mention)
+    return found
+
+
+def settle(record: Record, at: int, beside: Beside) -> Record:
+    """The two leaders: the two persons named just before."""
+    parties: list[Party] = []
+    for party in record.parties:
+        found = _pair(party, at, beside) if party.chain is None and TWO.fullmatch(party.text) else ()
+        parties += [msgspec.structs.replace(party, chain=chain) for chain in found] or [party]
+    return msgspec.structs.replace(record, parties=tuple(parties))
+
+
+def _pair(party: Party, at: int, beside: Beside) -> tuple[str, ...]:
+    """The chains of just two names of one kind in the nearest sentence that has two; () where there are more."""
+    start = party.span.start if party.span is not None else 0
+    kinds = (
+        ("state",) if STATES.search(party.text) else ("person",) if PEOPLE.search(party.text) else ("person", "state")
+    )
+    for index in range(at, at - BACK, -1):
+        for kind in kinds:
+            chains = _named(beside.get(index, ()), start, kind)
+            if len(chains) == 2:
+                return chains
+            if len(chains) > 2:
+                return ()
+    return ()
+
+
+def _named(mentions: Sequence[Mention], start: int, kind: str) -> tuple[str, ...]:
+    """The chains of a kind that are named before a place, in the order met."""
+    names = [
+        m for m in mentions if isinstance(m, Name) and m.kind == kind and m.span.start < start and m.form != "adjective"
+    ]
+    return tuple(dict.fromkeys(name.chain for name in names if name.chain))
