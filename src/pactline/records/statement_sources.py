@@ -113,7 +113,7 @@ def _cited(view: View, verb: int) -> Speaker | None:
 
 def subject_of(view: View, verb: int) -> int | None:
     """The subject nearest to its verb; failing that, a bare noun right beside the verb under whatever label."""
-    rules = (_labelled, _beside, _lone, _swallowed_subject, _stolen_subject, _subject_after, _hung_on_quote, _sibling)
+    rules = (_labelled, _told_doing, _beside, _lone, _swallowed_subject, _stolen_subject, _subject_after, _hung_on_quote, _sibling)
     return next((subject for subject in (rule(view, verb) for rule in rules) if subject is not None), None)
 
 
@@ -122,6 +122,15 @@ def _labelled(view: View, verb: int) -> int | None:
     subjects = [i for i in view.children(verb, "nsubj") if not _is_told(view, i, verb)]
     people = [i for i in subjects if not view.word(i).endswith("day")] or subjects
     return min(people, key=lambda i: (abs(verb - i), i), default=None)
+
+
+def _told_doing(view: View, verb: int) -> int | None:
+    """She describes the mayor asking him to leave: whose doing is told, not who tells it."""
+    token = view.tokens[verb]
+    if token.xpos != "VBG" or token.deprel not in ("ccomp", "xcomp") or token.head < 0:
+        return None
+    beside = (i for i in view.children(token.head, "obj") if token.head < i and max(view.subtree(i)) == verb - 1)
+    return next(beside, None)
 
 
 def _beside(view: View, verb: int) -> int | None:
