@@ -113,7 +113,17 @@ def _cited(view: View, verb: int) -> Speaker | None:
 
 def subject_of(view: View, verb: int) -> int | None:
     """The subject nearest to its verb; failing that, a bare noun right beside the verb under whatever label."""
-    rules = (_labelled, _told_doing, _beside, _lone, _swallowed_subject, _stolen_subject, _subject_after, _hung_on_quote, _sibling)
+    rules = (
+        _labelled,
+        _told_doing,
+        _beside,
+        _lone,
+        _swallowed_subject,
+        _stolen_subject,
+        _subject_after,
+        _hung_on_quote,
+        _sibling,
+    )
     return next((subject for subject in (rule(view, verb) for rule in rules) if subject is not None), None)
 
 
@@ -251,6 +261,19 @@ def _sibling(view: View, verb: int) -> int | None:
         if before or after:
             return index
     return None
+
+
+SUBJECTS = (  # the first that finds one wins
+    _labelled,
+    _told_doing,
+    _beside,
+    _lone,
+    _swallowed_subject,
+    _stolen_subject,
+    _subject_after,
+    _hung_on_quote,
+    _sibling,
+)
 
 
 def _after(view: View, at: int, verb: int) -> bool:
