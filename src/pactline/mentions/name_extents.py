@@ -43,21 +43,32 @@ def of_person(here: Ground, first: int, last: int) -> int:
 
 
 def of_body(here: Ground, first: int, last: int) -> tuple[int, int]:
-    """A body's name with the word for what it is, which the model left out: Office of [Harbour Safety], [Harbour
-    Safety] Board, [Office] of Harbour Safety, [Tamm] & Holm.
-    """
+    """A body's name with the word for what it is, which the model left out."""
     tokens, taken = here.sentence.tokens, _taken(here)
-    office = first - 2 - (tokens[first - 1].text == "the") if first else -1
-    if office >= 0 and tokens[office + 1].text == "of" and office not in taken and _bodily(here, office):
-        first = office
+    first = _office(here, first, taken)
     if last < len(tokens) and last not in taken and _bodily(here, last) and _next(tokens, last):
-        return first, last + 1
-    bare = last - first == 1 and _bodily(here, first) and tokens[last : last + 1] and tokens[last].text in JOINING
-    firm = last < len(tokens) and tokens[last].text == "&"
+        return first, last + 1  # [Harbour Safety] Board
+    end = _partner(here, first, last)
+    return (first, end) if taken.isdisjoint(range(last, end)) else (first, last)
+
+
+def _office(here: Ground, first: int, taken: set[int]) -> int:
+    """Where a body's name begins: Office of [Harbour Safety]."""
+    tokens = here.sentence.tokens
+    office = first - 2 - (tokens[first - 1].text == "the") if first else -1
+    begins = office >= 0 and tokens[office + 1].text == "of" and office not in taken
+    return office if begins and _bodily(here, office) else first
+
+
+def _partner(here: Ground, first: int, last: int) -> int:
+    """Where a body's name ends: [Office] of Harbour Safety, [Tamm] & Holm."""
+    tokens = here.sentence.tokens
+    bare = last - first == 1 and _bodily(here, first)
+    joint = tokens[last].text if last < len(tokens) else ""
     end = last + 1
-    while (bare or firm) and end < len(tokens) and end - last < LONGEST and nameish(tokens[end], here.lists):
+    while end < len(tokens) and end - last < LONGEST and nameish(tokens[end], here.lists):
         end += 1
-    return (first, end) if end > last + 1 and taken.isdisjoint(range(last, end)) else (first, last)
+    return end if end > last + 1 and (joint == "&" or (bare and joint in JOINING)) else last
 
 
 def of_place(here: Ground, first: int, last: int) -> int:

@@ -36,27 +36,37 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
 
 
 def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iterator[Record]:
-    """The commitments of a sentence; what stands inside another's action is part of it."""
-    taken: set[int] = set()
-    acts: set[int] = set()
+    """The commitments of a sentence that asks nothing; what stands inside another's action is part of it."""
     if place.words(place.span(place.sentence.start, place.sentence.end)).rstrip("\"”’' ").endswith("?"):
         return
+    taken: set[int] = set()
+    acts: set[int] = set()
     for clause in sorted(place.sentence.clauses, key=lambda one: (_depth(place, one), one.verb)):
         found = commitment_rules.read(place, clause, words)
-        if found is None or _accused(place, found) or found.act in acts:
-            continue
-        if (found.act in taken or found.cue in taken) and not _of_its_own(place, found):
+        if found is None or found.act in acts or _accused(place, found) or _inside(place, found, taken):
             continue
         first, last = commitment_action.action(place, found)
-        if first >= last:  # the text breaks off behind who is asked
-            continue
-        start, end = place.tokens[first].start, _closed(place, first, last)
-        short = len(place.text[start:end].split()) < SHORTEST and not _says_enough(place, found, words)
-        if short or _hollow(place, found, words):
-            continue
-        taken |= set(range(first, last))
-        acts.add(found.act)
-        yield _record(place, found, (start, end), page=page, words=words)
+        if first < last and _worth(
+            place, found, (first, last), words=words
+        ):  # the text may break off behind who is asked
+            taken |= set(range(first, last))
+            acts.add(found.act)
+            yield _record(
+                place, found, (place.tokens[first].start, _closed(place, first, last)), page=page, words=words
+            )
+
+
+def _inside(place: Place, found: Undertaking, taken: set[int]) -> bool:
+    """Whether an undertaking stands within the action of another and is no one's own."""
+    return (found.act in taken or found.cue in taken) and not _of_its_own(place, found)
+
+
+def _worth(place: Place, found: Undertaking, action: tuple[int, int], *, words: CommitmentWords) -> bool:
+    """Whether the words of an action tell enough to be worth a line."""
+    first, last = action
+    said = place.text[place.tokens[first].start : _closed(place, first, last)]
+    short = len(said.split()) < SHORTEST and not _says_enough(place, found, words)
+    return not short and not _hollow(place, found, words)
 
 
 def _says_enough(place: Place, found: Undertaking, words: CommitmentWords) -> bool:

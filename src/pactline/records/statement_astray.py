@@ -6,6 +6,7 @@ where the tree gives the verb no clause of its own.
 
 from pactline.records import statement_grammar as grammar
 from pactline.records import statement_sources as sources
+from pactline.records import statement_subjects as subjects
 from pactline.records import statement_voice as voice
 from pactline.records.statement_frames import Complement
 from pactline.records.statement_view import View
@@ -80,7 +81,7 @@ def _tells(view: View, at: int, first: int) -> bool:
 
 def said_last(view: View, verb: int) -> Complement | None:
     """If they close it, the town will suffer, the mayor said on Monday (the tree lost the clause)."""
-    subject = sources.subject_of(view, verb)
+    subject = subjects.subject_of(view, verb)
     if subject is None or subject > verb or view.word(subject) in sources.RELATIVE or not _ends(view, verb):
         return None
     first = sources.phrase(view, subject, rule="subject").first

@@ -15,6 +15,7 @@ from pactline.records import statement_contents as contents
 from pactline.records import statement_nouns as nouns
 from pactline.records import statement_phrases as phrases
 from pactline.records import statement_sources as sources
+from pactline.records import statement_subjects as subjects
 from pactline.records import statement_verbs as verbs
 from pactline.records.statement_claims import Claim
 from pactline.records.statement_frames import Complement
@@ -138,7 +139,7 @@ def _open(view: View, spot: Spot, complement: Complement, *, lexicon: Lexicon) -
 
 def _idle(view: View, verb: int, complement: Complement, *, lexicon: Lexicon) -> bool:
     """Tell whether an object is a word for saying with nothing said: made the announcement (as the mayor left)."""
-    target = sources.object_of(view, verb) if complement.frame in ("obj", "obj-as", "as") else None
+    target = subjects.object_of(view, verb) if complement.frame in ("obj", "obj-as", "as") else None
     if target is None or view.lemma(target) not in lexicon.cues.nouns:
         return False
     return all(i == target or view.tokens[i].upos in ("DET", "PRON", "ADJ", "PUNCT") for i in view.subtree(target))

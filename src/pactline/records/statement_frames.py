@@ -7,7 +7,7 @@ does not know which verbs report: that is the word list's matter.
 import msgspec
 
 from pactline.records import statement_grammar as grammar
-from pactline.records import statement_sources as sources
+from pactline.records import statement_subjects as subjects
 from pactline.records import statement_voice as voice
 from pactline.records.statement_view import View
 
@@ -41,7 +41,7 @@ def in_commas(view: View, verb: int) -> Complement | None:
     about it, the mayor said, “It is safe.”; they left and, the mayor said, took the keys; from a semicolon on).
     """
     first, last = grammar.aside(view, verb)
-    if first <= 1 or last + 2 >= len(view.tokens) or sources.subject_of(view, verb) is None:
+    if first <= 1 or last + 2 >= len(view.tokens) or subjects.subject_of(view, verb) is None:
         return None
     if view.tokens[first - 1].text != "," or view.tokens[last + 1].text != "," or any(view.quoted[:first]):
         return None
@@ -62,7 +62,7 @@ def said_beside(view: View, verb: int) -> Complement | None:
         return None
     if token.deprel != "parataxis" and verb < token.head:
         return None
-    if sources.subject_of(view, verb) is None or view.child(verb, "mark") is not None or grammar.busy(view, verb):
+    if subjects.subject_of(view, verb) is None or view.child(verb, "mark") is not None or grammar.busy(view, verb):
         return None
     content = view.subtree(token.head, without=frozenset((verb,))) & grammar.bracket(view, verb)
     return Complement("that", content, grammar.addressee(view, verb))
@@ -87,7 +87,7 @@ def said_after(view: View, verb: int) -> Complement | None:
 
 def urged_to(view: View, verb: int) -> Complement | None:
     """The mayor urged the council to wait."""
-    target, action = sources.object_of(view, verb), grammar.infinitive(view, verb, "xcomp", "advcl")
+    target, action = subjects.object_of(view, verb), grammar.infinitive(view, verb, "xcomp", "advcl")
     if target is None or action is None or action < target:
         return None
     return Complement("obj-to", grammar.stretch(view, verb, (target, action)), target)
@@ -117,7 +117,7 @@ def proposed_doing(view: View, verb: int) -> Complement | None:
 
 def called_it(view: View, verb: int) -> Complement | None:
     """The mayor called the plan a trap; she described it as a mistake; what he called a trap."""
-    target = sources.object_of(view, verb)
+    target = subjects.object_of(view, verb)
     verdict = _verdict(view, verb, target)
     if verdict is None or view.tokens[verdict].xpos == "VB":
         return None  # the year saw the port close: a deed, not a verdict
@@ -140,7 +140,7 @@ def _verdict(view: View, verb: int, target: int | None) -> int | None:
 
 def accused_of(view: View, verb: int) -> Complement | None:
     """The mayor accused the builder of theft; she reminded them of the tolls (whom one reminds is no part of it)."""
-    target = sources.object_of(view, verb)
+    target = subjects.object_of(view, verb)
     if target is None:
         return None
     for index in view.children(verb, "obl", "advcl", "xcomp", "ccomp"):
@@ -160,7 +160,7 @@ def accused_of(view: View, verb: int) -> Complement | None:
 
 def called_for(view: View, verb: int) -> Complement | None:
     """The mayor called for calm; they called on him to resign."""
-    if sources.object_of(view, verb) is not None:
+    if subjects.object_of(view, verb) is not None:
         return None
     phrases = sorted(view.children(verb, "obl", "advcl"), key=lambda i: (view.case(i) in PLACES, i))
     matters = (grammar.beyond_day(view, i) for i in phrases)
@@ -176,7 +176,7 @@ def called_for(view: View, verb: int) -> Complement | None:
 
 def praised(view: View, verb: int) -> Complement | None:
     """The mayor praised the new plan."""
-    target = sources.object_of(view, verb)
+    target = subjects.object_of(view, verb)
     if target is None or target < verb:
         return None
     return Complement("obj", grammar.stretch(view, verb, (target, grammar.last_after(view, verb, target))))

@@ -4,6 +4,7 @@ Trees err most in labels and in where a phrase hangs, so each answer has a secon
 """
 
 from pactline.records import statement_sources as sources
+from pactline.records import statement_subjects as subjects
 from pactline.records.statement_view import View
 
 AFTER_OBJECT = frozenset(("of", "for", "with", "as", "on", "over", "about", "against", "to", "from", "that", "in"))
@@ -42,7 +43,7 @@ def finite(view: View, verb: int) -> int | None:
 
 def aside(view: View, verb: int) -> tuple[int, int]:
     """The first and last token of a cue with its subject and auxiliaries, nothing else of it."""
-    subject = sources.subject_of(view, verb)
+    subject = subjects.subject_of(view, verb)
     own = {verb, *view.children(verb, "aux")}
     if subject is not None:
         own |= view.subtree(subject)
@@ -91,7 +92,7 @@ def _headless(view: View, clause: int) -> bool:
 
 def _from_start(view: View, verb: int, clause: int) -> frozenset[int] | None:
     """Even the mayor, an ally, and her deputy, are at odds, she said: all before the cue, as the subject is lost."""
-    subject = sources.subject_of(view, verb)
+    subject = subjects.subject_of(view, verb)
     first = min(view.subtree(clause))
     if subject is None or first == 0 or subject > verb or not _headless(view, clause) or any(view.quoted[:verb]):
         return None
@@ -179,7 +180,7 @@ def busy(view: View, verb: int) -> bool:
     """Tell whether a verb has something of its own to say: an object that is nobody it speaks to, or a "when"."""
     if any(view.tokens[i].xpos == "WRB" for i in view.children(verb, "advmod")):
         return True
-    subject = sources.subject_of(view, verb)
+    subject = subjects.subject_of(view, verb)
     return any(i != subject for i in view.children(verb, "obj")) and view.lemma(verb) not in TELLS
 
 
