@@ -142,6 +142,15 @@ def _only_grounds(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     return on_ground and grammar.has_to(view, claim.head)
 
 
+def _strikes(view: View, claim: Claim, lexicon: Lexicon) -> bool:
+    """The rebels attacked a convoy; jets blasted the port: a blow, and no word (but: protesters attacked the plan)."""
+    lists = lexicon.cues.lists
+    if claim.lemma not in lists.violent or not claim.frame.startswith("obj") or claim.speaker is None:
+        return False
+    struck = {view.lemma(i) for i in inside(view, claim.content)}
+    return view.lemma(claim.speaker.head) in lists.armed and not struck & lists.disputable
+
+
 def says_nothing(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     """Tell whether a claim is none whoever makes it: to say nothing, a bare pronoun, a mere cue, a claim of right,
     what only may be said.
@@ -157,6 +166,7 @@ def says_nothing(view: View, claim: Claim, lexicon: Lexicon) -> bool:
             _only_possible,
             _to_be_seen,
             _only_grounds,
+            _strikes,
         )
     )
 

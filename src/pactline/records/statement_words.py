@@ -47,6 +47,9 @@ class Lists(msgspec.Struct, frozen=True):
     views: frozenset[str] = frozenset()
     receiving: frozenset[str] = frozenset()
     grounds: frozenset[str] = frozenset()
+    violent: frozenset[str] = frozenset()
+    armed: frozenset[str] = frozenset()
+    disputable: frozenset[str] = frozenset()
 
 
 class Cues(msgspec.Struct, frozen=True):
