@@ -151,6 +151,11 @@ def _strikes(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     return view.lemma(claim.speaker.head) in lists.armed and not struck & lists.disputable
 
 
+def _sends(view: View, claim: Claim, lexicon: Lexicon) -> bool:
+    """The clinic referred forty callers to their doctors: sent, and not spoken of."""
+    return claim.lemma in lexicon.cues.lists.sending and claim.frame.startswith("obj")
+
+
 def says_nothing(view: View, claim: Claim, lexicon: Lexicon) -> bool:
     """Tell whether a claim is none whoever makes it: to say nothing, a bare pronoun, a mere cue, a claim of right,
     what only may be said.
@@ -167,6 +172,7 @@ def says_nothing(view: View, claim: Claim, lexicon: Lexicon) -> bool:
             _to_be_seen,
             _only_grounds,
             _strikes,
+            _sends,
         )
     )
 

@@ -48,6 +48,7 @@ class Lists(msgspec.Struct, frozen=True):
     receiving: frozenset[str] = frozenset()
     grounds: frozenset[str] = frozenset()
     violent: frozenset[str] = frozenset()
+    sending: frozenset[str] = frozenset()
     armed: frozenset[str] = frozenset()
     disputable: frozenset[str] = frozenset()
 
