@@ -34,6 +34,14 @@ def _part(place: Place, at: int, words: CommitmentWords) -> bool | None:
     return any(agentive(place, i, words) for i in place.children(at, "nmod:") if place.case(i) == "of")
 
 
+def _force(place: Place, at: int, words: CommitmentWords) -> bool | None:
+    """Hurricane Ada; Ada, the first storm in May: what acts by no will, and no able person's "our power"."""
+    told = {place.lemma(i).lower() for i in (at, *place.children(at, "compound", "appos", "flat", "nmod:desc"))}
+    owned = place.child(at, "nmod:poss")
+    power = place.lemma(at) == "power" and owned is not None and place.tokens[owned].upos == "PRON"
+    return False if told & words.words.forces or power else None
+
+
 def _name(place: Place, at: int, words: CommitmentWords) -> bool | None:
     """Norvania; "the North", which is in no gazetteer, but capitalised and spoken of."""
     if place.tokens[at].upos == "PROPN" and (_named_in_claim(place, at) or _seen_as_name(place, at)):
@@ -60,7 +68,7 @@ def _noun(place: Place, at: int, words: CommitmentWords) -> bool | None:
     return place.lemma(at) in words.words.agents and place.tokens[at].upos in ("NOUN", "PROPN")
 
 
-QUESTIONS = (_pronoun, _part, _name, _noun)
+QUESTIONS = (_pronoun, _part, _force, _name, _noun)
 
 
 def who_acts(place: Place, clause: Clause, words: CommitmentWords) -> int | None:

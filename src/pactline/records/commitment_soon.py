@@ -60,7 +60,10 @@ def on_a_day(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
         return None  # "a trader pauses on Friday": words under a picture
     found = Undertaking(clause.verb, by, clause.verb, "firm")
     term = commitment_terms.due(place, found, (place.tokens[clause.verb].start, place.tokens[clause.verb].end))
-    return found if term is not None and isinstance(term.expr, Weekday) else None
+    if term is None or not isinstance(term.expr, Weekday):
+        return None
+    days = (i for i, token in enumerate(place.tokens) if term.span.start <= token.start < term.span.end)
+    return None if any(place.tokens[i].deprel == "compound" for i in days) else found  # "hosts a Sunday show"
 
 
 def _present(place: Place, clause: Clause) -> bool:

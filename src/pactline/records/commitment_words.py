@@ -20,6 +20,7 @@ class Lists(msgspec.Struct, frozen=True):
     pronouns: frozenset[str]
     others: frozenset[str]
     agents: frozenset[str]
+    forces: frozenset[str]
     crowd: frozenset[str]
     idle: frozenset[str]
     effecting: frozenset[str]
