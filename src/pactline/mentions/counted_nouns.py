@@ -7,7 +7,7 @@ from pactline.mentions.unit_ground import Ground
 from pactline.model.sentence import Token
 
 ACRONYMS = re.compile(r"[A-Z]{2,4}s")  # MPs, NGOs
-PEOPLE = re.compile(r"[a-z]{3}(?:i|e|o)?ans$|(?:London|York|Berlin)ers$")  # 200 Latvians, Virginians
+PEOPLE = re.compile(r"[a-z]{3}(?:i|e|o)?ans$")  # 200 Latvians, Virginians
 REACH = 7  # words from a number to the noun it counts: "9,000 well-armed Russian and Belarusian troops"
 OWNERS = ("POS", "PRP$")  # "300 of their friends", "120 of the club's members"
 OWNED = ("'s", "’s", "'", "’")

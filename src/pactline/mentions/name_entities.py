@@ -20,26 +20,6 @@ MARKS = frozenset({"'s", "’s", "'", "’", '"', "“", "”", ",", "-", ".", "
 ARTICLES = frozenset({"the", "The", "a", "A", "an", "An"})
 TAG = re.compile(r"[RDI]-[A-Z][\w.]*|[A-Z]{2,6}s")  # "R-Va." behind an American name; "ICBMs"
 NO_NAME = frozenset({"PRON", "DET", "ADP", "CCONJ", "VERB", "AUX", "NUM"})
-BORNE = frozenset(  # offices that are surnames too
-    {
-        "king",
-        "prince",
-        "judge",
-        "major",
-        "bishop",
-        "pope",
-        "chair",
-        "sheikh",
-        "head",
-        "chief",
-        "marshal",
-        "general",
-        "cardinal",
-        "justice",
-        "boss",
-        "queen",
-    }
-)
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -94,7 +74,11 @@ def _ends(here: Ground, entity: Entity) -> tuple[int, int]:
 def _past_office(here: Ground, first: int, last: int) -> int:
     """Where a person's name begins behind an office inside it: Harbour Chairman [Lars Holm]."""
     words = [token.text.lower() for token in here.sentence.tokens[first:last]]
-    inside = [at for at, word in enumerate(words) if at and (word,) in here.lists.offices and word not in BORNE]
+    inside = [
+        at
+        for at, word in enumerate(words)
+        if at and (word,) in here.lists.offices and word not in here.lists.titles.borne
+    ]
     return first + inside[-1] + 1 if inside else first
 
 
@@ -121,7 +105,7 @@ def _before_home(tokens: Sequence[Token], first: int, last: int) -> int:
 def _title(here: Ground, first: int, last: int) -> bool:
     """Whether the first word of a person's entity is a title or an adjective of state."""
     known, tokens, lists = here.known(first), here.sentence.tokens, here.lists
-    if tokens[first].text.lower() not in BORNE and title_word(tokens[first], lists):
+    if tokens[first].text.lower() not in here.lists.titles.borne and title_word(tokens[first], lists):
         return True
     if known is None or known[1] >= last:
         return False

@@ -29,6 +29,7 @@ class TitleWords(msgspec.Struct, frozen=True):
     generic: tuple[str, ...]
     vague: tuple[str, ...]
     lesser: tuple[str, ...]
+    borne: tuple[str, ...]
     state_offices: tuple[str, ...]
     organs: tuple[str, ...]
     leaders: Mapping[str, tuple[str, ...]]
