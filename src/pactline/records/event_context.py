@@ -12,15 +12,15 @@ from pactline.model.mention import Mention, Name, Time
 from pactline.model.record import Event, Party, Record
 from pactline.model.span import Evidence
 from pactline.model.when import Vague
-from pactline.records import pairs
-from pactline.records.pairs import Beside
+from pactline.records import party_pairs
+from pactline.records.party_pairs import Beside
 
 LEAD = 3  # sentences that tell of the day's news, as reports are written
 
 
 def settle(record: Record, at: int, beside: Beside) -> Record:
     """The event of sentence `at` with pairs resolved, a missing partner and the lead's day filled in."""
-    return _dated(_partnered(pairs.settle(record, at, beside), at, beside), at, beside)
+    return _dated(_partnered(party_pairs.settle(record, at, beside), at, beside), at, beside)
 
 
 def _partnered(record: Record, at: int, beside: Beside) -> Record:

@@ -24,7 +24,7 @@ from pactline.records import (
     event_setting,
     event_status,
     event_verbs,
-    pairs,
+    party_pairs,
     remarks,
 )
 from pactline.records.event_scene import PERSONAL, Draft, Scene
@@ -39,7 +39,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every event of a report, in the order of its words."""
     words = lexicon(language)
     statements = [record for record in page.records if isinstance(record.body, Statement)]
-    beside = pairs.beside(page)
+    beside = party_pairs.beside(page)
     found: list[Record] = []
     end = remarks.start(page.report.text)
     for sentence in page.sentences:

@@ -17,7 +17,7 @@ from pactline.model.reading import Reading
 from pactline.model.record import Record, Statement
 from pactline.model.span import Evidence, Span
 from pactline.records import (
-    pairs,
+    party_pairs,
     statement_candidates,
     statement_page,
     statement_phrases,
@@ -57,10 +57,10 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     outer = _settled(around, claims, list(statement_turns.claims(turns, page.sentences)))
     direct = (*(q.span for q in quotes), *(Span(page.report.id, *turn.said) for turn in turns))
     maker = Maker(page, ready, lexicon.cues, parties.name_index(page), tuple(sorted(direct, key=_place)))
-    beside = pairs.beside(page)
-    made = [pairs.settle(maker.record(claim), claim.sentence, beside) for claim in outer]
+    beside = party_pairs.beside(page)
+    made = [party_pairs.settle(maker.record(claim), claim.sentence, beside) for claim in outer]
     known = {(c.sentence, c.head): r.id for c, r in zip(outer, made, strict=True) if not c.joined}
-    nested = [pairs.settle(maker.record(c, within=known.get(above)), c.sentence, beside) for c, above in inner]
+    nested = [party_pairs.settle(maker.record(c, within=known.get(above)), c.sentence, beside) for c, above in inner]
     return tuple(made + nested)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from pactline.model.story import Fact
-from pactline.story import measured, shelves
+from pactline.story import indicator_groups, measured
 from pactline.story.facts import Ground
 
 SPELLING = 2  # letters two spellings of one noun may differ by (programme, programs)
@@ -24,7 +24,7 @@ def groups(
     facts: Sequence[Fact], pacts: Mapping[str, str], base: Ground, *, texts: Mapping[str, str]
 ) -> list[list[Fact]]:
     """Put the measures of one indicator together, smaller values first, so that a count is met as it grows."""
-    rows: dict[tuple[str, str], shelves.Shelf] = defaultdict(lambda: shelves.Shelf(base, texts))
+    rows: dict[tuple[str, str], indicator_groups.Shelf] = defaultdict(lambda: indicator_groups.Shelf(base, texts))
     shares: dict[tuple[str, bool], list[Fact]] = defaultdict(list)
     for fact in sorted(facts, key=lambda one: (measured.measure(one).amount.value, one.id)):
         body = measured.measure(fact)
@@ -43,11 +43,11 @@ def groups(
     return [sorted(group, key=lambda fact: fact.id) for group in found]
 
 
-def _belongs(fact: Fact, group: shelves.Group, base: Ground, *, texts: Mapping[str, str]) -> bool:
+def _belongs(fact: Fact, group: indicator_groups.Group, base: Ground, *, texts: Mapping[str, str]) -> bool:
     """Is a measure one more value of an indicator?"""
     first = group.facts[0]
     if not _same(first, fact) or any(
-        _in_one_breath(one, fact) for one in group.of_report.get(shelves.report(fact), ())
+        _in_one_breath(one, fact) for one in group.of_report.get(indicator_groups.report(fact), ())
     ):
         return False
     if not _told_of_one(first, fact, base, texts=texts):
@@ -60,7 +60,7 @@ def _told_of_one(left: Fact, right: Fact, base: Ground, *, texts: Mapping[str, s
     ours, theirs = measured.measure(left).of, measured.measure(right).of
     if ours is None or theirs is None or (measured.rest(ours) and measured.rest(theirs)):
         return True
-    return shelves.said_alike(measured.cue(left, texts), measured.cue(right, texts), base.near)
+    return indicator_groups.said_alike(measured.cue(left, texts), measured.cue(right, texts), base.near)
 
 
 def _same(left: Fact, right: Fact) -> bool:
@@ -88,8 +88,8 @@ def _grown(left: Fact, right: Fact, base: Ground) -> bool:
     places = {measured.place(left), measured.place(right)}
     telling = bool(measured.rest(measured.counted(left)) and measured.rest(measured.counted(right)))
     if small == large:
-        return len(places - {None}) < 2 and (large >= shelves.MANY or (telling and _near(left, right, base)))
-    return telling and len(places) == 1 and large <= shelves.GROWTH * small and _near(left, right, base)
+        return len(places - {None}) < 2 and (large >= indicator_groups.MANY or (telling and _near(left, right, base)))
+    return telling and len(places) == 1 and large <= indicator_groups.GROWTH * small and _near(left, right, base)
 
 
 def _near(left: Fact, right: Fact, base: Ground) -> bool:
