@@ -12,6 +12,7 @@ import gzip
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TextIO, cast
 
@@ -31,22 +32,27 @@ from pactline.model.report import Report, Source
 from pactline.model.story import Pact as Told
 
 TODAY = "2030-01-01"  # later than any labelled report, so that no day is too late
+SEEN = "seen"  # the half that rules were tuned on
 STAGES = frozenset(("proposed", "agreed", "signed", "approved", "ratified", "in-force", "suspended", "ended"))
 Finder = Callable[[str, str], Found]
 
 
 def evaluate(gold: Path, tools: Tools) -> tuple[Row, ...]:
-    """Pactline and the baseline on each half; a gold file that ends in .txt holds its texts, marked."""
+    """Pactline and the baseline on each half, and on all not tuned on; a .txt file holds its texts, marked."""
     labels, texts = _marked(gold) if gold.suffix == ".txt" else _standoff(gold)
 
+    @cache
     def ours(key: str, text: str) -> Found:
         return public(read(Report(id=key, text=text, source=Source(path="", digest="")), tools), tools)
 
+    halves = {half: [one for one in labels if one.half == half] for half in sorted({one.half for one in labels})}
+    if SEEN in halves and len(halves) > 2:
+        halves["all but seen"] = [one for one in labels if one.half != SEEN]
     return tuple(
         row
-        for half in sorted({one.half for one in labels})
+        for half, part in halves.items()
         for name, finder in (("pactline", ours), ("baseline", baseline))
-        for row in score(f"{half} {name}", [one for one in labels if one.half == half], texts, finder=finder)
+        for row in score(f"{half} {name}", part, texts, finder=finder)
         if dict(row.figures)["labels"]
     )
 
