@@ -136,7 +136,8 @@ def _gerund(scene: Scene, verb: int, head: int) -> Above:
     if mark == "without":
         return None, NEGATED
     if lemma in lists["alleging"] or lemma in lists["claimed"]:
-        return None, ALLEGED
+        task = mark == "with" and scene.in_class(verb, "duties")  # charged with negotiating: no charge
+        return None, HYPOTHETICAL if task else ALLEGED
     if mark in ("of", "for", "at", "on", "against") and (
         lemma in lists["hoped"] or lemma in lists["wishing"] or lemma in lists["planning"]
     ):

@@ -155,8 +155,14 @@ def _around(scene: Scene, verb: int, *nouns: int | None) -> Iterator[int]:
     counted = [i for i in parts if scene.view.case(i) == "of"]
     counted += [i for noun in nouns if noun is not None for i in scene.view.children(noun, "compound")]
     relative = scene.view.tokens[verb].deprel == "acl:relcl" and scene.view.tokens[verb].head
-    held = (*nouns, *counted, event_roles.complement(scene, verb, "inf"), *phrases, relative or None)
+    tasks = (i for i in scene.view.children(verb, "advcl") if _marked(scene, i, "with"))  # charged [with negotiating]
+    held = (*nouns, *counted, event_roles.complement(scene, verb, "inf"), *phrases, *tasks, relative or None)
     yield from (i for i in held if i is not None and i >= 0)
+
+
+def _marked(scene: Scene, verb: int, word: str) -> bool:
+    """Tell whether a clause stands behind a word."""
+    return any(scene.view.word(i) == word for i in scene.view.children(verb, "mark", "case"))
 
 
 def _bare(scene: Scene, verb: int, frame: VerbFrame) -> bool:

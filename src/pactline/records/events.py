@@ -32,6 +32,7 @@ from pactline.records.event_words import Lexicon, lexicon
 from pactline.records.statement_view import pieces
 
 UNDONE = ("planned", "hypothetical")
+DONE = ("happened", "ongoing")
 VERBAL = ("AGREE", "REQUEST", "REJECT", "THREATEN")
 
 
@@ -232,4 +233,20 @@ def _nobodys(record: Record) -> bool:
     return not told and all(p.chain is None and p.text.lower() in PERSONAL for p in record.parties)
 
 
-UNWORTHY = (_nobodys, _mere_promise, _one_sided, _nobodys_plan, _vague)  # records that are no line
+def _half_told(record: Record) -> bool:
+    """Tell whether what nobody saw done has no two sides: it is in the statement or the commitment that tells of it.
+
+    Known are whom a name or a chain tells; one side may be told by its noun: that Norway attacked our soldiers.
+    """
+    if record.status in DONE:
+        return False
+    told = [party for party in record.parties if party.chain is not None or party.text.lower() not in PERSONAL]
+    known = [party for party in told if party.chain is not None]
+    both = {party.role for party in told} >= {"actor", "recipient"} or len(known) > 1
+    witness = record.status == "alleged" and any(party.chain is not None for party in record.said_by)
+    if not known:
+        return not (both and witness)
+    return not (both or record.status == "negated" or known[0].role == "recipient")
+
+
+UNWORTHY = (_nobodys, _mere_promise, _one_sided, _nobodys_plan, _vague, _half_told)  # records that are no line
