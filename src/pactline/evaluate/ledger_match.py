@@ -137,13 +137,8 @@ def _same_vow(label: Vow, one: Vow) -> bool:
 def figures_met(gold: Sequence[Figure], found: Found) -> list[tuple[bool, bool]]:
     """Match measures by their amounts."""
     labels = sorted(gold, key=lambda one: one.optional)
-    pairs = met(labels, found)
-    return [(labels[g].optional, same(labels[g], found.measures[i], found.sayers[i])) for g, i in pairs]
-
-
-def met(labels: Sequence[Figure], found: Found) -> Iterator[tuple[int, int]]:
-    """Each label that a measure overlaps, and which one does."""
-    return _pairs([one.amount for one in labels], [one.amount for one in found.measures])
+    pairs = _pairs([one.amount for one in labels], [one.amount for one in found.measures])
+    return [(labels[g].optional, _same(labels[g], found.measures[i], found.sayers[i])) for g, i in pairs]
 
 
 def _pairs(gold: Sequence[Pair], given: Sequence[Pair]) -> Iterator[tuple[int, int]]:
@@ -157,7 +152,7 @@ def _pairs(gold: Sequence[Pair], given: Sequence[Pair]) -> Iterator[tuple[int, i
             yield g, best
 
 
-def same(label: Figure, one: Figure, sayers: Sequence[Pair]) -> bool:
+def _same(label: Figure, one: Figure, sayers: Sequence[Pair]) -> bool:
     """Whether value, unit, object and claimant are right; a count's unit is its noun, in whatever company."""
     value = abs(label.value - one.value) <= EXACT * abs(label.value)
     wanted, given = (PER.sub("a", unit) for unit in (label.unit, one.unit))  # "barrels per day" and "a day" are one

@@ -1,12 +1,10 @@
 """A page with its statements in, measures out: each figure worth a line, with what it counts and who claims it.
 
 A figure inside a statement's content is the speaker's claim and not the report's: it carries `said_by` and `within`,
-and its status is never "happened". What is likely to be misread is left out (records/measure_doubt.py).
+and its status is never "happened".
 """
 
 from collections.abc import Sequence
-
-import msgspec
 
 from pactline.kit import ids
 from pactline.model.knowledge import Language
@@ -17,7 +15,6 @@ from pactline.model.span import Evidence, Span
 from pactline.records import (
     measure_again,
     measure_claimants,
-    measure_doubt,
     measure_followups,
     measure_ground,
     measure_loose,
@@ -28,27 +25,13 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, MeasureWords
 
 
-class Judged(msgspec.Struct, frozen=True):
-    """A measure and what its likelihood is drawn from."""
-
-    record: Record
-    features: frozenset[str]
-
-
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
-    """Every measure of a report that is likely to be right, in the order of its amounts."""
-    weights = language.table("doubts", measure_doubt.Weights)
-    return tuple(one.record for one in judged(page, language=language) if measure_doubt.likely(one.features, weights))
-
-
-def judged(page: Reading, *, language: Language) -> tuple[Judged, ...]:
-    """Every measure that the rules read, likely or not."""
+    """Every measure of a report, in the order of its amounts."""
     words = language.table("measures", MeasureWords)
     statements = measure_claimants.statements(page, words)
     pacts = [record for record in page.records if isinstance(record.body, Agreement)]
     beside = _beside(page)
     found: list[Record] = []
-    features: list[frozenset[str]] = []
     for amount in (mention for mention in page.mentions if isinstance(mention, Amount)):
         here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
         near = beside[amount.sentence]
@@ -57,15 +40,7 @@ def judged(page: Reading, *, language: Language) -> tuple[Judged, ...]:
             pact = _pact(pacts, here, finding) or measure_followups.agreement(finding, found)
             claim = measure_claimants.statement(statements, here)
             found.append(_record(here, finding, near=near, claim=claim, of=pact, before=found[-1] if found else None))
-            features.append(_features(here, finding, near, found[-1]))
-    return tuple(map(Judged, found, features))
-
-
-def _features(here: Ground, finding: Finding, near: Sequence[Mention], record: Record) -> frozenset[str]:
-    """What a measure's likelihood is drawn from."""
-    amounts = sum(isinstance(one, Amount) for one in near)
-    said, within = bool(record.said_by), record.within is not None
-    return frozenset(measure_doubt.features(here, finding, said=said, within=within, beside=amounts))
+    return tuple(found)
 
 
 def _beside(page: Reading) -> dict[int, list[Mention]]:
