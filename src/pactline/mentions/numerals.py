@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 
 import msgspec
 
@@ -20,8 +21,11 @@ DIGITS = (
     r"|[0-9]{1,3}(?: [0-9]{3}){2,5}"  # 1 200 000; with one blank it may be two numbers
     r"|[0-9]{1,15}(?:\.[0-9]{1,9})?"
 )
-LEXEME = re.compile(
-    rf"(?<![\w.,])(?P<digits>{DIGITS})(?P<glued>million|billion|bn|mn|mln|bln|trn|tn|[mMbBkK])?(?![\w]|[.,][0-9])|(?P<word>[A-Za-z]+)"
+FREE = r"(?<![\w.,])"
+PART = r"(?P<part>[Aa] quarter|[Tt]hree[- ]quarters) of an? (?P<whole>million|billion|trillion)\b"
+REST = (
+    rf"(?P<digits>{DIGITS})(?P<glued>million|billion|bn|mn|mln|bln|trn|tn|[mMbBkK])?(?!(?!pc?\b)\w|[.,][0-9])"
+    rf"|{PART}|(?P<word>[A-Za-z]+)"
 )
 SIGN = re.compile(r"(?:^|[\s(])[-−–]$")
 GROUPS = re.compile(r"[,\u00a0\u202f\u2009 ]")
@@ -36,15 +40,17 @@ MANY_OF = re.compile(
 )  # 1.5 m people
 LOOSE_LETTER = re.compile(r" (m|bn|mn)\b(?!\.)")
 ARTICLES = {"a": Decimal(1), "an": Decimal(1), "another": Decimal(1), "half": Decimal("0.5")}
+SHARE = re.compile(r"\s(?:per\s?cent|pct)")
 HALF = re.compile(r"(?:\s+and)?\s+a\s+half\b", re.IGNORECASE)
 
 
 class NumberWords(msgspec.Struct, frozen=True):
-    """Words for numbers: `numbers` below a hundred, `scales` that multiply, `letters` glued to digits."""
+    """Number words: `numbers` below a hundred, `scales` that multiply, `letters` glued to digits, `signs` before."""
 
     numbers: Mapping[str, int]
     scales: Mapping[str, int]
     letters: Mapping[str, int]
+    signs: tuple[str, ...] = ()
 
 
 class Numeral(msgspec.Struct, frozen=True):
@@ -62,7 +68,9 @@ class Numeral(msgspec.Struct, frozen=True):
 
 def read(text: str, words: NumberWords) -> tuple[Numeral, ...]:
     """Every numeral of a text in order: "two and a half million", "1.5 billion", "a hundred", "9,000"."""
-    lexemes = [lexeme for match in LEXEME.finditer(text) if (lexeme := _lexeme(text, match, words)) is not None]
+    lexemes = [
+        lexeme for match in _pattern(words.signs).finditer(text) if (lexeme := _lexeme(text, match, words)) is not None
+    ]
     found: list[Numeral] = []
     at = 0
     while at < len(lexemes):
@@ -72,6 +80,13 @@ def read(text: str, words: NumberWords) -> tuple[Numeral, ...]:
         if numeral is not None and (not found or numeral.start >= found[-1].end):
             found.append(numeral)
     return tuple(found)
+
+
+@cache
+def _pattern(signs: tuple[str, ...]) -> re.Pattern[str]:
+    """What a piece of a numeral looks like; figures may be glued to some signs of money: Rs500."""
+    glued = "".join(rf"|(?<=\b{re.escape(sign)})" for sign in signs)
+    return re.compile(rf"(?:(?:{FREE}{glued})(?=[0-9])|(?=[A-Za-z])){REST}")
 
 
 class _Lexeme(msgspec.Struct, frozen=True):
@@ -91,6 +106,9 @@ def _lexeme(text: str, match: re.Match[str], words: NumberWords) -> _Lexeme | No
     if match["digits"] is not None:
         odd = SIGN.search(text[max(start - 2, 0) : start]) or _labelled(text, start) or _torn(text, match)
         return None if odd else _figure(text, match, words)
+    if match["part"] is not None:
+        value = Decimal("0.25") if match["part"].lower() == "a quarter" else Decimal("0.75")
+        return _Lexeme(start, end, "number", value * words.scales[match["whole"]], scale=words.scales[match["whole"]])
     word = match["word"].lower()
     if word in words.numbers:
         return _Lexeme(start, end, "number", Decimal(words.numbers[word]))
@@ -175,6 +193,8 @@ FOLLOWS: Mapping[str, Callable[[_Lexeme, _Lexeme, str], bool]] = {
 def _numeral(text: str, run: Sequence[_Lexeme]) -> Numeral | None:
     """The number that a run of pieces says; None for an article alone or a scale with nothing before it ("hundred")."""
     first, last = run[0], run[-1]
+    if [piece.kind for piece in run] == ["half", "a"] and SHARE.match(text, last.end):
+        return Numeral(first.start, last.end, ARTICLES["half"], words=True)
     if first.kind == "scale" or last.kind in ARTICLES:
         return None
     half = HALF.match(text, first.end) if first.kind in ("number", "digits") and len(run) == 1 else None

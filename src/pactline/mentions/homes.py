@@ -1,0 +1,131 @@
+"""A report's words in, the countries it is about out, and by them which currency "pesos" or "$" means there.
+
+Nothing is decided by a name in passing: one country must stand out, or the word is left as it is.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
+
+import msgspec
+
+from pactline.model.knowledge import World
+from pactline.model.report import Report
+
+STATE = 2.0  # a state or its capital says more than another town
+TOWN = 1.0
+HEAD = 400  # characters in which a report says where it stands
+CLEAR = 2  # how much more often than the next a country must be named
+US, CALLED = "US", "dollars"
+CONVERTED = re.compile(r"[A-Z]\$\s?[\d.,]+(?:\s?-?[a-z]+)? \((?:about |around |or )?(?:US)?\$")
+AMERICAN = re.compile(r"\bUS\$|\b(?:US|U\.S\.|American) dollars?\b")
+
+
+class Currency(msgspec.Struct, frozen=True):
+    """A currency of the world and the countries that pay with it."""
+
+    code: str
+    name: str
+    countries: tuple[str, ...]
+
+
+class Currencies(msgspec.Struct, frozen=True):
+    """currencies.toml of the world."""
+
+    currency: tuple[Currency, ...]
+
+
+class Provinces(msgspec.Struct, frozen=True):
+    """provinces.toml of the world: parts of a country by the country's code."""
+
+    names: Mapping[str, tuple[str, ...]]
+
+
+class Home(msgspec.Struct, frozen=True):
+    """How often a report names each country, which ones its head names, and what dollars stand in it."""
+
+    named: Mapping[str, float] = {}
+    head: frozenset[str] = frozenset()
+    american: bool = False
+    converted: bool = False
+    signs: frozenset[str] = frozenset()
+
+    def clear(self, groups: Iterable[Collection[str]]) -> int | None:
+        """Which group of countries stands out, alone or in the report's head; None where none does."""
+        sums = [sum(self.named.get(country, 0.0) for country in group) for group in groups]
+        order = sorted(range(len(sums)), key=lambda at: -sums[at])
+        best, rest = order[0] if order else 0, sums[order[1]] if len(order) > 1 else 0.0
+        if not sums or sums[best] < STATE:
+            return None
+        if sums[best] >= CLEAR * rest:
+            return best
+        first = [at for at, group in enumerate(groups) if self.head & set(group)]
+        return first[0] if len(first) == 1 and CLEAR * sums[first[0]] >= sums[best] else None
+
+
+def of(report: Report, world: World) -> Home:
+    """The countries of a report, from its dateline, title and text."""
+    front = " . ".join(words for words in (report.place, report.title, report.outlet) if words)
+    text = f"{front} . {report.text}"
+    named: dict[str, float] = {}
+    head: set[str] = set()
+    for start, country, weight in _places(text, world):
+        named[country] = named.get(country, 0.0) + weight
+        if start < len(front) + HEAD:
+            head.add(country)
+    signs = frozenset(re.findall(r"\b[A-Z]{1,3}\$", text))
+    american, converted = AMERICAN.search(text) is not None, CONVERTED.search(text) is not None
+    return Home(named, frozenset(head), american=american, converted=converted, signs=signs)
+
+
+def _places(text: str, world: World) -> Iterable[tuple[int, str, float]]:
+    """Every place of a text with its country and what it weighs."""
+    for found in world.find(text):
+        if found.known.country is not None:
+            large = found.known.kind == "state" or found.known.sense in ("capital", "seat")
+            yield found.start, found.known.country, STATE if large else TOWN
+    provinces = world.table("provinces", Provinces)
+    countries = {name: country for country, names in provinces.names.items() for name in names}
+    for match in _provinces(tuple(countries)).finditer(text):
+        yield match.start(), countries[match[0]], STATE
+
+
+@cache
+def _provinces(names: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for all provinces."""
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + r")(?!\w)")
+
+
+def currency(codes: Collection[str], home: Home, world: World) -> str | None:
+    """Which of some currencies is paid where a report is at home: rupees in Lahore are PKR."""
+    table = [one for one in currencies(world) if one.code in codes]
+    at = home.clear([one.countries for one in table])
+    return None if at is None else table[at].code
+
+
+def currencies(world: World) -> tuple[Currency, ...]:
+    """The world's currencies, those of today before those of yesterday."""
+    return world.table("currencies", Currencies).currency + world.table("former_currencies", Currencies).currency
+
+
+def called(stems: Collection[str], world: World) -> tuple[Currency, ...]:
+    """The currencies whose name ends in one of some words: all that are called rupee."""
+    return tuple(one for one in currencies(world) if one.name.lower().endswith(tuple(stems)))
+
+
+def dollar(home: Home, world: World, own: Mapping[str, str]) -> str:
+    """The currency of a bare "$": that of the report's own country, "dollars" where two are as likely, else USD.
+
+    `own` are the countries whose papers write their own dollar so, each with the sign by which others tell it apart.
+    """
+    mine = max(own, key=lambda country: home.named.get(country, 0.0))
+    here, there = home.named.get(mine, 0.0), home.named.get(US, 0.0)
+    most = max((weight for country, weight in home.named.items() if country != mine), default=0.0)
+    if here < STATE or here < most or home.converted:
+        return "USD"
+    if own[mine] in home.signs or f"{mine}$" in home.signs:
+        return "USD" if there else CALLED
+    code = next(one.code for one in currencies(world) if mine in one.countries)
+    if home.american or here > CLEAR * there:
+        return code
+    return "USD" if US in home.head or mine not in home.head else CALLED
