@@ -18,6 +18,7 @@ HEAD = 400  # characters in which a report says where it stands
 CLEAR = 2  # how much more often than the next a country must be named
 US, CALLED = "US", "dollars"
 CONVERTED = re.compile(r"[A-Z]\$\s?[\d.,]+(?:\s?-?[a-z]+)? \((?:about |around |or )?(?:US)?\$")
+BRITISH = re.compile(r"\bper cent\b")  # papers of the United States write "percent"
 AMERICAN = re.compile(r"\bUS\$|\b(?:US|U\.S\.|American) dollars?\b")
 
 
@@ -42,12 +43,16 @@ class Provinces(msgspec.Struct, frozen=True):
 
 
 class Home(msgspec.Struct, frozen=True):
-    """How often a report names each country, which ones its head names, and what dollars stand in it."""
+    """How often a report names each country, which ones its head names, in which it stands (by a place and not only
+    by people of theirs), and what dollars are in it.
+    """
 
     named: Mapping[str, float] = {}
     head: frozenset[str] = frozenset()
+    stood: frozenset[str] = frozenset()
     american: bool = False
     converted: bool = False
+    british: bool = False
     signs: frozenset[str] = frozenset()
 
     def clear(self, groups: Iterable[Collection[str]]) -> int | None:
@@ -69,25 +74,31 @@ def of(report: Report, world: World) -> Home:
     text = f"{front} . {report.text}"
     named: dict[str, float] = {}
     head: set[str] = set()
-    for start, country, weight in _places(text, world):
+    stood: set[str] = set()
+    for start, country, weight, people in _places(text, world):
         named[country] = named.get(country, 0.0) + weight
+        if not people:
+            stood.add(country)
         if start < len(front) + HEAD:
             head.add(country)
     signs = frozenset(re.findall(r"\b[A-Z]{1,3}\$", text))
     american, converted = AMERICAN.search(text) is not None, CONVERTED.search(text) is not None
-    return Home(named, frozenset(head), american=american, converted=converted, signs=signs)
+    british = BRITISH.search(text) is not None
+    return Home(
+        named, frozenset(head), frozenset(stood), american=american, converted=converted, british=british, signs=signs
+    )
 
 
-def _places(text: str, world: World) -> Iterable[tuple[int, str, float]]:
-    """Every place of a text with its country and what it weighs."""
+def _places(text: str, world: World) -> Iterable[tuple[int, str, float, bool]]:
+    """Every place of a text with its country, what it weighs, and whether it is only its people's name."""
     for found in world.find(text):
         if found.known.country is not None:
             large = found.known.kind == "state" or found.known.sense in ("capital", "seat")
-            yield found.start, found.known.country, STATE if large else TOWN
+            yield found.start, found.known.country, STATE if large else TOWN, found.known.sense == "demonym"
     provinces = world.table("provinces", Provinces)
     countries = {name: country for country, names in provinces.names.items() for name in names}
     for match in _provinces(tuple(countries)).finditer(text):
-        yield match.start(), countries[match[0]], STATE
+        yield match.start(), countries[match[0]], STATE, False
 
 
 @cache
@@ -120,12 +131,13 @@ def dollar(home: Home, world: World, own: Mapping[str, str]) -> str:
     """
     mine = max(own, key=lambda country: home.named.get(country, 0.0))
     here, there = home.named.get(mine, 0.0), home.named.get(US, 0.0)
-    most = max((weight for country, weight in home.named.items() if country != mine), default=0.0)
-    if here < STATE or here < most or home.converted:
+    most = max((weight for country, weight in home.named.items() if country not in (mine, US)), default=0.0)
+    rivalled = here <= most or (most > STATE and here <= CLEAR * most)
+    if here < STATE or rivalled or mine not in home.stood or home.converted:
         return "USD"
-    if own[mine] in home.signs or f"{mine}$" in home.signs:
-        return "USD" if there else CALLED
     code = next(one.code for one in currencies(world) if mine in one.countries)
-    if home.american or here > CLEAR * there:
+    if own[mine] in home.signs or f"{mine}$" in home.signs:
+        return "USD" if there else (code if home.british else CALLED)
+    if home.american or here > CLEAR * there or (home.british and here > there):
         return code
-    return "USD" if US in home.head or mine not in home.head else CALLED
+    return "USD" if US in home.head or here <= there else CALLED

@@ -19,11 +19,11 @@ AND = re.compile(rf"(?:\s?%|\s+per\s?cent)?\s+and\s+{MARK}")
 BETWEEN = re.compile(rf"\b[Bb]etween\s+{MARK}$")
 FROM = re.compile(rf"\bfrom\s+{MARK}$")
 RANGING = re.compile(rf"\brang(?:e|es|ed|ing)\s+from\s+{MARK}$")
+HEDGED = r"(?:(?:more than|less than|at least|nearly|almost|about|some|another) )?"
 BY = re.compile(
-    rf"\b(?:by|up|down|rose|rises|rise|fell|falls|fall|gained|lost|dropped|jumped|climbed|slipped|added|adding"
-    r"|los(?:es?|ing)|gain(?:s|ing)?|shed(?:s|ding)?|slid|tumbled|surged|sank|plunged|eased"
-    r"|(?:rising|falling|dropping|jumping|climbing)(?: by)?)\s+"
-    rf"(?:(?:more than|less than|at least|nearly|almost|about|some|another) )?{MARK}$"
+    rf"\b(?:(?:by|up|down)\s+|(?:rose|rises|rise|rising|fell|falls|fall|falling|gain(?:ed|s|ing)?|los(?:es?|t|ing)"
+    rf"|dropp(?:ed|ing)|jump(?:ed|ing)|climb(?:ed|ing)|slipp(?:ed|ing)|add(?:ed|ing)|shed(?:s|ding)?|slid|tumbled"
+    rf"|surged|sank|plunged|eased)(?: by)?\s+{HEDGED}){MARK}$"
 )
 # "rose by 7 to 40 million" tells a change and a level
 BY_SHARE = re.compile(r"\b(?:by|up|down)\s+$")
