@@ -20,6 +20,7 @@ from pactline.model.sentence import Sentence
 from pactline.model.span import Span
 
 COUNTS = ("plural_noun", "stands", "part")
+MILLION = 1_000_000
 FEW = 12  # "the two leaders" points back, "the 28 programmes" is a figure
 POINTERS = frozenset({"the", "these", "those", "their", "its", "his", "her", "our", "all", "both"})
 
@@ -101,8 +102,9 @@ def _in_sentence(
 
 
 def _free(quantity: Quantity, taken: Sequence[tuple[int, int]]) -> bool:
-    """Whether a number stands in no time."""
-    return not any(start < quantity.end and quantity.start < end for start, end in taken)
+    """Whether a number stands in no time; "three quarters" of a million are none."""
+    inner = [(start, end) for start, end in taken if start < quantity.end and quantity.start < end]
+    return not any(quantity.scale < MILLION or start < quantity.start or end >= quantity.end for start, end in inner)
 
 
 def _anaphoric(ground: Ground, quantity: Quantity) -> bool:

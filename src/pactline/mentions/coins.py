@@ -7,7 +7,7 @@ from pactline.mentions.quantities import Quantity
 from pactline.mentions.unit_ground import Ground, Unit
 
 HUNDRED = 100
-COIN = re.compile(r"[\s-](?:(U\.S\.|[A-Za-z]{2,12})[\s-])?([a-z]{3,9})\b")
+COIN = re.compile(r"[\s-](?:(U\.S\.|[A-Z][a-z]{2,12}|US|euro)[\s-])?([a-z]{4,9})\b")
 PENCE = re.compile(r"p(?:\b|(?=/))")
 WHOLE = re.compile(r" (?:of|on|in|from|out of|to) (?:the|every|each|a) (?:[A-Z][a-z]+ )?([a-z]+)\b")
 SUM = re.compile(r"(€|(?<![A-Z])\$)\s?\d|\d (?:[a-z]+ )?(euro|dollar|rand)s?\b")

@@ -4,7 +4,7 @@ Nothing is decided by a name in passing: one country must stand out, or the word
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -19,6 +19,7 @@ CLEAR = 2  # how much more often than the next a country must be named
 US, CALLED = "US", "dollars"
 CONVERTED = re.compile(r"[A-Z]\$\s?[\d.,]+(?:\s?-?[a-z]+)? \((?:about |around |or )?(?:US)?\$")
 BRITISH = re.compile(r"\bper cent\b")  # papers of the United States write "percent"
+SIGNS = re.compile(r"\b[A-Z]{1,3}\$")
 AMERICAN = re.compile(r"\bUS\$|\b(?:US|U\.S\.|American) dollars?\b")
 
 
@@ -50,22 +51,24 @@ class Home(msgspec.Struct, frozen=True):
     named: Mapping[str, float] = {}
     head: frozenset[str] = frozenset()
     stood: frozenset[str] = frozenset()
+    first: str | None = None
     american: bool = False
     converted: bool = False
     british: bool = False
     signs: frozenset[str] = frozenset()
 
-    def clear(self, groups: Iterable[Collection[str]]) -> int | None:
+    def clear(self, groups: Sequence[Collection[str]]) -> int | None:
         """Which group of countries stands out, alone or in the report's head; None where none does."""
         sums = [sum(self.named.get(country, 0.0) for country in group) for group in groups]
         order = sorted(range(len(sums)), key=lambda at: -sums[at])
         best, rest = order[0] if order else 0, sums[order[1]] if len(order) > 1 else 0.0
-        if not sums or sums[best] < STATE:
+        if not sums or sums[best] == 0 or (sums[best] < STATE and not self.head & set(groups[best])):
             return None
         if sums[best] >= CLEAR * rest:
             return best
-        first = [at for at, group in enumerate(groups) if self.head & set(group)]
-        return first[0] if len(first) == 1 and CLEAR * sums[first[0]] >= sums[best] else None
+        ahead = [at for at, group in enumerate(groups) if self.head & set(group)]
+        first = ahead if len(ahead) == 1 else [at for at in ahead if self.first in groups[at]]
+        return first[0] if first and CLEAR * sums[first[0]] >= sums[best] else None
 
 
 def of(report: Report, world: World) -> Home:
@@ -75,17 +78,22 @@ def of(report: Report, world: World) -> Home:
     named: dict[str, float] = {}
     head: set[str] = set()
     stood: set[str] = set()
-    for start, country, weight, people in _places(text, world):
+    places = sorted(_places(text, world))
+    for start, country, weight, people in places:
         named[country] = named.get(country, 0.0) + weight
         if not people:
             stood.add(country)
         if start < len(front) + HEAD:
             head.add(country)
-    signs = frozenset(re.findall(r"\b[A-Z]{1,3}\$", text))
-    american, converted = AMERICAN.search(text) is not None, CONVERTED.search(text) is not None
-    british = BRITISH.search(text) is not None
     return Home(
-        named, frozenset(head), frozenset(stood), american=american, converted=converted, british=british, signs=signs
+        named,
+        frozenset(head),
+        frozenset(stood),
+        first=places[0][1] if places else None,
+        american=AMERICAN.search(text) is not None,
+        converted=CONVERTED.search(text) is not None,
+        british=BRITISH.search(text) is not None,
+        signs=frozenset(SIGNS.findall(text)),
     )
 
 

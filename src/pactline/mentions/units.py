@@ -30,11 +30,18 @@ PAID = re.compile(  # "5 dollars a day", but not "5 dollars a year ago"
     r" (?:a|an|per|each|every) (day|week|month|year|hour|minute|night)\b"
     r"(?!-| (?:ago|earlier|later|before(?! tax)|previously)\b)"
 )
+REACH = 120  # characters from a toll to its figure
 ARTICLES = {"hour": "an"}
 GOVERNED = re.compile(
     r"\b([a-z]+) (?:of|at|to|"
     r"(?:has |had )?(?:now )?(?:rises|rose|risen|climbs|climbed|jumped|stands|stood|grew) (?:at|to)|"
     r"(?:has |had )?reached|reaches|is|was) (?:[a-z]+ ){0,3}$"
+)
+TOLL = re.compile(  # "the toll from Monday's fire in the town climbed to"
+    r"\b[Tt]oll(?: (?:from|in|of|at) [^.;:,\n]{2,60}| this year)? (?:has |had )?(?:now )?"
+    r"(?:(?:ris(?:es|en)|rose|climb(?:s|ed)|jump(?:s|ed)|stands|stood|grew|grown|up) (?:at|to)"
+    r"|reach(?:es|ed)|passe[sd]|tops|topped)"
+    r" (?:[a-z]+ ){0,3}$"
 )
 
 
@@ -69,12 +76,11 @@ def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
     if noun is None or noun.text in ground.nouns.temporal or ground.text[noun.start - 1] == "-":
         return None
     squared = SQUARED.search(ground.text[quantity.end : noun.start])
-    if squared is not None:
-        return Unit(f"{squared[1]} {noun.text}", quantity.start, noun.end, (noun.start, noun.end))
+    counted = noun.text if squared is None else f"{squared[1]} {noun.text}"
     rate, heads = RATE.match(ground.text, noun.end, ground.end), PER.match(ground.text, noun.end, ground.end)
     if heads is not None:
-        return Unit(f"{noun.text}{heads[0]}", quantity.start, heads.end(), (noun.start, noun.end))
-    unit = noun.text if rate is None else f"{noun.text} {ARTICLES.get(rate[1], 'a')} {rate[1]}"
+        return Unit(f"{counted}{heads[0]}", quantity.start, heads.end(), (noun.start, noun.end))
+    unit = counted if rate is None else f"{counted} {ARTICLES.get(rate[1], 'a')} {rate[1]}"
     return Unit(unit, quantity.start, noun.end, (noun.start, noun.end))
 
 
@@ -90,6 +96,17 @@ def governing_noun(quantity: Quantity, ground: Ground) -> Unit | None:
     start = max(quantity.start - 48, ground.start) + match.start(1)
     unit = "people" if match[1] in ground.nouns.bodies else match[1]
     return Unit(unit, quantity.start, quantity.end, (start, start + len(match[1])))
+
+
+def toll(quantity: Quantity, ground: Ground) -> Unit | None:
+    """The toll of the fire in Riga climbed to [52]: people, whom a toll counts."""
+    start = max(quantity.start - REACH, ground.start)
+    match = TOLL.search(ground.text[start : quantity.start])
+    behind = ground.text[quantity.end : quantity.end + 1]
+    if match is None or quantity.one or _year_like(quantity) or behind in ("%", "-"):
+        return None
+    noun = start + match.start(), start + match.start() + len("toll")
+    return Unit("people", quantity.start, quantity.end, noun)
 
 
 def number_of(quantity: Quantity, ground: Ground) -> Unit | None:
@@ -119,6 +136,7 @@ RULES = (
     plural_noun,
     number_of,
     governing_noun,
+    toll,
 )  # first answer wins
 SUMS = (*money.RULES, coins.coins)
 # rules for figures glued to letters: Rs50, 31pc
