@@ -11,6 +11,7 @@ COIN = re.compile(r"[\s-](?:(U\.S\.|[A-Z][a-z]{2,12}|US|euro)[\s-])?([a-z]{4,9})
 PENCE = re.compile(r"p(?:\b|(?=/))")
 WHOLE = re.compile(r" (?:of|on|in|from|out of|to) (?:the|every|each|a) (?:[A-Z][a-z]+ )?([a-z]+)\b")
 SUM = re.compile(r"(€|(?<![A-Z])\$)\s?\d|\d (?:[a-z]+ )?(euro|dollar|rand)s?\b")
+SIGNED = {"€": "euro", "$": "dollar"}
 NEAR = 300  # characters within which a sum tells what cents are meant
 
 
@@ -46,10 +47,17 @@ def _code(match: re.Match[str], ground: Ground) -> str | None:
     whole = WHOLE.match(ground.text, match.end(), ground.end)
     if whole is not None and (whole[1] in ground.money.words or whole[1] in ground.money.national):
         return _of_word(whole[1], ground)
-    near = min(SUM.finditer(ground.text), key=lambda one: abs(one.start() - match.start()), default=None)
-    if near is not None and abs(near.start() - match.start()) < NEAR:
-        return _of_word({"€": "euro", "$": "dollar"}.get(near[1], near[2]), ground)
-    return None
+    beside = _beside(match.start(), ground)
+    if beside is not None:
+        return _of_word(beside, ground)
+    return homes.currency(ground.money.cents, ground.home, ground.world)
+
+
+def _beside(at: int, ground: Ground) -> str | None:
+    """The word for the sum nearest to a coin; far off only where the report knows no other money."""
+    sums = {abs(one.start() - at): SIGNED.get(one[1], one[2]) for one in SUM.finditer(ground.text)}
+    near = min(sums, default=NEAR)
+    return sums[near] if near < NEAR or len(set(sums.values())) == 1 else None
 
 
 def _of_word(word: str, ground: Ground) -> str | None:

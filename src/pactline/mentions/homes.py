@@ -15,6 +15,7 @@ from pactline.model.report import Report
 STATE = 2.0  # a state or its capital says more than another town
 TOWN = 1.0
 HEAD = 400  # characters in which a report says where it stands
+SHOUTED = 4  # letters that tell a dateline
 CLEAR = 2  # how much more often than the next a country must be named
 US, CALLED = "US", "dollars"
 CONVERTED = re.compile(r"[A-Z]\$\s?[\d.,]+(?:\s?-?[a-z]+)? \((?:about |around |or )?(?:US)?\$")
@@ -60,15 +61,27 @@ class Home(msgspec.Struct, frozen=True):
     def clear(self, groups: Sequence[Collection[str]]) -> int | None:
         """Which group of countries stands out, alone or in the report's head; None where none does."""
         sums = [sum(self.named.get(country, 0.0) for country in group) for group in groups]
-        order = sorted(range(len(sums)), key=lambda at: -sums[at])
-        best, rest = order[0] if order else 0, sums[order[1]] if len(order) > 1 else 0.0
-        if not sums or sums[best] == 0 or (sums[best] < STATE and not self.head & set(groups[best])):
+        best = max(range(len(sums)), key=sums.__getitem__, default=None)
+        if best is None or sums[best] == 0 or (sums[best] < STATE and not self.head & set(groups[best])):
             return None
-        if sums[best] >= CLEAR * rest:
-            return best
+        rest = max((one for at, one in enumerate(sums) if at != best), default=0.0)
+        return best if sums[best] >= CLEAR * rest else self._ahead(groups, sums)
+
+    def _ahead(self, groups: Sequence[Collection[str]], sums: Sequence[float]) -> int | None:
+        """The one group that the report's head names, or names first, if it is not much rarer than another."""
         ahead = [at for at, group in enumerate(groups) if self.head & set(group)]
         first = ahead if len(ahead) == 1 else [at for at in ahead if self.first in groups[at]]
-        return first[0] if first and CLEAR * sums[first[0]] >= sums[best] else None
+        return first[0] if first and CLEAR * sums[first[0]] >= max(sums) else None
+
+    def away(self, country: str) -> float:
+        """How often the country other than one and the United States is named that is named most."""
+        return max((weight for one, weight in self.named.items() if one not in (country, US)), default=0.0)
+
+    def stands_in(self, country: str) -> bool:
+        """Whether a report stands in a country: by a place of it, and with no rival but the United States."""
+        here, most = self.named.get(country, 0.0), self.away(country)
+        plain = here > most and (most <= STATE or here > CLEAR * most)
+        return plain and here >= STATE and country in self.stood
 
 
 def of(report: Report, world: World) -> Home:
@@ -89,12 +102,18 @@ def of(report: Report, world: World) -> Home:
         named,
         frozenset(head),
         frozenset(stood),
-        first=places[0][1] if places else None,
+        first=_dateline(places, text),
         american=AMERICAN.search(text) is not None,
         converted=CONVERTED.search(text) is not None,
         british=BRITISH.search(text) is not None,
         signs=frozenset(SIGNS.findall(text)),
     )
+
+
+def _dateline(places: Sequence[tuple[int, str, float, bool]], text: str) -> str | None:
+    """The country of the first place, if it stands in capitals as a dateline does."""
+    start, country = (places[0][0], places[0][1]) if places else (0, None)
+    return country if text[start : start + SHOUTED].isupper() else None
 
 
 def _places(text: str, world: World) -> Iterable[tuple[int, str, float, bool]]:
@@ -138,14 +157,18 @@ def dollar(home: Home, world: World, own: Mapping[str, str]) -> str:
     `own` are the countries whose papers write their own dollar so, each with the sign by which others tell it apart.
     """
     mine = max(own, key=lambda country: home.named.get(country, 0.0))
-    here, there = home.named.get(mine, 0.0), home.named.get(US, 0.0)
-    most = max((weight for country, weight in home.named.items() if country not in (mine, US)), default=0.0)
-    rivalled = here <= most or (most > STATE and here <= CLEAR * most)
-    if here < STATE or rivalled or mine not in home.stood or home.converted:
+    if home.converted or not home.stands_in(mine):
         return "USD"
     code = next(one.code for one in currencies(world) if mine in one.countries)
-    if own[mine] in home.signs or f"{mine}$" in home.signs:
-        return "USD" if there else (code if home.british else CALLED)
-    if home.american or here > CLEAR * there or (home.british and here > there):
-        return code
-    return "USD" if US in home.head or here <= there else CALLED
+    here, there = home.named[mine], home.named.get(US, 0.0)
+    if {own[mine], f"{mine}$"} & home.signs:
+        return "USD" if there else _doubted(code, home)
+    clear = home.american or here > CLEAR * there
+    if not clear and (US in home.head or here <= there):
+        return "USD"
+    return code if clear else _doubted(code, home)
+
+
+def _doubted(code: str, home: Home) -> str:
+    """A currency for which only British spelling speaks."""
+    return code if home.british else CALLED

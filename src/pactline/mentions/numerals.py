@@ -8,25 +8,11 @@ import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
 
 import msgspec
 
-DIGITS = (
-    r"[0-9]{1,3}(?:, ?[0-9]{3}){0,4}, 0[0-9]{2}(?:, ?[0-9]{3}){0,4}"  # 430, 000 as some files space it
-    r"|"
-    r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,9})?"  # 1,200,000.5
-    r"|[0-9]{1,3}(?:\.[0-9]{3}){1,5},[0-9]{1,2}"  # 1.234,56
-    r"|[0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3}){1,5}"
-    r"|[0-9]{1,3}(?: [0-9]{3}){2,5}"  # 1 200 000; with one blank it may be two numbers
-    r"|[0-9]{1,15}(?:\.[0-9]{1,9})?"
-)
-FREE = r"(?<![\w.,])"
-PART = r"(?P<part>[Aa] quarter|[Tt]hree[- ]quarters) of an? (?P<whole>million|billion|trillion)\b"
-REST = (
-    rf"(?P<digits>{DIGITS})(?P<glued>million|billion|bn|mn|mln|bln|trn|tn|[mMbBkK])?(?!(?!pc?\b)\w|[.,][0-9])"
-    rf"|{PART}|(?P<word>[A-Za-z]+)"
-)
+from pactline.mentions import numeral_pieces
+
 SIGN = re.compile(r"(?:^|[\s(])[-−–]$")
 GROUPS = re.compile(r"[,\u00a0\u202f\u2009 ]")
 GAP = re.compile(r"\s{1,2}|-|\s-\s|\s{1,2}and\s{1,2}")
@@ -69,7 +55,9 @@ class Numeral(msgspec.Struct, frozen=True):
 def read(text: str, words: NumberWords) -> tuple[Numeral, ...]:
     """Every numeral of a text in order: "two and a half million", "1.5 billion", "a hundred", "9,000"."""
     lexemes = [
-        lexeme for match in _pattern(words.signs).finditer(text) if (lexeme := _lexeme(text, match, words)) is not None
+        lexeme
+        for match in numeral_pieces.pattern(words.signs).finditer(text)
+        if (lexeme := _lexeme(text, match, words)) is not None
     ]
     found: list[Numeral] = []
     at = 0
@@ -80,13 +68,6 @@ def read(text: str, words: NumberWords) -> tuple[Numeral, ...]:
         if numeral is not None and (not found or numeral.start >= found[-1].end):
             found.append(numeral)
     return tuple(found)
-
-
-@cache
-def _pattern(signs: tuple[str, ...]) -> re.Pattern[str]:
-    """What a piece of a numeral looks like; figures may be glued to some signs of money: Rs500."""
-    glued = "".join(rf"|(?<=\b{re.escape(sign)})" for sign in signs)
-    return re.compile(rf"(?:(?:{FREE}{glued})(?=[0-9])|(?=[A-Za-z])){REST}")
 
 
 class _Lexeme(msgspec.Struct, frozen=True):
@@ -193,16 +174,21 @@ FOLLOWS: Mapping[str, Callable[[_Lexeme, _Lexeme, str], bool]] = {
 def _numeral(text: str, run: Sequence[_Lexeme]) -> Numeral | None:
     """The number that a run of pieces says; None for an article alone or a scale with nothing before it ("hundred")."""
     first, last = run[0], run[-1]
-    if [piece.kind for piece in run] == ["half", "a"] and SHARE.match(text, last.end):
-        return Numeral(first.start, last.end, ARTICLES["half"], words=True)
     if first.kind == "scale" or last.kind in ARTICLES:
-        return None
+        return _half_a_percent(text, run)
     half = HALF.match(text, first.end) if first.kind in ("number", "digits") and len(run) == 1 else None
     if half is not None:
         return _and_a_half(text, first, half.end())
     scale = math.prod(piece.scale for piece in run)
     worded = all(piece.kind != "digits" for piece in run)
     return Numeral(first.start, last.end, _sum(run), scale, words=worded, bare=len(run) == 1 and first.bare)
+
+
+def _half_a_percent(text: str, run: Sequence[_Lexeme]) -> Numeral | None:
+    """Half a percent; nothing else may end in an article."""
+    first, last = run[0], run[-1]
+    told = [piece.kind for piece in run] == ["half", "a"] and SHARE.match(text, last.end) is not None
+    return Numeral(first.start, last.end, ARTICLES["half"], words=True) if told else None
 
 
 def _sum(run: Sequence[_Lexeme]) -> Decimal:

@@ -21,6 +21,7 @@ class Money(msgspec.Struct, frozen=True):
     ambiguous: tuple[str, ...]
     dollars: Mapping[str, str]
     coins: Mapping[str, str]
+    cents: tuple[str, ...]
     weighed: tuple[str, ...]
     words: Mapping[str, str]
     national: Mapping[str, tuple[str, ...]]
