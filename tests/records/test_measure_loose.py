@@ -52,7 +52,7 @@ CASES = [
     ("Profit, which leaves out gains, was $5 million, up from $4 million.", [(5e6, "Profit"), (4e6, "Profit")]),
     ("Profit was $5 million, ahead of a forecast of $4 million.", [(5e6, "Profit"), (4e6, "Profit")]),
     ("Holm owns between $15,000 and $50,000 in Norwegian stock.", [(32500, "Norwegian stock")]),
-    ("The firm's shares fell 1 percent to 618.5 pence.", [(1, "The firm's shares"), (618.5, "The firm's shares")]),
+    ("The firm's shares fell 1 percent to 618.5 pence.", [(1, "The firm's shares"), (6.185, "The firm's shares")]),
     ("Some 56 percent of voters want a bridge compared with 38 percent who do not.", [(56, "voters"), (38, "voters")]),
     ("The order restores the right, and the vote, of 206,000 sailors.", [(206000, "206,000 sailors")]),
     ("The talk falls into six 15-minute parts for 20 guests.", [(20, "20 guests")]),

@@ -279,7 +279,7 @@ def figures(text, language, world):
         ("Customs found 94 grams of resin in the flat.", 94, "grams", "grams of resin"),
         ("Norway sent four relief ships to Latvia.", 4, "ships", "relief ships"),
         ("The well leaks 12,000 barrels of oil per day.", 12000, "barrels a day", "barrels of oil per day"),
-        ("The death toll rose to 150.", 150, "toll", "death toll"),
+        ("The death toll rose to 150.", 150, "people", "death toll"),
         ("That brings the total number of Norwegian cases to around 200,000.", 200000, "cases", "Norwegian cases"),
         ("The spill costs the firm $6 million a day.", 6e6, "USD a day", "cost of spill"),
         ("Latvia has a GDP per capita of nearly $56,700.", 56700, "USD", "a GDP per capita"),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from pactline.mentions import bounds, elided, fractions, numerals, quantities, units
+from pactline.mentions import bounds, elided, fractions, homes, numerals, quantities, units
 from pactline.mentions.bounds import BoundWords
 from pactline.mentions.numerals import NumberWords
 from pactline.mentions.quantities import Quantity
@@ -20,6 +20,7 @@ from pactline.model.sentence import Sentence
 from pactline.model.span import Span
 
 COUNTS = ("plural_noun", "stands", "part")
+MILLION = 1_000_000
 FEW = 12  # "the two leaders" points back, "the 28 programmes" is a figure
 POINTERS = frozenset({"the", "these", "those", "their", "its", "his", "her", "our", "all", "both"})
 
@@ -49,6 +50,7 @@ def find(
     for time in times:
         taken.setdefault(time.sentence, []).append((time.span.start, time.span.end))
     found: list[Amount] = []
+    home = homes.of(report, world)
     for sentence in sentences:
         ground = Ground(
             text=report.text,
@@ -58,6 +60,7 @@ def find(
             money=words.money,
             nouns=words.nouns,
             world=world,
+            home=home,
             counted=_last(found, sentence.index),
         )
         here = _in_sentence(sentence, ground, words=words, taken=taken.get(sentence.index, ()))
@@ -82,9 +85,10 @@ def _in_sentence(
     parts = fractions.FractionWords(words.fractions, words.fraction, words.siding, words.nouns.temporal)
     for whole, unit in fractions.lone(ground.text, sentence.start, sentence.end, names=parts):
         yield _amount(sentence, whole, unit=unit, ground=ground, words=words)
-    numbers = numerals.read(piece, NumberWords(words.numbers, words.scales, words.letters))
+    signs = words.money.glued()
+    numbers = numerals.read(piece, NumberWords(words.numbers, words.scales, words.letters, signs))
     last = sentence.start
-    for quantity in quantities.join(piece, numbers, words.nouns.labels):
+    for quantity in quantities.join(piece, numbers, words.nouns.labels, signs=signs):
         moved = msgspec.structs.replace(
             quantity, start=quantity.start + sentence.start, end=quantity.end + sentence.start
         )
@@ -94,12 +98,13 @@ def _in_sentence(
             whole, of = part if part is not None else (moved, units.of(moved, ground) or elided.of(moved, ground))
             if of is not None:
                 last = of.end
-                yield _amount(sentence, whole, unit=of, ground=ground, words=words)
+                yield _amount(sentence, quantities.parted(whole, of.parts), unit=of, ground=ground, words=words)
 
 
 def _free(quantity: Quantity, taken: Sequence[tuple[int, int]]) -> bool:
-    """Whether a number stands in no time."""
-    return not any(start < quantity.end and quantity.start < end for start, end in taken)
+    """Whether a number stands in no time; "three quarters" of a million are none."""
+    inner = [(start, end) for start, end in taken if start < quantity.end and quantity.start < end]
+    return not any(quantity.scale < MILLION or start < quantity.start or end >= quantity.end for start, end in inner)
 
 
 def _anaphoric(ground: Ground, quantity: Quantity) -> bool:

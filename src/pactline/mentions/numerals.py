@@ -11,18 +11,8 @@ from decimal import Decimal
 
 import msgspec
 
-DIGITS = (
-    r"[0-9]{1,3}(?:, ?[0-9]{3}){0,4}, 0[0-9]{2}(?:, ?[0-9]{3}){0,4}"  # 430, 000 as some files space it
-    r"|"
-    r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,9})?"  # 1,200,000.5
-    r"|[0-9]{1,3}(?:\.[0-9]{3}){1,5},[0-9]{1,2}"  # 1.234,56
-    r"|[0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3}){1,5}"
-    r"|[0-9]{1,3}(?: [0-9]{3}){2,5}"  # 1 200 000; with one blank it may be two numbers
-    r"|[0-9]{1,15}(?:\.[0-9]{1,9})?"
-)
-LEXEME = re.compile(
-    rf"(?<![\w.,])(?P<digits>{DIGITS})(?P<glued>million|billion|bn|mn|mln|bln|trn|tn|[mMbBkK])?(?![\w]|[.,][0-9])|(?P<word>[A-Za-z]+)"
-)
+from pactline.mentions import numeral_pieces
+
 SIGN = re.compile(r"(?:^|[\s(])[-−–]$")
 GROUPS = re.compile(r"[,\u00a0\u202f\u2009 ]")
 GAP = re.compile(r"\s{1,2}|-|\s-\s|\s{1,2}and\s{1,2}")
@@ -36,15 +26,17 @@ MANY_OF = re.compile(
 )  # 1.5 m people
 LOOSE_LETTER = re.compile(r" (m|bn|mn)\b(?!\.)")
 ARTICLES = {"a": Decimal(1), "an": Decimal(1), "another": Decimal(1), "half": Decimal("0.5")}
+SHARE = re.compile(r"\s(?:per\s?cent|pct)")
 HALF = re.compile(r"(?:\s+and)?\s+a\s+half\b", re.IGNORECASE)
 
 
 class NumberWords(msgspec.Struct, frozen=True):
-    """Words for numbers: `numbers` below a hundred, `scales` that multiply, `letters` glued to digits."""
+    """Number words: `numbers` below a hundred, `scales` that multiply, `letters` glued to digits, `signs` before."""
 
     numbers: Mapping[str, int]
     scales: Mapping[str, int]
     letters: Mapping[str, int]
+    signs: tuple[str, ...] = ()
 
 
 class Numeral(msgspec.Struct, frozen=True):
@@ -62,7 +54,11 @@ class Numeral(msgspec.Struct, frozen=True):
 
 def read(text: str, words: NumberWords) -> tuple[Numeral, ...]:
     """Every numeral of a text in order: "two and a half million", "1.5 billion", "a hundred", "9,000"."""
-    lexemes = [lexeme for match in LEXEME.finditer(text) if (lexeme := _lexeme(text, match, words)) is not None]
+    lexemes = [
+        lexeme
+        for match in numeral_pieces.pattern(words.signs).finditer(text)
+        if (lexeme := _lexeme(text, match, words)) is not None
+    ]
     found: list[Numeral] = []
     at = 0
     while at < len(lexemes):
@@ -91,6 +87,9 @@ def _lexeme(text: str, match: re.Match[str], words: NumberWords) -> _Lexeme | No
     if match["digits"] is not None:
         odd = SIGN.search(text[max(start - 2, 0) : start]) or _labelled(text, start) or _torn(text, match)
         return None if odd else _figure(text, match, words)
+    if match["part"] is not None:
+        value = Decimal("0.25") if match["part"].lower() == "a quarter" else Decimal("0.75")
+        return _Lexeme(start, end, "number", value * words.scales[match["whole"]], scale=words.scales[match["whole"]])
     word = match["word"].lower()
     if word in words.numbers:
         return _Lexeme(start, end, "number", Decimal(words.numbers[word]))
@@ -176,13 +175,20 @@ def _numeral(text: str, run: Sequence[_Lexeme]) -> Numeral | None:
     """The number that a run of pieces says; None for an article alone or a scale with nothing before it ("hundred")."""
     first, last = run[0], run[-1]
     if first.kind == "scale" or last.kind in ARTICLES:
-        return None
+        return _half_a_percent(text, run)
     half = HALF.match(text, first.end) if first.kind in ("number", "digits") and len(run) == 1 else None
     if half is not None:
         return _and_a_half(text, first, half.end())
     scale = math.prod(piece.scale for piece in run)
     worded = all(piece.kind != "digits" for piece in run)
     return Numeral(first.start, last.end, _sum(run), scale, words=worded, bare=len(run) == 1 and first.bare)
+
+
+def _half_a_percent(text: str, run: Sequence[_Lexeme]) -> Numeral | None:
+    """Half a percent; nothing else may end in an article."""
+    first, last = run[0], run[-1]
+    told = [piece.kind for piece in run] == ["half", "a"] and SHARE.match(text, last.end) is not None
+    return Numeral(first.start, last.end, ARTICLES["half"], words=True) if told else None
 
 
 def _sum(run: Sequence[_Lexeme]) -> Decimal:

@@ -11,14 +11,19 @@ import msgspec
 
 from pactline.mentions.numerals import Numeral
 
-JOINED = re.compile(r"\s?[-–—]\s?(?:[$£€]\s?)?")
-TO = re.compile(r"(?:\s?%|\s+per\s?cent)?\s+(?:to|or)\s+(?:[$£€]\s?)?")
-AND = re.compile(r"(?:\s?%|\s+per\s?cent)?\s+and\s+(?:[$£€]\s?)?")
-BETWEEN = re.compile(r"\b[Bb]etween\s+(?:[$£€]\s?)?$")
-FROM = re.compile(r"\bfrom\s+(?:[$£€]\s?)?$")
-RANGING = re.compile(r"\brang(?:e|es|ed|ing)\s+from\s+(?:[$£€]\s?)?$")
+# a sign of money may stand before a figure
+MARK = r"(?:(?:[A-Z]{0,3}[$£€¥₦₱₹]|Rs\.?|Tk|Rp|RM|Rmb|K?Shs?|[NPRKW](?=\d))\s?)?"
+JOINED = re.compile(rf"\s?[-–—]\s?{MARK}")
+TO = re.compile(rf"(?:\s?%|\s+per\s?cent)?\s+(?:to|or)\s+{MARK}")
+AND = re.compile(rf"(?:\s?%|\s+per\s?cent)?\s+and\s+{MARK}")
+BETWEEN = re.compile(rf"\b[Bb]etween\s+{MARK}$")
+FROM = re.compile(rf"\bfrom\s+{MARK}$")
+RANGING = re.compile(rf"\brang(?:e|es|ed|ing)\s+from\s+{MARK}$")
+HEDGED = r"(?:(?:more than|less than|at least|nearly|almost|about|some|another) )?"
 BY = re.compile(
-    r"\b(?:by|up|down|rose|rises|rise|fell|falls|fall|gained|lost|dropped|jumped|climbed|slipped|added)\s+(?:[$£€]\s?)?$"
+    rf"\b(?:(?:by|up|down)\s+|(?:rose|rises|rise|rising|fell|falls|fall|falling|gain(?:ed|s|ing)?|los(?:es?|t|ing)"
+    rf"|dropp(?:ed|ing)|jump(?:ed|ing)|climb(?:ed|ing)|slipp(?:ed|ing)|add(?:ed|ing)|shed(?:s|ding)?|slid|tumbled"
+    rf"|surged|sank|plunged|eased)(?: by)?\s+{HEDGED}){MARK}$"
 )
 # "rose by 7 to 40 million" tells a change and a level
 BY_SHARE = re.compile(r"\b(?:by|up|down)\s+$")
@@ -30,8 +35,8 @@ WORD_BEFORE = re.compile(r"([\w.]+)[^\S\n]$")
 GLUED_AFTER = re.compile(r"[-–—/:]\w|\)\s?[0-9]|[°º'′″]")
 PLAIN_YEARS = range(1900, 2101)
 
-
 THOUSAND = 1000
+PLACES = 9
 
 
 class Quantity(msgspec.Struct, frozen=True):
@@ -47,7 +52,9 @@ class Quantity(msgspec.Struct, frozen=True):
     one: bool = False
 
 
-def join(text: str, numerals: Sequence[Numeral], labels: Collection[str]) -> tuple[Quantity, ...]:
+def join(
+    text: str, numerals: Sequence[Numeral], labels: Collection[str], *, signs: Collection[str] = ()
+) -> tuple[Quantity, ...]:
     """Every quantity among the numerals of a text."""
     found: list[Quantity] = []
     at = 0
@@ -62,7 +69,7 @@ def join(text: str, numerals: Sequence[Numeral], labels: Collection[str]) -> tup
         elif size > 1:
             at += size
         else:
-            if not _labelled(text, numerals[at], labels):
+            if not _labelled(text, numerals[at], labels, signs=signs):
                 found.append(_single(numerals[at]))
             at += 1
     return tuple(found)
@@ -146,14 +153,24 @@ def _year(numeral: Numeral) -> bool:
     return numeral.bare and numeral.value in PLAIN_YEARS
 
 
-def _labelled(text: str, numeral: Numeral, labels: Collection[str]) -> bool:
+def _labelled(text: str, numeral: Numeral, labels: Collection[str], *, signs: Collection[str]) -> bool:
     """Whether a numeral names something ("Article 5", "Apollo 11") or is a year or part of a compound ("10-point")."""
     before = WORD_BEFORE.search(text[max(numeral.start - 24, 0) : numeral.start])
     word = before[1] if before else ""
     if _year(numeral) or word.lower() in labels:
         return True
+    if word in signs:
+        return False
     inside = numeral.start - len(word) - 1 > 0
     share = SHARED.match(text, numeral.end)  # "Holm 34 percent" names nothing
     named = not share and (numeral.bare or text[numeral.start].isupper())  # Section 12, Year Seven
     proper = named and inside and word[:1].isupper() and numeral.value < 1000
     return proper and not text[max(numeral.start - len(word) - 3, 0) :].startswith((". ", '" ', "” "))
+
+
+def parted(quantity: Quantity, parts: int) -> Quantity:
+    """A quantity of small parts in whole ones: 40 cents are 0.4 of what 100 of them make."""
+    if parts == 1:
+        return quantity
+    low, high, value = (round(one / parts, PLACES) for one in (quantity.low, quantity.high, quantity.value))
+    return msgspec.structs.replace(quantity, low=low, high=high, value=value)

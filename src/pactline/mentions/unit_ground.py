@@ -4,16 +4,32 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from pactline.mentions.homes import Home
 from pactline.model.knowledge import World
 from pactline.model.sentence import Token
 
 
 class Money(msgspec.Struct, frozen=True):
-    """Symbols and words of money: `words` mean one currency alone, `national` need their country before them."""
+    """Symbols and words of money: `words` and `symbols` mean one currency alone, `shared` signs one of several,
+    `national` words each currency whose name ends so.
+    """
 
     symbols: Mapping[str, str]
+    shared: Mapping[str, tuple[str, ...]]
+    unsure: Mapping[str, str]
+    initials: Mapping[str, tuple[str, ...]]
+    ambiguous: tuple[str, ...]
+    dollars: Mapping[str, str]
+    coins: Mapping[str, str]
+    cents: tuple[str, ...]
+    weighed: tuple[str, ...]
     words: Mapping[str, str]
-    national: Mapping[str, str]
+    national: Mapping[str, tuple[str, ...]]
+
+    def glued(self) -> tuple[str, ...]:
+        """The signs made of letters, which may be glued to figures: Rs500, P3,000."""
+        signs = (*self.symbols, *self.shared, *self.initials)
+        return tuple(sign for sign in signs if sign[0].isalpha() and sign[-1] != "$" and " " not in sign)
 
 
 class Nouns(msgspec.Struct, frozen=True):
@@ -30,20 +46,6 @@ class Nouns(msgspec.Struct, frozen=True):
     labels: tuple[str, ...]
 
 
-class Currency(msgspec.Struct, frozen=True):
-    """A currency of the world and the countries that pay with it."""
-
-    code: str
-    name: str
-    countries: tuple[str, ...]
-
-
-class Currencies(msgspec.Struct, frozen=True):
-    """currencies.toml of the world."""
-
-    currency: tuple[Currency, ...]
-
-
 class Unit(msgspec.Struct, frozen=True):
     """A unit: `[start, end)` is the whole of number and unit, `noun` the unit's words where there are any."""
 
@@ -52,12 +54,13 @@ class Unit(msgspec.Struct, frozen=True):
     end: int
     noun: tuple[int, int] | None = None
     rule: str = ""
+    parts: int = 1  # how many of what is counted make one of the unit: 100 cents a dollar
 
 
 class Ground(msgspec.Struct, frozen=True):
     """Where a quantity stands: the sentence's text up to its end, its tokens, and what is known.
 
-    `counted` is the noun that the sentence before counts last.
+    `home` is where the report is at home, `counted` the noun that the sentence before counts last.
     """
 
     text: str
@@ -67,4 +70,5 @@ class Ground(msgspec.Struct, frozen=True):
     money: Money
     nouns: Nouns
     world: World
+    home: Home
     counted: Unit | None = None

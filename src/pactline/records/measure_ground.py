@@ -192,4 +192,4 @@ def ground(text: str, sentence: Sentence, amount: Amount, *, words: MeasureWords
 
 def is_money(ground: Ground) -> bool:
     """Whether the amount is a sum of money."""
-    return ground.amount.rule in ("symbol_before", "pound_lost", "code_after", "currency_word")
+    return ground.amount.rule in ("symbol_before", "pound_lost", "code_after", "currency_word", "coins")

@@ -21,7 +21,7 @@ PARTS = {
     "domain": r"[a-zA-Z][\w-]{{1,63}}(?:\.[\w-]{{2,63}}){{0,3}}\.(?:{domains})(?:/{link}*[\w/])?(?![\w.]*\w)",
     "group": r"[a-z][\w-]{{1,30}}(?:\.[a-z][\w-]{{1,30}}){{2,6}}(?!\w)",
     "tag": r"[#@][^\W\d_]\w+",
-    "money": r"(?i:{currencies})[$]",
+    "money": r"(?i:{currencies})[$]|(?:{glued})(?=\d)|[KNPRW](?=\d+[.,]\d+(?:{units})?(?!\w))",
     "initials": r"(?:{letter}\.){{2,}}(?:{letter}(?!\w))?|(?:[A-Z][a-z]?\.){{2,}}|{letter}\.{letter}(?!\w)",
     "phone": r"\d{{1,4}}(?:-\d{{2,5}}){{2,4}}(?!\w)|(?:\d|\d{{3}})-\d{{4}}(?!\w)|\+\d+(?![\d.,])",
     "date": r"\d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})?(?!\w)",
@@ -60,6 +60,7 @@ class Words(msgspec.Struct, frozen=True):
     apostrophes: tuple[str, ...]
     units: tuple[str, ...]
     currencies: tuple[str, ...]
+    glued: tuple[str, ...]
     domains: tuple[str, ...]
     signs: tuple[str, ...]
     files: tuple[str, ...]
@@ -110,7 +111,7 @@ SETS = (
 
 def _piece(words: Words) -> re.Pattern[str]:
     """The pattern of pieces; the first part that fits wins, and its name says how the piece is cut further."""
-    lists = ("signs", "files", "domains", "currencies", "units", "clitics")
+    lists = ("signs", "files", "domains", "currencies", "glued", "units", "clitics")
     known = {name: "|".join(sorted(map(re.escape, getattr(words, name)), key=_longest_first)) for name in lists}
     known |= {"letter": LETTER, "marks": MARKS, "link": LINK, "picture": PICTURE}
     return re.compile("|".join(f"(?P<{name}>{part.format(**known)})" for name, part in PARTS.items()))
