@@ -7,6 +7,7 @@ import msgspec
 from pactline.kit import trees
 from pactline.records import measure_aims, measure_labels, measure_levels, measure_rates
 from pactline.records.measure_finding import Finding
+from pactline.records.measure_goals import put_to
 from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_levels import bracketed, level_is, level_set
 from pactline.records.measure_shares import FRONTED, asked
@@ -114,7 +115,15 @@ def holder(ground: Ground) -> Finding | None:
     start, end = ground.phrase(subject)
     label, verb = measure_labels.noun(ground.text[start:end]), ground.tokens[clause.verb].lemma.lower()
     done = measure_labels.participle(verb, ground) or "held"
-    return Finding(f"sum {done} by {label}", (start, end)) if label else None
+    gives = verb in ground.words.giving and clause.voice != "passive"  # so much is promised: by whom is no object
+    place = _given(ground, clause.verb) if gives else (start, end)
+    return Finding(f"sum {done} by {label}", place) if label else None
+
+
+def _given(ground: Ground, verb: int) -> tuple[int, int]:
+    """The place of verb and sum."""
+    token, span = ground.tokens[verb], ground.amount.span
+    return min(token.start, span.start), max(token.end, span.end)
 
 
 def _is(ground: Ground, verb: int) -> bool:
@@ -175,4 +184,4 @@ def _stretch(ground: Ground) -> tuple[int, int]:
     return start + len(ground.text[start:first]) - len(ground.text[start:first].lstrip()), max(end, last)
 
 
-RULES = (pointed_at, aside, level_set, level_is, meant_for, holder, answered, alone)  # first answer wins
+RULES = (pointed_at, aside, level_set, level_is, meant_for, put_to, holder, answered, alone)  # first answer wins

@@ -1,11 +1,12 @@
 """A sum of money in its sentence in, what it is for out: a loan, goods worth it, the price of something."""
 
 from pactline.kit import trees
-from pactline.records import measure_aims, measure_labels
+from pactline.records import measure_aims, measure_goals, measure_labels, measure_relative
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import NOUNS, RELATIVE, Ground, is_money
 from pactline.records.measure_shares import past_brackets, whole_after
 
+HOLDERS = ("NOUN", "PROPN", "PRON")
 LEVELS = ("to", "by", "above", "below")
 
 
@@ -116,9 +117,10 @@ def sum_spent(ground: Ground) -> Finding | None:
     if purpose is not None:
         return purpose
     done = measure_aims.doing(ground, verb) if ground.tokens[verb].lemma == "spend" else None
-    goal = done or measure_aims.towards(ground, verb)
+    goal = done or measure_aims.towards(ground, verb) or measure_goals.behind(ground) or measure_relative.goal(ground)
     label = measure_labels.passed_on(ground, verb, goal[0] if goal else None)
-    return Finding(label, goal[1] if goal else _held_by(ground, verb)) if label else None
+    place = goal[1] if goal else measure_goals.fined(ground) or _held_by(ground, verb)
+    return Finding(label, place) if label else None
 
 
 def _handed_over(ground: Ground, verb: int) -> bool:
@@ -130,12 +132,14 @@ def _handed_over(ground: Ground, verb: int) -> bool:
 
 
 def _held_by(ground: Ground, verb: int) -> tuple[int, int]:
-    """The place of who gives or gets a sum, else of verb and sum."""
-    clause = ground.clause()
-    subject = None if clause is None else clause.subject
-    if subject is not None and subject not in ground.own and ground.tokens[subject].upos in ("NOUN", "PROPN"):
-        return ground.phrase(subject)
-    token = ground.tokens[verb]
+    """The place of who gets or holds a sum, else of verb and sum."""
+    clause, token = ground.clause(), ground.tokens[verb]
+    subject = ground.subject() or (None if clause is None else clause.subject)
+    if subject is not None and ground.tokens[subject].xpos in RELATIVE:
+        subject = measure_relative.antecedent(ground, subject)
+    gives = token.lemma in ground.words.giving and clause is not None and clause.voice != "passive"
+    if subject is not None and subject not in ground.own and ground.tokens[subject].upos in HOLDERS and not gives:
+        return measure_relative.before(ground, subject)
     return min(token.start, ground.amount.span.start), max(ground.amount.span.end, token.end)
 
 

@@ -15,6 +15,11 @@ AMONG = re.compile(
     r" (?:in|with|from|by|to|at|on|is|are|was|were)\b| \d|$)",
     re.IGNORECASE,
 )
+POLLED = re.compile(
+    r"\b(?:poll|survey|sample|canvass) of (?:(?:some|about|around|nearly|more than|over|just|only|at least) )?"
+    r"((?:\d[\d.,]* )?(?:(?:[\w'’-]+ ){0,3}?[\w'’-]+s|people|adults|women|men)(?: (?:in|at|of|from) [A-Z][\w'’-]*)*)"
+    r"(?=[,.;:]| (?:by|for|in|on|found|showed|shows|suggests|finds|has|had|puts?|conducted|taken|last|this)\b)"
+)
 RATES = ("a", "an", "per", "each", "every")
 TIMES = ("day", "week", "month", "year", "hour", "minute")
 ASIDE = 8  # tokens of a sum in brackets
@@ -91,6 +96,7 @@ def past_rate(ground: Ground, after: int) -> int:
 def asked(ground: Ground) -> tuple[int, int] | None:
     """Those among whom a share is told."""
     found = list(AMONG.finditer(ground.text, ground.sentence.start, ground.sentence.end))
+    found = found or list(POLLED.finditer(ground.text, ground.sentence.start, ground.sentence.end))
     return min((m.span(1) for m in found), key=lambda s: abs(s[0] - ground.amount.span.start), default=None)
 
 
