@@ -8,7 +8,8 @@ from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, is_money
 
-TOWARDS = ("into", "on", "to", "for", "over", "in")  # which of them says best what money is for
+TOWARDS = ("into", "on", "for", "to", "over", "in")  # which of them says best what money is for
+COUNTED = ("into", "on", "for")  # behind these a number begins no level: money for 18 towers
 EVERY = ("each", "every")  # "for every day of delay" says what for
 FIRM = ("on", "to", "for", "into")  # behind these only a time is no aim
 
@@ -62,7 +63,7 @@ def towards(ground: Ground, verb: int) -> tuple[str, tuple[int, int]] | None:
             found.setdefault(word, (max(start, ground.tokens[case].end + 1), end))
     for word, (start, end) in sorted(found.items(), key=lambda one: TOWARDS.index(one[0])):
         goal = measure_labels.money(" ".join(ground.text[start:end].split()))
-        if goal and not goal[:1].isdigit():
+        if goal and not goal.isdigit() and (word in COUNTED or not goal[:1].isdigit()):
             return f"{word} {goal}", (start, end)
     return None
 

@@ -60,6 +60,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     vouching: tuple[str, ...]
     wishing: tuple[str, ...]
     shapes: tuple[str, ...]
+    moving: tuple[str, ...]
     when: tuple[str, ...]
     holding: tuple[str, ...]
     giving: tuple[str, ...]

@@ -3,9 +3,10 @@
 from pactline.kit import trees
 from pactline.records import measure_aims, measure_goals, measure_labels, measure_relative
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import NOUNS, RELATIVE, Ground, is_money
+from pactline.records.measure_ground import RELATIVE, Ground, is_money
 from pactline.records.measure_shares import past_brackets, whole_after
 
+SELLING = ("sell", "go", "retail", "trade")  # what does so for a sum is sold
 HOLDERS = ("NOUN", "PROPN", "PRON")
 LEVELS = ("to", "by", "above", "below")
 
@@ -75,21 +76,31 @@ def _provision(ground: Ground) -> bool:
 
 
 def sum_for(ground: Ground) -> Finding | None:
-    """The bank bought [the ferry line] for $20 million: price of the ferry line."""
-    case = trees.child(ground.tokens, ground.head, "case")
+    """The bank bought [the ferry line] for $20 million; [a ticket] sells for $40: the price of it."""
+    case, verb = trees.child(ground.tokens, ground.head, "case"), ground.verb()
     if not is_money(ground) or case is None or ground.tokens[case].text.lower() != "for":
         return None
-    verb = ground.verb()
     if verb is None or ground.tokens[verb].lemma not in ground.words.trading:
         return None
-    thing = trees.child(ground.tokens, verb, "obj", "nsubj:pass")
-    if thing is not None and ground.tokens[thing].xpos in RELATIVE:
-        thing = ground.tokens[verb].head  # "the farm, which he sold for $30 million"
-    if thing is None or ground.tokens[thing].upos not in NOUNS or thing in ground.own:
+    thing = _traded(ground, verb)
+    if thing is None or ground.tokens[thing].upos not in HOLDERS or thing in ground.own:
         return None
     start, end = ground.phrase(thing)
     label = measure_labels.noun(ground.text[start : min(end, max(start + 1, ground.amount.span.start))])
-    return Finding(f"price of {label}", (start, end), noun=thing) if label else None
+    place = measure_relative.before(ground, thing) if ground.tokens[verb].deprel == "acl" else (start, end)
+    return Finding(f"price of {label}" if label else "price", place, noun=thing)
+
+
+def _traded(ground: Ground, verb: int) -> int | None:
+    """What is bought or sold: the grid, [sold] for $4 million; the farm, [which] he sold; it sold for $9."""
+    thing = trees.child(ground.tokens, verb, "obj", "nsubj:pass")
+    if thing is None and ground.tokens[verb].deprel == "acl":
+        return ground.tokens[verb].head
+    if thing is None and ground.tokens[verb].lemma in SELLING:
+        thing = trees.child(ground.tokens, verb, "nsubj")
+    if thing is not None and ground.tokens[thing].xpos in RELATIVE:
+        thing = ground.tokens[verb].head  # "the farm, which he sold for $30 million"
+    return thing
 
 
 def worth(ground: Ground) -> Finding | None:
@@ -120,6 +131,7 @@ def sum_spent(ground: Ground) -> Finding | None:
     goal = done or measure_aims.towards(ground, verb) or measure_goals.behind(ground) or measure_relative.goal(ground)
     label = measure_labels.passed_on(ground, verb, goal[0] if goal else None)
     place = goal[1] if goal else measure_goals.fined(ground) or _held_by(ground, verb)
+    place = _held_by(ground, verb) if ground.tokens[verb].lemma == "cost" else place  # of what costs, and not whom
     return Finding(label, place) if label else None
 
 

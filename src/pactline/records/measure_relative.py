@@ -21,6 +21,9 @@ def share_of_which(ground: Ground) -> Finding | None:
     at = None if pronoun is None else antecedent(ground, pronoun)
     if at is None:
         return None
+    above = ground.tokens[at].head
+    if ground.tokens[at].deprel == "nmod" and trees.child(ground.tokens, at, "nummod") is not None and 0 <= above < at:
+        at = above  # "a quota of 9,000 tonnes, of which 9 percent"
     start, end = before(ground, at)
     of = measure_labels.noun(" ".join(ground.text[start:end].split()))
     return Finding(of, (start, end), of=of, noun=at) if of and not of[:1].isdigit() else None
@@ -81,5 +84,8 @@ def _noun_before(ground: Ground, first: int) -> int | None:
 def before(ground: Ground, at: int) -> tuple[int, int]:
     """The phrase of a noun up to the clause that tells of it."""
     start, end = ground.phrase(at)
-    end = min(end, max(ground.tokens[at].end, ground.amount.span.start))
+    clauses = trees.children(ground.tokens, at, "acl", "acl:relcl")
+    stop = min((ground.tokens[i].start for i in clauses if i > at), default=end)
+    comma = ground.text.find(", ", ground.tokens[at].end, stop)
+    end = min(end, max(ground.tokens[at].end, ground.amount.span.start), end if comma < 0 else comma)
     return start, start + len(ground.text[start:end].rstrip(" ,;("))

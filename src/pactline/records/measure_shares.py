@@ -8,7 +8,9 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
 FRONTED = re.compile(
-    r"(?:^|[.;:—”\"] ?|said )(?:out of|of|among) ([^.;:,]{3,90}), (?:only |just |some |fully )?$", re.I
+    r"(?:^|[.;:—”\"] ?| [-–] |said |that,? |and,? )(?:out of|of|among) ((?:[^.;:,]|[.,](?=\d)){3,90}), "
+    r"(?:only |just |some |fully )?$",
+    re.I,
 )
 AMONG = re.compile(
     r"\b(?:among|amongst) ((?:[\w'’-]+ ){0,4}?[\w'’-]+)(?=[,.;:]|"
