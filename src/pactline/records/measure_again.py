@@ -27,6 +27,7 @@ RISE = re.compile(
     r"(?:,|\(| -| –|—)\s?(?:an?|its|their) (?:[\w-]+ ){0,3}?"
     r"(?:rise|increase|jump|gain|fall|drop|decline|decrease|surge|growth|slump|dip) of (?:about |some |nearly )?$"
 )
+AT = re.compile(r"\bat (?:about |around |roughly |some |nearly |up to )?$")
 AFTER = 10
 BOTH = 2
 BRACKET = re.compile(r" ?\((?:about |around |roughly |some )?$")
@@ -100,6 +101,20 @@ def compared(here: Ground, found: Sequence[Record]) -> Finding | None:
     return Finding(own.label if own else body.label, (first, first + len(here.text[first:stop].rstrip(" ,("))))
 
 
+def apiece(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """They ordered 45 engines, at [$12 million apiece]: the price of each of those counted before."""
+    last, start = found[-1], here.amount.span.start
+    body, end = last.body, last.evidence[0].span.end
+    after = here.text[here.amount.span.end : here.amount.span.end + AFTER]
+    each = after.startswith((" apiece", " each", " a head")) or here.amount.text.endswith(("each", "apiece"))
+    counted = isinstance(body, Measure) and body.amount.rule == "plural_noun" and end >= here.sentence.start
+    if not each or not counted or not isinstance(body, Measure) or not _money(here.amount):
+        return None
+    if not AT.search(here.text[end:start]):
+        return None
+    return Finding(f"price of {body.label}", thing(last))
+
+
 def _moved(here: Ground, at: int) -> bool:
     """Whether "up", "down from" or the like ends at a token."""
     word, before = here.tokens[at].text.lower(), here.tokens[at - 1].text.lower()
@@ -136,4 +151,4 @@ def _money(amount: Amount) -> bool:
     return amount.unit.split()[0].isupper() and amount.rule != "plural_noun"
 
 
-RULES = (same_sum, same_stuff, moved, compared, contrasted)  # these come before all else
+RULES = (same_sum, same_stuff, moved, compared, apiece, contrasted)  # these come before all else

@@ -11,7 +11,7 @@ import msgspec
 
 from pactline.kit import trees
 from pactline.model.record import Measure, Record
-from pactline.records import measure_again, measure_labels
+from pactline.records import measure_again, measure_labels, measure_shares
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
@@ -53,7 +53,7 @@ def taken_up(here: Ground, found: Sequence[Record]) -> Finding | None:
     near = here.sentence.start - found[-1].evidence[0].span.end < measure_again.FAR
     if here.tokens[subject].lemma.lower() not in here.words.pointing or last.amount.unit != "percent" or not near:
         return None
-    return Finding(last.of, here.phrase(subject), of=last.of)
+    return Finding(last.of, measure_shares.asked(here) or here.phrase(subject), of=last.of)
 
 
 def of_them(here: Ground, found: Sequence[Record]) -> Finding | None:

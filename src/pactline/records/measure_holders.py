@@ -13,7 +13,10 @@ from pactline.records.measure_ground import NOUNS, RELATIVE, Ground, is_money
 from pactline.records.measure_levels import bracketed
 
 HEDGE = r"(?:about |around |some |roughly |nearly |almost |just |only |over )?$"
-NOW = re.compile(rf"(?:, | \()(?:now|currently|then|still|already|at present|today|at) {HEDGE}")
+NOW = re.compile(
+    rf"(?:(?:, | \()(?:now|currently|then|still|already|at present|today|at|on|of|worth|up|down|off|"
+    rf"(?:put|valued|estimated|costed|reckoned|priced)(?: by (?:[\w'’-]+ ){{1,4}})? ?at)|:) {HEDGE}"
+)
 OPEN = re.compile(rf" \({HEDGE}")
 LINKS = ("of", "on", "for", "in", "to")  # between two nouns of one phrase
 OWN = (" of ", " on ", " for ", " more", " less")  # begins what an amount is of
@@ -37,6 +40,8 @@ def _left_of(ground: Ground, opening: re.Pattern[str]) -> Finding | None:
     at = next((i for i, token in enumerate(ground.tokens) if token.end == match.start()), None)
     if at is None or ground.tokens[at].upos not in NOUNS:
         return None
+    if ground.tokens[at].upos == "PROPN" and ground.text[match.start()] == ":":
+        return None  # "Latvia: $3 million" is what it gives
     found = measure_levels.noun(ground, _top(ground, at))
     if found is None:
         return None

@@ -3,11 +3,14 @@
 The fleet, [9 percent of which] lies idle; a fund [to which] Latvia gave $5 million: what is told of stands before.
 """
 
+import re
+
 from pactline.kit import trees
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import NOUNS, Ground
 
+COUNT = re.compile(r"^\d[\d.,]* (?:(?:million|billion|thousand) )?(?=[a-z])")
 PRONOUNS = ("which", "whom")
 CLAUSES = ("acl:relcl", "acl")
 REACH = 14  # tokens between "of which" and its share
@@ -25,7 +28,7 @@ def share_of_which(ground: Ground) -> Finding | None:
     if ground.tokens[at].deprel == "nmod" and trees.child(ground.tokens, at, "nummod") is not None and 0 <= above < at:
         at = above  # "a quota of 9,000 tonnes, of which 9 percent"
     start, end = before(ground, at)
-    of = measure_labels.noun(" ".join(ground.text[start:end].split()))
+    of = COUNT.sub("", measure_labels.noun(" ".join(ground.text[start:end].split())))
     return Finding(of, (start, end), of=of, noun=at) if of and not of[:1].isdigit() else None
 
 
