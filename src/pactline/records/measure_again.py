@@ -10,7 +10,7 @@ import msgspec
 
 from pactline.model.mention import Amount
 from pactline.model.record import Measure, Record
-from pactline.records import measure_loose
+from pactline.records import measure_loose, measure_relative
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_shares import whole_after
@@ -27,6 +27,9 @@ RISE = re.compile(
     r"(?:,|\(| -| –|—)\s?(?:an?|its|their) (?:[\w-]+ ){0,3}?"
     r"(?:rise|increase|jump|gain|fall|drop|decline|decrease|surge|growth|slump|dip) of (?:about |some |nearly )?$"
 )
+STANCE = re.compile(r" (?:were |are |was |is )?(?:opposed|against|in favou?r|undecided|unsure|unhappy)\b")
+PEOPLE = re.compile(r"\b(?:people|public|electorate|[\w’'-]+s)\b")
+STANCE_LONG = 24
 AT = re.compile(r"\bat (?:about |around |roughly |some |nearly |up to )?$")
 AFTER = 10
 BOTH = 2
@@ -101,6 +104,33 @@ def compared(here: Ground, found: Sequence[Record]) -> Finding | None:
     return Finding(own.label if own else body.label, (first, first + len(here.text[first:stop].rstrip(" ,("))))
 
 
+def of_which(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """They set a quota at 9,000 tonnes, of which [45 percent] is Latvia's: a part of what the amount before is of."""
+    last = found[-1]
+    body, span, at = last.body, last.evidence[0].span, measure_relative.whole(here)
+    sums = isinstance(body, Measure) and _money(body.amount) and _money(here.amount)
+    if at is None or not isinstance(body, Measure) or not (here.amount.unit == "percent" or sums):
+        return None
+    token = here.tokens[at]
+    if not (token.start < span.end and span.start < token.end):
+        return None
+    if here.amount.unit == "percent":
+        return Finding(body.label, thing(last), of=body.label)
+    return Finding(f"part of {body.label}", thing(last))
+
+
+def stance(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """54 percent of voters were for it, with [38 percent] opposed: another share of those asked."""
+    last = found[-1]
+    body = last.body
+    told = STANCE.match(here.text[here.amount.span.end : here.amount.span.end + STANCE_LONG])
+    if told is None or not isinstance(body, Measure) or body.amount.unit != "percent" or here.amount.unit != "percent":
+        return None
+    people = body.of is None or PEOPLE.search(body.of) is not None
+    found_ = Finding(body.of or f"those{told[0]}", thing(last), of=body.of)
+    return found_ if people and goes_on(here, last) else None
+
+
 def apiece(here: Ground, found: Sequence[Record]) -> Finding | None:
     """They ordered 45 engines, at [$12 million apiece]: the price of each of those counted before."""
     last, start = found[-1], here.amount.span.start
@@ -151,4 +181,4 @@ def _money(amount: Amount) -> bool:
     return amount.unit.split()[0].isupper() and amount.rule != "plural_noun"
 
 
-RULES = (same_sum, same_stuff, moved, compared, apiece, contrasted)  # these come before all else
+RULES = (same_sum, same_stuff, of_which, stance, moved, compared, apiece, contrasted)  # these come before all else

@@ -18,10 +18,7 @@ REACH = 14  # tokens between "of which" and its share
 
 def share_of_which(ground: Ground) -> Finding | None:
     """[The fleet], 9 percent of which lies idle; [the quota], of which 9 percent falls to Latvia."""
-    if ground.amount.unit != "percent":
-        return None
-    pronoun = _behind(ground) or _before(ground, ("of",))
-    at = None if pronoun is None else antecedent(ground, pronoun)
+    at = whole(ground) if ground.amount.unit == "percent" else None
     if at is None:
         return None
     above = ground.tokens[at].head
@@ -30,6 +27,12 @@ def share_of_which(ground: Ground) -> Finding | None:
     start, end = before(ground, at)
     of = COUNT.sub("", measure_labels.noun(" ".join(ground.text[start:end].split())))
     return Finding(of, (start, end), of=of, noun=at) if of and not of[:1].isdigit() else None
+
+
+def whole(ground: Ground) -> int | None:
+    """The noun before "of which" that an amount is a part of."""
+    pronoun = _behind(ground) or _before(ground, ("of",))
+    return None if pronoun is None else antecedent(ground, pronoun)
 
 
 def goal(ground: Ground) -> tuple[str, tuple[int, int]] | None:
