@@ -124,6 +124,8 @@ def _holding(ground: Ground) -> int | None:
     subject = clause.subject
     if subject is None and clause.parent is not None:
         subject = ground.sentence.clauses[clause.parent].subject  # "the party reported having $9 million"
+    if subject is not None and subject > ground.head:
+        return None  # "$6 million is left, the auditor reported"
     return None if subject is None or subject in ground.own or ground.tokens[subject].upos not in NOUNS else subject
 
 

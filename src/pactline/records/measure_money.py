@@ -18,11 +18,14 @@ def sum_of(ground: Ground) -> Finding | None:
     after = whole_after(ground)
     if after is not None:
         whole = ground.tokens[after].head
-        if not after < whole < len(ground.tokens) or ground.tokens[whole].upos not in ("NOUN", "PROPN"):
+        if not after < whole < len(ground.tokens) or ground.tokens[whole].upos not in ("NOUN", "PROPN", "SYM"):
             return None
+        if ground.tokens[whole].upos == "SYM" and trees.child(ground.tokens, whole, "det", "nmod:poss") is None:
+            return None  # "of the $9 million set aside" is a whole, "of $9 million" a sum
         start, end = ground.phrase(whole)
         start = max(start, ground.tokens[after].end + 1)
         label = measure_labels.whole(" ".join(ground.text[start:end].split()))
+        label = f"part of {label}" if label and ground.tokens[whole].upos == "SYM" else label
         return Finding(label, (start, end), noun=whole) if label else None
     return _goods(ground)
 
@@ -146,7 +149,7 @@ def _handed_over(ground: Ground, verb: int) -> bool:
 def _held_by(ground: Ground, verb: int) -> tuple[int, int]:
     """The place of who gets or holds a sum, else of verb and sum."""
     clause, token = ground.clause(), ground.tokens[verb]
-    subject = ground.subject() or (None if clause is None else clause.subject)
+    subject = measure_relative.subject_before(ground, verb)
     if subject is not None and ground.tokens[subject].xpos in RELATIVE:
         subject = measure_relative.antecedent(ground, subject)
     gives = token.lemma in ground.words.giving and clause is not None and clause.voice != "passive"

@@ -8,7 +8,7 @@ import re
 from pactline.kit import trees
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import NOUNS, Ground
+from pactline.records.measure_ground import NOUNS, RELATIVE, Ground
 
 COUNT = re.compile(r"^\d[\d.,]* (?:(?:million|billion|thousand) )?(?=[a-z])")
 PRONOUNS = ("which", "whom")
@@ -85,6 +85,15 @@ def _noun_before(ground: Ground, first: int) -> int | None:
         first -= 1
     noun = first > 0 and ground.tokens[first - 1].upos in NOUNS and not _time(ground, first - 1)
     return first - 1 if noun else None
+
+
+def subject_before(ground: Ground, verb: int) -> int | None:
+    """The subject of a verb, never who speaks behind it: [it] has cost $6 million a week, the bank estimates."""
+    clause = ground.clause()
+    at = max((at for at in trees.children(ground.tokens, verb, "nsubj") if at < verb), default=None)
+    at = ground.subject() if at is None or ground.tokens[at].xpos in RELATIVE else at
+    at = clause.subject if at is None and clause is not None else at
+    return at if at is None or at < ground.head or verb > ground.head else None
 
 
 def before(ground: Ground, at: int) -> tuple[int, int]:
