@@ -7,6 +7,7 @@ import re
 
 import msgspec
 
+from pactline.kit import trees
 from pactline.records import measure_levels, measure_relative
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import NOUNS, RELATIVE, Ground, is_money
@@ -42,9 +43,10 @@ def _left_of(ground: Ground, opening: re.Pattern[str]) -> Finding | None:
         return None
     if ground.tokens[at].upos == "PROPN" and ground.text[match.start()] == ":":
         return None  # "Latvia: $3 million" is what it gives
-    found = measure_levels.noun(ground, _top(ground, at))
-    if found is None:
-        return None
+    top = _top(ground, at)
+    found = measure_levels.noun(ground, top)
+    if found is None or (top == at and trees.child(ground.tokens, at, "nummod") is not None):
+        return None  # "another 9 million lats ($3 million)" is told by what the lats are of
     return msgspec.structs.replace(found, object=(found.object[0], match.start()))
 
 
