@@ -10,9 +10,10 @@ import msgspec
 
 from pactline.model.mention import Amount
 from pactline.model.record import Measure, Record
-from pactline.records import measure_loose
+from pactline.records import measure_loose, measure_relative
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
+from pactline.records.measure_shares import whole_after
 
 OPENING = 12  # characters before a figure that opens a sentence: "But only "
 FAR = 200  # characters from a figure to the sentence that takes it up
@@ -20,6 +21,17 @@ MOVED = ("up", "down", "off")
 FROM = ("from", "by")
 CONTRAST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|against|as against)(?: (?:only|just|about))? $")
 SET_UP = re.compile(r"[.;:]|\band\b|\bwhile\b")  # after these the level before is left behind
+MORE = re.compile(r" (?:more|less|fewer|higher|lower|above|below|wider|dearer|cheaper|up|down)\b")
+ASIDE = re.compile(r"(?:,|\(| -| –|—)\s?(?:about |some |or |which is |nearly |almost )?$")
+RISE = re.compile(
+    r"(?:,|\(| -| –|—)\s?(?:an?|its|their) (?:[\w-]+ ){0,3}?"
+    r"(?:rise|increase|jump|gain|fall|drop|decline|decrease|surge|growth|slump|dip) of (?:about |some |nearly )?$"
+)
+STANCE = re.compile(r" (?:were |are |was |is )?(?:opposed|against|in favou?r|undecided|unsure|unhappy)\b")
+PEOPLE = re.compile(r"\b(?:people|public|electorate|[\w’'-]+s)\b")
+STANCE_LONG = 24
+AT = re.compile(r"\bat (?:about |around |roughly |some |nearly |up to )?$")
+AFTER = 10
 BOTH = 2
 BRACKET = re.compile(r" ?\((?:about |around |roughly |some )?$")
 
@@ -55,7 +67,7 @@ def moved(here: Ground, found: Sequence[Record]) -> Finding | None:
         return None
     at -= here.tokens[at].text.lower() in FROM
     apart = here.tokens[at - 1].text not in (",", "(") or end < here.sentence.start or SET_UP.search(gap)
-    level = _money(body.amount) or body.amount.unit in ("percent", "points")
+    level = _money(body.amount) or body.amount.unit in ("percent", "points") or here.amount.unit == "percent"
     own = measure_loose.alone(here)  # a level before this one is told in words of its own, so that no chart takes it up
     before = body.amount.unit == here.amount.unit and own is not None
     label = own.label if before and own is not None else body.label
@@ -63,12 +75,74 @@ def moved(here: Ground, found: Sequence[Record]) -> Finding | None:
 
 
 def contrasted(here: Ground, found: Sequence[Record]) -> Finding | None:
-    """73 percent of voters said yes, compared to [24 percent] who said no: another share of the same whole."""
+    """73 percent of voters said yes, compared to [24 percent] who said no: another share of the same whole.
+
+    Sales were $9 million, against [$8 million] a year before: another level of the same thing.
+    """
     last = found[-1]
     body, between = last.body, here.text[last.evidence[0].span.end : here.amount.span.start]
-    if not isinstance(body, Measure) or body.of is None or body.amount.unit != here.amount.unit:
+    if not isinstance(body, Measure) or body.amount.unit != here.amount.unit or whole_after(here) is not None:
         return None
-    return Finding(body.of, thing(last), of=body.of) if CONTRAST.search(between) and goes_on(here, last) else None
+    if not CONTRAST.search(between) or not goes_on(here, last) or (body.of is None and ";" in between):
+        return None
+    own = measure_loose.alone(here) if body.of is None else None
+    return Finding(own.label if own else body.of or body.label, thing(last), of=body.of)
+
+
+def compared(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """They counted 319 attacks, [48 percent more] than in May; an increase of [9 percent]: so much more of the same."""
+    last, start = found[-1], here.amount.span.start
+    body, end = last.body, last.evidence[0].span.end
+    gap, after = here.text[end:start], here.text[here.amount.span.end : here.amount.span.end + AFTER]
+    if not isinstance(body, Measure) or end < here.sentence.start or SET_UP.search(gap):
+        return None
+    more = MORE.match(after) is not None and ASIDE.search(gap) is not None
+    if here.amount.unit not in ("percent", "times") or not (more or RISE.search(gap)):
+        return None
+    own, (first, stop) = measure_loose.alone(here), thing(last)
+    stop = min(stop, start) if first < start else stop
+    return Finding(own.label if own else body.label, (first, first + len(here.text[first:stop].rstrip(" ,("))))
+
+
+def of_which(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """They set a quota at 9,000 tonnes, of which [45 percent] is Latvia's: a part of what the amount before is of."""
+    last = found[-1]
+    body, span, at = last.body, last.evidence[0].span, measure_relative.whole(here)
+    sums = isinstance(body, Measure) and _money(body.amount) and _money(here.amount)
+    if at is None or not isinstance(body, Measure) or not (here.amount.unit == "percent" or sums):
+        return None
+    token = here.tokens[at]
+    if not (token.start < span.end and span.start < token.end):
+        return None
+    if here.amount.unit == "percent":
+        return Finding(body.label, thing(last), of=body.label)
+    return Finding(f"part of {body.label}", thing(last))
+
+
+def stance(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """54 percent of voters were for it, with [38 percent] opposed: another share of those asked."""
+    last = found[-1]
+    body = last.body
+    told = STANCE.match(here.text[here.amount.span.end : here.amount.span.end + STANCE_LONG])
+    if told is None or not isinstance(body, Measure) or body.amount.unit != "percent" or here.amount.unit != "percent":
+        return None
+    people = body.of is None or PEOPLE.search(body.of) is not None
+    found_ = Finding(body.of or f"those{told[0]}", thing(last), of=body.of)
+    return found_ if people and goes_on(here, last) else None
+
+
+def apiece(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """They ordered 45 engines, at [$12 million apiece]: the price of each of those counted before."""
+    last, start = found[-1], here.amount.span.start
+    body, end = last.body, last.evidence[0].span.end
+    after = here.text[here.amount.span.end : here.amount.span.end + AFTER]
+    each = after.startswith((" apiece", " each", " a head")) or here.amount.text.endswith(("each", "apiece"))
+    counted = isinstance(body, Measure) and body.amount.rule == "plural_noun" and end >= here.sentence.start
+    if not each or not counted or not isinstance(body, Measure) or not _money(here.amount):
+        return None
+    if not AT.search(here.text[end:start]):
+        return None
+    return Finding(f"price of {body.label}", thing(last))
 
 
 def _moved(here: Ground, at: int) -> bool:
@@ -107,4 +181,4 @@ def _money(amount: Amount) -> bool:
     return amount.unit.split()[0].isupper() and amount.rule != "plural_noun"
 
 
-RULES = (same_sum, same_stuff, moved, contrasted)  # these come before all else
+RULES = (same_sum, same_stuff, of_which, stance, moved, compared, apiece, contrasted)  # these come before all else

@@ -8,7 +8,10 @@ from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, is_money
 
-TOWARDS = ("on", "to", "for", "over", "in")  # which of them says best what money is for
+TOWARDS = ("into", "on", "for", "to", "over", "in")  # which of them says best what money is for
+COUNTED = ("into", "on", "for")  # behind these a number begins no level: money for 18 towers
+EVERY = ("each", "every")  # "for every day of delay" says what for
+FIRM = ("on", "to", "for", "into")  # behind these only a time is no aim
 
 
 def sum_purpose(ground: Ground, verb: int) -> Finding | None:
@@ -49,15 +52,27 @@ def towards(ground: Ground, verb: int) -> tuple[str, tuple[int, int]] | None:
     for at in () if clause is None else (*clause.obliques, *_aims(ground, clause)):
         case = trees.child(ground.tokens, at, "case")
         word = ground.tokens[case].text.lower() if case is not None else ""
-        shape = ground.tokens[at].lemma in ground.words.shapes
-        if case is not None and at not in ground.own and at > ground.head and word in TOWARDS and not shape:
+        if (
+            case is not None
+            and at not in ground.own
+            and at > ground.head
+            and word in TOWARDS
+            and _aimed(ground, at, word)
+        ):
             start, end = ground.phrase(at)
             found.setdefault(word, (max(start, ground.tokens[case].end + 1), end))
     for word, (start, end) in sorted(found.items(), key=lambda one: TOWARDS.index(one[0])):
         goal = measure_labels.money(" ".join(ground.text[start:end].split()))
-        if goal and not goal[:1].isdigit():
+        if goal and not goal.isdigit() and (word in COUNTED or not goal[:1].isdigit()):
             return f"{word} {goal}", (start, end)
     return None
+
+
+def _aimed(ground: Ground, at: int, word: str) -> bool:
+    """Whether a noun says more than when or in what shape: not [in cash], not on Friday, but for every day."""
+    barred = ground.words.when if word in FIRM else (*ground.words.when, *ground.words.shapes)
+    every = any(token.text.lower() in EVERY for token in ground.tokens[max(0, at - 2) : at])
+    return every or ground.tokens[at].lemma.lower() not in barred
 
 
 def parted(ground: Ground) -> Finding | None:

@@ -5,7 +5,7 @@ import re
 from pactline.kit import trees
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import Ground
+from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_shares import past_brackets, past_rate
 
 WHOLE = re.compile(
@@ -14,6 +14,7 @@ WHOLE = re.compile(
     re.I,
 )
 NOUN_BEFORE = ("governing_noun", "number_of")  # rules of amounts whose noun stands before the number
+THEM = re.compile(r"^\s*of (?:them|whom|which|those|these)\b")
 RANKED = re.compile(r"\b(?:first|last|past|previous|next|top|final|best) $")  # "the last two polls" are known ones
 LONE = ("stands", "paced", "told_of", "hurt", "set_off")  # rules of amounts whose noun was counted before
 LOOK_BACK = 24  # characters before a number
@@ -90,13 +91,14 @@ def beside(ground: Ground) -> Finding | None:
         unit = ground.amount.unit.split()[0]
         return Finding(measure_labels.being(ground, unit), (noun.start, noun.end))
     end = max(ground.phrase(ground.head)[1], ground.amount.span.end)
-    label = measure_labels.noun(f"{ground.amount.unit} {ground.text[ground.amount.span.end : end].strip()}")
+    told = THEM.sub("", ground.text[ground.amount.span.end : end]).strip()
+    label = measure_labels.noun(f"{ground.amount.unit} {told}")
     return Finding(label, (noun.start, noun.end))
 
 
 def counted(ground: Ground) -> Finding | None:
     """The partnership of over 8,000 [Latvian and Estonian enterprises]."""
-    if ground.amount.rule not in ("plural_noun", *NOUN_BEFORE) or _denominator(ground):
+    if ground.amount.rule not in ("plural_noun", *NOUN_BEFORE) or _denominator(ground) or is_money(ground):
         return None
     if ground.amount.rule in NOUN_BEFORE:
         return _noun_before(ground)

@@ -11,7 +11,7 @@ import msgspec
 
 from pactline.kit import trees
 from pactline.model.record import Measure, Record
-from pactline.records import measure_again, measure_labels
+from pactline.records import measure_again, measure_labels, measure_shares
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
@@ -53,7 +53,7 @@ def taken_up(here: Ground, found: Sequence[Record]) -> Finding | None:
     near = here.sentence.start - found[-1].evidence[0].span.end < measure_again.FAR
     if here.tokens[subject].lemma.lower() not in here.words.pointing or last.amount.unit != "percent" or not near:
         return None
-    return Finding(last.of, here.phrase(subject), of=last.of)
+    return Finding(last.of, measure_shares.asked(here) or here.phrase(subject), of=last.of)
 
 
 def of_them(here: Ground, found: Sequence[Record]) -> Finding | None:
@@ -94,11 +94,17 @@ def other_share(here: Ground, found: Sequence[Record]) -> Finding | None:
     ):
         return None
     near = here.amount.span.start - last.evidence[0].span.end < measure_again.FAR and measure_again.goes_on(here, last)
-    alone = trees.child(here.tokens, here.head, "nmod", "acl", "compound", "amod") is None
-    stands = own.deprel.startswith("nsubj") or _same_verb(here, last)
+    alone = _alone(here)
+    stands = own.deprel.startswith(STANDING) or _same_verb(here, last)
     if not near or not alone or not stands or last.evidence[0].rule not in SHARES:
         return None
     return Finding(body.of, measure_again.thing(last), of=body.of)
+
+
+def _alone(here: Ground) -> bool:
+    """Whether a share has no words of its own that say of what: not [12 percent] of sales."""
+    own = trees.children(here.tokens, here.head, "nmod", "acl", "compound", "amod")
+    return all(at in here.own for at in own)
 
 
 def _same_verb(here: Ground, last: Record) -> bool:
@@ -113,7 +119,7 @@ def _same_verb(here: Ground, last: Record) -> bool:
 def answering(here: Ground, found: Sequence[Record]) -> Finding | None:
     """About 63 percent [blame the owners]: a share of those asked, told by what they say or do."""
     own, clause = here.tokens[here.head], here.clause()
-    alone = trees.child(here.tokens, here.head, "nmod", "acl", "compound", "amod") is None
+    alone = _alone(here)
     asked = own.deprel == "nsubj" or (own.deprel == "compound" and clause is not None and own.head == clause.verb)
     if here.amount.unit != "percent" or not asked or clause is None or clause.object is None or not alone:
         return None
@@ -126,6 +132,7 @@ def answering(here: Ground, found: Sequence[Record]) -> Finding | None:
 
 
 LONGEST = 12  # words of what those asked say or do
+STANDING = ("nsubj", "conj", "appos", "parataxis", "dep", "orphan")  # how another share of one whole hangs on
 SHARES = ("share_of", "fronted_whole", "other_share", "of_them", "contrasted")
 RULES = (taken_up, of_them, other_share, answering)
 

@@ -60,6 +60,11 @@ class MeasureWords(msgspec.Struct, frozen=True):
     vouching: tuple[str, ...]
     wishing: tuple[str, ...]
     shapes: tuple[str, ...]
+    coins: tuple[str, ...]
+    moving: tuple[str, ...]
+    when: tuple[str, ...]
+    holding: tuple[str, ...]
+    giving: tuple[str, ...]
     trading: tuple[str, ...]
     including: tuple[str, ...]
     bodies: tuple[str, ...]
@@ -134,8 +139,8 @@ class Ground(msgspec.Struct, frozen=True):
 
     def _before_comma(self, verb: int) -> int | None:
         """The subject that a clause in commas parts from its "was": profit, which leaves out gains, was $5 million."""
-        cop = trees.child(self.tokens, verb, "cop")
-        comma = self.tokens[cop - 1] if cop else None
+        first = trees.child(self.tokens, verb, "cop", "aux") or verb
+        comma = self.tokens[first - 1] if first else None
         at = comma.head if comma is not None and comma.text == "," else -1
         return at if at >= 0 and self.tokens[at].deprel == "nsubj" and self.tokens[at].upos in NOUNS else None
 
@@ -162,6 +167,7 @@ class Ground(msgspec.Struct, frozen=True):
         amount = self.amount
         number_end = amount.number.end if amount.number is not None else amount.span.end
         cut = amount.noun is not None and amount.noun.start >= number_end and amount.rule == "plural_noun"
+        cut = cut and not is_money(self)
         stop = number_end if cut else amount.span.end
         if not (start < amount.span.end and amount.span.start < end):
             return " ".join(self.text[start:end].split())
@@ -191,5 +197,6 @@ def ground(text: str, sentence: Sentence, amount: Amount, *, words: MeasureWords
 
 
 def is_money(ground: Ground) -> bool:
-    """Whether the amount is a sum of money."""
-    return ground.amount.rule in ("symbol_before", "pound_lost", "code_after", "currency_word", "coins")
+    """Whether the amount is a sum of money, in coins too: 40 cents."""
+    coins = ground.amount.rule == "plural_noun" and any(one in ground.words.coins for one in ground.amount.unit.split())
+    return coins or ground.amount.rule in ("symbol_before", "pound_lost", "code_after", "currency_word", "coins")

@@ -8,7 +8,7 @@ import msgspec
 from pactline.kit import trees
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import NOUNS, TIMES, Ground, is_money
+from pactline.records.measure_ground import NOUNS, RELATIVE, TIMES, Ground, is_money
 
 LEVELS = ("at", "to", "above", "below", "under", "over", "by", "from", "than")
 MOVED = ("up", "down", "off")
@@ -24,12 +24,26 @@ def set_at(ground: Ground) -> Finding | None:
     told = case is not None and ground.tokens[case].text.lower() in LEVELS
     if not told and not ground.text[ground.amount.span.start :].lower().startswith(("estimated at", "valued at")):
         return None
-    thing = trees.child(ground.tokens, verb, "obj")
-    thing = ground.subject() if thing is None else thing
+    thing = _placed(ground, verb)
     found = None if thing is None else noun(ground, thing)
     if found is None or thing is None or ground.tokens[thing].upos != "PROPN" or not is_money(ground):
         return found
     return msgspec.structs.replace(found, label=f"value of {found.label}")
+
+
+def _placed(ground: Ground, verb: int) -> int | None:
+    """What is put at a level: the object of the verb, else what its clause tells of."""
+    thing = trees.child(ground.tokens, verb, "obj")
+    if thing is None or ground.tokens[thing].xpos in RELATIVE:
+        return _put_by(ground, verb) or ground.subject()
+    return thing
+
+
+def _put_by(ground: Ground, verb: int) -> int | None:
+    """[A bridge] that the ministry put at $9 million: where another is the subject, what the clause hangs on."""
+    token, by = ground.tokens[verb], trees.child(ground.tokens, verb, "nsubj:")
+    told = by is not None and ground.tokens[by].xpos not in RELATIVE and token.deprel == "acl:relcl"
+    return token.head if told and 0 <= token.head < verb else None
 
 
 def sent(ground: Ground) -> Finding | None:
@@ -144,8 +158,14 @@ def noun(ground: Ground, at: int) -> Finding | None:
     end = min(end, ground.amount.span.start) if start < ground.amount.span.start else end
     verb = ground.verb()
     if verb is not None and at < verb < ground.head and ground.tokens[verb].head == at:
-        end = max(token.end for token in ground.tokens[at:verb] if token.upos in NOUNS)  # "damages [set at]"
+        end = max(token.end for token in ground.tokens[at : _clause(ground, at, verb)] if token.upos in NOUNS)
     end = start + len(ground.text[start:end].rstrip(" ,"))
     label = measure_labels.noun(" ".join(ground.text[start:end].split()))
     bare = label.lower() in ground.words.pointing  # "the share": it is told elsewhere of what
     return Finding(label, (start, end), noun=at) if label and not bare else None
+
+
+def _clause(ground: Ground, at: int, verb: int) -> int:
+    """Where what a clause says of a noun begins: damages [set at], an idea [that the ministry puts at]."""
+    opening = (i for i in range(at + 1, verb) if ground.tokens[i].xpos in RELATIVE or ground.tokens[i].upos == "SCONJ")
+    return next(opening, verb)

@@ -5,9 +5,11 @@ import re
 import msgspec
 
 from pactline.kit import trees
-from pactline.records import measure_aims, measure_labels, measure_levels, measure_rates
+from pactline.records import measure_aims, measure_holders, measure_labels, measure_levels, measure_rates
 from pactline.records.measure_finding import Finding
+from pactline.records.measure_goals import put_to
 from pactline.records.measure_ground import Ground, is_money
+from pactline.records.measure_holders import in_brackets, now_at
 from pactline.records.measure_levels import bracketed, level_is, level_set
 from pactline.records.measure_shares import FRONTED, asked
 
@@ -103,18 +105,34 @@ def meant_for(ground: Ground) -> Finding | None:
 
 def holder(ground: Ground) -> Finding | None:
     """[The committee] raised $57 million: money raised by the committee."""
-    clause = ground.clause()
-    subject = None if clause is None else clause.subject
-    if not is_money(ground) or clause is None or clause.object not in ground.own or _is(ground, clause.verb):
-        return None
-    if subject is None and clause.parent is not None:
-        subject = ground.sentence.clauses[clause.parent].subject  # "the party reported having $9 million"
-    if subject is None or subject in ground.own or ground.tokens[subject].upos not in NOUNS:
+    clause, subject = ground.clause(), _holding(ground)
+    if clause is None or subject is None:
         return None
     start, end = ground.phrase(subject)
     label, verb = measure_labels.noun(ground.text[start:end]), ground.tokens[clause.verb].lemma.lower()
     done = measure_labels.participle(verb, ground) or "held"
-    return Finding(f"sum {done} by {label}", (start, end)) if label else None
+    gives = verb in ground.words.giving and clause.voice != "passive"  # so much is promised: by whom is no object
+    place = _given(ground, clause.verb) if gives else (start, end)
+    return Finding(f"sum {done} by {label}", place) if label else None
+
+
+def _holding(ground: Ground) -> int | None:
+    """The noun that does something with a sum."""
+    clause = ground.clause()
+    if not is_money(ground) or clause is None or clause.object not in ground.own or _is(ground, clause.verb):
+        return None
+    subject = clause.subject
+    if subject is None and clause.parent is not None:
+        subject = ground.sentence.clauses[clause.parent].subject  # "the party reported having $9 million"
+    if subject is not None and subject > ground.head:
+        return None  # "$6 million is left, the auditor reported"
+    return None if subject is None or subject in ground.own or ground.tokens[subject].upos not in NOUNS else subject
+
+
+def _given(ground: Ground, verb: int) -> tuple[int, int]:
+    """The place of verb and sum."""
+    token, span = ground.tokens[verb], ground.amount.span
+    return min(token.start, span.start), max(token.end, span.end)
 
 
 def _is(ground: Ground, verb: int) -> bool:
@@ -143,7 +161,7 @@ def alone(ground: Ground) -> Finding | None:
     if len(told.split()) <= len(ground.amount.text.split()) or told[:1].isdigit():
         told = _those(ground, end) or _around(ground)
     those = asked(ground) if ground.amount.unit == "percent" else None
-    return Finding(" ".join(told.split()[:LONGEST]), those or (start, end))
+    return Finding(" ".join(told.split()[:LONGEST]), those or measure_holders.beyond(ground, start) or (start, end))
 
 
 def _those(ground: Ground, end: int) -> str:
@@ -175,4 +193,16 @@ def _stretch(ground: Ground) -> tuple[int, int]:
     return start + len(ground.text[start:first]) - len(ground.text[start:first].lstrip()), max(end, last)
 
 
-RULES = (pointed_at, aside, level_set, level_is, meant_for, holder, answered, alone)  # first answer wins
+RULES = (
+    pointed_at,
+    aside,
+    level_set,
+    level_is,
+    in_brackets,
+    now_at,
+    meant_for,
+    put_to,
+    holder,
+    answered,
+    alone,
+)  # first answer wins

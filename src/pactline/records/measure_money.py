@@ -1,11 +1,13 @@
 """A sum of money in its sentence in, what it is for out: a loan, goods worth it, the price of something."""
 
 from pactline.kit import trees
-from pactline.records import measure_aims, measure_labels
+from pactline.records import measure_aims, measure_goals, measure_labels, measure_relative
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import NOUNS, RELATIVE, Ground, is_money
+from pactline.records.measure_ground import RELATIVE, Ground, is_money
 from pactline.records.measure_shares import past_brackets, whole_after
 
+SELLING = ("sell", "go", "retail", "trade")  # what does so for a sum is sold
+HOLDERS = ("NOUN", "PROPN", "PRON")
 LEVELS = ("to", "by", "above", "below")
 
 
@@ -16,11 +18,14 @@ def sum_of(ground: Ground) -> Finding | None:
     after = whole_after(ground)
     if after is not None:
         whole = ground.tokens[after].head
-        if not after < whole < len(ground.tokens) or ground.tokens[whole].upos not in ("NOUN", "PROPN"):
+        if not after < whole < len(ground.tokens) or ground.tokens[whole].upos not in ("NOUN", "PROPN", "SYM"):
             return None
+        if ground.tokens[whole].upos == "SYM" and trees.child(ground.tokens, whole, "det", "nmod:poss") is None:
+            return None  # "of the $9 million set aside" is a whole, "of $9 million" a sum
         start, end = ground.phrase(whole)
         start = max(start, ground.tokens[after].end + 1)
         label = measure_labels.whole(" ".join(ground.text[start:end].split()))
+        label = f"part of {label}" if label and ground.tokens[whole].upos == "SYM" else label
         return Finding(label, (start, end), noun=whole) if label else None
     return _goods(ground)
 
@@ -74,21 +79,31 @@ def _provision(ground: Ground) -> bool:
 
 
 def sum_for(ground: Ground) -> Finding | None:
-    """The bank bought [the ferry line] for $20 million: price of the ferry line."""
-    case = trees.child(ground.tokens, ground.head, "case")
+    """The bank bought [the ferry line] for $20 million; [a ticket] sells for $40: the price of it."""
+    case, verb = trees.child(ground.tokens, ground.head, "case"), ground.verb()
     if not is_money(ground) or case is None or ground.tokens[case].text.lower() != "for":
         return None
-    verb = ground.verb()
     if verb is None or ground.tokens[verb].lemma not in ground.words.trading:
         return None
-    thing = trees.child(ground.tokens, verb, "obj", "nsubj:pass")
-    if thing is not None and ground.tokens[thing].xpos in RELATIVE:
-        thing = ground.tokens[verb].head  # "the farm, which he sold for $30 million"
-    if thing is None or ground.tokens[thing].upos not in NOUNS or thing in ground.own:
+    thing = _traded(ground, verb)
+    if thing is None or ground.tokens[thing].upos not in HOLDERS or thing in ground.own:
         return None
     start, end = ground.phrase(thing)
     label = measure_labels.noun(ground.text[start : min(end, max(start + 1, ground.amount.span.start))])
-    return Finding(f"price of {label}", (start, end), noun=thing) if label else None
+    place = measure_relative.before(ground, thing) if ground.tokens[verb].deprel == "acl" else (start, end)
+    return Finding(f"price of {label}" if label else "price", place, noun=thing)
+
+
+def _traded(ground: Ground, verb: int) -> int | None:
+    """What is bought or sold: the grid, [sold] for $4 million; the farm, [which] he sold; it sold for $9."""
+    thing = trees.child(ground.tokens, verb, "obj", "nsubj:pass")
+    if thing is None and ground.tokens[verb].deprel == "acl":
+        return ground.tokens[verb].head
+    if thing is None and ground.tokens[verb].lemma in SELLING:
+        thing = trees.child(ground.tokens, verb, "nsubj")
+    if thing is not None and ground.tokens[thing].xpos in RELATIVE:
+        thing = ground.tokens[verb].head  # "the farm, which he sold for $30 million"
+    return thing
 
 
 def worth(ground: Ground) -> Finding | None:
@@ -116,9 +131,11 @@ def sum_spent(ground: Ground) -> Finding | None:
     if purpose is not None:
         return purpose
     done = measure_aims.doing(ground, verb) if ground.tokens[verb].lemma == "spend" else None
-    goal = done or measure_aims.towards(ground, verb)
+    goal = done or measure_aims.towards(ground, verb) or measure_goals.behind(ground) or measure_relative.goal(ground)
     label = measure_labels.passed_on(ground, verb, goal[0] if goal else None)
-    return Finding(label, goal[1] if goal else _held_by(ground, verb)) if label else None
+    place = goal[1] if goal else measure_goals.fined(ground) or _held_by(ground, verb)
+    place = _held_by(ground, verb) if ground.tokens[verb].lemma == "cost" else place  # of what costs, and not whom
+    return Finding(label, place) if label else None
 
 
 def _handed_over(ground: Ground, verb: int) -> bool:
@@ -130,12 +147,14 @@ def _handed_over(ground: Ground, verb: int) -> bool:
 
 
 def _held_by(ground: Ground, verb: int) -> tuple[int, int]:
-    """The place of who gives or gets a sum, else of verb and sum."""
-    clause = ground.clause()
-    subject = None if clause is None else clause.subject
-    if subject is not None and subject not in ground.own and ground.tokens[subject].upos in ("NOUN", "PROPN"):
-        return ground.phrase(subject)
-    token = ground.tokens[verb]
+    """The place of who gets or holds a sum, else of verb and sum."""
+    clause, token = ground.clause(), ground.tokens[verb]
+    subject = measure_relative.subject_before(ground, verb)
+    if subject is not None and ground.tokens[subject].xpos in RELATIVE:
+        subject = measure_relative.antecedent(ground, subject)
+    gives = token.lemma in ground.words.giving and clause is not None and clause.voice != "passive"
+    if subject is not None and subject not in ground.own and ground.tokens[subject].upos in HOLDERS and not gives:
+        return measure_relative.before(ground, subject)
     return min(token.start, ground.amount.span.start), max(ground.amount.span.end, token.end)
 
 

@@ -16,6 +16,7 @@ from pactline.records.measure_ground import Ground
 from pactline.records.measure_levels import beside_up, beyond, foreseen, sent, set_at
 from pactline.records.measure_loose import at_a_cost
 from pactline.records.measure_money import set_beside, sum_for, sum_in, sum_of, sum_spent, worth
+from pactline.records.measure_relative import share_of_which
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
 from pactline.records.measure_stuff import stuff
 
@@ -24,6 +25,7 @@ PUNCTUATION = " ,;:.—“”\"'’‘()"
 
 RULES = (
     share_of,
+    share_of_which,
     fronted_whole,
     sum_of,
     sum_in,

@@ -8,12 +8,19 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
 FRONTED = re.compile(
-    r"(?:^|[.;:—”\"] ?|said )(?:out of|of|among) ([^.;:,]{3,90}), (?:only |just |some |fully )?$", re.I
+    r"(?:^|[.;:—”\"] ?| [-–] |said |that,? |and,? )(?:out of|of|among) ((?:[^.;:,]|[.,](?=\d)){3,90}), "
+    r"(?:only |just |some |fully )?$",
+    re.I,
 )
 AMONG = re.compile(
     r"\b(?:among|amongst) ((?:[\w'’-]+ ){0,4}?[\w'’-]+)(?=[,.;:]|"
     r" (?:in|with|from|by|to|at|on|is|are|was|were)\b| \d|$)",
     re.IGNORECASE,
+)
+POLLED = re.compile(
+    r"\b(?:poll|survey|sample|canvass) of (?:(?:some|about|around|nearly|more than|over|just|only|at least) )?"
+    r"((?:\d[\d.,]* )?(?:(?:[\w'’-]+ ){0,3}?[\w'’-]+s|people|adults|women|men)(?: (?:in|at|of|from) [A-Z][\w'’-]*)*)"
+    r"(?=[,.;:]| (?:by|for|in|on|found|showed|shows|suggests|finds|has|had|puts?|conducted|taken|last|this)\b)"
 )
 RATES = ("a", "an", "per", "each", "every")
 TIMES = ("day", "week", "month", "year", "hour", "minute")
@@ -91,6 +98,7 @@ def past_rate(ground: Ground, after: int) -> int:
 def asked(ground: Ground) -> tuple[int, int] | None:
     """Those among whom a share is told."""
     found = list(AMONG.finditer(ground.text, ground.sentence.start, ground.sentence.end))
+    found = found or list(POLLED.finditer(ground.text, ground.sentence.start, ground.sentence.end))
     return min((m.span(1) for m in found), key=lambda s: abs(s[0] - ground.amount.span.start), default=None)
 
 

@@ -11,6 +11,7 @@ OF_STUFF = (
     r"\d[\d.,]*(?: million| billion)? {}(?: \([^()]*\))? of "
     r"((?:(?:crude|heavy|raw|natural|refined|fresh|light|leaked|spilled) )?[a-z]+)\b"
 )
+COMING = ("reach", "total", "hit", "exceed", "average", "touch", "top")  # what does so to an amount is its level
 TO = ("to", "by", "at")
 
 
@@ -32,7 +33,9 @@ def _flow(ground: Ground, unit: str) -> Finding | None:
     case = trees.child(ground.tokens, above, "case")
     if case is None or ground.tokens[case].text.lower() != "at":
         return None
-    start, end = ground.phrase(subject)
+    pumped = trees.child(ground.tokens, ground.verb() or 0, "obj")  # "pump mud into the well at a rate of 50 barrels"
+    noun = pumped is not None and pumped < ground.head and ground.tokens[pumped].upos == "NOUN"
+    start, end = ground.phrase(pumped if noun and pumped is not None else subject)
     label = measure_labels.noun(ground.text[start:end])
     return Finding(f"{unit} of {label}", (start, end)) if label else None
 
@@ -40,6 +43,9 @@ def _flow(ground: Ground, unit: str) -> Finding | None:
 def _level(ground: Ground) -> Finding | None:
     """[The firm's output] rose to so many barrels."""
     verb, case, subject = ground.verb(), trees.child(ground.tokens, ground.head, "case"), _subject(ground)
+    if case is None and subject is not None and subject < ground.head and _is(ground):
+        start, end = ground.phrase(subject)  # "output was 9,000 tonnes"
+        return Finding(measure_labels.noun(ground.text[start:end]), (start, end), noun=subject)
     if verb is None or case is None or subject is None or ground.tokens[case].text.lower() not in TO:
         return None
     steady = ground.tokens[verb].upos == "ADJ" and ground.tokens[case].text.lower() == "at"  # "was flat, at 4 million"
@@ -48,6 +54,15 @@ def _level(ground: Ground) -> Finding | None:
     start, end = ground.phrase(subject)
     label = measure_labels.noun(ground.text[start:end])
     return Finding(label, (start, end), noun=subject) if label else None
+
+
+def _is(ground: Ground) -> bool:
+    """Whether an amount is what a noun is, or comes to: output was, reached, totalled 9,000 tonnes."""
+    verb, own = ground.verb(), ground.tokens[ground.head]
+    if trees.child(ground.tokens, ground.head, "cop") is not None:
+        return True
+    held = verb is not None and own.head == verb and own.deprel.split(":")[0] in ("obj", "obl")
+    return held and verb is not None and ground.tokens[verb].lemma in COMING
 
 
 def _again(ground: Ground, unit: str) -> Finding | None:

@@ -1,0 +1,75 @@
+"""A sum and its verb in, whom or what it goes to out, by the words right behind it: $5 million into [a fund].
+
+Trees hang "on pumping", "back into clubs" and "for 18 towers" on many things; the words stand in one place.
+"""
+
+import re
+
+from pactline.kit import trees
+from pactline.records import measure_labels, measure_relative, measure_shares
+from pactline.records.measure_finding import Finding
+from pactline.records.measure_ground import NOUNS, Ground, is_money
+
+TOWARDS = ("into", "on", "to", "for", "among")
+BETWEEN = ("back", "more", "less", "each", "apiece", "extra", "alone", "annually", "yearly", "again", "just")
+EVERY = ("each", "every")  # "for every day of delay" says what for
+NEXT = 3  # words between a sum and where it goes
+LEVEL = re.compile(r"[\d$€£¥]")
+GERUND = "VBG"
+
+
+def behind(ground: Ground) -> tuple[str, tuple[int, int]] | None:
+    """Spent $6 million [on pumping], put $5 million back [into youth clubs]: with its preposition, and its place."""
+    at = measure_shares.past_brackets(ground, ground.own[-1] + 1)
+    reach = range(at, min(at + NEXT, len(ground.tokens) - 1))
+    at = next((i for i in reach if ground.tokens[i].text.lower() not in BETWEEN), len(ground.tokens))
+    if at + 1 >= len(ground.tokens) or ground.tokens[at].text.lower() not in TOWARDS:
+        return None
+    head = ground.tokens[at].head
+    if head <= at or ground.tokens[at].upos not in ("ADP", "SCONJ"):
+        return None
+    word = ground.tokens[at].text.lower()
+    place = _doing(ground, head) if ground.tokens[head].xpos == GERUND else _thing(ground, head, at)
+    return None if place is None else _told(ground, word, place)
+
+
+def _doing(ground: Ground, verb: int) -> tuple[int, int]:
+    """The place of what is done: [emptying garden bins]."""
+    thing = trees.child(ground.tokens, verb, "obj")
+    end = ground.phrase(thing)[1] if thing is not None and thing > verb else ground.tokens[verb].end
+    return ground.tokens[verb].start, end
+
+
+def _thing(ground: Ground, noun: int, case: int) -> tuple[int, int] | None:
+    """The place of a noun phrase behind its preposition; a time is none."""
+    token = ground.tokens[noun]
+    every = any(ground.tokens[i].text.lower() in EVERY for i in range(case + 1, noun))
+    if token.upos not in NOUNS or (token.lemma.lower() in ground.words.when and not every):
+        return None
+    start, end = ground.phrase(noun)
+    return max(start, ground.tokens[case].end + 1), end
+
+
+def _told(ground: Ground, word: str, place: tuple[int, int]) -> tuple[str, tuple[int, int]] | None:
+    """A preposition with its words; None where they are a level or say nothing."""
+    words = " ".join(ground.text[slice(*place)].split())
+    goal = measure_labels.money(words)
+    return None if not goal or (word == "to" and LEVEL.match(words)) else (f"{word} {goal}", place)
+
+
+def put_to(ground: Ground) -> Finding | None:
+    """They put $5 million into [a car that flies], gave $9 million to [the fund]: where a sum goes."""
+    clause, own = ground.clause(), ground.tokens[ground.head]
+    if not is_money(ground) or clause is None or clause.verb != own.head or own.deprel != "obj":
+        return None
+    goal = behind(ground) or measure_relative.goal(ground)
+    had = goal is not None and goal[0].startswith("on ") and ground.tokens[clause.verb].lemma in ground.words.holding
+    return None if goal is None or had else Finding(f"sum {goal[0]}", goal[1])
+
+
+def fined(ground: Ground) -> tuple[int, int] | None:
+    """The court fined [Aegis] $5 million: whom a sum is asked of or given, where the tree has two objects."""
+    verb = ground.verb()
+    things = () if verb is None else trees.children(ground.tokens, verb, "obj:", "iobj")
+    at = next((i for i in things if verb is not None and verb < i < ground.own[0]), None)
+    return None if at is None or ground.tokens[at].upos not in NOUNS else ground.phrase(at)
