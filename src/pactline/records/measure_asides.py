@@ -40,6 +40,8 @@ OPENING = re.compile(
     r"(?P<who>[^,;:()“”\"\n]{3,80}), (?:which|who|whose) [^;“”\"\n]*,"
     r" (?:(?:has|have|had) )?(?P<verb>[a-z]+)(?: that)? [^;,\n]*$"
 )
+ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,;:()\n]{3,90}?)(?=,|[;:()\n]|\.(?:\s|$)| (?:which|who|that)\b|$)")
+SAYS = re.compile(r"\b(?:said|says|say|told|according)\b")  # who speaks between vouches for what is on that side
 BREAK = re.compile(r"[;\n“”\"]|[.!?]\s| [–—] ")
 CLAUSE = re.compile(r",? (?:and|but|while|whereas|as|though|although|who|which|that) ")
 GOES_ON = re.compile(r"^[\w ]*?,? ?(?:up |down )?(?:from|against|compared|or|with|including|among)\b[^,;.]*$")
@@ -110,6 +112,16 @@ def tagged(here: Ground) -> Party | None:
     return None
 
 
+def according(here: Ground) -> Party | None:
+    """Support fell to 31 percent, while 37 percent back Lund, [according to a Holm survey]."""
+    for match in _matches(here, ACCORDING):
+        gap, fronted = _gap(here, match), match.start() == 0
+        before = here.amount.span.end <= here.sentence.start + match.start()
+        if (before or fronted) and not BREAK.search(gap) and not SAYS.search(gap) and not gap.endswith("which "):
+            return _party(here, here.sentence.start + match.start("who"), match["who"])
+    return None
+
+
 def opening(here: Ground) -> Party | None:
     """[Holm Aid], which runs the clinics, said complaints were up 40 percent: a speaker parted from its verb."""
     match = OPENING.match(here.text[here.sentence.start : here.amount.span.start])
@@ -161,4 +173,4 @@ def _party(here: Ground, start: int, words: str) -> Party:
 
 
 BESIDE: tuple[Callable[[Ground], Party | None], ...] = (by_account, in_poll, put_by)
-AROUND: tuple[Callable[[Ground], Party | None], ...] = (tagged, opening)
+AROUND: tuple[Callable[[Ground], Party | None], ...] = (tagged, according, opening)
