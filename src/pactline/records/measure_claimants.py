@@ -12,7 +12,8 @@ from pactline.kit import trees
 from pactline.model.mention import Amount, Mention, Name, Time
 from pactline.model.reading import Reading
 from pactline.model.record import Party, Record, Statement
-from pactline.records import measure_tallies
+from pactline.model.span import Span
+from pactline.records import measure_asides, measure_tallies, measure_unclaimed
 from pactline.records.measure_ground import Ground, MeasureWords
 from pactline.records.measure_tallies import PLAIN, RELATIVE
 
@@ -31,8 +32,10 @@ THOUGHT = re.compile(r"\b(?:believe|think|expect|hope)(?:s|d|ed)?$")
 def statements(page: Reading, words: MeasureWords) -> list[Record]:
     """The statements by which figures are claimed."""
     text = page.report.text
+    places = [one.span for one in page.mentions if isinstance(one, Name) and one.kind in ("place", "state")]
     said = [one for one in page.records if isinstance(one.body, Statement) and _vouches(one.body, text, words)]
-    return [one for one in said if not any(p.role == "speaker" and SHARE.match(p.text) for p in one.parties)]
+    told = [one for one in said if not measure_unclaimed.named_place(one, places)]
+    return [one for one in told if not any(p.role == "speaker" and SHARE.match(p.text) for p in one.parties)]
 
 
 def _vouches(body: Statement, text: str, words: MeasureWords) -> bool:
@@ -40,7 +43,7 @@ def _vouches(body: Statement, text: str, words: MeasureWords) -> bool:
     cue = set(body.cue.lower().split())
     if not PASSIVE.match(body.cue) and any(OPEN.match(text, one.start) for one in body.content):
         return False
-    if cue & set(words.judging) or MODAL.match(body.cue):
+    if cue & set(words.judging) or MODAL.match(body.cue) or measure_unclaimed.denied(body):
         return False
     return (body.act not in words.deeds or bool(cue & set(words.vouching))) and not cue & set(words.wishing)
 
@@ -67,7 +70,7 @@ def _goes_on(record: Record, here: Ground) -> bool:
 def _hangs(record: Record, here: Ground) -> bool:
     """Whether an amount past the content stands in the main clause of what is said: [profit, which fell], was $5."""
     cue = next((one.span for one in record.evidence if one.role == "cue"), None)
-    if cue is None or not here.sentence.start <= cue.start < here.sentence.end:
+    if cue is None or not here.sentence.start <= cue.start < here.sentence.end or _past(record, cue, here):
         return False
     below = here.head
     for at in trees.path_up(here.tokens, here.head):
@@ -78,6 +81,12 @@ def _hangs(record: Record, here: Ground) -> bool:
             return False
         below = at
     return False
+
+
+def _past(record: Record, cue: Span, here: Ground) -> bool:
+    """Whether an amount follows a tag that closed what is said: "Nobody asked," said Lund, [whose union has 90]."""
+    last = max((piece.end for piece in record.body.content), default=0) if isinstance(record.body, Statement) else 0
+    return last <= cue.start < here.amount.span.start
 
 
 def _cue(record: Record) -> str:
@@ -92,16 +101,48 @@ def _held(record: Record, amount: Amount) -> int | None:
     return sum(piece.end - piece.start for piece in content) if inside else None
 
 
-def sayers(here: Ground, claim: Record | None, near: Sequence[Mention]) -> tuple[Party, ...]:
-    """Who claims a figure: the speaker of the statement it stands in, else who spoke of it, else the tally itself."""
-    reported = measure_tallies.by_noun(here)
-    if reported is not None:
-        return (reported,)
-    said = () if claim is None else tuple(p for p in claim.parties if p.role == "speaker" and _somebody(p))
+def sayers(
+    here: Ground, claim: Record | None, near: Sequence[Mention], *, asked: Sequence[Record] = ()
+) -> tuple[Party, ...]:
+    """Who claims a figure: who is named beside it, the speaker of the statement it stands in, else who tells of it."""
+    said = _speakers(claim)
+    beside = _beside(here, said)
+    if beside is not None:
+        return (_named(beside, near),)
+    if claim is not None and measure_unclaimed.unclaimed(here, claim, asked):
+        return ()
     if said:
-        return tuple(_stated(party, near) for party in said)
-    speaker = spoke_of(here, near)[0] or measure_tallies.tally(here)
-    return () if speaker is None or SHARE.match(speaker.text) else (_named(speaker, near),)
+        return tuple(_stated(party, near) for party in said if not _names(party, here))
+    return tuple(_named(party, near) for party in _telling(here, near))
+
+
+def _speakers(claim: Record | None) -> tuple[Party, ...]:
+    """Who speaks in a statement and is somebody."""
+    return () if claim is None else tuple(p for p in claim.parties if p.role == "speaker" and _somebody(p))
+
+
+def _beside(here: Ground, said: Sequence[Party]) -> Party | None:
+    """Who is named beside a figure, unless who speaks is named by the same words."""
+    party = measure_tallies.by_noun(here) or measure_asides.named(here)
+    return None if party is None or any(_holds(one, party) for one in said) else party
+
+
+def _holds(party: Party, other: Party) -> bool:
+    """Whether a claimant's words hold those of another: [a poll held on Thursday] "a poll"."""
+    if party.span is None or other.span is None:
+        return False
+    return party.span.start <= other.span.start and other.span.end <= party.span.end
+
+
+def _telling(here: Ground, near: Sequence[Mention]) -> tuple[Party, ...]:
+    """Who spoke of a figure, else the tally itself, else whom a tag names."""
+    party = spoke_of(here, near)[0] or measure_tallies.tally(here) or measure_asides.source(here)
+    return () if party is None or SHARE.match(party.text) or _names(party, here) else (party,)
+
+
+def _names(party: Party, here: Ground) -> bool:
+    """A poll of [900 voters] found: a figure by which a claimant is named is not claimed by it."""
+    return party.span is not None and party.span.start <= here.amount.span.start < party.span.end
 
 
 def _somebody(party: Party) -> bool:

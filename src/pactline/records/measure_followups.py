@@ -16,6 +16,8 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
 THEM = re.compile(r"\s+of ((?:them|these|those)(?: ([a-z]+s|people))?)\b(?! (?:in|who|with|that)\b)")
+ASKED = re.compile(r"\b(?:[Pp]oll(?:ing|s|sters?)?|[Ss]urveys?|[Cc]ensus)\b")
+FULL = re.compile(r"[.!?][”\"]?\s")
 NAMED_BEFORE = r"(?:([a-z]+) )?\b{}\b"  # "domestic workers" before "these workers"
 
 
@@ -34,6 +36,26 @@ def agreement(finding: Finding, found: Sequence[Record]) -> str | None:
         found[-1].body if found and finding.rule in (rule.__name__ for rule in (*RULES, *measure_again.RULES)) else None
     )
     return body.agreement if isinstance(body, Measure) else None
+
+
+def shares_claim(here: Ground, finding: Finding, before: Record) -> bool:
+    """Whether a figure is claimed with the one before: in its sentence, or in the next that tells of the same poll."""
+    return same_breath(here, finding, before) or _next_answer(here, before) or _same_tally(here, before)
+
+
+def _same_tally(here: Ground, before: Record) -> bool:
+    """The office counted 2,900 admissions, [56 percent in the capital]: another share by who claims the last figure."""
+    span = before.evidence[0].span
+    near = span.start >= here.sentence.start and "which" not in here.text[span.end : here.amount.span.start]
+    return near and before.within is None and here.amount.unit == "percent"
+
+
+def _next_answer(here: Ground, before: Record) -> bool:
+    """A poll found 57 percent against. [Only 11 percent were in favour]: the next share in a paragraph."""
+    between = here.text[before.evidence[0].span.end : here.amount.span.start]
+    polled = any(ASKED.search(party.text) for party in before.said_by)
+    near = "\n" not in between and len(FULL.findall(between)) == 1
+    return polled and near and here.amount.unit == "percent"
 
 
 def same_breath(here: Ground, finding: Finding, before: Record) -> bool:

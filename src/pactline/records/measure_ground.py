@@ -50,6 +50,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     moves: tuple[str, ...]
     tallies: tuple[str, ...]
     putting: tuple[str, ...]
+    tagging: tuple[str, ...]
     idle: tuple[str, ...]
     weights: tuple[str, ...]
     stuffs: tuple[str, ...]

@@ -11,7 +11,7 @@ from pactline.records.measure_ground import LOOSE, NOUNS, Ground
 
 ASKING = ("poll", "survey", "census", "study")
 CLAIMS = ("report", "claim", "estimate", "forecast", "allegation", "rumour", "suggestion")
-PUT = ("put", "place", "set", "estimate", "value")  # verbs by which one puts a level at a figure
+GIVE = ("give", "quote")  # verbs by which one gives a level "as" a figure
 PLAIN = (
     "obj",
     "obl",
@@ -50,21 +50,37 @@ def tally(here: Ground) -> Party | None:
             subject = _who(here, clause)
             return None if subject is None else _sayer(here, subject)
         below = verb
-    return _asked(here) or _aside(here)
+    return asked(here) or _aside(here)
 
 
 def _claims(here: Ground, clause: Clause, *, told: bool) -> bool:
     """Whether the verb of a clause claims the figure that hangs under it."""
     verb, subject = clause.verb, _who(here, clause)
-    if subject is None or subject in here.own or clause.negated:
+    if subject is None or subject in here.own or clause.negated or _parted(here, verb, subject):
+        return False
+    mark = trees.child(here.tokens, verb, "mark")
+    if mark is not None and here.tokens[mark].text.lower() in ("if", "unless", "whether"):
         return False
     if told:
         return True
-    if here.tokens[verb].lemma not in here.words.putting:
-        return _reports(here, verb)
+    shown = here.tokens[verb].lemma in here.words.putting and here.tokens[subject].lemma in here.words.tallies
+    return shown or _put(here, verb) or _reports(here, verb)
+
+
+def _put(here: Ground, verb: int) -> bool:
+    """The union [puts] the bill [at] $4 million, [gives] the toll [as] 19."""
     at = trees.child(here.tokens, here.head, "case")
-    put = here.tokens[verb].lemma in PUT and at is not None and here.tokens[at].text == "at"
-    return put or here.tokens[subject].lemma in here.words.tallies
+    case = "" if at is None else here.tokens[at].text
+    lemma = here.tokens[verb].lemma
+    if here.tokens[verb].xpos == "VBN" and trees.child(here.tokens, verb, "aux") is None:
+        return False  # "insurance, put at $4 million": it is not told who puts it so
+    return (lemma in here.words.placing and lemma != "value" and case == "at") or (lemma in GIVE and case == "as")
+
+
+def _parted(here: Ground, verb: int, subject: int) -> bool:
+    """Whether a figure stands past who speaks: "Nobody asked," said Lund, [whose union has 90 members]."""
+    told = here.tokens[verb].lemma in TELLING and here.head > verb
+    return told and (subject > verb or ";" in here.text[here.tokens[verb].end : here.amount.span.start])
 
 
 def _who(here: Ground, clause: Clause) -> int | None:
@@ -75,14 +91,16 @@ def _who(here: Ground, clause: Clause) -> int | None:
     return trees.child(here.tokens, token.head, "nsubj")
 
 
-def _asked(here: Ground) -> Party | None:
+def asked(here: Ground) -> Party | None:
     """In [a poll by the union], 73 percent said yes: a tally that the clause opens with."""
     verb = here.verb()
     for at in () if verb is None else trees.children(here.tokens, verb, "obl"):
         case = trees.child(here.tokens, at, "case")
         inside = case is not None and here.tokens[case].text.lower() == "in"
         if inside and at < here.head and here.tokens[at].lemma in ASKING and at not in here.own:
-            return _sayer(here, at)
+            party = _sayer(here, at)
+            sized = party.span is not None and party.span.end > here.amount.span.start  # "in a poll of [900 voters]"
+            return None if sized else party
     return None
 
 

@@ -20,6 +20,7 @@ from pactline.records import (
     measure_loose,
     measure_rules,
     measure_setting,
+    measure_unclaimed,
 )
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, MeasureWords
@@ -30,7 +31,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     words = language.table("measures", MeasureWords)
     statements = measure_claimants.statements(page, words)
     pacts = [record for record in page.records if isinstance(record.body, Agreement)]
-    beside = _beside(page)
+    beside, asked = _beside(page), measure_unclaimed.asked(page)
     found: list[Record] = []
     for amount in (mention for mention in page.mentions if isinstance(mention, Amount)):
         here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
@@ -39,7 +40,8 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
         if here is not None and finding is not None:
             pact = _pact(pacts, here, finding) or measure_followups.agreement(finding, found)
             claim = measure_claimants.statement(statements, here)
-            found.append(_record(here, finding, near=near, claim=claim, of=pact, before=found[-1] if found else None))
+            last = found[-1] if found else None
+            found.append(_record(here, finding, near=near, claim=claim, of=pact, before=last, asked=asked))
     return tuple(found)
 
 
@@ -116,12 +118,13 @@ def _record(
     claim: Record | None,
     of: str | None,
     before: Record | None,
+    asked: Sequence[Record],
 ) -> Record:
     """The record of a finding."""
     evidence = _evidence(here, finding)
     spoken = measure_claimants.spoke_of(here, near)[1]
-    said = measure_claimants.sayers(here, claim, near)
-    if before is not None and not said and measure_followups.same_breath(here, finding, before):
+    said = measure_claimants.sayers(here, claim, near, asked=asked)
+    if before is not None and not said and claim is None and measure_followups.shares_claim(here, finding, before):
         said = before.said_by
     as_of = spoken or measure_setting.as_of(here, near)
     body = Measure(

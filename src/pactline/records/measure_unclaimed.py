@@ -1,0 +1,129 @@
+"""A figure inside what somebody says in, whether they claim it out.
+
+Nobody claims what is only supposed ("unless it gets $4 million"), what is told in passing of something named ("the
+plant, where 260 people work"), or what is asked of others ("told them to hire 40 nurses").
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pactline.kit import trees
+from pactline.model.reading import Reading
+from pactline.model.record import Commitment, Record, Statement
+from pactline.model.span import Span
+from pactline.records.measure_ground import Ground
+
+SUPPOSING = ("if", "unless", "though", "although", "once", "whether")
+SOURCES = ("according to", "in")  # cues of a source, which vouches for every figure that it is named for
+PEOPLED = re.compile(r"\b(?:town|city|village|country|nation|island|state|region) of (?:[a-z]+ ){0,2}$")
+RELATIVE = ("which", "that", "who", "whose", "where", "whom")
+NOT = ("not", "n't", "never")
+
+
+def asked(page: Reading) -> tuple[Record, ...]:
+    """What others are asked to do in a report."""
+    return tuple(one for one in page.records if isinstance(one.body, Commitment) and one.body.strength == "requested")
+
+
+def unclaimed(here: Ground, claim: Record, asked: Sequence[Record]) -> bool:
+    """Whether a figure in a statement's content is claimed by nobody; a quotation's is its speaker's."""
+    cue = claim.body.cue.lower() if isinstance(claim.body, Statement) else ""
+    if cue in SOURCES or _counts(here, claim) or _quoted(here, claim):
+        return False
+    return _asks(here, claim, asked) or _described(here) or supposed(here, claim) or _passing(here, claim)
+
+
+def _described(here: Ground) -> bool:
+    """A town of [21,000 people]: what is told of a place in passing."""
+    return bool(PEOPLED.search(here.text[here.sentence.start : here.amount.span.start]))
+
+
+def _quoted(here: Ground, claim: Record) -> bool:
+    """Whether a figure stands inside quotation marks of what is said."""
+    pieces = claim.body.content if isinstance(claim.body, Statement) else ()
+    at = here.amount.span.start
+    before = next((here.text[piece.start : at] for piece in pieces if piece.start <= at < piece.end), "")
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _asks(here: Ground, claim: Record, asked: Sequence[Record]) -> bool:
+    """Lund told them to hire [40 nurses]: what the speaker asks of others; who tells of a request claims it."""
+    span, content = here.amount.span, claim.body.content if isinstance(claim.body, Statement) else ()
+    for one in asked:
+        places = {e.role: e.span for e in one.evidence}
+        action, cue = places.get("action"), places.get("cue")
+        inside = action is not None and action.start <= span.start and span.end <= action.end
+        if inside and cue is not None and not any(piece.start <= cue.start < piece.end for piece in content):
+            return True
+    return False
+
+
+def supposed(here: Ground, claim: Record | None = None) -> bool:
+    """The strike goes on [unless members receive 5 percent]: what stands under a condition."""
+    return any(
+        here.tokens[at].deprel.startswith("advcl") and _mark(here, at) in SUPPOSING for at in _clauses(here, claim)
+    )
+
+
+def _passing(here: Ground, claim: Record) -> bool:
+    """Lund will shut the plant, [where 260 people work]: a relative clause, unless it tells a part "of which"."""
+    return any(here.tokens[at].deprel == "acl:relcl" and _aside(here, at) for at in _clauses(here, claim))
+
+
+def _aside(here: Ground, at: int) -> bool:
+    """Whether a relative clause is about something known: a name, "the", or past a comma; and not "of which"."""
+    words = [here.tokens[i].text.lower() for i in trees.subtree(here.tokens, at)]
+    known = here.tokens[at].head
+    if known < 0 or not set(words[:3]) & set(RELATIVE) or _parts(words):
+        return False
+    first = min(trees.subtree(here.tokens, at))
+    kind = trees.child(here.tokens, known, "det", "nmod:poss")
+    definite = kind is not None and here.tokens[kind].text.lower() not in ("a", "an", "some", "any", "no")
+    return (
+        definite or here.tokens[known].upos == "PROPN" or "," in (here.tokens[first].text, here.tokens[first - 1].text)
+    )
+
+
+def _counts(here: Ground, claim: Record) -> bool:
+    """Whether a tally speaks, whose every figure is its own."""
+    spoken = " ".join(p.text.lower() for p in claim.parties if p.role == "speaker").split()
+    return any(word in here.words.tallies or word.removesuffix("s") in here.words.tallies for word in spoken)
+
+
+def _parts(words: Sequence[str]) -> bool:
+    """Whether a relative clause tells a part of what is before it: of which, of whom."""
+    return any(pair in (("of", "which"), ("of", "whom")) for pair in pairwise(words))
+
+
+def _clauses(here: Ground, claim: Record | None) -> list[int]:
+    """The tokens over a figure, itself first, up to the cue of the statement it stands in."""
+    way = [here.head]
+    for at in trees.path_up(here.tokens, here.head):
+        if claim is not None and any(e.role == "cue" and _in(here, at, e.span) for e in claim.evidence):
+            break
+        way.append(at)
+    content = claim.body.content if claim is not None and isinstance(claim.body, Statement) else ()
+    return [at for at in way if not content or any(_in(here, at, piece) for piece in content)]
+
+
+def _in(here: Ground, at: int, span: Span) -> bool:
+    """Whether a token begins in a span."""
+    return span.start <= here.tokens[at].start < span.end
+
+
+def _mark(here: Ground, at: int) -> str:
+    """The word that joins a clause to the one above."""
+    mark = trees.child(here.tokens, at, "mark")
+    return "" if mark is None else here.tokens[mark].text.lower()
+
+
+def named_place(record: Record, places: Sequence[Span]) -> bool:
+    """DUBLIN: the windfall topped $25 million: a place before a colon says nothing."""
+    cue = record.body.cue if isinstance(record.body, Statement) else ""
+    return cue == ":" and any(p.role == "speaker" and p.span in places for p in record.parties)
+
+
+def denied(body: Statement) -> bool:
+    """Whether somebody is told not to have said something."""
+    return bool(set(body.cue.lower().split()) & set(NOT))

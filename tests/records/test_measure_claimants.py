@@ -1,0 +1,33 @@
+"""Who claims a figure: the case file, a claimant or nobody a line."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from tests.records.ledger import page
+
+from pactline.records import agreements, commitments, measures
+
+LINES = (Path(__file__).parent / "measure_claimants.cases").read_text(encoding="utf-8").splitlines()
+CASES = [tuple(line.split(" => ")) for line in LINES if line and not line.startswith("#")]
+
+
+def ledger(text, language, world):
+    """The measures of a text that was read as far as its commitments."""
+    read = page(text, language, world)
+    for finder in (agreements, commitments):
+        read = msgspec.structs.replace(read, records=read.records + finder.find(read, language=language))
+    return measures.find(read, language=language)
+
+
+@pytest.mark.parametrize(("marked", "claimant"), CASES)
+def test_a_figure_is_claimed_by_whom_the_case_says(marked, claimant, language, world):
+    at = marked.index("[")
+    found = ledger(marked.replace("[", "").replace("]", ""), language, world)
+    (record,) = [one for one in found if one.body.amount.span.start <= at < one.body.amount.span.end]
+    assert [party.text for party in record.said_by] == ([] if claimant == "-" else [claimant])
+
+
+def test_the_next_share_in_a_paragraph_is_of_the_same_poll(language, world):
+    text = "A poll found 57 percent of voters against the dam. Only 11 percent were for it."
+    assert [one.said_by[0].text for one in ledger(text, language, world)] == ["A poll", "A poll"]
