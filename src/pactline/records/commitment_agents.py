@@ -8,6 +8,8 @@ from pactline.records.undertaking import in_quotes
 
 ACTORS = ("person", "state", "organisation", "group", "place")
 SOME = ("some", "many", "most", "several", "both", "all")  # of the councillors
+GIVING = ("offer", "promise")  # a paper promises land, but does not promise to build
+WORKING = ("keeper", "maker", "worker", "owner", "grower", "breeder", "fighter", "trader", "seller")  # beekeepers
 PEOPLE = ("he", "she", "they")
 
 
@@ -47,7 +49,17 @@ def _name(place: Place, at: int, words: CommitmentWords) -> bool | None:
     if place.tokens[at].upos == "PROPN" and (_named_in_claim(place, at) or _seen_as_name(place, at)):
         return True
     name = place.named(at)
+    if name is None and place.tokens[at].upos == "PROPN":
+        return (_spelt_as_name(place, at) and place.lemma(at) not in words.words.binding) or None
     return name.kind in ACTORS if name is not None and name.form in ("name", "nominal") else None
+
+
+def _spelt_as_name(place: Place, at: int) -> bool:
+    """Whether a part of a name in no gazetteer always has a capital, and stands twice: [Brackway] Ferries."""
+    if place.text[place.tokens[at].start - 1 : place.tokens[at].start] == ".":
+        return False  # the end of an address
+    parts = (place.tokens[i].text for i in (at, *place.children(at, "compound", "flat")))
+    return any(one[0].isupper() and place.text.count(one) > 1 and one.lower() not in place.text for one in parts)
 
 
 def _named_in_claim(place: Place, at: int) -> bool:
@@ -64,8 +76,9 @@ def _seen_as_name(place: Place, at: int) -> bool:
 
 
 def _noun(place: Place, at: int, words: CommitmentWords) -> bool | None:
-    """The minister, the board."""
-    return place.lemma(at) in words.words.agents and place.tokens[at].upos in ("NOUN", "PROPN")
+    """The minister, the board, beekeepers."""
+    listed = place.lemma(at) in words.words.agents or place.lemma(at).endswith(WORKING)
+    return listed and place.tokens[at].upos in ("NOUN", "PROPN")
 
 
 QUESTIONS = (_pronoun, _part, _force, _name, _noun)
@@ -84,6 +97,7 @@ def who_acts(place: Place, clause: Clause, words: CommitmentWords) -> int | None
         of = _described(place, subject)
         return of if of >= 0 and place.tokens[of].upos in ("NOUN", "PROPN", "PRON", "NUM") else None
     able = agentive(place, subject, words) or is_person(place, subject) or _willed(place, clause, words)
+    able = able or _threatens(place, clause, words)
     return subject if able else None
 
 
@@ -108,9 +122,21 @@ def _not_a_time(place: Place, clause: Clause, words: CommitmentWords) -> int | N
 def _willed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """The metallers [vowed] to: whoever vows or agrees can, whatever they are called."""
     subject = clause.subject
-    if subject is None or place.lemma(clause.verb) not in words.words.willed:
+    verb = place.lemma(clause.verb)
+    if subject is None or verb not in words.words.willed or (verb in GIVING and place.child(clause.verb, "obj")):
         return False
     return place.tokens[subject].upos in ("NOUN", "PROPN", "NUM") or place.tokens[subject].text.lower() == "it"
+
+
+def _threatens(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Residents [threatened] to block the road: a deed of people's or of "it", and no storm's."""
+    subject, act = clause.subject, place.child(clause.verb, "xcomp")
+    if subject is None or act is None or place.lemma(clause.verb) != "threaten":
+        return False
+    people = place.lemma(subject) in words.words.crowd or place.tokens[subject].upos == "PROPN"
+    told = place.tokens[subject].text.lower() == "it" and clause.tense == "past"
+    deed = place.lemma(act) in words.words.deeds | words.words.alone
+    return deed and (people or told) and place.lemma(subject) not in words.words.forces
 
 
 def is_person(place: Place, at: int) -> bool:

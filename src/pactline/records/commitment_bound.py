@@ -30,7 +30,7 @@ def expected_of(place: Place, clause: Clause, words: CommitmentWords) -> Underta
 
 def _other(place: Place, clause: Clause, words: CommitmentWords) -> tuple[int, int] | None:
     """Who else is to act, and the deed."""
-    act = next((i for i in place.children(clause.verb, "xcomp", "ccomp") if infinitive(place, i)), None)
+    act = next((i for i in place.children(clause.verb, "xcomp", "ccomp", "advcl") if infinitive(place, i)), None)
     inner = place.clause(act) if act is not None else None
     if act is None or inner is None or inner.voice == "passive" or idle(place, act, words):
         return None

@@ -49,6 +49,8 @@ def _noun(place: Place, clause: Clause) -> int:
     if clause.relation == "advcl" and mark is not None and head >= 0:
         behind = (i for i in place.children(head, "obj") if max(trees.subtree(place.tokens, i)) == mark - 1)
         return next(behind, -1)  # "unveiled plans to close", however it was hung
+    if clause.relation == "xcomp" and head >= 0 and place.tokens[head].deprel == "root":
+        return head if place.tokens[head].upos == "NOUN" and place.children(head, "compound") else -1
     return head if clause.relation == "acl" else -1
 
 
@@ -58,11 +60,17 @@ def _planner(place: Place, noun: int, words: CommitmentWords) -> int | None:
     named = (
         i for i in place.children(noun, "nmod:poss") if not place.times(place.tokens[i].start, place.tokens[i].end)
     )
-    owner = next(iter((*named, *by)), None)
+    owner = next(iter((*named, *by, *_misread(place, noun))), None)
     if owner is None:
         return _maker(place, noun, words) or _announcer(place, noun, words)
     known = place.named(owner) is not None or agentive(place, owner, words) or _speakers(place, owner)
     return owner if known else None
+
+
+def _misread(place: Place, noun: int) -> tuple[int, ...]:
+    """[Brackwater Ferries] plans to close it: a verb taken for a noun, its subject for a part of it."""
+    main = place.tokens[noun].deprel == "root" and place.child(noun, "det", "nmod:poss", "cop") is None
+    return tuple(i for i in place.children(noun, "compound") if main and place.tokens[i].upos == "PROPN")
 
 
 def _speakers(place: Place, owner: int) -> bool:

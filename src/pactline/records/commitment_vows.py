@@ -9,6 +9,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, infinitive, is_told, past_it, quoted, unreal
 
 REFUSING = ("refuse", "decline")
+TELLING = ("say", "name", "reveal", "disclose")  # "refused to say whether she would go"
 STAYING = ("remain", "stand", "stay")
 EARLIER = ("initially", "first", "once", "originally", "earlier", "previously")
 
@@ -36,10 +37,13 @@ def _vow(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
 
 
 def _refuses(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """Whether a refusal stands and is of a deed: not "refused to say", "had refused", "at first refused"."""
+    """Whether a refusal stands and is of a deed: not "refused to comment", "had refused", "at first refused"."""
     act = place.child(clause.verb, "xcomp")
     over = past_it(place, clause.verb) or any(place.lemma(i) in EARLIER for i in place.children(clause.verb, "advmod"))
-    return act is not None and not over and place.lemma(act) not in words.words.speaking
+    if act is None or over:
+        return False
+    tells = place.lemma(act) in TELLING and place.lemma(clause.verb) == "refuse"
+    return place.lemma(act) not in words.words.speaking or (tells and bool(place.children(act, "ccomp", "obj")))
 
 
 def _may_decide(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -51,9 +55,16 @@ def _may_decide(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def _vows(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a vow is real: not "wants Norvania to agree to close", not rumoured, not weighed long ago."""
     told = is_told(place, clause) or _may_decide(place, clause, words)
-    if clause.voice == "passive" or not told or _bare(place, clause):
+    if clause.voice == "passive" or not told or _bare(place, clause) or _of_a_thing(place, clause):
         return False
     return not past_weighing(place, clause, words) and not feared(place, clause, words)
+
+
+def _of_a_thing(place: Place, clause: Clause) -> bool:
+    """More than [what] Norvania offers to mend it; the grain that Holm [had] meant to sell: no plan that stands."""
+    over = place.lemma(clause.verb) == "mean" and past_it(place, clause.verb)
+    first = trees.phrase(place.tokens, clause.subject)[0] if clause.subject is not None else 0
+    return over or (first > 0 and place.tokens[first - 1].text.lower() == "what")
 
 
 def _own_deed(place: Place, clause: Clause, act: int) -> bool:
@@ -68,7 +79,9 @@ def _own_deed(place: Place, clause: Clause, act: int) -> bool:
 def _only_expects(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
     """Norvania expects to lose, aims to win, expects things to turn around: no deeds of its own."""
     well = place.lemma(act) == "do" and place.child(act, "obj") is None
-    mere = place.lemma(act) in words.words.idle or place.child(act, "nsubj") is not None or well
+    acting = place.lemma(act) in words.words.acting and place.child(act, "ccomp") is None
+    acting = acting and place.lemma(clause.verb) != "expect"
+    mere = (place.lemma(act) in words.words.idle and not acting) or place.child(act, "nsubj") is not None or well
     return place.lemma(clause.verb) in words.words.hoping and mere
 
 

@@ -5,7 +5,7 @@ A forecast, a supposition and what merely happens to somebody are no undertaking
 
 from pactline.model.record import Statement
 from pactline.model.sentence import Clause
-from pactline.records.commitment_agents import ACTORS, agentive, is_person
+from pactline.records.commitment_agents import agentive, is_person
 from pactline.records.commitment_future import above, meant, own_clause, unsure, vowed
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -13,7 +13,6 @@ from pactline.records.undertaking import Undertaking, idle, quoted
 
 RELATIVE = ("who", "that", "which", "whom")
 FINITE = ("VBD", "VBZ")
-HEADLINE = 20  # words a headline has at most
 
 
 def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -164,31 +163,6 @@ def arranged(place: Place, act: int) -> bool:
 def _to(place: Place, act: int) -> int:
     """The "to" of an infinitive, 0 without one."""
     return next((i for i in place.children(act, "mark", "aux") if place.tokens[i].text.lower() == "to"), 0)
-
-
-def headline_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Norvania [to] close the strait: a headline's future."""
-    mark = place.child(clause.verb, "mark")
-    if (by := _headed(place, clause)) is not None and mark is not None and clause.voice != "passive":
-        return None if idle(place, clause.verb, words) else Undertaking(clause.verb, by, mark, "firm")
-    if clause.relation != "root" or mark is None or place.tokens[mark].text.lower() != "to" or clause.subject is None:
-        return None
-    if place.children(clause.verb, "aux", "cop") or mark < clause.subject or place.named(clause.subject) is None:
-        return None
-    still = idle(place, clause.verb, words) or clause.voice == "passive"
-    return None if still else Undertaking(clause.verb, clause.subject, mark, "firm")
-
-
-def _headed(place: Place, clause: Clause) -> int | None:
-    """President Holm to extend ferry ban; Norvania ‘to close strait’: who is to act, where a headline is but a name."""
-    by, mark = place.tokens[clause.verb].head, place.child(clause.verb, "mark")
-    if clause.relation not in ("parataxis", "acl", "advcl") or by < 0 or mark is None or len(place.tokens) > HEADLINE:
-        return None
-    bare = place.tokens[by].deprel == "root" and place.child(by, "cop") is None and place.tokens[-1].text != "."
-    behind = by < mark and place.tokens[mark].text.lower() == "to" and place.tokens[clause.verb].xpos == "VB"
-    name = place.named(by)
-    able = name is not None and name.form == "name" and name.kind in ACTORS
-    return by if bare and behind and able else None
 
 
 def due_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

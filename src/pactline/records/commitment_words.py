@@ -52,6 +52,7 @@ class Lists(msgspec.Struct, frozen=True):
     alone: frozenset[str]
     meetings: frozenset[str]
     light: frozenset[str]
+    acting: frozenset[str]
     announcements: frozenset[str]
     offerings: frozenset[str]
     arranging: frozenset[str]

@@ -112,8 +112,10 @@ def _depth(place: Place, clause: Clause) -> int:
 
 
 def _hollow(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """They will do it, he would do so: an action that only points elsewhere."""
+    """They will do it, he would do so: an action that only points elsewhere; “won't sign anything” tells enough."""
     object_ = place.child(found.act, "obj")
+    if (clause := place.clause(found.act)) is not None and clause.negated:
+        return False
     if place.lemma(found.act) == "do" and object_ is None:
         return any(place.tokens[i].text.lower() == "so" for i in place.children(found.act, "advmod"))
     told = object_ is not None and place.child(object_, "acl") is not None  # "what it called rumours"

@@ -129,6 +129,6 @@ def infinitive(place: Place, act: int) -> bool:
 
 
 def in_quotes(place: Place, at: int) -> bool:
-    """Whether a quotation mark is open in the sentence where a word stands."""
-    before = place.text[place.sentence.start : place.tokens[at].start]
+    """Whether a quotation mark is open in the line where a word stands."""
+    before = place.text[place.text.rfind("\n", 0, place.sentence.start) + 1 : place.tokens[at].start]
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

@@ -1,0 +1,84 @@
+"""A headline in, what somebody is to do by it out: Norvania to close strait; Holm 'to extend ferry ban'."""
+
+from pactline.model.sentence import Clause
+from pactline.records.commitment_agents import ACTORS, agentive
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking, idle
+
+HEADLINE = 20  # words a headline has at most
+LINE = 140  # letters its line has at most
+NAMING = ("NOUN", "PROPN")
+GOVERNED = ("obj", "iobj", "obl", "nmod:poss")  # "ask council to close it": told by a verb
+
+
+def headline_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Norvania [to] close the strait: a headline's future."""
+    mark = place.child(clause.verb, "mark")
+    if mark is None or place.tokens[mark].text.lower() != "to" or clause.voice == "passive":
+        return None
+    by = _rooted(place, clause, mark)
+    by = _headed(place, clause, mark) if by is None else by
+    by = _on_its_line(place, clause, mark, words=words) if by is None else by
+    if by is None or idle(place, clause.verb, words):
+        return None
+    return Undertaking(clause.verb, by, mark, "firm")
+
+
+def _rooted(place: Place, clause: Clause, mark: int) -> int | None:
+    """[Norvania] to close the strait: the subject of the main verb, a name."""
+    if clause.relation != "root" or clause.subject is None or place.children(clause.verb, "aux", "cop"):
+        return None
+    named = mark > clause.subject and place.named(clause.subject) is not None
+    return clause.subject if named else None
+
+
+def _headed(place: Place, clause: Clause, mark: int) -> int | None:
+    """President [Holm] to extend ferry ban: who is to act, where a headline is but a name."""
+    by = place.tokens[clause.verb].head
+    if clause.relation not in ("parataxis", "acl", "advcl") or by < 0 or len(place.tokens) > HEADLINE:
+        return None
+    bare = place.tokens[by].deprel == "root" and place.child(by, "cop") is None and place.tokens[-1].text != "."
+    behind = by < mark and place.tokens[clause.verb].xpos == "VB"
+    name = place.named(by)
+    able = name is not None and name.form == "name" and name.kind in ACTORS
+    return by if bare and behind and able else None
+
+
+def _on_its_line(place: Place, clause: Clause, mark: int, *, words: CommitmentWords) -> int | None:
+    """Ferry sinks off Riga; [owner] to close line: whoever can act, right before the "to", in a line without a stop."""
+    if place.tokens[clause.verb].xpos not in ("VB", "VBP", "NNP") or not _is_headline(place):
+        return None
+    last = mark - 1
+    while last > 0 and place.tokens[last].upos == "PUNCT":
+        last -= 1
+    at = last
+    while place.tokens[at].head >= 0 and _in_phrase(place, at) and _same_part(place, place.tokens[at].head, last):
+        at = place.tokens[at].head
+    if place.tokens[at].deprel.startswith(GOVERNED):
+        return None
+    return at if all(_acts(place, i, words) for i in (at, last)) else None
+
+
+def _acts(place: Place, at: int, words: CommitmentWords) -> bool:
+    """Whether a noun stands for somebody who can act."""
+    able = agentive(place, at, words) or place.lemma(at) in words.words.crowd
+    return place.tokens[at].upos in NAMING and able
+
+
+def _same_part(place: Place, first: int, last: int) -> bool:
+    """Whether nothing splits the line between two words: [Georgia]: opposition [MPs]."""
+    return first < last and not any(place.tokens[i].text in (":", ";") for i in range(first, last))
+
+
+def _in_phrase(place: Place, at: int) -> bool:
+    """Whether a noun belongs to another: [Hospital] chain, lawyers for [mayors]."""
+    return place.tokens[at].deprel.startswith(("compound", "flat", "nmod", "appos", "conj"))
+
+
+def _is_headline(place: Place) -> bool:
+    """Whether a sentence stands in a short line that ends without a stop."""
+    text, start, end = place.text, place.sentence.start, place.sentence.end
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end - 1)
+    line = text[first : last if last >= 0 else len(text)].strip()
+    return len(place.tokens) <= HEADLINE and len(line) <= LINE and line[-1:] not in (".", "?", ":", ",", ";")

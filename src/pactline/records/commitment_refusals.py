@@ -1,0 +1,51 @@
+"""A clause in, what somebody is not going to do out: has no plans to close the port, “I'm not leaving”."""
+
+from pactline.model.sentence import Clause
+from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking, idle, in_quotes
+
+MEANT = ("plan", "intention", "proposal")
+HAVING = ("have", "be", "say", "see")
+SPEAKERS = ("i", "we")
+
+
+def no_plan(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm has [no plans] to close the port; Norvania had no intention of closing it."""
+    noun = _plan(place, clause)
+    above = place.clause(place.tokens[noun].head) if noun is not None else None
+    if noun is None or above is None or clause.voice == "passive" or above.modality is not None:
+        return None
+    if above.subject is None or place.lemma(above.verb) == "be":
+        return Undertaking(clause.verb, None, noun, "firm")  # "there are no plans to"
+    able = agentive(place, above.subject, words) or place.tokens[above.subject].upos in ("PROPN", "PRON", "NOUN")
+    return Undertaking(clause.verb, above.subject, noun, "firm") if able else None
+
+
+def _plan(place: Place, clause: Clause) -> int | None:
+    """The plan there is not: no [plans] to close it, no [intention] of closing it."""
+    marks = {place.tokens[i].text.lower() for i in place.children(clause.verb, "mark", "case")}
+    head = place.tokens[clause.verb].head
+    if head < 0 or not marks & {"to", "of"}:
+        return None
+    nouns = (head, *place.children(head, "obj", "nsubj")) if clause.relation in ("advcl", "xcomp") else (head,)
+    for noun in nouns:
+        none = any(place.tokens[i].text.lower() == "no" for i in place.children(noun, "det"))
+        if none and place.lemma(noun) in MEANT and place.lemma(place.tokens[noun].head) in HAVING:
+            return noun
+    return None
+
+
+def not_doing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """“I'm [not] leaving”, “we are not selling the pier”: a refusal in somebody's very words."""
+    by = clause.subject
+    going = place.tokens[clause.verb].xpos == "VBG" and clause.voice != "passive" and clause.tense == "present"
+    if by is None or not going or not clause.negated or place.tokens[by].text.lower() not in SPEAKERS:
+        return None
+    said = place.claim(clause.verb) is not None or in_quotes(place, clause.verb)
+    if not said or idle(place, clause.verb, words) or place.child(clause.verb, "ccomp") is not None:
+        return None
+    talk = place.lemma(clause.verb) in words.words.speaking or place.lemma(clause.verb) in words.words.asking
+    going_to = place.lemma(clause.verb) == "go" and place.child(clause.verb, "xcomp") is not None
+    return None if talk or going_to else Undertaking(clause.verb, by, clause.verb, "firm")
