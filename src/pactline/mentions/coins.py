@@ -21,7 +21,7 @@ def coins(quantity: Quantity, ground: Ground) -> Unit | None:
     if glued is not None:
         return _coin("GBP", quantity, glued.span()) if _sterling(ground) else None
     match = COIN.match(ground.text, quantity.end, ground.end)
-    if match is None or match[2] not in ground.money.coins:
+    if match is None or quantity.one or match[2] not in ground.money.coins:
         return None
     code = _code(match, ground)
     return None if code is None else _coin(code, quantity, match.span(2))
