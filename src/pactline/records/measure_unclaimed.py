@@ -1,12 +1,11 @@
 """A figure inside what somebody says in, whether they claim it out.
 
-Nobody claims what is only supposed ("unless it gets $4 million"), what is told in passing of something named ("the
-plant, where 260 people work"), or what is asked of others ("told them to hire 40 nurses").
+Nobody claims what is only supposed ("unless it gets $4 million"), what describes a place in passing ("a town of 21,000
+people"), or what is asked of others ("told them to hire 40 nurses").
 """
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from pactline.kit import trees
 from pactline.model.reading import Reading
@@ -17,7 +16,6 @@ from pactline.records.measure_ground import Ground
 SUPPOSING = ("if", "unless", "though", "although", "once", "whether")
 SOURCES = ("according to", "in")  # cues of a source, which vouches for every figure that it is named for
 PEOPLED = re.compile(r"\b(?:town|city|village|country|nation|island|state|region) of (?:[a-z]+ ){0,2}$")
-RELATIVE = ("which", "that", "who", "whose", "where", "whom")
 NOT = ("not", "n't", "never")
 
 
@@ -31,7 +29,7 @@ def unclaimed(here: Ground, claim: Record, asked: Sequence[Record]) -> bool:
     cue = claim.body.cue.lower() if isinstance(claim.body, Statement) else ""
     if cue in SOURCES or _counts(here, claim) or _quoted(here, claim):
         return False
-    return _asks(here, claim, asked) or _described(here) or supposed(here, claim) or _passing(here, claim)
+    return _asks(here, claim, asked) or _described(here) or _supposed(here, claim)
 
 
 def _described(here: Ground) -> bool:
@@ -59,29 +57,10 @@ def _asks(here: Ground, claim: Record, asked: Sequence[Record]) -> bool:
     return False
 
 
-def supposed(here: Ground, claim: Record | None = None) -> bool:
+def _supposed(here: Ground, claim: Record) -> bool:
     """The strike goes on [unless members receive 5 percent]: what stands under a condition."""
     return any(
         here.tokens[at].deprel.startswith("advcl") and _mark(here, at) in SUPPOSING for at in _clauses(here, claim)
-    )
-
-
-def _passing(here: Ground, claim: Record) -> bool:
-    """Lund will shut the plant, [where 260 people work]: a relative clause, unless it tells a part "of which"."""
-    return any(here.tokens[at].deprel == "acl:relcl" and _aside(here, at) for at in _clauses(here, claim))
-
-
-def _aside(here: Ground, at: int) -> bool:
-    """Whether a relative clause is about something known: a name, "the", or past a comma; and not "of which"."""
-    words = [here.tokens[i].text.lower() for i in trees.subtree(here.tokens, at)]
-    known = here.tokens[at].head
-    if known < 0 or not set(words[:3]) & set(RELATIVE) or _parts(words):
-        return False
-    first = min(trees.subtree(here.tokens, at))
-    kind = trees.child(here.tokens, known, "det", "nmod:poss")
-    definite = kind is not None and here.tokens[kind].text.lower() not in ("a", "an", "some", "any", "no")
-    return (
-        definite or here.tokens[known].upos == "PROPN" or "," in (here.tokens[first].text, here.tokens[first - 1].text)
     )
 
 
@@ -91,19 +70,14 @@ def _counts(here: Ground, claim: Record) -> bool:
     return any(word in here.words.tallies or word.removesuffix("s") in here.words.tallies for word in spoken)
 
 
-def _parts(words: Sequence[str]) -> bool:
-    """Whether a relative clause tells a part of what is before it: of which, of whom."""
-    return any(pair in (("of", "which"), ("of", "whom")) for pair in pairwise(words))
-
-
-def _clauses(here: Ground, claim: Record | None) -> list[int]:
+def _clauses(here: Ground, claim: Record) -> list[int]:
     """The tokens over a figure, itself first, up to the cue of the statement it stands in."""
     way = [here.head]
     for at in trees.path_up(here.tokens, here.head):
-        if claim is not None and any(e.role == "cue" and _in(here, at, e.span) for e in claim.evidence):
+        if any(e.role == "cue" and _in(here, at, e.span) for e in claim.evidence):
             break
         way.append(at)
-    content = claim.body.content if claim is not None and isinstance(claim.body, Statement) else ()
+    content = claim.body.content if isinstance(claim.body, Statement) else ()
     return [at for at in way if not content or any(_in(here, at, piece) for piece in content)]
 
 
