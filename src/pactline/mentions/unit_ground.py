@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from pactline.model.knowledge import World
+from pactline.model.mention import Amount
 from pactline.model.sentence import Token
 
 
@@ -22,6 +23,11 @@ class Nouns(msgspec.Struct, frozen=True):
     collective: tuple[str, ...]
     governing: tuple[str, ...]
     baring: tuple[str, ...]
+    levelling: tuple[str, ...]
+    employing: tuple[str, ...]
+    gathering: tuple[str, ...]
+    priced: tuple[str, ...]
+    measuring: tuple[str, ...]
     bodies: tuple[str, ...]
     named: tuple[str, ...]
     befalling: tuple[str, ...]
@@ -57,7 +63,7 @@ class Unit(msgspec.Struct, frozen=True):
 class Ground(msgspec.Struct, frozen=True):
     """Where a quantity stands: the sentence's text up to its end, its tokens, and what is known.
 
-    `counted` is the noun that the sentence before counts last.
+    `counted` is the noun that the sentence before counts last, `last` the amount before, wherever it stands.
     """
 
     text: str
@@ -68,3 +74,4 @@ class Ground(msgspec.Struct, frozen=True):
     nouns: Nouns
     world: World
     counted: Unit | None = None
+    last: Amount | None = None

@@ -94,7 +94,7 @@ def _held(record: Record, amount: Amount) -> int | None:
 
 def sayers(here: Ground, claim: Record | None, near: Sequence[Mention]) -> tuple[Party, ...]:
     """Who claims a figure: the speaker of the statement it stands in, else who spoke of it, else the tally itself."""
-    reported = measure_tallies.by_noun(here)
+    reported = measure_tallies.by_noun(here) or measure_tallies.another(here)
     if reported is not None:
         return (reported,)
     said = () if claim is None else tuple(p for p in claim.parties if p.role == "speaker" and _somebody(p))

@@ -192,4 +192,5 @@ def ground(text: str, sentence: Sentence, amount: Amount, *, words: MeasureWords
 
 def is_money(ground: Ground) -> bool:
     """Whether the amount is a sum of money."""
-    return ground.amount.rule in ("symbol_before", "pound_lost", "code_after", "currency_word")
+    taken_over = ground.amount.rule in ("earlier", "later", "again") and ground.amount.unit[:3].isupper()
+    return taken_over or ground.amount.rule in ("symbol_before", "pound_lost", "code_after", "currency_word")
