@@ -280,6 +280,10 @@ def figures(text, language, world):
         ("Norway sent four relief ships to Latvia.", 4, "ships", "relief ships"),
         ("The well leaks 12,000 barrels of oil per day.", 12000, "barrels a day", "barrels of oil per day"),
         ("The death toll rose to 150.", 150, "people", "death toll"),
+        ("The strike has shut nine of 15 harbour offices.", 9, "offices", "15 harbour offices"),
+        ("Riga: 200 held as police clear a square.", 200, "people", "held people"),
+        ("The port voted 904 to 211 to stop work.", 904, "votes", "votes"),
+        ("Thefts in the port rose 8 percent, to 1,760.", 1760, "thefts", "Thefts in the port"),
         ("That brings the total number of Norwegian cases to around 200,000.", 200000, "cases", "Norwegian cases"),
         ("The spill costs the firm $6 million a day.", 6e6, "USD a day", "cost of spill"),
         ("Latvia has a GDP per capita of nearly $56,700.", 56700, "USD", "a GDP per capita"),
@@ -342,3 +346,11 @@ def test_a_pressure_is_no_sum(language, world):
 def test_what_is_expected_is_no_figure_yet(language, world):
     (record,) = read("Lars Holm said he expected 50 percent of the ships to be repaired by May.", language, world)
     assert record.status == "planned"
+
+
+def test_a_figure_told_anew_is_of_what_the_one_before_is_of(language, world):
+    text = "At least 60 miners died in Riga, the union said; the ministry admits to 12."
+    first, second = read(text, language, world)
+    assert (second.body.amount.value, second.body.amount.unit) == (12, "miners")
+    assert second.body.label == first.body.label
+    assert [party.text for party in second.said_by] == ["the ministry"]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from pactline.mentions import bounds, elided, fractions, homes, numerals, quantities, units
+from pactline.mentions import bounds, echoes, elided, fractions, homes, numerals, quantities, units
 from pactline.mentions.bounds import BoundWords
 from pactline.mentions.numerals import NumberWords
 from pactline.mentions.quantities import Quantity
@@ -19,7 +19,7 @@ from pactline.model.report import Report
 from pactline.model.sentence import Sentence
 from pactline.model.span import Span
 
-COUNTS = ("plural_noun", "stands", "part")
+COUNTS = ("plural_noun", "stands", "part", "befallen", "befell", "level", "fronted")
 MILLION = 1_000_000
 FEW = 12  # "the two leaders" points back, "the 28 programmes" is a figure
 POINTERS = frozenset({"the", "these", "those", "their", "its", "his", "her", "our", "all", "both"})
@@ -62,6 +62,7 @@ def find(
             world=world,
             home=home,
             counted=_last(found, sentence.index),
+            last=found[-1] if found else None,
         )
         here = _in_sentence(sentence, ground, words=words, taken=taken.get(sentence.index, ()))
         found += sorted(here, key=lambda amount: amount.span)
@@ -95,10 +96,18 @@ def _in_sentence(
         part = fractions.read(moved, ground.text, parts)  # "three quarters of the seats" is no time
         free = (part is not None or _free(moved, taken)) and moved.start >= last  # 38 per 100,000 people
         if free and math.isfinite(moved.value) and not _anaphoric(ground, moved):
-            whole, of = part if part is not None else (moved, units.of(moved, ground) or elided.of(moved, ground))
+            whole, of = part if part is not None else (moved, _unit(moved, ground))
             if of is not None:
                 last = of.end
-                yield _amount(sentence, quantities.parted(whole, of.parts), unit=of, ground=ground, words=words)
+                whole = quantities.parted(whole, of.parts)
+                amount = _amount(sentence, whole, unit=of, ground=ground, words=words)
+                ground = msgspec.structs.replace(ground, last=amount)
+                yield amount
+
+
+def _unit(quantity: Quantity, ground: Ground) -> Unit | None:
+    """The unit of a quantity: its own, that of the amount before, or the noun that it goes without."""
+    return units.of(quantity, ground) or echoes.of(quantity, ground) or elided.of(quantity, ground)
 
 
 def _free(quantity: Quantity, taken: Sequence[tuple[int, int]]) -> bool:

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from pactline.mentions.unit_ground import Ground
+from pactline.mentions.quantities import Quantity
+from pactline.mentions.unit_ground import Ground, Unit
 from pactline.model.sentence import Token
 
 ACRONYMS = re.compile(r"[A-Z]{2,4}s")  # MPs, NGOs
 PEOPLE = re.compile(r"[a-z]{3}(?:i|e|o)?ans$")  # 200 Latvians, Virginians
+SPELLED = re.compile(r"[a-z0-9][a-z](?<![sui])s$|[a-z]{2}[aeo]ns$|^[A-Z]\d{2,3}s$")
+NEAR = 1  # words between a number and a noun that is a plural by its spelling alone
+HYPHENED = re.compile(r"\s((?!year|day|month|week|hour)[a-z]{3,}-[a-z]{3,})$")
 REACH = 7  # words from a number to the noun it counts: "9,000 well-armed Russian and Belarusian troops"
 OWNERS = ("POS", "PRP$")  # "300 of their friends", "120 of the club's members"
 OWNED = ("'s", "’s", "'", "’")
@@ -22,12 +26,34 @@ def after(end: int, ground: Ground) -> Token | None:
     for index, token in enumerate(tokens):
         rest = tokens[index + 1 : index + 2]
         if _nominal(token, ground):
-            best = token if _plural(token, ground) and not _owns(rest) else best
+            best = token if _counts(tokens, index, ground) and not _owns(rest) else best
             if best is token and not _continues(rest):
                 return best
         elif not _opens(token, index) and (best is not None or not _between(token, tokens[0])):
             return best
     return best
+
+
+def _counts(tokens: Sequence[Token], index: int, ground: Ground) -> bool:
+    """Whether a noun is one that a number before it counts."""
+    near = index <= NEAR and _spelled(tokens[index], tokens[index + 1 : index + 2])
+    return near or _plural(tokens[index], ground)
+
+
+def title(quantity: Quantity, noun: Token, ground: Ground) -> bool:
+    """Whether a number is the first word of a name and counts nothing: Seven Oaks opened its doors."""
+    named = noun.xpos in ("NNP", "NNPS") and noun.text not in ground.nouns.named and not noun.text.isupper()
+    close = ground.text[quantity.end : noun.start] == " " and ground.text[quantity.start].isupper()
+    return named and close and not PEOPLE.search(noun.text) and ground.world.lookup(noun.text) is None
+
+
+def hyphened(quantity: Quantity, end: int, ground: Ground) -> Unit | None:
+    """Five Norvanian [bird-watchers]: a noun of two words, of which the first begins behind the number."""
+    match = HYPHENED.search(ground.text[quantity.end : end])
+    if match is None:
+        return None
+    start = quantity.end + match.start(1)
+    return Unit(match[1], quantity.start, end, (start, start + len(match[1])))
 
 
 def _behind(end: int, ground: Ground) -> list[Token]:
@@ -67,6 +93,12 @@ def _plural(token: Token, ground: Ground) -> bool:
         known = ground.world.lookup(token.text)
         named = PEOPLE.search(token.text) is not None or (known is not None and known.sense == "demonym")
     return named or (token.xpos == "NNS" and token.text[:1].islower()) or token.text.lower() in ground.nouns.collective
+
+
+def _spelled(token: Token, rest: Sequence[Token]) -> bool:
+    """Whether a word near its number is a plural by its spelling, whatever its tag: 52 silos, two Oscars."""
+    alone = not rest or rest[0].upos not in ("PROPN", "NOUN", "NUM")
+    return alone and token.xpos in ("NN", "NNP", "NNPS") and SPELLED.search(token.text) is not None
 
 
 def _continues(rest: Sequence[Token]) -> bool:

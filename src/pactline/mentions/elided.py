@@ -8,7 +8,7 @@ import re
 
 import msgspec
 
-from pactline.mentions import lone, victims
+from pactline.mentions import lone, parts, tolls, victims
 from pactline.mentions.lone import Place
 from pactline.mentions.quantities import Quantity
 from pactline.mentions.unit_ground import Ground, Unit
@@ -28,10 +28,11 @@ PACE = re.compile(r" (an?) (day|week|month|year|hour|minute)\b(?![- ]old)")
 def of(quantity: Quantity, ground: Ground) -> Unit | None:
     """The unit that a lone number leaves out, stamped with the rule that read it."""
     own = [i for i, t in enumerate(ground.tokens) if t.start < quantity.end and quantity.start < t.end]
-    odd = quantity.value < 1 or (quantity.scale == 1 and not quantity.value.is_integer())
+    odd = 0 < quantity.value < 1 or (quantity.scale == 1 and not quantity.value.is_integer())
     if not own or odd or ground.tokens[own[-1]].upos != "NUM":
         return None
-    for rule in (victims.hedged, victims.person) if quantity.one else RULES:
+    rules = RULES if quantity.value else (parts.ballot,)
+    for rule in (victims.hedged, victims.person) if quantity.one else rules:
         unit = rule(Place(own[0], own[-1], quantity, ground))
         if unit is not None:
             return msgspec.structs.replace(unit, rule=rule.__name__)
@@ -124,4 +125,25 @@ def _told_apart(place: Place, noun: int, word: str) -> bool:
     return any(t.upos == TELLING for t in between) and not again
 
 
-RULES = (victims.hurt, set_off, part, victims.befallen, taken_up, beside, told_of, paced, stands)  # first answer wins
+RULES = (
+    victims.hurt,
+    tolls.toll,
+    tolls.some_of,
+    parts.of_whom,
+    parts.of_them,
+    set_off,
+    parts.ballot,
+    parts.more,
+    part,
+    parts.fronted,
+    victims.befallen,
+    tolls.befell,
+    tolls.housed,
+    tolls.level,
+    taken_up,
+    parts.objected,
+    beside,
+    told_of,
+    paced,
+    stands,
+)  # first answer wins

@@ -1,5 +1,7 @@
 """A number without a noun of its own in, what stands around it out: its own words, the noun counted before it."""
 
+import re
+
 import msgspec
 
 from pactline.mentions.quantities import Quantity
@@ -20,6 +22,12 @@ LOOSE = (
     "up",
     "Up",
 )  # what may stand before a number: at least, a further
+HEDGES = (
+    *("only", "just", "about", "some", "around", "roughly", "nearly", "almost", "over", "than", "more", "fewer"),
+    *("less", "at", "least", "up", "as", "many", "well", "no", "above", "now", "another", "a", "further"),
+)  # what may stand between a verb and its number
+GLUED = re.compile(r"[-–—/:]?\w")
+RUNS_ON = ("NOUN", "PROPN", "SYM", "ADJ", "X")  # what right behind a number makes it no lone one
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -40,6 +48,13 @@ def named(place: Place) -> bool:
     """Whether a lone number has words of its own that say more than how exact it is."""
     tokens = place.ground.tokens
     return any(t.head == place.last and t.deprel in ("case", "amod") and t.text not in LOOSE for t in tokens)
+
+
+def runs_on(place: Place) -> bool:
+    """Whether the words right behind a number may be what it counts."""
+    after = place.ground.tokens[place.last + 1 : place.last + 2]
+    glued = GLUED.match(place.ground.text, place.quantity.end) is not None
+    return glued or (bool(after) and after[0].upos in RUNS_ON and after[0].xpos != "JJ")
 
 
 def counted_before(place: Place) -> int | None:

@@ -31,6 +31,14 @@ SHARED = re.compile(r"\s?(?:%|per\s?cent)")
 PAIRED = re.compile(r"(?:%|\s?per\s?cent)\s+to\s+")  # one share against another
 ONE_IN = re.compile(r"\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?|of\s+every)\s+")
 TIGHT = re.compile(r"\s?[-–—/:.]\s?|,")
+DASHED = re.compile(r"[-–]")
+VOTED = re.compile(
+    r"\b(?:voted|votes?|vote (?:is|was)|approved|passed|rejected|adopted)(?: it| by| of| them)?(?: [a-z]+ly)? $",
+    re.IGNORECASE,
+)
+VOTE = re.compile(r" (?:[a-z]+ )?vote\b")
+SPELT = re.compile(r" (?:[a-z]+ )?[a-z]{3,}s\b")
+HEDGES = ("Nearly", "About", "Some", "Around", "Almost", "Over", "Only", "Roughly", "Another", "Just")
 WORD_BEFORE = re.compile(r"([\w.]+)[^\S\n]$")
 GLUED_AFTER = re.compile(r"[-–—/:]\w|\)\s?[0-9]|[°º'′″]")
 PLAIN_YEARS = range(1900, 2101)
@@ -66,6 +74,9 @@ def join(
             at += 2
         elif size == 1 and len(pair) == 2 and _odds(text, pair[0], pair[1]):
             at += 2
+        elif size == 2 and _ballot(text, pair):
+            found += [_single(one) for one in pair]
+            at += 2
         elif size > 1:
             at += size
         else:
@@ -73,6 +84,14 @@ def join(
                 found.append(_single(numerals[at]))
             at += 1
     return tuple(found)
+
+
+def _ballot(text: str, pair: Sequence[Numeral]) -> bool:
+    """Whether two numerals with a dash between are the sides of a vote: voted 13-0, in a 13-8 committee vote."""
+    first, last = pair[0], pair[1]
+    dashed = DASHED.fullmatch(text[first.end : last.start]) is not None and not _year(first)
+    told = VOTED.search(text[max(first.start - 40, 0) : first.start]) or VOTE.match(text, last.end)
+    return dashed and told is not None
 
 
 def _tight(text: str, numerals: Sequence[Numeral], at: int) -> int:
@@ -153,13 +172,19 @@ def _year(numeral: Numeral) -> bool:
     return numeral.bare and numeral.value in PLAIN_YEARS
 
 
+def _counts(text: str, numeral: Numeral) -> bool:
+    """Whether a number behind a label's word is too great for one, or spelt out before a plural: issue five notes."""
+    great = numeral.scale > 1 or (not numeral.bare and numeral.value >= THOUSAND)
+    return great or (numeral.words and SPELT.match(text, numeral.end) is not None)
+
+
 def _labelled(text: str, numeral: Numeral, labels: Collection[str], *, signs: Collection[str]) -> bool:
     """Whether a numeral names something ("Article 5", "Apollo 11") or is a year or part of a compound ("10-point")."""
     before = WORD_BEFORE.search(text[max(numeral.start - 24, 0) : numeral.start])
     word = before[1] if before else ""
-    if _year(numeral) or word.lower() in labels:
+    if _year(numeral) or (word.lower() in labels and not _counts(text, numeral)):
         return True
-    if word in signs:
+    if word in signs or word in HEDGES:
         return False
     inside = numeral.start - len(word) - 1 > 0
     share = SHARED.match(text, numeral.end)  # "Holm 34 percent" names nothing

@@ -6,6 +6,7 @@ import msgspec
 
 from pactline.mentions.homes import Home
 from pactline.model.knowledge import World
+from pactline.model.mention import Amount
 from pactline.model.sentence import Token
 
 
@@ -38,6 +39,11 @@ class Nouns(msgspec.Struct, frozen=True):
     collective: tuple[str, ...]
     governing: tuple[str, ...]
     baring: tuple[str, ...]
+    levelling: tuple[str, ...]
+    employing: tuple[str, ...]
+    gathering: tuple[str, ...]
+    priced: tuple[str, ...]
+    measuring: tuple[str, ...]
     bodies: tuple[str, ...]
     named: tuple[str, ...]
     befalling: tuple[str, ...]
@@ -60,7 +66,8 @@ class Unit(msgspec.Struct, frozen=True):
 class Ground(msgspec.Struct, frozen=True):
     """Where a quantity stands: the sentence's text up to its end, its tokens, and what is known.
 
-    `home` is where the report is at home, `counted` the noun that the sentence before counts last.
+    `home` is where the report is at home, `counted` the noun that the sentence before counts last, `last` the amount
+    before, wherever it stands.
     """
 
     text: str
@@ -72,3 +79,4 @@ class Ground(msgspec.Struct, frozen=True):
     world: World
     home: Home
     counted: Unit | None = None
+    last: Amount | None = None

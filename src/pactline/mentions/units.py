@@ -73,8 +73,10 @@ def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
     if quantity.one or quantity.value < 1 or (odd is None and HYPHEN_WORD.match(ground.text, quantity.end)):
         return None
     noun = counted_nouns.after(quantity.end if odd is None else odd.end(), ground)
-    if noun is None or noun.text in ground.nouns.temporal or ground.text[noun.start - 1] == "-":
+    if noun is None or noun.text in ground.nouns.temporal or counted_nouns.title(quantity, noun, ground):
         return None
+    if ground.text[noun.start - 1] == "-":
+        return counted_nouns.hyphened(quantity, noun.end, ground)
     squared = SQUARED.search(ground.text[quantity.end : noun.start])
     counted = noun.text if squared is None else f"{squared[1]} {noun.text}"
     rate, heads = RATE.match(ground.text, noun.end, ground.end), PER.match(ground.text, noun.end, ground.end)

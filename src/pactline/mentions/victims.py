@@ -37,6 +37,12 @@ def _victims(place: Place, *, struck: bool) -> int | None:
     return noun if alike or (struck and tokens[noun].text == PEOPLE) else None
 
 
+def alike(place: Place) -> Unit | None:
+    """Three [protesters] were shot and 46 wounded: those counted before whom the like befell."""
+    noun = _victims(place, struck=True)
+    return None if noun is None else place.unit(place.ground.tokens[noun].text, noun)
+
+
 def hurt(place: Place) -> Unit | None:
     """[Twenty] of those hurt are in hospital: people whom something befell."""
     after = place.ground.tokens[place.last + 1 : place.last + 4]

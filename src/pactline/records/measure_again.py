@@ -13,6 +13,7 @@ from pactline.model.record import Measure, Record
 from pactline.records import measure_loose, measure_relative
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
+from pactline.records.measure_lone import ECHOES
 from pactline.records.measure_shares import whole_after
 
 OPENING = 12  # characters before a figure that opens a sentence: "But only "
@@ -56,6 +57,27 @@ def thing(last: Record) -> tuple[int, int]:
     """Where the object of a figure stands."""
     span = next(one.span for one in last.evidence if one.role == "object")
     return span.start, span.end
+
+
+def echoed(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """Support is 31 percent, down from [44]; the police put it at [12]: the figure before, once more or by another."""
+    last = found[-1]
+    body = last.body
+    same = isinstance(body, Measure) and body.amount.unit == here.amount.unit
+    if here.amount.rule not in ECHOES or not same or not isinstance(body, Measure):
+        return None
+    own = None if here.amount.rule in ("again", "by_another") else measure_loose.alone(here)
+    where = (_short(here, last) if here.amount.rule == "gapped" else None) or thing(last)
+    return Finding(body.label if own is None else own.label, where, of=body.of)
+
+
+def _short(here: Ground, last: Record) -> tuple[int, int] | None:
+    """The noun by which a share told in short is another's: food rose 2.9 percent, [rents] 6.8."""
+    nouns = [i for i, t in enumerate(here.tokens[: here.own[0]]) if t.start >= last.evidence[0].span.end]
+    told = [i for i in nouns if here.tokens[i].upos in ("NOUN", "PROPN") and here.tokens[i].head not in nouns[:-1]]
+    loose = [i for i in nouns if here.tokens[i].upos in ("NOUN", "PROPN", "PRON")]
+    at = next(iter(told or loose), None)
+    return None if at is None else here.phrase(at)
 
 
 def moved(here: Ground, found: Sequence[Record]) -> Finding | None:
@@ -181,4 +203,5 @@ def _money(amount: Amount) -> bool:
     return amount.unit.split()[0].isupper() and amount.rule != "plural_noun"
 
 
-RULES = (same_sum, same_stuff, of_which, stance, moved, compared, apiece, contrasted)  # these come before all else
+# these come before all else
+RULES = (echoed, same_sum, same_stuff, of_which, stance, moved, compared, apiece, contrasted)

@@ -106,7 +106,7 @@ def sayers(
 ) -> tuple[Party, ...]:
     """Who claims a figure: who is named beside it, the speaker of the statement it stands in, else who tells of it."""
     said = _speakers(claim)
-    beside = _beside(here, said)
+    beside = measure_tallies.another(here) or _beside(here, said)
     if beside is not None:
         return (_named(beside, near),)
     if claim is not None and measure_unclaimed.unclaimed(here, claim, asked):

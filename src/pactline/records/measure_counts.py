@@ -13,10 +13,9 @@ WHOLE = re.compile(
     r"percent|per cent|%|\bdozens?|\bhalf|\bmost|\bsome|\bany|\ball|^)\s*of (?:the |its |their |those |these )?$",
     re.I,
 )
-NOUN_BEFORE = ("governing_noun", "number_of")  # rules of amounts whose noun stands before the number
+NOUN_BEFORE = ("governing_noun", "number_of", "toll", "level")  # rules of amounts whose noun stands before the number
 THEM = re.compile(r"^\s*of (?:them|whom|which|those|these)\b")
 RANKED = re.compile(r"\b(?:first|last|past|previous|next|top|final|best) $")  # "the last two polls" are known ones
-LONE = ("stands", "paced", "told_of", "hurt", "set_off")  # rules of amounts whose noun was counted before
 LOOK_BACK = 24  # characters before a number
 
 
@@ -85,11 +84,8 @@ def part(ground: Ground) -> Finding | None:
 def beside(ground: Ground) -> Finding | None:
     """They loaded 600 [tonnes] on deck and 55 below: tonnes below."""
     noun = ground.amount.noun
-    if ground.amount.rule not in (*LONE, "beside", "taken_up") or noun is None:
+    if ground.amount.rule not in ("beside", "taken_up") or noun is None:
         return None
-    if ground.amount.rule in LONE:
-        unit = ground.amount.unit.split()[0]
-        return Finding(measure_labels.being(ground, unit), (noun.start, noun.end))
     end = max(ground.phrase(ground.head)[1], ground.amount.span.end)
     told = THEM.sub("", ground.text[ground.amount.span.end : end]).strip()
     label = measure_labels.noun(f"{ground.amount.unit} {told}")

@@ -198,6 +198,8 @@ def ground(text: str, sentence: Sentence, amount: Amount, *, words: MeasureWords
 
 
 def is_money(ground: Ground) -> bool:
-    """Whether the amount is a sum of money, in coins too: 40 cents."""
+    """Whether the amount is a sum of money, in coins or told without its currency too: 40 cents."""
     coins = ground.amount.rule == "plural_noun" and any(one in ground.words.coins for one in ground.amount.unit.split())
-    return coins or ground.amount.rule in ("symbol_before", "pound_lost", "code_after", "currency_word", "coins")
+    taken_over = ground.amount.rule in ("earlier", "later", "again") and ground.amount.unit[:3].isupper()
+    plain = ground.amount.rule in ("symbol_before", "pound_lost", "code_after", "currency_word", "coins")
+    return coins or taken_over or plain

@@ -14,6 +14,7 @@ from pactline.records.measure_counts import acted_on, befallen, beside, counted,
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_levels import beside_up, beyond, foreseen, sent, set_at
+from pactline.records.measure_lone import bare, lone, struck
 from pactline.records.measure_loose import at_a_cost
 from pactline.records.measure_money import set_beside, sum_for, sum_in, sum_of, sum_spent, worth
 from pactline.records.measure_relative import share_of_which
@@ -49,6 +50,9 @@ RULES = (
     out_of,
     acted_on,
     befallen,
+    struck,
+    bare,
+    lone,
     beside,
     part,
     stuff,
@@ -70,4 +74,6 @@ def read(ground: Ground) -> Finding | None:
 def _plain(ground: Ground, found: Finding) -> bool:
     """Whether a label says what is counted: no second figure in it, and not the amount itself."""
     sentence = ground.text[ground.sentence.start : ground.sentence.end].rstrip("\"”’' ")
-    return not FIGURE.match(found.label) and not sentence.endswith("?")
+    counted = ground.amount.unit not in ("percent", "times")  # "30 of 90 ships" tells the whole with its number
+    second = FIGURE.match(found.label) and not (counted and found.of == found.label)
+    return not second and not sentence.endswith("?")

@@ -3,6 +3,8 @@
 Tallies (a poll, data, estimates) claim a figure themselves; people do by a verb of telling above the figure's clause.
 """
 
+import re
+
 from pactline.kit import trees
 from pactline.model.record import Party
 from pactline.model.sentence import Clause
@@ -12,6 +14,12 @@ from pactline.records.measure_ground import LOOSE, NOUNS, Ground
 ASKING = ("poll", "survey", "census", "study")
 CLAIMS = ("report", "claim", "estimate", "forecast", "allegation", "rumour", "suggestion")
 GIVE = ("give", "quote")  # verbs by which one gives a level "as" a figure
+PUT = ("put", "place", "set", "estimate", "value")  # verbs by which one puts a level at a figure
+ANOTHER = ("by_another", "again")  # rules of amounts that tell anew what one told before
+BY = re.compile(
+    r",? by ((?:the|that|its|their|her|his|our) [^,.;()“”]{2,50}?)(?=[,.;()“”]| (?:who|that|which|said|says)\b|$)"
+)
+TOLD = ("admit", "acknowledge", "say", "count", "claim", "think", "expect", "assume", "speak", "reckon", "give", "put")
 PLAIN = (
     "obj",
     "obl",
@@ -35,6 +43,19 @@ def by_noun(here: Ground) -> Party | None:
             mark = trees.child(here.tokens, verb, "mark")
             return _sayer(here, above) if mark is not None and here.tokens[mark].text.lower() == "that" else None
     return None
+
+
+def another(here: Ground) -> Party | None:
+    """[The army] admits to 12; 9,000 came by [the count of the police]: who tells a figure after another's."""
+    if here.amount.rule not in ANOTHER:
+        return None
+    match = BY.match(here.text, here.amount.span.end, here.sentence.end)
+    if match is not None:
+        return Party("speaker", None, match[1], Span(here.sentence.report, *match.span(1)))
+    verb = here.verb()
+    subject = None if verb is None else trees.child(here.tokens, verb, "nsubj")
+    told = verb is not None and here.tokens[verb].lemma in TOLD and here.tokens[here.head].deprel != "ccomp"
+    return _sayer(here, subject) if told and subject is not None and subject not in here.own else None
 
 
 def tally(here: Ground) -> Party | None:
