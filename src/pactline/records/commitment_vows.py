@@ -54,15 +54,10 @@ def _may_decide(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 
 def _vows(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a vow is real: not "wants Norvania to agree to close", not rumoured, not weighed long ago."""
-    told = is_told(place, clause) or _may_decide(place, clause, words) or _intends_not(place, clause)
+    told = is_told(place, clause) or _may_decide(place, clause, words)
     if clause.voice == "passive" or not told or _bare(place, clause) or _of_a_thing(place, clause):
         return False
     return not past_weighing(place, clause, words) and not feared(place, clause, words)
-
-
-def _intends_not(place: Place, clause: Clause) -> bool:
-    """Holm does not [plan] to close the port: a plan not to."""
-    return clause.negated and place.lemma(clause.verb) in ("plan", "intend") and clause.modality is None
 
 
 def _of_a_thing(place: Place, clause: Clause) -> bool:
