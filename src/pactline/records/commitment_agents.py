@@ -59,7 +59,10 @@ def _spelt_as_name(place: Place, at: int) -> bool:
     if place.text[place.tokens[at].start - 1 : place.tokens[at].start] == ".":
         return False  # the end of an address
     parts = (place.tokens[i].text for i in (at, *place.children(at, "compound", "flat")))
-    return any(one[0].isupper() and place.text.count(one) > 1 and one.lower() not in place.text for one in parts)
+    return any(
+        len(one) > 1 and one[0].isupper() and place.text.count(one) > 1 and one.lower() not in place.text
+        for one in parts
+    )
 
 
 def _named_in_claim(place: Place, at: int) -> bool:

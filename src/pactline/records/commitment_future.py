@@ -128,6 +128,13 @@ def unsure(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     return bool(lemmas & words.words.guessing) or (other and bool(lemmas & words.words.foreboding))
 
 
+def threatens(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Holm [warned] that she would close the port, will close it [otherwise]: a threat, with an "if" or without."""
+    if any(place.lemma(i) == "otherwise" for i in place.children(clause.verb, "advmod")):
+        return True
+    return bool(_cue(place, clause.verb) & words.words.foreboding)
+
+
 def _usual(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """The field will [typically] produce 600 barrels: a habit."""
     return any(place.lemma(i) in words.words.usual for i in place.children(clause.verb, "advmod"))

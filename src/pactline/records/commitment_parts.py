@@ -109,17 +109,41 @@ def amount(place: Place, low: int, high: int) -> Amount | None:
 
 
 def condition(place: Place, found: Undertaking, words: CommitmentWords) -> Span | None:
-    """On what condition: "if Tessary opens its port"."""
+    """On what condition: "if Tessary opens its port", "should Tessary open its port"."""
     for head in {found.act, found.cue, place.tokens[found.act].head}:
-        for at in place.children(head, "advcl") if head >= 0 else ():
+        for at in place.children(head, "advcl", "acl") if head >= 0 else ():
             mark = min(trees.subtree(place.tokens, at))
-            if place.tokens[mark].upos == "PUNCT":
-                mark += 1
-            if place.lemma(mark) in words.words.conditions:
+            mark += place.tokens[mark].upos == "PUNCT"
+            mark += place.tokens[mark].text.lower() == "only"
+            if _conditional(place, at, mark, words=words):
                 inside = trees.subtree(place.tokens, at, without=("parataxis",))
                 first, last = ledger_place.contiguous(place, min(inside), inside)
                 return place.span(place.tokens[first].start, place.tokens[last - 1].end)
     return None
+
+
+def condition_behind(place: Place, last: int, words: CommitmentWords) -> Span | None:
+    """The condition right behind an action, whatever it was hung on: will close it, [if Tessary pays]."""
+    tokens = place.tokens
+    at = next((i for i in range(last, len(tokens)) if tokens[i].upos != "PUNCT"), len(tokens))
+    if at + 1 >= len(tokens):
+        return None
+    word, head = tokens[at].text.lower(), tokens[at].head
+    bound = word == "on" and tokens[at + 1].text.lower() == "condition"
+    if not (bound or word in words.words.hypothetical - {"on", "only", "should"}) or tokens[at].upos == "VERB":
+        return None
+    inside = set(trees.subtree(tokens, head)) if head > at else {at, at + 1}
+    return place.span(tokens[at].start, tokens[ledger_place.contiguous(place, at, inside)[1] - 1].end)
+
+
+def _conditional(place: Place, at: int, mark: int, *, words: CommitmentWords) -> bool:
+    """Whether a side clause begins as a condition: [if] it opens, [should] it open, [provided] that it opens."""
+    if not mark < len(place.tokens):
+        return False
+    word = place.tokens[mark].text.lower()
+    if word == "should":
+        return place.tokens[mark].head == at and place.tokens[at].deprel == "advcl"
+    return word in words.words.conditions and (place.tokens[at].deprel == "advcl" or word == "provided")
 
 
 def pact(place: Place, found: Undertaking, span: Span, *, records: Sequence[Record]) -> str | None:

@@ -46,6 +46,6 @@ def not_doing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     said = place.claim(clause.verb) is not None or in_quotes(place, clause.verb)
     if not said or idle(place, clause.verb, words) or place.child(clause.verb, "ccomp") is not None:
         return None
-    talk = place.lemma(clause.verb) in words.words.speaking or place.lemma(clause.verb) in words.words.asking
+    talk = place.lemma(clause.verb) in words.words.speaking | words.words.asking | words.words.pledges
     going_to = place.lemma(clause.verb) == "go" and place.child(clause.verb, "xcomp") is not None
     return None if talk or going_to else Undertaking(clause.verb, by, clause.verb, "firm")

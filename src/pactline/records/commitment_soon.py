@@ -14,11 +14,11 @@ TOPIC = ("of", "about", "on")
 
 
 def near_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Norvania is [in talks] to buy the port; the two sides are [close] to signing a truce."""
+    """Norvania is [in talks] to buy the port; the two sides are [close] to signing a truce, [open] to it."""
     if place.child(clause.verb, "cop") is None or not is_told(place, clause) or clause.tense == "past":
         return None
     talks = place.lemma(clause.verb) in ("talk", "negotiation", "discussion") and place.case(clause.verb) == "in"
-    if not talks and place.lemma(clause.verb) != "close":
+    if not talks and place.lemma(clause.verb) not in ("close", "open"):
         return None
     act = next((i for i in place.children(clause.verb, "acl", "advcl", "xcomp") if _to_do(place, i)), None)
     if act is None or clause.subject is None or idle(place, act, words) or not agentive(place, clause.subject, words):

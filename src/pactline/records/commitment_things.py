@@ -18,7 +18,8 @@ def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Unde
     strength, thing = words.objects.get(place.lemma(clause.verb)), clause.object
     if strength is None or thing is None or not _says_so(place, clause, words) or not _given(place, thing, words):
         return None
-    if strength == "considered" and (past_weighing(place, clause, words) or not _weighed(place, clause, words)):
+    weighed = strength == "considered" and place.lemma(clause.verb) not in OFFERING
+    if weighed and (past_weighing(place, clause, words) or not _weighed(place, clause, words)):
         return None
     if strength == "conditional" and not _threat(place, thing, words):
         return None  # "threatens the peace"

@@ -6,10 +6,10 @@ A forecast, a supposition and what merely happens to somebody are no undertaking
 from pactline.model.record import Statement
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive, is_person
-from pactline.records.commitment_future import above, meant, own_clause, unsure, vowed
+from pactline.records.commitment_future import above, meant, own_clause, threatens, unsure, vowed
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle, quoted
+from pactline.records.undertaking import Undertaking, first_person, idle, quoted
 
 RELATIVE = ("who", "that", "which", "whom")
 FINITE = ("VBD", "VBZ")
@@ -21,7 +21,8 @@ def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     subject = _subject(place, clause)
     if strength is None or subject is None or not _stated(place, clause, words):
         return None
-    if idle(place, clause.verb, words) or not _able(place, clause, subject, words=words) or clause.voice == "passive":
+    done = first_person(place, clause.verb, words) or not idle(place, clause.verb, words)
+    if not done or not _able(place, clause, subject, words=words) or clause.voice == "passive":
         return None
     modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), clause.verb)
     if (
@@ -31,6 +32,8 @@ def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     ):
         return None  # George [Will] wrote
     open_ = clause.modality == "would" and place.lemma(clause.verb) in words.words.weighing  # "would consider a bid"
+    if strength == "firm" and threatens(place, clause, words):
+        strength = "conditional"
     return Undertaking(clause.verb, subject, modal, "considered" if open_ else strength)
 
 
@@ -131,9 +134,10 @@ def going_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     inner = place.clause(act)
     done_to = inner is not None and inner.voice == "passive"
     able = not done_to and (agentive(place, clause.subject, words) or is_person(place, clause.subject))
-    if idle(place, act, words) or not able or not own_clause(place, clause, words) or unsure(place, clause, words):
+    if idle(place, act, words) and not first_person(place, act, words):
         return None
-    return Undertaking(act, clause.subject, clause.verb, "firm")
+    told = able and own_clause(place, clause, words) and not unsure(place, clause, words)
+    return Undertaking(act, clause.subject, clause.verb, "firm") if told else None
 
 
 def is_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -51,9 +51,7 @@ def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iter
         ):  # the text may break off behind who is asked
             taken |= set(range(first, last))
             acts.add(found.act)
-            yield _record(
-                place, found, (place.tokens[first].start, _closed(place, first, last)), page=page, words=words
-            )
+            yield _record(place, found, (first, last), page=page, words=words)
 
 
 def _inside(place: Place, found: Undertaking, taken: set[int]) -> bool:
@@ -131,13 +129,16 @@ def _record(
     place: Place, found: Undertaking, action: tuple[int, int], *, page: Reading, words: CommitmentWords
 ) -> Record:
     """The record of an undertaking."""
-    span, claim = place.span(*action), place.claim(found.act)
+    first, last = action
+    ends = (place.tokens[first].start, _closed(place, first, last))
+    span, claim = place.span(*ends), place.claim(found.act)
     doers = commitment_parts.by(place, found, page)
-    term, under = commitment_terms.due(place, found, action), commitment_parts.condition(place, found, words)
+    term, under = commitment_terms.due(place, found, ends), commitment_parts.condition(place, found, words)
+    under = commitment_parts.condition_behind(place, last, words) if under is None else under
     body = Commitment(
         action=place.words(span),
         strength=_strength(place, found, under, words=words),
-        amount=commitment_parts.amount(place, *action),
+        amount=commitment_parts.amount(place, *ends),
         due=term,
         condition=place.words(under) if under is not None else None,
         agreement=commitment_parts.pact(place, found, span, records=page.records),

@@ -32,6 +32,14 @@ def idle(place: Place, verb: int, words: CommitmentWords) -> bool:
     return place.lemma(verb) in words.words.idle if told is None else told
 
 
+def first_person(place: Place, verb: int, words: CommitmentWords) -> bool:
+    """“We will [find] you”, “I'm going to [call] her”: deeds where somebody says so of himself."""
+    doers = (i for at in (verb, place.tokens[verb].head) if at >= 0 for i in place.children(at, "nsubj"))
+    own = next((place.tokens[i].text.lower() for i in doers), "") in ("i", "we")
+    told = place.child(verb, "ccomp", "xcomp") is None
+    return own and told and place.tokens[verb].upos == "VERB" and place.lemma(verb) in words.words.acting
+
+
 def _goes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will go bankrupt, will go up: it only happens."""
     becoming = place.child(verb, "xcomp")
