@@ -22,7 +22,7 @@ PARTS = ("of", "among")
 DASHES = ("-", "--", "–", "—")
 
 THEM = ("them", "these", "those")
-PACE = re.compile(r" (an?) (day|week|month|year|hour|minute)\b(?![- ]old)")
+PACE = re.compile(r" (an?) (day|week|month|year|hour|minute)\b(?!-| (?:old|ago|earlier|later|before|previously)\b)")
 
 
 def of(quantity: Quantity, ground: Ground) -> Unit | None:

@@ -9,7 +9,6 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, infinitive, is_told, past_it, quoted, unreal
 
 REFUSING = ("refuse", "decline")
-TELLING = ("say", "name", "reveal", "disclose")  # "refused to say whether she would go"
 STAYING = ("remain", "stand", "stay")
 EARLIER = ("initially", "first", "once", "originally", "earlier", "previously")
 
@@ -42,8 +41,7 @@ def _refuses(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     over = past_it(place, clause.verb) or any(place.lemma(i) in EARLIER for i in place.children(clause.verb, "advmod"))
     if act is None or over:
         return False
-    tells = place.lemma(act) in TELLING and place.lemma(clause.verb) == "refuse"
-    return place.lemma(act) not in words.words.speaking or (tells and bool(place.children(act, "ccomp", "obj")))
+    return place.lemma(act) not in words.words.speaking
 
 
 def _may_decide(place: Place, clause: Clause, words: CommitmentWords) -> bool:

@@ -10,9 +10,9 @@ import msgspec
 
 from pactline.model.mention import Amount
 from pactline.model.record import Measure, Record
-from pactline.records import measure_loose, measure_relative
+from pactline.records import measure_labels, measure_loose, measure_relative
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import Ground
+from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_lone import ECHOES
 from pactline.records.measure_shares import whole_after
 
@@ -66,9 +66,19 @@ def echoed(here: Ground, found: Sequence[Record]) -> Finding | None:
     same = isinstance(body, Measure) and body.amount.unit == here.amount.unit
     if here.amount.rule not in ECHOES or not same or not isinstance(body, Measure):
         return None
-    own = None if here.amount.rule in ("again", "by_another") else measure_loose.alone(here)
     where = (_short(here, last) if here.amount.rule == "gapped" else None) or thing(last)
-    return Finding(body.label if own is None else own.label, where, of=body.of)
+    return Finding(_echo(here, body), where, of=body.of)
+
+
+def _echo(here: Ground, body: Measure) -> str:
+    """What a figure that is told without its noun is called: down from 34 [incidents in the half-year before]."""
+    if here.amount.rule in ("again", "by_another"):
+        return body.label
+    if here.amount.unit == "percent" or is_money(here):
+        own = measure_loose.alone(here)
+        return body.label if own is None else own.label
+    end = max(here.phrase(here.head)[1], here.amount.span.end)
+    return measure_labels.noun(f"{here.amount.unit} {here.text[here.amount.span.end : end].strip()}")
 
 
 def _short(here: Ground, last: Record) -> tuple[int, int] | None:
@@ -204,4 +214,4 @@ def _money(amount: Amount) -> bool:
 
 
 # these come before all else
-RULES = (echoed, same_sum, same_stuff, of_which, stance, moved, compared, apiece, contrasted)
+RULES = (same_sum, same_stuff, of_which, stance, moved, compared, apiece, contrasted, echoed)
