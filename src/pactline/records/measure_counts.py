@@ -14,6 +14,7 @@ WHOLE = re.compile(
     re.I,
 )
 NOUN_BEFORE = ("governing_noun", "number_of", "toll", "level")  # rules of amounts whose noun stands before the number
+ACCORDING = ("according to ", "According to ")
 THEM = re.compile(r"^\s*of (?:them|whom|which|those|these)\b")
 RANKED = re.compile(r"\b(?:first|last|past|previous|next|top|final|best) $")  # "the last two polls" are known ones
 LOOK_BACK = 24  # characters before a number
@@ -168,8 +169,10 @@ def _ranked(ground: Ground) -> bool:
 
 
 def _speaks(ground: Ground) -> bool:
-    """Whether a few people only say something: two people familiar with the talks [said]."""
+    """Whether a few people only say something: two people familiar with the talks [said], [according to] two people."""
     token, verb = ground.tokens[ground.head], ground.verb()
+    if ground.text[: ground.amount.span.start].endswith(ACCORDING):
+        return True
     return token.deprel == "nsubj" and verb is not None and ground.tokens[verb].lemma in ground.words.speaking
 
 
