@@ -7,7 +7,7 @@ import pytest
 
 from pactline.engine.equipment import Tools
 from pactline.errors import PactlineError
-from pactline.evaluate import ledger, ledger_match
+from pactline.evaluate import ledger, ledger_baseline, ledger_match
 from pactline.evaluate.ledger import Figure, Found, Labels, Pact, Vow
 
 TEXT = "Norway will lend Latvia $20 million. The border treaty was signed."
@@ -48,7 +48,7 @@ def test_nothing_found_scores_nothing():
 
 
 def test_the_baseline_finds_the_words():
-    scored = ledger.score("x", [GOLD], {("c", "a"): TEXT}, finder=ledger.baseline)
+    scored = ledger.score("x", [GOLD], {("c", "a"): TEXT}, finder=ledger_baseline.find)
     assert {row.name.split()[-1]: dict(row.figures)["R found"] for row in scored} == {
         "agreements": 1,
         "commitments": 1,

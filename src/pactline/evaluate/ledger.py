@@ -10,7 +10,6 @@ Reports made up for the purpose carry their labels in the text (evaluate/marked.
 
 import gzip
 import json
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -22,7 +21,7 @@ from pactline.engine.equipment import Tools
 from pactline.engine.reading import read
 from pactline.engine.telling import tell
 from pactline.errors import PactlineError
-from pactline.evaluate import ledger_match, marked
+from pactline.evaluate import ledger_baseline, ledger_match, marked
 from pactline.evaluate.ledger_match import Count, Figure, Found, Labels, Pact, Vow
 from pactline.evaluate.scores import Row
 from pactline.model.knowledge import Facts
@@ -51,7 +50,7 @@ def evaluate(gold: Path, tools: Tools) -> tuple[Row, ...]:
     return tuple(
         row
         for half, part in halves.items()
-        for name, finder in (("pactline", ours), ("baseline", baseline))
+        for name, finder in (("pactline", ours), ("baseline", ledger_baseline.find))
         for row in score(f"{half} {name}", part, texts, finder=finder)
         if dict(row.figures)["labels"]
     )
@@ -175,30 +174,3 @@ def _figure(record: Record, body: Measure) -> Figure:
     return Figure(
         (amount.span.start, amount.span.end), amount.value, amount.unit, amount.bound, (thing.start, thing.end)
     )
-
-
-PACT = re.compile(r"\b(?:treaty|agreements?|deal|accord|pact|convention)\b", re.I)
-WILL = re.compile(
-    r"(\b[A-Z]\w+|\b(?:we|it|he|she|they)) (?:will|would|vowed to|promised to|pledged to) ([^.,\n]{5,120})"
-)
-NUMBER = re.compile(r"(\$?)(\d[\d,.]*\d|\d)( (?:million|billion))?(%| percent| per cent)? (?:of )?(\w+)")
-SCALE = {"": 1.0, "million": 1e6, "billion": 1e9}
-
-
-def baseline(key: str, text: str) -> Found:
-    """Every word for a pact, every "X will do", every number with the word after it."""
-    figures = tuple(_number(match) for match in NUMBER.finditer(text))
-    return Found(
-        agreements=tuple(Pact((match.span(),)) for match in PACT.finditer(text)),
-        commitments=tuple(Vow(match.span(2), match.span(1), "firm") for match in WILL.finditer(text)),
-        measures=figures,
-        sayers=tuple(() for _ in figures),
-    )
-
-
-def _number(match: re.Match[str]) -> Figure:
-    """A number with what follows it."""
-    digits = match[2].replace(",", "")
-    value = float(digits) if digits.count(".") < 2 else 0.0
-    unit = "USD" if match[1] else "percent" if match[4] else match[5]
-    return Figure(match.span(), value * SCALE[(match[3] or "").strip()], unit, "exact", match.span(5))

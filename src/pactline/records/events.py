@@ -24,15 +24,14 @@ from pactline.records import (
     event_setting,
     event_status,
     event_verbs,
+    event_worth,
     party_pairs,
     remarks,
 )
-from pactline.records.event_scene import PERSONAL, Draft, Scene
+from pactline.records.event_scene import Draft, Scene
 from pactline.records.event_words import Lexicon, lexicon
 from pactline.records.statement_view import pieces
 
-UNDONE = ("planned", "hypothetical")
-DONE = ("happened", "ongoing")
 VERBAL = ("AGREE", "REQUEST", "REJECT", "THREATEN")
 
 
@@ -49,7 +48,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
             scene = event_scene.scene(sentence, near, words)
             made = (_record(page, scene, draft, near=near, statements=statements) for draft in _drafts(scene))
             found += (event_context.settle(record, sentence.index, beside) for record in made)
-    return tuple(record for record in found if not any(rule(record) for rule in UNWORTHY))
+    return tuple(record for record in found if event_worth.is_line(record))
 
 
 def _speaks(sentence: Sentence, words: Lexicon) -> bool:
@@ -199,54 +198,3 @@ def _held(record: Record, trigger: Span) -> int | None:
     content = record.body.content if isinstance(record.body, Statement) else ()
     inside = any(piece.start <= trigger.start and trigger.end <= piece.end for piece in content)
     return sum(piece.end - piece.start for piece in content) if inside else None
-
-
-def _mere_promise(record: Record) -> bool:
-    """Tell whether aid is only spoken of as to come: that is a commitment, and no event of aid."""
-    return (
-        isinstance(record.body, Event)
-        and record.body.type == "AID"
-        and record.within is not None
-        and record.status in UNDONE
-    )
-
-
-def _one_sided(record: Record) -> bool:
-    """Tell whether a meeting is only mentioned, and nobody is said to have met another."""
-    met = isinstance(record.body, Event) and record.body.type == "CONSULT" and record.body.mode != "visit"
-    return met and record.evidence[0].rule.startswith("noun") and len(record.parties) < 2
-
-
-def _nobodys_plan(record: Record) -> bool:
-    """Tell whether a pact is only to come and nobody is named who will make it."""
-    return not record.parties and record.status in UNDONE
-
-
-def _vague(record: Record) -> bool:
-    """Tell whether something only might be done, by or to nobody known: adult men are likely to be detained."""
-    return record.status == "hypothetical" and all(party.chain is None for party in record.parties)
-
-
-def _nobodys(record: Record) -> bool:
-    """Tell whether all who take part are words for somebody not known: they asked them."""
-    told = record.within is not None or not record.parties
-    return not told and all(p.chain is None and p.text.lower() in PERSONAL for p in record.parties)
-
-
-def _half_told(record: Record) -> bool:
-    """Tell whether what nobody saw done has no two sides: it is in the statement or the commitment that tells of it.
-
-    Known are whom a name or a chain tells; one side may be told by its noun: that Norway attacked our soldiers.
-    """
-    if record.status in DONE:
-        return False
-    told = [party for party in record.parties if party.chain is not None or party.text.lower() not in PERSONAL]
-    known = [party for party in told if party.chain is not None]
-    both = {party.role for party in told} >= {"actor", "recipient"} or len(known) > 1
-    witness = record.status == "alleged" and any(party.chain is not None for party in record.said_by)
-    if not known:
-        return not (both and witness)
-    return not (both or record.status == "negated" or known[0].role == "recipient")
-
-
-UNWORTHY = (_nobodys, _mere_promise, _one_sided, _nobodys_plan, _vague, _half_told)  # records that are no line
