@@ -25,12 +25,8 @@ def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     if not done or not _able(place, clause, subject, words=words) or clause.voice == "passive":
         return None
     modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), clause.verb)
-    if (
-        _turned(place, modal, subject)
-        or (modal and place.tokens[modal].text == "Will")
-        or place.tokens[clause.verb].xpos in ("VBD", "VBZ")
-    ):
-        return None  # George [Will] wrote
+    if _turned(place, modal, subject) or _named_will(place, modal) or place.tokens[clause.verb].xpos in FINITE:
+        return None
     open_ = clause.modality == "would" and place.lemma(clause.verb) in words.words.weighing  # "would consider a bid"
     if strength == "firm" and threatens(place, clause, words):
         strength = "conditional"

@@ -15,6 +15,7 @@ HAPPENED, ONGOING, PLANNED, HYPOTHETICAL, NEGATED, ALLEGED = (
 )
 TOLD = ("ccomp", "acl")
 LEADING = ("gathering", "carrying", "forcing", "controlling", "planning", "wishing", "negating")
+AIMED = ("of", "for", "at", "on", "against")
 RANKS = frozenset(("first", "second", "third", "last", "only", "latest"))
 
 Above = tuple[int | None, str | None]
@@ -138,9 +139,7 @@ def _gerund(scene: Scene, verb: int, head: int) -> Above:
     if lemma in lists["alleging"] or lemma in lists["claimed"]:
         task = mark == "with" and scene.in_class(verb, "duties")  # charged with negotiating: no charge
         return None, HYPOTHETICAL if task else ALLEGED
-    if mark in ("of", "for", "at", "on", "against") and (
-        lemma in lists["hoped"] or lemma in lists["wishing"] or lemma in lists["planning"]
-    ):
+    if mark in AIMED and any(lemma in lists[name] for name in ("hoped", "wishing", "planning")):
         return None, HYPOTHETICAL
     if view.tokens[verb].deprel == "xcomp" and lemma in lists["wishing"]:
         return None, HYPOTHETICAL
