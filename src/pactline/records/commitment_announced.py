@@ -8,6 +8,8 @@ from pactline.records.undertaking import Undertaking, idle, is_told
 
 SAYING = ("announce", "declare", "unveil")
 DEMANDING = ("demand", "urge")
+SELF = ("it", "he", "she", "they", "we", "i")
+SCENES = ("when", "while", "as", "if")
 CALLING = ("call", "press", "push", "appeal")
 
 
@@ -75,8 +77,8 @@ def _deed(place: Place, thing: int, words: CommitmentWords) -> bool:
 
 
 def announced_doing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm [announced] that she was leaving the council: no future, but just decided."""
-    head, by = _announcing(place, clause, words), clause.subject
+    """Holm [announced] that she was leaving the council, [said] it was sending boats: no future, but just decided."""
+    head, by = _announcing(place, clause, words) or _saying(place, clause, words), clause.subject
     if head is None or by is None or not _in_progress(place, clause, words):
         return None
     able = agentive(place, by, words) or is_person(place, by)
@@ -90,6 +92,19 @@ def _announcing(place: Place, clause: Clause, words: CommitmentWords) -> int | N
     if above is None or place.lemma(above.verb) not in words.words.announced or above.tense is None:
         return None
     return above.verb if above.voice != "passive" and is_told(place, above) else None
+
+
+def _saying(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
+    """The verb by which somebody says of himself that he is taking a step: [said] it was sending boats."""
+    above = place.clause(place.tokens[clause.verb].head) if clause.relation == "ccomp" else None
+    if above is None or clause.subject is None or place.lemma(above.verb) != "say" or above.voice == "passive":
+        return None
+    own = place.tokens[clause.subject].text.lower() in SELF and clause.subject > above.verb
+    while_ = any(
+        place.tokens[i].text.lower() in SCENES for j in place.children(clause.verb, "advcl") for i in place.under[j]
+    )
+    step = place.lemma(clause.verb) in words.words.steps and place.child(clause.verb, "obj") is not None
+    return above.verb if own and step and not while_ and is_told(place, above) else None
 
 
 def _in_progress(place: Place, clause: Clause, words: CommitmentWords) -> bool:

@@ -69,6 +69,7 @@ class Lists(msgspec.Struct, frozen=True):
     obliging: frozenset[str]
     binding: frozenset[str]
     announced: frozenset[str]
+    steps: frozenset[str]
     ending: frozenset[str]
     usual: frozenset[str]
 
