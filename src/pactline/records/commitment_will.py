@@ -83,7 +83,26 @@ def _able(place: Place, clause: Clause, subject: int, *, words: CommitmentWords)
         or _gives(place, clause, subject, words=words)
     ):
         return True
-    return place.tokens[subject].text.lower() in words.words.others and _before(place, clause, subject, words=words)
+    if place.tokens[subject].text.lower() not in words.words.others:
+        return False
+    return _before(place, clause, subject, words=words) or _goes_on(place, clause, subject, words=words)
+
+
+def _goes_on(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
+    """The union is angry. [It] will ballot its members: who the sentence before tells of does a deed."""
+    last, word = place.before, place.tokens[subject].text.lower()
+    if last is None or word not in ("it", "they") or clause.relation != "root" or not _deeds(place, clause, words):
+        return False
+    main = next((one for one in last.sentence.clauses if one.relation == "root"), None)
+    if main is None or main.subject is None or last.tokens[main.subject].upos not in ("NOUN", "PROPN"):
+        return False
+    several = last.tokens[main.subject].xpos in ("NNS", "NNPS") or len(last.joined(main.subject)) > 1
+    return several == (word == "they") and agentive(last, main.subject, words)
+
+
+def _deeds(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether a verb is a deed that is done on purpose."""
+    return place.lemma(clause.verb) in words.words.deeds and place.child(clause.verb, "obj") is not None
 
 
 def _say_so(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:

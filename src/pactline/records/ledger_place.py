@@ -55,7 +55,8 @@ TAIL = ("parataxis", "cc", "appos", "discourse")  # hangs on a phrase and is not
 class Place(msgspec.Struct, frozen=True):
     """One sentence with what stands in it; `claims` are the statements whose content touches it.
 
-    `told_before` says that the sentence before tells in its own words what somebody said.
+    `told_before` says that the sentence before tells in its own words what somebody said, `before` is that sentence
+    where both stand in one paragraph.
     """
 
     text: str
@@ -64,6 +65,7 @@ class Place(msgspec.Struct, frozen=True):
     mentions: tuple[Mention, ...]
     claims: tuple[Record, ...]
     told_before: bool = False
+    before: "Place | None" = None
 
     @property
     def tokens(self) -> Sequence[Token]:
@@ -162,7 +164,7 @@ def places(page: Reading) -> tuple[Place, ...]:
         beside.setdefault(mention.sentence, []).append(mention)
     claims = [one for one in page.records if isinstance(one.body, Statement)]
     touching = [tuple(one for one in claims if _touches(one, sentence)) for sentence in page.sentences]
-    return tuple(
+    alone = [
         Place(
             page.report.text,
             sentence,
@@ -172,7 +174,14 @@ def places(page: Reading) -> tuple[Place, ...]:
             told_before=at > 0 and any(_in_own_words(one) for one in touching[at - 1]),
         )
         for at, sentence in enumerate(page.sentences)
-    )
+    ]
+    pairs = zip((None, *alone), alone, strict=False)
+    return tuple(msgspec.structs.replace(place, before=_beside(last, place)) for last, place in pairs)
+
+
+def _beside(last: Place | None, place: Place) -> Place | None:
+    """The sentence before, where it stands in the same paragraph."""
+    return last if last is not None and last.sentence.paragraph == place.sentence.paragraph else None
 
 
 def _in_own_words(record: Record) -> bool:
