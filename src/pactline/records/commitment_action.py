@@ -8,6 +8,8 @@ from pactline.records.undertaking import Undertaking
 APART = ("parataxis", "discourse", "appos", "vocative", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "expl", "cop")
 # told with their subject: "an agreement on gas transit is being prepared"
 WHOLE = ("being_prepared", "pact_will", "will_be_done", "money_will_go")
+REFUSALS = ("no_plan", "ruled_out")
+REFUSING = ("refuse", "decline")
 SCENE = ("during", "amid", "according")  # where it was said and by whom, not what is to be done
 NEGATORS = ("not", "never", "no")
 FINITE = ("VBD", "VBZ", "VBP")
@@ -47,6 +49,8 @@ def _start(place: Place, found: Undertaking) -> int:
     """Where the action begins: at its verb, its "not", its noun's phrase, at "more" in "more must be done"."""
     if found.rule == "told_need":
         return min((found.act, *place.children(found.act, "nsubj", "nsubj:pass", "aux")))
+    if found.rule in REFUSALS or place.lemma(found.cue) in REFUSING:
+        return min((found.cue, *place.children(found.cue, "det")))  # "[refused to] pay", "[no plans to] close it"
     if place.tokens[found.act].upos == "NOUN":
         return _thing(place, found)
     before = [i for i in place.children(found.act, "advmod") if place.lemma(i) in NEGATORS[:2]][:1]

@@ -45,13 +45,18 @@ def _noun(place: Place, clause: Clause) -> int:
     head = place.tokens[clause.verb].head
     if clause.relation == "advcl" and head >= 0 and place.lemma(head) in MADE:
         return place.tokens[head].head if place.tokens[head].deprel.startswith("acl") else -1
-    mark = place.child(clause.verb, "mark")
-    if clause.relation == "advcl" and mark is not None and head >= 0:
-        behind = (i for i in place.children(head, "obj") if max(trees.subtree(place.tokens, i)) == mark - 1)
-        return next(behind, -1)  # "unveiled plans to close", however it was hung
+    if clause.relation == "advcl" and head >= 0 and place.child(clause.verb, "mark") is not None:
+        return _just_before(place, clause.verb, head)
     if clause.relation == "xcomp" and head >= 0 and place.tokens[head].deprel == "root":
         return head if place.tokens[head].upos == "NOUN" and place.children(head, "compound") else -1
     return head if clause.relation == "acl" else -1
+
+
+def _just_before(place: Place, verb: int, head: int) -> int:
+    """The object that ends where an infinitive begins: unveiled [plans] to close, however it was hung; or -1."""
+    mark = place.child(verb, "mark")
+    behind = (i for i in place.children(head, "obj") if max(trees.subtree(place.tokens, i)) + 1 == mark)
+    return next(behind, -1)
 
 
 def _planner(place: Place, noun: int, words: CommitmentWords) -> int | None:

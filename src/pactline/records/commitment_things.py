@@ -18,16 +18,20 @@ def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Unde
     strength, thing = words.objects.get(place.lemma(clause.verb)), clause.object
     if strength is None or thing is None or not _says_so(place, clause, words) or not _given(place, thing, words):
         return None
-    weighed = strength == "considered" and place.lemma(clause.verb) not in OFFERING
-    if weighed and (past_weighing(place, clause, words) or not _weighed(place, clause, words)):
+    if not _meant(place, clause, words, strength=strength):
         return None
-    if strength == "conditional" and not _threat(place, thing, words):
-        return None  # "threatens the peace"
     owner, giver = place.child(thing, "nmod:poss"), who_acts(place, clause, words)
     if giver is None:
         return None
     by = owner if owner is not None and names_body(place, owner) else giver
     return Undertaking(thing, by, clause.verb, strength)
+
+
+def _meant(place: Place, clause: Clause, words: CommitmentWords, *, strength: str) -> bool:
+    """Whether what is weighed is still weighed, and what is threatened is a deed: not "threatens the peace"."""
+    if strength == "considered" and place.lemma(clause.verb) not in OFFERING:
+        return not past_weighing(place, clause, words) and _weighed(place, clause, words)
+    return strength != "conditional" or (clause.object is not None and _threat(place, clause.object, words))
 
 
 def _threat(place: Place, thing: int, words: CommitmentWords) -> bool:

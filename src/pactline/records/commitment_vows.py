@@ -2,13 +2,13 @@
 
 from pactline.kit import trees
 from pactline.model.sentence import Clause
+from pactline.records.commitment_action import REFUSING
 from pactline.records.commitment_agents import agentive, is_person, who_acts
 from pactline.records.commitment_future import feared
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, infinitive, is_told, past_it, quoted, unreal
 
-REFUSING = ("refuse", "decline")
 STAYING = ("remain", "stand", "stay")
 EARLIER = ("initially", "first", "once", "originally", "earlier", "previously")
 

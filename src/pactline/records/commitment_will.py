@@ -27,10 +27,14 @@ def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), clause.verb)
     if _turned(place, modal, subject) or _named_will(place, modal) or place.tokens[clause.verb].xpos in FINITE:
         return None
-    open_ = clause.modality == "would" and place.lemma(clause.verb) in words.words.weighing  # "would consider a bid"
-    if strength == "firm" and threatens(place, clause, words):
-        strength = "conditional"
-    return Undertaking(clause.verb, subject, modal, "considered" if open_ else strength)
+    return Undertaking(clause.verb, subject, modal, _firmness(place, clause, words, strength=strength))
+
+
+def _firmness(place: Place, clause: Clause, words: CommitmentWords, *, strength: str) -> str:
+    """Would [consider] a bid is considered, a threat conditional, the rest as meant."""
+    if clause.modality == "would" and place.lemma(clause.verb) in words.words.weighing:
+        return "considered"
+    return "conditional" if strength == "firm" and threatens(place, clause, words) else strength
 
 
 def _named_will(place: Place, modal: int) -> bool:
@@ -146,13 +150,18 @@ def going_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     past = any(place.tokens[i].text.lower() in ("was", "were") for i in place.children(clause.verb, "aux"))
     if past and quoted(place, clause):
         return None  # “I was going to stay”
+    deed = _does(place, act, clause.subject, words=words)
+    told = deed and own_clause(place, clause, words) and not unsure(place, clause, words)
+    return Undertaking(act, clause.subject, clause.verb, "firm") if told else None
+
+
+def _does(place: Place, act: int, by: int, *, words: CommitmentWords) -> bool:
+    """Whether an act is somebody's deed, and not done to him."""
     inner = place.clause(act)
     done_to = inner is not None and inner.voice == "passive"
-    able = not done_to and (agentive(place, clause.subject, words) or is_person(place, clause.subject))
-    if idle(place, act, words) and not first_person(place, act, words):
-        return None
-    told = able and own_clause(place, clause, words) and not unsure(place, clause, words)
-    return Undertaking(act, clause.subject, clause.verb, "firm") if told else None
+    if done_to or (idle(place, act, words) and not first_person(place, act, words)):
+        return False
+    return agentive(place, by, words) or is_person(place, by)
 
 
 def is_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -116,13 +116,16 @@ def _hollow(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
         return False
     if place.lemma(found.act) == "do" and object_ is None:
         return any(place.tokens[i].text.lower() == "so" for i in place.children(found.act, "advmod"))
-    told = object_ is not None and place.child(object_, "acl") is not None  # "what it called rumours"
-    relative = object_ is not None and place.tokens[object_].xpos == "WDT"  # "tariffs that it will impose"
-    if object_ is None or told or relative or place.children(found.act, "xcomp", "obl", "ccomp"):
+    if object_ is None or _tells(place, object_) or place.children(found.act, "xcomp", "obl", "ccomp"):
         return False
     if place.lemma(found.act) in words.words.light and place.child(found.act, "compound:prt") is None:
         return place.lemma(object_) in (words.words.bare | words.words.pledges)  # will make this promise: here it comes
     return place.lemma(object_) in words.words.bare - {"it", "them"}
+
+
+def _tells(place: Place, object_: int) -> bool:
+    """Whether an object says what it is: "what it called rumours", "tariffs that it will impose"."""
+    return place.child(object_, "acl") is not None or place.tokens[object_].xpos == "WDT"
 
 
 def _record(

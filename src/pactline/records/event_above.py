@@ -139,11 +139,15 @@ def _gerund(scene: Scene, verb: int, head: int) -> Above:
     if lemma in lists["alleging"] or lemma in lists["claimed"]:
         task = mark == "with" and scene.in_class(verb, "duties")  # charged with negotiating: no charge
         return None, HYPOTHETICAL if task else ALLEGED
-    if mark in AIMED and any(lemma in lists[name] for name in ("hoped", "wishing", "planning")):
-        return None, HYPOTHETICAL
-    if view.tokens[verb].deprel == "xcomp" and lemma in lists["wishing"]:
-        return None, HYPOTHETICAL
-    return head, None
+    return (None, HYPOTHETICAL) if _aimed_at(scene, verb, head) else (head, None)
+
+
+def _aimed_at(scene: Scene, verb: int, head: int) -> bool:
+    """Tell whether a gerund is only hoped, wished or planned: the idea [of] signing; wants [signing]."""
+    lists, lemma = scene.lexicon.status, scene.view.lemma(head)
+    if scene.view.case(verb) in AIMED and any(lemma in lists[name] for name in ("hoped", "wishing", "planning")):
+        return True
+    return scene.view.tokens[verb].deprel == "xcomp" and lemma in lists["wishing"]
 
 
 def turns(scene: Scene, verb: int, above: int) -> bool:

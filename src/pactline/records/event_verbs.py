@@ -5,7 +5,7 @@ subject, the agent of a passive, the noun that a relative pronoun stands for, th
 or control.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pactline.records import event_roles
 from pactline.records.event_scene import RELATIVE, Draft, Scene
@@ -151,13 +151,26 @@ def _mishap(scene: Scene, verb: int, frame: VerbFrame) -> bool:
 def _around(scene: Scene, verb: int, *nouns: int | None) -> Iterator[int]:
     """What a verb's sense hangs on: its nouns, its infinitive, what it is done with or on: hit [with sanctions]."""
     phrases = (event_roles.prepositional(scene, verb, word) for word in ("with", "on", "against", "in"))
-    parts = (i for noun in nouns if noun is not None for i in scene.view.children(noun, "nmod"))
-    counted = [i for i in parts if scene.view.case(i) == "of"]
-    counted += [i for noun in nouns if noun is not None for i in scene.view.children(noun, "compound")]
-    relative = scene.view.tokens[verb].deprel == "acl:relcl" and scene.view.tokens[verb].head
     tasks = (i for i in scene.view.children(verb, "advcl") if _marked(scene, i, "with"))  # charged [with negotiating]
-    held = (*nouns, *counted, event_roles.complement(scene, verb, "inf"), *phrases, *tasks, relative or None)
+    known = [noun for noun in nouns if noun is not None]
+    relative = scene.view.tokens[verb].deprel == "acl:relcl" and scene.view.tokens[verb].head
+    held = (
+        *known,
+        *_made_of(scene, known),
+        event_roles.complement(scene, verb, "inf"),
+        *phrases,
+        *tasks,
+        relative or None,
+    )
     yield from (i for i in held if i is not None and i >= 0)
+
+
+def _made_of(scene: Scene, nouns: Sequence[int]) -> Iterator[int]:
+    """The nouns under nouns that say what they are: a series [of attacks], [trade] sanctions."""
+    for noun in nouns:
+        yield from (i for i in scene.view.children(noun, "nmod") if scene.view.case(i) == "of")
+    for noun in nouns:
+        yield from scene.view.children(noun, "compound")
 
 
 def _marked(scene: Scene, verb: int, word: str) -> bool:

@@ -26,7 +26,8 @@ GOING = stems(
     "resign step stepped stepping quit retire abdicate"
 )  # what whoever leaves an office is reported to have done
 TO_GO = GOING | stems("resignation departure ouster leave")  # what is asked of him, or what he says he will do
-REFRAINS = ("not", "never", "no")
+REFUSALS = ("refus", "declin", "rul")  # "refused to close it", "ruled out closing it"
+REFRAINS = frozenset(("not", "never", "no", *(stem + end for stem in REFUSALS for end in ("e", "es", "ed", "ing"))))
 PARTLY = {"step": (["down"], ["aside"]), "leave": ([], ["office"], ["power"])}  # leaving office only with these
 CLIPPED = ("n't", "n’t")
 NOBODY = ""  # who acts where nobody is named
@@ -101,7 +102,7 @@ def made(fact: Fact, pile: Pile) -> When:
 
 
 def refrains(body: Commitment) -> bool:
-    """Whether what is undertaken is not to do something: "not close the port", "won't close it"."""
+    """Whether what is undertaken is not to do something: "not close the port", "refused to close it"."""
     first = body.action.casefold().split()[0]
     return first in REFRAINS or first.endswith(CLIPPED)
 
