@@ -7,6 +7,12 @@ import msgspec
 
 from pactline.model.sentence import Token
 
+# the words between what a number is told by and the number: a toll of [well over] 90
+HEDGE = (
+    r"(?:(?:only|just|about|some|around|roughly|nearly|almost|over|under|above|more than|less than|fewer than|at least"
+    r"|up to|as many as|a mere|well|no|now) )*"
+)
+
 LONGEST = 5  # words in the longest phrase of the table
 WORDS = re.compile(r"[^\s]+")
 SIGNS = {"~": "about", "≈": "about", ">": "more than", "<": "less than", "≥": "at least", "≤": "at most"}

@@ -5,14 +5,11 @@ The amount before stands in the same sentence, or in the one before where a pron
 
 import re
 
+from pactline.mentions.bounds import HEDGE
 from pactline.mentions.quantities import Quantity
 from pactline.mentions.unit_ground import Ground, Unit
 from pactline.model.mention import Amount
 
-HEDGE = (
-    r"(?:(?:only|just|about|some|around|roughly|nearly|almost|over|under|more than|less than|fewer than|at least"
-    r"|a mere) )*"
-)
 LEVEL = r"(?:(?:up|down|off) from|from|compared (?:with|to)|as against|against|versus|instead of|rather than)"
 EARLIER = re.compile(rf"(?:^|[ ,(])({LEVEL}) {HEDGE}$")
 LATER = re.compile(rf" to {HEDGE}$")

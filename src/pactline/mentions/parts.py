@@ -3,13 +3,11 @@
 import re
 
 from pactline.mentions import lone
+from pactline.mentions.bounds import HEDGE
 from pactline.mentions.lone import PEOPLE, Place
 from pactline.mentions.unit_ground import Unit
 from pactline.model.sentence import Token
 
-HEDGE = (
-    r"(?:(?:only|just|about|some|around|roughly|nearly|almost|over|more than|fewer than|at least|up to|as many as) )*"
-)
 OF_THEM = re.compile(r" of (them|these|those|whom|which)\b(?! [a-z]+s\b)")
 OF_WHOM = re.compile(rf"\bof (whom|which),?(?: [^,;.]{{2,30}},)?(?: there (?:are|were))? {HEDGE}$")
 WHOLE = re.compile(rf"^[“\"]?(?:Out of|Of|Among) [^;:]{{4,110}}, {HEDGE}$")

@@ -6,13 +6,10 @@ What stands right before or behind a number tells here more surely than the tree
 import re
 
 from pactline.mentions import lone, victims
+from pactline.mentions.bounds import HEDGE
 from pactline.mentions.lone import PEOPLE, Place
 from pactline.mentions.unit_ground import Unit
 
-HEDGE = (
-    r"(?:(?:only|just|about|some|around|roughly|nearly|almost|over|more than|fewer than|at least|up to|as many as"
-    r"|well|no|above|now) )*"
-)
 TOLL = re.compile(
     r"\b(toll)\b[^.;:\n]{0,70}?\b(?:to|at|pass(?:es|ed)|hits?|tops|topped|reach(?:es|ed)|nears|exceeds?|exceeded)"
     rf" {HEDGE}$",
