@@ -37,10 +37,21 @@ def test_a_wrong_field_is_found_and_not_right():
         assert (row["R found"], row["R right"]) == (1, 0)
 
 
-def test_a_rate_may_be_told_by_per_or_a():
-    gold = Figure((0, 9), 5.0, "barrels per day", "exact", (0, 9))
-    given = Found((), (), (Figure((0, 9), 5.0, "barrels a day", "exact", (0, 9)),), ((),))
-    assert ledger_match.figures_met([gold], given) == [(False, True)]
+@pytest.mark.parametrize(
+    ("label", "unit", "same"),
+    [
+        ("barrels per day", "barrels a day", True),
+        ("members of staff", "members", True),
+        ("fire trucks", "trucks", True),
+        ("members of staff", "staff", False),
+        ("barrels a day", "barrels", False),
+        ("percent", "cent", False),
+    ],
+)
+def test_a_unit_is_its_noun_and_its_rate(label, unit, same):
+    gold = Figure((0, 9), 5.0, label, "exact", (0, 9))
+    given = Found((), (), (Figure((0, 9), 5.0, unit, "exact", (0, 9)),), ((),))
+    assert ledger_match.figures_met([gold], given) == [(False, same)]
 
 
 def test_nothing_found_scores_nothing():

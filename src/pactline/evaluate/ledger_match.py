@@ -155,10 +155,18 @@ def _pairs(gold: Sequence[Pair], given: Sequence[Pair]) -> Iterator[tuple[int, i
 def _same(label: Figure, one: Figure, sayers: Sequence[Pair]) -> bool:
     """Whether value, unit, object and claimant are right; a count's unit is its noun, in whatever company."""
     value = abs(label.value - one.value) <= EXACT * abs(label.value)
-    wanted, given = (PER.sub("a", unit) for unit in (label.unit, one.unit))  # "barrels per day" and "a day" are one
-    unit = wanted == given or (wanted.islower() and wanted != "percent" and wanted in given)
+    unit = _same_unit(PER.sub("a", label.unit), PER.sub("a", one.unit))  # "barrels per day" and "a day" are one
     said = any(touches(label.claimant, sayer) for sayer in sayers) if label.claimant else not sayers
     return value and unit and touches(label.object, one.object) and said
+
+
+def _same_unit(wanted: str, given: str) -> bool:
+    """Whether two units have one noun and one rate: "members of staff" and "members", "fire trucks" and "trucks"."""
+    if wanted == given or not wanted.islower() or wanted == "percent":
+        return wanted == given
+    (noun, _, rate), (other, _, each) = (unit.partition(" a ") for unit in (wanted, given))
+    head = noun.partition(" of ")[0]
+    return wanted in given or (rate == each and (head == other or head.endswith(f" {other}")))
 
 
 def touches(left: Pair, right: Pair) -> bool:
