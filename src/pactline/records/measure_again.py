@@ -31,6 +31,8 @@ RISE = re.compile(
 STANCE = re.compile(r" (?:were |are |was |is )?(?:opposed|against|in favou?r|undecided|unsure|unhappy)\b")
 PEOPLE = re.compile(r"\b(?:people|public|electorate|[\w’'-]+s)\b")
 STANCE_LONG = 24
+CHANGES = ("change", "altered", "put_first", "sent")
+TO = re.compile(r"(?: compared (?:to|with) [^,;.]{2,40})?, to (?:about |around |some |nearly |almost |over )?")
 AT = re.compile(r"\bat (?:about |around |roughly |some |nearly |up to )?$")
 AFTER = 10
 BOTH = 2
@@ -119,6 +121,17 @@ def contrasted(here: Ground, found: Sequence[Record]) -> Finding | None:
         return None
     own = measure_loose.alone(here) if body.of is None else None
     return Finding(own.label if own else body.of or body.label, thing(last), of=body.of)
+
+
+def arrived(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """Thefts rose 12 percent compared to 2015, [to 7,919 cases]: the level that what changed came to."""
+    last, start = found[-1], here.amount.span.start
+    body, end = last.body, last.evidence[0].span.end
+    changed = isinstance(body, Measure) and last.evidence[1].rule in CHANGES and body.amount.unit == "percent"
+    if not changed or not isinstance(body, Measure) or not TO.fullmatch(here.text[end:start]):
+        return None
+    level = here.amount.rule == "plural_noun" or is_money(here) or here.amount.unit == "percent"
+    return Finding(body.label, thing(last), of=body.of) if level else None
 
 
 def compared(here: Ground, found: Sequence[Record]) -> Finding | None:
@@ -214,4 +227,4 @@ def _money(amount: Amount) -> bool:
 
 
 # these come before all else
-RULES = (same_sum, same_stuff, of_which, stance, moved, compared, apiece, contrasted, echoed)
+RULES = (same_sum, same_stuff, of_which, stance, moved, arrived, compared, apiece, contrasted, echoed)

@@ -80,11 +80,25 @@ def parted(ground: Ground) -> Finding | None:
     verb = trees.child(ground.tokens, ground.head, "acl", "acl:relcl")
     if not is_money(ground) or verb is None or ground.tokens[verb].lemma not in ground.words.payments:
         return None
+    bought = _bought(ground, verb)
+    if bought is not None:
+        return bought
     goals = _goals(ground, verb)
     word = next((one for one in TOWARDS if one in goals), "")
     goal = measure_labels.money(" ".join(ground.text[slice(*goals[word])].split())) if word else ""
     label = measure_labels.passed_on(ground, verb, f"{word} {goal}") if goal else ""
     return Finding(label, goals[word]) if label and not goal[:1].isdigit() else _giver(ground, verb)
+
+
+def _bought(ground: Ground, verb: int) -> Finding | None:
+    """The $90 million that they paid to buy [the station]: the price of what a clause tells of."""
+    for at in trees.children(ground.tokens, verb, "advcl", "xcomp"):
+        thing = trees.child(ground.tokens, at, "obj")
+        if ground.tokens[at].lemma in ground.words.trading and thing is not None and thing > at > verb:
+            start, end = ground.phrase(thing)
+            label = measure_labels.noun(ground.text[start:end])
+            return Finding(f"price of {label}", (start, end), noun=thing) if label else None
+    return None
 
 
 def _goals(ground: Ground, verb: int) -> dict[str, tuple[int, int]]:

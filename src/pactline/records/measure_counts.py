@@ -57,7 +57,18 @@ def befallen(ground: Ground) -> Finding | None:
         max(ground.amount.span.end, ground.tokens[verb].end),
     )
     noun = ground.amount.noun
-    return Finding(make(ground, verb, ground.amount.unit), (start, end) if noun is None else (noun.start, noun.end))
+    place = (start, end) if noun is None else (noun.start, noun.end)
+    return Finding(make(ground, verb, ground.amount.unit), _joined(ground, verb) or place)
+
+
+def _joined(ground: Ground, verb: int) -> tuple[int, int] | None:
+    """It killed scores of [people] and sickened 64: the people of the verb before, where it names some."""
+    first = ground.tokens[verb].head if ground.tokens[verb].deprel == "conj" else -1
+    if ground.amount.noun is not None or not 0 <= first < verb:
+        return None
+    under = (i for i in range(first, verb) if first in trees.path_up(ground.tokens, i))
+    people = next((i for i in under if ground.tokens[i].text.lower() in ground.words.general), None)
+    return None if people is None else (ground.tokens[people].start, ground.tokens[people].end)
 
 
 def _lone(ground: Ground) -> str:

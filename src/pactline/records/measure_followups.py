@@ -14,6 +14,7 @@ from pactline.model.record import Measure, Record
 from pactline.records import measure_again, measure_labels, measure_shares
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
+from pactline.records.measure_polls import other_choice
 
 THEM = re.compile(r"\s+of ((?:them|these|those)(?: ([a-z]+s|people))?)\b(?! (?:in|who|with|that)\b)")
 ASKED = re.compile(r"\b(?:[Pp]oll(?:ing|s|sters?)?|[Ss]urveys?|[Cc]ensus)\b")
@@ -155,8 +156,8 @@ def answering(here: Ground, found: Sequence[Record]) -> Finding | None:
 
 LONGEST = 12  # words of what those asked say or do
 STANDING = ("nsubj", "conj", "appos", "parataxis", "dep", "orphan")  # how another share of one whole hangs on
-SHARES = ("share_of", "fronted_whole", "other_share", "of_them", "contrasted")
-RULES = (taken_up, of_them, other_share, answering)
+SHARES = ("share_of", "fronted_whole", "other_share", "other_choice", "of_them", "contrasted")
+RULES = (other_choice, taken_up, of_them, other_share, answering)
 
 
 def _whole(record: Record) -> str:

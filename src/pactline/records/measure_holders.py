@@ -18,6 +18,7 @@ NOW = re.compile(
     rf"(?:(?:, | \()(?:now|currently|then|still|already|at present|today|at|on|of|worth|up|down|off|"
     rf"(?:put|valued|estimated|costed|reckoned|priced)(?: by (?:[\w'’-]+ ){{1,4}})? ?at)|:) {HEDGE}"
 )
+WITH = re.compile(rf", with (?:[a-z ]*[\d.]+ ?(?:percent|per cent|%) (?:in|from|to) (?:[\w-]+ ){{1,3}}and )?{HEDGE}")
 OPEN = re.compile(rf" \({HEDGE}")
 LINKS = ("of", "on", "for", "in", "to")  # between two nouns of one phrase
 OWN = (" of ", " on ", " for ", " more", " less")  # begins what an amount is of
@@ -31,6 +32,12 @@ def now_at(ground: Ground) -> Finding | None:
 def in_brackets(ground: Ground) -> Finding | None:
     """She ate [a herring] ($9): what stands before brackets has that price."""
     return _left_of(ground, OPEN) if is_money(ground) else None
+
+
+def parts_with(ground: Ground) -> Finding | None:
+    """They hold [two funds], with 80 percent in stocks: the whole of a part is what stands before the comma."""
+    behind = ground.text[ground.amount.span.end :].startswith((" in ", " from ", " going to ", " coming from "))
+    return _left_of(ground, WITH) if ground.amount.unit == "percent" and behind else None
 
 
 def _left_of(ground: Ground, opening: re.Pattern[str]) -> Finding | None:

@@ -9,10 +9,12 @@ from pactline.kit import trees
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import NOUNS, RELATIVE, TIMES, Ground, is_money
+from pactline.records.measure_shares import past_rate
 
 LEVELS = ("at", "to", "above", "below", "under", "over", "by", "from", "than")
 MOVED = ("up", "down", "off")
 BEYOND = ("in excess of", "exceeding", "above", "below")
+OPENING = ("the", "its", "their", "his", "her", "our")
 PLURAL = ("NNS", "NNPS")
 
 
@@ -44,6 +46,32 @@ def _put_by(ground: Ground, verb: int) -> int | None:
     token, by = ground.tokens[verb], trees.child(ground.tokens, verb, "nsubj:")
     told = by is not None and ground.tokens[by].xpos not in RELATIVE and token.deprel == "acl:relcl"
     return token.head if told and 0 <= token.head < verb else None
+
+
+def put_first(ground: Ground) -> Finding | None:
+    """A law that caps at $75 million [the liability of shipowners]: what is at a level stands behind it."""
+    case, verb = ground.own[0] - 1, ground.own[0] - 2
+    after = past_rate(ground, ground.own[-1] + 1)
+    if verb < 0 or not _levelled(ground) or ground.tokens[case].text.lower() not in ("at", "by", "to"):
+        return None
+    lemmas = (*ground.words.placing, *ground.words.altering)
+    if ground.tokens[verb].upos != "VERB" or ground.tokens[verb].lemma not in lemmas:
+        return None
+    if after >= len(ground.tokens) or ground.tokens[after].text.lower() not in OPENING:
+        return None
+    head = ground.tokens[after].head
+    return Finding(*_behind(ground, after, head), noun=head) if after < head and _noun_at(ground, head) else None
+
+
+def _noun_at(ground: Ground, at: int) -> bool:
+    """Whether a token is a noun."""
+    return at < len(ground.tokens) and ground.tokens[at].upos in NOUNS
+
+
+def _behind(ground: Ground, first: int, head: int) -> tuple[str, tuple[int, int]]:
+    """A phrase that stands behind an amount, for a label and as a place."""
+    start, end = ground.tokens[first].start, ground.phrase(head)[1]
+    return measure_labels.noun(" ".join(ground.text[start:end].split())), (start, end)
 
 
 def sent(ground: Ground) -> Finding | None:

@@ -9,7 +9,7 @@ from pactline.records import measure_aims, measure_holders, measure_labels, meas
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_goals import put_to
 from pactline.records.measure_ground import Ground, is_money
-from pactline.records.measure_holders import in_brackets, now_at
+from pactline.records.measure_holders import in_brackets, now_at, parts_with
 from pactline.records.measure_levels import bracketed, level_is, level_set
 from pactline.records.measure_shares import FRONTED, asked
 
@@ -53,6 +53,9 @@ def aside(ground: Ground) -> Finding | None:
         return None
     if not before.endswith("("):
         return _before_brackets(ground)
+    those = asked(ground)
+    if those is not None and those[1] + 2 == ground.amount.span.start:  # "support among [the nurses] (60 percent)"
+        return Finding(ground.text[slice(*those)], those)
     told = (one.subject for one in ground.sentence.clauses if one.subject is not None and one.subject < ground.head)
     many = [at for at in told if ground.tokens[at].xpos in ("NNS", "NNPS")]
     return measure_levels.noun(ground, max(many)) if many and after.startswith(")") else None
@@ -199,6 +202,7 @@ RULES = (
     level_set,
     level_is,
     in_brackets,
+    parts_with,
     now_at,
     meant_for,
     put_to,

@@ -8,6 +8,7 @@ from pactline.records.measure_shares import past_brackets, whole_after
 
 SELLING = ("sell", "go", "retail", "trade")  # what does so for a sum is sold
 HOLDERS = ("NOUN", "PROPN", "PRON")
+EACH = ("each", "apiece")
 LEVELS = ("to", "by", "above", "below")
 
 
@@ -53,6 +54,7 @@ def _goods(ground: Ground) -> Finding | None:
 def sum_in(ground: Ground) -> Finding | None:
     """The union sued him for $2 million in [damages]; they earned $50 million in [annual revenue]."""
     case = past_brackets(ground, ground.own[-1] + 1)
+    case += case < len(ground.tokens) and ground.tokens[case].text.lower() in EACH
     if not is_money(ground) or case + 1 >= len(ground.tokens) or ground.tokens[case].text.lower() != "in":
         return None
     if ground.tokens[case + 1].text.lower() == "the":
@@ -133,7 +135,9 @@ def sum_spent(ground: Ground) -> Finding | None:
     done = measure_aims.doing(ground, verb) if ground.tokens[verb].lemma == "spend" else None
     goal = done or measure_aims.towards(ground, verb) or measure_goals.behind(ground) or measure_relative.goal(ground)
     label = measure_labels.passed_on(ground, verb, goal[0] if goal else None)
-    place = goal[1] if goal else measure_goals.fined(ground) or _held_by(ground, verb)
+    place = (
+        goal[1] if goal else measure_goals.to_do(ground, verb) or measure_goals.fined(ground) or _held_by(ground, verb)
+    )
     place = _held_by(ground, verb) if ground.tokens[verb].lemma == "cost" else place  # of what costs, and not whom
     return Finding(label, place) if label else None
 

@@ -13,10 +13,11 @@ from pactline.records.measure_changes import altered, change, paired, part_of_no
 from pactline.records.measure_counts import acted_on, befallen, beside, counted, idle, part
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
-from pactline.records.measure_levels import beside_up, beyond, foreseen, sent, set_at
+from pactline.records.measure_levels import beside_up, beyond, foreseen, put_first, sent, set_at
 from pactline.records.measure_lone import bare, lone, struck
 from pactline.records.measure_loose import at_a_cost
 from pactline.records.measure_money import set_beside, sum_for, sum_in, sum_of, sum_spent, worth
+from pactline.records.measure_polls import favouring
 from pactline.records.measure_relative import share_of_which
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
 from pactline.records.measure_stuff import stuff
@@ -28,6 +29,7 @@ RULES = (
     share_of,
     share_of_which,
     fronted_whole,
+    favouring,
     sum_of,
     sum_in,
     at_a_cost,
@@ -39,6 +41,7 @@ RULES = (
     beside_up,
     sent,
     foreseen,
+    put_first,
     beyond,
     set_at,
     reached,

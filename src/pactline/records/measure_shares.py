@@ -14,7 +14,7 @@ FRONTED = re.compile(
 )
 AMONG = re.compile(
     r"\b(?:among|amongst) ((?:[\w'’-]+ ){0,4}?[\w'’-]+)(?=[,.;:]|"
-    r" (?:in|with|from|by|to|at|on|is|are|was|were)\b| \d|$)",
+    r"\s(?:in|with|from|by|to|at|on|is|are|was|were)\b|\s[\d(]|$)",
     re.IGNORECASE,
 )
 POLLED = re.compile(

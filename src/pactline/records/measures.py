@@ -18,6 +18,7 @@ from pactline.records import (
     measure_followups,
     measure_ground,
     measure_loose,
+    measure_polls,
     measure_rules,
     measure_setting,
     measure_unclaimed,
@@ -39,7 +40,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
         finding = _finding(here, near, found) if here is not None and not _names_pact(pacts, amount) else None
         if here is not None and finding is not None:
             pact = _pact(pacts, here, finding) or measure_followups.agreement(finding, found)
-            claim = measure_claimants.statement(statements, here)
+            claim = measure_polls.claim(finding, measure_claimants.statement(statements, here))
             last = found[-1] if found else None
             found.append(_record(here, finding, near=near, claim=claim, of=pact, before=last, asked=asked))
     return tuple(found)

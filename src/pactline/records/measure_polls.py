@@ -1,0 +1,75 @@
+"""A share of a poll and the figures before it in, whom it is a share of out: those who favour one, or back another.
+
+"Nurses favoured Holm, 72 percent to 8": both are shares of the nurses. "Holm has 31 percent of voters, Lund is at 17
+percent": the second is a share of the voters too.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pactline.kit import trees
+from pactline.model.record import Measure, Record
+from pactline.records import measure_again, measure_labels, measure_shares
+from pactline.records.measure_finding import Finding
+from pactline.records.measure_ground import Ground
+
+PAIR = re.compile(
+    r"(?:\d[\d.]*|[a-z]+)(?:\s?%|\spercent|\sper cent)?\s(?:to|versus|vs\.?|against|over)\s"
+    r"(?:\d[\d.]*|[a-z]+)(?:\s?%|\spercent|\sper cent)"
+)
+OTHERS = re.compile(
+    r"(?:\b(?:backing|support|votes?|approval|endorsement|preference)\s(?:from|of|among|by|at)"
+    r"|\b[A-Z][\w'’.-]+\s(?:at|with|on|has|had|got|gets|drew|won|took|received|polled|scored))"
+    r"\s(?:about |around |some |nearly |only |just )?$"
+)
+
+
+def favouring(here: Ground) -> Finding | None:
+    """[Nurses] favoured Holm, 72 percent to 8 percent: both are shares of those who favour."""
+    verb = _favour(here) if here.amount.unit == "percent" else None
+    subject = None if verb is None else trees.child(here.tokens, verb, "nsubj")
+    if verb is None or subject is None or subject > verb or not _people(here, subject):
+        return None
+    start, end = here.phrase(subject)
+    label = measure_labels.noun(" ".join(here.text[start:end].split()))
+    return Finding(label, (start, end), of=label, noun=subject) if label and not label[:1].isdigit() else None
+
+
+def _people(here: Ground, at: int) -> bool:
+    """Whether a noun is many who can favour somebody: nurses, Greens, staff; no single name."""
+    return here.tokens[at].upos == "NOUN" or here.tokens[at].xpos == "NNPS"
+
+
+def _favour(here: Ground) -> int | None:
+    """The verb of favouring before the pair that a share stands in."""
+    low, span = here.sentence.start, here.amount.span
+    pair = next((m for m in PAIR.finditer(here.text, low) if m.start() <= span.end and span.start < m.end()), None)
+    if pair is None:
+        return None
+    before = (i for i in range(here.own[0] - 1, -1, -1) if here.tokens[i].end <= pair.start())
+    verb = next((i for i in before if here.tokens[i].upos == "VERB"), None)
+    favours = verb is not None and here.tokens[verb].lemma in here.words.favouring
+    return verb if favours else None
+
+
+def other_choice(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """Holm has 31 percent of [voters], Lund is at 17 percent: another share of those asked."""
+    last = next((one for one in reversed(found) if _share(one, here.sentence.start)), None)
+    if last is None or not isinstance(last.body, Measure) or last.body.of is None or here.amount.unit != "percent":
+        return None
+    between = here.text[last.evidence[0].span.end : here.amount.span.start]
+    told = OTHERS.search(between) is not None and measure_shares.whole_after(here) is None
+    return Finding(last.body.of, measure_again.thing(last), of=last.body.of) if told and ";" not in between else None
+
+
+def _share(record: Record, start: int) -> bool:
+    """Whether a figure is a share in a sentence."""
+    body = record.body
+    return isinstance(body, Measure) and body.amount.unit == "percent" and record.evidence[0].span.start >= start
+
+
+def claim(finding: Finding, said: Record | None) -> Record | None:
+    """The statement that a share stands in; nurses who favour Holm say nothing of how many they are."""
+    spans = [party.span for party in said.parties if party.role == "speaker" and party.span] if said else []
+    own = any(span.start < finding.object[1] and finding.object[0] < span.end for span in spans)
+    return None if own and finding.rule == "favouring" else said
