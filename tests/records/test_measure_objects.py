@@ -22,3 +22,7 @@ def test_a_figure_is_of_what_the_case_says(marked, thing, language, world):
 def test_whoever_favours_somebody_claims_no_share(language, world):
     for record in ledger("Young nurses preferred Holm 51 percent to 24 percent.", language, world):
         assert record.said_by == ()
+
+
+def test_a_rate_of_exchange_is_no_figure(language, world):
+    assert not list(ledger("($1 = 5.6196 Latvian lats)", language, world))

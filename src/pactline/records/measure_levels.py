@@ -9,19 +9,17 @@ from pactline.kit import trees
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import NOUNS, RELATIVE, TIMES, Ground, is_money
-from pactline.records.measure_shares import past_rate
 
 LEVELS = ("at", "to", "above", "below", "under", "over", "by", "from", "than")
 MOVED = ("up", "down", "off")
 BEYOND = ("in excess of", "exceeding", "above", "below")
-OPENING = ("the", "its", "their", "his", "her", "our")
 PLURAL = ("NNS", "NNPS")
 
 
 def set_at(ground: Ground) -> Finding | None:
     """He put [the spill] at 5,000 barrels; [damages] set at $5 million; [claims] were put at $4 million."""
     verb, case = ground.verb(), trees.child(ground.tokens, ground.head, "case")
-    if verb is None or not _levelled(ground) or ground.tokens[verb].lemma not in ground.words.placing:
+    if verb is None or not levelled(ground) or ground.tokens[verb].lemma not in ground.words.placing:
         return None
     told = case is not None and ground.tokens[case].text.lower() in LEVELS
     if not told and not ground.text[ground.amount.span.start :].lower().startswith(("estimated at", "valued at")):
@@ -48,37 +46,11 @@ def _put_by(ground: Ground, verb: int) -> int | None:
     return token.head if told and 0 <= token.head < verb else None
 
 
-def put_first(ground: Ground) -> Finding | None:
-    """A law that caps at $75 million [the liability of shipowners]: what is at a level stands behind it."""
-    case, verb = ground.own[0] - 1, ground.own[0] - 2
-    after = past_rate(ground, ground.own[-1] + 1)
-    if verb < 0 or not _levelled(ground) or ground.tokens[case].text.lower() not in ("at", "by", "to"):
-        return None
-    lemmas = (*ground.words.placing, *ground.words.altering)
-    if ground.tokens[verb].upos != "VERB" or ground.tokens[verb].lemma not in lemmas:
-        return None
-    if after >= len(ground.tokens) or ground.tokens[after].text.lower() not in OPENING:
-        return None
-    head = ground.tokens[after].head
-    return Finding(*_behind(ground, after, head), noun=head) if after < head and _noun_at(ground, head) else None
-
-
-def _noun_at(ground: Ground, at: int) -> bool:
-    """Whether a token is a noun."""
-    return at < len(ground.tokens) and ground.tokens[at].upos in NOUNS
-
-
-def _behind(ground: Ground, first: int, head: int) -> tuple[str, tuple[int, int]]:
-    """A phrase that stands behind an amount, for a label and as a place."""
-    start, end = ground.tokens[first].start, ground.phrase(head)[1]
-    return measure_labels.noun(" ".join(ground.text[start:end].split())), (start, end)
-
-
 def sent(ground: Ground) -> Finding | None:
     """The news sent [the price] up 4 percent; it pushed [the index] down by 4 percent."""
     verb = ground.verb()
     thing = None if verb is None else trees.child(ground.tokens, verb, "obj")
-    if verb is None or thing is None or thing > ground.head or not _levelled(ground):
+    if verb is None or thing is None or thing > ground.head or not levelled(ground):
         return None
     between = [token.text.lower() for token in ground.tokens[thing + 1 : ground.own[0]]]
     moved = any(word in MOVED for word in between) and all(word in (*MOVED, "by", "some", "to") for word in between)
@@ -89,7 +61,7 @@ def beside_up(ground: Ground) -> Finding | None:
     """Banks fell, with [shares] down 4 percent: what stands right before says what moved."""
     at = ground.own[0] - 1
     at -= at > 0 and ground.tokens[at].text.lower() == "by"
-    if at < 1 or ground.tokens[at].text.lower() not in MOVED or not _levelled(ground):
+    if at < 1 or ground.tokens[at].text.lower() not in MOVED or not levelled(ground):
         return None
     before = ground.tokens[at - 1]
     return noun(ground, at - 1) if before.upos == "NOUN" and before.lemma not in TIMES else None
@@ -98,7 +70,7 @@ def beside_up(ground: Ground) -> Finding | None:
 def foreseen(ground: Ground) -> Finding | None:
     """[Profit] was $5 million, ahead of a forecast of $4 million: what the forecast was of."""
     above, subject = ground.governor(), ground.subject()
-    if above is None or subject is None or not _levelled(ground) or ground.tokens[above].upos != "NOUN":
+    if above is None or subject is None or not levelled(ground) or ground.tokens[above].upos != "NOUN":
         return None
     told = trees.child(ground.tokens, above, "compound") or ground.tokens[above].lemma not in ground.words.foreseeing
     aims = [at for at in trees.children(ground.tokens, above, "nmod") if at not in ground.own]
@@ -108,7 +80,7 @@ def foreseen(ground: Ground) -> Finding | None:
 def beyond(ground: Ground) -> Finding | None:
     """It has [a market value] in excess of $180 billion: what stands right before says what is beyond the level."""
     at = ground.own[0] - 1
-    if at < 0 or not _levelled(ground) or ground.tokens[at].upos != "NOUN":
+    if at < 0 or not levelled(ground) or ground.tokens[at].upos != "NOUN":
         return None
     held = ground.amount.text.lower().startswith(BEYOND)
     return noun(ground, at) if held and ground.tokens[at].deprel in ("obj", "nmod", "obl", "nsubj", "conj") else None
@@ -137,7 +109,7 @@ def level_is(ground: Ground) -> Finding | None:
     return noun(ground, subject) if levels else None
 
 
-def _levelled(ground: Ground) -> bool:
+def levelled(ground: Ground) -> bool:
     """Whether an amount can be a level: a sum, a share, so much of a stuff."""
     unit = ground.amount.unit
     return is_money(ground) or unit in ("percent", "times") or unit.split()[0] in ground.words.stuffs

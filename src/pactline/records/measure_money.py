@@ -9,7 +9,7 @@ from pactline.records.measure_shares import past_brackets, whole_after
 SELLING = ("sell", "go", "retail", "trade")  # what does so for a sum is sold
 HOLDERS = ("NOUN", "PROPN", "PRON")
 EACH = ("each", "apiece")
-LEVELS = ("to", "by", "above", "below")
+LEVELS = ("to", "by", "above", "below", "from")
 
 
 def sum_of(ground: Ground) -> Finding | None:
@@ -85,15 +85,22 @@ def sum_for(ground: Ground) -> Finding | None:
     case, verb = trees.child(ground.tokens, ground.head, "case"), ground.verb()
     if not is_money(ground) or case is None or ground.tokens[case].text.lower() != "for":
         return None
-    if verb is None or ground.tokens[verb].lemma not in ground.words.trading:
+    if verb is None:
         return None
-    thing = _traded(ground, verb)
+    traded = ground.tokens[verb].lemma in ground.words.trading
+    thing = _traded(ground, verb) if traded else _billed(ground, verb)
     if thing is None or ground.tokens[thing].upos not in HOLDERS or thing in ground.own:
         return None
     start, end = ground.phrase(thing)
     label = measure_labels.noun(ground.text[start : min(end, max(start + 1, ground.amount.span.start))])
     place = measure_relative.before(ground, thing) if ground.tokens[verb].deprel == "acl" else (start, end)
-    return Finding(f"price of {label}" if label else "price", place, noun=thing)
+    return Finding(f"price of {label}" if label and traded else label or "price", place, noun=thing)
+
+
+def _billed(ground: Ground, verb: int) -> int | None:
+    """They sent Holm [a bill] for $69 million, won [a contract] for $9 million: what is drawn up for a sum."""
+    things = [at for at in trees.children(ground.tokens, verb, "obj") if verb < at < ground.own[0]]
+    return next((at for at in things if ground.tokens[at].lemma in ground.words.bills), None)
 
 
 def _traded(ground: Ground, verb: int) -> int | None:

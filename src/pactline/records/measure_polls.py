@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from pactline.kit import trees
 from pactline.model.record import Measure, Record
-from pactline.records import measure_again, measure_labels, measure_shares
+from pactline.records import measure_labels, measure_same, measure_shares
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
@@ -17,6 +17,9 @@ PAIR = re.compile(
     r"(?:\d[\d.]*|[a-z]+)(?:\s?%|\spercent|\sper cent)?\s(?:to|versus|vs\.?|against|over)\s"
     r"(?:\d[\d.]*|[a-z]+)(?:\s?%|\spercent|\sper cent)"
 )
+MARGIN = re.compile(r"[\s-](?:margin|vote)\b")
+SPLIT = re.compile(r"\b(?:split|divided|torn|tied|even)\b[^:;]{0,60}:(?=[^:;]{0,90}$)")
+PLURAL = ("NNS", "NNPS")
 OTHERS = re.compile(
     r"(?:\b(?:backing|support|votes?|approval|endorsement|preference)\s(?:from|of|among|by|at)"
     r"|\b[A-Z][\w'’.-]+\s(?:at|with|on|has|had|got|gets|drew|won|took|received|polled|scored))"
@@ -30,9 +33,36 @@ def favouring(here: Ground) -> Finding | None:
     subject = None if verb is None else trees.child(here.tokens, verb, "nsubj")
     if verb is None or subject is None or subject > verb or not _people(here, subject):
         return None
-    start, end = here.phrase(subject)
+    return _whole(here, subject)
+
+
+def by_margin(here: Ground) -> Finding | None:
+    """By a 54 percent to 46 percent margin, [voters] said no: whose votes a margin parts."""
+    pair, verb = _pair(here), here.verb()
+    margin = pair is not None and MARGIN.match(here.text, pair.end()) is not None
+    if here.amount.unit != "percent" or not margin or verb is None:
+        return None
+    subject = trees.child(here.tokens, verb, "nsubj")
+    return _whole(here, subject) if subject is not None and here.tokens[subject].xpos in PLURAL else None
+
+
+def divided(here: Ground) -> Finding | None:
+    """[Nurses] are evenly split: 43 percent say yes and 43 percent no."""
+    before = here.text[here.sentence.start : here.amount.span.start]
+    told = SPLIT.search(before) if here.amount.unit == "percent" else None
+    if told is None:
+        return None
+    colon = here.sentence.start + told.end()
+    plural = (one.subject for one in here.sentence.clauses if one.subject is not None)
+    subject = next((at for at in plural if here.tokens[at].xpos in PLURAL and here.tokens[at].end < colon), None)
+    return None if subject is None else _whole(here, subject)
+
+
+def _whole(here: Ground, at: int) -> Finding | None:
+    """Those of whom a share is."""
+    start, end = here.phrase(at)
     label = measure_labels.noun(" ".join(here.text[start:end].split()))
-    return Finding(label, (start, end), of=label, noun=subject) if label and not label[:1].isdigit() else None
+    return Finding(label, (start, end), of=label, noun=at) if label and not label[:1].isdigit() else None
 
 
 def _people(here: Ground, at: int) -> bool:
@@ -42,14 +72,20 @@ def _people(here: Ground, at: int) -> bool:
 
 def _favour(here: Ground) -> int | None:
     """The verb of favouring before the pair that a share stands in."""
-    low, span = here.sentence.start, here.amount.span
-    pair = next((m for m in PAIR.finditer(here.text, low) if m.start() <= span.end and span.start < m.end()), None)
+    pair = _pair(here)
     if pair is None:
         return None
     before = (i for i in range(here.own[0] - 1, -1, -1) if here.tokens[i].end <= pair.start())
     verb = next((i for i in before if here.tokens[i].upos == "VERB"), None)
     favours = verb is not None and here.tokens[verb].lemma in here.words.favouring
     return verb if favours else None
+
+
+def _pair(here: Ground) -> re.Match[str] | None:
+    """The pair that a share stands in: 72 percent to 8 percent."""
+    low, span = here.sentence.start, here.amount.span
+    pairs = PAIR.finditer(here.text, low, here.sentence.end)
+    return next((one for one in pairs if one.start() <= span.end and span.start < one.end()), None)
 
 
 def other_choice(here: Ground, found: Sequence[Record]) -> Finding | None:
@@ -59,7 +95,7 @@ def other_choice(here: Ground, found: Sequence[Record]) -> Finding | None:
         return None
     between = here.text[last.evidence[0].span.end : here.amount.span.start]
     told = OTHERS.search(between) is not None and measure_shares.whole_after(here) is None
-    return Finding(last.body.of, measure_again.thing(last), of=last.body.of) if told and ";" not in between else None
+    return Finding(last.body.of, measure_same.thing(last), of=last.body.of) if told and ";" not in between else None
 
 
 def _share(record: Record, start: int) -> bool:

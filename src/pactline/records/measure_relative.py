@@ -3,14 +3,12 @@
 The fleet, [9 percent of which] lies idle; a fund [to which] Latvia gave $5 million: what is told of stands before.
 """
 
-import re
-
 from pactline.kit import trees
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import NOUNS, RELATIVE, Ground
+from pactline.records.measure_shares import COUNT
 
-COUNT = re.compile(r"^\d[\d.,]* (?:(?:million|billion|thousand) )?(?=[a-z])")
 PRONOUNS = ("which", "whom")
 CLAUSES = ("acl:relcl", "acl")
 REACH = 14  # tokens between "of which" and its share

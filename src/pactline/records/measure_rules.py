@@ -9,15 +9,18 @@ import re
 import msgspec
 
 from pactline.records.measure_aims import parted
+from pactline.records.measure_beside import averaging, on_top, put_first, wiped_off
+from pactline.records.measure_brackets import acting
 from pactline.records.measure_changes import altered, change, paired, part_of_noun, reached, standing
-from pactline.records.measure_counts import acted_on, befallen, beside, counted, idle, part
+from pactline.records.measure_counts import acted_on, befallen, beside, counted, part
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
-from pactline.records.measure_levels import beside_up, beyond, foreseen, put_first, sent, set_at
+from pactline.records.measure_idle import idle
+from pactline.records.measure_levels import beside_up, beyond, foreseen, sent, set_at
 from pactline.records.measure_lone import bare, lone, struck
 from pactline.records.measure_loose import at_a_cost
 from pactline.records.measure_money import set_beside, sum_for, sum_in, sum_of, sum_spent, worth
-from pactline.records.measure_polls import favouring
+from pactline.records.measure_polls import by_margin, divided, favouring
 from pactline.records.measure_relative import share_of_which
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
 from pactline.records.measure_stuff import stuff
@@ -29,7 +32,10 @@ RULES = (
     share_of,
     share_of_which,
     fronted_whole,
+    acting,
     favouring,
+    by_margin,
+    divided,
     sum_of,
     sum_in,
     at_a_cost,
@@ -42,6 +48,9 @@ RULES = (
     sent,
     foreseen,
     put_first,
+    averaging,
+    wiped_off,
+    on_top,
     beyond,
     set_at,
     reached,

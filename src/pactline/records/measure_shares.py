@@ -22,6 +22,8 @@ POLLED = re.compile(
     r"((?:\d[\d.,]* )?(?:(?:[\w'’-]+ ){0,3}?[\w'’-]+s|people|adults|women|men)(?: (?:in|at|of|from) [A-Z][\w'’-]*)*)"
     r"(?=[,.;:]| (?:by|for|in|on|found|showed|shows|suggests|finds|has|had|puts?|conducted|taken|last|this)\b)"
 )
+COUNT = re.compile(r"^\d[\d.,]* (?:(?:million|billion|thousand) )?(?=[a-z])")
+PARTS = ("half", "third", "quarter", "fifth", "tenth")
 RATES = ("a", "an", "per", "each", "every")
 TIMES = ("day", "week", "month", "year", "hour", "minute")
 ASIDE = 8  # tokens of a sum in brackets
@@ -41,9 +43,12 @@ def share_of(ground: Ground) -> Finding | None:
     start = max(start, ground.tokens[after].end + 1)
     if ground.text[start:end].lower() == "those":
         end = _told(ground, whole)
-    of = measure_labels.whole(" ".join(ground.text[start:end].split()))
+    words = " ".join(ground.text[start:end].split())
+    of = COUNT.sub("", measure_labels.whole(words))
     told = ground.tokens[whole].upos != "PRON" or measure_labels.TOLD.match(of)
-    return Finding(of, (start, end), of=of, noun=whole) if of and told else None
+    if of and told:
+        return Finding(of, (start, end), of=of, noun=whole)
+    return Finding(f"share of {words}", (start, end), noun=whole) if ground.tokens[whole].upos == "NOUN" else None
 
 
 def _told(ground: Ground, those: int) -> int:
@@ -51,8 +56,8 @@ def _told(ground: Ground, those: int) -> int:
     after = ground.tokens[those + 1] if those + 1 < len(ground.tokens) else None
     if after is not None and after.xpos == "VBN":
         return after.end
-    clause = trees.child(ground.tokens, those, "acl:relcl")
-    if after is None or clause is None or after.text.lower() != "who":
+    clause = trees.child(ground.tokens, those, "acl")
+    if after is None or clause is None or not (after.text.lower() == "who" or after.xpos == "VBG"):
         return ground.tokens[those].end
     return ground.tokens[trees.phrase(ground.tokens, clause)[1] - 1].end
 
@@ -75,9 +80,19 @@ def whole_after(ground: Ground) -> int | None:
         return after - 1  # "half the seats"
     if after < len(ground.tokens) and ground.tokens[after].text == "worth":
         after += 1
-    after = past_brackets(ground, after)
+    after = after + 1 if _told_again(ground, after) else past_brackets(ground, after)
+    if after < len(ground.tokens) and ground.tokens[after].text == "worth":
+        after += 1
     found = after + 1 < len(ground.tokens) and ground.tokens[after].text.lower() == "of"
     return after if found else None
+
+
+def _told_again(ground: Ground, after: int) -> bool:
+    """Whether a share only tells again in brackets the part before them: just over half ([55 percent]) of voters."""
+    closed = after < len(ground.tokens) and ground.tokens[after].text == ")" and ground.amount.unit == "percent"
+    before = ground.own[0] - 2
+    part = before >= 0 and (ground.tokens[before].upos == "NUM" or ground.tokens[before].lemma in PARTS)
+    return closed and part and ground.tokens[before + 1].text == "("
 
 
 def past_brackets(ground: Ground, after: int) -> int:

@@ -1,0 +1,84 @@
+"""An amount in its sentence in, what it is of by the words right beside it out, whatever the tree makes of them.
+
+The cap is "$75 million the liability of shipowners"; growth "averaging 4 percent"; $5 million "wiped off its value".
+"""
+
+from pactline.kit import trees
+from pactline.records import measure_labels
+from pactline.records.measure_finding import Finding
+from pactline.records.measure_ground import NOUNS, Ground, is_money
+from pactline.records.measure_levels import levelled, noun
+from pactline.records.measure_shares import past_rate
+
+OPENING = ("the", "its", "their", "his", "her", "our")
+OFF = ("off", "from")
+
+
+def put_first(ground: Ground) -> Finding | None:
+    """A law that caps at $75 million [the liability of shipowners]: what is at a level stands behind it."""
+    case, verb = ground.own[0] - 1, ground.own[0] - 2
+    after = past_rate(ground, ground.own[-1] + 1)
+    if verb < 0 or not levelled(ground) or ground.tokens[case].text.lower() not in ("at", "by", "to"):
+        return None
+    lemmas = (*ground.words.placing, *ground.words.altering)
+    if ground.tokens[verb].upos != "VERB" or ground.tokens[verb].lemma not in lemmas:
+        return None
+    if after >= len(ground.tokens) or ground.tokens[after].text.lower() not in OPENING:
+        return None
+    head = ground.tokens[after].head
+    return Finding(*_behind(ground, after, head), noun=head) if after < head and _noun_at(ground, head) else None
+
+
+def _noun_at(ground: Ground, at: int) -> bool:
+    """Whether a token is a noun."""
+    return at < len(ground.tokens) and ground.tokens[at].upos in NOUNS
+
+
+def _behind(ground: Ground, first: int, head: int) -> tuple[str, tuple[int, int]]:
+    """A phrase that stands behind an amount, for a label and as a place."""
+    start, end = ground.tokens[first].start, ground.phrase(head)[1]
+    return measure_labels.noun(" ".join(ground.text[start:end].split())), (start, end)
+
+
+def averaging(ground: Ground) -> Finding | None:
+    """They enjoyed [growth] averaging 4 percent: what a participle right behind a noun tells the level of."""
+    verb = ground.own[0] - 1
+    verb -= verb > 0 and ground.tokens[verb].text.lower() in ("to", "at", "by")
+    if verb < 1 or not levelled(ground) or ground.tokens[verb].xpos != "VBG":
+        return None
+    told = ground.tokens[verb].lemma in ground.words.changing and ground.tokens[verb - 1].upos == "NOUN"
+    return noun(ground, verb - 1) if told else None
+
+
+def wiped_off(ground: Ground) -> Finding | None:
+    """The blast saw $5 million wiped off [its value]; rules wipe $6 million off [the worth of Holm]."""
+    at = past_rate(ground, ground.own[-1] + 1)
+    before = [token.lemma for token in ground.tokens[max(0, ground.own[0] - 4) : ground.own[0]] if token.upos == "VERB"]
+    passive = at < len(ground.tokens) and ground.tokens[at].xpos == "VBN"
+    verb = ground.tokens[at].lemma if passive else "".join(before[-1:])
+    off = at + passive
+    if not is_money(ground) or verb not in ground.words.taking or off + 1 >= len(ground.tokens):
+        return None
+    if ground.tokens[off].text.lower() not in OFF or ground.tokens[off + 1].upos not in (*NOUNS, "DET", "PRON", "ADJ"):
+        return None
+    head = next((i for i in range(off + 1, len(ground.tokens)) if _ends_phrase(ground, i)), None)
+    return None if head is None else Finding(*_behind(ground, off + 1, head), noun=head)
+
+
+def _ends_phrase(ground: Ground, at: int) -> bool:
+    """Whether a noun is the last of its phrase: share [price]."""
+    after = ground.tokens[at + 1] if at + 1 < len(ground.tokens) else None
+    return ground.tokens[at].upos in NOUNS and (after is None or after.upos not in (*NOUNS, "PART"))
+
+
+def on_top(ground: Ground) -> Finding | None:
+    """On top of $9 million it spent [on pumps]: what a clause says of a sum that is told beside another."""
+    above = ground.governor()
+    verb = trees.child(ground.tokens, ground.head, "acl:relcl", "acl")
+    if not is_money(ground) or above is None or verb is None or ground.tokens[above].lemma != "top":
+        return None
+    for at in trees.children(ground.tokens, verb, "obl"):
+        case = trees.child(ground.tokens, at, "case")
+        if case is not None and ground.tokens[case].text.lower() in ("on", "for", "to") and at > verb:
+            return Finding(*_behind(ground, case + 1, at), noun=at)
+    return None
