@@ -13,33 +13,22 @@ from pactline.records import measure_labels, measure_loose
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_lone import ECHOES
-from pactline.records.measure_same import apiece, money, of_which, restated, same_stuff, same_sum, thing
+from pactline.records.measure_moves import OWN, alike, arrived, compared, level, moved
+from pactline.records.measure_same import apiece, of_which, restated, same_stuff, same_sum, thing
 from pactline.records.measure_shares import whole_after
 
 OPENING = 12  # characters before a figure that opens a sentence: "But only "
 FAR = 200  # characters from a figure to the sentence that takes it up
-MOVED = ("up", "down", "off")
-FROM = ("from", "by")
 CONTRAST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|against|as against)(?: (?:only|just|about))? $")
-SET_UP = re.compile(r"[.;:]|\band\b|\bwhile\b")  # after these the level before is left behind
-MORE = re.compile(r" (?:more|less|fewer|higher|lower|above|below|wider|dearer|cheaper|up|down)\b")
-ASIDE = re.compile(r"(?:,|\(| -| –|—)\s?(?:about |some |or |which is |nearly |almost )?$")
-RISE = re.compile(
-    r"(?:,|\(| -| –|—)\s?(?:an?|its|their) (?:[\w-]+ ){0,3}?"
-    r"(?:rise|increase|jump|gain|fall|drop|decline|decrease|surge|growth|slump|dip) of (?:about |some |nearly )?$"
-)
 STANCE = re.compile(r" (?:were |are |was |is )?(?:opposed|against|in favou?r|undecided|unsure|unhappy)\b")
 PEOPLE = re.compile(r"\b(?:people|public|electorate|[\w’'-]+s)\b")
 STANCE_LONG = 24
 AFTER = 10  # characters behind a figure
-OWN = ("alone", "part_of_noun", "counted", "holder")  # what is told so has no whole that others share
 IN_LIST = re.compile(
     r"(?: in [^,;.()\d]{2,30})?(?:, and|, but| and| but|,|, compared (?:to|with)| \(compared (?:to|with))"
     r" (?:about |around |some |nearly |almost |just |only )?"
 )
 ELSEWHERE = re.compile(r" in (?:the )?[A-Z]")
-CHANGES = ("change", "altered", "put_first", "sent")
-TO = re.compile(r"(?: compared (?:to|with) [^,;.]{2,40})?, to (?:about |around |some |nearly |almost |over )?")
 
 
 def read(here: Ground, found: Sequence[Record]) -> Finding | None:
@@ -89,22 +78,6 @@ def _short(here: Ground, last: Record) -> tuple[int, int] | None:
     return None if at is None else here.phrase(at)
 
 
-def moved(here: Ground, found: Sequence[Record]) -> Finding | None:
-    """Catches were worth $4 million, [up 2 percent]; oil traded at $40, [down $2]: how the level before moved."""
-    last, at = found[-1], here.own[0] - 1
-    body, end = last.body, last.evidence[0].span.end
-    gap = here.text[end : here.amount.span.start]
-    if at < 1 or not isinstance(body, Measure) or not _moved(here, at):
-        return None
-    at -= here.tokens[at].text.lower() in FROM
-    apart = here.tokens[at - 1].text not in (",", "(") or end < here.sentence.start or SET_UP.search(gap)
-    level = money(body.amount) or body.amount.unit in ("percent", "points") or here.amount.unit == "percent"
-    own = measure_loose.alone(here)  # a level before this one is told in words of its own, so that no chart takes it up
-    before = body.amount.unit == here.amount.unit and own is not None
-    label = own.label if before and own is not None else body.label
-    return None if apart or not level else Finding(label, thing(last), of=body.of)
-
-
 def contrasted(here: Ground, found: Sequence[Record]) -> Finding | None:
     """73 percent of voters said yes, compared to [24 percent] who said no: another share of the same whole.
 
@@ -118,32 +91,6 @@ def contrasted(here: Ground, found: Sequence[Record]) -> Finding | None:
         return None
     own = measure_loose.alone(here) if body.of is None else None
     return Finding(own.label if own else body.of or body.label, thing(last), of=body.of)
-
-
-def arrived(here: Ground, found: Sequence[Record]) -> Finding | None:
-    """Thefts rose 12 percent compared to 2015, [to 7,919 cases]: the level that what changed came to."""
-    last, start = found[-1], here.amount.span.start
-    body, end = last.body, last.evidence[0].span.end
-    changed = isinstance(body, Measure) and last.evidence[1].rule in CHANGES and body.amount.unit == "percent"
-    if not changed or not isinstance(body, Measure) or not TO.fullmatch(here.text[end:start]):
-        return None
-    level = here.amount.rule == "plural_noun" or is_money(here) or here.amount.unit == "percent"
-    return Finding(body.label, thing(last), of=body.of) if level else None
-
-
-def compared(here: Ground, found: Sequence[Record]) -> Finding | None:
-    """They counted 319 attacks, [48 percent more] than in May; an increase of [9 percent]: so much more of the same."""
-    last, start = found[-1], here.amount.span.start
-    body, end = last.body, last.evidence[0].span.end
-    gap, after = here.text[end:start], here.text[here.amount.span.end : here.amount.span.end + AFTER]
-    if not isinstance(body, Measure) or end < here.sentence.start or SET_UP.search(gap):
-        return None
-    more = MORE.match(after) is not None and ASIDE.search(gap) is not None
-    if here.amount.unit not in ("percent", "times") or not (more or RISE.search(gap)):
-        return None
-    own, (first, stop) = measure_loose.alone(here), thing(last)
-    stop = min(stop, start) if first < start else stop
-    return Finding(own.label if own else body.label, (first, first + len(here.text[first:stop].rstrip(" ,("))))
 
 
 def listed(here: Ground, found: Sequence[Record]) -> Finding | None:
@@ -161,11 +108,6 @@ def listed(here: Ground, found: Sequence[Record]) -> Finding | None:
     return Finding((body.of or body.label).split(" in ")[0], (first, stop), of=body.of and body.of.split(" in ")[0])
 
 
-def level(here: Ground) -> bool:
-    """Whether an amount is a share or a sum."""
-    return here.amount.unit == "percent" or is_money(here)
-
-
 def stance(here: Ground, found: Sequence[Record]) -> Finding | None:
     """54 percent of voters were for it, with [38 percent] opposed: another share of those asked."""
     last = found[-1]
@@ -178,11 +120,18 @@ def stance(here: Ground, found: Sequence[Record]) -> Finding | None:
     return found_ if people and goes_on(here, last) else None
 
 
-def _moved(here: Ground, at: int) -> bool:
-    """Whether "up", "down from" or the like ends at a token."""
-    word, before = here.tokens[at].text.lower(), here.tokens[at - 1].text.lower()
-    before = here.tokens[at - 2].text.lower() if before.endswith("ly") and at > 1 else before
-    return word in MOVED or (word in FROM and before in MOVED and at > 1)
-
-
-RULES = (same_sum, same_stuff, restated, of_which, stance, moved, arrived, compared, apiece, listed, contrasted, echoed)
+RULES = (
+    same_sum,
+    same_stuff,
+    restated,
+    of_which,
+    stance,
+    alike,
+    moved,
+    arrived,
+    compared,
+    apiece,
+    listed,
+    contrasted,
+    echoed,
+)

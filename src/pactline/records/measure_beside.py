@@ -11,6 +11,9 @@ from pactline.records.measure_levels import levelled, noun
 from pactline.records.measure_shares import past_rate
 
 OPENING = ("the", "its", "their", "his", "her", "our")
+GOALS = ("for", "on", "into", "in")
+CLAUSE = 6  # tokens from a sum to the verb of its clause, and on to what it is for
+CLAUSES = (*NOUNS, "DET", "PRON", "AUX", "ADV")
 OFF = ("off", "from")
 
 
@@ -81,4 +84,33 @@ def on_top(ground: Ground) -> Finding | None:
         case = trees.child(ground.tokens, at, "case")
         if case is not None and ground.tokens[case].text.lower() in ("on", "for", "to") and at > verb:
             return Finding(*_behind(ground, case + 1, at), noun=at)
+    return None
+
+
+def handed(ground: Ground) -> Finding | None:
+    """The $20 billion Holm has set aside to repay [fishermen], £1bn to be spent on [roads]: what a clause says for."""
+    at = _clause_verb(ground) if is_money(ground) else None
+    return None if at is None or ground.tokens[at].lemma not in ground.words.payments else _aim(ground, at)
+
+
+def _clause_verb(ground: Ground) -> int | None:
+    """The verb of a clause right behind a sum: $20 billion [Holm has set], £1bn [to be spent]."""
+    first = past_rate(ground, ground.own[-1] + 1)
+    words = [token.text.lower() for token in ground.tokens[first : first + 2]]
+    opens = first < len(ground.tokens) and ground.tokens[first].upos in ("DET", "PRON", "PROPN", "AUX")
+    reach = range(first + 2 * (words == ["to", "be"]), min(first + CLAUSE, len(ground.tokens)))
+    verb = next((i for i in reach if ground.tokens[i].upos not in CLAUSES), None)
+    plain = verb is not None and verb > first and ground.tokens[verb].upos == "VERB"
+    return verb if plain and (opens or words == ["to", "be"]) else None
+
+
+def _aim(ground: Ground, verb: int) -> Finding | None:
+    """What a sum is for by the words behind its verb: set aside [to] repay fishermen, spent [on] roads."""
+    for i in range(verb + 1, min(verb + CLAUSE, len(ground.tokens) - 1)):
+        token, head = ground.tokens[i], ground.tokens[i].head
+        if token.text.lower() == "to" and ground.tokens[i + 1].upos == "VERB":
+            thing = trees.child(ground.tokens, i + 1, "obj")
+            return None if thing is None or thing < i else Finding(*_behind(ground, i + 2, thing), noun=thing)
+        if token.upos == "ADP" and token.text.lower() in GOALS and i < head and _noun_at(ground, head):
+            return Finding(*_behind(ground, i + 1, head), noun=head)
     return None

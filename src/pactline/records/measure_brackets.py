@@ -45,6 +45,8 @@ def _right_before(ground: Ground) -> int | None:
     if at < 0:
         return None
     token = ground.tokens[at]
+    if token.lemma in ground.words.pointing:
+        return None
     if token.upos == "VERB":
         return trees.child(ground.tokens, at, "nsubj")
     return at if token.xpos in PLURAL and _subject(ground, at) else None

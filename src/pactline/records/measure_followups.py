@@ -16,7 +16,7 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_polls import other_choice
 
-THEM = re.compile(r"\s+of ((?:them|these|those)(?: ([a-z]+s|people))?)\b(?! (?:in|who|with|that|[a-z]+ing)\b)")
+THEM = re.compile(r"\s+of ((?:them|these|those|that|it)(?: ([a-z]+s|people))?)\b(?! (?:in|who|with|that|[a-z]+ing)\b)")
 ASKED = re.compile(r"\b(?:[Pp]oll(?:ing|s|sters?)?|[Ss]urveys?|[Cc]ensus)\b")
 FULL = re.compile(r"[.!?][”\"]?\s")
 NAMED_BEFORE = r"(?:([a-z]+) )?\b{}\b"  # "domestic workers" before "these workers"

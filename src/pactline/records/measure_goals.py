@@ -13,6 +13,7 @@ from pactline.records.measure_ground import NOUNS, Ground, is_money
 TOWARDS = ("into", "on", "to", "for", "among")
 BETWEEN = ("back", "more", "less", "each", "apiece", "extra", "alone", "annually", "yearly", "again", "just")
 EVERY = ("each", "every")  # "for every day of delay" says what for
+TERMS = ("over", "in", "within", "during", "for", "this", "last", "next")
 TRYING = ("try", "help", "seek", "attempt", "begin", "start")
 NEAR = 5  # tokens from "to" to the verb of what is done
 NEXT = 3  # words between a sum and where it goes
@@ -72,6 +73,7 @@ def put_to(ground: Ground) -> Finding | None:
 def to_do(ground: Ground, verb: int) -> tuple[int, int] | None:
     """They spend $6 million a day to try and [contain the slick]: what a sum is to do, told right behind it."""
     at = measure_shares.past_rate(ground, measure_shares.past_brackets(ground, ground.own[-1] + 1))
+    at = _past_term(ground, at)
     words = ground.tokens[at : at + 1]
     if not words or words[0].text.lower() != "to" or ground.tokens[verb].lemma not in ground.words.outlay:
         return None
@@ -80,6 +82,15 @@ def to_do(ground: Ground, verb: int) -> tuple[int, int] | None:
     if doing is None or thing is None or thing < doing or ground.tokens[thing].upos in ("VERB", "PRON"):
         return None
     return ground.tokens[doing].start, ground.phrase(thing)[1]
+
+
+def _past_term(ground: Ground, at: int) -> int:
+    """The token behind a term that begins at one: $5 million [over ten years] to clear the bay."""
+    if at >= len(ground.tokens) or ground.tokens[at].text.lower() not in TERMS:
+        return at
+    reach = range(at + 1, min(at + NEAR, len(ground.tokens)))
+    when = next((i for i in reach if ground.tokens[i].lemma.lower() in ground.words.when), None)
+    return at if when is None else when + 1
 
 
 def _does(ground: Ground, at: int, to: int) -> bool:

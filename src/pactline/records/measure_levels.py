@@ -92,7 +92,14 @@ def level_set(ground: Ground) -> Finding | None:
     if verb is None or case is None or ground.tokens[case].text.lower() not in LEVELS or bracketed(ground):
         return None
     thing = trees.child(ground.tokens, verb, "obj")
-    return None if thing is None or ground.tokens[thing].upos != "NOUN" else noun(ground, thing)
+    if thing is None or ground.tokens[thing].upos != "NOUN" or _acted_between(ground, thing):
+        return None
+    return noun(ground, thing)
+
+
+def _acted_between(ground: Ground, thing: int) -> bool:
+    """Whether another verb stands between a noun and an amount: flooded the market, [cutting] prices by $1."""
+    return any(token.upos == "VERB" for token in ground.tokens[thing + 1 : ground.own[0]])
 
 
 def level_is(ground: Ground) -> Finding | None:

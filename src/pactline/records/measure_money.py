@@ -76,7 +76,8 @@ def _provision(ground: Ground) -> bool:
     """Whether a noun says by "of" what a sum is."""
     above, case = ground.governor(), trees.child(ground.tokens, ground.head, "case")
     told = above is not None and ground.tokens[above].upos == "NOUN"
-    telling = told and above is not None and ground.tokens[above].lemma not in ground.words.pointing
+    bare = (*ground.words.pointing, *ground.words.slices)
+    telling = told and above is not None and ground.tokens[above].lemma not in bare
     return telling and case is not None and ground.tokens[case].text.lower() == "of"
 
 

@@ -11,6 +11,7 @@ from pactline.records.measure_shares import COUNT
 
 PRONOUNS = ("which", "whom")
 CLAUSES = ("acl:relcl", "acl")
+PLURAL = ("NNS", "NNPS")
 REACH = 14  # tokens between "of which" and its share
 
 
@@ -64,12 +65,21 @@ def _before(ground: Ground, cases: tuple[str, ...]) -> int | None:
 
 def antecedent(ground: Ground, pronoun: int) -> int | None:
     """The noun that a pronoun stands for: what its clause hangs on, else what stands right before it."""
+    if ground.tokens[pronoun].text.lower() == "whom":
+        return _persons(ground, pronoun)
     way = [pronoun, *trees.path_up(ground.tokens, pronoun)]
     clause = next((at for at in way if ground.tokens[at].deprel in (*CLAUSES, "appos")), None)
     head = -1 if clause is None else ground.tokens[clause].head
     first = min(pronoun, ground.own[0])
     noun = 0 <= head < first and ground.tokens[head].upos in NOUNS and not _time(ground, head)
     return head if noun else _noun_before(ground, first)
+
+
+def _persons(ground: Ground, pronoun: int) -> int | None:
+    """Whom "whom" stands for: 2,000 [guests] in huts, half of whom; the last who are counted, else the last many."""
+    many = [i for i in range(pronoun) if ground.tokens[i].xpos in PLURAL and ground.tokens[i].upos in NOUNS]
+    counted = [i for i in many if trees.child(ground.tokens, i, "nummod") is not None]
+    return max(counted or many, default=None)
 
 
 def _time(ground: Ground, at: int) -> bool:

@@ -9,7 +9,7 @@ import re
 import msgspec
 
 from pactline.records.measure_aims import parted
-from pactline.records.measure_beside import averaging, on_top, put_first, wiped_off
+from pactline.records.measure_beside import averaging, handed, on_top, put_first, wiped_off
 from pactline.records.measure_brackets import acting
 from pactline.records.measure_changes import altered, change, paired, part_of_noun, reached, standing
 from pactline.records.measure_counts import acted_on, befallen, beside, counted, part
@@ -42,6 +42,7 @@ RULES = (
     sum_for,
     worth,
     parted,
+    handed,
     set_beside,
     paired,
     beside_up,

@@ -8,7 +8,7 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
 FRONTED = re.compile(
-    r"(?:^|[.;:—”\"] ?| [-–] |said |that,? |and,? )(?:out of|of|among) ((?:[^.;:,]|[.,](?=\d)){3,90}), "
+    r"(?:^|[.;:—”\"] ?| [-–] |said |that,? |and,? |but,? )(?:out of|of|among) ((?:[^.;:,]|[.,](?=\d)){3,90}), "
     r"(?:only |just |some |fully )?$",
     re.I,
 )
@@ -20,10 +20,11 @@ AMONG = re.compile(
 POLLED = re.compile(
     r"\b(?:poll|survey|sample|canvass) of (?:(?:some|about|around|nearly|more than|over|just|only|at least) )?"
     r"((?:\d[\d.,]* )?(?:(?:[\w'’-]+ ){0,3}?[\w'’-]+s|people|adults|women|men)(?: (?:in|at|of|from) [A-Z][\w'’-]*)*)"
-    r"(?=[,.;:]| (?:by|for|in|on|found|showed|shows|suggests|finds|has|had|puts?|conducted|taken|last|this)\b)"
+    r"(?=[,.;:]| (?:who|by|for|in|on|found|showed|shows|suggests|finds|has|had|puts?|conducted|taken|last|this)\b)"
 )
 COUNT = re.compile(r"^\d[\d.,]* (?:(?:million|billion|thousand) )?(?=[a-z])")
-PARTS = ("half", "third", "quarter", "fifth", "tenth")
+PARTS = ("half", "third", "quarter", "fifth", "tenth", "share", "majority", "part", "portion", "stake")
+ASIDES = (("(", ")"), ("--", "--"), ("-", "-"), ("–", "–"), ("—", "—"))
 RATES = ("a", "an", "per", "each", "every")
 TIMES = ("day", "week", "month", "year", "hour", "minute")
 ASIDE = 8  # tokens of a sum in brackets
@@ -88,11 +89,12 @@ def whole_after(ground: Ground) -> int | None:
 
 
 def _told_again(ground: Ground, after: int) -> bool:
-    """Whether a share only tells again in brackets the part before them: just over half ([55 percent]) of voters."""
-    closed = after < len(ground.tokens) and ground.tokens[after].text == ")" and ground.amount.unit == "percent"
+    """Whether a share only tells again in brackets the part before: just over half ([55 percent]) of voters."""
     before = ground.own[0] - 2
-    part = before >= 0 and (ground.tokens[before].upos == "NUM" or ground.tokens[before].lemma in PARTS)
-    return closed and part and ground.tokens[before + 1].text == "("
+    if before < 0 or after >= len(ground.tokens) or ground.amount.unit != "percent":
+        return False
+    part = ground.tokens[before].upos == "NUM" or ground.tokens[before].lemma in PARTS
+    return part and (ground.tokens[before + 1].text, ground.tokens[after].text) in ASIDES
 
 
 def past_brackets(ground: Ground, after: int) -> int:

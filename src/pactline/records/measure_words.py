@@ -46,6 +46,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     bills: tuple[str, ...]
     bodies: tuple[str, ...]
     lifeless: tuple[str, ...]
+    slices: tuple[str, ...]
     tolls: tuple[str, ...]
     parts: tuple[str, ...]
     altering: tuple[str, ...]
