@@ -87,7 +87,11 @@ def parted(ground: Ground) -> Finding | None:
     word = next((one for one in TOWARDS if one in goals), "")
     goal = measure_labels.money(" ".join(ground.text[slice(*goals[word])].split())) if word else ""
     label = measure_labels.passed_on(ground, verb, f"{word} {goal}") if goal else ""
-    return Finding(label, goals[word]) if label and not goal[:1].isdigit() else _giver(ground, verb)
+    return (
+        Finding(label, goals[word])
+        if label and not goal[:1].isdigit()
+        else _set_aside(ground, verb) or _giver(ground, verb)
+    )
 
 
 def _bought(ground: Ground, verb: int) -> Finding | None:
@@ -98,6 +102,19 @@ def _bought(ground: Ground, verb: int) -> Finding | None:
             start, end = ground.phrase(thing)
             label = measure_labels.noun(ground.text[start:end])
             return Finding(f"price of {label}", (start, end), noun=thing) if label else None
+    return None
+
+
+def _set_aside(ground: Ground, verb: int) -> Finding | None:
+    """$20 billion set aside by the firm to repay [fishermen]: what it is to do."""
+    participle = ground.tokens[verb].deprel == "acl"
+    for at in trees.children(ground.tokens, verb, "advcl", "xcomp") if participle else ():
+        thing, mark = trees.child(ground.tokens, at, "obj"), trees.child(ground.tokens, at, "mark")
+        to = mark is not None and ground.tokens[mark].text.lower() == "to"
+        if to and thing is not None and thing > at > verb and ground.tokens[thing].upos in ("NOUN", "PROPN"):
+            start, end = ground.phrase(thing)
+            kind = measure_labels.passed_on(ground, verb, None) or "money"
+            return Finding(f"{kind} for {measure_labels.noun(ground.text[start:end])}", (start, end), noun=thing)
     return None
 
 

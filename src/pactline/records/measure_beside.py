@@ -8,7 +8,7 @@ from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import NOUNS, Ground, is_money
 from pactline.records.measure_levels import levelled, noun
-from pactline.records.measure_shares import past_rate
+from pactline.records.measure_shares import past_brackets, past_rate
 
 OPENING = ("the", "its", "their", "his", "her", "our")
 GOALS = ("for", "on", "into", "in")
@@ -114,3 +114,45 @@ def _aim(ground: Ground, verb: int) -> Finding | None:
         if token.upos == "ADP" and token.text.lower() in GOALS and i < head and _noun_at(ground, head):
             return Finding(*_behind(ground, i + 1, head), noun=head)
     return None
+
+
+def before_noun(ground: Ground) -> Finding | None:
+    """They took a €2 million ($2.6 million) [booty]: the noun behind brackets that tell a sum in another currency."""
+    at = past_brackets(ground, ground.own[-1] + 1)
+    first = ground.own[0] - 1
+    inside = (
+        first >= 1 and ground.tokens[first].text == "(" and ground.tokens[at : at + 1] != () and _number(ground, first)
+    )
+    if inside and ground.tokens[at].text == ")":
+        at += 1
+    elif at == ground.own[-1] + 1 or first < 0 or ground.tokens[first].upos not in ("DET", "PRON"):
+        return None
+    if not is_money(ground) or at >= len(ground.tokens) or ground.tokens[at].upos not in (*NOUNS, "ADJ"):
+        return None
+    behind = range(at, min(at + CLAUSE, len(ground.tokens)))
+    head = next((i for i in behind if i + 1 == len(ground.tokens) or ground.tokens[i + 1].upos not in NOUNS), at)
+    place = ground.tokens[at].start, ground.tokens[head].end
+    return Finding(measure_labels.noun(ground.text[slice(*place)]), place, noun=head)
+
+
+def _number(ground: Ground, bracket: int) -> bool:
+    """Whether a number stands right before a bracket: a euro110 billion ($141 billion) loan."""
+    return ground.tokens[bracket - 1].text.lower() in ("million", "billion", "bn", "m", "trillion")
+
+
+def sum_of_noun(ground: Ground) -> Finding | None:
+    """Liable for [actual damages] of $287 million; [a profit] last year of $14 billion: the noun before "of"."""
+    of = ground.own[0] - 1
+    if of < 1 or not is_money(ground) or ground.tokens[of].text.lower() != "of":
+        return None
+    at = of - 1
+    while at > 0 and ground.tokens[at].lemma.lower() in ground.words.when:
+        at = next((i for i, t in enumerate(ground.tokens) if t.end > ground.phrase(at)[0]), at) - 1
+    token = ground.tokens[at]
+    bare = (*ground.words.pointing, *ground.words.slices, *ground.words.foreseeing, *ground.words.moves)
+    if at < 0 or at == ground.governor() or token.upos != "NOUN" or token.lemma in bare:
+        return None
+    amounts = [token.end for token in ground.tokens[:at] if token.upos in ("NUM", "CCONJ")]
+    start = max([ground.phrase(at)[0], *(end + 1 for end in amounts)])
+    label = measure_labels.noun(ground.text[start : ground.tokens[at].end])
+    return Finding(label, (start, ground.tokens[at].end), noun=at) if label else None

@@ -78,10 +78,16 @@ def to_do(ground: Ground, verb: int) -> tuple[int, int] | None:
     if not words or words[0].text.lower() != "to" or ground.tokens[verb].lemma not in ground.words.outlay:
         return None
     doing = next((i for i in range(at + 1, len(ground.tokens)) if _does(ground, i, at)), None)
-    thing = None if doing is None else trees.child(ground.tokens, doing, "obj", "xcomp")
+    thing = None if doing is None else trees.child(ground.tokens, doing, "obj", "xcomp") or _with(ground, doing)
     if doing is None or thing is None or thing < doing or ground.tokens[thing].upos in ("VERB", "PRON"):
         return None
     return ground.tokens[doing].start, ground.phrase(thing)[1]
+
+
+def _with(ground: Ground, verb: int) -> int | None:
+    """What a verb without an object is done with: to deal with [the flood]."""
+    after = ground.tokens[verb + 1] if verb + 1 < len(ground.tokens) else None
+    return trees.child(ground.tokens, verb, "obl") if after is not None and after.upos == "ADP" else None
 
 
 def _past_term(ground: Ground, at: int) -> int:

@@ -19,6 +19,9 @@ NOW = re.compile(
     rf"(?:put|valued|estimated|costed|reckoned|priced)(?: by (?:[\w'’-]+ ){{1,4}})? ?at)|:) {HEDGE}"
 )
 WITH = re.compile(rf", with (?:[a-z ]*[\d.]+ ?(?:percent|per cent|%) (?:in|from|to) (?:[\w-]+ ){{1,3}}and )?{HEDGE}")
+PUT = re.compile(
+    rf", (?:put|valued|estimated|costed|reckoned|priced|assessed)(?: by (?:[\w'’-]+ ){{1,4}})? ?at {HEDGE}"
+)
 OPEN = re.compile(rf" \({HEDGE}")
 LINKS = ("of", "on", "for", "in", "to")  # between two nouns of one phrase
 OWN = (" of ", " on ", " for ", " more", " less")  # begins what an amount is of
@@ -32,6 +35,12 @@ def now_at(ground: Ground) -> Finding | None:
 def in_brackets(ground: Ground) -> Finding | None:
     """She ate [a herring] ($9): what stands before brackets has that price."""
     return _left_of(ground, OPEN) if is_money(ground) else None
+
+
+def put_at(ground: Ground) -> Finding | None:
+    """They cancelled [the debts of Latvia], put at $40 million: what stands before a comma is put so."""
+    found = _left_of(ground, PUT)
+    return None if found is None or ground.tokens[found.noun].upos == "PROPN" else found
 
 
 def parts_with(ground: Ground) -> Finding | None:

@@ -59,7 +59,7 @@ def sum_in(ground: Ground) -> Finding | None:
         return None
     if ground.tokens[case + 1].text.lower() == "the":
         return None  # "in the bank" is where it lies
-    if _provision(ground):
+    if _provision(ground) or _level(ground):
         return None  # "a provision of $32 million in its accounts"
     noun = ground.tokens[case].head
     if not case < noun < len(ground.tokens) or ground.tokens[noun].upos != "NOUN":
@@ -70,6 +70,13 @@ def sum_in(ground: Ground) -> Finding | None:
         return None
     start, end = ground.tokens[case + 1].start, max(token.end, ground.phrase(noun)[1])
     return Finding(measure_labels.noun(ground.text[start:end]), (start, end), noun=noun)
+
+
+def _level(ground: Ground) -> bool:
+    """Whether a sum is only a level that something moves to: shares fell to $30 in early trading."""
+    verb, case = ground.verb(), trees.child(ground.tokens, ground.head, "case")
+    moves = verb is not None and ground.tokens[verb].lemma in (*ground.words.changing, *ground.words.altering)
+    return moves and case is not None and ground.tokens[case].text.lower() in ("to", "from", "at")
 
 
 def _provision(ground: Ground) -> bool:

@@ -9,12 +9,13 @@ import re
 import msgspec
 
 from pactline.records.measure_aims import parted
-from pactline.records.measure_beside import averaging, handed, on_top, put_first, wiped_off
+from pactline.records.measure_beside import averaging, before_noun, handed, on_top, put_first, sum_of_noun, wiped_off
 from pactline.records.measure_brackets import acting
 from pactline.records.measure_changes import altered, change, paired, part_of_noun, reached, standing
 from pactline.records.measure_counts import acted_on, befallen, beside, counted, part
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
+from pactline.records.measure_holders import put_at
 from pactline.records.measure_idle import idle
 from pactline.records.measure_levels import beside_up, beyond, foreseen, sent, set_at
 from pactline.records.measure_lone import bare, lone, struck
@@ -43,6 +44,7 @@ RULES = (
     worth,
     parted,
     handed,
+    before_noun,
     set_beside,
     paired,
     beside_up,
@@ -53,11 +55,13 @@ RULES = (
     wiped_off,
     on_top,
     beyond,
+    put_at,
     set_at,
     reached,
     standing,
     change,
     altered,
+    sum_of_noun,
     part_of_noun,
     sum_spent,
     out_of,
