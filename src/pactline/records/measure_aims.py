@@ -1,6 +1,6 @@
 """A sum of money in its sentence in, what it is to do or whom it goes to out: money [for schools], spent [on nets]."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pactline.kit import trees
 from pactline.model.sentence import Clause
@@ -61,9 +61,15 @@ def towards(ground: Ground, verb: int) -> tuple[str, tuple[int, int]] | None:
         ):
             start, end = ground.phrase(at)
             found.setdefault(word, (max(start, ground.tokens[case].end + 1), end))
+    return _best(ground, found, counted=ground.tokens[verb].lemma in ground.words.giving)
+
+
+def _best(ground: Ground, found: Mapping[str, tuple[int, int]], *, counted: bool) -> tuple[str, tuple[int, int]] | None:
+    """The goal that says best what money is for; "to 51 households" is one where money is given."""
+    levels = COUNTED if not counted else (*COUNTED, "to")
     for word, (start, end) in sorted(found.items(), key=lambda one: TOWARDS.index(one[0])):
         goal = measure_labels.money(" ".join(ground.text[start:end].split()))
-        if goal and not goal.isdigit() and (word in COUNTED or not goal[:1].isdigit()):
+        if goal and not goal.isdigit() and (word in levels or not goal[:1].isdigit()):
             return f"{word} {goal}", (start, end)
     return None
 

@@ -24,7 +24,7 @@ PUT = re.compile(
 )
 OPEN = re.compile(rf" \({HEDGE}")
 LINKS = ("of", "on", "for", "in", "to")  # between two nouns of one phrase
-OWN = (" of ", " on ", " for ", " more", " less")  # begins what an amount is of
+OWN = re.compile(r"(?: an? [a-z]+)? (?:of |on |for |more|less)")  # begins what an amount is of
 
 
 def now_at(ground: Ground) -> Finding | None:
@@ -87,8 +87,9 @@ def beyond(ground: Ground, start: int) -> tuple[int, int] | None:
 def _moves(ground: Ground) -> bool:
     """Whether an amount says how far a verb goes, and no words behind it say of what: fell 4 percent, 9% contained."""
     verb, own = ground.verb(), ground.tokens[ground.head]
-    if verb is None or own.head != verb or ground.text.startswith(OWN, ground.amount.span.end):
+    if verb is None or own.head != verb or OWN.match(ground.text, ground.amount.span.end):
         return False
     token = ground.tokens[verb]
     done = ground.head == verb - 1 and own.deprel.split(":")[0] in ("obl", "advmod", "nsubj", "dep")
-    return done or token.lemma in (*ground.words.changing, *ground.words.moves, *ground.words.moving)
+    held = is_money(ground) and own.deprel == "obj" and token.lemma in ground.words.holding
+    return done or held or token.lemma in (*ground.words.changing, *ground.words.moves, *ground.words.moving)

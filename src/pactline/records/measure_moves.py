@@ -24,7 +24,10 @@ RISE = re.compile(
     r"(?:rise|increase|jump|gain|fall|drop|decline|decrease|surge|growth|slump|dip) of (?:about |some |nearly )?$"
 )
 CHANGES = ("change", "altered", "put_first", "sent")
-TO = re.compile(r"(?: compared (?:to|with) [^,;.]{2,40})?, to (?:about |around |some |nearly |almost |over )?")
+TO = re.compile(
+    r"(?: compared (?:to|with) [^,;.]{2,40}| (?:this|last) (?:year|month|week|quarter)| (?:in|on) [A-Z]\w+)?,"
+    r" (?:(rising|falling|climbing|increasing|dropping|growing) )?to (?:about |around |some |nearly |almost |over )?"
+)
 LEVELS = ("to", "at", "by", "from", "above", "below")
 PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "ADP", "PRON", "PART", "PUNCT")
 OWN = ("alone", "part_of_noun", "counted", "holder")  # what is told so has no whole that others share
@@ -77,8 +80,10 @@ def arrived(here: Ground, found: Sequence[Record]) -> Finding | None:
     """Thefts rose 12 percent compared to 2015, [to 7,919 cases]: the level that what changed came to."""
     last, start = found[-1], here.amount.span.start
     body, end = last.body, last.evidence[0].span.end
+    match = TO.fullmatch(here.text[end:start])
     changed = isinstance(body, Measure) and last.evidence[1].rule in CHANGES and body.amount.unit == "percent"
-    if not changed or not isinstance(body, Measure) or not TO.fullmatch(here.text[end:start]):
+    rising = match is not None and match[1] and isinstance(body, Measure) and body.amount.unit == here.amount.unit
+    if match is None or not (changed or rising) or not isinstance(body, Measure):
         return None
     level = here.amount.rule == "plural_noun" or is_money(here) or here.amount.unit == "percent"
     return Finding(body.label, thing(last), of=body.of) if level else None

@@ -22,7 +22,8 @@ SPLIT = re.compile(r"\b(?:split|divided|torn|tied|even)\b[^:;]{0,60}:(?=[^:;]{0,
 PLURAL = ("NNS", "NNPS")
 OTHERS = re.compile(
     r"(?:\b(?:backing|support|votes?|approval|endorsement|preference)\s(?:from|of|among|by|at)"
-    r"|\b[A-Z][\w'’.-]+\s(?:at|with|on|has|had|got|gets|drew|won|took|received|polled|scored))"
+    r"|\b[A-Z][\w'’.-]+\s(?:at|with|on|has|had|got|gets|drew|won|took|received|polled|scored)"
+    r"|^(?: of [^,;.]{2,40})?(?:,| and|, and)\s[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?: for)?)"
     r"\s(?:about |around |some |nearly |only |just )?$"
 )
 

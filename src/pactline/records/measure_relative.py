@@ -30,7 +30,9 @@ def share_of_which(ground: Ground) -> Finding | None:
 
 def whole(ground: Ground) -> int | None:
     """The noun before "of which" that an amount is a part of."""
-    pronoun = _behind(ground) or _before(ground, ("of",))
+    before = _before(ground, ("of",))
+    acts = before is not None and any(t.upos == "VERB" for t in ground.tokens[before : ground.own[0]])
+    pronoun = _behind(ground) or (None if acts else before)  # "none of whom polled 3 percent" is no share of them
     return None if pronoun is None else antecedent(ground, pronoun)
 
 

@@ -58,14 +58,9 @@ def of_which(here: Ground, found: Sequence[Record]) -> Finding | None:
     last = found[-1]
     body, span, at = last.body, last.evidence[0].span, measure_relative.whole(here)
     sums = isinstance(body, Measure) and money(body.amount) and money(here.amount)
-    if (
-        sums
-        and OF_WHICH.match(here.text, here.amount.span.end)
-        and here.text[span.end : here.amount.span.start] == ", "
-    ):
-        at = next(
-            i for i, token in enumerate(here.tokens) if token.end >= span.end
-        )  # "$6 billion, $1 billion of which"
+    right_behind = OF_WHICH.match(here.text, here.amount.span.end) is not None
+    if sums and isinstance(body, Measure) and right_behind and here.text[span.end : here.amount.span.start] == ", ":
+        return Finding(f"part of {body.label}", thing(last))  # "$6 billion, $1 billion of which"
     if at is None or not isinstance(body, Measure) or not (here.amount.unit == "percent" or sums):
         return None
     token = here.tokens[at]

@@ -13,8 +13,9 @@ FRONTED = re.compile(
     re.I,
 )
 AMONG = re.compile(
-    r"\b(?:among|amongst) ((?:[\w'’-]+ ){0,4}?[\w'’-]+)(?=[,.;:]|"
-    r"\s(?:in|with|from|by|to|at|on|is|are|was|were)\b|\s[\d(]|$)",
+    r"\b(?:among|amongst) "
+    r"((?:those|people|voters|adults) (?:who|whose|aged) [^,;.]{3,60}(?=,)|(?:[\w'’-]+ ){0,4}?[\w'’-]+)"
+    r"(?=[,.;:]|\s(?:in|with|from|by|to|at|on|is|are|was|were)\b|\s[\d(]|$)",
     re.IGNORECASE,
 )
 POLLED = re.compile(
@@ -57,6 +58,8 @@ def _told(ground: Ground, those: int) -> int:
     after = ground.tokens[those + 1] if those + 1 < len(ground.tokens) else None
     if after is not None and after.xpos == "VBN":
         return after.end
+    if after is not None and after.upos == "ADP" and after.head > those:
+        return ground.phrase(after.head)[1]
     clause = trees.child(ground.tokens, those, "acl")
     if after is None or clause is None or not (after.text.lower() == "who" or after.xpos == "VBG"):
         return ground.tokens[those].end
