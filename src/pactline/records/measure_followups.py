@@ -151,7 +151,7 @@ def answering(here: Ground, found: Sequence[Record]) -> Finding | None:
     words = " ".join(here.text[start:end].split())
     if clause.negated or clause.object < clause.verb or len(words.split()) > LONGEST:
         return None
-    return Finding(f"those who {words}", (here.amount.span.start, end))
+    return Finding(f"those who {words}", measure_shares.asked(here) or (here.amount.span.start, end))
 
 
 LONGEST = 12  # words of what those asked say or do

@@ -25,8 +25,9 @@ RISE = re.compile(
 )
 CHANGES = ("change", "altered", "put_first", "sent")
 TO = re.compile(
-    r"(?: compared (?:to|with) [^,;.]{2,40}| (?:this|last) (?:year|month|week|quarter)| (?:in|on) [A-Z]\w+)?,"
-    r" (?:(rising|falling|climbing|increasing|dropping|growing) )?to (?:about |around |some |nearly |almost |over )?"
+    r"(?: an? [a-z]+)?(?: compared (?:to|with) [^,;.]{2,40}| (?:this|last) (?:year|month|week|quarter)"
+    r"| (?:in|on) [A-Z]\w+)?, (?:(rising|falling|climbing|increasing|dropping|growing|to be [a-z]+ed) )?"
+    r"to (?:about |around |some |nearly |almost |over )?"
 )
 LEVELS = ("to", "at", "by", "from", "above", "below")
 PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "ADP", "PRON", "PART", "PUNCT")
@@ -82,11 +83,16 @@ def arrived(here: Ground, found: Sequence[Record]) -> Finding | None:
     body, end = last.body, last.evidence[0].span.end
     match = TO.fullmatch(here.text[end:start])
     changed = isinstance(body, Measure) and last.evidence[1].rule in CHANGES and body.amount.unit == "percent"
-    rising = match is not None and match[1] and isinstance(body, Measure) and body.amount.unit == here.amount.unit
+    rising = match is not None and match[1] and isinstance(body, Measure) and alike_unit(body.amount, here.amount)
     if match is None or not (changed or rising) or not isinstance(body, Measure):
         return None
     level = here.amount.rule == "plural_noun" or is_money(here) or here.amount.unit == "percent"
     return Finding(body.label, thing(last), of=body.of) if level else None
+
+
+def alike_unit(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are of one unit, at a rate or not."""
+    return one.unit.split()[0] == other.unit.split()[0]
 
 
 def compared(here: Ground, found: Sequence[Record]) -> Finding | None:

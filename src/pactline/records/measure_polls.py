@@ -13,17 +13,16 @@ from pactline.records import measure_labels, measure_same, measure_shares
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
-PAIR = re.compile(
-    r"(?:\d[\d.]*|[a-z]+)(?:\s?%|\spercent|\sper cent)?\s(?:to|versus|vs\.?|against|over)\s"
-    r"(?:\d[\d.]*|[a-z]+)(?:\s?%|\spercent|\sper cent)"
-)
+NUMBER = r"(?:\d[\d.]*|(?:[a-z]+(?:teen|ty)(?:-[a-z]+)?|five|six|seven|eight|nine|ten|eleven|twelve))"
+PERCENT = r"(?:\s?%|\spercent|\sper cent)"
+PAIR = re.compile(rf"\b{NUMBER}{PERCENT}?\s(?:to|versus|vs\.?|against|over)\s{NUMBER}{PERCENT}")
 MARGIN = re.compile(r"[\s-](?:margin|vote)\b")
 SPLIT = re.compile(r"\b(?:split|divided|torn|tied|even)\b[^:;]{0,60}:(?=[^:;]{0,90}$)")
 PLURAL = ("NNS", "NNPS")
 OTHERS = re.compile(
     r"(?:\b(?:backing|support|votes?|approval|endorsement|preference)\s(?:from|of|among|by|at)"
-    r"|\b[A-Z][\w'’.-]+\s(?:at|with|on|has|had|got|gets|drew|won|took|received|polled|scored)"
-    r"|^(?: of [^,;.]{2,40})?(?:,| and|, and)\s[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?: for)?)"
+    r"|\b[A-Z][\w'’.-]+\s(?:at|with|on|by|has|had|got|gets|drew|won|took|received|polled|scored)"
+    r"|^(?: support| of [^,;.]{2,40})?(?:,| and|, and)\s[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?: for)?)"
     r"\s(?:about |around |some |nearly |only |just )?$"
 )
 
@@ -45,6 +44,12 @@ def by_margin(here: Ground) -> Finding | None:
         return None
     subject = trees.child(here.tokens, verb, "nsubj")
     return _whole(here, subject) if subject is not None and here.tokens[subject].xpos in PLURAL else None
+
+
+def paired_among(here: Ground) -> Finding | None:
+    """Among [young nurses] her edge is large: 69 percent to 21 percent."""
+    those = measure_shares.asked(here) if here.amount.unit == "percent" and _pair(here) is not None else None
+    return None if those is None else Finding(here.text[slice(*those)], those)
 
 
 def divided(here: Ground) -> Finding | None:
@@ -91,18 +96,24 @@ def _pair(here: Ground) -> re.Match[str] | None:
 
 def other_choice(here: Ground, found: Sequence[Record]) -> Finding | None:
     """Holm has 31 percent of [voters], Lund is at 17 percent: another share of those asked."""
-    last = next((one for one in reversed(found) if _share(one, here.sentence.start)), None)
+    last = next((one for one in reversed(found) if _whole_told(one, here.sentence.start)), None)
     if last is None or not isinstance(last.body, Measure) or last.body.of is None or here.amount.unit != "percent":
         return None
-    between = here.text[last.evidence[0].span.end : here.amount.span.start]
+    between = here.text[_nearest(here, found) : here.amount.span.start]
     told = OTHERS.search(between) is not None and measure_shares.whole_after(here) is None
     return Finding(last.body.of, measure_same.thing(last), of=last.body.of) if told and ";" not in between else None
 
 
-def _share(record: Record, start: int) -> bool:
-    """Whether a figure is a share in a sentence."""
+def _whole_told(record: Record, start: int) -> bool:
+    """Whether a figure is a share in a sentence that says of what."""
     body = record.body
-    return isinstance(body, Measure) and body.amount.unit == "percent" and record.evidence[0].span.start >= start
+    shares = isinstance(body, Measure) and body.amount.unit == "percent" and body.of is not None
+    return shares and record.evidence[0].span.start >= start
+
+
+def _nearest(here: Ground, found: Sequence[Record]) -> int:
+    """Where the figure right before ends: 42 percent of voters, Holm 38 percent, [Lund 3 percent]."""
+    return max(found[-1].evidence[0].span.end, here.sentence.start)
 
 
 def claim(finding: Finding, said: Record | None) -> Record | None:

@@ -12,6 +12,7 @@ from pactline.records.measure_shares import COUNT
 PRONOUNS = ("which", "whom")
 CLAUSES = ("acl:relcl", "acl")
 PLURAL = ("NNS", "NNPS")
+OTHERS = ("none", "all", "most", "some", "both", "each", "many", "few", "neither")
 REACH = 14  # tokens between "of which" and its share
 
 
@@ -31,8 +32,8 @@ def share_of_which(ground: Ground) -> Finding | None:
 def whole(ground: Ground) -> int | None:
     """The noun before "of which" that an amount is a part of."""
     before = _before(ground, ("of",))
-    acts = before is not None and any(t.upos == "VERB" for t in ground.tokens[before : ground.own[0]])
-    pronoun = _behind(ground) or (None if acts else before)  # "none of whom polled 3 percent" is no share of them
+    others = before is not None and before > 1 and ground.tokens[before - 2].text.lower() in OTHERS
+    pronoun = _behind(ground) or (None if others else before)  # "none of whom polled 3 percent" is no share of them
     return None if pronoun is None else antecedent(ground, pronoun)
 
 

@@ -21,7 +21,7 @@ from pactline.records.measure_levels import beside_up, beyond, foreseen, sent, s
 from pactline.records.measure_lone import bare, lone, struck
 from pactline.records.measure_loose import at_a_cost
 from pactline.records.measure_money import set_beside, sum_for, sum_in, sum_of, sum_spent, worth
-from pactline.records.measure_polls import by_margin, divided, favouring
+from pactline.records.measure_polls import by_margin, divided, favouring, paired_among
 from pactline.records.measure_relative import share_of_which
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
 from pactline.records.measure_stuff import stuff
@@ -36,6 +36,7 @@ RULES = (
     acting,
     favouring,
     by_margin,
+    paired_among,
     divided,
     sum_of,
     sum_in,

@@ -19,7 +19,10 @@ AFTER = 10
 OF_WHICH = re.compile(r" of which\b")
 AT = re.compile(r"\bat (?:about |around |roughly |some |nearly |up to )?$")
 BRACKET = re.compile(r" ?\((?:about |around |roughly |some )?$")
-NUMBER = re.compile(r"(?:^|[\s(])(?:\d[\d,.]*|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten) \($")
+NUMBER = re.compile(
+    r"(?:^|[\s(])(?!(?:19|20)\d\d\b)"
+    r"(?:\d[\d,.]*|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten) \($"
+)
 
 
 def thing(last: Record) -> tuple[int, int]:
