@@ -14,8 +14,9 @@ from pactline.model.reading import Reading
 from pactline.model.record import Party, Record, Statement
 from pactline.model.span import Span
 from pactline.records import measure_asides, measure_tallies, measure_unclaimed
-from pactline.records.measure_ground import Ground, MeasureWords
+from pactline.records.measure_ground import Ground
 from pactline.records.measure_tallies import PLAIN, RELATIVE
+from pactline.records.measure_words import MeasureWords
 
 STOP = re.compile(r"[.!?\n]\s")
 SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")

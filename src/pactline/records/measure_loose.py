@@ -6,11 +6,12 @@ import msgspec
 
 from pactline.kit import trees
 from pactline.records import measure_aims, measure_holders, measure_labels, measure_levels, measure_rates
+from pactline.records.measure_brackets import aside
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_goals import put_to
 from pactline.records.measure_ground import Ground, is_money
-from pactline.records.measure_holders import in_brackets, now_at
-from pactline.records.measure_levels import bracketed, level_is, level_set
+from pactline.records.measure_holders import in_brackets, now_at, parts_with
+from pactline.records.measure_levels import level_is, level_set
 from pactline.records.measure_shares import FRONTED, asked
 
 BREAK = re.compile(r"(?:,(?!\d)|[;:()—“”\"\n]|\s[-–]+\s)\s*|\.\s*$|\s(?:and|but|while)\s")
@@ -44,27 +45,6 @@ def _wholly(ground: Ground) -> bool:
     """Whether a share only says "wholly": nobody is 100 percent sure."""
     relation = ground.tokens[ground.head].deprel.split(":")[0]
     return ground.amount.unit == "percent" and ground.amount.value == WHOLE and relation not in ("nsubj", "obj")
-
-
-def aside(ground: Ground) -> Finding | None:
-    """[Most voters] want fewer wells (31 percent): a share in brackets is of those of whom the clause tells."""
-    before, after = ground.text[: ground.amount.span.start], ground.text[ground.amount.span.end :]
-    if not bracketed(ground):
-        return None
-    if not before.endswith("("):
-        return _before_brackets(ground)
-    told = (one.subject for one in ground.sentence.clauses if one.subject is not None and one.subject < ground.head)
-    many = [at for at in told if ground.tokens[at].xpos in ("NNS", "NNPS")]
-    return measure_levels.noun(ground, max(many)) if many and after.startswith(")") else None
-
-
-def _before_brackets(ground: Ground) -> Finding | None:
-    """[Her ratings] (at one point as low as 19 percent) hurt: what stands before brackets that tell its level."""
-    open_ = max((i for i in range(ground.own[0]) if ground.tokens[i].text == "("), default=0)
-    told = [token.upos for token in ground.tokens[open_ + 1 : ground.own[0]]]
-    level = not any(upos in ("VERB", "AUX", "NOUN", "PROPN", "NUM") for upos in told[:1] + told[-1:])
-    noun = open_ - 1
-    return measure_levels.noun(ground, noun) if noun >= 0 and level and ground.tokens[noun].upos == "NOUN" else None
 
 
 def pointed_at(ground: Ground) -> Finding | None:
@@ -199,6 +179,7 @@ RULES = (
     level_set,
     level_is,
     in_brackets,
+    parts_with,
     now_at,
     meant_for,
     put_to,

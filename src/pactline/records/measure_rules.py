@@ -9,14 +9,19 @@ import re
 import msgspec
 
 from pactline.records.measure_aims import parted
+from pactline.records.measure_beside import averaging, before_noun, handed, on_top, put_first, sum_of_noun, wiped_off
+from pactline.records.measure_brackets import acting
 from pactline.records.measure_changes import altered, change, paired, part_of_noun, reached, standing
-from pactline.records.measure_counts import acted_on, befallen, beside, counted, idle, part
+from pactline.records.measure_counts import acted_on, befallen, beside, counted, part
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
+from pactline.records.measure_holders import put_at
+from pactline.records.measure_idle import idle
 from pactline.records.measure_levels import beside_up, beyond, foreseen, sent, set_at
 from pactline.records.measure_lone import bare, lone, struck
 from pactline.records.measure_loose import at_a_cost
 from pactline.records.measure_money import set_beside, sum_for, sum_in, sum_of, sum_spent, worth
+from pactline.records.measure_polls import by_margin, divided, favouring, paired_among
 from pactline.records.measure_relative import share_of_which
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
 from pactline.records.measure_stuff import stuff
@@ -28,23 +33,36 @@ RULES = (
     share_of,
     share_of_which,
     fronted_whole,
+    acting,
+    favouring,
+    by_margin,
+    paired_among,
+    divided,
     sum_of,
     sum_in,
     at_a_cost,
     sum_for,
     worth,
     parted,
+    handed,
+    before_noun,
     set_beside,
     paired,
     beside_up,
     sent,
     foreseen,
+    put_first,
+    averaging,
+    wiped_off,
+    on_top,
     beyond,
+    put_at,
     set_at,
     reached,
     standing,
     change,
     altered,
+    sum_of_noun,
     part_of_noun,
     sum_spent,
     out_of,
