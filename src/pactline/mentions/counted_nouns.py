@@ -10,6 +10,9 @@ from pactline.model.sentence import Token
 ACRONYMS = re.compile(r"[A-Z]{2,4}s")  # MPs, NGOs
 PEOPLE = re.compile(r"[a-z]{3}(?:i|e|o)?ans$")  # 200 Latvians, Virginians
 SPELLED = re.compile(r"[a-z0-9][a-z](?<![sui])s$|[a-z]{2}[aeo]ns$|^[A-Z]\d{2,3}s$")
+LONG = re.compile(r"\b[A-Za-z]{4,}")
+SMALL = ("over", "with", "from", "into", "after", "amid", "upon", "than", "more", "that", "least", "this")
+FEW = 3  # words of a title at least
 NEAR = 1  # words between a number and a noun that is a plural by its spelling alone
 HYPHENED = re.compile(r"\s((?!year|day|month|week|hour)[a-z]{3,}-[a-z]{3,})$")
 REACH = 7  # words from a number to the noun it counts: "9,000 well-armed Russian and Belarusian troops"
@@ -92,7 +95,14 @@ def _plural(token: Token, ground: Ground) -> bool:
     if token.xpos in ("NNS", "NNPS") and token.text[:1].isupper() and not named:
         known = ground.world.lookup(token.text)
         named = PEOPLE.search(token.text) is not None or (known is not None and known.sense == "demonym")
-    return named or (token.xpos == "NNS" and token.text[:1].islower()) or token.text.lower() in ground.nouns.collective
+    common = token.text[:1].islower() or _headline(ground)
+    return named or (token.xpos == "NNS" and common) or token.text.lower() in ground.nouns.collective
+
+
+def _headline(ground: Ground) -> bool:
+    """Whether a sentence is a title in capitals: City Hall to Cut 1,400 Jobs."""
+    words = [word for word in LONG.findall(ground.text[ground.start : ground.end]) if word not in SMALL]
+    return len(words) > FEW and all(word[0].isupper() for word in words)
 
 
 def _spelled(token: Token, rest: Sequence[Token]) -> bool:

@@ -8,7 +8,7 @@ import re
 
 import msgspec
 
-from pactline.mentions import lone, parts, tolls, victims
+from pactline.mentions import lone, parts, polled, tolls, victims
 from pactline.mentions.lone import Place
 from pactline.mentions.quantities import Quantity
 from pactline.mentions.unit_ground import Ground, Unit
@@ -127,6 +127,7 @@ def _told_apart(place: Place, noun: int, word: str) -> bool:
 
 RULES = (
     victims.hurt,
+    polled.polled,
     tolls.toll,
     tolls.some_of,
     parts.of_whom,

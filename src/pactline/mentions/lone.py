@@ -21,6 +21,8 @@ LOOSE = (
     "To",
     "up",
     "Up",
+    "additional",
+    "extra",
 )  # what may stand before a number: at least, a further
 HEDGES = (
     *("only", "just", "about", "some", "around", "roughly", "nearly", "almost", "over", "than", "more", "fewer"),

@@ -18,13 +18,14 @@ ODD = re.compile(r"-(?:odd|plus)\b")  # "100-odd ships"
 HYPHEN_WORD = re.compile(r"-[A-Za-z]")
 NUMBER_OF = re.compile(
     r"\b(?:number|toll|count|tally) of (?:[\w.’'-]+ ){0,3}?([a-z]+(?:s|men)|people|men|children) (?:[\w'’-]+ ){0,8}?"
-    r"(?:at|to|was|were|is|are|reached|totalled|exceeded) (?:[a-z]+ ){0,3}$"
+    r"(?:at|to|was|were|is|are|reache[ds]|totalled|exceed(?:ed|s)|passe[ds]|tops|topped"
+    r"|hits?|nears|neared) (?:[a-z]+ ){0,3}$"
 )
 RATE = re.compile(
     r"(?:\)| \([^()\n]{3,30}\))?(?: of [a-z]+(?: [a-z]+)?)?,? (?:a|an|per|each|every) "
     r"(day|week|month|year|hour|minute|second)\b"
 )
-SQUARED = re.compile(r" (square|cubic) $")  # "7,722 square miles" are no miles
+SQUARED = re.compile(r" (square|cubic|sq\.?) $")  # "7,722 square miles" are no miles
 PER = re.compile(r" per [\d,]*\d (?:[a-z]+s|people|men|women|children)\b")  # "deaths per 100,000 people"
 PAID = re.compile(  # "5 dollars a day", but not "5 dollars a year ago"
     r" (?:a|an|per|each|every) (day|week|month|year|hour|minute|night)\b"
@@ -33,7 +34,7 @@ PAID = re.compile(  # "5 dollars a day", but not "5 dollars a year ago"
 REACH = 120  # characters from a toll to its figure
 ARTICLES = {"hour": "an"}
 GOVERNED = re.compile(
-    r"\b([a-z]+) (?:of|at|to|"
+    r"\b([A-Za-z][a-z]+) (?:of|at|to|"
     r"(?:has |had )?(?:now )?(?:rises|rose|risen|climbs|climbed|jumped|stands|stood|grew) (?:at|to)|"
     r"(?:has |had )?reached|reaches|is|was) (?:[a-z]+ ){0,3}$"
 )
@@ -89,14 +90,11 @@ def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
 def governing_noun(quantity: Quantity, ground: Ground) -> Unit | None:
     """Latvia has a population of around [1.9 million]."""
     match = GOVERNED.search(ground.text[max(quantity.start - 48, ground.start) : quantity.start])
-    if (
-        match is None
-        or match[1] not in ground.nouns.governing
-        or (quantity.bare and match[1] not in ground.nouns.baring)
-    ):
+    noun = "" if match is None else match[1].lower()
+    if match is None or noun not in ground.nouns.governing or (quantity.bare and noun not in ground.nouns.baring):
         return None
     start = max(quantity.start - 48, ground.start) + match.start(1)
-    unit = "people" if match[1] in ground.nouns.bodies else match[1]
+    unit = "people" if noun in ground.nouns.bodies else noun
     return Unit(unit, quantity.start, quantity.end, (start, start + len(match[1])))
 
 

@@ -34,7 +34,7 @@ STANCE_LONG = 24
 AT = re.compile(r"\bat (?:about |around |roughly |some |nearly |up to )?$")
 AFTER = 10
 BOTH = 2
-BRACKET = re.compile(r" ?\((?:about |around |roughly |some )?$")
+BRACKET = re.compile(r"(?: ?\(|,? or )(?:about |around |roughly |some )?$")
 
 
 def read(here: Ground, found: Sequence[Record]) -> Finding | None:

@@ -17,6 +17,7 @@ NOUN_BEFORE = ("governing_noun", "number_of", "toll", "level")  # rules of amoun
 ACCORDING = ("according to ", "According to ")
 THEM = re.compile(r"^\s*of (?:them|whom|which|those|these)\b")
 RANKED = re.compile(r"\b(?:first|last|past|previous|next|top|final|best) $")  # "the last two polls" are known ones
+LENGTH = re.compile(r" of (?!the\b|its\b|their\b|his\b|her\b|it\b|here\b|each\b|one\b|that\b|this\b)[a-z]{3,}")
 LOOK_BACK = 24  # characters before a number
 
 
@@ -153,7 +154,7 @@ def idle(ground: Ground) -> bool:
     if ground.amount.rule != "plural_noun":
         return False
     unit = ground.amount.unit.lower()
-    if unit in ground.words.idle or (unit in ground.words.weights and not _of_stuff(ground)):
+    if (unit in ground.words.idle or unit in ground.words.weights) and not _of_stuff(ground):
         return True
     few = ground.amount.value <= ground.words.small
     return few and (_speaks(ground) or _is_said(ground) or _ranked(ground))
@@ -183,8 +184,15 @@ def _is_said(ground: Ground) -> bool:
 
 
 def _of_stuff(ground: Ground) -> bool:
-    """Whether a weight says of what: 94 grams [of resin]."""
-    return ground.text.startswith(" of ", ground.amount.span.end)
+    """Whether a weight or a length says of what: 94 grams [of resin], 900 feet [of cable]."""
+    weight = ground.amount.unit.lower() in ground.words.weights
+    stuff = LENGTH.match(ground.text, ground.amount.span.end) is not None
+    return ground.text.startswith(" of ", ground.amount.span.end) if weight else stuff and _long(ground)
+
+
+def _long(ground: Ground) -> bool:
+    """Whether a unit measures length."""
+    return ground.amount.unit.lower() in ground.words.lengths
 
 
 def _top(ground: Ground) -> tuple[int, str]:

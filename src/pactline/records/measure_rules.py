@@ -8,6 +8,7 @@ import re
 
 import msgspec
 
+from pactline.records import measure_setting
 from pactline.records.measure_aims import parted
 from pactline.records.measure_changes import altered, change, paired, part_of_noun, reached, standing
 from pactline.records.measure_counts import acted_on, befallen, beside, counted, idle, part
@@ -17,6 +18,7 @@ from pactline.records.measure_levels import beside_up, beyond, foreseen, sent, s
 from pactline.records.measure_lone import bare, lone, struck
 from pactline.records.measure_loose import at_a_cost
 from pactline.records.measure_money import set_beside, sum_for, sum_in, sum_of, sum_spent, worth
+from pactline.records.measure_polls import sided
 from pactline.records.measure_relative import share_of_which
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
 from pactline.records.measure_stuff import stuff
@@ -25,6 +27,7 @@ FIGURE = re.compile(r"\d(?![\d.,]*-[a-z])")  # "15-minute talks" is no second fi
 PUNCTUATION = " ,;:.—“”\"'’‘()"
 
 RULES = (
+    sided,
     share_of,
     share_of_which,
     fronted_whole,
@@ -73,7 +76,6 @@ def read(ground: Ground) -> Finding | None:
 
 def _plain(ground: Ground, found: Finding) -> bool:
     """Whether a label says what is counted: no second figure in it, and not the amount itself."""
-    sentence = ground.text[ground.sentence.start : ground.sentence.end].rstrip("\"”’' ")
     counted = ground.amount.unit not in ("percent", "times")  # "30 of 90 ships" tells the whole with its number
     second = FIGURE.match(found.label) and not (counted and found.of == found.label)
-    return not second and not sentence.endswith("?")
+    return not second and not measure_setting.asks(ground)
