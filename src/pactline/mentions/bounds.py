@@ -15,6 +15,7 @@ HEDGE = (
 
 LONGEST = 5  # words in the longest phrase of the table
 WORDS = re.compile(r"[^\s]+")
+GOES_ON = re.compile(r"\w| than\b")  # "60 chicks and more than 600 adults"
 QUOTES = "“‘\"'("
 SIGNS = {"~": "about", "≈": "about", ">": "more than", "<": "less than", "≥": "at least", "≤": "at most"}
 
@@ -82,6 +83,6 @@ def _after(text: str, end: int, *, words: BoundWords) -> tuple[int, str]:
     for phrase, bound in words.after.items():
         gap = "" if phrase.startswith("-") else " "
         stop = end + len(gap + phrase)
-        if text[end:stop].lower() == gap + phrase and not text[stop : stop + 1].isalnum():
+        if text[end:stop].lower() == gap + phrase and not GOES_ON.match(text, stop):
             return stop, bound
     return end, ""

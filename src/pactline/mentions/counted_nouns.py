@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from pactline.mentions import lone
 from pactline.mentions.quantities import Quantity
 from pactline.mentions.unit_ground import Ground, Unit
 from pactline.model.sentence import Token
@@ -24,7 +25,7 @@ PARTICIPLES = frozenset({"VBN", "VBG"})
 
 def after(end: int, ground: Ground) -> Token | None:
     """The noun a number counts: the last plural of the first unbroken run of adjectives and nouns behind it."""
-    tokens = _behind(end, ground)
+    tokens = [] if lone.ACTING.match(ground.text, end) else _behind(end, ground)
     best: Token | None = None
     for index, token in enumerate(tokens):
         rest = tokens[index + 1 : index + 2]
@@ -32,7 +33,7 @@ def after(end: int, ground: Ground) -> Token | None:
             best = token if _counts(tokens, index, ground) and not _owns(rest) else best
             if best is token and not _continues(rest):
                 return best
-        elif not _opens(token, index) and (best is not None or not _between(token, tokens[0])):
+        elif not _opens(token, index) and (best is not None or not _leads(token, tokens[0], ground)):
             return best
     return best
 
@@ -80,6 +81,11 @@ def _opens(token: Token, index: int) -> bool:
 def _owns(rest: Sequence[Token]) -> bool:
     """Whether a noun only owns what is counted: 120 of [the club]'s members."""
     return bool(rest) and rest[0].deprel == "case" and rest[0].text in OWNED
+
+
+def _leads(token: Token, first: Token, ground: Ground) -> bool:
+    """Whether a word may stand before a counted noun, by itself or in a word of many: 900 ready-[to]-eat meals."""
+    return _between(token, first) or "-" in (ground.text[token.start - 1], ground.text[token.end : token.end + 1])
 
 
 def _between(token: Token, first: Token) -> bool:

@@ -28,6 +28,9 @@ HEDGES = (
     *("only", "just", "about", "some", "around", "roughly", "nearly", "almost", "over", "than", "more", "fewer"),
     *("less", "at", "least", "up", "as", "many", "well", "no", "above", "now", "another", "a", "further"),
 )  # what may stand between a verb and its number
+ACTING = re.compile(
+    r" (?:carrying|involving|holding|wearing|seeking|facing|receiving|suffering|awaiting|containing|earning|showing) "
+)  # "including 212 carrying knives" counts no knives
 GLUED = re.compile(r"[-–—/:]?\w")
 RUNS_ON = ("NOUN", "PROPN", "SYM", "ADJ", "X")  # what right behind a number makes it no lone one
 
@@ -62,7 +65,8 @@ def runs_on(place: Place) -> bool:
 def counted_before(place: Place) -> int | None:
     """The last noun before a number that a number counts, or of which the number is told: the number of boats."""
     tokens = place.ground.tokens
-    counted = [t.head for t in tokens[: place.first] if t.upos == "NUM" and t.deprel == "nummod"]
+    numerals = [t for t in tokens[: place.first] if t.upos == "NUM" and t.deprel == "nummod"]
+    counted = [t.head for t in numerals if not ACTING.match(place.ground.text, t.end)]
     numbers = [i for i, t in enumerate(tokens[: place.first]) if t.text.lower() in TOTALS]
     told = [i for i, t in enumerate(tokens[: place.first]) if t.head in numbers and t.deprel == "nmod"]
     nouns = [i for i in (*counted, *told) if 0 <= i < place.first and plural(i, place.ground)]

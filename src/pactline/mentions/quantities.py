@@ -12,7 +12,7 @@ from pactline.mentions import ranges
 from pactline.mentions.numerals import Numeral
 
 ONE_IN = re.compile(r"\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?|of\s+every)\s+")
-TIGHT = re.compile(r"\s?[-–—/:.]\s?|,")
+TIGHT = re.compile(r"\s?[-–—/:.]\s?|,|\\/")
 DASHED = re.compile(r"[-–]")
 VOTED = re.compile(
     r"\b(?:voted|votes?|vote (?:is|was)|approved|passed|rejected|adopted)(?: it| by| of| them)?(?: [a-z]+ly)? $",

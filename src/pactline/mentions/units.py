@@ -8,6 +8,7 @@ import re
 import msgspec
 
 from pactline.mentions import coins, counted_nouns, money
+from pactline.mentions.bounds import HEDGE
 from pactline.mentions.quantities import Quantity
 from pactline.mentions.unit_ground import Ground, Unit
 
@@ -16,9 +17,10 @@ POINTS = re.compile(r"\s?(?:%|percent(?:age)?|per\s?cent)?[\s-](?:percentage[\s-
 TIMES = re.compile(r"\s(times)\b|(?:-|\s)(fold)\b")
 ODD = re.compile(r"-(?:odd|plus)\b")  # "100-odd ships"
 HYPHEN_WORD = re.compile(r"-[A-Za-z]")
+THOSE = r"those(?= (?:who|infected|killed|injured|hurt|sick|held|jobless|living)\b)"
 NUMBER_OF = re.compile(
-    r"\b(?:number|toll|count|tally) of (?:[\w.’'-]+ ){0,3}?([a-z]+(?:s|men)|people|men|children) (?:[\w'’-]+ ){0,8}?"
-    r"(?:at|to|was|were|is|are|reache[ds]|totalled|exceed(?:ed|s)|passe[ds]|tops|topped"
+    rf"\b(?:number|toll|count|tally) of (?:[\w.’'-]+ ){{0,3}}?([a-z]+(?:s|men)|people|men|children|{THOSE})"
+    r" (?:[\w'’-]+ ){0,8}?(?:at|to|was|were|is|are|reache[ds]|totalled|exceed(?:ed|s)|passe[ds]|tops|topped"
     r"|hits?|nears|neared) (?:[a-z]+ ){0,3}$"
 )
 RATE = re.compile(
@@ -31,6 +33,11 @@ PAID = re.compile(  # "5 dollars a day", but not "5 dollars a year ago"
     r" (?:a|an|per|each|every) (day|week|month|year|hour|minute|night)\b"
     r"(?!-| (?:ago|earlier|later|before(?! tax)|previously)\b)"
 )
+NUMBER_AFTER = re.compile(
+    r" the (?:total )?(?:(?:number|count|tally) of (?:[\w'’-]+ ){0,3}?([a-z]+s|people|men|women|children)\b"
+    r"|(?:[\w'’-]+ ){0,2}(toll)\b)"
+)
+BROUGHT = re.compile(rf"\b(?:bring|brings|bringing|brought|tak(?:es|ing)|took) to {HEDGE}$")
 REACH = 120  # characters from a toll to its figure
 ARTICLES = {"hour": "an"}
 GOVERNED = re.compile(
@@ -116,7 +123,16 @@ def number_of(quantity: Quantity, ground: Ground) -> Unit | None:
     if match is None or quantity.one or _year_like(quantity) or match[1] in ground.nouns.temporal:
         return None
     noun = start + match.start(1), start + match.end(1)
-    return Unit(match[1], quantity.start, quantity.end, noun)
+    return Unit("people" if match[1] == "those" else match[1], quantity.start, quantity.end, noun)
+
+
+def number_after(quantity: Quantity, ground: Ground) -> Unit | None:
+    """The raid brought to [12] the number of [sailors] held; to 40 the death [toll]."""
+    match = NUMBER_AFTER.match(ground.text, quantity.end, ground.end)
+    if match is None or not BROUGHT.search(ground.text[ground.start : quantity.start]):
+        return None
+    at = 1 if match[1] else 2
+    return Unit("people" if at == 2 else match[1], quantity.start, quantity.end, match.span(at))
 
 
 def _year_like(quantity: Quantity) -> bool:
@@ -135,6 +151,7 @@ RULES = (
     times,
     plural_noun,
     number_of,
+    number_after,
     governing_noun,
     toll,
 )  # first answer wins

@@ -144,7 +144,9 @@ def begun(here: Ground) -> Party | None:
     low, high = here.sentence.start, here.sentence.start + match.end("who")
     who = [token for token in here.tokens if low <= token.start < high]
     named = who and who[0].upos not in LINKS and who[-1].upos in ("NOUN", "PROPN", "PRON", "PUNCT")
-    plain = named and not any(token.xpos in (*FINITE, "VBN", "VBG") or token.upos == "ADV" for token in who)
+    plain = named and not any(
+        token.xpos in (*(tag for tag in FINITE if tag != "VBZ"), "VBN") or token.upos == "ADV" for token in who
+    )
     return _party(here, low, match["who"]) if plain else None
 
 

@@ -13,7 +13,20 @@ ECHOES = (
     "by_another",
     "gapped",
 )  # rules of amounts that take over the unit of the one before
-LONE = ("stands", "paced", "told_of", "hurt", "set_off", "of_them", "of_whom", "fronted", "more", "objected", *ECHOES)
+LONE = (
+    "stands",
+    "paced",
+    "told_of",
+    "hurt",
+    "set_off",
+    "of_them",
+    "of_whom",
+    "included",
+    "fronted",
+    "more",
+    "objected",
+    *ECHOES,
+)
 
 
 def struck(ground: Ground) -> Finding | None:

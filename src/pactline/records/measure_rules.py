@@ -11,9 +11,10 @@ import msgspec
 from pactline.records import measure_setting
 from pactline.records.measure_aims import parted
 from pactline.records.measure_changes import altered, change, paired, part_of_noun, reached, standing
-from pactline.records.measure_counts import acted_on, befallen, beside, counted, idle, part
+from pactline.records.measure_counts import acted_on, befallen, beside, counted, part
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
+from pactline.records.measure_idle import idle
 from pactline.records.measure_levels import beside_up, beyond, foreseen, sent, set_at
 from pactline.records.measure_lone import bare, lone, struck
 from pactline.records.measure_loose import at_a_cost
