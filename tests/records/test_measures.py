@@ -61,6 +61,9 @@ def test_a_change_is_labelled_by_what_changed(language, world):
 
 def test_small_counts_without_weight_are_no_measures(language, world):
     assert read("The report has three pages and gives four reasons.", language, world) == ()
+    assert read("At least one expert said the plan was bad.", language, world) == ()
+    assert read("They play a billion-dollar blame game.", language, world) == ()
+    assert read("The rig stands in 5,000 feet of water.", language, world) == ()
     assert read("Two people familiar with the talks said the port was shut.", language, world) == ()
     assert read("The port was shut, according to three people familiar with the talks.", language, world) == ()
 

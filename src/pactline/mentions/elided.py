@@ -59,7 +59,7 @@ def stands(place: Place) -> Unit | None:
         return None
     if noun is not None:
         return place.unit(tokens[noun].text, noun)
-    last = place.ground.counted
+    last = lone.counted_last(place)
     return None if last is None else Unit(last.unit, place.quantity.start, place.quantity.end, last.noun)
 
 

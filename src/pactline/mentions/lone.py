@@ -31,7 +31,7 @@ HEDGES = (
 ACTING = re.compile(
     r" (?:carrying|involving|holding|wearing|seeking|facing|receiving|suffering|awaiting|containing|earning|showing) "
 )  # "including 212 carrying knives" counts no knives
-GLUED = re.compile(r"[-–—/:]?\w")
+GLUED = re.compile(r"[-–—/:]?\w| - (?:year|month|week|day|hour|minute|time|man|member|person|story|mile|foot) ")
 RUNS_ON = ("NOUN", "PROPN", "SYM", "ADJ", "X")  # what right behind a number makes it no lone one
 
 
@@ -71,6 +71,13 @@ def counted_before(place: Place) -> int | None:
     told = [i for i, t in enumerate(tokens[: place.first]) if t.head in numbers and t.deprel == "nmod"]
     nouns = [i for i in (*counted, *told) if 0 <= i < place.first and plural(i, place.ground)]
     return max(nouns, default=None)
+
+
+def counted_last(place: Place) -> Unit | None:
+    """The noun counted last in the sentence before, if of enough: two dogs came; [40 of them] are no dogs."""
+    last, of_them = place.ground.last, place.ground.text.startswith(" of them", place.quantity.end)
+    few = last is not None and last.noun is not None and last.value < place.quantity.value
+    return None if few and of_them else place.ground.counted
 
 
 def plural(at: int, ground: Ground) -> bool:

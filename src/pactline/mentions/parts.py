@@ -124,7 +124,8 @@ def _whole(place: Place) -> str | None:
     at = _named(place, place.quantity.start)
     if at is not None:
         return tokens[at].text
-    return None if place.ground.counted is None else place.ground.counted.unit
+    counted = lone.counted_last(place)
+    return None if counted is None else counted.unit
 
 
 def _named(place: Place, stop: int) -> int | None:

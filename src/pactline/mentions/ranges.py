@@ -13,7 +13,7 @@ TO = re.compile(rf"(?:\s?%|\s+per\s?cent)?\s+(?:to|or)\s+{MARK}")
 AND = re.compile(rf"(?:\s?%|\s+per\s?cent)?\s+and\s+{MARK}")
 BETWEEN = re.compile(rf"\b[Bb]etween\s+{MARK}$")
 FROM = re.compile(rf"\bfrom\s+{MARK}$")
-RANGING = re.compile(rf"\brang(?:e|es|ed|ing)\s+from\s+{MARK}$")
+RANGING = re.compile(rf"\b(?:rang(?:e|es|ed|ing)|anywhere|somewhere)\s+from\s+{MARK}$")
 HEDGED = r"(?:(?:more than|less than|at least|nearly|almost|about|some|another) )?"
 BY = re.compile(
     rf"\b(?:(?:by|up|down)\s+|(?:rose|rises|rise|rising|fell|falls|fall|falling|gain(?:ed|s|ing)?|los(?:es?|t|ing)"

@@ -54,6 +54,7 @@ GOES_ON = re.compile(r"^[\w ]*?,? ?(?:up |down )?(?:from|against|compared|or|wit
 LINKS = ("SCONJ", "CCONJ", "ADP", "ADV", "AUX", "PART", "VERB")  # what begins a clause and no noun phrase
 FINITE = ("VBZ", "VBP", "VBD", "MD", "WDT", "WP", "WRB")
 LED = re.compile(r"\b(?:and|but|or|that|which|who)$")  # "and, he said, nobody left": a tag on what follows
+FINDING = ("find", "found", "show")
 QUOTES = ('"', "“")
 FAR = 160  # characters between a figure and the account that it is by
 
@@ -133,7 +134,9 @@ def opening(here: Ground) -> Party | None:
     match = OPENING.match(here.text[here.sentence.start : here.amount.span.start])
     if match is None or match["verb"] not in here.words.tagging:
         return None
-    return _party(here, here.sentence.start, match["who"])
+    finds = match["verb"].startswith(FINDING)  # a study finds that so many do; a rig finds oil
+    tally = any(word.lower() in here.words.tallies for word in match["who"].split())
+    return _party(here, here.sentence.start, match["who"]) if tally or not finds else None
 
 
 def begun(here: Ground) -> Party | None:

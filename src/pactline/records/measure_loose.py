@@ -17,6 +17,7 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_goals import put_to
 from pactline.records.measure_ground import RELATIVE, Ground, is_money
 from pactline.records.measure_holders import in_brackets, now_at
+from pactline.records.measure_idle import idle
 from pactline.records.measure_levels import bracketed, level_is, level_set
 from pactline.records.measure_shares import FRONTED, asked
 
@@ -39,7 +40,7 @@ def read(ground: Ground) -> Finding | None:
     """What a share or a sum belongs to, stamped with the rule that read it."""
     if not (is_money(ground) or ground.amount.unit == "percent") or measure_setting.asks(ground):
         return None
-    if ground.amount.unit in ground.words.weights or _wholly(ground):
+    if ground.amount.unit in ground.words.weights or _wholly(ground) or idle(ground):
         return None
     for rule in RULES:
         found = rule(ground)
