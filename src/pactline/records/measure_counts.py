@@ -13,8 +13,15 @@ WHOLE = re.compile(
     r"percent|per cent|%|\bdozens?|\bhalf|\bmost|\bsome|\bany|\ball|^)\s*of (?:the |its |their |those |these )?$",
     re.I,
 )
-NOUN_BEFORE = ("governing_noun", "number_of", "toll", "level")  # rules of amounts whose noun stands before the number
+NOUN_BEFORE = (
+    "governing_noun",
+    "number_of",
+    "number_after",
+    "toll",
+    "level",
+)  # rules of amounts whose noun stands before the number
 THEM = re.compile(r"^\s*of (?:them|whom|which|those|these)\b")
+THOSE = "those "
 LOOK_BACK = 24  # characters before a number
 
 
@@ -142,7 +149,8 @@ def _noun_before(ground: Ground) -> Finding | None:
     if noun is None or at is None:
         return None
     start, end = ground.phrase(at)
-    label = measure_labels.noun(ground.text[start : min(end, max(noun.end, ground.amount.span.start))])
+    told = ground.text[start : min(end, max(noun.end, ground.amount.span.start))]
+    label = measure_labels.noun(f"people {told[len(THOSE) :]}" if told.startswith(THOSE) else told)
     stop = max(noun.end, min(end, ground.amount.span.start))
     if ground.amount.rule == "governing_noun" and ground.text[noun.end : ground.amount.span.start].strip() == "of":
         stop = ground.amount.span.end  # "a city of 700,000" is as many people

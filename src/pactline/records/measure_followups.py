@@ -18,6 +18,9 @@ from pactline.records.measure_polls import other_choice
 
 THEM = re.compile(r"\s+of ((?:them|these|those|that|it)(?: ([a-z]+s|people))?)\b(?! (?:in|who|with|that|[a-z]+ing)\b)")
 ASKED = re.compile(r"\b(?:[Pp]oll(?:ing|s|sters?)?|[Ss]urveys?|[Cc]ensus)\b")
+STOP = re.compile(r"[.;:!?“”\"]\s|\b(?:said|says)\b")
+OF_WHOM = re.compile(r" of (?:whom|which)\b(?!,)")
+OF_WHICH = re.compile(r"^(?! (?:and|but)\b)(?:(?! (?:and|but) ).){0,40}?, of (?:whom|which) (?:[a-z]+ ){0,2}$")
 FULL = re.compile(r"[.!?][”\"]?\s")
 NAMED_BEFORE = r"(?:([a-z]+) )?\b{}\b"  # "domestic workers" before "these workers"
 
@@ -41,7 +44,16 @@ def agreement(finding: Finding, found: Sequence[Record]) -> str | None:
 
 def shares_claim(here: Ground, finding: Finding, before: Record) -> bool:
     """Whether a figure is claimed with the one before: in its sentence, or in the next that tells of the same poll."""
-    return same_breath(here, finding, before) or _next_answer(here, before) or _same_tally(here, before)
+    told = same_breath(here, finding, before) or _next_answer(here, before)
+    return told or _same_tally(here, before) or _part_of(here, before)
+
+
+def _part_of(here: Ground, before: Record) -> bool:
+    """Norvania confirmed 26 cases, [23 of which] came by air: a part of what was claimed right before."""
+    gap = here.text[before.evidence[0].span.end : here.amount.span.start]
+    end = here.amount.number.end if here.amount.number is not None else here.amount.span.end
+    fronted = OF_WHICH.search(gap) is not None
+    return "\n" not in gap and not STOP.search(gap) and (fronted or OF_WHOM.match(here.text, end) is not None)
 
 
 def _same_tally(here: Ground, before: Record) -> bool:

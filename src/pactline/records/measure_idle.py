@@ -1,4 +1,4 @@
-"""An amount in its sentence in, whether it is of too little weight for a line out: two people said, ($1 = 5 lats)."""
+"""A figure in its sentence in, whether it is of too little weight for a line out: pages, a few who only speak."""
 
 import re
 
@@ -7,19 +7,33 @@ from pactline.records.measure_ground import Ground
 
 ACCORDING = ("according to ", "According to ")
 RANKED = re.compile(r"\b(?:first|last|past|previous|next|top|final|best) $")  # "the last two polls" are known ones
+WHOLLY = 100
+SURE = re.compile(r" (?:on (?:the|this|that|my|our|it)|behind|sure|certain|committed|focused|right|wrong|convinced)\b")
+LOOSELY = re.compile(r"an? (?:multi-?)?(?:million|billion|trillion)[ -](?:dollar|euro|pound)\b(?!s)", re.IGNORECASE)
+LENGTH = re.compile(
+    r" of (?!water\b|rock\b|snow\b|the\b|its\b|their\b|his\b|her\b|it\b|here\b|each\b|one\b|that\b|this\b)[a-z]{3,}"
+)
 
 
 def idle(ground: Ground) -> bool:
-    """Whether a count is of too little weight: "two occasions", "15 pages", two people said."""
-    if ground.amount.rule == "hedged":
-        return f"{ground.amount.unit.lower()}s" in ground.words.idle  # "more than one occasion"
-    if ground.amount.rule != "plural_noun":
+    """Whether a figure is of too little weight: "two occasions", "15 pages", two people said, a billion-dollar game."""
+    if _wholly(ground) or LOOSELY.match(ground.amount.text):
+        return True
+    rule, unit = ground.amount.rule, ground.amount.unit.lower()
+    if rule == "hedged":  # "more than one occasion", "at least one expert said"
+        return f"{unit}s" in ground.words.idle or _speaks(ground)
+    if rule != "plural_noun":
         return False
-    unit = ground.amount.unit.lower()
-    if unit in ground.words.idle or (unit in ground.words.weights and not _of_stuff(ground)):
+    if (unit in ground.words.idle or unit in ground.words.weights) and not _of_stuff(ground):
         return True
     few = ground.amount.value <= ground.words.small
     return few and (_speaks(ground) or _is_said(ground) or _ranked(ground))
+
+
+def _wholly(ground: Ground) -> bool:
+    """Whether a share only says how sure somebody is: 100 percent behind him."""
+    whole = ground.amount.unit == "percent" and ground.amount.value == WHOLLY
+    return whole and SURE.match(ground.text, ground.amount.span.end) is not None
 
 
 def _ranked(ground: Ground) -> bool:
@@ -46,8 +60,15 @@ def _is_said(ground: Ground) -> bool:
 
 
 def _of_stuff(ground: Ground) -> bool:
-    """Whether a weight says of what: 94 grams [of resin]."""
-    return ground.text.startswith(" of ", ground.amount.span.end)
+    """Whether a weight or a length says of what: 94 grams [of resin], 900 feet [of cable]."""
+    weight = ground.amount.unit.lower() in ground.words.weights
+    stuff = LENGTH.match(ground.text, ground.amount.span.end) is not None
+    return ground.text.startswith(" of ", ground.amount.span.end) if weight else stuff and _long(ground)
+
+
+def _long(ground: Ground) -> bool:
+    """Whether a unit measures length."""
+    return ground.amount.unit.lower() in ground.words.lengths
 
 
 def exchanged(ground: Ground) -> bool:

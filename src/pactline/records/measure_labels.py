@@ -20,7 +20,8 @@ HANGING = re.compile(
     re.I,
 )
 BARE = re.compile(
-    r"(?:which|that|this|these|those|whom|who|what|it|them|they|us|you|of|some|all|both|others?(?!\s[a-z]))\b", re.I
+    r"(?:which|that|this|these|those|whom|who|what|it|them|they|(?-i:us)|you|of|some|all|both|others?(?!\s[a-z]))\b",
+    re.I,
 )
 ALL = re.compile(
     r"(?:(?:some|all|both)\s+(?!of\b)[a-z]|those (?:(?:in|at|on|of|with|without|who|under|over)\s|[a-z]+(?:ed|ing)\b))",

@@ -16,7 +16,20 @@ ECHOES = (
     "by_another",
     "gapped",
 )  # rules of amounts that take over the unit of the one before
-LONE = ("stands", "paced", "told_of", "hurt", "set_off", "of_them", "of_whom", "fronted", "more", "objected", *ECHOES)
+LONE = (
+    "stands",
+    "paced",
+    "told_of",
+    "hurt",
+    "set_off",
+    "of_them",
+    "of_whom",
+    "included",
+    "fronted",
+    "more",
+    "objected",
+    *ECHOES,
+)
 
 PRONOUNS = ("them", "these", "those", "whom", "which")
 REACH = 300  # characters back to the noun that a pronoun stands for

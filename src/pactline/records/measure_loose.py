@@ -5,18 +5,28 @@ import re
 import msgspec
 
 from pactline.kit import trees
-from pactline.records import measure_aims, measure_holders, measure_labels, measure_levels, measure_rates
+from pactline.records import (
+    measure_aims,
+    measure_holders,
+    measure_labels,
+    measure_levels,
+    measure_rates,
+    measure_setting,
+)
 from pactline.records.measure_brackets import aside
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_goals import put_to
-from pactline.records.measure_ground import Ground, is_money
+from pactline.records.measure_ground import RELATIVE, Ground, is_money
 from pactline.records.measure_holders import in_brackets, now_at, parts_with
+from pactline.records.measure_idle import idle
 from pactline.records.measure_levels import level_is, level_set
 from pactline.records.measure_shares import FRONTED, asked
 
 BREAK = re.compile(r"(?:,(?!\d)|[;:()—“”\"\n]|\s[-–]+\s)\s*|\.\s*$|\s(?:and|but|while)\s")
 WHOLE = 100
-AGAIN = ("which", "or", "ie", "i.e")  # begin what says the figure before in other terms
+AGAIN = re.compile(
+    r"(?:or|ie|i\.e)\b|which (?:is|was|are|were|means|makes|equals|comes|amounts)\b", re.IGNORECASE
+)  # told before
 COSTS = ("cost", "price", "expense")
 NOUNS = ("NOUN", "PROPN")
 SHORT = 7  # words of an aside that tells the figure before again
@@ -29,10 +39,9 @@ LONGEST = 16  # words of the stretch that a figure stands in
 
 def read(ground: Ground) -> Finding | None:
     """What a share or a sum belongs to, stamped with the rule that read it."""
-    sentence = ground.text[ground.sentence.start : ground.sentence.end].rstrip("\"”’' ")
-    if not (is_money(ground) or ground.amount.unit == "percent") or sentence.endswith("?"):
+    if not (is_money(ground) or ground.amount.unit == "percent") or measure_setting.asks(ground):
         return None
-    if ground.amount.unit in ground.words.weights or _wholly(ground):
+    if ground.amount.unit in ground.words.weights or _wholly(ground) or idle(ground):
         return None
     for rule in RULES:
         found = rule(ground)
@@ -102,6 +111,8 @@ def _holding(ground: Ground) -> int | None:
     if not is_money(ground) or clause is None or clause.object not in ground.own or _is(ground, clause.verb):
         return None
     subject = clause.subject
+    if subject is not None and ground.tokens[subject].xpos in RELATIVE:
+        subject = ground.subject()  # "the yard, which made $9 million"
     if subject is None and clause.parent is not None:
         subject = ground.sentence.clauses[clause.parent].subject  # "the party reported having $9 million"
     if subject is not None and subject > ground.head:
@@ -136,7 +147,7 @@ def alone(ground: Ground) -> Finding | None:
     """Holm got 42 percent, Lund 34 percent: a figure of nothing that is named, told by the words it stands in."""
     start, end = _stretch(ground)
     told = ground.text[start:end].strip(measure_labels.PUNCTUATION)
-    if told.split()[:1] and told.split()[0].lower() in AGAIN and len(told.split()) <= SHORT:
+    if AGAIN.match(told) and len(told.split()) <= SHORT:
         return None  # "48 of the 120 measures, which is 40 percent": told already
     if len(told.split()) <= len(ground.amount.text.split()) or told[:1].isdigit():
         told = _those(ground, end) or _around(ground)

@@ -8,6 +8,7 @@ import re
 
 import msgspec
 
+from pactline.records import measure_setting
 from pactline.records.measure_aims import parted
 from pactline.records.measure_beside import averaging, before_noun, handed, on_top, put_first, sum_of_noun, wiped_off
 from pactline.records.measure_brackets import acting
@@ -91,7 +92,6 @@ def read(ground: Ground) -> Finding | None:
 
 def _plain(ground: Ground, found: Finding) -> bool:
     """Whether a label says what is counted: no second figure in it, and not the amount itself."""
-    sentence = ground.text[ground.sentence.start : ground.sentence.end].rstrip("\"”’' ")
     counted = ground.amount.unit not in ("percent", "times")  # "30 of 90 ships" tells the whole with its number
     second = FIGURE.match(found.label) and not (counted and found.of == found.label)
-    return not second and not sentence.endswith("?")
+    return not second and not measure_setting.asks(ground)

@@ -18,7 +18,7 @@ BOTH = 2
 AFTER = 10
 OF_WHICH = re.compile(r" of which\b")
 AT = re.compile(r"\bat (?:about |around |roughly |some |nearly |up to )?$")
-BRACKET = re.compile(r" ?\((?:about |around |roughly |some )?$")
+BRACKET = re.compile(r"(?: ?\(|,? or )(?:about |around |roughly |some )?$")
 NUMBER = re.compile(
     r"(?:^|[\s(])(?!(?:19|20)\d\d\b)"
     r"(?:\d[\d,.]*|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten) \($"
