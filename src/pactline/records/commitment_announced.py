@@ -81,8 +81,15 @@ def announced_doing(place: Place, clause: Clause, words: CommitmentWords) -> Und
     head, by = _announcing(place, clause, words) or _saying(place, clause, words), clause.subject
     if head is None or by is None or not _in_progress(place, clause, words):
         return None
-    able = agentive(place, by, words) or is_person(place, by)
+    able = agentive(place, by, words) or is_person(place, by) or _says_of_itself(place, head, by, words)
     return Undertaking(clause.verb, by, head, "firm") if able else None
+
+
+def _says_of_itself(place: Place, head: int, by: int, words: CommitmentWords) -> bool:
+    """[Brackway] said it was leaving: whoever says so, even where its name was taken for a person's."""
+    above = place.clause(head)
+    speaker = above.subject if above is not None else None
+    return speaker is not None and place.tokens[by].text.lower() == "it" and agentive(place, speaker, words)
 
 
 def _announcing(place: Place, clause: Clause, words: CommitmentWords) -> int | None:

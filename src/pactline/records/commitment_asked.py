@@ -58,7 +58,7 @@ def _act(place: Place, clause: Clause) -> int | None:
 def _behind_who(place: Place, verb: int) -> int | None:
     """Asked those who had come [to go]: an infinitive hung on the last verb of who is asked."""
     for by in place.children(verb, "obj", "iobj"):
-        for inner in place.children(by, "acl:relcl"):
+        for inner in place.children(by, "acl:relcl", "acl"):
             found = (i for i in place.children(inner, "advcl") if place.tokens[i].xpos == "VB" and infinitive(place, i))
             if (act := next(found, None)) is not None:
                 return act
@@ -91,7 +91,8 @@ def _asked(place: Place, verb: int, act: int) -> list[int]:
     phrases = (i for i, word in before.items() if word in WHOM)
     asked += [i for i in phrases if not place.times(place.tokens[i].start, place.tokens[i].end)]  # "on Monday"
     behind = [i for i in place.children(verb, "nsubj") if verb < i < act]  # "pushed the giant Boreal to", misread
-    return [*asked, *behind, *place.children(act, "nsubj")]
+    moved = [i for i in place.children(act, "obl:") if verb < i < act and place.case(i) in ("for", "on", "upon")]
+    return [*asked, *behind, *moved, *place.children(act, "nsubj")]
 
 
 def _preposition(place: Place, at: int) -> str:
@@ -144,7 +145,7 @@ def told_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     if place.lemma(clause.verb) not in words.words.telling or clause.negated or clause.modality is not None:
         return None
     told = clause.subject if _is_asked(clause) else place.child(clause.verb, "iobj", "obj")
-    act = place.child(clause.verb, "xcomp")
+    act = place.child(clause.verb, "xcomp") or _behind_who(place, clause.verb)
     if act is None or told is None or idle(place, act, words):
         return None
     if not _hears(place, told, place.lemma(clause.verb), words=words):

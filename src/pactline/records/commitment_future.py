@@ -9,6 +9,8 @@ from pactline.records.undertaking import quoted, unreal
 
 OPEN = ("how", "why", "what", "whom", "who")  # asks even where "when" only says when
 ON = ("also", "then", "later")  # tells on what somebody said
+PEOPLE = ("he", "she", "it", "they")
+OWN = ("his", "her", "its", "their")
 ASKED = ("how", "why", "when", "where", "who", "whom", "what")
 
 
@@ -25,15 +27,48 @@ def meant(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
 
 def _told(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a clause stands in what somebody says, goes on telling it, or is what somebody vows."""
-    return place.claim(clause.verb) is not None or _goes_on(place, clause) or vowed(place, clause, words)
+    said = place.claim(clause.verb) is not None or said_before(place, clause) is not None
+    return said or _goes_on(place, clause) or vowed(place, clause, words)
+
+
+def said_before(place: Place, clause: Clause) -> Clause | None:
+    """Holm said [she was leaving], and would name an heir: what is said before a clause that goes on with it."""
+    head = place.tokens[clause.verb].head
+    if clause.relation != "conj" or not clause.shared or head < 0 or clause.modality != "would":
+        return None
+    said = (i for i in place.children(head, "ccomp") if i < clause.verb and place.claim(i) is not None)
+    return next((one for i in said if (one := place.clause(i)) is not None and one.subject is not None), None)
 
 
 def _possibly(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     """Norvania may close the port, it says; it could close it unless Tessary pays."""
     if clause.modality == "could" and not clause.negated and _unless(place, clause):
         return "conditional"
-    said = clause.modality in words.words.possible and place.claim(clause.verb) is not None
+    if _warned_of_own(place, clause, words):
+        return "conditional"
+    said = clause.modality in words.words.possible and _in_or_beside_claim(place, clause)
     return "considered" if said and _may(place, clause) else None
+
+
+def _warned_of_own(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Holm [warned] that she could close the port, that her men may: a threat."""
+    open_ = clause.modality in ("could", "may", "might") and not clause.negated
+    return open_ and bool(_cue(place, clause.verb) & words.words.foreboding) and of_own_side(place, clause)
+
+
+def of_own_side(place: Place, clause: Clause) -> bool:
+    """Whether somebody speaks of himself, or of [his] men."""
+    if clause.subject is None:
+        return False
+    own = place.tokens[clause.subject].text.lower() in PEOPLE
+    return own or any(place.tokens[i].text.lower() in OWN for i in place.children(clause.subject, "nmod:poss"))
+
+
+def _in_or_beside_claim(place: Place, clause: Clause) -> bool:
+    """Whether a clause stands in what somebody says or is joined to it: "they will stay, [but she may leave]"."""
+    head = place.tokens[clause.verb].head
+    beside = clause.relation == "conj" and not clause.shared and place.tokens[head].deprel == "ccomp"
+    return place.claim(clause.verb) is not None or (beside and place.claim(head) is not None)
 
 
 def _unless(place: Place, clause: Clause) -> bool:
@@ -121,7 +156,7 @@ def unsure(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Analysts expect Norvania will close the port; it will likely close it: a forecast."""
     if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
         return unsure(place, first, words)
-    other = clause.subject is not None and place.tokens[clause.subject].upos != "PRON"
+    other = clause.subject is not None and place.tokens[clause.subject].upos != "PRON" and not of_own_side(place, clause)
     if _likely(place, clause, words) or feared(place, clause, words) or (other and _usual(place, clause, words)):
         return True
     lemmas = _cue(place, clause.verb)

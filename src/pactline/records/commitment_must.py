@@ -13,7 +13,7 @@ from pactline.records.undertaking import Undertaking, idle, infinitive, unreal
 
 NEEDING = ("need", "have", "ought")
 OWN = ("we", "i", "you")
-THIRD = ("he", "she")
+THIRD = ("he", "she", "they")
 
 
 def must(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -69,7 +69,7 @@ def needs_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     act = next((i for i in place.children(clause.verb, "xcomp") if infinitive(place, i)), None)
     if place.lemma(clause.verb) not in NEEDING or act is None or clause.subject is None or clause.negated:
         return None
-    now = clause.tense == "present" or clause.modality == "would" or place.lemma(clause.verb) == "ought"
+    now = clause.tense == "present" or clause.modality in ("will", "would") or place.lemma(clause.verb) == "ought"
     if not now or clause.object is not None:
         return None  # "has a minister in place to open it"
     inner = place.clause(act)

@@ -6,7 +6,7 @@ A forecast, a supposition and what merely happens to somebody are no undertaking
 from pactline.model.record import Statement
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive, is_person
-from pactline.records.commitment_future import above, meant, own_clause, threatens, unsure, vowed
+from pactline.records.commitment_future import above, meant, own_clause, said_before, threatens, unsure, vowed
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, first_person, idle, quoted
@@ -69,6 +69,8 @@ def _subject(place: Place, clause: Clause) -> int | None:
     """Who will act: the subject, an "it" taken for an empty one, of "Lindqist, who will lead the talks" Lindqist."""
     if clause.subject is None:
         return _dummy(place, clause.verb)
+    if (told := said_before(place, clause)) is not None:
+        return told.subject
     own = place.child(clause.verb, "nsubj")  # "tariffs that Norvania will impose"
     if clause.relation != "acl:relcl" or (own is not None and place.tokens[own].text.lower() not in RELATIVE):
         return clause.subject if place.tokens[clause.subject].text.lower() != "who" else None  # "and who will lead it"
