@@ -49,7 +49,7 @@ def _start(place: Place, found: Undertaking) -> int:
     """Where the action begins: at its verb, its "not", its noun's phrase, at "more" in "more must be done"."""
     if found.rule == "told_need":
         return min((found.act, *place.children(found.act, "nsubj", "nsubj:pass", "aux")))
-    if found.rule in REFUSALS or place.lemma(found.cue) in REFUSING:
+    if (found.rule in REFUSALS and found.strength == "firm") or place.lemma(found.cue) in REFUSING:
         return min((found.cue, *place.children(found.cue, "det")))  # "[refused to] pay", "[no plans to] close it"
     if place.tokens[found.act].upos == "NOUN":
         return _thing(place, found)

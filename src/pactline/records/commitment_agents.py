@@ -8,6 +8,7 @@ from pactline.records.undertaking import in_quotes
 
 ACTORS = ("person", "state", "organisation", "group", "place")
 SOME = ("some", "many", "most", "several", "both", "all")  # of the councillors
+SEVERAL = ("both", "each", "several", "two", "three", "four")
 GIVING = ("offer", "promise")  # a paper promises land, but does not promise to build
 WORKING = ("keeper", "maker", "worker", "owner", "grower", "breeder", "fighter", "trader", "seller")  # beekeepers
 PEOPLE = ("he", "she", "they")
@@ -102,6 +103,18 @@ def who_acts(place: Place, clause: Clause, words: CommitmentWords) -> int | None
     able = agentive(place, subject, words) or is_person(place, subject) or _willed(place, clause, words)
     able = able or _threatens(place, clause, words)
     return subject if able else None
+
+
+def does_by_will(place: Place, verb: int, by: int, words: CommitmentWords) -> bool:
+    """The metallers will [fund] a monument, both will [send] monitors: what only somebody does, whatever he is called."""
+    thing = place.child(verb, "obj") is not None or place.lemma(verb) in words.words.alone
+    if place.lemma(verb) not in words.words.willful or not thing:
+        return False
+    counted = place.tokens[by].text.lower() in SEVERAL and place.lemma(verb) != "vote"
+    listed = words.words.impersonal | words.words.binding | words.words.money | words.words.forces | words.words.spans
+    named = place.named(by)
+    noun = place.tokens[by].upos == "NOUN" and place.lemma(by) not in listed | words.words.things | words.words.crowd
+    return counted or (noun and (named is None or named.form != "adjective"))
 
 
 def _described(place: Place, at: int) -> int:

@@ -56,13 +56,15 @@ def demanded_done(place: Place, clause: Clause, words: CommitmentWords) -> Under
 def ruled_out(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [ruled] out closing the port."""
     out = any(place.tokens[i].text.lower() == "out" for i in place.children(clause.verb, "compound:prt"))
-    if place.lemma(clause.verb) != "rule" or not out or clause.voice == "passive" or not is_told(place, clause):
+    if place.lemma(clause.verb) != "rule" or not out or clause.voice == "passive" or clause.modality is not None:
         return None
     act = next((i for i in place.children(clause.verb, "xcomp", "ccomp") if place.tokens[i].xpos == "VBG"), None)
     if act is None and clause.object is not None and _new_deed(place, clause.object, words):
         act = clause.object
-    able = clause.subject is not None and agentive(place, clause.subject, words)
-    return Undertaking(act, clause.subject, clause.verb, "firm") if act is not None and able else None
+    by = clause.subject
+    if act is None or by is None or not (agentive(place, by, words) or is_person(place, by)):
+        return None
+    return Undertaking(act, by, clause.verb, "considered" if clause.negated else "firm")
 
 
 def _new_deed(place: Place, thing: int, words: CommitmentWords) -> bool:

@@ -9,6 +9,7 @@ from pactline.records.undertaking import quoted, unreal
 
 OPEN = ("how", "why", "what", "whom", "who")  # asks even where "when" only says when
 ON = ("also", "then", "later")  # tells on what somebody said
+BECAUSE = frozenset(("because",))  # as somebody says it: "because we will close it"
 PEOPLE = ("he", "she", "it", "they")
 OWN = ("his", "her", "its", "their")
 ASKED = ("how", "why", "when", "where", "who", "whom", "what")
@@ -114,7 +115,8 @@ def own_clause(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     if _part_of_noun(place, clause) or _asked(place, clause):
         return False
     marks = {place.lemma(i) for i in place.children(clause.verb, "mark")}
-    return not marks & (words.words.conditions | words.words.unsettled)
+    said = place.claim(clause.verb) is not None and clause.modality in words.words.future
+    return not marks & (words.words.conditions | (words.words.unsettled - (BECAUSE if said else frozenset())))
 
 
 def _which_names(place: Place, clause: Clause) -> tuple[str, ...]:

@@ -8,9 +8,9 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, infinitive, is_told
 
-THINKING = {"think": "considered", "plan": "considered", "talk": "considered", "speak": "considered"}
+THINKING = {"think": "considered", "plan": "considered", "talk": "considered", "speak": "considered", "look": "considered"}
 DECIDED = ("decide", "vote", "opt")  # against closing it
-TOPIC = ("of", "about", "on")
+TOPIC = ("of", "about", "on", "at")
 
 
 def near_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -20,7 +20,7 @@ def near_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     talks = place.lemma(clause.verb) in ("talk", "negotiation", "discussion") and place.case(clause.verb) == "in"
     if not talks and place.lemma(clause.verb) not in ("close", "open"):
         return None
-    act = next((i for i in place.children(clause.verb, "acl", "advcl", "xcomp") if _to_do(place, i)), None)
+    act = next((i for i in place.children(clause.verb, "acl", "advcl", "xcomp", "obl:") if _to_do(place, i)), None)
     if act is None or clause.subject is None or idle(place, act, words) or not agentive(place, clause.subject, words):
         return None
     return Undertaking(act, clause.subject, clause.verb, "considered")
@@ -28,7 +28,8 @@ def near_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
 
 def _to_do(place: Place, act: int) -> bool:
     """To close it, to closing it."""
-    return infinitive(place, act) and place.tokens[act].xpos in ("VB", "VBG")
+    bound = infinitive(place, act) or place.case(act) == "to"
+    return bound and place.tokens[act].xpos in ("VB", "VBG")
 
 
 def thinking_of(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -3,7 +3,7 @@
 from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import names_body, who_acts
-from pactline.records.commitment_vows import past_weighing
+from pactline.records.commitment_vows import past_weighing, supposed
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told
@@ -56,7 +56,7 @@ def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def _aside(place: Place, clause: Clause) -> bool:
     """For [offering] loans: told by the way."""
     marked = clause.tense is None and place.child(clause.verb, "mark") is not None
-    return marked and place.tokens[clause.verb].xpos == "VBG"
+    return marked and place.tokens[clause.verb].xpos == "VBG" and not supposed(place, clause)
 
 
 def _offering(place: Place, clause: Clause, words: CommitmentWords) -> bool:

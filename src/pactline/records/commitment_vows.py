@@ -3,13 +3,14 @@
 from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_action import REFUSING
-from pactline.records.commitment_agents import agentive, is_person, who_acts
+from pactline.records.commitment_agents import agentive, does_by_will, is_person, who_acts
 from pactline.records.commitment_future import feared
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, infinitive, is_told, past_it, quoted, unreal
 
 STAYING = ("remain", "stand", "stay")
+SUPPOSING = ("say", "understand", "think", "believe", "report", "know", "learn")
 EARLIER = ("initially", "first", "once", "originally", "earlier", "previously")
 
 
@@ -121,7 +122,15 @@ def _right_behind(place: Place, verb: int, mark: int) -> bool:
 def _bare(place: Place, clause: Clause) -> bool:
     """An infinitive, marked or joined to another: whoever pledges in it has not pledged yet."""
     joined = clause.relation == "conj" and place.tokens[clause.verb].xpos == "VB"
-    return clause.tense is None and (joined or place.child(clause.verb, "mark") is not None)
+    marked = place.child(clause.verb, "mark") is not None and not supposed(place, clause)
+    return clause.tense is None and (joined or marked)
+
+
+def supposed(place: Place, clause: Clause) -> bool:
+    """Norvania is [said] to be planning to close the port: what somebody does, by hearsay."""
+    head = place.tokens[clause.verb].head
+    going = place.tokens[clause.verb].xpos == "VBG" and clause.relation == "xcomp" and bool(clause.subject)
+    return going and place.tokens[head].xpos == "VBN" and place.lemma(head) in SUPPOSING
 
 
 def _whether(place: Place, clause: Clause) -> int | None:
@@ -182,7 +191,8 @@ def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
         return None
     if past_it(place, clause.verb) or not (is_told(place, clause) or _would_be(place, clause, words)):
         return None
-    return Undertaking(act, subject, clause.verb, strength) if _set(place, clause, subject, words=words) else None
+    able = _set(place, clause, subject, words=words) or does_by_will(place, act, subject, words)
+    return Undertaking(act, subject, clause.verb, strength) if able else None
 
 
 def _who_is_set(place: Place, clause: Clause) -> int | None:

@@ -5,7 +5,7 @@ A forecast, a supposition and what merely happens to somebody are no undertaking
 
 from pactline.model.record import Statement
 from pactline.model.sentence import Clause
-from pactline.records.commitment_agents import agentive, is_person
+from pactline.records.commitment_agents import agentive, does_by_will, is_person
 from pactline.records.commitment_future import above, meant, own_clause, said_before, threatens, unsure, vowed
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -90,7 +90,7 @@ def _able(place: Place, clause: Clause, subject: int, *, words: CommitmentWords)
     ):
         return True
     if place.tokens[subject].text.lower() not in words.words.others:
-        return False
+        return does_by_will(place, clause.verb, subject, words)
     return _before(place, clause, subject, words=words) or _goes_on(place, clause, subject, words=words)
 
 
@@ -163,7 +163,7 @@ def _does(place: Place, act: int, by: int, *, words: CommitmentWords) -> bool:
     done_to = inner is not None and inner.voice == "passive"
     if done_to or (idle(place, act, words) and not first_person(place, act, words)):
         return False
-    return agentive(place, by, words) or is_person(place, by)
+    return agentive(place, by, words) or is_person(place, by) or does_by_will(place, act, by, words)
 
 
 def is_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -176,7 +176,8 @@ def is_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking |
         return None
     if not own_clause(place, clause, words):
         return None  # "if the court were to close it"
-    if (inner is not None and inner.voice == "passive") or not agentive(place, clause.subject, words):
+    able = agentive(place, clause.subject, words) or does_by_will(place, act, clause.subject, words)
+    if (inner is not None and inner.voice == "passive") or not able:
         return None
     return Undertaking(act, clause.subject, _to(place, act) - 1, "firm")
 
