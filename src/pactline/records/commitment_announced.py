@@ -30,7 +30,7 @@ def called_for_deed(place: Place, clause: Clause, words: CommitmentWords) -> Und
     """Holm [called] for the closure of the port, of nobody in particular."""
     if clause.voice == "passive" or not is_told(place, clause) or clause.subject is None:
         return None
-    thing = next((i for i in _asked(place, clause) if _deed(place, i, words)), None)
+    thing = next((i for i in _asked(place, clause) if _deed(place, i, words) or _new(place, i, words)), None)
     return None if thing is None else Undertaking(thing, None, clause.verb, "requested", asked=True)
 
 
@@ -39,6 +39,12 @@ def _asked(place: Place, clause: Clause) -> tuple[int, ...]:
     if place.lemma(clause.verb) in CALLING:
         return tuple(i for i in place.children(clause.verb, "obl:") if place.case(i) == "for")
     return place.children(clause.verb, "obj") if place.lemma(clause.verb) in DEMANDING else ()
+
+
+def _new(place: Place, thing: int, words: CommitmentWords) -> bool:
+    """Whether a deed that a noun names is asked for anew: [an] inquiry, a [general] strike, [new] talks."""
+    fresh = any(place.lemma(i) == "a" for i in place.children(thing, "det")) or bool(place.children(thing, "amod"))
+    return fresh and place.lemma(thing) in words.words.doings | words.words.asked_for
 
 
 def demanded_done(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -68,7 +68,16 @@ def _offering(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     if any(place.lemma(i) == "how" for i in trees.subtree(place.tokens, thing)):
         return False  # "how much protection they offer"
     within = any(place.lemma(i) in words.words.offerings for i in place.children(thing, "compound", "nmod:"))
-    return kind or within or place.tokens[thing].upos in SUMS
+    return kind or within or place.tokens[thing].upos in SUMS or _handed_over(place, clause, thing)
+
+
+def _handed_over(place: Place, clause: Clause, thing: int) -> bool:
+    """Has offered [a half-acre of its park], offered [them] flats: once, and something new."""
+    if place.lemma(clause.verb) != "offer" or place.times(place.tokens[thing].start, place.tokens[thing].end):
+        return False
+    now = any(place.lemma(i) in ("have", "be") for i in place.children(clause.verb, "aux"))
+    counted = bool(place.children(thing, "nummod"))
+    return (now and place.child(clause.verb, "iobj") is not None) or (counted and (now or clause.tense == "past"))
 
 
 def _given(place: Place, thing: int, words: CommitmentWords) -> bool:
