@@ -62,11 +62,8 @@ def _firmness(place: Place, clause: Clause, words: CommitmentWords) -> str | Non
 def _deed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether something is done on purpose: by its verb, or by somebody who can; not "will be driven by demand"."""
     if clause.agent is not None:
-        return (
-            place.case(clause.agent) == "by"
-            and agentive(place, clause.agent, words)
-            and not idle(place, clause.verb, words)
-        )
+        by_somebody = place.case(clause.agent) == "by" and agentive(place, clause.agent, words)
+        return by_somebody and not idle(place, clause.verb, words)
     return place.lemma(clause.verb) in words.words.deeds
 
 
