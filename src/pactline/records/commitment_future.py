@@ -47,8 +47,14 @@ def _possibly(place: Place, clause: Clause, words: CommitmentWords) -> str | Non
         return "conditional"
     if _warned_of_own(place, clause, words):
         return "conditional"
-    said = clause.modality in words.words.possible and _in_or_beside_claim(place, clause)
-    return "considered" if said and _may(place, clause) else None
+    said = _in_or_beside_claim(place, clause) or _may_as_told(place, clause, words)
+    return "considered" if clause.modality in words.words.possible and said and _may(place, clause) else None
+
+
+def _may_as_told(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Norvania [may] sell its ferries: what only somebody does, of whoever can."""
+    thing = place.child(clause.verb, "obj") is not None
+    return clause.relation in ("root", "conj", "parataxis") and thing and place.lemma(clause.verb) in words.words.willful
 
 
 def _warned_of_own(place: Place, clause: Clause, words: CommitmentWords) -> bool:

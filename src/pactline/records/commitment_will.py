@@ -67,6 +67,8 @@ def _turned(place: Place, modal: int, subject: int) -> bool:
 
 def _subject(place: Place, clause: Clause) -> int | None:
     """Who will act: the subject, an "it" taken for an empty one, of "Lindqist, who will lead the talks" Lindqist."""
+    if (near := _before_modal(place, clause)) is not None:
+        return near
     if clause.subject is None:
         return _dummy(place, clause.verb)
     if (told := said_before(place, clause)) is not None:
@@ -77,6 +79,16 @@ def _subject(place: Place, clause: Clause) -> int | None:
     head = place.tokens[clause.verb].head
     name = place.named(head) if head >= 0 else None
     return head if name is not None and name.form == "name" else None
+
+
+def _before_modal(place: Place, clause: Clause) -> int | None:
+    """[Norvania] will stay, a person close to Holm let drop; told Reuters [he] would stay: where parsers slip."""
+    modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), 0)
+    own = [i for i in place.children(clause.verb, "nsubj") if i < modal]
+    if own and clause.subject is not None and clause.subject > clause.verb:
+        return own[-1]
+    strayed = clause.subject is None and modal > 0 and place.tokens[modal - 1].deprel == "nsubj"
+    return modal - 1 if strayed and clause.relation == "ccomp" else None
 
 
 def _able(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
