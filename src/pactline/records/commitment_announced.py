@@ -8,6 +8,7 @@ from pactline.records.undertaking import Undertaking, idle, is_told
 
 SAYING = ("announce", "declare", "unveil")
 DEMANDING = ("demand", "urge")
+MORE = ("new", "further", "more", "additional", "tougher", "immediate")
 SELF = ("it", "he", "she", "they", "we", "i")
 SCENES = ("when", "while", "as", "if")
 CALLING = ("call", "press", "push", "appeal")
@@ -23,7 +24,15 @@ def announced_deed(place: Place, clause: Clause, words: CommitmentWords) -> Unde
     act = next((i for i in place.children(thing, "acl") if place.tokens[i].xpos == "VB"), None)
     if act is not None:
         return Undertaking(act, by, clause.verb, "firm") if place.lemma(thing) in words.words.efforts else None
-    return Undertaking(thing, by, clause.verb, "firm") if _deed(place, thing, words) else None
+    told = _deed(place, thing, words) or _new_one(place, thing, words)
+    return Undertaking(thing, by, clause.verb, "firm") if told else None
+
+
+def _new_one(place: Place, thing: int, words: CommitmentWords) -> bool:
+    """Announced [a] ban on ferries, [new] tariffs: a deed that is yet to be done."""
+    new = any(place.lemma(i) == "a" for i in place.children(thing, "det"))
+    new = new or any(place.lemma(i) in MORE for i in place.children(thing, "amod"))
+    return new and place.lemma(thing) in words.words.doings | words.words.threats | words.words.asked_for
 
 
 def called_for_deed(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
