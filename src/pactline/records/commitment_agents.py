@@ -2,6 +2,7 @@
 
 from pactline.model.record import Statement
 from pactline.model.sentence import Clause
+from pactline.model.span import Span
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import in_quotes
@@ -170,7 +171,16 @@ def _speaker_itself(place: Place, at: int) -> bool:
     person = any(one.kind == "person" and one.form != "adjective" for one in named)
     word = place.tokens[at].text.lower()
     here = place.sentence.start <= speaker.start < place.sentence.end
+    if word == "it" and _several(place, speaker):
+        return False  # "officials said it would"
     return (here and not named) or word == "they" or person == (word in PEOPLE)
+
+
+def _several(place: Place, speaker: Span) -> bool:
+    """Whether who speaks is more than one: scientists, two of them."""
+    inside = [i for i, token in enumerate(place.tokens) if speaker.start <= token.start < speaker.end]
+    heads = [i for i in inside if place.tokens[i].head not in inside]
+    return any(place.tokens[i].xpos == "NNS" for i in heads)
 
 
 def _of_itself(place: Place, at: int) -> bool:

@@ -19,7 +19,7 @@ def announced_deed(place: Place, clause: Clause, words: CommitmentWords) -> Unde
     if place.lemma(clause.verb) not in SAYING or clause.voice == "passive" or not is_told(place, clause):
         return None
     thing, by = clause.object, who_acts(place, clause, words)
-    if thing is None or by is None:
+    if thing is None or by is None or clause.relation == "advcl":
         return None
     act = next((i for i in place.children(thing, "acl") if place.tokens[i].xpos == "VB"), None)
     if act is not None:

@@ -27,7 +27,7 @@ def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
 
 def _hears(place: Place, at: int, cue: str, *, words: CommitmentWords) -> bool:
     """Whether somebody is asked: whoever is urged or told can hear, whatever they are called."""
-    noun = place.tokens[at].upos in ("NOUN", "PROPN") or place.tokens[at].text.lower() in HEARERS
+    noun = place.tokens[at].upos in ("NOUN", "PROPN", "NUM") or place.tokens[at].text.lower() in HEARERS
     thing = place.lemma(at) in words.words.things  # "ordered a review to find out"
     spoken_to = cue in words.words.addressing and noun and not thing and place.case(at) != "for"
     return spoken_to or (not thing and askable(place, at, words))
@@ -69,11 +69,18 @@ def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a verb asks, and has asked already; not "is likely to want Norvania to withdraw"."""
     if place.lemma(clause.verb) not in words.words.asking or clause.negated or clause.modality is not None:
         return False
-    if place.lemma(clause.verb) == "push" and clause.tense is None:
-        return False  # "promised fire, pushing Norvania to turn away"
+    if place.lemma(clause.verb) == "push" and not _pushes(place, clause, words):
+        return False
     if clause.tense is None and place.child(clause.verb, "mark") is not None:
         return False
     return clause.voice != "passive" or not past_it(place, clause.verb)
+
+
+def _pushes(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Holm is pushing Tessary to stay; not "promised fire, pushing it to turn away", "anger pushed her to swear"."""
+    if clause.tense is None or clause.voice == "passive":
+        return clause.tense is not None
+    return clause.subject is not None and agentive(place, clause.subject, words)
 
 
 def _is_asked(clause: Clause) -> bool:
@@ -87,8 +94,8 @@ def _asked(place: Place, verb: int, act: int) -> list[int]:
     asked = [] if rings else list(place.children(verb, "obj", "iobj"))
     particles = {i + 1 for i in place.children(verb, "compound:prt") if place.tokens[i].text.lower() in ("on", "upon")}
     asked += [i for i in place.children(verb, "obj", "obl:") if trees.phrase(place.tokens, i)[0] in particles]
-    before = {i: place.case(i) or _preposition(place, i) for i in place.children(verb, "obl:") if 0 < i < act}
-    phrases = (i for i, word in before.items() if word in WHOM)
+    before = {i: place.case(i) or _preposition(place, i) for i in place.children(verb, "obl:") if verb < i < act}
+    phrases = (i for i, word in before.items() if word in WHOM and not (asked and word in ("to", "with")))
     asked += [i for i in phrases if not place.times(place.tokens[i].start, place.tokens[i].end)]  # "on Monday"
     behind = [i for i in place.children(verb, "nsubj") if verb < i < act]  # "pushed the giant Boreal to", misread
     moved = [i for i in place.children(act, "obl:") if verb < i < act and place.case(i) in ("for", "on", "upon")]

@@ -54,6 +54,9 @@ def _firmness(place: Place, clause: Clause, words: CommitmentWords) -> str | Non
         known = clause.subject is not None and place.tokens[clause.subject].text.lower() != "it"
         return "firm" if known and above is not None and above.tense == "present" and is_told(place, above) else None
     told = above is not None and not past_it(place, head) and is_told(place, above)
+    over = above is not None and above.tense == "past" and place.claim(head) is None
+    if over:
+        return None  # "was due to be released in May"
     ready = words.passives.get(place.lemma(head)) if place.lemma(head) in words.words.arranging else None
     stands = place.child(head, "cop", "aux:pass") is not None and place.child(head, "obj") is None
     return ready if told and stands else None

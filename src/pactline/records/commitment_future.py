@@ -22,8 +22,17 @@ def meant(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     if clause.modality in words.words.future:
         return "firm"
     if clause.modality in words.words.reported and _told(place, clause, words):
-        return None if quoted(place, clause) else "firm"
+        return None if quoted(place, clause) or _even_if(place, clause) else "firm"
     return _possibly(place, clause, words)
+
+
+def _even_if(place: Place, clause: Clause) -> bool:
+    """[Even if] she had a boat, she would not use it: only supposed."""
+    for at in place.children(clause.verb, "advcl"):
+        mark = place.child(at, "mark")
+        if mark is not None and place.lemma(mark) == "if" and mark > 0 and place.lemma(mark - 1) == "even":
+            return True
+    return False
 
 
 def _told(place: Place, clause: Clause, words: CommitmentWords) -> bool:

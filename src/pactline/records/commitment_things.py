@@ -56,7 +56,8 @@ def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def _aside(place: Place, clause: Clause) -> bool:
     """For [offering] loans: told by the way."""
     marked = clause.tense is None and place.child(clause.verb, "mark") is not None
-    return marked and place.tokens[clause.verb].xpos == "VBG" and not supposed(place, clause)
+    wrong = place.tokens[clause.verb].xpos == "VB" and clause.relation in ("ccomp", "advcl", "xcomp") and marked
+    return wrong or (marked and place.tokens[clause.verb].xpos == "VBG" and not supposed(place, clause))
 
 
 def _offering(place: Place, clause: Clause, words: CommitmentWords) -> bool:

@@ -10,6 +10,8 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, infinitive, is_told, past_it, quoted, unreal
 
 STAYING = ("remain", "stand", "stay")
+GIVING = ("give", "provide", "offer")
+NAMES = ("name", "surname", "detail", "reason", "comment", "figure", "explanation", "answer", "information")
 SUPPOSING = ("say", "understand", "think", "believe", "report", "know", "learn")
 EARLIER = ("initially", "first", "once", "originally", "earlier", "previously")
 
@@ -42,7 +44,9 @@ def _refuses(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     over = past_it(place, clause.verb) or any(place.lemma(i) in EARLIER for i in place.children(clause.verb, "advmod"))
     if act is None or over:
         return False
-    return place.lemma(act) not in words.words.speaking
+    named = place.child(act, "obj")
+    gives = named is not None and place.lemma(act) in GIVING and place.lemma(named) in NAMES
+    return place.lemma(act) not in words.words.speaking and not gives
 
 
 def _may_decide(place: Place, clause: Clause, words: CommitmentWords) -> bool:

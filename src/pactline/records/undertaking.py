@@ -80,6 +80,20 @@ def _calls(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     return place.child(verb, "obj") is None and not any(place.case(i) == "for" for i in place.children(verb, "obl:"))
 
 
+def _pays(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will pay a price: no deed."""
+    thing = place.child(verb, "obj")
+    price = thing is not None and place.lemma(thing) == "price"
+    some = price and thing is not None and any(place.lemma(i) == "a" for i in place.children(thing, "det"))
+    return some or _effects(place, verb, words)
+
+
+def _turns(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will turn 29: no deed."""
+    beside = place.children(verb, "obj", "xcomp", "obl:", "nummod")
+    return any(place.tokens[i].upos == "NUM" and not place.case(i) for i in beside) or None
+
+
 def _gets(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will get off the pier: a deed."""
     away = any(place.case(i) in ("off", "out") for i in place.children(verb, "obl:"))
@@ -94,6 +108,8 @@ COMPANY = {
     "take": _takes,
     "have": _has,
     "report": _reports,
+    "turn": _turns,
+    "pay": _pays,
 }
 
 
@@ -113,7 +129,10 @@ def is_told(place: Place, clause: Clause) -> bool:
 
 def unreal(place: Place, clause: Clause) -> bool:
     """Would have repaired; by May it will have repaired."""
-    return any(place.lemma(i) == "have" for i in place.children(clause.verb, "aux"))
+    modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), clause.verb)
+    return any(place.lemma(i) == "have" and place.tokens[i].upos == "AUX" for i in range(modal, clause.verb)) or any(
+        place.lemma(i) == "have" for i in place.children(clause.verb, "aux")
+    )
 
 
 def quoted(place: Place, clause: Clause) -> bool:
