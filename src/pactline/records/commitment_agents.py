@@ -107,7 +107,7 @@ def who_acts(place: Place, clause: Clause, words: CommitmentWords) -> int | None
 
 
 def does_by_will(place: Place, verb: int, by: int, words: CommitmentWords) -> bool:
-    """The metallers will [fund] a monument, both will [send] monitors: what only somebody does, whatever he is called."""
+    """The metallers will [fund] a monument, both will [send] monitors: only somebody does so, whatever he is called."""
     thing = place.child(verb, "obj") is not None or place.lemma(verb) in words.words.alone
     if place.lemma(verb) not in words.words.willful or not thing:
         return False

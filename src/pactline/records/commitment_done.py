@@ -51,7 +51,8 @@ def _firmness(place: Place, clause: Clause, words: CommitmentWords) -> str | Non
         return None
     above = place.clause(head)
     if place.tokens[head].text.lower() == "going":
-        known = clause.subject is not None and place.tokens[clause.subject].text.lower() != "it"
+        known = clause.subject is not None and place.claim(head) is not None
+        known = known and clause.subject is not None and place.tokens[clause.subject].text.lower() != "it"
         return "firm" if known and above is not None and above.tense == "present" and is_told(place, above) else None
     told = above is not None and not past_it(place, head) and is_told(place, above)
     over = above is not None and above.tense == "past" and place.claim(head) is None

@@ -17,13 +17,19 @@ ASKED = ("how", "why", "when", "where", "who", "whom", "what")
 
 def meant(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     """How firmly a modal verb is meant: will and, of what is told of, would firmly, may as considered."""
-    if clause.modality is None or unreal(place, clause):
+    if clause.modality is None or unreal(place, clause) or _had(place, clause):
         return None
     if clause.modality in words.words.future:
         return "firm"
     if clause.modality in words.words.reported and _told(place, clause, words):
         return None if quoted(place, clause) or _even_if(place, clause) else "firm"
     return _possibly(place, clause, words)
+
+
+def _had(place: Place, clause: Clause) -> bool:
+    """More than they[’d] bargained for: they had, not would."""
+    clipped = any(place.tokens[i].text.lower() in ("'d", "’d") for i in place.children(clause.verb, "aux"))
+    return clipped and place.tokens[clause.verb].xpos == "VBN" and clause.voice != "passive"
 
 
 def _even_if(place: Place, clause: Clause) -> bool:
@@ -63,7 +69,9 @@ def _possibly(place: Place, clause: Clause, words: CommitmentWords) -> str | Non
 def _may_as_told(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Norvania [may] sell its ferries: what only somebody does, of whoever can."""
     thing = place.child(clause.verb, "obj") is not None
-    return clause.relation in ("root", "conj", "parataxis") and thing and place.lemma(clause.verb) in words.words.willful
+    return (
+        clause.relation in ("root", "conj", "parataxis") and thing and place.lemma(clause.verb) in words.words.willful
+    )
 
 
 def _warned_of_own(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -173,7 +181,9 @@ def unsure(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Analysts expect Norvania will close the port; it will likely close it: a forecast."""
     if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
         return unsure(place, first, words)
-    other = clause.subject is not None and place.tokens[clause.subject].upos != "PRON" and not of_own_side(place, clause)
+    other = (
+        clause.subject is not None and place.tokens[clause.subject].upos != "PRON" and not of_own_side(place, clause)
+    )
     if _likely(place, clause, words) or feared(place, clause, words) or (other and _usual(place, clause, words)):
         return True
     lemmas = _cue(place, clause.verb)
@@ -205,10 +215,19 @@ def feared(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     head = place.tokens[clause.verb].head
     if head >= 0 and clause.relation == "ccomp" and place.lemma(head) in words.words.guessing:
         return True
+    if not_known(place, clause):
+        return True
     if head >= 0 and clause.relation == "ccomp" and place.lemma(head) in words.words.showing:
         return not _shown_by_somebody(place, head, words)
     near = (head, *place.children(head, "obj")) if head >= 0 else ()
     return any(place.tokens[i].upos == "NOUN" and place.lemma(i) in words.words.doubts for i in near)
+
+
+def not_known(place: Place, clause: Clause) -> bool:
+    """I don't [know] that she will close it."""
+    head = place.tokens[clause.verb].head
+    over = place.clause(head) if head >= 0 and clause.relation == "ccomp" else None
+    return over is not None and over.negated and place.lemma(head) == "know"
 
 
 def _shown_by_somebody(place: Place, verb: int, words: CommitmentWords) -> bool:

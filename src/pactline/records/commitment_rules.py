@@ -23,9 +23,9 @@ from pactline.records.commitment_headlines import headline_to
 from pactline.records.commitment_must import must, needs_to
 from pactline.records.commitment_pacts import being_prepared, pact_will
 from pactline.records.commitment_plans import plan_for, plan_to, promise_of
+from pactline.records.commitment_pressed import given_until, under_pressure
 from pactline.records.commitment_refusals import no_plan, not_doing
 from pactline.records.commitment_soon import near_to, on_a_day, thinking_of
-from pactline.records.commitment_pressed import given_until, under_pressure
 from pactline.records.commitment_things import promised_thing
 from pactline.records.commitment_vows import planning_to, set_to, vowed_to
 from pactline.records.commitment_will import due_to, going_to, is_to, will

@@ -8,7 +8,13 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, infinitive, is_told
 
-THINKING = {"think": "considered", "plan": "considered", "talk": "considered", "speak": "considered", "look": "considered"}
+THINKING = {
+    "think": "considered",
+    "plan": "considered",
+    "talk": "considered",
+    "speak": "considered",
+    "look": "considered",
+}
 DECIDED = ("decide", "vote", "opt")  # against closing it
 TOPIC = ("of", "about", "on", "at")
 

@@ -4,7 +4,7 @@ from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_action import REFUSING
 from pactline.records.commitment_agents import agentive, does_by_will, is_person, who_acts
-from pactline.records.commitment_future import feared
+from pactline.records.commitment_future import feared, not_known
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, infinitive, is_told, past_it, quoted, unreal
@@ -133,7 +133,7 @@ def _bare(place: Place, clause: Clause) -> bool:
 def supposed(place: Place, clause: Clause) -> bool:
     """Norvania is [said] to be planning to close the port: what somebody does, by hearsay."""
     head = place.tokens[clause.verb].head
-    going = place.tokens[clause.verb].xpos == "VBG" and clause.relation == "xcomp" and bool(clause.subject)
+    going = place.tokens[clause.verb].xpos == "VBG" and clause.relation == "xcomp" and clause.subject is not None
     return going and place.tokens[head].xpos == "VBN" and place.lemma(head) in SUPPOSING
 
 
@@ -193,7 +193,11 @@ def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
     subject = _who_is_set(place, clause)
     if strength is None or act is None or subject is None or not _deed(place, act, words):
         return None
-    if past_it(place, clause.verb) or not (is_told(place, clause) or _would_be(place, clause, words)):
+    if (
+        past_it(place, clause.verb)
+        or not_known(place, clause)
+        or not (is_told(place, clause) or _would_be(place, clause, words))
+    ):
         return None
     able = _set(place, clause, subject, words=words) or does_by_will(place, act, subject, words)
     return Undertaking(act, subject, clause.verb, strength) if able else None
