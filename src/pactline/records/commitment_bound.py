@@ -39,6 +39,7 @@ def _other(place: Place, clause: Clause, words: CommitmentWords, *, whoever: boo
     if act is None or inner is None or inner.voice == "passive" or idle(place, act, words):
         return None
     others = (*place.children(clause.verb, "obj", "iobj"), *place.children(act, "nsubj"))
+    others = tuple(i for i in others if not (whoever and place.lemma(i) in words.words.things))
     able = (i for i in others if agentive(place, i, words) or (whoever and askable(place, i, words)))
     by = next((i for i in able if i < act), None)
     return None if by is None else (by, act)

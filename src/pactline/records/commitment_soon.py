@@ -69,8 +69,9 @@ def on_a_day(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     term = commitment_terms.due(place, found, (place.tokens[clause.verb].start, place.tokens[clause.verb].end))
     if term is None or not isinstance(term.expr, Weekday):
         return None
-    days = (i for i, token in enumerate(place.tokens) if term.span.start <= token.start < term.span.end)
-    return None if any(place.tokens[i].deprel == "compound" for i in days) else found  # "hosts a Sunday show"
+    days = tuple(i for i, token in enumerate(place.tokens) if term.span.start <= token.start < term.span.end)
+    beside = any(place.tokens[i].head == clause.verb for i in days)  # no "thank them for their work on Monday"
+    return found if beside and not any(place.tokens[i].deprel == "compound" for i in days) else None
 
 
 def _present(place: Place, clause: Clause) -> bool:

@@ -88,6 +88,12 @@ def _pays(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     return some or _effects(place, verb, words)
 
 
+def _stays(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will stay safe: no deed."""
+    how = place.child(verb, "xcomp")
+    return (how is not None and place.lemma(how) in ("safe", "healthy", "alive", "strong")) or None
+
+
 def _turns(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will turn 29: no deed."""
     beside = place.children(verb, "obj", "xcomp", "obl:", "nummod")
@@ -109,6 +115,7 @@ COMPANY = {
     "have": _has,
     "report": _reports,
     "turn": _turns,
+    "stay": _stays,
     "pay": _pays,
 }
 
@@ -120,11 +127,24 @@ def is_told(place: Place, clause: Clause) -> bool:
     if clause.tense == "present" and any(place.lemma(i) in YET for i in place.children(clause.verb, "mark")):
         return False
     head = place.tokens[clause.verb].head
-    if clause.relation == "xcomp" and head >= 0 and place.lemma(head) in STOPS:
+    if head >= 0 and place.lemma(head) in (STOPS if clause.relation == "xcomp" else ("refrain",)):
+        return False
+    if _of_none(place, clause):
         return False
     if any(place.lemma(i) in ASIDE for i in (place.tokens[clause.verb].head, *place.children(clause.verb, "advmod"))):
         return False
     return not any(place.lemma(i) in ("if", "whether", "unless") for i in place.children(clause.verb, "mark"))
+
+
+def _of_none(place: Place, clause: Clause) -> bool:
+    """There was no instance [where she opted to close it]: it never happened."""
+    head = place.tokens[clause.verb].head
+    while head >= 0 and place.tokens[head].upos == "VERB" and place.tokens[head].deprel.startswith("conj"):
+        head = place.tokens[head].head
+    if head >= 0 and place.tokens[head].upos == "VERB" and place.tokens[head].deprel in ("acl:relcl", "advcl:relcl", "acl"):
+        head = place.tokens[head].head
+    relative = head >= 0 and place.tokens[head].upos == "NOUN"
+    return relative and any(place.lemma(i) == "no" for i in place.children(head, "det"))
 
 
 def unreal(place: Place, clause: Clause) -> bool:
