@@ -5,7 +5,7 @@ from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle, infinitive, past_it
+from pactline.records.undertaking import Undertaking, idle, infinitive, no_request, past_it
 
 ASKED = ("him", "her", "them", "it", "me", "us", "he", "she")
 HEARERS = ("him", "her", "them", "it", "those", "anyone", "everyone")
@@ -153,7 +153,7 @@ def told_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
         return None
     told = clause.subject if _is_asked(clause) else place.child(clause.verb, "iobj", "obj")
     act = place.child(clause.verb, "xcomp") or _behind_who(place, clause.verb)
-    if act is None or told is None or idle(place, act, words):
+    if act is None or told is None or clause.tense is None or no_request(place, act, words):
         return None
     if not _hears(place, told, place.lemma(clause.verb), words=words):
         return None

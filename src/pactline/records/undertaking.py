@@ -9,6 +9,7 @@ from pactline.records.ledger_place import Place
 
 ASIDE = ("why", "how")  # why we decided to close: closed already
 STOPS = ("stop", "cease", "refuse", "decline", "fail", "halt", "deny")  # stopped offering loans
+COMING = frozenset(("come", "sleep", "hear", "call"))
 YET = ("before", "until", "once")  # before she agrees to close: she has not
 
 
@@ -30,6 +31,11 @@ def idle(place: Place, verb: int, words: CommitmentWords) -> bool:
     question = COMPANY.get(place.lemma(verb), _effects)
     told = question(place, verb, words)
     return place.lemma(verb) in words.words.idle if told is None else told
+
+
+def no_request(place: Place, verb: int, words: CommitmentWords) -> bool:
+    """Must be, must know: nothing to ask for; but "must [find] a buyer" is a deed where it is asked."""
+    return idle(place, verb, words) and place.lemma(verb) not in words.words.acting - COMING
 
 
 def first_person(place: Place, verb: int, words: CommitmentWords) -> bool:
