@@ -87,11 +87,25 @@ def _calls(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 
 def _pays(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will pay a price: no deed."""
+    """Will pay a price, will pay for itself: no deed."""
     thing = place.child(verb, "obj")
+    if any(place.tokens[i].text.lower() == "itself" for i in place.children(verb, "obl:")):
+        return True
     price = thing is not None and place.lemma(thing) == "price"
     some = price and thing is not None and any(place.lemma(i) == "a" for i in place.children(thing, "det"))
-    return some or _effects(place, verb, words)
+    return some or (False if thing is None else _effects(place, verb, words))
+
+
+def _tells(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will tell the council, will tell Holm to stay: a deed; time will tell."""
+    hearer = next(iter(place.children(verb, "iobj", "obj")), None)
+    named = hearer is not None and (place.named(hearer) is not None or place.lemma(hearer) in words.words.agents)
+    return False if named and place.tokens[hearer if hearer is not None else 0].upos != "PRON" else None
+
+
+def _looks(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will look into the matter: a deed; will look good."""
+    return False if any(place.case(i) == "into" for i in place.children(verb, "obl:")) else None
 
 
 def _stays(place: Place, verb: int, words: CommitmentWords) -> bool | None:
@@ -121,6 +135,8 @@ COMPANY = {
     "have": _has,
     "report": _reports,
     "turn": _turns,
+    "tell": _tells,
+    "look": _looks,
     "stay": _stays,
     "pay": _pays,
 }
