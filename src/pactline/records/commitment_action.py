@@ -90,7 +90,7 @@ def _hung_on(place: Place, act: int, at: int) -> bool:
 def _other_deed(place: Place, act: int, at: int) -> bool:
     """Will repair the pier and [closed] the port: a verb of its own behind "and"."""
     token = place.tokens[at]
-    own = place.child(at, "nsubj", "nsubj:pass", "aux") is not None
+    own = place.child(at, "nsubj", "nsubj:pass", "aux", "cop") is not None
     if token.deprel != "conj" or (token.upos not in ("VERB", "AUX") and not own):
         return False
     return own or (token.head == act and token.xpos != place.tokens[act].xpos) or token.xpos in FINITE

@@ -137,10 +137,19 @@ def _say_so(place: Place, clause: Clause, subject: int, *, words: CommitmentWord
 
 
 def _gives(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
-    """It will donate two ferries: whoever "it" is, only somebody donates."""
+    """It will donate two ferries: whoever "it" is, only somebody donates; Brackway said it would close the port."""
     unknown = place.tokens[subject].text.lower() == "it" and place.named(subject) is None
-    given = place.lemma(clause.verb) in words.words.giving_away and place.child(clause.verb, "obj") is not None
-    return unknown and given
+    if not unknown or place.child(clause.verb, "obj") is None:
+        return False
+    return place.lemma(clause.verb) in words.words.giving_away or _says_of_itself(place, clause, words)
+
+
+def _says_of_itself(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """[Brackway] said it would close the port: who speaks, though its name was taken for a person's."""
+    above = place.clause(place.tokens[clause.verb].head) if clause.relation == "ccomp" else None
+    if above is None or above.subject is None or place.lemma(clause.verb) not in words.words.deeds:
+        return False
+    return place.tokens[above.subject].upos == "PROPN"
 
 
 def _before(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
