@@ -9,6 +9,7 @@ from pactline.records.undertaking import Undertaking, idle, is_told
 SAYING = ("announce", "declare", "unveil")
 DEMANDING = ("demand", "urge")
 MORE = ("new", "further", "more", "additional", "tougher", "immediate")
+EXCLUDED = frozenset(("change", "relaxation", "increase", "rise", "poll", "deal", "coalition", "intervention", "merger", "bid"))
 SELF = ("it", "he", "she", "they", "we", "i")
 SCENES = ("when", "while", "as", "if")
 CALLING = ("call", "press", "push", "appeal")
@@ -84,7 +85,8 @@ def ruled_out(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
 
 def _new_deed(place: Place, thing: int, words: CommitmentWords) -> bool:
     """Ruled out [a ban]: a deed that a noun names."""
-    return place.lemma(thing) in (words.words.doings | words.words.threats | words.words.offerings)
+    known = words.words.doings | words.words.threats | words.words.offerings | words.words.asked_for
+    return place.lemma(thing) in known | EXCLUDED
 
 
 def _deed(place: Place, thing: int, words: CommitmentWords) -> bool:

@@ -30,6 +30,8 @@ def _hears(place: Place, at: int, cue: str, *, words: CommitmentWords) -> bool:
     noun = place.tokens[at].upos in ("NOUN", "PROPN", "NUM") or place.tokens[at].text.lower() in HEARERS
     thing = place.lemma(at) in words.words.things  # "ordered a review to find out"
     spoken_to = cue in words.words.addressing and noun and not thing and place.case(at) != "for"
+    if cue == "want" and place.tokens[at].xpos == "NNS" and not thing and place.case(at) != "for":
+        return True  # "wants platforms to close their books"
     return spoken_to or (not thing and askable(place, at, words))
 
 
@@ -39,7 +41,8 @@ def _can_be_asked(place: Place, act: int, cue: str, *, words: CommitmentWords) -
     if inner is not None and inner.voice == "passive":
         return False  # "calling for him to be banned": others are asked
     question = cue == "ask" and place.lemma(act) in words.words.speaking
-    wish = cue == "want" and idle(place, act, words)
+    plain = place.child(act, "obj") is None and place.lemma(act) not in words.words.alone
+    wish = cue == "want" and (idle(place, act, words) or (plain and place.lemma(act) in words.words.effecting))
     return place.tokens[act].upos == "VERB" and infinitive(place, act) and not question and not wish
 
 
@@ -114,6 +117,8 @@ def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
         return None
     act = place.child(clause.verb, "ccomp", "xcomp")
     by = place.child(act, "nsubj") if act is not None else None
+    if by is None and act is not None and not place.children(act, "mark"):
+        by = next((i for i in place.children(clause.verb, "obj", "iobj") if i < act), None)  # demanded Norvania stop
     if act is None or by is None or place.tokens[act].upos != "VERB" or place.children(act, "aux"):
         return None
     single = (

@@ -104,7 +104,14 @@ def _unless(place: Place, clause: Clause) -> bool:
 def _goes_on(place: Place, clause: Clause) -> bool:
     """Holm said he would stay. He [would] also close the port: a main clause behind what somebody said."""
     on = {place.lemma(i) for i in place.children(clause.verb, "advmod")} & set(ON)
-    return place.told_before and bool(on) and clause.relation == "root" and not place.children(clause.verb, "advcl")
+    told = bool(on) or _same_speaker(place, clause)
+    return place.told_before and told and clause.relation == "root" and not place.children(clause.verb, "advcl")
+
+
+def _same_speaker(place: Place, clause: Clause) -> bool:
+    """[She] would not raise fares: of who speaks in the sentence before, in its paragraph."""
+    person = clause.subject is not None and place.tokens[clause.subject].text.lower() in ("he", "she")
+    return person and place.before is not None and place.child(clause.verb, "obj") is not None
 
 
 def _may(place: Place, clause: Clause) -> bool:
