@@ -56,7 +56,8 @@ def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iter
 
 def _inside(place: Place, found: Undertaking, taken: set[int]) -> bool:
     """Whether an undertaking stands within the action of another and is no one's own."""
-    return (found.act in taken or found.cue in taken) and not _of_its_own(place, found)
+    own = _of_its_own(place, found) or found.rule == "asked_to"
+    return (found.act in taken or found.cue in taken) and not own
 
 
 def _worth(place: Place, found: Undertaking, action: tuple[int, int], *, words: CommitmentWords) -> bool:
