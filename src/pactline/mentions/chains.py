@@ -10,7 +10,15 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from pactline.kit.ids import digest
-from pactline.mentions import chain_nominals, chain_people, chain_pronouns, name_candidates, name_states
+from pactline.mentions import (
+    chain_circles,
+    chain_nominals,
+    chain_people,
+    chain_pronouns,
+    chain_quarters,
+    name_candidates,
+    name_states,
+)
 from pactline.mentions.name_words import Lists, lists
 from pactline.model.knowledge import Language, World
 from pactline.model.mention import Name
@@ -43,10 +51,17 @@ def link(
     linked = [_the_national(name, known, words) for name in linked]
     named = _by_sentence(linked)
     linked += [n for n in chain_nominals.find(grounds, known) if not _covered(n, named.get(n.sentence, ()))]
+    linked += list(chain_quarters.find(sentences, linked, words))
     linked.sort(key=_place)
     genders = _genders(linked, gender)
     linked += list(chain_pronouns.find(sentences, linked, genders=genders, text=report.text))
-    return tuple(sorted(linked, key=_place)), tuple(sorted(chains, key=lambda chain: chain.id))
+    circles, circled = chain_circles.find(sentences, linked, chains, words=words, text=report.text)
+    return tuple(sorted([*linked, *circles], key=_place)), tuple(sorted([*chains, *circled], key=_by_id))
+
+
+def _by_id(chain: Chain) -> str:
+    """A chain's id, to sort by."""
+    return chain.id
 
 
 def _linked(names: Sequence[Name], groups: Sequence[tuple[Sequence[int], Chain]]) -> list[Name]:

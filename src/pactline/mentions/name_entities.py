@@ -134,6 +134,8 @@ def _document(tokens: Sequence[Token], first: int) -> bool:
 
 def _kind(words: Sequence[Token], kind: str, lists: Lists) -> str:
     """The kind by the words where they say it: "Ministry of Defence", "Labour Party"."""
+    if len(words) == 1 and words[0].text in lists.groups:
+        return "group"
     lower = [word.text.lower() for word in words]
     if len(words) > 1 and lower[-1] in lists.organisations:
         return "organisation"

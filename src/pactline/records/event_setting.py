@@ -15,34 +15,23 @@ from pactline.records.event_scene import Draft, Scene
 PLACING = ("in", "at", "near", "outside", "inside", "across")
 OPENING = ("since", "by", "until")  # the prepositions of a stretch that a time opens or closes
 ASIDE = ("after", "following", "since", "before", "until", "despite")  # left in 1982 after the invasion
-HELD_BY = ("authority", "military", "holder")  # Belarusian police act for Belarus
 
 
 def party(scene: Scene, at: int, *, role: str, text: str) -> Party:
     """A party by its phrase, with the chain of the name at its head, beside it, or of the state it acts for."""
     first, last = trees.phrase(scene.view.tokens, at)
     start, end = scene.view.tokens[first].start, scene.view.tokens[last - 1].end
-    named = scene.name(at) or _beside(scene, at) or _state(scene, at)
+    named = scene.name(at) or _beside(scene, at) or scene.acting(at)
     span = Span(scene.view.sentence.report, start, end)
     return Party(role=role, chain=named.chain if named is not None else None, text=text[start:end], span=span)
 
 
 def _beside(scene: Scene, at: int) -> Name | None:
-    """The mayor, [Lars Holm]."""
+    """The mayor, [Lars Holm]; what goes on as a list is nobody's other name."""
+    listed = scene.all_of(at)
     for child in scene.view.children(at, "appos", "flat"):
         named = scene.name(child)
-        if named is not None and named.kind in ("person", "organisation", "state"):
-            return named
-    return None
-
-
-def _state(scene: Scene, at: int) -> Name | None:
-    """The [Norvanian] government, [Norvania]'s army: those who act for a state."""
-    if not any(scene.view.lemma(at) in scene.lexicon.classes[name] for name in HELD_BY):
-        return None
-    for child in scene.view.children(at, "amod", "nmod", "compound"):
-        named = scene.name(child)
-        if named is not None and named.kind == "state":
+        if child not in listed and named is not None and named.kind in ("person", "organisation", "state"):
             return named
     return None
 
