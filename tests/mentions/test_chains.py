@@ -139,3 +139,23 @@ def test_a_quarter_stands_for_the_one_state_that_has_it_in_its_name(language, wo
 def test_a_quarter_of_two_states_is_neithers(language, world):
     text = "South Korea met South Sudan. The South said it was small."
     assert "South" not in dict(meant(text, language, world))
+
+
+def test_he_is_nobody_whom_his_own_participle_names(language, world):
+    text = "President Lars Holm spoke. Praising the late poet Jan Tamm, he promised peace."
+    assert ("he", "Lars Holm") in meant(text, language, world)
+
+
+def test_somebody_of_a_state_is_not_its_leader(language, world):
+    found = dict(meant("Latvian President Lars Holm spoke. A Latvian was arrested.", language, world))
+    assert found["Latvian"] is None
+
+
+def test_a_bare_word_for_a_body_is_the_only_one_that_ends_in_it(language, world):
+    text = "The UN Security Council met in Oslo. The Council has banned the ships."
+    assert ("Council", "UN Security Council") in meant(text, language, world)
+
+
+def test_who_is_thanked_for_something_is_named_by_his_office(language, world):
+    found = dict(meant("President Lars Holm spoke. Jan Tamm thanked the president for his visit.", language, world))
+    assert found["the president"] == "Lars Holm"

@@ -130,6 +130,7 @@ def meant(text, role, language, world):
         ("Latvia voted on Sunday. The United Nations condemned the country.", ["Latvia"]),
         ("Latvia and Norway voted on Sunday. The United Nations condemned the country.", [None]),
         ("Latvia voted on Sunday. Latvia condemned the country.", [None]),
+        ("Latvia voted. Protesters criticised the government.", ["Latvia"]),
         ("Latvian President Lars Holm spoke. Norway condemned his country.", ["Latvia"]),
         ("North Korea and South Korea voted. Norway condemned the two Koreas.", ["North Korea", "South Korea"]),
     ],

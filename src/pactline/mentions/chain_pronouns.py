@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from pactline.kit import trees
 from pactline.model.mention import Name
 from pactline.model.sentence import Sentence, Token
 from pactline.model.span import Span
@@ -129,7 +130,7 @@ def _resolve(
     if word == "it":
         return _it(sentence, at, known.get(sentence.index, ()))
     here = [r for r in known.get(sentence.index, ()) if r.head < at and _fits(r, word, genders)]
-    near = [r for r in here if not _bound(sentence.tokens, at, r.head)]
+    near = [r for r in here if not (_bound(sentence.tokens, at, r.head) or _in_front(sentence.tokens, at, r.head))]
     if near:
         return _best(near, possessive=word in ("his", "her", "hers"))
     if (here or _named_later(known.get(sentence.index, ()), at)) and not _is_subject(sentence.tokens[at]):
@@ -161,6 +162,21 @@ def _fits(referent: Referent, word: str, genders: Mapping[str, str | None]) -> b
 def _bound(tokens: Sequence[Token], at: int, head: int) -> bool:
     """Whether pronoun and name are arguments of one verb, so that they are two people: "Putin told him"."""
     return tokens[at].text.lower() in ("he", "him", "she") and tokens[at].head == tokens[head].head
+
+
+def _in_front(tokens: Sequence[Token], at: int, head: int) -> bool:
+    """Whether a name stands in a participle clause in front that the pronoun is the subject of: Thanking Holm, he."""
+    verb = tokens[at].head
+    if not _is_subject(tokens[at]) or not head < at:
+        return False
+    way = (head, *trees.path_up(tokens, head))
+    front = next((i for i in way if tokens[i].deprel == "advcl" and tokens[i].head == verb), None)
+    return front is not None and front < at and tokens[front].xpos in ("VBG", "VBN") and not _has_subject(tokens, front)
+
+
+def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb has a subject of its own."""
+    return bool(trees.children(tokens, verb, *SUBJECTS))
 
 
 def _best(referents: Sequence[Referent], *, possessive: bool) -> Referent | None:

@@ -97,7 +97,8 @@ def _shaped(here: Ground, at: int) -> Candidate | None:
     if token.upos not in ("PROPN", "NOUN") or here.known(at) is not None:
         return None
     if token.text in here.lists.groups and token.text.endswith("s"):
-        return Candidate(at, at + 1, "group", None, "people")
+        wing = at > 0 and here.sentence.tokens[at - 1].text in here.lists.names.wings
+        return Candidate(at - wing, at + 1, "group", None, "people")
     two = TWO_CAPITALS.fullmatch(token.text)
     return (
         Candidate(at, at + 1, "organisation", None, "shape")

@@ -7,7 +7,7 @@ import msgspec
 
 from pactline.mentions import name_extents
 from pactline.mentions.name_extents import title_word
-from pactline.mentions.name_titles import Ground
+from pactline.mentions.name_titles import Ground, office_at
 from pactline.mentions.name_words import Lists
 from pactline.model.knowledge import Known
 from pactline.model.sentence import Entity, Token
@@ -105,6 +105,8 @@ def _before_home(tokens: Sequence[Token], first: int, last: int) -> int:
 def _title(here: Ground, first: int, last: int) -> bool:
     """Whether the first word of a person's entity is a title or an adjective of state."""
     known, tokens, lists = here.known(first), here.sentence.tokens, here.lists
+    if first and last - first > 1 and (office := office_at(here, first - 1)) is not None and office[0] == first + 1:
+        return True  # Secretary [General] Lars Holm
     if tokens[first].text.lower() not in here.lists.titles.borne and title_word(tokens[first], lists):
         return True
     if known is None or known[1] >= last:

@@ -47,6 +47,7 @@ class NameWords(msgspec.Struct, frozen=True):
     organisations: tuple[str, ...]
     place_words: tuple[str, ...]
     groups: tuple[str, ...]
+    wings: tuple[str, ...]
     circles: tuple[str, ...]
     bare_circles: tuple[str, ...]
     prefixes: tuple[str, ...]

@@ -5,6 +5,7 @@ the other side of the event is meant. What no rule answers keeps its words.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -19,7 +20,7 @@ BARE = re.compile(r"(?:the|this|that) (\w+)", re.I)
 OWNED = re.compile(r"(?:his|her) (?:own )?(\w+)", re.I)
 PAIR = re.compile(r"(?:the two|both|the) (\w+)s", re.I)
 BACK = 5  # sentences a body may be named before "the committee"
-NEAR = 2  # sentences a state, or a body that is told by no word of its name, may be named before
+NEAR = 2  # sentences a state may be named before "the country"
 
 Chains = tuple[str, ...]
 
@@ -91,6 +92,14 @@ def country(told: Told, base: Ground) -> Chains:
     return () if noun is None else _nearest(told, base, NEAR, lambda chain: chain.kind == "state")
 
 
+def government(told: Told, base: Ground) -> Chains:
+    """[The government], in a report that names one state above all."""
+    noun = _noun(BARE, told, base, "governments")
+    return (
+        () if noun is None else _nearest(told, base, NEAR, lambda chain: chain.kind == "state" and _main(chain, base))
+    )
+
+
 def home(told: Told, base: Ground) -> Chains:
     """Norvath's leader said that [his country] would sign: the state whose office he holds."""
     noun = _noun(OWNED, told, base, "countries")
@@ -109,7 +118,7 @@ def both(told: Told, base: Ground) -> Chains:
     return tuple(sorted(fits)) if len(fits) == 2 else ()
 
 
-RULES: tuple[Callable[[Told, Ground], Chains], ...] = (body, bloc, country, home, both)
+RULES: tuple[Callable[[Told, Ground], Chains], ...] = (body, bloc, country, government, home, both)
 
 
 def _noun(pattern: re.Pattern[str], told: Told, base: Ground, wanted: str) -> str | None:
@@ -117,6 +126,12 @@ def _noun(pattern: re.Pattern[str], told: Told, base: Ground, wanted: str) -> st
     match = pattern.fullmatch(told.party.text)
     noun = match[1].lower() if match else ""
     return noun if noun in base.classes[wanted] else None
+
+
+def _main(chain: Chain, base: Ground) -> bool:
+    """Whether no other state is named as often."""
+    counts = Counter(name.chain for names in base.names.values() for name in names if name.kind == "state")
+    return all(count < counts[chain.id] for other, count in counts.items() if other != chain.id)
 
 
 def _has(chain: Chain, noun: str) -> bool:

@@ -27,11 +27,16 @@ def party(scene: Scene, at: int, *, role: str, text: str) -> Party:
 
 
 def _beside(scene: Scene, at: int) -> Name | None:
-    """The mayor, [Lars Holm]; what goes on as a list is nobody's other name."""
+    """The mayor, [Lars Holm]; what goes on as a list, or stands before it as an agency does, is nobody's other name."""
     listed = scene.all_of(at)
-    for child in scene.view.children(at, "appos", "flat"):
+    for child in (*scene.view.children(at, "flat"), *scene.view.children(at, "appos")):
         named = scene.name(child)
-        if child not in listed and named is not None and named.kind in ("person", "organisation", "state"):
+        if (
+            child > at
+            and child not in listed
+            and named is not None
+            and named.kind in ("person", "organisation", "state")
+        ):
             return named
     return None
 
