@@ -159,3 +159,8 @@ def test_a_bare_word_for_a_body_is_the_only_one_that_ends_in_it(language, world)
 def test_who_is_thanked_for_something_is_named_by_his_office(language, world):
     found = dict(meant("President Lars Holm spoke. Jan Tamm thanked the president for his visit.", language, world))
     assert found["the president"] == "Lars Holm"
+
+
+def test_a_lost_quotation_mark_hides_nobody(language, world):
+    text = 'Anna Ozola spoke of "the long way.\nHer harbour was "open" again. She left.'
+    assert ("She", "Anna Ozola") in meant(text, language, world)

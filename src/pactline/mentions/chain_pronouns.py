@@ -26,6 +26,7 @@ GENDER = {
 BACK = 6  # sentences to look back over: a long quotation may stand between
 REACH = 4000  # characters of a paragraph looked at for an open quotation mark
 SUBJECTS = ("nsubj", "csubj")
+STRAIGHT = '"'
 MARKS = {"“": 1, "”": -1, "«": 1, "»": -1}
 
 
@@ -88,7 +89,19 @@ def _quoted(text: str, at: int) -> bool:
     """Whether a place lies inside quotation marks opened in its paragraph."""
     start = max(at - REACH, 0)
     before = text[max(text.rfind("\n\n", start, at), start) : at]
-    return sum(before.count(mark) * step for mark, step in MARKS.items()) > 0 or before.count('"') % 2 == 1
+    return sum(before.count(mark) * step for mark, step in MARKS.items()) > 0 or _opened(before, text[at : at + 1])
+
+
+def _opened(before: str, after: str) -> bool:
+    """Whether the last straight mark opens: a space before it and none behind it; where both sides are alike, whether
+    their number is odd.
+    """
+    last = before.rfind(STRAIGHT)
+    if last < 0:
+        return False
+    left = not before[last - 1 : last].strip(" \n(—–-[")
+    right = (before[last + 1 : last + 2] or after).isspace()
+    return left if left != right else before.count(STRAIGHT) % 2 == 1
 
 
 def _referent(sentence: Sentence, name: Name) -> Referent:

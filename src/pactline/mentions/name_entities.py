@@ -38,7 +38,11 @@ def clean(here: Ground, entity: Entity) -> Candidate | None:
     begun = name_extents.of_place(here, first, last)
     kind = entity.kind if begun == first or entity.kind != "person" else "organisation"
     first, words = begun, here.sentence.tokens[begun:last]
-    if not _is_name(words, here) or _tagged(here.sentence.tokens[first : first + 4]):
+    if (
+        not _is_name(words, here)
+        or words[-1].text in here.lists.names.prizes
+        or _tagged(here.sentence.tokens[first : first + 4])
+    ):
         return None
     if kind == "person":
         return Candidate(first, name_extents.of_person(here, first, last), _kind(words, kind, here.lists))

@@ -48,6 +48,7 @@ class NameWords(msgspec.Struct, frozen=True):
     place_words: tuple[str, ...]
     groups: tuple[str, ...]
     wings: tuple[str, ...]
+    prizes: tuple[str, ...]
     circles: tuple[str, ...]
     bare_circles: tuple[str, ...]
     prefixes: tuple[str, ...]

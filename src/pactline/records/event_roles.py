@@ -28,7 +28,8 @@ def is_passive(scene: Scene, verb: int) -> bool:
     if clause is not None and clause.voice == "passive":
         return True
     token = scene.view.tokens[verb]
-    return token.deprel in ("amod", "acl") and token.xpos == "VBN"
+    perfect = bool(scene.view.children(verb, "aux"))  # a sign that they had pledged it
+    return token.deprel in ("amod", "acl") and token.xpos == "VBN" and not perfect
 
 
 def agent(scene: Scene, verb: int, *, passive: bool) -> int | None:

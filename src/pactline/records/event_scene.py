@@ -13,6 +13,7 @@ from pactline.records.statement_view import View, views
 FORMS = ("name", "nominal", "pronoun", "adjective")  # what tells best who is meant comes first
 BODIES = ("state", "organisation", "group")
 HELD_BY = ("authority", "military", "holder")  # Belarusian police act for Belarus
+OF = ("", "'s", "’s", "of", "in", "from")  # not "governments, including Norway"
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 PERSONAL = frozenset(("he", "she", "they", "we", "i", "him", "her", "them", "us", "it", "you"))
 ANY = ("person", "state", "organisation", "group", "place")
@@ -139,8 +140,8 @@ class Scene(msgspec.Struct, frozen=True):
         named = self.name(at)
         if named is not None or not any(self.view.lemma(at) in self.lexicon.classes[name] for name in HELD_BY):
             return named
-        near = (self.name(i) for i in self.view.children(at, "amod", "nmod", "compound"))
-        return next((name for name in near if name is not None and name.kind == "state"), None)
+        near = [i for i in self.view.children(at, "amod", "nmod", "compound") if self.view.case(i) in OF]
+        return next((name for i in near if (name := self.name(i)) is not None and name.kind == "state"), None)
 
     def _homes(self, at: int) -> tuple[int, ...]:
         """The presidents of [Norway] and [Latvia]: the states that a plural of office names."""

@@ -29,6 +29,8 @@ def party(scene: Scene, at: int, *, role: str, text: str) -> Party:
 def _beside(scene: Scene, at: int) -> Name | None:
     """The mayor, [Lars Holm]; what goes on as a list, or stands before it as an agency does, is nobody's other name."""
     listed = scene.all_of(at)
+    if scene.view.tokens[at].upos == "PROPN" and len(listed) > 1:
+        return None
     for child in (*scene.view.children(at, "flat"), *scene.view.children(at, "appos")):
         named = scene.name(child)
         if (
