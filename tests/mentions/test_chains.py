@@ -164,3 +164,8 @@ def test_who_is_thanked_for_something_is_named_by_his_office(language, world):
 def test_a_lost_quotation_mark_hides_nobody(language, world):
     text = 'Anna Ozola spoke of "the long way.\nHer harbour was "open" again. She left.'
     assert ("She", "Anna Ozola") in meant(text, language, world)
+
+
+def test_whom_somebody_called_and_told_is_another(language, world):
+    found = meant("Lars Holm met Anna Ozola. Jana Tamm called and told her to expect money.", language, world)
+    assert ("her", "Jana Tamm") not in found

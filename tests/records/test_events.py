@@ -137,3 +137,8 @@ def meant(text, role, language, world):
 )
 def test_a_description_is_whom_the_report_makes_plain(text, recipients, language, world):
     assert sorted(meant(text, "recipient", language, world), key=str) == sorted(recipients, key=str)
+
+
+def test_a_name_behind_what_somebody_heads_is_his(language, world):
+    text = "The chairman of Norway's harbour union, Lars Holm, criticised Latvia in an interview."
+    assert meant(text, "actor", language, world) == ["Lars Holm"]

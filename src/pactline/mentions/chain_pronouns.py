@@ -173,8 +173,18 @@ def _fits(referent: Referent, word: str, genders: Mapping[str, str | None]) -> b
 
 
 def _bound(tokens: Sequence[Token], at: int, head: int) -> bool:
-    """Whether pronoun and name are arguments of one verb, so that they are two people: "Putin told him"."""
-    return tokens[at].text.lower() in ("he", "him", "she") and tokens[at].head == tokens[head].head
+    """Whether pronoun and name are arguments of one verb, so that they are two people: "Putin told him", "Putin called
+    and told him"; "her" only where it owns nothing.
+    """
+    word, owns = tokens[at].text.lower(), tokens[at].deprel == "nmod:poss"
+    if word not in ("he", "him", "she", "her") or owns:
+        return False
+    verb = tokens[at].head
+    while not _is_subject(tokens[at]) and 0 <= verb < at and tokens[verb].deprel == "conj":
+        if verb == tokens[head].head or _has_subject(tokens, verb):
+            break
+        verb = tokens[verb].head
+    return verb == tokens[head].head
 
 
 def _in_front(tokens: Sequence[Token], at: int, head: int) -> bool:

@@ -40,7 +40,17 @@ def _beside(scene: Scene, at: int) -> Name | None:
             and named.kind in ("person", "organisation", "state")
         ):
             return named
-    return None
+    return _behind_home(scene, at)
+
+
+def _behind_home(scene: Scene, at: int) -> Name | None:
+    """The head of the harbour union, [Lars Holm]: where a tree hangs the name on what he heads."""
+    held = scene.lexicon.classes["leader"] | scene.lexicon.classes["official"]
+    heads = scene.view.lemma(at) in held and scene.view.tokens[at].xpos == "NN"
+    of = [i for i in scene.view.children(at, "nmod") if scene.view.case(i) == "of"] if heads else []
+    names = [scene.name(child) for i in of for child in scene.view.children(i, "appos") if child > i]
+    people = [name for name in names if name is not None and name.kind == "person" and name.form == "name"]
+    return people[0] if len(people) == 1 else None
 
 
 def where(scene: Scene, draft: Draft) -> Name | None:
