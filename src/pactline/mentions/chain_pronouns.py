@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from pactline.kit import trees
 from pactline.model.mention import Name
 from pactline.model.sentence import Sentence, Token
 from pactline.model.span import Span
@@ -25,6 +26,7 @@ GENDER = {
 BACK = 6  # sentences to look back over: a long quotation may stand between
 REACH = 4000  # characters of a paragraph looked at for an open quotation mark
 SUBJECTS = ("nsubj", "csubj")
+STRAIGHT = '"'
 MARKS = {"“": 1, "”": -1, "«": 1, "»": -1}
 
 
@@ -87,7 +89,19 @@ def _quoted(text: str, at: int) -> bool:
     """Whether a place lies inside quotation marks opened in its paragraph."""
     start = max(at - REACH, 0)
     before = text[max(text.rfind("\n\n", start, at), start) : at]
-    return sum(before.count(mark) * step for mark, step in MARKS.items()) > 0 or before.count('"') % 2 == 1
+    return sum(before.count(mark) * step for mark, step in MARKS.items()) > 0 or _opened(before, text[at : at + 1])
+
+
+def _opened(before: str, after: str) -> bool:
+    """Whether the last straight mark opens: a space before it and none behind it; where both sides are alike, whether
+    their number is odd.
+    """
+    last = before.rfind(STRAIGHT)
+    if last < 0:
+        return False
+    left = not before[last - 1 : last].strip(" \n(—–-[")
+    right = (before[last + 1 : last + 2] or after).isspace()
+    return left if left != right else before.count(STRAIGHT) % 2 == 1
 
 
 def _referent(sentence: Sentence, name: Name) -> Referent:
@@ -129,7 +143,7 @@ def _resolve(
     if word == "it":
         return _it(sentence, at, known.get(sentence.index, ()))
     here = [r for r in known.get(sentence.index, ()) if r.head < at and _fits(r, word, genders)]
-    near = [r for r in here if not _bound(sentence.tokens, at, r.head)]
+    near = [r for r in here if not (_bound(sentence.tokens, at, r.head) or _in_front(sentence.tokens, at, r.head))]
     if near:
         return _best(near, possessive=word in ("his", "her", "hers"))
     if (here or _named_later(known.get(sentence.index, ()), at)) and not _is_subject(sentence.tokens[at]):
@@ -159,8 +173,33 @@ def _fits(referent: Referent, word: str, genders: Mapping[str, str | None]) -> b
 
 
 def _bound(tokens: Sequence[Token], at: int, head: int) -> bool:
-    """Whether pronoun and name are arguments of one verb, so that they are two people: "Putin told him"."""
-    return tokens[at].text.lower() in ("he", "him", "she") and tokens[at].head == tokens[head].head
+    """Whether pronoun and name are arguments of one verb, so that they are two people: "Putin told him", "Putin called
+    and told him"; "her" only where it owns nothing.
+    """
+    word, owns = tokens[at].text.lower(), tokens[at].deprel == "nmod:poss"
+    if word not in ("he", "him", "she", "her") or owns:
+        return False
+    verb = tokens[at].head
+    while not _is_subject(tokens[at]) and 0 <= verb < at and tokens[verb].deprel == "conj":
+        if verb == tokens[head].head or _has_subject(tokens, verb):
+            break
+        verb = tokens[verb].head
+    return verb == tokens[head].head
+
+
+def _in_front(tokens: Sequence[Token], at: int, head: int) -> bool:
+    """Whether a name stands in a participle clause in front that the pronoun is the subject of: Thanking Holm, he."""
+    verb = tokens[at].head
+    if not _is_subject(tokens[at]) or not head < at:
+        return False
+    way = (head, *trees.path_up(tokens, head))
+    front = next((i for i in way if tokens[i].deprel == "advcl" and tokens[i].head == verb), None)
+    return front is not None and front < at and tokens[front].xpos in ("VBG", "VBN") and not _has_subject(tokens, front)
+
+
+def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb has a subject of its own."""
+    return bool(trees.children(tokens, verb, *SUBJECTS))
 
 
 def _best(referents: Sequence[Referent], *, possessive: bool) -> Referent | None:

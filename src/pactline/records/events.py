@@ -20,6 +20,7 @@ from pactline.records import (
     event_above,
     event_context,
     event_nouns,
+    event_parties,
     event_scene,
     event_setting,
     event_status,
@@ -39,7 +40,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every event of a report, in the order of its words."""
     words = lexicon(language)
     statements = [record for record in page.records if isinstance(record.body, Statement)]
-    beside = party_pairs.beside(page)
+    beside, base = party_pairs.beside(page), event_parties.ground(page, words.classes)
     found: list[Record] = []
     end = remarks.start(page.report.text)
     for sentence in page.sentences:
@@ -47,7 +48,8 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
             near = beside.get(sentence.index, [])
             scene = event_scene.scene(sentence, near, words)
             made = (_record(page, scene, draft, near=near, statements=statements) for draft in _drafts(scene))
-            found += (event_context.settle(record, sentence.index, beside) for record in made)
+            plain = (event_parties.settle(record, sentence.index, base) for record in made)
+            found += (event_context.settle(record, sentence.index, beside) for record in plain)
     return tuple(record for record in found if event_worth.is_line(record))
 
 
