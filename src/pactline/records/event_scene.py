@@ -180,3 +180,4 @@ class Draft(msgspec.Struct, frozen=True):
     actors: tuple[int, ...] = ()
     recipients: tuple[int, ...] = ()
     object: int | None = None
+    aside: bool = False  # it stands beside what a statement tells: told her that they had left and [asked] her to stay
