@@ -66,9 +66,14 @@ def settle(record: Record, base: Ground) -> Fact:
         records=(record.id,),
         parties=parties,
         said_by=tuple(sorted(said_by)),
-        when=resolve(record.when, dating) if record.when else When(),
+        when=resolve(record.when, dating, _standing(record)) if record.when else When(),
         evidence=record.evidence,
     )
+
+
+def _standing(record: Record) -> str:
+    """Whether what a record's day is of has been: whatever is said, it has been said."""
+    return record.status if isinstance(record.body, Event) else "happened"
 
 
 def _told(reading: Reading) -> Iterable[Record]:
