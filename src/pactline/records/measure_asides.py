@@ -53,6 +53,7 @@ CLAUSE = re.compile(r",? (?:and|but|while|whereas|as|though|although|who|which|t
 GOES_ON = re.compile(r"^[\w ]*?,? ?(?:up |down )?(?:from|against|compared|or|with|including|among)\b[^,;.]*$")
 LINKS = ("SCONJ", "CCONJ", "ADP", "ADV", "AUX", "PART", "VERB")  # what begins a clause and no noun phrase
 FINITE = ("VBZ", "VBP", "VBD", "MD", "WDT", "WP", "WRB")
+CLAUSAL = ("VBP", "VBD", "VBN", "MD", "WDT", "WP", "WRB")  # a possessive is tagged as a verb now and then
 LED = re.compile(r"\b(?:and|but|or|that|which|who)$")  # "and, he said, nobody left": a tag on what follows
 FINDING = ("find", "found", "show")
 QUOTES = ('"', "“")
@@ -147,9 +148,7 @@ def begun(here: Ground) -> Party | None:
     low, high = here.sentence.start, here.sentence.start + match.end("who")
     who = [token for token in here.tokens if low <= token.start < high]
     named = who and who[0].upos not in LINKS and who[-1].upos in ("NOUN", "PROPN", "PRON", "PUNCT")
-    plain = named and not any(
-        token.xpos in (*(tag for tag in FINITE if tag != "VBZ"), "VBN") or token.upos == "ADV" for token in who
-    )
+    plain = named and not any(token.xpos in CLAUSAL or token.upos == "ADV" for token in who)
     return _party(here, low, match["who"]) if plain else None
 
 
@@ -160,8 +159,10 @@ def _plain(here: Ground, match: re.Match[str]) -> bool:
     lead = here.text[here.sentence.start : here.sentence.start + match.start()]
     if not inside or LED.search(lead) or here.text[here.sentence.start + match.end() :].lstrip(", ")[:1] in QUOTES:
         return False
+    told = next((t for t in here.tokens if t.start == here.sentence.start + match.start("verb")), None)
+    listed = told is not None and told.upos == "NOUN" and told.deprel == "conj"  # "fines, damage claims, and costs"
     bare = inside[0].upos not in LINKS and inside[-1].upos not in ("ADJ", "DET")
-    return bare and not any(token.xpos in FINITE for token in inside)
+    return bare and not listed and not any(token.xpos in FINITE for token in inside)
 
 
 def _nearest(here: Ground, pattern: re.Pattern[str], *, across: bool) -> Party | None:
