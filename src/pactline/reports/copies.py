@@ -2,19 +2,22 @@
 
 A near copy has most of its words from the other report and begins as that begins; a report put together from passages
 of several others copies none of them (`part`). Reports whose words agree while names and numbers do not are filled into
-one template and are no copies. Nothing is said about who wrote first: `of` is the agency's own text, else the report
-that credits an agency, else the one with the most words that others have too, else the smaller id.
+one template and are no copies, and who quotes the same sentence as another is none either. `of` is the agency's own
+text, else the report that credits an agency, of those the earlier by the days they give, else the one with the most
+words that others have too, else the smaller id.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from pactline.kit.groups import join
 from pactline.kit.likeness import Overlap, compare, marks
 from pactline.kit.passages import Passage, align
 from pactline.model.report import Report
 from pactline.model.story import Copy
-from pactline.reports import drift
+from pactline.reports import drift, quoted
 from pactline.reports.words import Pile, Words, pile, spans, tidy
 
 NEAR = 0.4  # of the shorter text's own words, where it also begins as the other: ARI on neardup/dev (decisions/020)
@@ -143,7 +146,10 @@ def _whole(group: Sequence[str], among: Pile) -> Iterator[Copy]:
         return
     agencies = {agency.casefold() for key in group if (agency := among.reports[key].agency)}
     shared = _shared(group, among)
-    head = min(group, key=lambda key: (_rank(among.reports[key], agencies), -shared[key], len(among.numbers[key]), key))
+    ranks = {key: _rank(among.reports[key], agencies) for key in group}
+    first = [key for key in group if ranks[key] == min(ranks.values())]
+    first = [key for key in first if not any(_is_before(other, key, among) for other in first)]
+    head = min(first, key=lambda key: (-shared[key], len(among.numbers[key]), key))
     origin = ("agency", "credit", "fullest")[_rank(among.reports[head], agencies)]
     for key in group:
         if key != head:
@@ -186,8 +192,10 @@ def _copy(key: str, head: str, *, among: Pile, origin: str) -> Copy:
 def _parts(met: Sequence[Overlap], home: Mapping[str, str], among: Pile) -> Iterator[Copy]:
     """Passages shared by reports that are not copies, the longest from each text."""
     best: dict[tuple[str, str], Copy] = {}
-    for found in met:
-        if home[found.left] == home[found.right] or min(found.left_words, found.right_words) < LEAST:
+    for one in met:
+        apart = home[one.left] != home[one.right] and min(one.left_words, one.right_words) >= LEAST
+        found = _unquoted(one, among) if apart else one
+        if not apart or min(found.left_words, found.right_words) < LEAST:
             continue
         part = _part(found, among)
         known = best.get((part.report, home[part.of]))
@@ -197,13 +205,34 @@ def _parts(met: Sequence[Overlap], home: Mapping[str, str], among: Pile) -> Iter
     return (best[key] for key in sorted(best))
 
 
+def _unquoted(found: Overlap, among: Pile) -> Overlap:
+    """An overlap without the short quotations that both texts have."""
+    kept = quoted.without(found.passages, among.words(found.left), among.words(found.right))
+    ours = {place for one in kept for place in range(one.left, one.left_end)}
+    theirs = {place for one in kept for place in range(one.right, one.right_end)}
+    return replace(found, passages=kept, left_words=len(ours), right_words=len(theirs))
+
+
 def _part(found: Overlap, among: Pile) -> Copy:
-    """The passage as the copy of the report that makes more of it."""
+    """The passage as the copy of the earlier report, or of the one that makes less of it where no day tells."""
     giver, taker = sorted(_sides(found), key=lambda side: (side[2], side[0]))
+    if _is_before(taker[0], giver[0], among):
+        giver, taker = taker, giver
     turned = [_turned(one) for one in found.passages] if taker[0] == found.right else found.passages
     tidied = tidy(turned, among.words(taker[0]), among.words(giver[0]))
     passages = spans(tidied, (taker[0], giver[0]), among)
     return Copy(taker[0], giver[0], "part", round(taker[2], 3), passages)
+
+
+def _is_before(one: str, other: str, among: Pile) -> bool:
+    """Does a report give itself an earlier day than another?"""
+    ours, theirs = _days(among.reports[one]), _days(among.reports[other])
+    return bool(ours and theirs) and max(ours) < min(theirs)
+
+
+def _days(report: Report) -> list[str]:
+    """The days that a report or its page gives, ISO."""
+    return [day for one in report.dates for day in (one.first, one.last)]
 
 
 def _turned(one: Passage) -> Passage:
