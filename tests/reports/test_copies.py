@@ -177,7 +177,10 @@ TAIL = "The fishing villages north of the narrows were not consulted, their coun
 
 def test_who_quotes_the_same_sentence_copies_nobody():
     marked = f'The mayor spoke late.\n\n"{SPEECH}" she told the crowd.\n\n' + OTHER
-    shown = f"{TAIL}\n\nThe mayor's note in full: {SPEECH}\n\nNobody in the old customs house wanted to add to it.\n\n" + paragraph(1)
+    shown = (
+        f"{TAIL}\n\nThe mayor's note in full: {SPEECH}\n\nNobody in the old customs house wanted to add to it.\n\n"
+        + paragraph(1)
+    )
     assert copies.find([report("r-1", marked), report("r-2", shown)]) == ()
     told = SPEECH.replace("We have", "Ships have").replace("not one of you", "no skipper")
     plain = [report("r-1", told + " " + OTHER), report("r-2", f"{TAIL}\n\n{told}\n\n{paragraph(1)}")]
