@@ -291,3 +291,23 @@ THURSDAY, FRIDAY = When("2031-07-10", "2031-07-10", "2031-07-10"), When("2031-07
 def test_a_weekday_is_of_the_week_that_its_record_allows(expr, status, printed, edtf):
     told = Dating("r", THURSDAY, ("2031-07-10",), "metadata", printed=printed)
     assert dating.resolve(time_of(expr), told, status).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ferries stood still in Arle on Saturday December 13 2008, eight days after the storm.", "2008-12-13"),
+        ("Ferries stood still in Arle on Friday December 13 2008, eight days after the storm.", ""),  # no such Friday
+        ("Ferries will stand still in Arle on Saturday, 13 December 2008.", ""),
+        ("The pact that was signed on Saturday, 13 December 2008, has lapsed.", ""),
+        ("Ferries stood still. It rained. The pier, opened on Saturday, 13 December 2008, held.", ""),
+    ],
+)
+def test_a_whole_date_of_the_lead_is_the_day_of_a_report_that_nothing_else_dates(one, text, day):
+    found = one(text).when
+    assert (found.edtf if found.first == found.last else "") == day
+
+
+def test_a_stated_day_is_not_contested_by_a_date_of_the_lead(one):
+    text = "Ferries stood still in Arle on Saturday December 13 2008, eight days after the storm."
+    assert one(text, [stated("2011-02-07")]).when.edtf == "2011-02-07"
