@@ -10,8 +10,6 @@ words that others have too, else the smaller id.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from msgspec.structs import replace
-
 from pactline.kit.groups import join
 from pactline.kit.likeness import Overlap, compare, marks
 from pactline.kit.passages import Passage, align
@@ -194,7 +192,7 @@ def _parts(met: Sequence[Overlap], home: Mapping[str, str], among: Pile) -> Iter
     best: dict[tuple[str, str], Copy] = {}
     for one in met:
         apart = home[one.left] != home[one.right] and min(one.left_words, one.right_words) >= LEAST
-        found = _unquoted(one, among) if apart else one
+        found = quoted.without(one, among.words(one.left), among.words(one.right)) if apart else one
         if not apart or min(found.left_words, found.right_words) < LEAST:
             continue
         part = _part(found, among)
@@ -203,14 +201,6 @@ def _parts(met: Sequence[Overlap], home: Mapping[str, str], among: Pile) -> Iter
         if longest and part.share >= PART:
             best[part.report, home[part.of]] = part
     return (best[key] for key in sorted(best))
-
-
-def _unquoted(found: Overlap, among: Pile) -> Overlap:
-    """An overlap without the short quotations that both texts have."""
-    kept = quoted.without(found.passages, among.words(found.left), among.words(found.right))
-    ours = {place for one in kept for place in range(one.left, one.left_end)}
-    theirs = {place for one in kept for place in range(one.right, one.right_end)}
-    return replace(found, passages=kept, left_words=len(ours), right_words=len(theirs))
 
 
 def _part(found: Overlap, among: Pile) -> Copy:

@@ -1,4 +1,4 @@
-"""Two texts and the passages they share out of, those that are more than a short quotation in.
+"""The passages that two texts share in, those out that are more than a short quotation.
 
 Whoever quotes the same tweet or the same sentence of a speech has it from the speaker: that makes no copy. A quotation
 is known by its marks in either text, and again where a page shows the same words without them.
@@ -7,6 +7,9 @@ is known by its marks in either text, and again where a page shows the same word
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
+from pactline.kit.likeness import Overlap
 from pactline.kit.passages import Passage
 from pactline.reports.words import Words
 
@@ -16,12 +19,13 @@ SHORT = 80  # words; what is quoted at greater length is a document, and who pri
 _QUOTATION = re.compile(r"“[^“”\n]{20,700}[”\n]|\"[^\"\n]{20,700}[\"\n]|``[^`\n]{20,700}?''")
 
 
-def without(passages: Sequence[Passage], ours: Words, theirs: Words) -> tuple[Passage, ...]:
-    """The passages that are no short quotation."""
-    if not passages:
-        return ()
+def without(found: Overlap, ours: Words, theirs: Words) -> Overlap:
+    """An overlap without the passages that are short quotations."""
     runs = frozenset((*_quoted(ours), *_quoted(theirs)))
-    return tuple(one for one in passages if not _is_quotation(one, ours, runs))
+    kept = tuple(one for one in found.passages if not _is_quotation(one, ours, runs))
+    left = {place for one in kept for place in range(one.left, one.left_end)}
+    right = {place for one in kept for place in range(one.right, one.right_end)}
+    return replace(found, passages=kept, left_words=len(left), right_words=len(right))
 
 
 def _is_quotation(one: Passage, words: Words, runs: frozenset[tuple[str, ...]]) -> bool:
