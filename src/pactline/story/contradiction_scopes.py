@@ -35,8 +35,11 @@ def compatible(one: Observation, other: Observation, case: Case) -> bool:
     if any(_elsewhere(side, case) for side in (one, other)):
         return False
     ours, theirs = _places(one, case), _places(other, case)
-    if not ours or not theirs or ours.keys() & theirs.keys():
-        return True
+    return not (ours and theirs) or bool(ours.keys() & theirs.keys()) or _within(ours, theirs)
+
+
+def _within(ours: Mapping[str, Actor], theirs: Mapping[str, Actor]) -> bool:
+    """Can the towns of the one lie in the states of the other?"""
     towns = [[actor for actor in side.values() if actor.kind == "place"] for side in (ours, theirs)]
     if all(towns) or not any(towns):
         return False

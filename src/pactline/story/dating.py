@@ -84,8 +84,9 @@ def resolve(time: Time, dating: Dating, status: str = "") -> When:
         return edtf.between(day_.fromisoformat(told), day_.fromisoformat(found.last))
     if not (told and told == dating.when.last):
         return found
-    if _weekday(time.expr) is not None and found.first:
-        return _of_week(time.expr, dating, status)
+    weekday = _weekday(time.expr)
+    if weekday is not None and found.first:
+        return _of_week(weekday, dating, status)
     return When() if status in DONE and found.first and found.first > _latest(dating) else found
 
 
@@ -95,20 +96,25 @@ def _weekday(expr: TimeExpr) -> Weekday | None:
     return inner if isinstance(inner, Weekday) and not inner.stepped else None
 
 
-def _of_week(expr: TimeExpr, dating: Dating, status: str) -> When:
+def _of_week(weekday: Weekday, dating: Dating, status: str) -> When:
     """Which Friday a report means: the last one, the next, or one of both where nothing tells."""
-    day, weekday = day_.fromisoformat(dating.when.first or ""), _weekday(expr)
-    offset = (day.weekday() - weekday.day) % 7 if weekday else 0
+    day = day_.fromisoformat(dating.when.first or "")
+    offset = (day.weekday() - weekday.day) % 7
     back, ahead = day - timedelta(offset), day + timedelta(7 - offset)
-    if weekday is not None and weekday.toward == "future" and status not in DONE:
-        return edtf.single(ahead if offset else day)
-    if offset and status in OPEN:
-        return edtf.any_of([back, ahead])
-    known = dating.printed.first == dating.printed.last
-    if known and ahead.isoformat() <= (dating.printed.last or ""):
+    if not offset:
+        return edtf.single(day)
+    if weekday.toward == "future" and status not in DONE:
+        return edtf.single(ahead)
+    if status not in OPEN and _is_printed_by(dating, ahead):
         return edtf.single(ahead)  # news of a Thursday, printed on Friday, tells what was said on Friday
-    near = ahead.isoformat() <= max(_latest(dating), (day + timedelta(1)).isoformat())
-    return edtf.any_of([back, ahead]) if offset and near else edtf.single(back)
+    near = ahead.isoformat() <= _latest(dating) or ahead == day + timedelta(1)
+    return edtf.any_of([back, ahead]) if near or status in OPEN else edtf.single(back)
+
+
+def _is_printed_by(dating: Dating, day: day_) -> bool:
+    """Is a report known to be printed on a day or after it?"""
+    printed = dating.printed
+    return printed.first is not None and printed.first == printed.last and day.isoformat() <= printed.first
 
 
 def _latest(dating: Dating) -> str:
