@@ -200,3 +200,9 @@ def test_the_earlier_report_is_the_one_copied(early, late):
     assert (part.report, part.of, part.kind) == (late, early, "part")
     (whole,) = copies.find([dated(early, BODY, "2031-02-07"), dated(late, BODY + "\n\n" + TAIL, "2031-02-09")])
     assert (whole.report, whole.of, whole.kind) == (late, early, "near")
+
+
+@pytest.mark.parametrize(("pages", "kinds"), [(2, ["part"]), (3, [])])
+def test_what_three_reports_end_with_is_the_foot_of_their_page(pages, kinds):
+    texts = [f"{paragraph(n)}\n\n{FOOTER.strip()}" for n in range(pages)]
+    assert [one.kind for one in copies.find([report(f"r-{n}", text) for n, text in enumerate(texts)])] == kinds

@@ -15,7 +15,7 @@ from pactline.kit.likeness import Overlap, compare, marks
 from pactline.kit.passages import Passage, align
 from pactline.model.report import Report
 from pactline.model.story import Copy
-from pactline.reports import drift, quoted
+from pactline.reports import drift, footers, quoted
 from pactline.reports.words import Pile, Words, pile, spans, tidy
 
 NEAR = 0.4  # of the shorter text's own words, where it also begins as the other: ARI on neardup/dev (decisions/020)
@@ -38,7 +38,9 @@ def find(reports: Sequence[Report]) -> tuple[Copy, ...]:
     near = _near(met, among)
     groups = join(sorted(among.reports), [*near, *((key, other) for key, same in twins.items() for other in same)])
     whole = {copy.report: copy for group in groups for copy in _whole(group, among)}
-    parts = _parts(met, {key: group[0] for group in groups for key in group}, among)
+    home = {key: group[0] for group in groups for key in group}
+    own = footers.without(met, home, {key: len(found) for key, found in among.numbers.items()})
+    parts = _parts(own, home, among)
     kept = (one for one in parts if one.report not in whole or one.share < whole[one.report].share)
     return tuple(sorted([*whole.values(), *kept], key=lambda copy: (copy.report, copy.share, copy.of)))
 
