@@ -311,3 +311,13 @@ def test_a_whole_date_of_the_lead_is_the_day_of_a_report_that_nothing_else_dates
 def test_a_stated_day_is_not_contested_by_a_date_of_the_lead(one):
     text = "Ferries stood still in Arle on Saturday December 13 2008, eight days after the storm."
     assert one(text, [stated("2011-02-07")]).when.edtf == "2011-02-07"
+
+
+def test_a_former_aide_tells_nothing_of_the_day(one):
+    text = "The former senior adviser and chief of staff to President George W Bush spoke of the harbour on Friday."
+    assert one(text).when.last is None
+
+
+def test_one_office_does_not_outweigh_the_day_that_a_report_gives(one):
+    text = "An adviser to President George W Bush spoke. President Obama was in Arle on Friday."
+    assert one(text, [stated("2010-05-28", "field", "metadata")]).when.edtf == "2010-05-28"

@@ -37,7 +37,7 @@ def date(
     `copies` are the reports' copies where they are known already; otherwise they are looked for.
     """
     found, clues = _clues(readings, Known(facts, world, today, world.table("dating", Table)), copies)
-    kept, dropped = bounds.relax([clue.rule for clue in clues])
+    kept, dropped = bounds.relax([clue.rule for clue in clues], _firm(clues))
     by_key = {clue.rule.key: clue for clue in clues}
     sets, index = bounds.settle(kept), bounds.by_target(kept)
     lost: dict[str, list[bounds.Rule]] = {}
@@ -53,9 +53,14 @@ def date(
 def possible(readings: Sequence[Reading], *, facts: Facts, world: World, today: str) -> dict[str, int]:
     """The days left to every report, as sets of kit/bounds, also where they are too many to list."""
     found, clues = _clues(readings, Known(facts, world, today, world.table("dating", Table)), None)
-    kept, _ = bounds.relax([clue.rule for clue in clues])
+    kept, _ = bounds.relax([clue.rule for clue in clues], _firm(clues))
     sets = bounds.settle(kept)
     return {page.id: sets.get(page.id, bounds.ALL) for page in found}
+
+
+def _firm(clues: Sequence[Clue]) -> frozenset[str]:
+    """The keys of what a report says of its own day: one premise drawn from its words does not outweigh that."""
+    return frozenset(clue.rule.key for clue in clues if clue.method in ("stated", "metadata"))
 
 
 def printed(found: int) -> int:
