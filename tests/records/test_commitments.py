@@ -69,6 +69,7 @@ def test_a_day_that_may_be_the_one_of_the_asking_is_no_term(language, world):
         ("During the 1970s, the labour movement pushed Norway to open its port.", "the 1970s"),
         ("Lars Holm vowed on Monday to rebuild the harbour.", "Monday"),
         ("Two years ago, Lars Holm promised to rebuild the harbour.", "Two years ago"),
+        ("Lars Holm has named Latvia a threat since 2031, and last month vowed to “shut” the port.", "last month"),
         ("Lars Holm vowed to rebuild the harbour on Monday.", None),
         ("Norway will rebuild the harbour next year.", None),
     ],
