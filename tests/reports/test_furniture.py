@@ -32,3 +32,11 @@ def test_prose_is_spared(line):
 def test_row_20_long_hostile_lines_take_no_time():
     for line in ("a" * 100_000, "(photo" * 90, "share " * 99, "© " * 290):
         furniture.kind(line)
+
+
+def test_a_row_of_captions_is_a_gallery_however_long_and_prose_is_none():
+    captions = [
+        f"A pilot boat leaves the quay of Merrin at dawn. Hide Caption {n} of 25 Photos: Storm" for n in range(9)
+    ]
+    assert furniture.kind("Photos: Storm at Merrin " + " ".join(captions)) == "gallery"
+    assert furniture.kind("The pilots of Merrin left the quay at dawn. " * 20 + captions[0]) == ""

@@ -1,9 +1,11 @@
 """A draft in, the draft without lines of page furniture out.
 
 The forms stand in furniture.toml, each a pattern for a whole line with a line it must catch and one it must spare; they
-run in linear time (RE2). A line is furniture as a whole or not at all: prose is never shortened here.
+run in linear time (RE2). A line is furniture as a whole or not at all: prose is never shortened here. Many captions,
+each with its number, are a gallery.
 """
 
+import re
 from functools import cache
 from importlib import resources
 
@@ -14,6 +16,8 @@ from pactline.kit.offsets import Traced
 from pactline.reports.draft import Draft
 
 LONGEST = 600  # characters; furniture is short
+SHOWS = 3  # captions with their numbers, from which a line is a gallery, however long
+_CAPTION = re.compile(r"(?:hide|show) caption \d{1,3} of \d{1,3}\b", re.IGNORECASE)
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -46,7 +50,7 @@ def kind(line: str) -> str:
     """The name of the form that a line has, "" for prose."""
     bare = line.strip()
     if len(bare) > LONGEST:
-        return ""
+        return "gallery" if len(_CAPTION.findall(bare)) >= SHOWS else ""
     return next((name for name, pattern in _patterns() if pattern.fullmatch(bare)), "")
 
 
