@@ -111,7 +111,7 @@ def does_by_will(place: Place, verb: int, by: int, words: CommitmentWords) -> bo
     thing = place.child(verb, "obj") is not None or place.lemma(verb) in words.words.alone
     if place.lemma(verb) not in words.words.willful or not thing:
         return False
-    counted = place.tokens[by].text.lower() in SEVERAL and place.lemma(verb) != "vote"
+    counted = place.tokens[by].text.lower() in (*SEVERAL, "we") and place.lemma(verb) != "vote"
     listed = words.words.impersonal | words.words.binding | words.words.money | words.words.forces | words.words.spans
     named = place.named(by)
     noun = place.tokens[by].upos == "NOUN" and place.lemma(by) not in listed | words.words.things | words.words.crowd

@@ -3,6 +3,7 @@
 from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_headlines import is_headline
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, infinitive, no_request, past_it
@@ -91,6 +92,15 @@ def _is_asked(clause: Clause) -> bool:
     return clause.voice == "passive" and not clause.shared and clause.relation != "acl"
 
 
+def _headed(place: Place, clause: Clause) -> int | None:
+    """Lender seized, [depositors] told to wait: who is asked, where a headline says it in a participle."""
+    helped = place.children(clause.verb, "aux", "aux:pass", "obj", "iobj")
+    bare = place.tokens[clause.verb].xpos in ("VBN", "VBD") and not helped and is_headline(place)
+    if not bare:
+        return None
+    return place.tokens[clause.verb].head if clause.relation == "acl" else clause.subject
+
+
 def _asked(place: Place, verb: int, act: int) -> list[int]:
     """Where who is asked may stand."""
     rings = place.lemma(verb) == "call"  # called Holm to ask: a telephone; called on Holm: an appeal
@@ -157,8 +167,9 @@ def told_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     if place.lemma(clause.verb) not in words.words.telling or clause.negated or clause.modality is not None:
         return None
     told = clause.subject if _is_asked(clause) else place.child(clause.verb, "iobj", "obj")
+    told = _headed(place, clause) if told is None else told
     act = place.child(clause.verb, "xcomp") or _behind_who(place, clause.verb)
-    if act is None or told is None or clause.tense is None or no_request(place, act, words):
+    if act is None or told is None or (clause.tense is None and clause.voice != "passive") or no_request(place, act, words):
         return None
     if not _hears(place, told, place.lemma(clause.verb), words=words):
         return None

@@ -47,7 +47,7 @@ def _headed(place: Place, clause: Clause, mark: int) -> int | None:
 
 def _on_its_line(place: Place, clause: Clause, mark: int, *, words: CommitmentWords) -> int | None:
     """Ferry sinks off Riga; [owner] to close line: whoever can act, right before the "to", in a line without a stop."""
-    if place.tokens[clause.verb].xpos not in ("VB", "VBP", "NNP") or not _is_headline(place):
+    if place.tokens[clause.verb].xpos not in ("VB", "VBP", "NNP") or not is_headline(place):
         return None
     last = mark - 1
     while last > 0 and place.tokens[last].upos == "PUNCT":
@@ -76,7 +76,7 @@ def _in_phrase(place: Place, at: int) -> bool:
     return place.tokens[at].deprel.startswith(("compound", "flat", "nmod", "appos", "conj"))
 
 
-def _is_headline(place: Place) -> bool:
+def is_headline(place: Place) -> bool:
     """Whether a sentence stands in a short line that ends without a stop."""
     text, start, end = place.text, place.sentence.start, place.sentence.end
     first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end - 1)

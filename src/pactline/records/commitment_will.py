@@ -149,7 +149,9 @@ def _says_of_itself(place: Place, clause: Clause, words: CommitmentWords) -> boo
     above = place.clause(place.tokens[clause.verb].head) if clause.relation == "ccomp" else None
     if above is None or above.subject is None or place.lemma(clause.verb) not in words.words.deeds:
         return False
-    return place.tokens[above.subject].upos == "PROPN"
+    claim = place.claim(clause.verb)
+    direct = claim is not None and isinstance(claim.body, Statement) and claim.body.form == "direct"
+    return not direct and place.tokens[above.subject].upos == "PROPN"
 
 
 def _before(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
