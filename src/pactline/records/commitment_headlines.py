@@ -2,9 +2,10 @@
 
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import ACTORS, agentive
+from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle
+from pactline.records.undertaking import Undertaking
 
 HEADLINE = 20  # words a headline has at most
 LINE = 140  # letters its line has at most

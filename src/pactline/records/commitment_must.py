@@ -7,9 +7,10 @@ from pactline.model.record import Statement
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_future import own_clause
+from pactline.records.commitment_idle import no_request
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, infinitive, no_request, unreal
+from pactline.records.undertaking import Undertaking, infinitive, unreal
 
 NEEDING = ("need", "have", "ought")
 OWN = ("we", "i", "you")
@@ -73,7 +74,12 @@ def needs_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     if not now or clause.object is not None:
         return None  # "has a minister in place to open it"
     inner = place.clause(act)
-    if inner is None or inner.voice == "passive" or no_request(place, act, words) or not own_clause(place, clause, words):
+    if (
+        inner is None
+        or inner.voice == "passive"
+        or no_request(place, act, words)
+        or not own_clause(place, clause, words)
+    ):
         return None
     asked = _said(place, clause, words) and _other(place, clause.subject, words)
     return Undertaking(act, clause.subject, clause.verb, "requested", asked=True) if asked else None
