@@ -139,5 +139,6 @@ def _saying(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
 def _in_progress(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether somebody is or was doing something on purpose, and not just seeking to."""
     going = place.tokens[clause.verb].xpos == "VBG" and clause.voice != "passive" and not clause.negated
-    going = going and any(place.lemma(i) == "be" for i in place.children(clause.verb, "aux"))
+    helpers = {place.lemma(i) for i in place.children(clause.verb, "aux")}
+    going = going and "be" in helpers and "have" not in helpers  # "had been walking"
     return going and not idle(place, clause.verb, words) and place.lemma(clause.verb) not in words.progressives

@@ -90,6 +90,12 @@ def _looks(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     return False if any(place.case(i) == "into" for i in place.children(verb, "obl:")) else None
 
 
+def _does(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will do better: no deed."""
+    faring = {place.lemma(i) for i in place.children(verb, "advmod")} & {"better", "well", "badly", "worse"}
+    return (bool(faring) and place.child(verb, "obj") is None) or None
+
+
 def _stays(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will stay safe: no deed."""
     how = place.child(verb, "xcomp")
@@ -117,6 +123,7 @@ COMPANY = {
     "have": _has,
     "report": _reports,
     "turn": _turns,
+    "do": _does,
     "tell": _tells,
     "look": _looks,
     "stay": _stays,

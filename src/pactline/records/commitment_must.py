@@ -68,6 +68,8 @@ def _by_whom(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
 def needs_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm said that Tessary [needs] to open its port, [has] to open it."""
     act = next((i for i in place.children(clause.verb, "xcomp") if infinitive(place, i)), None)
+    if any(place.lemma(i) == "yet" for i in place.children(clause.verb, "advmod")):
+        return None  # "has yet to sign it"
     if place.lemma(clause.verb) not in NEEDING or act is None or clause.subject is None or clause.negated:
         return None
     now = clause.tense == "present" or clause.modality in ("will", "would") or place.lemma(clause.verb) == "ought"
