@@ -6,11 +6,12 @@ from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, infinitive, past_it
+from pactline.records.undertaking import Undertaking, infinitive, past_it, quoted
 
 ASKED = ("him", "her", "them", "it", "me", "us", "he", "she")
 HEARERS = ("him", "her", "them", "it", "those", "anyone", "everyone")
 PLAIN = ("demand", "urge", "request", "recommend", "ask", "propose", "order")  # that they stay: nothing but an appeal
+POLITE = ("ask", "urge", "request", "appeal", "encourage", "advise")
 WHOM = ("on", "upon", "to", "for", "with")  # pleaded [with] Norvania to
 
 
@@ -69,13 +70,21 @@ def behind_who(place: Place, verb: int) -> int | None:
 
 def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a verb asks, and has asked already; not "is likely to want Norvania to withdraw"."""
-    if place.lemma(clause.verb) not in words.words.asking or clause.negated or clause.modality is not None:
+    if place.lemma(clause.verb) not in words.words.asking or clause.negated or not surely_asks(place, clause):
         return False
     if place.lemma(clause.verb) == "push" and not _pushes(place, clause, words):
         return False
     if clause.tense is None and place.child(clause.verb, "mark") is not None:
         return False
     return clause.voice != "passive" or not past_it(place, clause.verb)
+
+
+def surely_asks(place: Place, clause: Clause) -> bool:
+    """Holm asks; “we [would] urge Norvania to stay”, which is but polite; not "may ask"."""
+    polite = clause.modality == "would" and place.lemma(clause.verb) in POLITE and quoted(place, clause)
+    return clause.modality is None or (
+        polite and clause.voice != "passive" and not place.children(clause.verb, "advcl")
+    )
 
 
 def _pushes(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -117,7 +126,7 @@ def _preposition(place: Place, at: int) -> str:
 
 def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [demanded] that Tessary open its port."""
-    if place.lemma(clause.verb) not in words.words.insisting or clause.negated or clause.modality is not None:
+    if place.lemma(clause.verb) not in words.words.insisting or clause.negated or not surely_asks(place, clause):
         return None
     act = place.child(clause.verb, "ccomp", "xcomp")
     by = _who_should(place, clause.verb, act) if act is not None else None

@@ -11,6 +11,7 @@ from pactline.records.undertaking import Undertaking, infinitive, is_told, past_
 
 GIVING = ("give", "provide", "offer")
 NAMES = ("name", "surname", "detail", "reason", "comment", "figure", "explanation", "answer", "information")
+SUBMITTING = ("agree", "refuse", "consent")  # to be interviewed
 SUPPOSING = ("say", "understand", "think", "believe", "report", "know", "learn")
 EARLIER = ("initially", "first", "once", "originally", "earlier", "previously")
 
@@ -72,7 +73,7 @@ def _of_a_thing(place: Place, clause: Clause) -> bool:
 def _own_deed(place: Place, clause: Clause, act: int) -> bool:
     """Whether an infinitive is what the subject does: not "is preparing to be interviewed", "expects him to go"."""
     inner = place.clause(act)
-    if inner is not None and inner.voice == "passive":
+    if inner is not None and inner.voice == "passive" and place.lemma(clause.verb) not in SUBMITTING:
         return False
     other = any(not place.tokens[i].text.lower().endswith("self") for i in place.children(clause.verb, "obj", "iobj"))
     return place.tokens[act].upos == "VERB" and not other  # "committed itself to closing"
