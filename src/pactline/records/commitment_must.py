@@ -72,7 +72,11 @@ def needs_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
         return None  # "has yet to sign it"
     if place.lemma(clause.verb) not in NEEDING or act is None or clause.subject is None or clause.negated:
         return None
-    now = clause.tense == "present" or clause.modality in ("will", "would") or place.lemma(clause.verb) == "ought"
+    told = clause.tense == "past" and place.lemma(clause.verb) == "need"
+    told = told and place.claim(clause.verb) is not None and not _in_so_many_words(place, clause.verb)
+    now = (
+        told or clause.tense == "present" or clause.modality in ("will", "would") or place.lemma(clause.verb) == "ought"
+    )
     if not now or clause.object is not None:
         return None  # "has a minister in place to open it"
     inner = place.clause(act)
@@ -99,6 +103,8 @@ def _other(place: Place, subject: int, words: CommitmentWords) -> bool:
     word, name = place.tokens[subject].text.lower(), place.named(subject)
     if word in THIRD and _in_so_many_words(place, subject):
         return True  # nobody calls himself "he"
+    if word == "those" and place.child(subject, "acl:relcl") is not None:
+        return True
     if word in OWN or not (agentive(place, subject, words) or place.lemma(subject) in words.words.crowd):
         return False
     if word == "it" and (name is None or name.chain is None):

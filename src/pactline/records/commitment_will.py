@@ -30,7 +30,11 @@ def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     if not done or not _able(place, clause, subject, words=words) or clause.voice == "passive":
         return None
     modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), clause.verb)
-    if _turned(place, modal, subject) or _named_will(place, modal) or place.tokens[clause.verb].xpos in FINITE:
+    if (
+        _turned(place, modal, subject)
+        or _named_will(place, modal, clause.verb)
+        or place.tokens[clause.verb].xpos in FINITE
+    ):
         return None
     return Undertaking(clause.verb, subject, modal, _firmness(place, clause, words, strength=strength))
 
@@ -42,9 +46,10 @@ def _firmness(place: Place, clause: Clause, words: CommitmentWords, *, strength:
     return "conditional" if strength == "firm" and threatens(place, clause, words) else strength
 
 
-def _named_will(place: Place, modal: int) -> bool:
-    """George [Will] wrote."""
-    return modal > 0 and place.tokens[modal].text == "Will"
+def _named_will(place: Place, modal: int, verb: int) -> bool:
+    """George [Will] wrote; but: Top Ferry Group [Will] Close Line."""
+    title = place.tokens[verb].xpos == "VB" and place.tokens[verb].text[0].isupper()
+    return modal > 0 and place.tokens[modal].text == "Will" and not title
 
 
 def _stated(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -159,6 +164,8 @@ def _says_of_itself(place: Place, clause: Clause, words: CommitmentWords) -> boo
 def _before(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
     """Whether "it" after "and" or "pledged that" stands for the subject before, which can undertake something."""
     before = place.clause(place.tokens[clause.verb].head) if clause.relation == "conj" else None
+    if clause.relation == "acl:relcl":  # "Norvania has a list of tariffs it will impose"
+        before = next((one for i in above(place, clause.verb) if (one := place.clause(i)) is not None), None)
     if vowed(place, clause, words):
         before = next((one for i in above(place, clause.verb) if (one := place.clause(i)) is not None), None)
     if before is None or before.subject is None:
