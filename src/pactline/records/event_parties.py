@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from pactline.model.mention import Name
 from pactline.model.reading import Chain
 from pactline.model.record import Party, Record
 from pactline.records import event_ground
@@ -84,11 +85,16 @@ def itself(told: Told) -> Chains:
     here = any(name.form != "adjective" for name in told.before(told.at))
     index = told.at if here else max(told.at - 1, 0)
     sentence = told.base.sentences[index]
-    bodies = [name for name in told.before(index) if name.kind in ACTING and name.form != "adjective"]
+    bodies = _bodies(told.before(index))
     told_of = index < told.at and event_ground.says(sentence)
     if told_of or event_ground.one(bodies) is None:
         return ()
     return tuple({name.chain or "" for name in event_ground.acting(sentence, bodies)})
+
+
+def _bodies(names: Sequence[Name]) -> list[Name]:
+    """The names that "it" may stand for."""
+    return [name for name in names if name.kind in ACTING and name.form != "adjective"]
 
 
 def both(told: Told) -> Chains:
