@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from pactline.kit import trees
+from pactline.mentions.chain_quoted import quoted
 from pactline.model.mention import Name
 from pactline.model.sentence import Sentence, Token
 from pactline.model.span import Span
@@ -24,10 +25,7 @@ GENDER = {
     "herself": "female",
 }
 BACK = 6  # sentences to look back over: a long quotation may stand between
-REACH = 4000  # characters of a paragraph looked at for an open quotation mark
 SUBJECTS = ("nsubj", "csubj")
-STRAIGHT = '"'
-MARKS = {"“": 1, "”": -1, "«": 1, "»": -1}
 
 
 class Referent(msgspec.Struct, frozen=True):
@@ -49,7 +47,7 @@ def find(
     known: dict[int, list[Referent]] = {}
     genders = dict(genders)
     for name in names:
-        if name.chain is not None and name.form in ("name", "nominal") and not _quoted(text, name.span.start):
+        if name.chain is not None and name.form in ("name", "nominal") and not quoted(text, name.span.start):
             known.setdefault(name.sentence, []).append(_referent(sentences[name.sentence], name))
     for sentence in sentences:
         for at, token in enumerate(sentence.tokens):
@@ -82,26 +80,7 @@ def _open(token: Token, text: str, sentence: Sentence) -> bool:
     """Whether a token is a pronoun outside of quotation marks."""
     if token.text.lower() not in GENDER and token.text.lower() != "it":
         return False
-    return not _quoted(text, token.start)
-
-
-def _quoted(text: str, at: int) -> bool:
-    """Whether a place lies inside quotation marks opened in its paragraph."""
-    start = max(at - REACH, 0)
-    before = text[max(text.rfind("\n\n", start, at), start) : at]
-    return sum(before.count(mark) * step for mark, step in MARKS.items()) > 0 or _opened(before, text[at : at + 1])
-
-
-def _opened(before: str, after: str) -> bool:
-    """Whether the last straight mark opens: a space before it and none behind it; where both sides are alike, whether
-    their number is odd.
-    """
-    last = before.rfind(STRAIGHT)
-    if last < 0:
-        return False
-    left = not before[last - 1 : last].strip(" \n(—–-[")
-    right = (before[last + 1 : last + 2] or after).isspace()
-    return left if left != right else before.count(STRAIGHT) % 2 == 1
+    return not quoted(text, token.start)
 
 
 def _referent(sentence: Sentence, name: Name) -> Referent:
