@@ -58,7 +58,9 @@ def share_of(ground: Ground) -> Finding | None:
     told = ground.tokens[whole].upos != "PRON" or measure_labels.TOLD.match(of)
     if of and told:
         return Finding(of, (start, end), of=of, noun=whole)
-    return Finding(f"share of {words}", (start, end), noun=whole) if ground.tokens[whole].upos == "NOUN" else None
+    acts = ground.tokens[ground.head].deprel.startswith("nsubj")  # "80 percent of that package were fulfilled"
+    pointing = ground.tokens[whole].upos == "NOUN" and not acts
+    return Finding(f"share of {words}", (start, end), noun=whole) if pointing else None
 
 
 def _told(ground: Ground, those: int) -> int:
