@@ -54,6 +54,8 @@ def _able(scene: Scene, verb: int, frame: VerbFrame, *, doer: int | None) -> boo
         return (not frame.subject or _bare(scene, verb, frame)) and not _mishap(scene, verb, frame)
     if frame.event.startswith("ASSAULT") and scene.view.word(doer) in ("it", "this", "that"):
         return False
+    if frame.event.startswith("ASSAULT") and _exploded(scene, verb):
+        return False
     return not frame.subject or scene.in_class(doer, frame.subject)
 
 
@@ -61,8 +63,25 @@ def _mishap(scene: Scene, verb: int, frame: VerbFrame) -> bool:
     """Tell whether what befell somebody was done by nobody: killed when the plane crashed."""
     if not frame.event.startswith("ASSAULT"):
         return False
+    if _exploded(scene, verb):
+        return True
     fell = (i for i in scene.view.children(verb, "advcl") if scene.in_class(i, "mishap"))
     return any(scene.view.word(at) in ("when", "as", "after") for i in fell for at in scene.view.under[i])
+
+
+def _exploded(scene: Scene, verb: int) -> bool:
+    """Tell whether it came of a thing that broke or blew up and is no bomb: the boiler exploded, killing two."""
+    token = scene.view.tokens[verb]
+    if token.xpos != "VBG" or token.deprel not in ("advcl", "xcomp") or token.head < 0:
+        return False
+    subject = scene.view.child(token.head, "nsubj")
+    blown = scene.view.lemma(token.head) == "explode" or scene.in_class(token.head, "mishap")
+    return (
+        blown
+        and subject is not None
+        and not scene.in_class(subject, "bomb")
+        and not any(scene.in_class(i, "bomb") for i in scene.view.subtree(subject))
+    )
 
 
 def _bare(scene: Scene, verb: int, frame: VerbFrame) -> bool:

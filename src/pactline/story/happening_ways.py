@@ -24,7 +24,7 @@ Way = Callable[[Telling, Telling, Nearness], str | None]
 
 def told(one: Telling, other: Telling, near: Nearness | None) -> str | None:
     """The first way by which two tellings are one, or None."""
-    if near is None or _turned(one, other) or not _at_one_time(one.told, other.told):
+    if near is None or _turned(one, other) or not at_one_time(one.told, other.told):
         return None
     return next((why for way in WAYS if (why := way(one, other, near)) is not None), None)
 
@@ -81,7 +81,7 @@ def _turned(one: Telling, other: Telling) -> bool:
     return not mutual and any(a.acting("actor") & b.acting("recipient") for a, b in ((one, other), (other, one)))
 
 
-def _at_one_time(one: When, other: When) -> bool:
+def at_one_time(one: When, other: When) -> bool:
     """Can two reports be of one week, as far as their days are known?"""
     if not (one.first and one.last and other.first and other.last):
         return True
