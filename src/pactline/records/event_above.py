@@ -152,7 +152,7 @@ def _named(scene: Scene, mark: str, head: int) -> str | None:
     due = {view.lemma(head), *(view.word(i) for i in view.children(head, "case", "mark"))}
     if mark in ("before", "after", "while"):
         return PLANNED if due & lists["planning"] else None
-    if (mark, view.word(head)) == ("of", "short"):
+    if mark == "of" and "short" in (view.word(head), *(view.word(i) for i in view.children(head, "advmod"))):
         return NEGATED
     answers = (("proposing", HYPOTHETICAL), ("retelling", ALLEGED)) if mark == "" else ()
     return next((answer for name, answer in answers if view.lemma(head) in lists[name]), None)

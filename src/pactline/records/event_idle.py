@@ -90,6 +90,13 @@ def attended(scene: Scene, draft: Draft) -> bool:
     return relative and bool(names) and all(name is not None and name.kind == "person" for name in names)
 
 
+def bidding(scene: Scene, draft: Draft) -> bool:
+    """Promise him a seat! says somebody to anybody."""
+    token = scene.view.tokens[draft.trigger]
+    bare = token.xpos == "VB" and token.deprel == "root" and draft.verb is not None
+    return bare and not scene.view.children(draft.trigger, "nsubj", "aux", "mark")
+
+
 def told_of_another(scene: Scene, draft: Draft) -> bool:
     """A film about officers that was released on Monday: what is one is not many."""
     if draft.verb is None or scene.view.tokens[draft.verb].deprel != "acl:relcl":
@@ -139,9 +146,8 @@ def _habitual(scene: Scene, verb: int) -> bool:
     if clause is None or clause.tense != "present" or clause.subject is None:
         return False
     usual = any(view.word(i) in scene.lexicon.status["habits"] for i in view.children(verb, "advmod"))
-    return (
-        usual and view.tokens[clause.subject].upos == "NOUN" and not view.children(clause.subject, "det", "nmod:poss")
-    )
+    some = view.children(clause.subject, "det", "nmod:poss")
+    return usual and not some and view.tokens[clause.subject].xpos in ("NN", "NNS", "NNPS")
 
 
 RULES = (
@@ -155,6 +161,7 @@ RULES = (
     drives_to,
     rallies_voters,
     attended,
+    bidding,
     told_of_another,
     any_of_them,
     one_side,

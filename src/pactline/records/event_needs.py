@@ -126,8 +126,9 @@ def met(scene: Scene, verb: int, need: str, *, done_to: int | None) -> int | Non
     slot, _, wanted = need.partition(":")
     if slot in ("", "must", "will", "inf", "that"):
         return -1 if _claused(scene, verb, slot) else None
-    if slot == "not":
-        return -1 if _refused(scene, verb, wanted) else None
+    if slot in ("not", "ready"):
+        ready = _refused if slot == "not" else _offered
+        return -1 if ready(scene, verb, wanted) else None
     at = done_to if slot == "obj" else event_roles.prepositional(scene, verb, slot)
     if at is None:
         return None
@@ -152,6 +153,12 @@ def _refused(scene: Scene, verb: int, wanted: str) -> bool:
     if inner is None or not scene.in_class(inner, wanted):
         return False
     return any(scene.view.word(i) in ("not", "never", "n't", "n’t") for i in scene.view.children(inner, "advmod"))
+
+
+def _offered(scene: Scene, verb: int, wanted: str) -> bool:
+    """Is willing [to talk]: to do something of a list."""
+    inner = event_roles.complement(scene, verb, "inf")
+    return inner is not None and scene.in_class(inner, wanted)
 
 
 def _undertaken(scene: Scene, verb: int) -> bool:

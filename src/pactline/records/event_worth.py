@@ -1,5 +1,8 @@
 """An event in, whether it is worth a line out: what tells of nobody, or of what nobody saw done to anybody, is not."""
 
+from collections.abc import Container, Iterable
+
+from pactline.model.mention import Mention, Name
 from pactline.model.record import Event, Party, Record
 from pactline.records.event_scene import PERSONAL
 
@@ -10,6 +13,25 @@ DONE = ("happened", "ongoing")
 def is_line(record: Record) -> bool:
     """Tell whether no rule leaves an event out."""
     return not any(rule(record) for rule in UNWORTHY)
+
+
+def holders(mentions: Iterable[Mention], offices: Container[str]) -> frozenset[str]:
+    """The chains of those who are named with an office of a list."""
+    titled = (m for m in mentions if isinstance(m, Name) and m.chain and m.title is not None and m.title.office)
+    return frozenset(name.chain for name in titled if name.chain and _office(name) in offices)
+
+
+def _office(name: Name) -> str:
+    """The last word of a name's office: national security adviser."""
+    return name.title.office.casefold().split()[-1] if name.title is not None else ""
+
+
+def leaves_office(record: Record, holding: Container[str], offices: frozenset[str]) -> bool:
+    """Tell whether who resigns holds an office, as far as is known: a client's lawyer who resigns concedes nothing."""
+    if record.evidence[0].rule != "verb-resign":
+        return True
+    doers = [party for party in record.parties if party.role == "actor" and party.chain is not None]
+    return all(one.chain in holding or set(one.text.casefold().split()) & offices for one in doers)
 
 
 def _mere_promise(record: Record) -> bool:

@@ -48,7 +48,10 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
             scene = event_scene.scene(sentence, near, words)
             made = (_record(page, scene, draft, near=near, statements=statements) for draft in _drafts(scene))
             found += (event_context.settle(record, sentence.index, beside) for record in made)
-    return tuple(record for record in found if event_worth.is_line(record))
+    offices = words.classes["official"]
+    holding = event_worth.holders(page.mentions, offices)
+    kept = (record for record in found if event_worth.is_line(record))
+    return tuple(record for record in kept if event_worth.leaves_office(record, holding, offices))
 
 
 def _speaks(sentence: Sentence, words: Lexicon) -> bool:
