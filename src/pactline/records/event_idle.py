@@ -67,9 +67,9 @@ def seekers(scene: Scene, draft: Draft) -> bool:
 
 
 def drives_to(scene: Scene, draft: Draft) -> bool:
-    """He promised revenge, pushing Norvath to arm itself: that is what came of it, and nobody asked."""
+    """He promised revenge, pushing Norvath to arm itself: that is what came of it, and nobody asked or allowed it."""
     token = scene.view.tokens[draft.trigger]
-    return draft.rule == "verb-push" and token.xpos == "VBG" and token.deprel == "advcl"
+    return draft.rule in ("verb-push", "verb-allow", "verb-permit") and token.xpos == "VBG" and token.deprel == "advcl"
 
 
 def rallies_voters(scene: Scene, draft: Draft) -> bool:

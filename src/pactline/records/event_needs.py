@@ -5,7 +5,7 @@ A frame says what must stand beside the verb and of what class its noun must be,
 
 from collections.abc import Iterator, Sequence
 
-from pactline.records import event_roles
+from pactline.records import event_mishap, event_roles
 from pactline.records.event_scene import Scene
 from pactline.records.event_words import VerbFrame
 
@@ -51,37 +51,14 @@ def allowed(scene: Scene, verb: int, frame: VerbFrame, *, subject: int | None, d
 def _able(scene: Scene, verb: int, frame: VerbFrame, *, doer: int | None) -> bool:
     """Tell whether who does it is of the frame's class; "it" assaults nobody: a plague, an accident."""
     if doer is None:
-        return (not frame.subject or _bare(scene, verb, frame)) and not _mishap(scene, verb, frame)
+        return (not frame.subject or _bare(scene, verb, frame)) and not (
+            frame.event.startswith("ASSAULT") and event_mishap.befell(scene, verb)
+        )
     if frame.event.startswith("ASSAULT") and scene.view.word(doer) in ("it", "this", "that"):
         return False
-    if frame.event.startswith("ASSAULT") and _exploded(scene, verb):
+    if frame.event.startswith("ASSAULT") and event_mishap.exploded(scene, verb):
         return False
     return not frame.subject or scene.in_class(doer, frame.subject)
-
-
-def _mishap(scene: Scene, verb: int, frame: VerbFrame) -> bool:
-    """Tell whether what befell somebody was done by nobody: killed when the plane crashed."""
-    if not frame.event.startswith("ASSAULT"):
-        return False
-    if _exploded(scene, verb):
-        return True
-    fell = (i for i in scene.view.children(verb, "advcl") if scene.in_class(i, "mishap"))
-    return any(scene.view.word(at) in ("when", "as", "after") for i in fell for at in scene.view.under[i])
-
-
-def _exploded(scene: Scene, verb: int) -> bool:
-    """Tell whether it came of a thing that broke or blew up and is no bomb: the boiler exploded, killing two."""
-    token = scene.view.tokens[verb]
-    if token.xpos != "VBG" or token.deprel not in ("advcl", "xcomp") or token.head < 0:
-        return False
-    subject = scene.view.child(token.head, "nsubj")
-    blown = scene.view.lemma(token.head) == "explode" or scene.in_class(token.head, "mishap")
-    return (
-        blown
-        and subject is not None
-        and not scene.in_class(subject, "bomb")
-        and not any(scene.in_class(i, "bomb") for i in scene.view.subtree(subject))
-    )
 
 
 def _bare(scene: Scene, verb: int, frame: VerbFrame) -> bool:
@@ -130,12 +107,17 @@ def met(scene: Scene, verb: int, need: str, *, done_to: int | None) -> int | Non
         ready = _refused if slot == "not" else _offered
         return -1 if ready(scene, verb, wanted) else None
     at = done_to if slot == "obj" else event_roles.prepositional(scene, verb, slot)
-    if at is None:
+    if at is None or (slot == "for" and _timed(scene, at)):
         return None
     if scene.in_class(at, wanted):
         return at
     joined = next((i for i in scene.view.children(at, "conj") if wanted and scene.in_class(i, wanted)), None)
     return joined if joined is not None else _counted(scene, at, wanted)
+
+
+def _timed(scene: Scene, at: int) -> bool:
+    """Called a meeting for [Monday morning]: a time is nothing that is asked for."""
+    return scene.in_class(at, "hour") or scene.view.word(at) in scene.lexicon.classes["calendar"]
 
 
 def _claused(scene: Scene, verb: int, slot: str) -> bool:

@@ -50,6 +50,13 @@ def _one_sided(record: Record) -> bool:
     return met and record.evidence[0].rule.startswith("noun") and len(record.parties) < 2
 
 
+def _with_oneself(record: Record) -> bool:
+    """Tell whether all who are said to have met are one: Holm, left, as Holm arrives at the summit."""
+    met = isinstance(record.body, Event) and record.body.type == "CONSULT" and len(record.parties) > 1
+    chains = {party.chain for party in record.parties}
+    return met and len(chains) == 1 and None not in chains
+
+
 def _nobodys_plan(record: Record) -> bool:
     """Tell whether a pact is only to come and nobody is named who will make it."""
     return not record.parties and record.status in UNDONE
@@ -85,4 +92,4 @@ def _told(party: Party) -> bool:
     return party.chain is not None or party.text.lower() not in PERSONAL
 
 
-UNWORTHY = (_nobodys, _mere_promise, _one_sided, _nobodys_plan, _vague, _half_told)
+UNWORTHY = (_nobodys, _mere_promise, _one_sided, _with_oneself, _nobodys_plan, _vague, _half_told)
