@@ -16,7 +16,8 @@ def exploded(scene: Scene, verb: int) -> bool:
     token = scene.view.tokens[verb]
     if token.xpos != "VBG" or token.deprel not in ("advcl", "xcomp") or token.head < 0:
         return False
-    subject = scene.view.child(token.head, "nsubj")
+    clause = scene.clauses.get(token.head)
+    subject = clause.subject if clause is not None else None
     blown = scene.view.lemma(token.head) == "explode" or scene.in_class(token.head, "mishap")
     return (
         blown

@@ -43,6 +43,11 @@ def allowed(scene: Scene, verb: int, frame: VerbFrame, *, subject: int | None, d
         return False
     if frame.barred and any(scene.in_class(i, frame.barred) for i in _around(scene, verb, subject, done_to)):
         return False
+    asked = (
+        event_roles.prepositional(scene, verb, "for") if frame.event == "REQUEST" and frame.needs == ("for",) else None
+    )
+    if asked is not None and _timed(scene, asked):
+        return False
     if frame.unless and any(scene.in_class(i, frame.unless) for i in scene.view.subtree(verb)):
         return False
     return not frame.words or any(scene.view.word(i) in frame.words for i in scene.view.under[verb])
@@ -107,7 +112,7 @@ def met(scene: Scene, verb: int, need: str, *, done_to: int | None) -> int | Non
         ready = _refused if slot == "not" else _offered
         return -1 if ready(scene, verb, wanted) else None
     at = done_to if slot == "obj" else event_roles.prepositional(scene, verb, slot)
-    if at is None or (slot == "for" and _timed(scene, at)):
+    if at is None or (slot == "as" and at in scene.clauses):
         return None
     if scene.in_class(at, wanted):
         return at
