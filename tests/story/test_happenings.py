@@ -176,3 +176,23 @@ def test_a_caption_that_stands_twice_in_a_report_tells_one_happening():
     pair = [telling(key, "", who="", report="r-1", words=words) for key in "12"]
     pair = [msgspec.structs.replace(one, at=place, deed="seized") for place, one in enumerate(pair)]
     assert len(happenings.merge(pair, Origins({}))) == 1
+
+
+def unnamed(key, actor, recipient, *, report="", words=""):
+    one = telling(key, "", who="", report=report or f"r-{key}", type="ASSAULT", words=words or f"note{key}")
+    sides = (("actor", actor), ("recipient", recipient))
+    parties = tuple(Bound(role, None, text) for role, text in sides if text)
+    return msgspec.structs.replace(one, fact=msgspec.structs.replace(one.fact, parties=parties), deed="killed")
+
+
+def test_nobody_is_named_and_both_sides_are_told_in_the_same_words():
+    pair = [unnamed(key, "the deputy minister", "harbour pilots") for key in "12"]
+    assert len(happenings.merge(pair, Origins({}))) == 1
+    assert len(happenings.merge([pair[0], unnamed("2", "the deputy minister", "ferry pilots")], Origins({}))) == 2
+
+
+def test_a_report_has_each_toll_once():
+    tolls = [unnamed("1", "", "At least seven people", report="r"), unnamed("2", "", "Seven people", report="r")]
+    assert len(happenings.merge(tolls, Origins({}))) == 1
+    assert len(happenings.merge([tolls[0], unnamed("2", "", "nine people", report="r")], Origins({}))) == 2
+    assert len(happenings.merge([tolls[0], unnamed("2", "", "Seven people")], Origins({}))) == 2

@@ -137,12 +137,25 @@ def _gerund(scene: Scene, verb: int, head: int) -> Above:
         return None, None  # "with police blocking the road" goes along with what it hangs on
     if mark == "without":
         return None, NEGATED
-    if mark == "" and lemma in lists["retelling"]:
-        return None, ALLEGED  # "she describes him asking for help"
+    named = _named(scene, mark, head)
+    if named is not None:
+        return None, named
     if lemma in lists["alleging"] or lemma in lists["claimed"]:
         task = mark == "with" and scene.in_class(verb, "duties")  # charged with negotiating: no charge
         return None, HYPOTHETICAL if task else ALLEGED
     return (None, HYPOTHETICAL) if _aimed_at(scene, verb, head) else (head, None)
+
+
+def _named(scene: Scene, mark: str, head: int) -> str | None:
+    """What a word makes of a gerund: due to return before meeting her, describes him asking, stops short of asking."""
+    view, lists = scene.view, scene.lexicon.status
+    due = {view.lemma(head), *(view.word(i) for i in view.children(head, "case", "mark"))}
+    if mark in ("before", "after", "while"):
+        return PLANNED if due & lists["planning"] else None
+    if mark == "of" and "short" in (view.word(head), *(view.word(i) for i in view.children(head, "advmod"))):
+        return NEGATED
+    answers = (("proposing", HYPOTHETICAL), ("retelling", ALLEGED)) if mark == "" else ()
+    return next((answer for name, answer in answers if view.lemma(head) in lists[name]), None)
 
 
 def _aimed_at(scene: Scene, verb: int, head: int) -> bool:

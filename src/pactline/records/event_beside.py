@@ -1,4 +1,4 @@
-"""A verb that a tree joins to what somebody told in, who told and did it out.
+"""A verb that a tree joins to the wrong words in, who did it out.
 
 "Told her that the envoys had left and asked her to stay": trees join "asked" to "left", since that is nearer; that both
 "told" and "asked" are plain pasts with somebody spoken to tells that they go together.
@@ -6,8 +6,28 @@
 
 from pactline.records.event_scene import PERSONAL, Scene
 
+WRITTEN = ("letter", "message", "note", "petition", "telegram", "memo", "email", "e-mail", "cable")
+
 
 def doer(scene: Scene, verb: int) -> int | None:
+    """Who does it where the tree has somebody else."""
+    written = _writer(scene, verb)
+    return written if written is not None else told_beside(scene, verb)
+
+
+def _writer(scene: Scene, verb: int) -> int | None:
+    """[Holm] sent a letter to Rask demanding an answer: not the one it is sent to."""
+    view, token = scene.view, scene.view.tokens[verb]
+    if token.deprel != "acl" or token.xpos != "VBG" or token.head < 0:
+        return None
+    above = view.tokens[token.head].head
+    sent = view.child(above, "obj") if above >= 0 and view.tokens[above].upos == "VERB" else above
+    if sent is None or sent < 0 or sent == token.head or view.lemma(sent) not in WRITTEN:
+        return None
+    return view.child(view.tokens[sent].head, "nsubj")
+
+
+def told_beside(scene: Scene, verb: int) -> int | None:
     """The subject of the verb of telling that a verb stands beside."""
     view, token = scene.view, scene.view.tokens[verb]
     if token.deprel != "conj" or token.xpos != "VBD" or view.children(verb, "nsubj", "aux"):

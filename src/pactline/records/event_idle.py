@@ -1,6 +1,6 @@
 """An event's draft in, whether its words only look like an event out: each rule has a sentence that it leaves out."""
 
-from pactline.records import event_above, event_roles, event_status
+from pactline.records import event_above, event_roles, event_signs
 from pactline.records.event_scene import Draft, Scene
 
 ABILITY = ("can", "could")
@@ -20,7 +20,7 @@ def what_for(scene: Scene, draft: Draft) -> bool:
 
 def nobodys(scene: Scene, draft: Draft) -> bool:
     """People who request asylum wait for months."""
-    return draft.verb is not None and event_status.nobodys(scene, draft.verb)
+    return draft.verb is not None and _nobodys(scene, draft.verb)
 
 
 def named_again(scene: Scene, draft: Draft) -> bool:
@@ -67,9 +67,9 @@ def seekers(scene: Scene, draft: Draft) -> bool:
 
 
 def drives_to(scene: Scene, draft: Draft) -> bool:
-    """He promised revenge, pushing Norvath to arm itself: that is what came of it, and nobody asked."""
+    """He promised revenge, pushing Norvath to arm itself: that is what came of it, and nobody asked or allowed it."""
     token = scene.view.tokens[draft.trigger]
-    return draft.rule == "verb-push" and token.xpos == "VBG" and token.deprel == "advcl"
+    return draft.rule in ("verb-push", "verb-allow", "verb-permit") and token.xpos == "VBG" and token.deprel == "advcl"
 
 
 def rallies_voters(scene: Scene, draft: Draft) -> bool:
@@ -78,6 +78,23 @@ def rallies_voters(scene: Scene, draft: Draft) -> bool:
         return False
     names = [scene.name(i) for i in draft.actors]
     return bool(names) and all(name is not None and name.kind == "person" for name in names)
+
+
+def attended(scene: Scene, draft: Draft) -> bool:
+    """Oskar Holm, who attended the protest, said so: that only tells who he is."""
+    if not draft.event.startswith("PROTEST") or not draft.rule.startswith("noun") or draft.verb is None:
+        return False
+    way = (draft.verb, scene.view.tokens[draft.verb].head)
+    relative = any(scene.view.tokens[i].deprel == "acl:relcl" for i in way if i >= 0)
+    names = [scene.name(i) for i in draft.actors]
+    return relative and bool(names) and all(name is not None and name.kind == "person" for name in names)
+
+
+def bidding(scene: Scene, draft: Draft) -> bool:
+    """Promise him a seat! says somebody to anybody."""
+    token = scene.view.tokens[draft.trigger]
+    bare = token.xpos == "VB" and token.deprel == "root" and draft.verb is not None
+    return bare and not scene.view.children(draft.trigger, "nsubj", "aux", "mark")
 
 
 def told_of_another(scene: Scene, draft: Draft) -> bool:
@@ -109,6 +126,30 @@ def one_side(scene: Scene, draft: Draft) -> bool:
     )
 
 
+def _nobodys(scene: Scene, verb: int) -> bool:
+    """Tell whether nobody in particular does it: people who request asylum; suing them is hard."""
+    view, clause = scene.view, scene.clauses.get(verb)
+    token = view.tokens[verb]
+    if token.xpos == "VBG" and token.deprel in ("csubj", "nsubj"):
+        return True
+    if _habitual(scene, verb):
+        return True
+    if clause is None or clause.relation != "acl:relcl" or clause.tense != "present":
+        return False
+    bare = not view.children(token.head, "det", "nmod:poss", "nummod")
+    return bare and view.tokens[token.head].xpos == "NNS" and event_signs.main(scene, verb)
+
+
+def _habitual(scene: Scene, verb: int) -> bool:
+    """Migrants are often allowed to stay: a habit."""
+    view, clause = scene.view, scene.clauses.get(verb)
+    if clause is None or clause.tense != "present" or clause.subject is None:
+        return False
+    usual = any(view.word(i) in scene.lexicon.status["habits"] for i in view.children(verb, "advmod"))
+    some = view.children(clause.subject, "det", "nmod:poss")
+    return usual and not some and view.tokens[clause.subject].xpos in ("NN", "NNS", "NNPS")
+
+
 RULES = (
     what_for,
     nobodys,
@@ -119,6 +160,8 @@ RULES = (
     seekers,
     drives_to,
     rallies_voters,
+    attended,
+    bidding,
     told_of_another,
     any_of_them,
     one_side,

@@ -5,7 +5,7 @@ A frame says what must stand beside the verb and of what class its noun must be,
 
 from collections.abc import Iterator, Sequence
 
-from pactline.records import event_roles
+from pactline.records import event_mishap, event_roles
 from pactline.records.event_scene import Scene
 from pactline.records.event_words import VerbFrame
 
@@ -43,6 +43,11 @@ def allowed(scene: Scene, verb: int, frame: VerbFrame, *, subject: int | None, d
         return False
     if frame.barred and any(scene.in_class(i, frame.barred) for i in _around(scene, verb, subject, done_to)):
         return False
+    asked = (
+        event_roles.prepositional(scene, verb, "for") if frame.event == "REQUEST" and frame.needs == ("for",) else None
+    )
+    if asked is not None and _timed(scene, asked):
+        return False
     if frame.unless and any(scene.in_class(i, frame.unless) for i in scene.view.subtree(verb)):
         return False
     return not frame.words or any(scene.view.word(i) in frame.words for i in scene.view.under[verb])
@@ -51,18 +56,14 @@ def allowed(scene: Scene, verb: int, frame: VerbFrame, *, subject: int | None, d
 def _able(scene: Scene, verb: int, frame: VerbFrame, *, doer: int | None) -> bool:
     """Tell whether who does it is of the frame's class; "it" assaults nobody: a plague, an accident."""
     if doer is None:
-        return (not frame.subject or _bare(scene, verb, frame)) and not _mishap(scene, verb, frame)
+        return (not frame.subject or _bare(scene, verb, frame)) and not (
+            frame.event.startswith("ASSAULT") and event_mishap.befell(scene, verb)
+        )
     if frame.event.startswith("ASSAULT") and scene.view.word(doer) in ("it", "this", "that"):
         return False
-    return not frame.subject or scene.in_class(doer, frame.subject)
-
-
-def _mishap(scene: Scene, verb: int, frame: VerbFrame) -> bool:
-    """Tell whether what befell somebody was done by nobody: killed when the plane crashed."""
-    if not frame.event.startswith("ASSAULT"):
+    if frame.event.startswith("ASSAULT") and event_mishap.exploded(scene, verb):
         return False
-    fell = (i for i in scene.view.children(verb, "advcl") if scene.in_class(i, "mishap"))
-    return any(scene.view.word(at) in ("when", "as", "after") for i in fell for at in scene.view.under[i])
+    return not frame.subject or scene.in_class(doer, frame.subject)
 
 
 def _bare(scene: Scene, verb: int, frame: VerbFrame) -> bool:
@@ -107,15 +108,21 @@ def met(scene: Scene, verb: int, need: str, *, done_to: int | None) -> int | Non
     slot, _, wanted = need.partition(":")
     if slot in ("", "must", "will", "inf", "that"):
         return -1 if _claused(scene, verb, slot) else None
-    if slot == "not":
-        return -1 if _refused(scene, verb, wanted) else None
+    if slot in ("not", "ready"):
+        ready = _refused if slot == "not" else _offered
+        return -1 if ready(scene, verb, wanted) else None
     at = done_to if slot == "obj" else event_roles.prepositional(scene, verb, slot)
-    if at is None:
+    if at is None or (slot == "as" and at in scene.clauses):
         return None
     if scene.in_class(at, wanted):
         return at
     joined = next((i for i in scene.view.children(at, "conj") if wanted and scene.in_class(i, wanted)), None)
     return joined if joined is not None else _counted(scene, at, wanted)
+
+
+def _timed(scene: Scene, at: int) -> bool:
+    """Called a meeting for [Monday morning]: a time is nothing that is asked for."""
+    return scene.in_class(at, "hour") or scene.view.word(at) in scene.lexicon.classes["calendar"]
 
 
 def _claused(scene: Scene, verb: int, slot: str) -> bool:
@@ -133,6 +140,12 @@ def _refused(scene: Scene, verb: int, wanted: str) -> bool:
     if inner is None or not scene.in_class(inner, wanted):
         return False
     return any(scene.view.word(i) in ("not", "never", "n't", "n’t") for i in scene.view.children(inner, "advmod"))
+
+
+def _offered(scene: Scene, verb: int, wanted: str) -> bool:
+    """Is willing [to talk]: to do something of a list."""
+    inner = event_roles.complement(scene, verb, "inf")
+    return inner is not None and scene.in_class(inner, wanted)
 
 
 def _undertaken(scene: Scene, verb: int) -> bool:

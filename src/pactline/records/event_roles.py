@@ -17,6 +17,7 @@ def complement(scene: Scene, verb: int, slot: str) -> int | None:
         if at < verb:
             continue
         to = any(scene.view.word(i) == "to" and scene.view.tokens[i].deprel == "mark" for i in scene.view.under[at])
+        to = to and scene.view.child(at, "nsubj") is None  # "told her that the aim was to stay" asks nothing
         if to == (slot == "inf"):
             return at
     return None

@@ -72,7 +72,7 @@ class Scene(msgspec.Struct, frozen=True):
         if self._listed(at, wanted):
             return True
         if token.upos == "NUM":
-            return wanted in ("actor", "person", "people") and not self._dated(at)
+            return wanted in ("actor", "person", "people") and (self._one_of(at) or not self._dated(at))
         return self._named(at, wanted)
 
     def _personal(self, at: int) -> bool:
@@ -111,6 +111,11 @@ class Scene(msgspec.Struct, frozen=True):
             or token.deprel not in ("nsubj", "nsubj:pass", "obj", "obl:agent", "conj")
             or (len(token.text) == 4 and token.text.isdigit())
         )
+
+    def _one_of(self, at: int) -> bool:
+        """Tell whether a number is one of those who act: charged one of the critics."""
+        of = [i for i in self.view.children(at, "nmod") if self.view.case(i) == "of"]
+        return self.view.word(at) == "one" and any(self.in_class(i, "actor") for i in of)
 
     def all_of(self, at: int) -> tuple[int, ...]:
         """A noun and those joined to it by "and"; of the presidents of two states, the states."""

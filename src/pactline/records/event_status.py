@@ -5,17 +5,11 @@ is planned, under "refused" negated, under "began" as real as the beginning; a g
 The first word on the way that decides, decides. An event long past stays an event with its time.
 """
 
-import msgspec
-
 from pactline.kit import trees
-from pactline.model.sentence import Clause
-from pactline.records import event_above
+from pactline.records import event_above, event_signs
 from pactline.records.event_above import ALLEGED, HAPPENED, HYPOTHETICAL, NEGATED, ONGOING, PLANNED
 from pactline.records.event_scene import Draft, Scene
 
-HEADLINES = 3  # sentences at the top of a report in which the present tense tells news
-BEING = frozenset(("is", "are", "'s", "’s", "'re", "’re", "was", "were", "been", "am", "’m", "'m"))
-BYLINE = 4  # words of a source behind a headline's colon
 LONGEST = 8  # steps up the tree; more is a broken tree
 
 
@@ -63,7 +57,7 @@ def _predicate(scene: Scene, verb: int) -> str:
     present: str | None = None
     while verb not in seen and len(seen) < LONGEST:
         seen.add(verb)
-        own = _own(scene, verb)
+        own = event_signs.own(scene, verb)
         if own == ONGOING:
             present = present or ONGOING
         elif own is not None:
@@ -78,185 +72,3 @@ def _predicate(scene: Scene, verb: int) -> str:
     if turned:
         return NEGATED
     return present or HAPPENED
-
-
-def _own(scene: Scene, verb: int) -> str | None:
-    """What a verb's own auxiliaries, markers and adverbs say: the first rule that answers."""
-    view, clause = scene.view, scene.clauses.get(verb)
-    stand = Stand(
-        scene=scene,
-        verb=verb,
-        clause=clause,
-        helpers=frozenset(view.word(i) for i in view.children(verb, "aux", "cop")),
-        marks=frozenset(view.word(i) for i in view.children(verb, "mark", "advmod")),
-    )
-    return next((answer for rule in RULES if (answer := rule(stand)) is not None), None)
-
-
-class Stand(msgspec.Struct, frozen=True):
-    """A predicate with its auxiliaries and its markers and adverbs as written."""
-
-    scene: Scene
-    verb: int
-    clause: Clause | None
-    helpers: frozenset[str]
-    marks: frozenset[str]
-
-
-def negated(stand: Stand) -> str | None:
-    """Norvath did not sign; it ought not to sign: that only is what somebody wants."""
-    above = stand.scene.view.tokens[stand.verb].head
-    ought = above >= 0 and stand.scene.view.word(above) == "ought"
-    wanted = ought or (stand.clause is not None and stand.clause.modality in ("should", "ought"))
-    no = stand.clause is not None and stand.clause.negated
-    return (HYPOTHETICAL if wanted else NEGATED) if no else None
-
-
-def conditional(stand: Stand) -> str | None:
-    """If Norvath signs."""
-    return HYPOTHETICAL if stand.marks & stand.scene.lexicon.status["conditions"] else None
-
-
-def said_to_be(stand: Stand) -> str | None:
-    """Norvath allegedly signed."""
-    return ALLEGED if stand.marks & stand.scene.lexicon.status["alleging"] else None
-
-
-def to_come(stand: Stand) -> str | None:
-    """Norvath will sign; it was due to be signed (where a tree has no infinitive, or "due to" for its marker)."""
-    view = stand.scene.view
-    if any(view.word(i) in stand.scene.lexicon.status["planning"] for i in view.children(stand.verb, "mark")):
-        return PLANNED
-    if _dreads(stand):
-        return HYPOTHETICAL
-    if stand.helpers & stand.scene.lexicon.status["ahead"] or (stand.clause and stand.clause.tense == "future"):
-        return PLANNED
-    to_be = any(
-        view.tokens[i].xpos == "VB" and i and view.word(i - 1) == "to" for i in view.children(stand.verb, "aux")
-    )
-    return PLANNED if to_be and view.tokens[stand.verb].deprel in ("root", "ccomp", "conj", "acl:relcl") else None
-
-
-def _dreads(stand: Stand) -> bool:
-    """I will be killed: nobody plans it of himself."""
-    clause = stand.clause
-    if clause is None or clause.voice != "passive" or clause.agent is not None or clause.subject is None:
-        return False
-    return stand.scene.view.word(clause.subject) in ("i", "we")
-
-
-def not_yet(stand: Stand) -> str | None:
-    """Before Norvath signs; he is due to put it to them when he meets them."""
-    if stand.clause is None or stand.clause.tense != "present":
-        return None
-    if "before" in stand.marks:
-        return PLANNED
-    later = stand.clause.relation == "advcl" and stand.marks & stand.scene.lexicon.status["later"]
-    above = stand.scene.view.tokens[stand.verb].head
-    return PLANNED if later and above >= 0 and _predicate(stand.scene, above) == PLANNED else None
-
-
-def possible(stand: Stand) -> str | None:
-    """Norvath may sign; said Norvath would sign (planned, told in the past)."""
-    modal = stand.clause.modality if stand.clause is not None else None
-    if modal is None or modal not in stand.scene.lexicon.status["could"]:
-        return None
-    return PLANNED if modal in stand.scene.lexicon.status["would"] and _reported(stand.clause) else HYPOTHETICAL
-
-
-def going_on(stand: Stand) -> str | None:
-    """Norvath is signing; Norvath backs Sulmara."""
-    if stand.scene.view.tokens[stand.verb].xpos == "VBG" and stand.helpers & BEING:
-        return ONGOING
-    now = stand.clause is not None and stand.clause.tense == "present" and _main(stand.scene, stand.verb)
-    lower = stand.scene.view.sentence.index >= HEADLINES
-    return ONGOING if now and lower and not _speaks(stand.scene, stand.clause) else None
-
-
-def within_plan(stand: Stand) -> str | None:
-    """He will seek a pact in which Norvath gives them up: as far off as the pact."""
-    clause = stand.clause
-    if clause is None or clause.relation != "acl:relcl":
-        return None
-    noun = stand.scene.view.tokens[stand.verb].head
-    above = stand.scene.clause_over(noun)
-    if clause.tense != "present":
-        return HYPOTHETICAL if _whoever(stand, noun, above) else None
-    if any(stand.scene.view.word(i) == "any" for i in stand.scene.view.children(noun, "det")):
-        return HYPOTHETICAL  # any deal he signs
-    return HYPOTHETICAL if above is not None and above is not clause and above.tense == "future" else None
-
-
-def _whoever(stand: Stand, noun: int, above: Clause | None) -> bool:
-    """Would spare states that agreed to it: whoever that may be."""
-    view = stand.scene.view
-    bare = view.tokens[noun].xpos == "NNS" and not view.children(noun, "det", "nummod", "nmod:poss")
-    return bare and above is not None and above.modality in stand.scene.lexicon.status["would"]
-
-
-def in_headline(stand: Stand) -> str | None:
-    """Norvath suspends missile tests: state media."""
-    view = stand.scene.view
-    colons = [i for i, token in enumerate(view.tokens) if token.text == ":" and i > stand.verb]
-    if not colons or view.sentence.index >= HEADLINES:
-        return None
-    tail = view.tokens[colons[-1] + 1 :]
-    words = [i for i in range(colons[-1] + 1, len(view.tokens)) if view.tokens[i].upos != "PUNCT"]
-    told = any(view.lemma(i) in stand.scene.lexicon.status["sources"] for i in words)
-    return ALLEGED if told and len(words) <= BYLINE and not any(token.upos == "VERB" for token in tail) else None
-
-
-RULES = (
-    conditional,
-    negated,
-    said_to_be,
-    to_come,
-    not_yet,
-    possible,
-    within_plan,
-    in_headline,
-    going_on,
-)  # first answer wins
-
-
-def nobodys(scene: Scene, verb: int) -> bool:
-    """Tell whether nobody in particular does it: people who request asylum; suing them is hard."""
-    view, clause = scene.view, scene.clauses.get(verb)
-    token = view.tokens[verb]
-    if token.xpos == "VBG" and token.deprel in ("csubj", "nsubj"):
-        return True
-    if _habitual(scene, verb):
-        return True
-    if clause is None or clause.relation != "acl:relcl" or clause.tense != "present":
-        return False
-    bare = not view.children(token.head, "det", "nmod:poss", "nummod")
-    return bare and view.tokens[token.head].xpos == "NNS" and _main(scene, verb)
-
-
-def _habitual(scene: Scene, verb: int) -> bool:
-    """Migrants are often allowed to stay: a habit."""
-    view, clause = scene.view, scene.clauses.get(verb)
-    if clause is None or clause.tense != "present" or clause.subject is None:
-        return False
-    usual = any(view.word(i) in scene.lexicon.status["habits"] for i in view.children(verb, "advmod"))
-    return (
-        usual and view.tokens[clause.subject].upos == "NOUN" and not view.children(clause.subject, "det", "nmod:poss")
-    )
-
-
-def _speaks(scene: Scene, clause: Clause | None) -> bool:
-    """I welcome: who says so does so."""
-    return clause is not None and clause.subject is not None and scene.view.word(clause.subject) in ("i", "we")
-
-
-def _main(scene: Scene, verb: int) -> bool:
-    """Tell whether a verb itself is in the present: backs, are allowed; no perfect."""
-    if any(scene.view.lemma(i) == "have" for i in scene.view.children(verb, "aux")):
-        return False
-    passive = any(scene.view.word(i) in ("is", "are") for i in scene.view.children(verb, "aux"))
-    return passive or scene.view.tokens[verb].xpos in ("VBZ", "VBP") or scene.view.tokens[verb].upos == "NOUN"
-
-
-def _reported(clause: Clause | None) -> bool:
-    """Tell whether a clause completes a verb in the past: said they would sign."""
-    return clause is not None and clause.relation in ("ccomp", "parataxis") and clause.parent is not None

@@ -49,7 +49,7 @@ def _read(scene: Scene, verb: int) -> Draft | None:
                     actors=actors,
                     recipients=recipients,
                     object=noun,
-                    aside=event_beside.doer(scene, verb) is not None,
+                    aside=event_beside.told_beside(scene, verb) is not None,
                 )
     return None
 

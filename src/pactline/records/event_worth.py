@@ -1,5 +1,8 @@
 """An event in, whether it is worth a line out: what tells of nobody, or of what nobody saw done to anybody, is not."""
 
+from collections.abc import Container, Iterable
+
+from pactline.model.mention import Mention, Name
 from pactline.model.record import Event, Party, Record
 from pactline.records.event_scene import PERSONAL
 
@@ -13,6 +16,25 @@ HARMING = ("ASSAULT", "COERCE")
 def is_line(record: Record) -> bool:
     """Tell whether no rule leaves an event out."""
     return not any(rule(record) for rule in UNWORTHY)
+
+
+def holders(mentions: Iterable[Mention], offices: Container[str]) -> frozenset[str]:
+    """The chains of those who are named with an office of a list."""
+    titled = (m for m in mentions if isinstance(m, Name) and m.chain and m.title is not None and m.title.office)
+    return frozenset(name.chain for name in titled if name.chain and _office(name) in offices)
+
+
+def _office(name: Name) -> str:
+    """The last word of a name's office: national security adviser."""
+    return name.title.office.casefold().split()[-1] if name.title is not None else ""
+
+
+def leaves_office(record: Record, holding: Container[str], offices: frozenset[str]) -> bool:
+    """Tell whether who resigns holds an office, as far as is known: a client's lawyer who resigns concedes nothing."""
+    if record.evidence[0].rule != "verb-resign":
+        return True
+    doers = [party for party in record.parties if party.role == "actor" and party.chain is not None]
+    return all(one.chain in holding or set(one.text.casefold().split()) & offices for one in doers)
 
 
 def _mere_promise(record: Record) -> bool:
@@ -29,6 +51,13 @@ def _one_sided(record: Record) -> bool:
     """Tell whether a meeting is only mentioned, and nobody is said to have met another."""
     met = isinstance(record.body, Event) and record.body.type == "CONSULT" and record.body.mode != "visit"
     return met and record.evidence[0].rule.startswith("noun") and len(record.parties) < 2
+
+
+def _with_oneself(record: Record) -> bool:
+    """Tell whether all who are said to have met are one: Holm, left, as Holm arrives at the summit."""
+    met = isinstance(record.body, Event) and record.body.type == "CONSULT" and len(record.parties) > 1
+    chains = {party.chain for party in record.parties}
+    return met and len(chains) == 1 and None not in chains
 
 
 def _nobodys_plan(record: Record) -> bool:
@@ -79,4 +108,4 @@ def _told(party: Party) -> bool:
     return party.chain is not None or party.text.lower() not in HOLLOW
 
 
-UNWORTHY = (_nobodys, _mere_promise, _one_sided, _nobodys_plan, _vague, _half_told)
+UNWORTHY = (_nobodys, _mere_promise, _one_sided, _with_oneself, _nobodys_plan, _vague, _half_told)

@@ -51,7 +51,10 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
             made = (_record(page, scene, draft, near=near, statements=statements) for draft in _drafts(scene))
             plain = (event_parties.settle(record, sentence.index, base) for record in made)
             found += (event_context.settle(record, sentence.index, beside) for record in plain)
-    return tuple(record for record in found if event_worth.is_line(record))
+    offices = words.classes["official"]
+    holding = event_worth.holders(page.mentions, offices)
+    kept = (record for record in found if event_worth.is_line(record))
+    return tuple(record for record in kept if event_worth.leaves_office(record, holding, offices))
 
 
 def _speaks(sentence: Sentence, words: Lexicon) -> bool:
@@ -65,7 +68,7 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
     taken = {i for draft in verbs for i in (draft.trigger, draft.object) if i is not None}
     nouns = [one for one in event_nouns.find(scene) if one.trigger not in taken and one.verb not in taken]
     held = _settled(scene, verbs)
-    nouns = [one for one in nouns if not _occasion(scene, one, held)]
+    nouns = [one for one in nouns if not _occasion(scene, one, held) and not _gathered(scene, one, held)]
     kept = [one for one in (*held.values(), *nouns) if one.actors or one.recipients or _signing(scene, one)]
     yield from sorted((one for one in kept if not event_idle.idle(scene, one)), key=lambda one: one.trigger)
 
@@ -88,6 +91,12 @@ def _occasion(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
     clause = scene.clause_over(draft.trigger)
     other = held.get(clause.verb) if clause is not None and draft.rule == "noun-circumstance" else None
     return other is not None and other.event.split()[0] == draft.event.split()[0] == "CONSULT"
+
+
+def _gathered(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
+    """Tell whether a protest is what protesters came together for: gathered to hold a [rally]."""
+    other = held.get(scene.view.tokens[draft.verb].head) if draft.verb is not None else None
+    return other is not None and other.actors == draft.actors and other.event.split()[0] == draft.event == "PROTEST"
 
 
 def _signing(scene: Scene, draft: Draft) -> bool:

@@ -19,12 +19,22 @@ NEAR = 0.38  # of words for one deed done to one thing: mobilised, deployed the 
 FIRST = 3  # words behind the deed that name the thing
 SHARED = 2  # of those
 MANY = 3  # parties
+ONCE = {  # the rule that found it, and whose deed or fate it is
+    "verb-resign": "actor",
+    "verb-step-down": "actor",
+    "verb-abdicate": "actor",
+    "verb-arrest": "recipient",
+    "verb-detain": "recipient",
+    "verb-kill": "recipient",
+    "verb-murder": "recipient",
+    "verb-assassinate": "recipient",
+}
 Way = Callable[[Telling, Telling, Nearness], str | None]
 
 
 def told(one: Telling, other: Telling, near: Nearness | None) -> str | None:
     """The first way by which two tellings are one, or None."""
-    if near is None or _turned(one, other) or not _at_one_time(one.told, other.told):
+    if near is None or _turned(one, other) or not at_one_time(one.told, other.told):
         return None
     return next((why for way in WAYS if (why := way(one, other, near)) is not None), None)
 
@@ -66,13 +76,22 @@ def going_on(one: Telling, other: Telling, near: Nearness) -> str | None:
     return "talks of the same parties" if near.words(one.deed, other.deed) >= SAME else None
 
 
+def only_once(one: Telling, other: Telling, near: Nearness) -> str | None:
+    """He stepped down; he has resigned: what one person does or suffers once in a while, and not again the next day."""
+    ours, theirs = (ONCE.get(telling.fact.evidence[0].rule) for telling in (one, other))
+    if ours is None or ours != theirs:
+        return None
+    same = len(one.acting(ours)) == 1 and one.acting(ours) == other.acting(ours)
+    return "done only once" if same else None
+
+
 def many_parties(one: Telling, other: Telling, near: Nearness) -> str | None:
     """Struck a deal with Arle, Selm and Oure, both times."""
     same = one.by_role == other.by_role and len(one.actors) >= MANY
     return "the same many parties" if same and near.words(one.deed, other.deed) >= SAME else None
 
 
-WAYS: tuple[Way, ...] = (in_near_words, one_thing, going_on, many_parties)
+WAYS: tuple[Way, ...] = (in_near_words, one_thing, going_on, only_once, many_parties)
 
 
 def _turned(one: Telling, other: Telling) -> bool:
@@ -81,7 +100,7 @@ def _turned(one: Telling, other: Telling) -> bool:
     return not mutual and any(a.acting("actor") & b.acting("recipient") for a, b in ((one, other), (other, one)))
 
 
-def _at_one_time(one: When, other: When) -> bool:
+def at_one_time(one: When, other: When) -> bool:
     """Can two reports be of one week, as far as their days are known?"""
     if not (one.first and one.last and other.first and other.last):
         return True

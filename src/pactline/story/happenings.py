@@ -14,7 +14,7 @@ import msgspec
 from pactline.kit import groups
 from pactline.model.story import Fact
 from pactline.model.when import When
-from pactline.story import happening_ways
+from pactline.story import happening_groups, happening_ways
 from pactline.story.happening_questions import QUESTIONS, Telling, same_kind, same_words
 from pactline.story.happening_ways import CLOSE
 from pactline.story.nearness import Nearness
@@ -23,16 +23,16 @@ from pactline.story.sources import Origins
 NEAR = 24  # tellings after it, by their days, that one is compared with
 LOOSE = 45  # days of a set that may still hold a close one
 REPRINTED = 0.8  # of the words of a sentence: a name misspelt, a word corrected
-MEETING = "CONSULT"
 FEWEST = 5  # words of a sentence that a report has twice
-ANOTHER = frozenset(
-    ("another", "second", "third", "next", "earlier", "previous", "last", "later", "separate", "first", "new", "more")
-)
 
 
 def merge(tellings: Sequence[Telling], origins: Origins, *, near: Nearness | None = None) -> tuple[Fact, ...]:
     """Tell each happening once, by the telling that says most."""
-    reasons = {**dict(_reprinted(tellings, origins)), **dict(_again(tellings)), **dict(_pairs(tellings, near))}
+    reasons = {
+        **dict(_reprinted(tellings, origins)),
+        **dict(happening_groups.find(tellings)),
+        **dict(_pairs(tellings, near)),
+    }
     by_id = {one.fact.id: one for one in tellings}
     found = groups.join(sorted(by_id), sorted(reasons))
     home = {key: place for place, group in enumerate(found) for key in group}
@@ -68,27 +68,6 @@ def _reprinted(tellings: Sequence[Telling], origins: Origins) -> Iterator[tuple[
             texts[key].append(one)
         else:
             yield (first.fact.id, one.fact.id), ("told in one sentence of one text",)
-
-
-def _again(tellings: Sequence[Telling]) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
-    """The pairs of a report's one meeting between the same parties with what it only mentions: during the talks."""
-    held: dict[tuple[str, frozenset[str]], list[Telling]] = defaultdict(list)
-    for one in tellings:
-        if one.event.type == MEETING and one.fact.record.status == "happened" and len(one.actors) > 1:
-            held[one.report, one.actors].append(one)
-    for group in held.values():
-        full = [one for one in group if not _mentioned(one)]
-        for one in group:
-            if len(full) == 1 and one is not full[0] and same_kind(one, full[0]) and one.event.mode != "visit":
-                first, last = sorted((one.fact.id, full[0].fact.id))
-                yield (first, last), ("the one meeting that the report tells of",)
-
-
-def _mentioned(one: Telling) -> bool:
-    """Is a meeting only mentioned, as where or when something else was said or done?"""
-    passing = one.fact.evidence[0].rule == "noun-circumstance" or one.deed.endswith("ing")
-    own = one.fact.when.first or one.fact.when.last or one.place
-    return passing and not own and not one.before & ANOTHER
 
 
 def _same_sentence(one: Telling, other: Telling) -> bool:
