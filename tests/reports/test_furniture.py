@@ -58,3 +58,8 @@ def test_a_heading_over_prose_takes_nothing_with_it():
 
 def test_lines_without_a_stop_are_no_links_without_a_heading():
     assert left(*REPORT, "Well planned", "No time to react") == (*REPORT, "Well planned", "No time to react")
+
+
+def test_rows_of_a_table_are_no_links():
+    rows = ("Read more:", "Quay dues: 40", "18) Northern tide tables")
+    assert left(*REPORT, *rows) == (*REPORT, *rows[1:])

@@ -15,9 +15,10 @@ import re2
 from pactline.kit.offsets import Traced
 from pactline.reports.draft import Draft
 
-HEADINGS = frozenset({"related", "link"})
+HEADING = "related"
 LINKS = 10  # below such a heading, at most
 LONGEST_LINK = 160  # characters
+LEAST_WORDS = 4  # of a headline; shorter lines may be the rows of a table
 _SENTENCE = re2.compile(r"""[.!?…:;,]["'”’»)\]]{0,3}$|["“”]""")
 LONGEST = 600  # characters; furniture is short, save where a form says otherwise
 
@@ -55,13 +56,14 @@ def _links(lines: Sequence[str]) -> int:
     first = len(lines)
     while first and len(lines) - first < LINKS and _is_link(lines[first - 1]):
         first -= 1
-    headings = (at for at in range(max(1, first - 1), len(lines)) if kind(lines[at]) in HEADINGS)
+    headings = (at for at in range(max(1, first - 1), len(lines)) if kind(lines[at]) == HEADING)
     return next(headings, len(lines))
 
 
 def _is_link(line: str) -> bool:
-    """Is a line a headline at most: short, without a stop or quotation marks?"""
-    return bool(kind(line)) or (len(line) <= LONGEST_LINK and not _SENTENCE.search(line.strip()))
+    """Is a line a headline at most: words, but few, without a stop or quotation marks?"""
+    words = len(line) <= LONGEST_LINK and line[:1].isalpha() and len(line.split()) >= LEAST_WORDS
+    return bool(kind(line)) or (words and not _SENTENCE.search(line.strip()))
 
 
 def kind(line: str) -> str:
