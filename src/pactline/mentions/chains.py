@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from pactline.kit.ids import digest
-from pactline.mentions import chain_nominals, chain_people, chain_pronouns, name_candidates, name_states
+from pactline.mentions import chain_nominals, chain_people, chain_pronouns, chain_unnamed, name_candidates, name_states
 from pactline.mentions.name_words import Lists, lists
 from pactline.model.knowledge import Language, World
-from pactline.model.mention import Name
+from pactline.model.mention import Name, Quote
 from pactline.model.reading import Chain
 from pactline.model.report import Report
 from pactline.model.sentence import Sentence
@@ -24,7 +24,13 @@ STALE = "former "
 
 
 def link(
-    report: Report, sentences: Sequence[Sentence], names: Sequence[Name], *, language: Language, world: World
+    report: Report,
+    sentences: Sequence[Sentence],
+    names: Sequence[Name],
+    *,
+    language: Language,
+    world: World,
+    quotes: Sequence[Quote] = (),
 ) -> tuple[tuple[Name, ...], tuple[Chain, ...]]:
     """Every name with its chain, pronouns and nominals added, and the chains; ambiguous names stay without one."""
     words = lists(language)
@@ -45,7 +51,8 @@ def link(
     linked += [n for n in chain_nominals.find(grounds, known) if not _covered(n, named.get(n.sentence, ()))]
     linked.sort(key=_place)
     genders = _genders(linked, gender)
-    linked += list(chain_pronouns.find(sentences, linked, genders=genders, text=report.text))
+    persons = language.table("persons", chain_unnamed.Persons)
+    linked += chain_pronouns.find(sentences, linked, genders=genders, text=report.text, words=persons, quotes=quotes)
     return tuple(sorted(linked, key=_place)), tuple(sorted(chains, key=lambda chain: chain.id))
 
 
