@@ -25,6 +25,13 @@ def felled(written, report, new):
     return {one.record for one in held if changes.falls(changed, TEXTS[report], start=one.start, end=one.end)}
 
 
+def test_no_line_has_more_sources_than_reports(written):
+    assert not list(claims.miscounted(written))
+    first = msgspec.structs.replace(written.events[0], reports=1, independent=2)
+    found = claims.miscounted(msgspec.structs.replace(written, events=(first, *written.events[1:])))
+    assert [record for record, _ in found] == [first.id]
+
+
 def test_no_change_fells_nothing(written):
     assert felled(written, "r-first", TEXTS["r-first"]) == set()
 

@@ -55,6 +55,15 @@ def test_verify_holds(corpus):
     assert (done.returncode, done.stdout) == (0, ""), done.stdout
 
 
+def test_no_line_has_more_sources_than_reports(corpus):
+    _, out = corpus
+    dossier = json.loads((out / "dossier.json").read_bytes())
+    points = [point for one in dossier["indicators"] for point in one["observations"]]
+    lines = [*points, *(one for name in ("statements", "events", "agreements", "commitments") for one in dossier[name])]
+    most = len(dossier["reports"])
+    assert [one["id"] for one in lines if not 1 <= one["independent"] <= one["reports"] <= most] == []
+
+
 def test_every_span_is_words(corpus):
     _, out = corpus
     dossier = json.loads((out / "dossier.json").read_bytes())

@@ -158,3 +158,64 @@ def test_the_subject_of_the_innermost_clause_is_meant(language, world):
 def test_who_is_spoken_of_in_a_quotation_over_two_paragraphs_is_not_meant(language, world):
     text = "Peter Holm was angry.\n\n“They took the port.\n\nI will find that thief,” he said."
     assert stands_for(text, language, world) == [("he", "Peter Holm", "Peter Holm")]
+
+
+def test_who_acts_around_a_person_is_one_actor_of_his_name(language, world):
+    text = (
+        "Mr. Lars Holm's campaign denied it. The Holm campaign sued the harbour board. Holm ended his campaign. "
+        "The Ozola administration signed, and the administration paid. Critics of her administration left."
+    )
+    found = meant(text, language, world)
+    assert [pair for pair in found if "campaign" in pair[0]] == [
+        ("Lars Holm's campaign", "Holm campaign"),
+        ("Holm campaign", "Holm campaign"),
+        ("his campaign", "Holm campaign"),
+    ]
+    assert ("the administration", "Ozola administration") in found
+
+
+def test_a_bare_administration_of_two_is_nobodys(language, world):
+    text = "The Holm administration left. The Ozola administration came. The administration spoke."
+    assert "The administration" not in dict(meant(text, language, world))
+
+
+def test_a_quarter_stands_for_the_one_state_that_has_it_in_its_name(language, world):
+    text = "North Korea tested a missile. The North said it was small. They sailed past the North Cape to the north."
+    found = meant(text, language, world)
+    assert ("North", "North Korea") in found
+    assert len([pair for pair in found if pair[1] == "North Korea" and pair[0] != "it"]) == 2
+
+
+def test_a_quarter_of_two_states_is_neithers(language, world):
+    text = "South Korea met South Sudan. The South said it was small."
+    assert "South" not in dict(meant(text, language, world))
+
+
+def test_he_is_nobody_whom_his_own_participle_names(language, world):
+    text = "President Lars Holm spoke. Praising the late poet Jan Tamm, he promised peace."
+    assert ("he", "Lars Holm") in meant(text, language, world)
+
+
+def test_somebody_of_a_state_is_not_its_leader(language, world):
+    found = dict(meant("Latvian President Lars Holm spoke. A Latvian was arrested.", language, world))
+    assert found["Latvian"] is None
+
+
+def test_a_bare_word_for_a_body_is_the_only_one_that_ends_in_it(language, world):
+    text = "The UN Security Council met in Oslo. The Council has banned the ships."
+    assert ("Council", "UN Security Council") in meant(text, language, world)
+
+
+def test_who_is_thanked_for_something_is_named_by_his_office(language, world):
+    found = dict(meant("President Lars Holm spoke. Jan Tamm thanked the president for his visit.", language, world))
+    assert found["the president"] == "Lars Holm"
+
+
+def test_a_lost_quotation_mark_hides_nobody(language, world):
+    text = 'Anna Ozola spoke of "the long way.\nHer harbour was "open" again. She left.'
+    assert ("She", "Anna Ozola") in meant(text, language, world)
+
+
+def test_whom_somebody_called_and_told_is_another(language, world):
+    found = meant("Lars Holm met Anna Ozola. Jana Tamm called and told her to expect money.", language, world)
+    assert ("her", "Jana Tamm") not in found

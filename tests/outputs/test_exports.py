@@ -72,6 +72,7 @@ def test_every_record_is_a_row_with_its_words():
         *("Norvania", "Tessary", "20000000"),
     )
     assert table["g-accord"]["status"] == "signed 2031-03-04"
+    assert table["e-protest"]["who"] == "About 300 dockers"
 
 
 def test_the_lines_are_json_and_hold_every_list():

@@ -47,6 +47,12 @@ def test_absent_is_null_and_evidence_is_never_empty(data):
     assert set(late["evidence"][0]) == {"report", "start", "end", "role", "rule"}
 
 
+def test_who_is_no_known_actor_is_told_in_the_reports_words(data):
+    protest = next(one for one in reader.loads(data)["events"] if one["id"] == "e-protest")
+    assert (protest["actors"], protest["actors_text"]) == ([], ["About 300 dockers"])
+    assert protest["recipients_text"] == []
+
+
 def test_a_premise_outside_the_text_has_no_place(data):
     first = next(one for one in reader.loads(data)["reports"] if one["id"] == "r-first")
     assert [one["start"] is None for one in first["date"]["because"]] == [False, True]

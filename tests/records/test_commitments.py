@@ -62,6 +62,22 @@ def test_a_day_that_may_be_the_one_of_the_asking_is_no_term(language, world):
     assert record.body.due is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Lars Holm has praised Latvia since 2031, and last month threatened to close the port.", "last month"),
+        ("During the 1970s, the labour movement pushed Norway to open its port.", "the 1970s"),
+        ("Lars Holm vowed on Monday to rebuild the harbour.", "Monday"),
+        ("Two years ago, Lars Holm promised to rebuild the harbour.", "Two years ago"),
+        ("Lars Holm vowed to rebuild the harbour on Monday.", None),
+        ("Norway will rebuild the harbour next year.", None),
+    ],
+)
+def test_the_day_of_the_vow_is_its_own(text, day, language, world):
+    (record,) = vows(text, language, world)
+    assert (record.when.text if record.when else None) == day
+
+
 def test_we_in_a_quotation_is_the_speaker(language, world):
     (record,) = vows("“We will repair the pier,” Lars Holm said.", language, world)
     said = [party.chain for party in record.said_by]

@@ -109,3 +109,36 @@ def test_every_party_and_trigger_points_at_its_words(language, world):
         for party in record.parties:
             assert text[party.span.start : party.span.end] == party.text
         assert record.evidence[0].role == "trigger"
+
+
+def meant(text, role, language, world):
+    """The names of those in a part of the last event, None for words without one."""
+    page, found = read(text, language, world)
+    chains = {chain.id: chain.name for chain in page.chains}
+    return [chains.get(party.chain or "") for party in found[-1].parties if party.role == role]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("The Harbour Safety Committee met. Norway sued the committee.", ["Harbour Safety Committee"]),
+        (
+            "The Democratic National Committee and the Republican National Committee met. Norway sued the committee.",
+            [None],
+        ),
+        ("The European Union met. Norway condemned the bloc.", ["European Union"]),
+        ("Latvia voted on Sunday. The United Nations condemned the country.", ["Latvia"]),
+        ("Latvia and Norway voted on Sunday. The United Nations condemned the country.", [None]),
+        ("Latvia voted on Sunday. Latvia condemned the country.", [None]),
+        ("Latvia voted. Protesters criticised the government.", ["Latvia"]),
+        ("Latvian President Lars Holm spoke. Norway condemned his country.", ["Latvia"]),
+        ("North Korea and South Korea voted. Norway condemned the two Koreas.", ["North Korea", "South Korea"]),
+    ],
+)
+def test_a_description_is_whom_the_report_makes_plain(text, recipients, language, world):
+    assert sorted(meant(text, "recipient", language, world), key=str) == sorted(recipients, key=str)
+
+
+def test_a_name_behind_what_somebody_heads_is_his(language, world):
+    text = "The chairman of Norway's harbour union, Lars Holm, criticised Latvia in an interview."
+    assert meant(text, "actor", language, world) == ["Lars Holm"]

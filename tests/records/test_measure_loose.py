@@ -95,7 +95,7 @@ CASES = [
     ("It has already cost $640 million a week, Baltic Ratings estimates.", [(6.4e8, "It")]),
     ("Donors have provided $112 million of the $480 million set aside for Latvia.",
      [(1.12e8, "the $480 million set aside for Latvia"), (4.8e8, "Latvia")]),
-    ("The yard has 480 welders, 60 of them women.", [(480, "480 welders"), (60, "them")]),
+    ("The yard has 480 welders, 60 of them women.", [(480, "480 welders"), (60, "welders")]),
     ("The bond traded at a yield of 5.5 percent.", [(5.5, "The bond")]),
     ("Latvia saw some 38 road deaths per 100,000 people.", [(38, "some 38 road deaths per 100,000 people")]),
     ("Holm won the first two races.", []),

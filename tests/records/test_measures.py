@@ -36,6 +36,17 @@ def test_a_count_of_people_carries_what_was_done(language, world):
     assert record.said_by == ()
 
 
+def test_soldiers_of_the_us_are_counted_and_one_who_is_wholly_behind_another_is_not(language, world):
+    (record,) = read("More than 2,000 US Marines were sent to the port.", language, world)
+    assert (record.body.amount.unit, record.body.label) == ("Marines", "sent US Marines")
+    assert read("Holm is 100 percent behind the plan.", language, world) == ()
+
+
+def test_what_a_relative_clause_tells_of_a_sum_is_of_its_noun(language, world):
+    (record,) = read("The hole in the budget stems from the port tax, which yielded $9 million.", language, world)
+    assert record.body.label == "sum yielded by port tax"
+
+
 def test_a_promised_loan_is_planned(language, world):
     (record,) = read("Lars Holm said Norway would give Latvia a loan of $2 billion.", language, world)
     assert record.body.label == "a loan"
@@ -50,6 +61,9 @@ def test_a_change_is_labelled_by_what_changed(language, world):
 
 def test_small_counts_without_weight_are_no_measures(language, world):
     assert read("The report has three pages and gives four reasons.", language, world) == ()
+    assert read("At least one expert said the plan was bad.", language, world) == ()
+    assert read("They play a billion-dollar blame game.", language, world) == ()
+    assert read("The rig stands in 5,000 feet of water.", language, world) == ()
     assert read("Two people familiar with the talks said the port was shut.", language, world) == ()
     assert read("The port was shut, according to three people familiar with the talks.", language, world) == ()
 

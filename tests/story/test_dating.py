@@ -9,7 +9,7 @@ from pactline.model.mention import Time
 from pactline.model.report import Repair, StatedDate
 from pactline.model.span import Span
 from pactline.model.story import Dating
-from pactline.model.when import Fixed, Opening, Shift, Weekday, When
+from pactline.model.when import Clock, Fixed, Opening, Shift, Weekday, When
 from pactline.story import dating
 
 
@@ -265,3 +265,29 @@ def test_row_24_a_day_that_no_report_is_of_gives_way_to_one_it_can_be(one):
 def test_row_24_a_thousand_times_in_one_text_are_bounded(one):
     text = "They met on 5 July. " * 300 + "They will meet on 12 July. " * 300
     assert one(text).because
+
+
+THURSDAY, FRIDAY = When("2031-07-10", "2031-07-10", "2031-07-10"), When("2031-07-11", "2031-07-11", "2031-07-11")
+
+
+@pytest.mark.parametrize(
+    ("expr", "status", "printed", "edtf"),
+    [
+        (Weekday(2, "past"), "happened", THURSDAY, "2031-07-09"),
+        (Weekday(3, "past"), "happened", THURSDAY, "2031-07-10"),
+        (Weekday(4, "past"), "happened", THURSDAY, "[2031-07-04,2031-07-11]"),  # six days ago, or already the next day
+        (Clock("TMO", Weekday(4, "past")), "happened", THURSDAY, "[2031-07-04,2031-07-11]"),
+        (Weekday(4, "past"), "happened", FRIDAY, "2031-07-11"),  # news of a Thursday, printed on Friday
+        (Weekday(4, "past", stepped=True), "happened", THURSDAY, "2031-07-04"),
+        (Weekday(5, "future"), "happened", THURSDAY, "2031-07-05"),  # what is done does not lie ahead
+        (Weekday(5, "future"), "planned", THURSDAY, "2031-07-12"),
+        (Weekday(5, "past"), "hypothetical", THURSDAY, "[2031-07-05,2031-07-12]"),
+        (Weekday(3, "past"), "planned", THURSDAY, "2031-07-10"),
+        (Weekday(5, "past"), "negated", THURSDAY, "2031-07-05"),
+        (Shift("month", 1), "happened", THURSDAY, ""),
+        (Shift("month", 1), "planned", THURSDAY, "2031-08"),
+    ],
+)
+def test_a_weekday_is_of_the_week_that_its_record_allows(expr, status, printed, edtf):
+    told = Dating("r", THURSDAY, ("2031-07-10",), "metadata", printed=printed)
+    assert dating.resolve(time_of(expr), told, status).edtf == edtf

@@ -8,12 +8,11 @@ from pactline.model.span import Evidence, Span
 from pactline.model.story import Bound, Fact
 from pactline.model.when import When
 from pactline.story import happenings, nearness
+from pactline.story.happening_questions import Telling
 from pactline.story.sources import Origins
 
 
-def telling(
-    key: str, first: str, last: str = "", *, who: str = "Rask Ilves", place: str = "", **fields
-) -> happenings.Telling:
+def telling(key: str, first: str, last: str = "", *, who: str = "Rask Ilves", place: str = "", **fields) -> Telling:
     last = last or first
     event = Event(type=fields.pop("type", "CONSULT"))
     evidence = (Evidence(Span(fields.pop("report", f"r-{key}"), 0, 4), "drawn", "trigger"),)
@@ -21,7 +20,7 @@ def telling(
     parties = tuple(Bound("actor", f"a-{name}", name) for name in who.split())
     when = When(f"{first}/{last}", first, last) if first else When()
     fact = Fact(record.id, record, (record.id,), parties=parties, when=when, evidence=evidence)
-    return happenings.Telling(fact, event, place, frozenset(fields.pop("words", key).split()))
+    return Telling(fact, event, place, frozenset(fields.pop("words", key).split()))
 
 
 def test_two_reports_of_one_meeting():
@@ -128,3 +127,52 @@ def test_copies_tell_one_sentence_once_though_nobody_is_named_in_it():
     (fact,) = happenings.merge(pair, Origins({"r-1": "r-1", "r-2": "r-1"}))
     assert (fact.reports, fact.independent) == (2, 1)
     assert len(happenings.merge(pair, Origins({"r-1": "r-1", "r-2": "r-2"}))) == 2
+
+
+def called(key, behind, deed="mobilized", **fields):
+    one = undated(key, fields.pop("words", f"note{key} day{key} pier{key}"), deed, **fields)
+    return msgspec.structs.replace(
+        one, behind=tuple(behind.split()), event=msgspec.structs.replace(one.event, type="MOBILIZE")
+    )
+
+
+def test_the_same_done_to_the_same_thing_is_one_happening(world):
+    pair = [called("1", "national guard border"), called("2", "national guard troops", "deployed")]
+    (fact,) = merged(world, *pair)
+    assert "done to the same thing" in fact.because
+    assert len(merged(world, pair[0], called("2", "national anthem choir"))) == 2
+    assert len(merged(world, pair[0], called("2", "national guard border", who="Holm"))) == 2
+
+
+def mutual(key, deed, status, *, who="Rask Ilves", report=""):
+    one = telling(key, "", who=who, status=status, report=report or f"r-{key}", words=f"note{key} day{key} pier{key}")
+    return msgspec.structs.replace(one, deed=deed)
+
+
+def test_talks_that_go_on_between_the_same_parties_are_one(world):
+    pair = [mutual("1", "negotiating", "ongoing"), mutual("2", "negotiations", "ongoing")]
+    assert len(merged(world, *pair)) == 1
+    assert len(merged(world, pair[0], mutual("2", "negotiations", "ongoing", who="Rask Holm"))) == 2
+    assert len(merged(world, mutual("1", "met", "happened"), mutual("2", "met", "happened"))) == 2
+
+
+def met(key, day, *, rule="verb-meet", before=""):
+    one = telling(key, day, report="r-1", words=f"note{key} day{key} pier{key}")
+    evidence = tuple(msgspec.structs.replace(proof, rule=rule) for proof in one.fact.evidence)
+    fact = msgspec.structs.replace(one.fact, evidence=evidence)
+    return msgspec.structs.replace(one, fact=fact, before=frozenset(before.split()), at=int(key))
+
+
+def test_the_one_meeting_of_a_report_is_what_it_mentions_again():
+    mentioned = met("3", "", rule="noun-circumstance")
+    assert len(happenings.merge([met("1", "2031-05-03"), mentioned], Origins({}))) == 1
+    assert len(happenings.merge([met("1", "2031-05-03"), met("2", "2031-06-03"), mentioned], Origins({}))) == 3
+    another = met("3", "", rule="noun-circumstance", before="another")
+    assert len(happenings.merge([met("1", "2031-05-03"), another], Origins({}))) == 2
+
+
+def test_a_caption_that_stands_twice_in_a_report_tells_one_happening():
+    words = "rebels guard gate seized harbour town"
+    pair = [telling(key, "", who="", report="r-1", words=words) for key in "12"]
+    pair = [msgspec.structs.replace(one, at=place, deed="seized") for place, one in enumerate(pair)]
+    assert len(happenings.merge(pair, Origins({}))) == 1

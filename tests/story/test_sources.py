@@ -48,3 +48,25 @@ def test_a_passage_taken_over_is_its_givers():
 
 def test_a_report_nobody_compared_is_its_own_source():
     assert sources.Origins({}).of(Span("r-1", 0, 4)) == "r-1"
+
+
+def test_one_report_is_one_source_though_it_tells_a_line_twice():
+    stretch = {"r-01": [sources.Stretch(0, 50, "r-00")], "r-02": [sources.Stretch(40, 60, "r-02:own")]}
+    origins = sources.Origins({"r-00": "r-00", "r-01": "r-01", "r-02": "r-00"}, stretch)
+    twice = [Span("r-01", 10, 20), Span("r-01", 70, 80)]
+    assert origins.count(twice) == (1, 1)
+    assert origins.count([*twice, Span("r-00", 10, 20)]) == (2, 2)
+    assert origins.count([twice[0], Span("r-00", 10, 20)]) == (2, 1)
+    assert origins.count([Span("r-02", 0, 5), Span("r-02", 45, 50), Span("r-00", 0, 5)]) == (2, 2)
+
+
+def test_a_copy_that_adds_twice_is_one_source_besides():
+    parts = BODY.split("\n\n")
+    extra = (
+        "Farmers on the islands, who send their calves by the morning boat, asked this paper what the list will cost."
+    )
+    twice = "\n\n".join([parts[0], ADDED, parts[1], extra, parts[2]])
+    reports = pile(BODY, twice)
+    found = copies.find(reports)
+    assert len([one for one in found[0].drift if one.kind == "added"]) == 2
+    assert sources.alone({one.id: one.text for one in reports}, found) == 2

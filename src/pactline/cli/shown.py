@@ -46,7 +46,7 @@ def _timeline(dossier: DossierOut) -> Table:
         one.id: (cells.day(one.when), cells.brief(one.speaker_text, one.cue, one.text)) for one in dossier.statements
     }
     names = {actor.id: actor.name for actor in dossier.actors}
-    lines |= {one.id: (cells.day(one.when), _deed(one, names, dossier)) for one in dossier.events}
+    lines |= {one.id: (cells.day(one.when), _deed(one, names)) for one in dossier.events}
     lines |= {one.id: (cells.day(one.made), cells.brief(one.action)) for one in dossier.commitments}
     lines |= {one.id: (cells.reached(one), cells.brief(one.name)) for one in dossier.agreements}
     for indicator in dossier.indicators:
@@ -80,8 +80,8 @@ def _events(dossier: DossierOut) -> Table:
             one.id,
             cells.day(one.when),
             one.type,
-            ", ".join(names.get(key, key) for key in one.actors),
-            ", ".join(names.get(key, key) for key in one.recipients),
+            ", ".join((*(names.get(key, key) for key in one.actors), *one.actors_text)),
+            ", ".join((*(names.get(key, key) for key in one.recipients), *one.recipients_text)),
             one.status,
             cells.words(one.evidence, dossier),
         )
@@ -105,14 +105,11 @@ def _actors(dossier: DossierOut) -> Table:
     return "People and bodies", ("id", "name", "kind", "offices", "named"), rows
 
 
-def _deed(event: EventOut, names: Mapping[str, str], dossier: DossierOut) -> str:
+def _deed(event: EventOut, names: Mapping[str, str]) -> str:
     """An event in plain words; whom nobody could name, in the report's."""
-    texts = {report.id: report.text for report in dossier.reports}
     rule = next((one.rule for one in event.evidence if one.role == "trigger"), "")
-    sides = []
-    for keys, part in ((event.actors, "actor"), (event.recipients, "recipient")):
-        words = [texts[one.report][one.start : one.end] for one in event.evidence if one.role == part]
-        sides.append([names.get(key, key) for key in keys] or words)
+    parts = ((event.actors, event.actors_text), (event.recipients, event.recipients_text))
+    sides = [[*(names.get(key, key) for key in keys), *words] for keys, words in parts]
     told = deeds.say(event.type, event.mode, by=sides[0], to=sides[1], rule=rule)
     return told if event.status == "happened" else f"{told} ({event.status})"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from pactline.outputs.schema import DossierOut
-from pactline.outputs.schema_records import StatementOut
+from pactline.outputs.schema_records import AgreementOut, CommitmentOut, EventOut, ObservationOut, StatementOut
 from pactline.outputs.schema_words import EvidenceOut
 
 
@@ -47,6 +47,19 @@ def misquoted(dossier: DossierOut, texts: Mapping[str, str]) -> Iterator[tuple[s
     for promise in dossier.commitments:
         if not _within(promise.action, promise.evidence, texts):
             yield promise.id, promise.evidence[0].report, "its words are not in the report"
+
+
+def miscounted(dossier: DossierOut) -> Iterator[tuple[str, str]]:
+    """Record and fault, wherever a line has more reports than its pile, or more independent sources than reports."""
+    points = [point for one in dossier.indicators for point in one.observations]
+    lines: list[StatementOut | EventOut | AgreementOut | CommitmentOut | ObservationOut] = [
+        *dossier.statements,
+        *points,
+    ]
+    lines += [*dossier.events, *dossier.agreements, *dossier.commitments]
+    for one in lines:
+        if not 1 <= one.independent <= one.reports <= len(dossier.reports):
+            yield one.id, f"{one.reports} reports with {one.independent} independent sources cannot be"
 
 
 def _statement(one: StatementOut, text: str) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """A written dossier in, everything in it that no longer holds out.
 
 Three questions, in this order. Is dossier.json what the build composed (the store keeps that)? Are the words of every
-record the words at its evidence? Is every input still what was read? An input that changed is laid beside the text that
-was read, and a record falls when the change touches words it rests on; what merely moved stands.
+record the words at its evidence, and its counts such as can be? Is every input still what was read? An input that
+changed is laid beside the text that was read, and a record falls when the change touches words it rests on; what merely
+moved stands.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,7 +13,7 @@ import msgspec
 
 from pactline.engine import changes, opening
 from pactline.engine.building import STORE
-from pactline.engine.claims import Claim, claims, misquoted
+from pactline.engine.claims import Claim, claims, miscounted, misquoted
 from pactline.engine.rereading import again
 from pactline.engine.tampering import differences
 from pactline.model.report import Report
@@ -35,7 +36,8 @@ def verify(folder: Path) -> tuple[Fault, ...]:
     paths = {report.id: report.path for report in dossier.reports}
     tampered = (Fault(one.record, paths.get(one.record, ""), one.what) for one in differences(dossier, stored.dossier))
     found = again(paths.values(), Path(stored.root))
-    return tuple(sorted({*tampered, *_misquoted(dossier, paths), *_changed(dossier, found)}))
+    miscounts = (Fault(record, "", what) for record, what in miscounted(dossier))
+    return tuple(sorted({*tampered, *_misquoted(dossier, paths), *miscounts, *_changed(dossier, found)}))
 
 
 def _misquoted(dossier: DossierOut, paths: Mapping[str, str]) -> Iterator[Fault]:

@@ -36,6 +36,7 @@ class AmountWords(msgspec.Struct, frozen=True):
     siding: tuple[str, ...]
     before: dict[str, str]
     after: dict[str, str]
+    limits: dict[str, str]
     talk: tuple[str, ...]
     money: Money
     nouns: Nouns
@@ -124,7 +125,7 @@ def _anaphoric(ground: Ground, quantity: Quantity) -> bool:
 
 def _amount(sentence: Sentence, quantity: Quantity, *, unit: Unit, ground: Ground, words: AmountWords) -> Amount:
     """A quantity with unit and bound as an amount."""
-    phrases = BoundWords(words.before, words.after, words.talk)
+    phrases = BoundWords(words.before, words.after, words.limits, words.talk)
     bound = bounds.around(ground.text[: ground.end], unit.start, unit.end, tokens=ground.tokens, words=phrases)
     if bound.bound == "exact" and quantity.end < unit.end:
         behind = bounds.around(ground.text[: ground.end], quantity.end, quantity.end, tokens=(), words=phrases)

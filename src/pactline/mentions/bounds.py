@@ -15,6 +15,8 @@ HEDGE = (
 
 LONGEST = 5  # words in the longest phrase of the table
 WORDS = re.compile(r"[^\s]+")
+GOES_ON = re.compile(r"\w| than\b")  # "60 chicks and more than 600 adults"
+QUOTES = "“‘\"'("
 SIGNS = {"~": "about", "≈": "about", ">": "more than", "<": "less than", "≥": "at least", "≤": "at most"}
 
 
@@ -23,6 +25,7 @@ class BoundWords(msgspec.Struct, frozen=True):
 
     before: Mapping[str, str]
     after: Mapping[str, str]
+    limits: Mapping[str, str]
     talk: tuple[str, ...]  # words that take "over" or "about" as a true preposition
 
 
@@ -43,7 +46,13 @@ def around(text: str, start: int, end: int, *, tokens: Sequence[Token], words: B
     stop, after = _after(text, end, words=words)
     if before is not None:
         return Bound(before[1], before[0], stop)
-    return Bound(after or "exact", start, stop)
+    return Bound(after or _limit(text, start, words.limits) or "exact", start, stop)
+
+
+def _limit(text: str, start: int, limits: Mapping[str, str]) -> str:
+    """The bound that words before a number set without being part of the amount: capped at $5 million."""
+    before = " ".join(text[max(start - 24, 0) : start].lower().split())
+    return next((bound for words, bound in limits.items() if f" {before}".endswith(f" {words}")), "")
 
 
 def _before(text: str, tokens: Sequence[Token], start: int, *, words: BoundWords) -> tuple[int, str] | None:
@@ -54,9 +63,10 @@ def _before(text: str, tokens: Sequence[Token], start: int, *, words: BoundWords
     left = max(start - 48, 0)
     pieces = list(WORDS.finditer(text, left, start))[-LONGEST:]
     for piece in pieces:
-        phrase = " ".join(text[piece.start() : start].split()).lower()
-        if phrase in words.before and not (phrase in PREPOSITIONS and _governs(tokens, piece.start(), words.talk)):
-            return piece.start(), words.before[phrase]
+        first = piece.start() + len(piece[0]) - len(piece[0].lstrip(QUOTES))
+        phrase = " ".join(text[first:start].split()).lower()
+        if phrase in words.before and not (phrase in PREPOSITIONS and _governs(tokens, first, words.talk)):
+            return first, words.before[phrase]
     return None
 
 
@@ -73,6 +83,6 @@ def _after(text: str, end: int, *, words: BoundWords) -> tuple[int, str]:
     for phrase, bound in words.after.items():
         gap = "" if phrase.startswith("-") else " "
         stop = end + len(gap + phrase)
-        if text[end:stop].lower() == gap + phrase and not text[stop : stop + 1].isalnum():
+        if text[end:stop].lower() == gap + phrase and not GOES_ON.match(text, stop):
             return stop, bound
     return end, ""

@@ -118,7 +118,11 @@ def _narrowed(here: Ground, inner: range, office: str) -> str:
 def _named(here: Ground, at: int) -> bool:
     """Whether a name or an owner follows, so that the noun is a title: "the president of Latvia", "the leader Jan"."""
     tokens = here.sentence.tokens
-    return at < len(tokens) and (tokens[at].upos == "PROPN" or tokens[at].text.lower() in ("of", "for"))
+    if at >= len(tokens):
+        return False
+    after = tokens[at + 1].upos if at + 1 < len(tokens) else ""
+    owned = tokens[at].text.lower() == "for" and after in ("PROPN", "DET", "ADJ")  # not "thanked the mayor for it"
+    return tokens[at].upos == "PROPN" or tokens[at].text.lower() == "of" or owned
 
 
 def _name(here: Ground, noun: Noun, person: Known) -> Name:

@@ -12,6 +12,7 @@ REACH = 4000  # characters of a paragraph looked at for an open quotation mark
 SUBJECTS = ("nsubj", "csubj")
 JOINED = ("conj", "appos", "flat", "nmod:desc", "compound")
 ANY = re.compile(r"[“”«»\n]")
+STRAIGHT = '"'
 MARKS = {"“": 1, "”": -1, "«": 1, "»": -1}
 OPEN = ("ccomp", "advcl", "acl", "csubj")  # a clause that hangs on another so is not what its sentence is about
 
@@ -104,7 +105,19 @@ def closest(tokens: Sequence[Token], at: int, referents: Sequence[Referent]) -> 
 def quoted(text: str, at: int, opening: int) -> bool:
     """Whether a place lies inside quotation marks opened in its paragraph, which starts at `opening`."""
     before = text[max(opening, at - REACH) : at]
-    return sum(before.count(mark) * step for mark, step in MARKS.items()) > 0 or before.count('"') % 2 == 1
+    return sum(before.count(mark) * step for mark, step in MARKS.items()) > 0 or _opened(before, text[at : at + 1])
+
+
+def _opened(before: str, after: str) -> bool:
+    """Whether the last straight mark opens: a space before it and none behind it; where both sides are alike, whether
+    their number is odd.
+    """
+    last = before.rfind(STRAIGHT)
+    if last < 0:
+        return False
+    left = not before[last - 1 : last].strip(" \n(—–-[")
+    right = (before[last + 1 : last + 2] or after).isspace()
+    return left if left != right else before.count(STRAIGHT) % 2 == 1
 
 
 def closed(text: str, at: int) -> bool:

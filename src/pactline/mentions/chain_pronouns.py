@@ -7,6 +7,7 @@ chain. Pronouns inside quotation marks are left alone: they are somebody else's 
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from pactline.kit import trees
 from pactline.mentions import chain_places, chain_scene
 from pactline.mentions.chain_places import Referent, is_subject
 from pactline.mentions.chain_scene import GENDER, Page
@@ -44,7 +45,7 @@ def _meant(page: Page, sentence: Sentence, at: int) -> Referent | None:
     if word == "it":
         return _it(sentence, at, around)
     here = [r for r in around if r.head < at and page.fits(r, word)]
-    near = [r for r in here if not _bound(tokens, at, r.head)]
+    near = [r for r in here if not (_bound(tokens, at, r.head) or _in_front(tokens, at, r.head))]
     if near:
         return _beside(tokens, at, near)
     if (any(not r.unnamed for r in here) or _named_later(around, at)) and not is_subject(tokens[at]):
@@ -98,17 +99,47 @@ def _named_later(referents: Sequence[Referent], at: int) -> bool:
 
 
 def _bound(tokens: Sequence[Token], at: int, head: int) -> bool:
-    """Whether pronoun and name are arguments of one verb, so that they are two people: "Putin told him", "the officer
-    who shot him", "the man accused of killing him".
+    """Whether pronoun and name are arguments of one verb, so that they are two people: "Putin told him", "Putin called
+    and told him", "the officer who shot him", "the man accused of killing him"; "her" only where it owns nothing.
     """
-    if tokens[at].text.lower() not in ("he", "him", "she"):
+    if tokens[at].text.lower() not in ("he", "him", "she", "her") or tokens[at].deprel == "nmod:poss":
         return False
-    verb = tokens[at].head
-    if verb == tokens[head].head:
+    if tokens[at].head == tokens[head].head:
         return True
-    while verb > head and tokens[verb].deprel in ("advcl", "xcomp") and not is_subject(tokens[at]):
+    return not is_subject(tokens[at]) and (_joined(tokens, at, head) or _within(tokens, at, head))
+
+
+def _joined(tokens: Sequence[Token], at: int, head: int) -> bool:
+    """Whether a pronoun's verb is joined to a name's and has no subject of its own."""
+    verb = tokens[at].head
+    while 0 <= verb < at and tokens[verb].deprel == "conj" and verb != tokens[head].head:
+        if _has_subject(tokens, verb):
+            break
         verb = tokens[verb].head
-    return verb > head == tokens[verb].head and tokens[verb].deprel.startswith("acl") and not is_subject(tokens[at])
+    return verb == tokens[head].head
+
+
+def _within(tokens: Sequence[Token], at: int, head: int) -> bool:
+    """Whether a pronoun's verb stands in a clause on a noun that has no other subject."""
+    verb = tokens[at].head
+    while verb > head and tokens[verb].deprel in ("advcl", "xcomp"):
+        verb = tokens[verb].head
+    return verb > head == tokens[verb].head and tokens[verb].deprel.startswith("acl")
+
+
+def _in_front(tokens: Sequence[Token], at: int, head: int) -> bool:
+    """Whether a name stands in a participle clause in front that the pronoun is the subject of: Thanking Holm, he."""
+    verb = tokens[at].head
+    if not is_subject(tokens[at]) or not head < at:
+        return False
+    way = (head, *trees.path_up(tokens, head))
+    front = next((i for i in way if tokens[i].deprel == "advcl" and tokens[i].head == verb), None)
+    return front is not None and front < at and tokens[front].xpos in ("VBG", "VBN") and not _has_subject(tokens, front)
+
+
+def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb has a subject of its own."""
+    return bool(trees.children(tokens, verb, *chain_places.SUBJECTS))
 
 
 def _best(referents: Sequence[Referent], *, possessive: bool = False) -> Referent | None:

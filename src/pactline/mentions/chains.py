@@ -10,8 +10,18 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from pactline.kit.ids import digest
-from pactline.mentions import chain_nominals, chain_people, chain_pronouns, chain_unnamed, name_candidates, name_states
+from pactline.mentions import (
+    chain_circles,
+    chain_nominals,
+    chain_people,
+    chain_pronouns,
+    chain_quarters,
+    chain_unnamed,
+    name_candidates,
+    name_states,
+)
 from pactline.mentions.name_words import Lists, lists
+from pactline.mentions.names import SOMEBODY
 from pactline.model.knowledge import Language, World
 from pactline.model.mention import Name, Quote
 from pactline.model.reading import Chain
@@ -39,7 +49,7 @@ def link(
         return _gender(report.text, name, words)
 
     people = chain_people.group(names, words=words, world=world, gender=gender)
-    groups = [person.names for person in people] + _others(report.text, names)
+    groups = [person.names for person in people] + _others(report.text, names, words)
     chains = [_chain(report, [names[index] for index in group]) for group in groups]
     linked = _linked(names, list(zip(groups, chains, strict=True)))
     known = [_known(chain) for chain in chains if chain.kind == "person"]
@@ -49,11 +59,18 @@ def link(
     linked = [_the_national(name, known, words) for name in linked]
     named = _by_sentence(linked)
     linked += [n for n in chain_nominals.find(grounds, known) if not _covered(n, named.get(n.sentence, ()))]
+    linked += list(chain_quarters.find(sentences, linked, words))
     linked.sort(key=_place)
     genders = _genders(linked, gender)
     persons = language.table("persons", chain_unnamed.Persons)
     linked += chain_pronouns.find(sentences, linked, genders=genders, text=report.text, words=persons, quotes=quotes)
-    return tuple(sorted(linked, key=_place)), tuple(sorted(chains, key=lambda chain: chain.id))
+    circles, circled = chain_circles.find(sentences, linked, chains, words=words, text=report.text)
+    return tuple(sorted([*linked, *circles], key=_place)), tuple(sorted([*chains, *circled], key=_by_id))
+
+
+def _by_id(chain: Chain) -> str:
+    """A chain's id, to sort by."""
+    return chain.id
 
 
 def _linked(names: Sequence[Name], groups: Sequence[tuple[Sequence[int], Chain]]) -> list[Name]:
@@ -79,13 +96,13 @@ def _place(name: Name) -> tuple[int, int]:
     return name.span.start, name.span.end
 
 
-def _others(text: str, names: Sequence[Name]) -> list[tuple[int, ...]]:
+def _others(text: str, names: Sequence[Name], words: Lists) -> list[tuple[int, ...]]:
     """Groups of everything but persons: by key, by words, by acronym."""
     groups: dict[str, list[int]] = {}
     for index, name in enumerate(names):
         if name.kind != "person":
             groups.setdefault(name.key or f"{name.kind}:{_folded(name.text)}", []).append(index)
-    for short, long in _acronyms(text, names, groups):
+    for short, long in (*_acronyms(text, names, groups), *_bare(names, groups, words)):
         if short in groups and long in groups and short != long:
             groups[long] = sorted(groups[long] + groups.pop(short))
     return [tuple(group) for group in groups.values()]
@@ -112,6 +129,19 @@ def _acronyms(text: str, names: Sequence[Name], groups: dict[str, list[int]]) ->
                 near or (len(letters) > 2 and letters.isupper() and letters == _initials(name.text))
             ):
                 pairs.append((short, long))
+    return pairs
+
+
+def _bare(names: Sequence[Name], groups: dict[str, list[int]], words: Lists) -> list[tuple[str, str]]:
+    """Pairs of a word for what a body is and the only body of the report that ends in it: "the Council"."""
+    fulls = {key: names[found[0]].name.lower() for key, found in groups.items()}
+    pairs = []
+    for short, found in groups.items():
+        word = fulls[short].removeprefix("the ")
+        if names[found[0]].key or word not in words.organisations:
+            continue
+        longer = [key for key, full in fulls.items() if key != short and full.endswith(f" {word}")]
+        pairs += [(short, longer[0])] if len(longer) == 1 else []
     return pairs
 
 
@@ -153,7 +183,7 @@ def _known(chain: Chain) -> chain_nominals.Known:
 
 def _the_national(name: Name, known: Sequence[chain_nominals.Known], words: Lists) -> Name:
     """[The Belarusian] arrived: the one person of the report with an office of that state."""
-    if name.form != "nominal" or name.chain is not None:
+    if name.form != "nominal" or name.chain is not None or name.rule == SOMEBODY:
         return name
     fits = [person for person in known if any(of == name.name for _, of in person.offices)]
     fits = [p for p in fits if any(held in words.leaders and of == name.name for held, of in p.offices)] or fits

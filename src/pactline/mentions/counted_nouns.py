@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from pactline.mentions import lone
 from pactline.mentions.quantities import Quantity
 from pactline.mentions.unit_ground import Ground, Unit
 from pactline.model.sentence import Token
@@ -10,6 +11,9 @@ from pactline.model.sentence import Token
 ACRONYMS = re.compile(r"[A-Z]{2,4}s")  # MPs, NGOs
 PEOPLE = re.compile(r"[a-z]{3}(?:i|e|o)?ans$")  # 200 Latvians, Virginians
 SPELLED = re.compile(r"[a-z0-9][a-z](?<![sui])s$|[a-z]{2}[aeo]ns$|^[A-Z]\d{2,3}s$")
+LONG = re.compile(r"\b[A-Za-z]{4,}")
+SMALL = ("over", "with", "from", "into", "after", "amid", "upon", "than", "more", "that", "least", "this")
+FEW = 3  # words of a title at least
 NEAR = 1  # words between a number and a noun that is a plural by its spelling alone
 HYPHENED = re.compile(r"\s((?!year|day|month|week|hour)[a-z]{3,}-[a-z]{3,})$")
 REACH = 7  # words from a number to the noun it counts: "9,000 well-armed Russian and Belarusian troops"
@@ -21,7 +25,7 @@ PARTICIPLES = frozenset({"VBN", "VBG"})
 
 def after(end: int, ground: Ground) -> Token | None:
     """The noun a number counts: the last plural of the first unbroken run of adjectives and nouns behind it."""
-    tokens = _behind(end, ground)
+    tokens = [] if lone.ACTING.match(ground.text, end) else _behind(end, ground)
     best: Token | None = None
     for index, token in enumerate(tokens):
         rest = tokens[index + 1 : index + 2]
@@ -29,7 +33,7 @@ def after(end: int, ground: Ground) -> Token | None:
             best = token if _counts(tokens, index, ground) and not _owns(rest) else best
             if best is token and not _continues(rest):
                 return best
-        elif not _opens(token, index) and (best is not None or not _between(token, tokens[0])):
+        elif not _opens(token, index) and (best is not None or not _leads(token, tokens[0], ground)):
             return best
     return best
 
@@ -79,6 +83,11 @@ def _owns(rest: Sequence[Token]) -> bool:
     return bool(rest) and rest[0].deprel == "case" and rest[0].text in OWNED
 
 
+def _leads(token: Token, first: Token, ground: Ground) -> bool:
+    """Whether a word may stand before a counted noun, by itself or in a word of many: 900 ready-[to]-eat meals."""
+    return _between(token, first) or "-" in (ground.text[token.start - 1], ground.text[token.end : token.end + 1])
+
+
 def _between(token: Token, first: Token) -> bool:
     """Whether a word may stand between a number and its noun; an owner only behind "of"."""
     return _inner(token) or (first.lemma == "of" and token.xpos in OWNERS)
@@ -92,7 +101,14 @@ def _plural(token: Token, ground: Ground) -> bool:
     if token.xpos in ("NNS", "NNPS") and token.text[:1].isupper() and not named:
         known = ground.world.lookup(token.text)
         named = PEOPLE.search(token.text) is not None or (known is not None and known.sense == "demonym")
-    return named or (token.xpos == "NNS" and token.text[:1].islower()) or token.text.lower() in ground.nouns.collective
+    common = token.text[:1].islower() or _headline(ground)
+    return named or (token.xpos == "NNS" and common) or token.text.lower() in ground.nouns.collective
+
+
+def _headline(ground: Ground) -> bool:
+    """Whether a sentence is a title in capitals: City Hall to Cut 1,400 Jobs."""
+    words = [word for word in LONG.findall(ground.text[ground.start : ground.end]) if word not in SMALL]
+    return len(words) > FEW and all(word[0].isupper() for word in words)
 
 
 def _spelled(token: Token, rest: Sequence[Token]) -> bool:

@@ -42,7 +42,9 @@ UNDER = re.compile(r"\b(?:under|over|aged|age) $")
 ANOTHER = re.compile(r",? (?:and|or) \d")
 WHOLE = 100
 GLUED = re.compile(r"[-–—/:]?[\w°]|[-–—/:]\d")
-PACE = re.compile(r" (?:an?|per|each|every) [a-z]")
+PACE = re.compile(
+    r" (?:an?|per|each|every) (?!(?:year|decade|month|week|day|century|quarter) (?:ago|earlier|before)\b)[a-z]"
+)
 CLOSED = ("NOUN", "PROPN", "SYM", "X")  # what right behind a number makes it no lone one
 
 

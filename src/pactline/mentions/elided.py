@@ -8,7 +8,7 @@ import re
 
 import msgspec
 
-from pactline.mentions import lone, parts, tolls, victims
+from pactline.mentions import lone, parts, polled, tolls, victims
 from pactline.mentions.lone import Place
 from pactline.mentions.quantities import Quantity
 from pactline.mentions.unit_ground import Ground, Unit
@@ -59,7 +59,7 @@ def stands(place: Place) -> Unit | None:
         return None
     if noun is not None:
         return place.unit(tokens[noun].text, noun)
-    last = place.ground.counted
+    last = lone.counted_last(place)
     return None if last is None else Unit(last.unit, place.quantity.start, place.quantity.end, last.noun)
 
 
@@ -79,7 +79,8 @@ def set_off(place: Place) -> Unit | None:
     near = [i for i, t in enumerate(tokens[: place.first]) if t.upos == "PUNCT" and t.text in DASHES]
     after = tokens[place.last + 1 : place.last + 2]
     at = near[-1] if near else 0
-    hedged = all(t.upos not in (TELLING, "NOUN") for t in tokens[at + 1 : place.first])
+    glued = place.ground.text[place.quantity.end : place.quantity.end + 1] in DASHES
+    hedged = not glued and all(t.upos not in (TELLING, "NOUN") for t in tokens[at + 1 : place.first])
     if not at or not after or after[0].text not in DASHES or not hedged or not lone.plural(at - 1, place.ground):
         return None
     return place.unit(tokens[at - 1].text, at - 1)
@@ -127,10 +128,12 @@ def _told_apart(place: Place, noun: int, word: str) -> bool:
 
 RULES = (
     victims.hurt,
+    polled.polled,
     tolls.toll,
     tolls.some_of,
     parts.of_whom,
     parts.of_them,
+    parts.included,
     set_off,
     parts.ballot,
     parts.more,

@@ -21,12 +21,17 @@ LOOSE = (
     "To",
     "up",
     "Up",
+    "additional",
+    "extra",
 )  # what may stand before a number: at least, a further
 HEDGES = (
     *("only", "just", "about", "some", "around", "roughly", "nearly", "almost", "over", "than", "more", "fewer"),
     *("less", "at", "least", "up", "as", "many", "well", "no", "above", "now", "another", "a", "further"),
 )  # what may stand between a verb and its number
-GLUED = re.compile(r"[-–—/:]?\w")
+ACTING = re.compile(
+    r" (?:carrying|involving|holding|wearing|seeking|facing|receiving|suffering|awaiting|containing|earning|showing) "
+)  # "including 212 carrying knives" counts no knives
+GLUED = re.compile(r"[-–—/:]?\w| - (?:year|month|week|day|hour|minute|time|man|member|person|story|mile|foot) ")
 RUNS_ON = ("NOUN", "PROPN", "SYM", "ADJ", "X")  # what right behind a number makes it no lone one
 
 
@@ -60,11 +65,19 @@ def runs_on(place: Place) -> bool:
 def counted_before(place: Place) -> int | None:
     """The last noun before a number that a number counts, or of which the number is told: the number of boats."""
     tokens = place.ground.tokens
-    counted = [t.head for t in tokens[: place.first] if t.upos == "NUM" and t.deprel == "nummod"]
+    numerals = [t for t in tokens[: place.first] if t.upos == "NUM" and t.deprel == "nummod"]
+    counted = [t.head for t in numerals if not ACTING.match(place.ground.text, t.end)]
     numbers = [i for i, t in enumerate(tokens[: place.first]) if t.text.lower() in TOTALS]
     told = [i for i, t in enumerate(tokens[: place.first]) if t.head in numbers and t.deprel == "nmod"]
     nouns = [i for i in (*counted, *told) if 0 <= i < place.first and plural(i, place.ground)]
     return max(nouns, default=None)
+
+
+def counted_last(place: Place) -> Unit | None:
+    """The noun counted last in the sentence before, if of enough: two dogs came; [40 of them] are no dogs."""
+    last, of_them = place.ground.last, place.ground.text.startswith(" of them", place.quantity.end)
+    few = last is not None and last.noun is not None and last.value < place.quantity.value
+    return None if few and of_them else place.ground.counted
 
 
 def plural(at: int, ground: Ground) -> bool:

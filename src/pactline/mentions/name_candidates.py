@@ -4,6 +4,7 @@ The model sees unknown people and bodies and errs on known places; the gazetteer
 listed form is part of a longer name. The functions below settle the ways in which the two can meet.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -19,6 +20,7 @@ from pactline.model.sentence import Sentence, Token
 LONGEST = 4  # words in the longest name that a title announces
 HALVES = (["North", "and"], ["South", "and"], ["East", "and"], ["West", "and"])
 MINOR = ("city:", "us-state:")
+TWO_CAPITALS = re.compile(r"([A-Z][a-z]+)[A-Z][a-z]{2,}")
 
 
 def ground(sentence: Sentence, text: str, *, lists: Lists, world: World) -> Ground:
@@ -49,7 +51,9 @@ def find(here: Ground, *, doubtful: frozenset[str]) -> tuple[Candidate, ...]:
     entities = [found for entity in here.sentence.entities if (found := clean(here, entity)) is not None]
     chosen = [candidate for candidate in entities if not _all_known(here, candidate)]
     titled = [found for at in range(len(here.sentence.tokens)) if (found := _titled(here, at)) is not None]
-    chosen += [found for found in titled if not any(_overlap(found, other) for other in chosen)]
+    shaped = [found for at in range(len(here.sentence.tokens)) if (found := _shaped(here, at)) is not None]
+    for found in (*titled, *shaped):
+        chosen += [] if any(_overlap(found, other) for other in chosen) else [found]
     kept: list[Candidate] = []
     for first, last, at in here.knowns:
         find_ = Candidate(first, last, at.known.kind, at.known, "gazetteer")
@@ -85,6 +89,22 @@ def _titled(here: Ground, at: int) -> Candidate | None:
         return None
     office = tokens[at - 1].text[:1].isupper() and office_before(here, at) is not None
     return Candidate(at, last, "person", None, "title") if honorific(here, at) or office else None
+
+
+def _shaped(here: Ground, at: int) -> Candidate | None:
+    """What its shape shows to be a name: the [Democrats], [HarbourLeaks]; not [McKay]."""
+    token = here.sentence.tokens[at]
+    if token.upos not in ("PROPN", "NOUN") or here.known(at) is not None:
+        return None
+    if token.text in here.lists.groups and token.text.endswith("s"):
+        wing = at > 0 and here.sentence.tokens[at - 1].text in here.lists.names.wings
+        return Candidate(at - wing, at + 1, "group", None, "people")
+    two = TWO_CAPITALS.fullmatch(token.text)
+    return (
+        Candidate(at, at + 1, "organisation", None, "shape")
+        if two and two[1] not in here.lists.names.prefixes
+        else None
+    )
 
 
 def _end(here: Ground, at: int) -> int:

@@ -7,7 +7,7 @@ import msgspec
 
 from pactline.mentions import name_extents
 from pactline.mentions.name_extents import title_word
-from pactline.mentions.name_titles import Ground
+from pactline.mentions.name_titles import Ground, office_at
 from pactline.mentions.name_words import Lists
 from pactline.model.knowledge import Known
 from pactline.model.sentence import Entity, Token
@@ -38,7 +38,11 @@ def clean(here: Ground, entity: Entity) -> Candidate | None:
     begun = name_extents.of_place(here, first, last)
     kind = entity.kind if begun == first or entity.kind != "person" else "organisation"
     first, words = begun, here.sentence.tokens[begun:last]
-    if not _is_name(words, here) or _tagged(here.sentence.tokens[first : first + 4]):
+    if (
+        not _is_name(words, here)
+        or words[-1].text in here.lists.names.prizes
+        or _tagged(here.sentence.tokens[first : first + 4])
+    ):
         return None
     if kind == "person":
         return Candidate(first, name_extents.of_person(here, first, last), _kind(words, kind, here.lists))
@@ -105,6 +109,8 @@ def _before_home(tokens: Sequence[Token], first: int, last: int) -> int:
 def _title(here: Ground, first: int, last: int) -> bool:
     """Whether the first word of a person's entity is a title or an adjective of state."""
     known, tokens, lists = here.known(first), here.sentence.tokens, here.lists
+    if first and last - first > 1 and (office := office_at(here, first - 1)) is not None and office[0] == first + 1:
+        return True  # Secretary [General] Lars Holm
     if tokens[first].text.lower() not in here.lists.titles.borne and title_word(tokens[first], lists):
         return True
     if known is None or known[1] >= last:
@@ -134,6 +140,8 @@ def _document(tokens: Sequence[Token], first: int) -> bool:
 
 def _kind(words: Sequence[Token], kind: str, lists: Lists) -> str:
     """The kind by the words where they say it: "Ministry of Defence", "Labour Party"."""
+    if len(words) == 1 and words[0].text in lists.groups:
+        return "group"
     lower = [word.text.lower() for word in words]
     if len(words) > 1 and lower[-1] in lists.organisations:
         return "organisation"

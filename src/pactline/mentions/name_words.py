@@ -47,6 +47,12 @@ class NameWords(msgspec.Struct, frozen=True):
     organisations: tuple[str, ...]
     place_words: tuple[str, ...]
     groups: tuple[str, ...]
+    wings: tuple[str, ...]
+    prizes: tuple[str, ...]
+    circles: tuple[str, ...]
+    bare_circles: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    quarters: tuple[str, ...]
     never: tuple[str, ...]
     male: tuple[str, ...]
     female: tuple[str, ...]
@@ -69,6 +75,7 @@ class Lists(msgspec.Struct, frozen=True):
     leaders: frozenset[str]
     never: frozenset[str]
     organisations: frozenset[str]
+    groups: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
 
@@ -130,6 +137,7 @@ def _build(titles: TitleWords, names: NameWords) -> Lists:
         leaders=frozenset(titles.leaders),
         never=frozenset(names.never),
         organisations=frozenset(names.organisations),
+        groups=frozenset(names.groups),
         male=frozenset(names.male),
         female=frozenset(names.female),
     )

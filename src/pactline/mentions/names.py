@@ -22,6 +22,8 @@ from pactline.model.sentence import Sentence
 from pactline.model.span import Span
 
 STATE = "country:"
+ONE = ("the", "a", "an", "one", "another", "every", "each", "no", "any")  # before a nationality that is one person
+SOMEBODY = "somebody"
 
 
 class Doubtful(msgspec.Struct, frozen=True):
@@ -177,17 +179,20 @@ def _known(here: Ground, candidate: Candidate, *, name: Name, world: World) -> N
 
 
 def _demonym(here: Ground, candidate: Candidate, *, name: Name) -> Name:
-    """Belarusian [strongman]: the state; [Belarusians]: a group; [the Belarusian]: a person, by chains.py."""
+    """Belarusian [strongman]: the state; [Belarusians]: a group; [the Belarusian]: a person, by chains.py; [a
+    Belarusian]: somebody whom nobody names.
+    """
     tokens = here.sentence.tokens
     head = tokens[candidate.last - 1]
     follows = tokens[candidate.last] if candidate.last < len(tokens) else None
     plural = head.xpos in ("NNPS", "NNS") or (head.text.endswith("s") and not head.text.endswith("ss"))
     if plural and head.upos in ("NOUN", "PROPN"):
         return msgspec.structs.replace(name, kind="group", name=name.text, key=None, rule="people")
-    article = candidate.first > 0 and tokens[candidate.first - 1].text.lower() == "the"
+    article = tokens[candidate.first - 1].text.lower() if candidate.first > 0 else ""
     alone = follows is None or follows.upos not in ("NOUN", "PROPN", "ADJ", "CCONJ", "NUM")
-    if article and alone and head.deprel.split(":")[0] in ("nsubj", "obj", "obl", "nmod", "iobj"):
-        return msgspec.structs.replace(name, kind="person", key=None, form="nominal", rule="people")
+    if article in ONE and alone and head.deprel.split(":")[0] in ("nsubj", "obj", "obl", "nmod", "iobj"):
+        rule = "people" if article == "the" else SOMEBODY
+        return msgspec.structs.replace(name, kind="person", key=None, form="nominal", rule=rule)
     return msgspec.structs.replace(name, form="adjective")
 
 

@@ -23,5 +23,6 @@ REST = (
 @cache
 def pattern(signs: tuple[str, ...]) -> re.Pattern[str]:
     """What a piece of a numeral looks like; figures may be glued to some signs of money: Rs500."""
-    glued = "".join(rf"|(?<=\b{re.escape(sign)})" for sign in signs)
+    starts = {sign: r"\b" if sign[0].isalpha() else "" for sign in signs}
+    glued = "".join(rf"|(?<={start}{re.escape(sign)})" for sign, start in starts.items())
     return re.compile(rf"(?:(?:{FREE}{glued})(?=[0-9])|(?=[A-Za-z])){REST}")

@@ -10,6 +10,11 @@ from pactline.model.sentence import Token
 
 OF_THEM = re.compile(r" of (them|these|those|whom|which)\b(?! [a-z]+s\b)")
 OF_WHOM = re.compile(rf"\bof (whom|which),?(?: [^,;.]{{2,30}},)?(?: there (?:are|were))? {HEDGE}$")
+INCLUDING = re.compile(rf"\bincluding {HEDGE}$")
+TELLS = re.compile(
+    r" (?:(?:who|whose|that|which|in|from|on|under|with|without|at|near|aged)\b|[a-z]+(?:ing|ed)\b(?! [a-z]+s\b))"
+)
+APART = re.compile(rf", {HEDGE}$")
 WHOLE = re.compile(rf"^[“\"]?(?:Out of|Of|Among) [^;:]{{4,110}}, {HEDGE}$")
 DEAD = re.compile(
     r"^[“\"]?(?:Of|Among) (?:the |those )(dead|injured|wounded|missing|sick|detained|arrested|infected)\b"
@@ -47,6 +52,17 @@ def of_whom(place: Place) -> Unit | None:
     start = place.ground.start + match.start(1)
     at = _named(place, start)
     return None if at is None else place.unit(place.ground.tokens[at].text, at)
+
+
+def included(place: Place) -> Unit | None:
+    """They arrested 90 thieves, including [12] carrying knives: so many of those counted before."""
+    before = place.ground.text[place.ground.start : place.quantity.start]
+    acting = lone.ACTING.match(place.ground.text, place.quantity.end) is not None
+    told = acting or TELLS.match(place.ground.text, place.quantity.end) is not None
+    if not (told and INCLUDING.search(before)) and not (acting and APART.search(before)):
+        return None
+    noun = lone.counted_before(place)
+    return None if noun is None else place.unit(place.ground.tokens[noun].text, noun)
 
 
 def fronted(place: Place) -> Unit | None:
@@ -108,7 +124,8 @@ def _whole(place: Place) -> str | None:
     at = _named(place, place.quantity.start)
     if at is not None:
         return tokens[at].text
-    return None if place.ground.counted is None else place.ground.counted.unit
+    counted = lone.counted_last(place)
+    return None if counted is None else counted.unit
 
 
 def _named(place: Place, stop: int) -> int | None:

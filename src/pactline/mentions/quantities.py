@@ -1,36 +1,18 @@
-"""Numerals in, quantities out: one number, or two that make a range ("70-80", "between two and three million").
+"""Numerals in, quantities out: one number, or two that make a range (ranges.py says which).
 
 Chains that are no quantity (scores, telephone numbers, dates with slashes, labels such as "Article 5") fall out here.
 """
 
 import re
 from collections.abc import Collection, Sequence
-from decimal import Decimal
 
 import msgspec
 
+from pactline.mentions import ranges
 from pactline.mentions.numerals import Numeral
 
-# a sign of money may stand before a figure
-MARK = r"(?:(?:[A-Z]{0,3}[$£€¥₦₱₹]|Rs\.?|Tk|Rp|RM|Rmb|K?Shs?|[NPRKW](?=\d))\s?)?"
-JOINED = re.compile(rf"\s?[-–—]\s?{MARK}")
-TO = re.compile(rf"(?:\s?%|\s+per\s?cent)?\s+(?:to|or)\s+{MARK}")
-AND = re.compile(rf"(?:\s?%|\s+per\s?cent)?\s+and\s+{MARK}")
-BETWEEN = re.compile(rf"\b[Bb]etween\s+{MARK}$")
-FROM = re.compile(rf"\bfrom\s+{MARK}$")
-RANGING = re.compile(rf"\brang(?:e|es|ed|ing)\s+from\s+{MARK}$")
-HEDGED = r"(?:(?:more than|less than|at least|nearly|almost|about|some|another) )?"
-BY = re.compile(
-    rf"\b(?:(?:by|up|down)\s+|(?:rose|rises|rise|rising|fell|falls|fall|falling|gain(?:ed|s|ing)?|los(?:es?|t|ing)"
-    rf"|dropp(?:ed|ing)|jump(?:ed|ing)|climb(?:ed|ing)|slipp(?:ed|ing)|add(?:ed|ing)|shed(?:s|ding)?|slid|tumbled"
-    rf"|surged|sank|plunged|eased)(?: by)?\s+{HEDGED}){MARK}$"
-)
-# "rose by 7 to 40 million" tells a change and a level
-BY_SHARE = re.compile(r"\b(?:by|up|down)\s+$")
-SHARED = re.compile(r"\s?(?:%|per\s?cent)")
-PAIRED = re.compile(r"(?:%|\s?per\s?cent)\s+to\s+")  # one share against another
 ONE_IN = re.compile(r"\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?|of\s+every)\s+")
-TIGHT = re.compile(r"\s?[-–—/:.]\s?|,")
+TIGHT = re.compile(r"\s?[-–—/:.]\s?|,|\\/")
 DASHED = re.compile(r"[-–]")
 VOTED = re.compile(
     r"\b(?:voted|votes?|vote (?:is|was)|approved|passed|rejected|adopted)(?: it| by| of| them)?(?: [a-z]+ly)? $",
@@ -41,9 +23,7 @@ SPELT = re.compile(r" (?:[a-z]+ )?[a-z]{3,}s\b")
 HEDGES = ("Nearly", "About", "Some", "Around", "Almost", "Over", "Only", "Roughly", "Another", "Just")
 WORD_BEFORE = re.compile(r"([\w.]+)[^\S\n]$")
 GLUED_AFTER = re.compile(r"[-–—/:]\w|\)\s?[0-9]|[°º'′″]")
-PLAIN_YEARS = range(1900, 2101)
 
-THOUSAND = 1000
 PLACES = 9
 
 
@@ -69,7 +49,7 @@ def join(
     while at < len(numerals):
         size = _tight(text, numerals, at)
         pair = numerals[at : at + 2]
-        if size <= 2 and len(pair) == 2 and _ranged(text, pair[0], pair[1]):
+        if size <= 2 and len(pair) == 2 and ranges.ranged(text, pair[0], pair[1]):
             found.append(_range(pair[0], pair[1]))
             at += 2
         elif size == 1 and len(pair) == 2 and _odds(text, pair[0], pair[1]):
@@ -89,7 +69,7 @@ def join(
 def _ballot(text: str, pair: Sequence[Numeral]) -> bool:
     """Whether two numerals with a dash between are the sides of a vote: voted 13-0, in a 13-8 committee vote."""
     first, last = pair[0], pair[1]
-    dashed = DASHED.fullmatch(text[first.end : last.start]) is not None and not _year(first)
+    dashed = DASHED.fullmatch(text[first.end : last.start]) is not None and not ranges.year(first)
     told = VOTED.search(text[max(first.start - 40, 0) : first.start]) or VOTE.match(text, last.end)
     return dashed and told is not None
 
@@ -105,57 +85,15 @@ def _tight(text: str, numerals: Sequence[Numeral], at: int) -> int:
     return size
 
 
-def _ranged(text: str, low: Numeral, high: Numeral) -> bool:
-    """Whether two numerals make a range: "70-80", "70 to 80 percent", "between 5 and 6"; not "from 40 to 60"."""
-    gap, before = text[low.end : high.start], text[max(low.start - 16, 0) : low.start]
-    if _lifted(low, high) >= high.value or (FROM.search(before) and not RANGING.search(before)):
-        return False
-    if JOINED.fullmatch(gap):
-        return high.value < 10 * _lifted(low, high) and not _year(low)
-    if SHARED.match(gap) and (_paired(text, low, gap) or not SHARED.match(text, high.end)):
-        return False
-    return _reaches(gap, before) or (_by_share(text, low, high) and TO.fullmatch(gap) is not None)
-
-
-def _by_share(text: str, low: Numeral, high: Numeral) -> bool:
-    """Whether two numerals after "by" share a percent sign: trade is down by 30 to 50 percent."""
-    return BY_SHARE.search(text[: low.start]) is not None and SHARED.match(text, high.end) is not None
-
-
-def _reaches(gap: str, before: str) -> bool:
-    """Whether the words around two numerals go from one to the other: 5 to 6, between 5 and 6."""
-    reaching = TO.fullmatch(gap) and not BY.search(before)
-    return bool(reaching or (AND.fullmatch(gap) and BETWEEN.search(before)))
-
-
-def _paired(text: str, low: Numeral, gap: str) -> bool:
-    """Whether brackets set one share against another: "(30 percent to 60 percent)"."""
-    return text[max(low.start - 1, 0) : low.start] == "(" and PAIRED.fullmatch(gap) is not None
-
-
 def _odds(text: str, part: Numeral, whole: Numeral) -> bool:
     """Whether two numerals tell a chance, which is neither of them: "one in every 500 users"."""
-    few = part.value < whole.value and part.scale == 1 and not _year(whole)
+    few = part.value < whole.value and part.scale == 1 and not ranges.year(whole)
     return few and bool(ONE_IN.fullmatch(text[part.end : whole.start]))
-
-
-def _lifted(low: Numeral, high: Numeral) -> Decimal:
-    """The lower end with the scale it shares: "three" of "three to five million"."""
-    if (
-        low.bare
-        and high.scale == 1
-        and low.value < THOUSAND <= high.value
-        and low.value * THOUSAND < high.value
-        and not high.bare
-    ):
-        return low.value * THOUSAND  # "5-6,000 people"
-    shares = low.scale == 1 and high.scale > 1 and low.value * high.scale < high.value
-    return low.value * high.scale if shares else low.value
 
 
 def _range(low: Numeral, high: Numeral) -> Quantity:
     """Two numerals as one quantity; its value is the middle."""
-    least = _lifted(low, high)
+    least = ranges.lifted(low, high)
     middle = (least + high.value) / 2
     return Quantity(low.start, high.end, float(least), float(high.value), float(middle), high.scale)
 
@@ -167,14 +105,9 @@ def _single(numeral: Numeral) -> Quantity:
     return Quantity(numeral.start, numeral.end, value, value, value, scale=numeral.scale, bare=numeral.bare, one=one)
 
 
-def _year(numeral: Numeral) -> bool:
-    """Whether a figure reads as a year."""
-    return numeral.bare and numeral.value in PLAIN_YEARS
-
-
 def _counts(text: str, numeral: Numeral) -> bool:
     """Whether a number behind a label's word is too great for one, or spelt out before a plural: issue five notes."""
-    great = numeral.scale > 1 or (not numeral.bare and numeral.value >= THOUSAND)
+    great = numeral.scale > 1 or (not numeral.bare and numeral.value >= ranges.THOUSAND)
     return great or (numeral.words and SPELT.match(text, numeral.end) is not None)
 
 
@@ -182,15 +115,19 @@ def _labelled(text: str, numeral: Numeral, labels: Collection[str], *, signs: Co
     """Whether a numeral names something ("Article 5", "Apollo 11") or is a year or part of a compound ("10-point")."""
     before = WORD_BEFORE.search(text[max(numeral.start - 24, 0) : numeral.start])
     word = before[1] if before else ""
-    if _year(numeral) or (word.lower() in labels and not _counts(text, numeral)):
+    if ranges.year(numeral) or (word.lower() in labels and not _counts(text, numeral)):
         return True
     if word in signs or word in HEDGES:
         return False
     inside = numeral.start - len(word) - 1 > 0
-    share = SHARED.match(text, numeral.end)  # "Holm 34 percent" names nothing
-    named = not share and (numeral.bare or text[numeral.start].isupper())  # Section 12, Year Seven
+    named = (numeral.bare or text[numeral.start].isupper()) and not _told(text, numeral)  # Section 12, Year Seven
     proper = named and inside and word[:1].isupper() and numeral.value < 1000
     return proper and not text[max(numeral.start - len(word) - 3, 0) :].startswith((". ", '" ', "” "))
+
+
+def _told(text: str, numeral: Numeral) -> bool:
+    """Whether a number behind a name tells of it: Holm 34 percent, led Holm 45 to 38."""
+    return bool(ranges.SHARED.match(text, numeral.end) or ranges.SIDE.match(text, numeral.end))
 
 
 def parted(quantity: Quantity, parts: int) -> Quantity:

@@ -74,7 +74,7 @@ def housed(place: Place) -> Unit | None:
     off = at > 0 and tokens[at].text == "off" and tokens[at - 1].lemma == "lay"
     nouns = place.ground.nouns
     worked = at >= 0 and tokens[at].upos == "VERB" and tokens[at].lemma.lower() in (*nouns.employing, *nouns.befalling)
-    ends = not lone.runs_on(place)
+    ends = not lone.runs_on(place) and not before.endswith(" at ")  # "dies at 75"
     return place.unit(PEOPLE, None) if ends and (off or worked or MADE.search(before)) else None
 
 

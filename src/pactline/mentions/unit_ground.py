@@ -30,7 +30,7 @@ class Money(msgspec.Struct, frozen=True):
     def glued(self) -> tuple[str, ...]:
         """The signs made of letters, which may be glued to figures: Rs500, P3,000."""
         signs = (*self.symbols, *self.shared, *self.initials)
-        return tuple(sign for sign in signs if sign[0].isalpha() and sign[-1] != "$" and " " not in sign)
+        return tuple(sign for sign in signs if sign[-1].isalpha() or (sign[0].isalpha() and sign[-1] not in "$ "))
 
 
 class Nouns(msgspec.Struct, frozen=True):

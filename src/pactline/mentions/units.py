@@ -8,6 +8,7 @@ import re
 import msgspec
 
 from pactline.mentions import coins, counted_nouns, money
+from pactline.mentions.bounds import HEDGE
 from pactline.mentions.quantities import Quantity
 from pactline.mentions.unit_ground import Ground, Unit
 
@@ -16,24 +17,31 @@ POINTS = re.compile(r"\s?(?:%|percent(?:age)?|per\s?cent)?[\s-](?:percentage[\s-
 TIMES = re.compile(r"\s(times)\b|(?:-|\s)(fold)\b")
 ODD = re.compile(r"-(?:odd|plus)\b")  # "100-odd ships"
 HYPHEN_WORD = re.compile(r"-[A-Za-z]")
+THOSE = r"those(?= (?:who|infected|killed|injured|hurt|sick|held|jobless|living)\b)"
 NUMBER_OF = re.compile(
-    r"\b(?:number|toll|count|tally) of (?:[\w.’'-]+ ){0,3}?([a-z]+(?:s|men)|people|men|children) (?:[\w'’-]+ ){0,8}?"
-    r"(?:at|to|was|were|is|are|reached|totalled|exceeded) (?:[a-z]+ ){0,3}$"
+    rf"\b(?:number|toll|count|tally) of (?:[\w.’'-]+ ){{0,3}}?([a-z]+(?:s|men)|people|men|children|{THOSE})"
+    r" (?:[\w'’-]+ ){0,8}?(?:at|to|was|were|is|are|reache[ds]|totalled|exceed(?:ed|s)|passe[ds]|tops|topped"
+    r"|hits?|nears|neared) (?:[a-z]+ ){0,3}$"
 )
 RATE = re.compile(
     r"(?:\)| \([^()\n]{3,30}\))?(?: of [a-z]+(?: [a-z]+)?)?,? (?:a|an|per|each|every) "
     r"(day|week|month|year|hour|minute|second)\b"
 )
-SQUARED = re.compile(r" (square|cubic) $")  # "7,722 square miles" are no miles
+SQUARED = re.compile(r" (square|cubic|sq\.?) $")  # "7,722 square miles" are no miles
 PER = re.compile(r" per [\d,]*\d (?:[a-z]+s|people|men|women|children)\b")  # "deaths per 100,000 people"
 PAID = re.compile(  # "5 dollars a day", but not "5 dollars a year ago"
     r" (?:a|an|per|each|every) (day|week|month|year|hour|minute|night)\b"
     r"(?!-| (?:ago|earlier|later|before(?! tax)|previously)\b)"
 )
+NUMBER_AFTER = re.compile(
+    r" the (?:total )?(?:(?:number|count|tally) of (?:[\w'’-]+ ){0,3}?([a-z]+s|people|men|women|children)\b"
+    r"|(?:[\w'’-]+ ){0,2}(toll)\b)"
+)
+BROUGHT = re.compile(rf"\b(?:bring|brings|bringing|brought|tak(?:es|ing)|took) to {HEDGE}$")
 REACH = 120  # characters from a toll to its figure
 ARTICLES = {"hour": "an"}
 GOVERNED = re.compile(
-    r"\b([a-z]+) (?:of|at|to|"
+    r"\b([A-Za-z][a-z]+) (?:of|at|to|"
     r"(?:has |had )?(?:now )?(?:rises|rose|risen|climbs|climbed|jumped|stands|stood|grew) (?:at|to)|"
     r"(?:has |had )?reached|reaches|is|was) (?:[a-z]+ ){0,3}$"
 )
@@ -89,14 +97,11 @@ def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
 def governing_noun(quantity: Quantity, ground: Ground) -> Unit | None:
     """Latvia has a population of around [1.9 million]."""
     match = GOVERNED.search(ground.text[max(quantity.start - 48, ground.start) : quantity.start])
-    if (
-        match is None
-        or match[1] not in ground.nouns.governing
-        or (quantity.bare and match[1] not in ground.nouns.baring)
-    ):
+    noun = "" if match is None else match[1].lower()
+    if match is None or noun not in ground.nouns.governing or (quantity.bare and noun not in ground.nouns.baring):
         return None
     start = max(quantity.start - 48, ground.start) + match.start(1)
-    unit = "people" if match[1] in ground.nouns.bodies else match[1]
+    unit = "people" if noun in ground.nouns.bodies else noun
     return Unit(unit, quantity.start, quantity.end, (start, start + len(match[1])))
 
 
@@ -118,7 +123,16 @@ def number_of(quantity: Quantity, ground: Ground) -> Unit | None:
     if match is None or quantity.one or _year_like(quantity) or match[1] in ground.nouns.temporal:
         return None
     noun = start + match.start(1), start + match.end(1)
-    return Unit(match[1], quantity.start, quantity.end, noun)
+    return Unit("people" if match[1] == "those" else match[1], quantity.start, quantity.end, noun)
+
+
+def number_after(quantity: Quantity, ground: Ground) -> Unit | None:
+    """The raid brought to [12] the number of [sailors] held; to 40 the death [toll]."""
+    match = NUMBER_AFTER.match(ground.text, quantity.end, ground.end)
+    if match is None or not BROUGHT.search(ground.text[ground.start : quantity.start]):
+        return None
+    at = 1 if match[1] else 2
+    return Unit("people" if at == 2 else match[1], quantity.start, quantity.end, match.span(at))
 
 
 def _year_like(quantity: Quantity) -> bool:
@@ -137,6 +151,7 @@ RULES = (
     times,
     plural_noun,
     number_of,
+    number_after,
     governing_noun,
     toll,
 )  # first answer wins

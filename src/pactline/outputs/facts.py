@@ -110,6 +110,8 @@ def _event(fact: Fact, body: Event, ground: Ground) -> EventOut:
         reports=fact.reports,
         independent=fact.independent,
         because=fact.because,
+        actors_text=_told(fact, "actor"),
+        recipients_text=_told(fact, "recipient"),
     )
 
 
@@ -160,6 +162,11 @@ def _commitment(fact: Fact, body: Commitment, ground: Ground) -> CommitmentOut:
 def _actors(fact: Fact, role: str) -> tuple[str, ...]:
     """The known actors in one part, sorted."""
     return tuple(sorted({party.actor for party in fact.parties if party.role == role and party.actor}))
+
+
+def _told(fact: Fact, role: str) -> tuple[str, ...]:
+    """The report's words for those in one part who are no known actors, in its order."""
+    return tuple(dict.fromkeys(one.text for one in fact.parties if one.role == role and not one.actor))
 
 
 def _amount(amount: Amount | None) -> AmountOut | None:

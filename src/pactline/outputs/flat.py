@@ -65,6 +65,10 @@ class Book(msgspec.Struct, frozen=True, dict=True):
         """Names, one after the other."""
         return "; ".join(self.names.get(actor, actor) for actor in actors if actor)
 
+    def told(self, actors: Sequence[str], words: Sequence[str]) -> str:
+        """Names, and the report's words for those who have none."""
+        return "; ".join(one for one in (self.named(actors), *words) if one)
+
     def ground(self, evidence: Sequence[EvidenceOut]) -> dict[str, Any]:
         """The report and the words."""
         report = self.texts[evidence[0].report]
@@ -107,8 +111,8 @@ def _event(one: EventOut, book: Book) -> Flat:
         id=one.id,
         kind="event",
         type=one.type,
-        who=book.named(one.actors),
-        to=book.named(one.recipients),
+        who=book.told(one.actors, one.actors_text),
+        to=book.told(one.recipients, one.recipients_text),
         status=one.status,
         said_by=book.named(one.said_by),
         reports=one.reports,

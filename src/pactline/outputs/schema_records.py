@@ -30,7 +30,7 @@ class StatementOut(msgspec.Struct, frozen=True):
 
 
 class EventOut(msgspec.Struct, frozen=True):
-    """Who did what to whom (PLOVER)."""
+    """Who did what to whom (PLOVER); `_text` are the report's words for those who are no known actors."""
 
     id: str
     type: str
@@ -46,6 +46,8 @@ class EventOut(msgspec.Struct, frozen=True):
     reports: int
     independent: int
     because: tuple[str, ...] = ()
+    actors_text: tuple[str, ...] = ()
+    recipients_text: tuple[str, ...] = ()
 
 
 class StageOut(msgspec.Struct, frozen=True):

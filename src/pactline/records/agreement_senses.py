@@ -3,6 +3,8 @@
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
+MADE = frozenset(("sign", "initial", "ratify", "agree", "adopt", "conclude"))  # what is done with a protocol of two
+
 
 def other(place: Place, at: int, words: AgreementWords) -> bool:
     """A nuclear programme, a plea deal, a great deal of time: whether some question says so."""
@@ -56,7 +58,7 @@ def _gathering(place: Place, at: int, words: AgreementWords) -> bool:
         plain = place.tokens[at].text.islower() and not about  # "the 2012 convention"
         return plain or bool(before & words.words.meeting) or place.case(at) in ("at", "during")
     if place.lemma(at) == "declaration":
-        return bool(after & words.words.declared)
+        return bool(after & words.words.declared) or _says_that(place, at)
     mass = (
         place.lemma(at) == "agreement" and place.tokens[at].xpos == "NN" and not place.children(at, "det", "nmod:poss")
     )
@@ -67,10 +69,41 @@ def _gathering(place: Place, at: int, words: AgreementWords) -> bool:
     )
 
 
+def _says_that(place: Place, at: int) -> bool:
+    """Holm's declaration [that the pier is safe]: words of one side."""
+    told = (j for i in place.children(at, "acl", "ccomp") for j in place.children(i, "mark"))
+    return any(place.lemma(i) == "that" for i in told)
+
+
+def _procedure(place: Place, at: int, words: AgreementWords) -> bool:
+    """Their protocol has been studied: how something is done, where it has no name, no matter and nobody signs it."""
+    if place.lemma(at) != "protocol" or not place.tokens[at].text.islower():
+        return False
+    about = any(place.case(i) in ("on", "to", "between", "with", "against") for i in place.children(at, "nmod:"))
+    matter = bool(_before(place, at) & words.words.matters)
+    return not (about or matter or _done_with(place, at) & MADE)
+
+
+def _order(place: Place, at: int, words: AgreementWords) -> bool:
+    """Holm signed a memorandum halting the ferries: an order of one, where it is of nothing and with nobody."""
+    if place.lemma(at) != "memorandum" or place.children(at, "nmod:") or not place.tokens[at].text.islower():
+        return False
+    ordering = any(place.tokens[i].xpos == "VBG" for i in place.children(at, "acl"))
+    subject = place.child(place.tokens[at].head, "nsubj") if place.tokens[at].deprel == "obj" else None
+    alone = subject is not None and place.tokens[subject].xpos in ("NN", "NNP") and len(place.joined(subject)) == 1
+    return ordering and alone
+
+
+def _done_with(place: Place, at: int) -> set[str]:
+    """The verb that a noun is the object of."""
+    head = place.tokens[at].head
+    return {place.lemma(head)} if head >= 0 and place.tokens[at].deprel in ("obj", "nsubj:pass") else set()
+
+
 def _beside(place: Place, at: int) -> tuple[int, ...]:
     """The phrases of the verb that a noun is the object of."""
     head = place.tokens[at].head
     return place.children(head, "obl:") if head >= 0 and place.tokens[at].deprel == "obj" else ()
 
 
-QUESTIONS = (_goods, _much, _in_name, _gathering)
+QUESTIONS = (_goods, _much, _in_name, _gathering, _procedure, _order)

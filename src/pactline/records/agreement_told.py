@@ -36,9 +36,18 @@ def _only_wished(place: Place, pact: Pact, words: AgreementWords) -> bool:
     unreal = bool(pact.turns) and not any(turn.real and turn.rule != "verb_of_start" for turn in pact.turns)
     if not unreal or _apart(place, pact) or _pointed(place, pact, words):
         return False
-    if any(turn.stage and turn.stage not in TO_COME for turn in pact.turns):
+    if any(turn.stage and turn.stage not in TO_COME for turn in pact.turns) or _left_unsigned(place, pact, words):
         return False
     return not _worked_for(place, pact, words)
+
+
+def _left_unsigned(place: Place, pact: Pact, words: AgreementWords) -> bool:
+    """Holm refused to sign a security agreement: its text is there."""
+    verbs = [turn.verb for turn in pact.turns if turn.stage in ("signed", "ratified")]
+    refused = any(
+        place.lemma(place.tokens[i].head) in ("refuse", "decline") for i in verbs if place.tokens[i].head >= 0
+    )
+    return refused and any(place.lemma(i) in words.words.matters for i in place.children(pact.noun, "compound", "amod"))
 
 
 def _pointed(place: Place, pact: Pact, words: AgreementWords) -> bool:

@@ -176,6 +176,9 @@ def _worked_at(place: Place, verb: int, words: AgreementWords) -> bool:
     head = place.tokens[verb].head
     if head < 0:
         return False
+    trying = place.clause(head)
+    if trying is not None and trying.modality is not None:
+        return False  # "so that she could try to reach one"
     aimed = place.tokens[head].deprel == "acl"
     nouns = (place.lemma(i) for i in (head, place.tokens[head].head if aimed else -1) if i >= 0)
     return place.lemma(head) in words.words.striving or any(words.nouns.get(noun) == "proposed" for noun in nouns)

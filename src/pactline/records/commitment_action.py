@@ -49,7 +49,7 @@ def _start(place: Place, found: Undertaking) -> int:
     """Where the action begins: at its verb, its "not", its noun's phrase, at "more" in "more must be done"."""
     if found.rule == "told_need":
         return min((found.act, *place.children(found.act, "nsubj", "nsubj:pass", "aux")))
-    if found.rule in REFUSALS or place.lemma(found.cue) in REFUSING:
+    if (found.rule in REFUSALS and found.strength == "firm") or place.lemma(found.cue) in REFUSING:
         return min((found.cue, *place.children(found.cue, "det")))  # "[refused to] pay", "[no plans to] close it"
     if place.tokens[found.act].upos == "NOUN":
         return _thing(place, found)
@@ -90,7 +90,7 @@ def _hung_on(place: Place, act: int, at: int) -> bool:
 def _other_deed(place: Place, act: int, at: int) -> bool:
     """Will repair the pier and [closed] the port: a verb of its own behind "and"."""
     token = place.tokens[at]
-    own = place.child(at, "nsubj", "nsubj:pass", "aux") is not None
+    own = place.child(at, "nsubj", "nsubj:pass", "aux", "cop") is not None
     if token.deprel != "conj" or (token.upos not in ("VERB", "AUX") and not own):
         return False
     return own or (token.head == act and token.xpos != place.tokens[act].xpos) or token.xpos in FINITE

@@ -2,12 +2,14 @@
 
 from pactline.model.record import Statement
 from pactline.model.sentence import Clause
+from pactline.model.span import Span
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import in_quotes
 
 ACTORS = ("person", "state", "organisation", "group", "place")
 SOME = ("some", "many", "most", "several", "both", "all")  # of the councillors
+SEVERAL = ("both", "each", "several", "two", "three", "four")
 GIVING = ("offer", "promise")  # a paper promises land, but does not promise to build
 WORKING = ("keeper", "maker", "worker", "owner", "grower", "breeder", "fighter", "trader", "seller")  # beekeepers
 PEOPLE = ("he", "she", "they")
@@ -104,6 +106,18 @@ def who_acts(place: Place, clause: Clause, words: CommitmentWords) -> int | None
     return subject if able else None
 
 
+def does_by_will(place: Place, verb: int, by: int, words: CommitmentWords) -> bool:
+    """The metallers will [fund] a monument, both will [send] monitors: only somebody does so, whatever he is called."""
+    thing = place.child(verb, "obj") is not None or place.lemma(verb) in words.words.alone
+    if place.lemma(verb) not in words.words.willful or not thing:
+        return False
+    counted = place.tokens[by].text.lower() in SEVERAL and place.lemma(verb) != "vote"
+    listed = words.words.impersonal | words.words.binding | words.words.money | words.words.forces | words.words.spans
+    named = place.named(by)
+    noun = place.tokens[by].upos == "NOUN" and place.lemma(by) not in listed | words.words.things | words.words.crowd
+    return counted or (noun and (named is None or named.form != "adjective"))
+
+
 def _described(place: Place, at: int) -> int:
     """Of "Holm is a sailor who vowed to stay" Holm; else who is spoken of itself."""
     if at < 0:
@@ -157,7 +171,16 @@ def _speaker_itself(place: Place, at: int) -> bool:
     person = any(one.kind == "person" and one.form != "adjective" for one in named)
     word = place.tokens[at].text.lower()
     here = place.sentence.start <= speaker.start < place.sentence.end
+    if word == "it" and _several(place, speaker):
+        return False  # "officials said it would"
     return (here and not named) or word == "they" or person == (word in PEOPLE)
+
+
+def _several(place: Place, speaker: Span) -> bool:
+    """Whether who speaks is more than one: scientists, two of them."""
+    inside = [i for i, token in enumerate(place.tokens) if speaker.start <= token.start < speaker.end]
+    heads = [i for i in inside if place.tokens[i].head not in inside]
+    return any(place.tokens[i].xpos == "NNS" for i in heads)
 
 
 def _of_itself(place: Place, at: int) -> bool:

@@ -8,6 +8,8 @@ from pactline.records.undertaking import Undertaking, idle, is_told
 
 SAYING = ("announce", "declare", "unveil")
 DEMANDING = ("demand", "urge")
+MORE = ("new", "further", "more", "additional", "tougher", "immediate")
+EXCLUDED = frozenset(("change", "relaxation", "increase", "rise", "poll", "deal", "coalition", "intervention", "merger", "bid"))
 SELF = ("it", "he", "she", "they", "we", "i")
 SCENES = ("when", "while", "as", "if")
 CALLING = ("call", "press", "push", "appeal")
@@ -18,19 +20,27 @@ def announced_deed(place: Place, clause: Clause, words: CommitmentWords) -> Unde
     if place.lemma(clause.verb) not in SAYING or clause.voice == "passive" or not is_told(place, clause):
         return None
     thing, by = clause.object, who_acts(place, clause, words)
-    if thing is None or by is None:
+    if thing is None or by is None or clause.relation == "advcl":
         return None
     act = next((i for i in place.children(thing, "acl") if place.tokens[i].xpos == "VB"), None)
     if act is not None:
         return Undertaking(act, by, clause.verb, "firm") if place.lemma(thing) in words.words.efforts else None
-    return Undertaking(thing, by, clause.verb, "firm") if _deed(place, thing, words) else None
+    told = _deed(place, thing, words) or _new_one(place, thing, words)
+    return Undertaking(thing, by, clause.verb, "firm") if told else None
+
+
+def _new_one(place: Place, thing: int, words: CommitmentWords) -> bool:
+    """Announced [a] ban on ferries, [new] tariffs: a deed that is yet to be done."""
+    new = any(place.lemma(i) == "a" for i in place.children(thing, "det"))
+    new = new or any(place.lemma(i) in MORE for i in place.children(thing, "amod"))
+    return new and place.lemma(thing) in words.words.doings | words.words.threats | words.words.asked_for
 
 
 def called_for_deed(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [called] for the closure of the port, of nobody in particular."""
     if clause.voice == "passive" or not is_told(place, clause) or clause.subject is None:
         return None
-    thing = next((i for i in _asked(place, clause) if _deed(place, i, words)), None)
+    thing = next((i for i in _asked(place, clause) if _deed(place, i, words) or _new(place, i, words)), None)
     return None if thing is None else Undertaking(thing, None, clause.verb, "requested", asked=True)
 
 
@@ -39,6 +49,12 @@ def _asked(place: Place, clause: Clause) -> tuple[int, ...]:
     if place.lemma(clause.verb) in CALLING:
         return tuple(i for i in place.children(clause.verb, "obl:") if place.case(i) == "for")
     return place.children(clause.verb, "obj") if place.lemma(clause.verb) in DEMANDING else ()
+
+
+def _new(place: Place, thing: int, words: CommitmentWords) -> bool:
+    """Whether a deed that a noun names is asked for anew: [an] inquiry, a [general] strike, [new] talks."""
+    fresh = any(place.lemma(i) == "a" for i in place.children(thing, "det")) or bool(place.children(thing, "amod"))
+    return fresh and place.lemma(thing) in words.words.doings | words.words.asked_for
 
 
 def demanded_done(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -56,23 +72,26 @@ def demanded_done(place: Place, clause: Clause, words: CommitmentWords) -> Under
 def ruled_out(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [ruled] out closing the port."""
     out = any(place.tokens[i].text.lower() == "out" for i in place.children(clause.verb, "compound:prt"))
-    if place.lemma(clause.verb) != "rule" or not out or clause.voice == "passive" or not is_told(place, clause):
+    if place.lemma(clause.verb) != "rule" or not out or clause.voice == "passive" or clause.modality is not None:
         return None
     act = next((i for i in place.children(clause.verb, "xcomp", "ccomp") if place.tokens[i].xpos == "VBG"), None)
     if act is None and clause.object is not None and _new_deed(place, clause.object, words):
         act = clause.object
-    able = clause.subject is not None and agentive(place, clause.subject, words)
-    return Undertaking(act, clause.subject, clause.verb, "firm") if act is not None and able else None
+    by = clause.subject
+    if act is None or by is None or not (agentive(place, by, words) or is_person(place, by)):
+        return None
+    return Undertaking(act, by, clause.verb, "considered" if clause.negated else "firm")
 
 
 def _new_deed(place: Place, thing: int, words: CommitmentWords) -> bool:
     """Ruled out [a ban]: a deed that a noun names."""
-    return place.lemma(thing) in (words.words.doings | words.words.threats | words.words.offerings)
+    known = words.words.doings | words.words.threats | words.words.offerings | words.words.asked_for
+    return place.lemma(thing) in known | EXCLUDED
 
 
 def _deed(place: Place, thing: int, words: CommitmentWords) -> bool:
     """Whether a noun names a deed and says of what: the suspension of its ferries, a cut in fares."""
-    named = place.lemma(thing) in words.words.doings
+    named = place.lemma(thing) in words.words.doings - words.words.leaving
     return named and bool(place.children(thing, "nmod:"))
 
 
@@ -81,8 +100,15 @@ def announced_doing(place: Place, clause: Clause, words: CommitmentWords) -> Und
     head, by = _announcing(place, clause, words) or _saying(place, clause, words), clause.subject
     if head is None or by is None or not _in_progress(place, clause, words):
         return None
-    able = agentive(place, by, words) or is_person(place, by)
+    able = agentive(place, by, words) or is_person(place, by) or _says_of_itself(place, head, by, words)
     return Undertaking(clause.verb, by, head, "firm") if able else None
+
+
+def _says_of_itself(place: Place, head: int, by: int, words: CommitmentWords) -> bool:
+    """[Brackway] said it was leaving: whoever says so, even where its name was taken for a person's."""
+    above = place.clause(head)
+    speaker = above.subject if above is not None else None
+    return speaker is not None and place.tokens[by].text.lower() == "it" and agentive(place, speaker, words)
 
 
 def _announcing(place: Place, clause: Clause, words: CommitmentWords) -> int | None:

@@ -8,9 +8,10 @@ from pactline.records.undertaking import Undertaking, infinitive
 
 
 def appeal_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm repeated a [call] for Tessary to open its port."""
+    """Holm repeated a [call] for Tessary to open its port, said it was [time] for it to open it."""
     noun = place.tokens[clause.verb].head
-    if clause.relation != "acl" or noun < 0 or place.lemma(noun) not in words.words.appeals:
+    due = noun >= 0 and place.lemma(noun) == "time" and place.claim(clause.verb) is not None
+    if clause.relation != "acl" or noun < 0 or not (due or place.lemma(noun) in words.words.appeals):
         return None
     if not infinitive(place, clause.verb):
         return None

@@ -5,7 +5,7 @@ from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle, infinitive, past_it
+from pactline.records.undertaking import Undertaking, idle, infinitive, no_request, past_it
 
 ASKED = ("him", "her", "them", "it", "me", "us", "he", "she")
 HEARERS = ("him", "her", "them", "it", "those", "anyone", "everyone")
@@ -27,9 +27,11 @@ def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
 
 def _hears(place: Place, at: int, cue: str, *, words: CommitmentWords) -> bool:
     """Whether somebody is asked: whoever is urged or told can hear, whatever they are called."""
-    noun = place.tokens[at].upos in ("NOUN", "PROPN") or place.tokens[at].text.lower() in HEARERS
+    noun = place.tokens[at].upos in ("NOUN", "PROPN", "NUM") or place.tokens[at].text.lower() in HEARERS
     thing = place.lemma(at) in words.words.things  # "ordered a review to find out"
     spoken_to = cue in words.words.addressing and noun and not thing and place.case(at) != "for"
+    if cue == "want" and place.tokens[at].xpos == "NNS" and not thing and place.case(at) != "for":
+        return True  # "wants platforms to close their books"
     return spoken_to or (not thing and askable(place, at, words))
 
 
@@ -39,7 +41,8 @@ def _can_be_asked(place: Place, act: int, cue: str, *, words: CommitmentWords) -
     if inner is not None and inner.voice == "passive":
         return False  # "calling for him to be banned": others are asked
     question = cue == "ask" and place.lemma(act) in words.words.speaking
-    wish = cue == "want" and idle(place, act, words)
+    plain = place.child(act, "obj") is None and place.lemma(act) not in words.words.alone
+    wish = cue == "want" and (idle(place, act, words) or (plain and place.lemma(act) in words.words.effecting))
     return place.tokens[act].upos == "VERB" and infinitive(place, act) and not question and not wish
 
 
@@ -58,7 +61,7 @@ def _act(place: Place, clause: Clause) -> int | None:
 def _behind_who(place: Place, verb: int) -> int | None:
     """Asked those who had come [to go]: an infinitive hung on the last verb of who is asked."""
     for by in place.children(verb, "obj", "iobj"):
-        for inner in place.children(by, "acl:relcl"):
+        for inner in place.children(by, "acl:relcl", "acl"):
             found = (i for i in place.children(inner, "advcl") if place.tokens[i].xpos == "VB" and infinitive(place, i))
             if (act := next(found, None)) is not None:
                 return act
@@ -69,11 +72,18 @@ def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a verb asks, and has asked already; not "is likely to want Norvania to withdraw"."""
     if place.lemma(clause.verb) not in words.words.asking or clause.negated or clause.modality is not None:
         return False
-    if place.lemma(clause.verb) == "push" and clause.tense is None:
-        return False  # "promised fire, pushing Norvania to turn away"
+    if place.lemma(clause.verb) == "push" and not _pushes(place, clause, words):
+        return False
     if clause.tense is None and place.child(clause.verb, "mark") is not None:
         return False
     return clause.voice != "passive" or not past_it(place, clause.verb)
+
+
+def _pushes(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Holm is pushing Tessary to stay; not "promised fire, pushing it to turn away", "anger pushed her to swear"."""
+    if clause.tense is None or clause.voice == "passive":
+        return clause.tense is not None
+    return clause.subject is not None and agentive(place, clause.subject, words)
 
 
 def _is_asked(clause: Clause) -> bool:
@@ -87,11 +97,12 @@ def _asked(place: Place, verb: int, act: int) -> list[int]:
     asked = [] if rings else list(place.children(verb, "obj", "iobj"))
     particles = {i + 1 for i in place.children(verb, "compound:prt") if place.tokens[i].text.lower() in ("on", "upon")}
     asked += [i for i in place.children(verb, "obj", "obl:") if trees.phrase(place.tokens, i)[0] in particles]
-    before = {i: place.case(i) or _preposition(place, i) for i in place.children(verb, "obl:") if 0 < i < act}
-    phrases = (i for i, word in before.items() if word in WHOM)
+    before = {i: place.case(i) or _preposition(place, i) for i in place.children(verb, "obl:") if verb < i < act}
+    phrases = (i for i, word in before.items() if word in WHOM and not (asked and word in ("to", "with")))
     asked += [i for i in phrases if not place.times(place.tokens[i].start, place.tokens[i].end)]  # "on Monday"
     behind = [i for i in place.children(verb, "nsubj") if verb < i < act]  # "pushed the giant Boreal to", misread
-    return [*asked, *behind, *place.children(act, "nsubj")]
+    moved = [i for i in place.children(act, "obl:") if verb < i < act and place.case(i) in ("for", "on", "upon")]
+    return [*asked, *behind, *moved, *place.children(act, "nsubj")]
 
 
 def _preposition(place: Place, at: int) -> str:
@@ -106,6 +117,8 @@ def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
         return None
     act = place.child(clause.verb, "ccomp", "xcomp")
     by = place.child(act, "nsubj") if act is not None else None
+    if by is None and act is not None and not place.children(act, "mark"):
+        by = next((i for i in place.children(clause.verb, "obj", "iobj") if i < act), None)  # demanded Norvania stop
     if act is None or by is None or place.tokens[act].upos != "VERB" or place.children(act, "aux"):
         return None
     single = (
@@ -144,8 +157,8 @@ def told_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     if place.lemma(clause.verb) not in words.words.telling or clause.negated or clause.modality is not None:
         return None
     told = clause.subject if _is_asked(clause) else place.child(clause.verb, "iobj", "obj")
-    act = place.child(clause.verb, "xcomp")
-    if act is None or told is None or idle(place, act, words):
+    act = place.child(clause.verb, "xcomp") or _behind_who(place, clause.verb)
+    if act is None or told is None or clause.tense is None or no_request(place, act, words):
         return None
     if not _hears(place, told, place.lemma(clause.verb), words=words):
         return None

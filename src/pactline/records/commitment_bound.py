@@ -7,15 +7,19 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, infinitive, is_told
 
+RELATIVE = ("which", "that")
+
 
 def obliged(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """The deal [requires] Norvania to open its port; a clause [obliging] it to open the port."""
     if place.lemma(clause.verb) not in words.words.obliging or not is_told(place, clause):
         return None
     binding = place.tokens[clause.verb].head if clause.relation == "acl" else clause.subject
+    if binding is not None and "relcl" in clause.relation and place.tokens[binding].text.lower() in RELATIVE:
+        binding = place.tokens[clause.verb].head
     if clause.voice == "passive" or binding is None or place.lemma(binding) not in words.words.binding:
         return None
-    bound = _other(place, clause, words)
+    bound = _other(place, clause, words, whoever=True)
     return None if bound is None else Undertaking(bound[1], bound[0], clause.verb, "firm", asked=True)
 
 
@@ -28,14 +32,16 @@ def expected_of(place: Place, clause: Clause, words: CommitmentWords) -> Underta
     return None if bound is None else Undertaking(bound[1], bound[0], clause.verb, "considered", asked=True)
 
 
-def _other(place: Place, clause: Clause, words: CommitmentWords) -> tuple[int, int] | None:
-    """Who else is to act, and the deed."""
+def _other(place: Place, clause: Clause, words: CommitmentWords, *, whoever: bool = False) -> tuple[int, int] | None:
+    """Who else is to act, and the deed; a deal may bind `whoever` can be asked."""
     act = next((i for i in place.children(clause.verb, "xcomp", "ccomp", "advcl") if infinitive(place, i)), None)
     inner = place.clause(act) if act is not None else None
     if act is None or inner is None or inner.voice == "passive" or idle(place, act, words):
         return None
     others = (*place.children(clause.verb, "obj", "iobj"), *place.children(act, "nsubj"))
-    by = next((i for i in others if i < act and agentive(place, i, words)), None)
+    others = tuple(i for i in others if not (whoever and place.lemma(i) in words.words.things))
+    able = (i for i in others if agentive(place, i, words) or (whoever and askable(place, i, words)))
+    by = next((i for i in able if i < act), None)
     return None if by is None else (by, act)
 
 

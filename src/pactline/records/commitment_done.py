@@ -50,7 +50,14 @@ def _firmness(place: Place, clause: Clause, words: CommitmentWords) -> str | Non
     if clause.relation not in ("xcomp", "advcl") or head < 0 or not infinitive(place, clause.verb):
         return None
     above = place.clause(head)
+    if place.tokens[head].text.lower() == "going":
+        known = clause.subject is not None and place.claim(head) is not None
+        known = known and clause.subject is not None and place.tokens[clause.subject].text.lower() != "it"
+        return "firm" if known and above is not None and above.tense == "present" and is_told(place, above) else None
     told = above is not None and not past_it(place, head) and is_told(place, above)
+    over = above is not None and above.tense == "past" and place.claim(head) is None
+    if over:
+        return None  # "was due to be released in May"
     ready = words.passives.get(place.lemma(head)) if place.lemma(head) in words.words.arranging else None
     stands = place.child(head, "cop", "aux:pass") is not None and place.child(head, "obj") is None
     return ready if told and stands else None
@@ -59,11 +66,8 @@ def _firmness(place: Place, clause: Clause, words: CommitmentWords) -> str | Non
 def _deed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether something is done on purpose: by its verb, or by somebody who can; not "will be driven by demand"."""
     if clause.agent is not None:
-        return (
-            place.case(clause.agent) == "by"
-            and agentive(place, clause.agent, words)
-            and not idle(place, clause.verb, words)
-        )
+        by_somebody = place.case(clause.agent) == "by" and agentive(place, clause.agent, words)
+        return by_somebody and not idle(place, clause.verb, words)
     return place.lemma(clause.verb) in words.words.deeds
 
 

@@ -9,31 +9,90 @@ from pactline.records.undertaking import quoted, unreal
 
 OPEN = ("how", "why", "what", "whom", "who")  # asks even where "when" only says when
 ON = ("also", "then", "later")  # tells on what somebody said
+BECAUSE = frozenset(("because",))  # as somebody says it: "because we will close it"
+PEOPLE = ("he", "she", "it", "they")
+OWN = ("his", "her", "its", "their")
 ASKED = ("how", "why", "when", "where", "who", "whom", "what")
 
 
 def meant(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     """How firmly a modal verb is meant: will and, of what is told of, would firmly, may as considered."""
-    if clause.modality is None or unreal(place, clause):
+    if clause.modality is None or unreal(place, clause) or _had(place, clause):
         return None
     if clause.modality in words.words.future:
         return "firm"
     if clause.modality in words.words.reported and _told(place, clause, words):
-        return None if quoted(place, clause) else "firm"
+        return None if quoted(place, clause) or _even_if(place, clause) else "firm"
     return _possibly(place, clause, words)
+
+
+def _had(place: Place, clause: Clause) -> bool:
+    """More than they[’d] bargained for: they had, not would."""
+    clipped = any(place.tokens[i].text.lower() in ("'d", "’d") for i in place.children(clause.verb, "aux"))
+    return clipped and place.tokens[clause.verb].xpos == "VBN" and clause.voice != "passive"
+
+
+def _even_if(place: Place, clause: Clause) -> bool:
+    """[Even if] she had a boat, she would not use it: only supposed."""
+    for at in place.children(clause.verb, "advcl"):
+        mark = place.child(at, "mark")
+        if mark is not None and place.lemma(mark) == "if" and mark > 0 and place.lemma(mark - 1) == "even":
+            return True
+    return False
 
 
 def _told(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a clause stands in what somebody says, goes on telling it, or is what somebody vows."""
-    return place.claim(clause.verb) is not None or _goes_on(place, clause) or vowed(place, clause, words)
+    said = place.claim(clause.verb) is not None or said_before(place, clause) is not None
+    return said or _goes_on(place, clause) or vowed(place, clause, words)
+
+
+def said_before(place: Place, clause: Clause) -> Clause | None:
+    """Holm said [she was leaving], and would name an heir: what is said before a clause that goes on with it."""
+    head = place.tokens[clause.verb].head
+    if clause.relation != "conj" or not clause.shared or head < 0 or clause.modality != "would":
+        return None
+    said = (i for i in place.children(head, "ccomp") if i < clause.verb and place.claim(i) is not None)
+    return next((one for i in said if (one := place.clause(i)) is not None and one.subject is not None), None)
 
 
 def _possibly(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     """Norvania may close the port, it says; it could close it unless Tessary pays."""
     if clause.modality == "could" and not clause.negated and _unless(place, clause):
         return "conditional"
-    said = clause.modality in words.words.possible and place.claim(clause.verb) is not None
-    return "considered" if said and _may(place, clause) else None
+    if _warned_of_own(place, clause, words):
+        return "conditional"
+    said = _in_or_beside_claim(place, clause) or _may_as_told(place, clause, words)
+    return "considered" if clause.modality in words.words.possible and said and _may(place, clause) else None
+
+
+def _may_as_told(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Norvania [may] sell its ferries: what only somebody does, of whoever can."""
+    thing = place.child(clause.verb, "obj") is not None
+    return (
+        clause.relation in ("root", "conj", "parataxis") and thing and place.lemma(clause.verb) in words.words.willful
+    )
+
+
+def _warned_of_own(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Holm [warned] that she could close the port, that her men may: a threat."""
+    open_ = clause.modality in ("could", "may", "might") and not clause.negated
+    return open_ and bool(_cue(place, clause.verb) & words.words.foreboding) and of_own_side(place, clause)
+
+
+def of_own_side(place: Place, clause: Clause) -> bool:
+    """Whether somebody speaks of himself, or of [his] men."""
+    if clause.subject is None:
+        return False
+    own = place.tokens[clause.subject].text.lower() in PEOPLE
+    return own or any(place.tokens[i].text.lower() in OWN for i in place.children(clause.subject, "nmod:poss"))
+
+
+def _in_or_beside_claim(place: Place, clause: Clause) -> bool:
+    """Whether a clause stands in what somebody says or is joined to it: "they will stay, [but she may leave]"."""
+    head = place.tokens[clause.verb].head
+    beside = clause.relation == "conj" and not clause.shared and place.tokens[head].deprel == "ccomp"
+    return place.claim(clause.verb) is not None or (beside and place.claim(head) is not None)
 
 
 def _unless(place: Place, clause: Clause) -> bool:
@@ -45,7 +104,14 @@ def _unless(place: Place, clause: Clause) -> bool:
 def _goes_on(place: Place, clause: Clause) -> bool:
     """Holm said he would stay. He [would] also close the port: a main clause behind what somebody said."""
     on = {place.lemma(i) for i in place.children(clause.verb, "advmod")} & set(ON)
-    return place.told_before and bool(on) and clause.relation == "root" and not place.children(clause.verb, "advcl")
+    told = bool(on) or _same_speaker(place, clause)
+    return place.told_before and told and clause.relation == "root" and not place.children(clause.verb, "advcl")
+
+
+def _same_speaker(place: Place, clause: Clause) -> bool:
+    """[She] would not raise fares: of who speaks in the sentence before, in its paragraph."""
+    person = clause.subject is not None and place.tokens[clause.subject].text.lower() in ("he", "she")
+    return person and place.before is not None and place.child(clause.verb, "obj") is not None
 
 
 def _may(place: Place, clause: Clause) -> bool:
@@ -79,7 +145,8 @@ def own_clause(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     if _part_of_noun(place, clause) or _asked(place, clause):
         return False
     marks = {place.lemma(i) for i in place.children(clause.verb, "mark")}
-    return not marks & (words.words.conditions | words.words.unsettled)
+    said = place.claim(clause.verb) is not None and clause.modality in words.words.future
+    return not marks & (words.words.conditions | (words.words.unsettled - (BECAUSE if said else frozenset())))
 
 
 def _which_names(place: Place, clause: Clause) -> tuple[str, ...]:
@@ -121,7 +188,9 @@ def unsure(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Analysts expect Norvania will close the port; it will likely close it: a forecast."""
     if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
         return unsure(place, first, words)
-    other = clause.subject is not None and place.tokens[clause.subject].upos != "PRON"
+    other = (
+        clause.subject is not None and place.tokens[clause.subject].upos != "PRON" and not of_own_side(place, clause)
+    )
     if _likely(place, clause, words) or feared(place, clause, words) or (other and _usual(place, clause, words)):
         return True
     lemmas = _cue(place, clause.verb)
@@ -153,10 +222,19 @@ def feared(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     head = place.tokens[clause.verb].head
     if head >= 0 and clause.relation == "ccomp" and place.lemma(head) in words.words.guessing:
         return True
+    if not_known(place, clause):
+        return True
     if head >= 0 and clause.relation == "ccomp" and place.lemma(head) in words.words.showing:
         return not _shown_by_somebody(place, head, words)
     near = (head, *place.children(head, "obj")) if head >= 0 else ()
     return any(place.tokens[i].upos == "NOUN" and place.lemma(i) in words.words.doubts for i in near)
+
+
+def not_known(place: Place, clause: Clause) -> bool:
+    """I don't [know] that she will close it."""
+    head = place.tokens[clause.verb].head
+    over = place.clause(head) if head >= 0 and clause.relation == "ccomp" else None
+    return over is not None and over.negated and place.lemma(head) == "know"
 
 
 def _shown_by_somebody(place: Place, verb: int, words: CommitmentWords) -> bool:

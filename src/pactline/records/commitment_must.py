@@ -9,11 +9,11 @@ from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_future import own_clause
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle, infinitive, unreal
+from pactline.records.undertaking import Undertaking, infinitive, no_request, unreal
 
 NEEDING = ("need", "have", "ought")
 OWN = ("we", "i", "you")
-THIRD = ("he", "she")
+THIRD = ("he", "she", "they")
 
 
 def must(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -25,7 +25,7 @@ def must(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), None)
     if modal is None or modal < clause.subject:
         return None  # "should Norvania close it": a condition
-    if idle(place, clause.verb, words) or not own_clause(place, clause, words):
+    if no_request(place, clause.verb, words) or not own_clause(place, clause, words):
         return None
     return _bound(place, clause, words, modal=modal) or _appeal(place, clause, words, modal=modal)
 
@@ -59,7 +59,7 @@ def _by_whom(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     if any(place.lemma(i) in words.words.whoever for i in place.children(clause.agent, "det")):
         return None
     told = _said(place, clause, words) and own_clause(place, clause, words) and _other(place, clause.agent, words)
-    if not told or idle(place, clause.verb, words):
+    if not told or no_request(place, clause.verb, words):
         return None
     return Undertaking(clause.verb, clause.agent, clause.verb, "requested", asked=True)
 
@@ -69,11 +69,11 @@ def needs_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     act = next((i for i in place.children(clause.verb, "xcomp") if infinitive(place, i)), None)
     if place.lemma(clause.verb) not in NEEDING or act is None or clause.subject is None or clause.negated:
         return None
-    now = clause.tense == "present" or clause.modality == "would" or place.lemma(clause.verb) == "ought"
+    now = clause.tense == "present" or clause.modality in ("will", "would") or place.lemma(clause.verb) == "ought"
     if not now or clause.object is not None:
         return None  # "has a minister in place to open it"
     inner = place.clause(act)
-    if inner is None or inner.voice == "passive" or idle(place, act, words) or not own_clause(place, clause, words):
+    if inner is None or inner.voice == "passive" or no_request(place, act, words) or not own_clause(place, clause, words):
         return None
     asked = _said(place, clause, words) and _other(place, clause.subject, words)
     return Undertaking(act, clause.subject, clause.verb, "requested", asked=True) if asked else None

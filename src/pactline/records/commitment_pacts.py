@@ -1,6 +1,7 @@
 """A clause in, what is to become of a pact out: an agreement is being prepared, a document will be signed."""
 
 from pactline.model.sentence import Clause
+from pactline.records.commitment_future import own_clause
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
@@ -25,6 +26,6 @@ def pact_will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     future = clause.modality in words.words.future or (clause.modality in words.words.reported and said)
     if not future or clause.voice != "passive" or clause.subject is None or clause.relation.startswith("acl"):
         return None
-    if place.lemma(clause.subject) not in words.words.pacts:
+    if place.lemma(clause.subject) not in words.words.pacts or not own_clause(place, clause, words):
         return None
     return Undertaking(clause.subject, clause.agent, clause.verb, "firm")

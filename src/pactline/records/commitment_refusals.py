@@ -47,5 +47,7 @@ def not_doing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     if not said or idle(place, clause.verb, words) or place.child(clause.verb, "ccomp") is not None:
         return None
     talk = place.lemma(clause.verb) in words.words.speaking | words.words.asking | words.words.pledges
+    if any(place.lemma(i) in ("just", "only", "simply", "merely") for i in place.children(clause.verb, "advmod")):
+        return None  # “we're not just mending it”
     going_to = place.lemma(clause.verb) == "go" and place.child(clause.verb, "xcomp") is not None
     return None if talk or going_to else Undertaking(clause.verb, by, clause.verb, "firm")

@@ -23,6 +23,7 @@ from pactline.records.commitment_headlines import headline_to
 from pactline.records.commitment_must import must, needs_to
 from pactline.records.commitment_pacts import being_prepared, pact_will
 from pactline.records.commitment_plans import plan_for, plan_to, promise_of
+from pactline.records.commitment_pressed import given_until, under_pressure
 from pactline.records.commitment_refusals import no_plan, not_doing
 from pactline.records.commitment_soon import near_to, on_a_day, thinking_of
 from pactline.records.commitment_things import promised_thing
@@ -48,6 +49,8 @@ RULES: tuple[Rule, ...] = (
     asked_to,
     asked_that,
     asked_for,
+    given_until,
+    under_pressure,
     asked_leave,
     appeal_to,
     called_for_deed,

@@ -8,9 +8,15 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, infinitive, is_told
 
-THINKING = {"think": "considered", "plan": "considered", "talk": "considered", "speak": "considered"}
+THINKING = {
+    "think": "considered",
+    "plan": "considered",
+    "talk": "considered",
+    "speak": "considered",
+    "look": "considered",
+}
 DECIDED = ("decide", "vote", "opt")  # against closing it
-TOPIC = ("of", "about", "on")
+TOPIC = ("of", "about", "on", "at")
 
 
 def near_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -20,7 +26,7 @@ def near_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     talks = place.lemma(clause.verb) in ("talk", "negotiation", "discussion") and place.case(clause.verb) == "in"
     if not talks and place.lemma(clause.verb) not in ("close", "open"):
         return None
-    act = next((i for i in place.children(clause.verb, "acl", "advcl", "xcomp") if _to_do(place, i)), None)
+    act = next((i for i in place.children(clause.verb, "acl", "advcl", "xcomp", "obl:") if _to_do(place, i)), None)
     if act is None or clause.subject is None or idle(place, act, words) or not agentive(place, clause.subject, words):
         return None
     return Undertaking(act, clause.subject, clause.verb, "considered")
@@ -28,7 +34,8 @@ def near_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
 
 def _to_do(place: Place, act: int) -> bool:
     """To close it, to closing it."""
-    return infinitive(place, act) and place.tokens[act].xpos in ("VB", "VBG")
+    bound = infinitive(place, act) or place.case(act) == "to"
+    return bound and place.tokens[act].xpos in ("VB", "VBG")
 
 
 def thinking_of(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -62,8 +69,9 @@ def on_a_day(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     term = commitment_terms.due(place, found, (place.tokens[clause.verb].start, place.tokens[clause.verb].end))
     if term is None or not isinstance(term.expr, Weekday):
         return None
-    days = (i for i, token in enumerate(place.tokens) if term.span.start <= token.start < term.span.end)
-    return None if any(place.tokens[i].deprel == "compound" for i in days) else found  # "hosts a Sunday show"
+    days = tuple(i for i, token in enumerate(place.tokens) if term.span.start <= token.start < term.span.end)
+    beside = any(place.tokens[i].head == clause.verb for i in days)  # no "thank them for their work on Monday"
+    return found if beside and not any(place.tokens[i].deprel == "compound" for i in days) else None
 
 
 def _present(place: Place, clause: Clause) -> bool:

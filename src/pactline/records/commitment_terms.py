@@ -3,7 +3,8 @@
 import msgspec
 
 from pactline.model.mention import Time
-from pactline.model.when import Fixed, Opening, Shift, SpanOf, Vague, Weekday
+from pactline.model.sentence import Token
+from pactline.model.when import Clock, Edge, Fixed, Opening, Shift, SpanOf, Vague, Weekday, Years
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
@@ -22,6 +23,29 @@ def due(place: Place, found: Undertaking, span: tuple[int, int]) -> Time | None:
         if inside and _ahead(place, one) and not _of_a_name(place, one) and not _of_the_asking(place, found, one):
             return _forward(one)
     return None
+
+
+def made(place: Place, found: Undertaking) -> Time | None:
+    """When it was undertaken: [last month] threatened to close it; a time of the undertaking verb before the deed."""
+    cue = place.tokens[found.cue]
+    if found.cue == found.act or cue.xpos not in ("VBD", "VBN"):
+        return None
+    hung = [place.tokens[i] for i in place.children(found.cue, "obl", "advmod", "nmod")]
+    before = place.times(place.sentence.start, place.tokens[found.act].start)
+    return next((one for one in before if _back(one) and any(_over(one, token) for token in hung)), None)
+
+
+def _over(time: Time, token: Token) -> bool:
+    """Whether a time stands on a token."""
+    return time.span.start < token.end and token.start < time.span.end
+
+
+def _back(time: Time) -> bool:
+    """Whether a time can be that of what has been done."""
+    inner = time.expr.of if isinstance(time.expr, Clock | Edge) else time.expr
+    if isinstance(inner, Weekday | Fixed):
+        return inner.toward != "future"
+    return isinstance(inner, Years) or (isinstance(inner, Shift) and inner.count <= 0)
 
 
 def _of_the_asking(place: Place, found: Undertaking, time: Time) -> bool:

@@ -3,7 +3,7 @@
 from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import names_body, who_acts
-from pactline.records.commitment_vows import past_weighing
+from pactline.records.commitment_vows import past_weighing, supposed
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told
@@ -56,7 +56,8 @@ def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def _aside(place: Place, clause: Clause) -> bool:
     """For [offering] loans: told by the way."""
     marked = clause.tense is None and place.child(clause.verb, "mark") is not None
-    return marked and place.tokens[clause.verb].xpos == "VBG"
+    wrong = place.tokens[clause.verb].xpos == "VB" and clause.relation in ("ccomp", "advcl", "xcomp") and marked
+    return wrong or (marked and place.tokens[clause.verb].xpos == "VBG" and not supposed(place, clause))
 
 
 def _offering(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -68,7 +69,16 @@ def _offering(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     if any(place.lemma(i) == "how" for i in trees.subtree(place.tokens, thing)):
         return False  # "how much protection they offer"
     within = any(place.lemma(i) in words.words.offerings for i in place.children(thing, "compound", "nmod:"))
-    return kind or within or place.tokens[thing].upos in SUMS
+    return kind or within or place.tokens[thing].upos in SUMS or _handed_over(place, clause, thing)
+
+
+def _handed_over(place: Place, clause: Clause, thing: int) -> bool:
+    """Has offered [a half-acre of its park], offered [them] flats: once, and something new."""
+    if place.lemma(clause.verb) != "offer" or place.times(place.tokens[thing].start, place.tokens[thing].end):
+        return False
+    now = any(place.lemma(i) in ("have", "be") for i in place.children(clause.verb, "aux"))
+    counted = bool(place.children(thing, "nummod"))
+    return (now and place.child(clause.verb, "iobj") is not None) or (counted and (now or clause.tense == "past"))
 
 
 def _given(place: Place, thing: int, words: CommitmentWords) -> bool:

@@ -3,13 +3,16 @@
 from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_action import REFUSING
-from pactline.records.commitment_agents import agentive, is_person, who_acts
-from pactline.records.commitment_future import feared
+from pactline.records.commitment_agents import agentive, does_by_will, is_person, who_acts
+from pactline.records.commitment_future import feared, not_known
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, idle, infinitive, is_told, past_it, quoted, unreal
 
 STAYING = ("remain", "stand", "stay")
+GIVING = ("give", "provide", "offer")
+NAMES = ("name", "surname", "detail", "reason", "comment", "figure", "explanation", "answer", "information")
+SUPPOSING = ("say", "understand", "think", "believe", "report", "know", "learn")
 EARLIER = ("initially", "first", "once", "originally", "earlier", "previously")
 
 
@@ -41,7 +44,9 @@ def _refuses(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     over = past_it(place, clause.verb) or any(place.lemma(i) in EARLIER for i in place.children(clause.verb, "advmod"))
     if act is None or over:
         return False
-    return place.lemma(act) not in words.words.speaking
+    named = place.child(act, "obj")
+    gives = named is not None and place.lemma(act) in GIVING and place.lemma(named) in NAMES
+    return place.lemma(act) not in words.words.speaking and not gives
 
 
 def _may_decide(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -121,7 +126,15 @@ def _right_behind(place: Place, verb: int, mark: int) -> bool:
 def _bare(place: Place, clause: Clause) -> bool:
     """An infinitive, marked or joined to another: whoever pledges in it has not pledged yet."""
     joined = clause.relation == "conj" and place.tokens[clause.verb].xpos == "VB"
-    return clause.tense is None and (joined or place.child(clause.verb, "mark") is not None)
+    marked = place.child(clause.verb, "mark") is not None and not supposed(place, clause)
+    return clause.tense is None and (joined or marked)
+
+
+def supposed(place: Place, clause: Clause) -> bool:
+    """Norvania is [said] to be planning to close the port: what somebody does, by hearsay."""
+    head = place.tokens[clause.verb].head
+    going = place.tokens[clause.verb].xpos == "VBG" and clause.relation == "xcomp" and clause.subject is not None
+    return going and place.tokens[head].xpos == "VBN" and place.lemma(head) in SUPPOSING
 
 
 def _whether(place: Place, clause: Clause) -> int | None:
@@ -180,9 +193,14 @@ def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
     subject = _who_is_set(place, clause)
     if strength is None or act is None or subject is None or not _deed(place, act, words):
         return None
-    if past_it(place, clause.verb) or not (is_told(place, clause) or _would_be(place, clause, words)):
+    if (
+        past_it(place, clause.verb)
+        or not_known(place, clause)
+        or not (is_told(place, clause) or _would_be(place, clause, words))
+    ):
         return None
-    return Undertaking(act, subject, clause.verb, strength) if _set(place, clause, subject, words=words) else None
+    able = _set(place, clause, subject, words=words) or does_by_will(place, act, subject, words)
+    return Undertaking(act, subject, clause.verb, strength) if able else None
 
 
 def _who_is_set(place: Place, clause: Clause) -> int | None:

@@ -5,13 +5,14 @@ A forecast, a supposition and what merely happens to somebody are no undertaking
 
 from pactline.model.record import Statement
 from pactline.model.sentence import Clause
-from pactline.records.commitment_agents import agentive, is_person
-from pactline.records.commitment_future import above, meant, own_clause, threatens, unsure, vowed
+from pactline.records.commitment_agents import agentive, does_by_will, is_person
+from pactline.records.commitment_future import above, meant, own_clause, said_before, threatens, unsure, vowed
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, first_person, idle, quoted
 
 RELATIVE = ("who", "that", "which", "whom")
+SILENT = ("elaborate", "comment", "say", "speculate", "specify", "confirm", "identify", "disclose")
 FINITE = ("VBD", "VBZ")
 
 
@@ -21,6 +22,8 @@ def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     subject = _subject(place, clause)
     if strength is None or subject is None or not _stated(place, clause, words):
         return None
+    if clause.negated and place.lemma(clause.verb) in SILENT:
+        return None  # "would not elaborate"
     done = first_person(place, clause.verb, words) or not idle(place, clause.verb, words)
     if not done or not _able(place, clause, subject, words=words) or clause.voice == "passive":
         return None
@@ -67,14 +70,28 @@ def _turned(place: Place, modal: int, subject: int) -> bool:
 
 def _subject(place: Place, clause: Clause) -> int | None:
     """Who will act: the subject, an "it" taken for an empty one, of "Lindqist, who will lead the talks" Lindqist."""
+    if (near := _before_modal(place, clause)) is not None:
+        return near
     if clause.subject is None:
         return _dummy(place, clause.verb)
+    if (told := said_before(place, clause)) is not None:
+        return told.subject
     own = place.child(clause.verb, "nsubj")  # "tariffs that Norvania will impose"
     if clause.relation != "acl:relcl" or (own is not None and place.tokens[own].text.lower() not in RELATIVE):
         return clause.subject if place.tokens[clause.subject].text.lower() != "who" else None  # "and who will lead it"
     head = place.tokens[clause.verb].head
     name = place.named(head) if head >= 0 else None
     return head if name is not None and name.form == "name" else None
+
+
+def _before_modal(place: Place, clause: Clause) -> int | None:
+    """[Norvania] will stay, a person close to Holm let drop; told Reuters [he] would stay: where parsers slip."""
+    modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), 0)
+    own = [i for i in place.children(clause.verb, "nsubj") if i < modal]
+    if own and clause.subject is not None and clause.subject > clause.verb:
+        return own[-1]
+    strayed = clause.subject is None and modal > 0 and place.tokens[modal - 1].deprel == "nsubj"
+    return modal - 1 if strayed and clause.relation == "ccomp" else None
 
 
 def _able(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
@@ -88,7 +105,7 @@ def _able(place: Place, clause: Clause, subject: int, *, words: CommitmentWords)
     ):
         return True
     if place.tokens[subject].text.lower() not in words.words.others:
-        return False
+        return does_by_will(place, clause.verb, subject, words)
     return _before(place, clause, subject, words=words) or _goes_on(place, clause, subject, words=words)
 
 
@@ -120,10 +137,19 @@ def _say_so(place: Place, clause: Clause, subject: int, *, words: CommitmentWord
 
 
 def _gives(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
-    """It will donate two ferries: whoever "it" is, only somebody donates."""
+    """It will donate two ferries: whoever "it" is, only somebody donates; Brackway said it would close the port."""
     unknown = place.tokens[subject].text.lower() == "it" and place.named(subject) is None
-    given = place.lemma(clause.verb) in words.words.giving_away and place.child(clause.verb, "obj") is not None
-    return unknown and given
+    if not unknown or place.child(clause.verb, "obj") is None:
+        return False
+    return place.lemma(clause.verb) in words.words.giving_away or _says_of_itself(place, clause, words)
+
+
+def _says_of_itself(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """[Brackway] said it would close the port: who speaks, though its name was taken for a person's."""
+    above = place.clause(place.tokens[clause.verb].head) if clause.relation == "ccomp" else None
+    if above is None or above.subject is None or place.lemma(clause.verb) not in words.words.deeds:
+        return False
+    return place.tokens[above.subject].upos == "PROPN"
 
 
 def _before(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
@@ -161,7 +187,7 @@ def _does(place: Place, act: int, by: int, *, words: CommitmentWords) -> bool:
     done_to = inner is not None and inner.voice == "passive"
     if done_to or (idle(place, act, words) and not first_person(place, act, words)):
         return False
-    return agentive(place, by, words) or is_person(place, by)
+    return agentive(place, by, words) or is_person(place, by) or does_by_will(place, act, by, words)
 
 
 def is_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -174,7 +200,8 @@ def is_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking |
         return None
     if not own_clause(place, clause, words):
         return None  # "if the court were to close it"
-    if (inner is not None and inner.voice == "passive") or not agentive(place, clause.subject, words):
+    able = agentive(place, clause.subject, words) or does_by_will(place, act, clause.subject, words)
+    if (inner is not None and inner.voice == "passive") or not able:
         return None
     return Undertaking(act, clause.subject, _to(place, act) - 1, "firm")
 

@@ -72,6 +72,9 @@ class Lists(msgspec.Struct, frozen=True):
     steps: frozenset[str]
     ending: frozenset[str]
     usual: frozenset[str]
+    asked_for: frozenset[str]
+    willful: frozenset[str]
+    impersonal: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):

@@ -56,7 +56,8 @@ def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iter
 
 def _inside(place: Place, found: Undertaking, taken: set[int]) -> bool:
     """Whether an undertaking stands within the action of another and is no one's own."""
-    return (found.act in taken or found.cue in taken) and not _of_its_own(place, found)
+    own = _of_its_own(place, found) or found.rule == "asked_to"
+    return (found.act in taken or found.cue in taken) and not own
 
 
 def _worth(place: Place, found: Undertaking, action: tuple[int, int], *, words: CommitmentWords) -> bool:
@@ -153,7 +154,7 @@ def _record(
         body=body,
         evidence=tuple(Evidence(one, found.rule, role) for one, role in spans if one is not None),
         parties=(*doers, *commitment_parts.to(place, found, words, but=doers)),
-        when=claim.when if claim is not None else None,
+        when=claim.when if claim is not None else commitment_terms.made(place, found),
         said_by=_sayers(claim) or _asker(place, found),
         within=claim.id if claim is not None else None,
         status="planned",

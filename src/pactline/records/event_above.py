@@ -103,7 +103,8 @@ def _infinitive(scene: Scene, verb: int, head: int) -> Above:
         return None, PLANNED
     if lemma == "have" and (above := scene.clauses.get(head)) is not None and above.modality == "would":
         return None, HYPOTHETICAL  # "would have to agree"
-    if lemma in lists["carrying"] or lemma in lists["negating"]:
+    pressing = lemma in lists["trying"] and view.lemma(verb) in lists["pressing"]  # who tries to press presses
+    if pressing or lemma in lists["carrying"] or lemma in lists["negating"]:
         return head, None
     return None, PLANNED if lemma in lists["planning"] else HYPOTHETICAL
 
@@ -136,6 +137,8 @@ def _gerund(scene: Scene, verb: int, head: int) -> Above:
         return None, None  # "with police blocking the road" goes along with what it hangs on
     if mark == "without":
         return None, NEGATED
+    if mark == "" and lemma in lists["retelling"]:
+        return None, ALLEGED  # "she describes him asking for help"
     if lemma in lists["alleging"] or lemma in lists["claimed"]:
         task = mark == "with" and scene.in_class(verb, "duties")  # charged with negotiating: no charge
         return None, HYPOTHETICAL if task else ALLEGED

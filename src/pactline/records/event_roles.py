@@ -28,7 +28,8 @@ def is_passive(scene: Scene, verb: int) -> bool:
     if clause is not None and clause.voice == "passive":
         return True
     token = scene.view.tokens[verb]
-    return token.deprel in ("amod", "acl") and token.xpos == "VBN"
+    perfect = bool(scene.view.children(verb, "aux"))  # a sign that they had pledged it
+    return token.deprel in ("amod", "acl") and token.xpos == "VBN" and not perfect
 
 
 def agent(scene: Scene, verb: int, *, passive: bool) -> int | None:
@@ -119,8 +120,9 @@ def _relative(scene: Scene, verb: int, clause: Clause) -> int | None:
     token = scene.view.tokens[verb]
     if token.deprel != "acl:relcl" or clause.subject is None or token.head < 0:
         return None
-    words = (clause.subject, *scene.view.under[verb])
-    taken = any(scene.view.tokens[i].deprel == "case" or scene.view.word(i) in RELATIVE for i in words)
+    words = (clause.subject, *scene.view.under[clause.subject], *scene.view.under[verb])
+    taken = any(scene.view.word(i) in (*RELATIVE, "whose") for i in words)
+    taken = taken or any(scene.view.tokens[i].deprel == "case" for i in (clause.subject, *scene.view.under[verb]))
     return None if taken else token.head
 
 

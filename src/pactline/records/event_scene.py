@@ -1,6 +1,6 @@
 """A sentence ready to be asked for events: its view, its clauses by verb, its names by token."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -11,6 +11,9 @@ from pactline.records.event_words import Lexicon
 from pactline.records.statement_view import View, views
 
 FORMS = ("name", "nominal", "pronoun", "adjective")  # what tells best who is meant comes first
+BODIES = ("state", "organisation", "group")
+HELD_BY = ("authority", "military", "holder")  # Belarusian police act for Belarus
+OF = ("", "'s", "’s", "of", "in", "from")  # not "governments, including Norway"
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 PERSONAL = frozenset(("he", "she", "they", "we", "i", "him", "her", "them", "us", "it", "you"))
 ANY = ("person", "state", "organisation", "group", "place")
@@ -111,14 +114,34 @@ class Scene(msgspec.Struct, frozen=True):
 
     def all_of(self, at: int) -> tuple[int, ...]:
         """A noun and those joined to it by "and"; of the presidents of two states, the states."""
-        return self._homes(at) or (
-            at,
-            *(
-                i
-                for i in self.view.children(at, "conj")
-                if self.view.tokens[i].upos in ("NOUN", "PROPN", "PRON", "NUM")
-            ),
-        )
+        return self._homes(at) or (at, *self._conjoined(at), *self._listed_beside(at))
+
+    def _conjoined(self, at: int) -> tuple[int, ...]:
+        """The nouns joined to one by "and"."""
+        joined = self.view.children(at, "conj")
+        return tuple(i for i in joined if self.view.tokens[i].upos in ("NOUN", "PROPN", "PRON", "NUM"))
+
+    def _listed_beside(self, at: int) -> Iterator[int]:
+        """Sued [Norvath], the harbour board and [Tessary]; sued [Norvath] and Holm's campaign: where a tree takes a
+        list for an apposition, or its first name for a part of the next.
+        """
+        for i in self.view.children(at, "appos"):
+            name, joined = self.name(i), self._conjoined(i)
+            goes_on = joined or any(j > i for j in self._conjoined(at))
+            if goes_on and self.acting(at) is not None and name is not None and name.kind in BODIES:
+                yield from (i, *joined)
+        for i in self.view.children(at, "compound", "nmod"):
+            name, after = self.name(i), self.view.word(i + 1)
+            if i + 1 < at and after in ("and", ",") and name is not None and name.kind in BODIES and name.chain:
+                yield i
+
+    def acting(self, at: int) -> Name | None:
+        """The name at a noun, or the state that the noun acts for: the [Norvanian] government, [Norvania]'s army."""
+        named = self.name(at)
+        if named is not None or not any(self.view.lemma(at) in self.lexicon.classes[name] for name in HELD_BY):
+            return named
+        near = [i for i in self.view.children(at, "amod", "nmod", "compound") if self.view.case(i) in OF]
+        return next((name for i in near if (name := self.name(i)) is not None and name.kind == "state"), None)
 
     def _homes(self, at: int) -> tuple[int, ...]:
         """The presidents of [Norway] and [Latvia]: the states that a plural of office names."""
@@ -157,3 +180,4 @@ class Draft(msgspec.Struct, frozen=True):
     actors: tuple[int, ...] = ()
     recipients: tuple[int, ...] = ()
     object: int | None = None
+    aside: bool = False  # it stands beside what a statement tells: told her that they had left and [asked] her to stay

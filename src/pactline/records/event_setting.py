@@ -15,36 +15,42 @@ from pactline.records.event_scene import Draft, Scene
 PLACING = ("in", "at", "near", "outside", "inside", "across")
 OPENING = ("since", "by", "until")  # the prepositions of a stretch that a time opens or closes
 ASIDE = ("after", "following", "since", "before", "until", "despite")  # left in 1982 after the invasion
-HELD_BY = ("authority", "military", "holder")  # Belarusian police act for Belarus
 
 
 def party(scene: Scene, at: int, *, role: str, text: str) -> Party:
     """A party by its phrase, with the chain of the name at its head, beside it, or of the state it acts for."""
     first, last = trees.phrase(scene.view.tokens, at)
     start, end = scene.view.tokens[first].start, scene.view.tokens[last - 1].end
-    named = scene.name(at) or _beside(scene, at) or _state(scene, at)
+    named = scene.name(at) or _beside(scene, at) or scene.acting(at)
     span = Span(scene.view.sentence.report, start, end)
     return Party(role=role, chain=named.chain if named is not None else None, text=text[start:end], span=span)
 
 
 def _beside(scene: Scene, at: int) -> Name | None:
-    """The mayor, [Lars Holm]."""
-    for child in scene.view.children(at, "appos", "flat"):
-        named = scene.name(child)
-        if named is not None and named.kind in ("person", "organisation", "state"):
-            return named
-    return None
-
-
-def _state(scene: Scene, at: int) -> Name | None:
-    """The [Norvanian] government, [Norvania]'s army: those who act for a state."""
-    if not any(scene.view.lemma(at) in scene.lexicon.classes[name] for name in HELD_BY):
+    """The mayor, [Lars Holm]; what goes on as a list, or stands before it as an agency does, is nobody's other name."""
+    listed = scene.all_of(at)
+    if scene.view.tokens[at].upos == "PROPN" and len(listed) > 1:
         return None
-    for child in scene.view.children(at, "amod", "nmod", "compound"):
+    for child in (*scene.view.children(at, "flat"), *scene.view.children(at, "appos")):
         named = scene.name(child)
-        if named is not None and named.kind == "state":
+        if (
+            child > at
+            and child not in listed
+            and named is not None
+            and named.kind in ("person", "organisation", "state")
+        ):
             return named
-    return None
+    return _behind_home(scene, at)
+
+
+def _behind_home(scene: Scene, at: int) -> Name | None:
+    """The head of the harbour union, [Lars Holm]: where a tree hangs the name on what he heads."""
+    held = scene.lexicon.classes["leader"] | scene.lexicon.classes["official"]
+    heads = scene.view.lemma(at) in held and scene.view.tokens[at].xpos == "NN"
+    of = [i for i in scene.view.children(at, "nmod") if scene.view.case(i) == "of"] if heads else []
+    names = [scene.name(child) for i in of for child in scene.view.children(i, "appos") if child > i]
+    people = [name for name in names if name is not None and name.kind == "person" and name.form == "name"]
+    return people[0] if len(people) == 1 else None
 
 
 def where(scene: Scene, draft: Draft) -> Name | None:

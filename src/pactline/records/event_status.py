@@ -15,6 +15,7 @@ from pactline.records.event_scene import Draft, Scene
 
 HEADLINES = 3  # sentences at the top of a report in which the present tense tells news
 BEING = frozenset(("is", "are", "'s", "’s", "'re", "’re", "was", "were", "been", "am", "’m", "'m"))
+BYLINE = 4  # words of a source behind a headline's colon
 LONGEST = 8  # steps up the tree; more is a broken tree
 
 
@@ -103,8 +104,12 @@ class Stand(msgspec.Struct, frozen=True):
 
 
 def negated(stand: Stand) -> str | None:
-    """Norvath did not sign."""
-    return NEGATED if stand.clause is not None and stand.clause.negated else None
+    """Norvath did not sign; it ought not to sign: that only is what somebody wants."""
+    above = stand.scene.view.tokens[stand.verb].head
+    ought = above >= 0 and stand.scene.view.word(above) == "ought"
+    wanted = ought or (stand.clause is not None and stand.clause.modality in ("should", "ought"))
+    no = stand.clause is not None and stand.clause.negated
+    return (HYPOTHETICAL if wanted else NEGATED) if no else None
 
 
 def conditional(stand: Stand) -> str | None:
@@ -141,9 +146,14 @@ def _dreads(stand: Stand) -> bool:
 
 
 def not_yet(stand: Stand) -> str | None:
-    """Before Norvath signs."""
-    before = "before" in stand.marks and stand.clause is not None and stand.clause.tense == "present"
-    return PLANNED if before else None
+    """Before Norvath signs; he is due to put it to them when he meets them."""
+    if stand.clause is None or stand.clause.tense != "present":
+        return None
+    if "before" in stand.marks:
+        return PLANNED
+    later = stand.clause.relation == "advcl" and stand.marks & stand.scene.lexicon.status["later"]
+    above = stand.scene.view.tokens[stand.verb].head
+    return PLANNED if later and above >= 0 and _predicate(stand.scene, above) == PLANNED else None
 
 
 def possible(stand: Stand) -> str | None:
@@ -166,16 +176,47 @@ def going_on(stand: Stand) -> str | None:
 def within_plan(stand: Stand) -> str | None:
     """He will seek a pact in which Norvath gives them up: as far off as the pact."""
     clause = stand.clause
-    if clause is None or clause.relation != "acl:relcl" or clause.tense != "present":
+    if clause is None or clause.relation != "acl:relcl":
         return None
     noun = stand.scene.view.tokens[stand.verb].head
     above = stand.scene.clause_over(noun)
+    if clause.tense != "present":
+        return HYPOTHETICAL if _whoever(stand, noun, above) else None
     if any(stand.scene.view.word(i) == "any" for i in stand.scene.view.children(noun, "det")):
         return HYPOTHETICAL  # any deal he signs
     return HYPOTHETICAL if above is not None and above is not clause and above.tense == "future" else None
 
 
-RULES = (conditional, negated, said_to_be, to_come, not_yet, possible, within_plan, going_on)  # first answer wins
+def _whoever(stand: Stand, noun: int, above: Clause | None) -> bool:
+    """Would spare states that agreed to it: whoever that may be."""
+    view = stand.scene.view
+    bare = view.tokens[noun].xpos == "NNS" and not view.children(noun, "det", "nummod", "nmod:poss")
+    return bare and above is not None and above.modality in stand.scene.lexicon.status["would"]
+
+
+def in_headline(stand: Stand) -> str | None:
+    """Norvath suspends missile tests: state media."""
+    view = stand.scene.view
+    colons = [i for i, token in enumerate(view.tokens) if token.text == ":" and i > stand.verb]
+    if not colons or view.sentence.index >= HEADLINES:
+        return None
+    tail = view.tokens[colons[-1] + 1 :]
+    words = [i for i in range(colons[-1] + 1, len(view.tokens)) if view.tokens[i].upos != "PUNCT"]
+    told = any(view.lemma(i) in stand.scene.lexicon.status["sources"] for i in words)
+    return ALLEGED if told and len(words) <= BYLINE and not any(token.upos == "VERB" for token in tail) else None
+
+
+RULES = (
+    conditional,
+    negated,
+    said_to_be,
+    to_come,
+    not_yet,
+    possible,
+    within_plan,
+    in_headline,
+    going_on,
+)  # first answer wins
 
 
 def nobodys(scene: Scene, verb: int) -> bool:

@@ -5,36 +5,11 @@ subject, the agent of a passive, the noun that a relative pronoun stands for, th
 or control.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from pactline.records import event_roles
+from pactline.records import event_beside, event_needs, event_roles
 from pactline.records.event_scene import RELATIVE, Draft, Scene
 from pactline.records.event_words import VerbFrame
-
-BIDS = ("effort", "bid", "process", "drive")
-COUNTING = frozenset(
-    (
-        "series",
-        "number",
-        "set",
-        "group",
-        "raft",
-        "package",
-        "pair",
-        "round",
-        "%",
-        "ton",
-        "tonne",
-        "million",
-        "billion",
-        "worth",
-        "shipment",
-        "dozen",
-        "piece",
-        "lot",
-    )
-)
-THINGS = ("structure", "territory", "property", "road")  # what is done to these is done to nobody else
 
 
 def find(scene: Scene) -> Iterator[Draft]:
@@ -74,6 +49,7 @@ def _read(scene: Scene, verb: int) -> Draft | None:
                     actors=actors,
                     recipients=recipients,
                     object=noun,
+                    aside=event_beside.doer(scene, verb) is not None,
                 )
     return None
 
@@ -84,14 +60,17 @@ Parties = tuple[tuple[int, ...], tuple[int, ...], int | None]
 def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
     """Actors, recipients and the noun that met the frame's need; None when the frame is not met."""
     passive = event_roles.is_passive(scene, verb)
-    subject, done_to = event_roles.agent(scene, verb, passive=passive), event_roles.target(scene, verb, passive=passive)
-    if frame.passive > passive or not _allowed(scene, verb, frame, subject=subject, done_to=done_to):
+    subject, done_to = event_beside.doer(scene, verb), event_roles.target(scene, verb, passive=passive)
+    subject = subject if subject is not None else event_roles.agent(scene, verb, passive=passive)
+    voiced = passive if frame.active else frame.passive > passive
+    if voiced or not event_needs.allowed(scene, verb, frame, subject=subject, done_to=done_to):
         return None
-    met = next((at for need in frame.needs if (at := _met(scene, verb, need, done_to=done_to)) is not None), None)
+    found = (event_needs.met(scene, verb, need, done_to=done_to) for need in frame.needs)
+    met = next((at for at in found if at is not None), None)
     noun = met if met is not None and met >= 0 else done_to
-    if met is None or not _told(scene, noun, frame):
+    if met is None or not event_needs.within(scene, noun, frame):
         return None
-    recipients = _recipients(scene, verb, frame.to, done_to=done_to, noun=noun) or _thing(scene, frame, noun)
+    recipients = _recipients(scene, verb, frame.to, done_to=done_to, noun=noun) or event_needs.thing(scene, frame, noun)
     actors, to = _sides(scene, frame, subject=subject, recipients=recipients)
     return None if frame.whom and not recipients else (actors, to, noun)
 
@@ -105,143 +84,6 @@ def _sides(
         return actors, tuple(i for i in recipients if i not in actors)
     together = not recipients and subject is not None and scene.many(subject)
     return actors, actors if together else recipients
-
-
-def _told(scene: Scene, noun: int | None, frame: VerbFrame) -> bool:
-    """Tell whether one of the words a frame wants within stands in the phrase of its noun: a [nuclear] test site."""
-    if not frame.within:
-        return True
-    return noun is not None and any(scene.view.word(i) in frame.within for i in scene.view.subtree(noun))
-
-
-def _thing(scene: Scene, frame: VerbFrame, noun: int | None) -> tuple[int, ...]:
-    """The village that was shelled: what a deed is done to when it is done to nobody else."""
-    wanted = [thing for thing in THINGS if any(need.endswith(f":{thing}") for need in frame.needs)]
-    return (noun,) if noun is not None and any(scene.in_class(noun, thing) for thing in wanted) else ()
-
-
-def _allowed(scene: Scene, verb: int, frame: VerbFrame, *, subject: int | None, done_to: int | None) -> bool:
-    """Tell whether subject and object are of the frame's classes and not of those it bars."""
-    if not _able(scene, verb, frame, doer=done_to if frame.passive else subject):
-        return False
-    if frame.object and (done_to is None or not scene.in_class(done_to, frame.object)):
-        return False
-    if frame.barred and any(scene.in_class(i, frame.barred) for i in _around(scene, verb, subject, done_to)):
-        return False
-    return not frame.words or any(scene.view.word(i) in frame.words for i in scene.view.under[verb])
-
-
-def _able(scene: Scene, verb: int, frame: VerbFrame, *, doer: int | None) -> bool:
-    """Tell whether who does it is of the frame's class; "it" assaults nobody: a plague, an accident."""
-    if doer is None:
-        return (not frame.subject or _bare(scene, verb, frame)) and not _mishap(scene, verb, frame)
-    if frame.event.startswith("ASSAULT") and scene.view.word(doer) in ("it", "this", "that"):
-        return False
-    return not frame.subject or scene.in_class(doer, frame.subject)
-
-
-def _mishap(scene: Scene, verb: int, frame: VerbFrame) -> bool:
-    """Tell whether what befell somebody was done by nobody: killed when the plane crashed."""
-    if not frame.event.startswith("ASSAULT"):
-        return False
-    fell = (i for i in scene.view.children(verb, "advcl") if scene.in_class(i, "mishap"))
-    return any(scene.view.word(at) in ("when", "as", "after") for i in fell for at in scene.view.under[i])
-
-
-def _around(scene: Scene, verb: int, *nouns: int | None) -> Iterator[int]:
-    """What a verb's sense hangs on: its nouns, its infinitive, what it is done with or on: hit [with sanctions]."""
-    phrases = (event_roles.prepositional(scene, verb, word) for word in ("with", "on", "against", "in"))
-    tasks = (i for i in scene.view.children(verb, "advcl") if _marked(scene, i, "with"))  # charged [with negotiating]
-    known = [noun for noun in nouns if noun is not None]
-    relative = scene.view.tokens[verb].deprel == "acl:relcl" and scene.view.tokens[verb].head
-    held = (
-        *known,
-        *_made_of(scene, known),
-        event_roles.complement(scene, verb, "inf"),
-        *phrases,
-        *tasks,
-        relative or None,
-    )
-    yield from (i for i in held if i is not None and i >= 0)
-
-
-def _made_of(scene: Scene, nouns: Sequence[int]) -> Iterator[int]:
-    """The nouns under nouns that say what they are: a series [of attacks], [trade] sanctions."""
-    for noun in nouns:
-        yield from (i for i in scene.view.children(noun, "nmod") if scene.view.case(i) == "of")
-    for noun in nouns:
-        yield from scene.view.children(noun, "compound")
-
-
-def _marked(scene: Scene, verb: int, word: str) -> bool:
-    """Tell whether a clause stands behind a word."""
-    return any(scene.view.word(i) == word for i in scene.view.children(verb, "mark", "case"))
-
-
-def _bare(scene: Scene, verb: int, frame: VerbFrame) -> bool:
-    """Tell whether a verb can do without a subject: a passive, a participle, an infinitive."""
-    if frame.passive or frame.subject == "many":
-        return False
-    return event_roles.is_passive(scene, verb) or scene.view.tokens[verb].xpos in ("VB", "VBG", "VBN")
-
-
-def _met(scene: Scene, verb: int, need: str, *, done_to: int | None) -> int | None:
-    """The noun that meets a need, -1 where none is asked for, None when it is not met."""
-    slot, _, wanted = need.partition(":")
-    if slot in ("", "must", "will", "inf", "that"):
-        return -1 if _claused(scene, verb, slot) else None
-    at = done_to if slot == "obj" else event_roles.prepositional(scene, verb, slot)
-    if at is None:
-        return None
-    if scene.in_class(at, wanted):
-        return at
-    joined = next((i for i in scene.view.children(at, "conj") if wanted and scene.in_class(i, wanted)), None)
-    return joined if joined is not None else _counted(scene, at, wanted)
-
-
-def _claused(scene: Scene, verb: int, slot: str) -> bool:
-    """Tell whether the clause that a need asks for stands there; "" asks for none."""
-    if slot == "must":
-        return _bidden(scene, verb)
-    if slot == "will":
-        return _undertaken(scene, verb)
-    return slot == "" or event_roles.complement(scene, verb, slot) is not None
-
-
-def _undertaken(scene: Scene, verb: int) -> bool:
-    """Agreed [that they would sign], that he sign; who agrees that the sky is blue undertakes nothing."""
-    inner = event_roles.complement(scene, verb, "that")
-    clause = scene.clauses.get(inner) if inner is not None else None
-    if inner is None or clause is None:
-        return False
-    bare = scene.view.tokens[inner].xpos == "VB" and not scene.view.children(inner, "aux")
-    return (
-        bare
-        or clause.tense == "future"
-        or clause.modality in ("will", "would", "shall", "must", "should", "may", "can")
-    )
-
-
-def _bidden(scene: Scene, verb: int) -> bool:
-    """Said [Norvath must leave]: somebody named is told what to do."""
-    inner = scene.view.child(verb, "ccomp")
-    clause = scene.clauses.get(inner) if inner is not None else None
-    if inner is None or clause is None or clause.modality not in ("must", "should") or clause.voice == "passive":
-        return False
-    subject = scene.view.child(inner, "nsubj")
-    return subject is not None and scene.view.tokens[subject].upos != "PRON" and scene.in_class(subject, "state")
-
-
-def _counted(scene: Scene, at: int, wanted: str) -> int | None:
-    """A series of [agreements], tonnes of [wheat]: what a counting noun counts; a mediation [effort]."""
-    if not wanted:
-        return None
-    if scene.view.lemma(at) in BIDS and any(scene.in_class(i, wanted) for i in scene.view.children(at, "compound")):
-        return at
-    if scene.view.lemma(at) not in COUNTING:
-        return None
-    inner = [i for i in scene.view.children(at, "nmod") if scene.view.case(i) == "of"]
-    return next((i for i in inner if scene.in_class(i, wanted)), None)
 
 
 def _open(scene: Scene, at: int) -> bool:

@@ -5,6 +5,9 @@ from pactline.records.event_scene import PERSONAL
 
 UNDONE = ("planned", "hypothetical")
 DONE = ("happened", "ongoing")
+HOLLOW = PERSONAL | {"people", "others", "some", "many", "those", "someone", "anyone", "everyone", "all", "one"}
+SELF_REGARDING = ("disarm", "withdraw", "weapons", "troops")  # modes that need no recipient
+HARMING = ("ASSAULT", "COERCE")
 
 
 def is_line(record: Record) -> bool:
@@ -49,7 +52,7 @@ def _half_told(record: Record) -> bool:
 
     Known are whom a name or a chain tells; one side may be told by its noun: that Norway attacked our soldiers.
     """
-    if record.status in DONE:
+    if record.status in DONE or _own_affair(record) or _heard_harm(record):
         return False
     known = [party for party in record.parties if party.chain is not None]
     both = len(known) > 1 or {party.role for party in record.parties if _told(party)} >= {"actor", "recipient"}
@@ -58,9 +61,22 @@ def _half_told(record: Record) -> bool:
     return not (both or record.status == "negated" or known[0].role == "recipient")
 
 
+def _own_affair(record: Record) -> bool:
+    """Tell whether somebody known plans what is done to nobody else: Norvath will dismantle its missiles."""
+    alone = isinstance(record.body, Event) and record.body.mode in SELF_REGARDING
+    return alone and record.status == "planned" and any(party.chain is not None for party in record.parties)
+
+
+def _heard_harm(record: Record) -> bool:
+    """Tell whether somebody known reports harm by nobody known: the ministry said eleven men had been killed."""
+    harmed = isinstance(record.body, Event) and record.body.type in HARMING and record.status == "alleged"
+    sure = any(party.chain is not None for party in record.said_by)
+    return harmed and sure and {party.role for party in record.parties} == {"recipient"} and _told(record.parties[0])
+
+
 def _told(party: Party) -> bool:
-    """Tell whether a party is told by a name or a noun, not by "they"."""
-    return party.chain is not None or party.text.lower() not in PERSONAL
+    """Tell whether a party is told by a name or a noun, not by "they" or "people"."""
+    return party.chain is not None or party.text.lower() not in HOLLOW
 
 
 UNWORTHY = (_nobodys, _mere_promise, _one_sided, _nobodys_plan, _vague, _half_told)

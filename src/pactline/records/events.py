@@ -17,9 +17,10 @@ from pactline.model.record import Event, Party, Record, Statement
 from pactline.model.sentence import Sentence
 from pactline.model.span import Evidence, Span
 from pactline.records import (
-    event_above,
     event_context,
+    event_idle,
     event_nouns,
+    event_parties,
     event_scene,
     event_setting,
     event_status,
@@ -39,7 +40,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every event of a report, in the order of its words."""
     words = lexicon(language)
     statements = [record for record in page.records if isinstance(record.body, Statement)]
-    beside = party_pairs.beside(page)
+    beside, base = party_pairs.beside(page), event_parties.ground(page, words.classes)
     found: list[Record] = []
     end = remarks.start(page.report.text)
     for sentence in page.sentences:
@@ -47,7 +48,8 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
             near = beside.get(sentence.index, [])
             scene = event_scene.scene(sentence, near, words)
             made = (_record(page, scene, draft, near=near, statements=statements) for draft in _drafts(scene))
-            found += (event_context.settle(record, sentence.index, beside) for record in made)
+            plain = (event_parties.settle(record, sentence.index, base) for record in made)
+            found += (event_context.settle(record, sentence.index, beside) for record in plain)
     return tuple(record for record in found if event_worth.is_line(record))
 
 
@@ -64,8 +66,7 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
     held = _settled(scene, verbs)
     nouns = [one for one in nouns if not _occasion(scene, one, held)]
     kept = [one for one in (*held.values(), *nouns) if one.actors or one.recipients or _signing(scene, one)]
-    kept = [one for one in kept if one.verb is None or not _idle(scene, one.verb)]
-    yield from sorted(kept, key=lambda one: one.trigger)
+    yield from sorted((one for one in kept if not event_idle.idle(scene, one)), key=lambda one: one.trigger)
 
 
 def _settled(scene: Scene, verbs: Sequence[Draft]) -> dict[int, Draft]:
@@ -79,11 +80,6 @@ def _settled(scene: Scene, verbs: Sequence[Draft]) -> dict[int, Draft]:
         if above is not None or _spoken_of(scene, draft, held) or _twin(scene, draft, held):
             del held[draft.trigger]
     return held
-
-
-def _idle(scene: Scene, verb: int) -> bool:
-    """Tell whether a verb tells only what something was for, or of nobody in particular."""
-    return event_above.purpose(scene, verb) or event_status.nobodys(scene, verb)
 
 
 def _occasion(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
@@ -108,6 +104,8 @@ def _visit(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> int | None:
 
 def _spoken_of(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
     """Tell whether a verb is what another event promises, asks for, refuses or threatens: vowed to [back] them."""
+    if _willed(scene, draft.trigger) and scene.view.tokens[draft.trigger].head in held:
+        return held[scene.view.tokens[draft.trigger].head].event.split()[0] in VERBAL
     token = scene.view.tokens[draft.trigger]
     if token.deprel == "conj" and token.xpos == "VB" and token.head >= 0:
         token = scene.view.tokens[token.head]
@@ -115,6 +113,13 @@ def _spoken_of(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
         scene.view.word(i) == "to" for i in scene.view.children(draft.trigger, "mark")
     )
     return (token.deprel == "xcomp" or asked) and token.head in held and held[token.head].event.split()[0] in VERBAL
+
+
+def _willed(scene: Scene, verb: int) -> bool:
+    """Vowed that they would [back] them, demanded that they [leave]."""
+    clause = scene.clauses.get(verb)
+    will = clause is not None and (clause.modality is not None or clause.tense == "future")
+    return scene.view.tokens[verb].deprel == "ccomp" and (will or scene.view.tokens[verb].xpos == "VB")
 
 
 def _twin(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
@@ -131,7 +136,7 @@ def _record(
     text, report = page.report.text, page.report.id
     tokens = scene.view.tokens
     trigger = Span(report, tokens[draft.words[0]].start, tokens[draft.words[0]].end)
-    claim = _claim(statements, trigger)
+    claim = _claim(statements, trigger) if not draft.aside else None
     if claim is not None and claim.status == "planned" and draft.rule == "noun-circumstance":
         claim = None  # "vowed to help him during talks": the talks are where it was vowed
     parties = tuple(_parties(scene, draft, text))

@@ -1,6 +1,6 @@
 """A figure and the figures before it in, what it is of out, where it tells the one before again.
 
-That is in another currency or unit, as the rise that led to it, or beside it as a contrast.
+That is as the rise that led to it, beside it as a contrast, or in a list.
 """
 
 import re
@@ -8,33 +8,27 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pactline.model.mention import Amount
 from pactline.model.record import Measure, Record
-from pactline.records import measure_labels, measure_loose, measure_relative
+from pactline.records import measure_labels, measure_loose
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_lone import ECHOES
+from pactline.records.measure_moves import OWN, alike, arrived, compared, level, moved
+from pactline.records.measure_same import apiece, of_which, restated, same_stuff, same_sum, thing
 from pactline.records.measure_shares import whole_after
 
 OPENING = 12  # characters before a figure that opens a sentence: "But only "
 FAR = 200  # characters from a figure to the sentence that takes it up
-MOVED = ("up", "down", "off")
-FROM = ("from", "by")
 CONTRAST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|against|as against)(?: (?:only|just|about))? $")
-SET_UP = re.compile(r"[.;:]|\band\b|\bwhile\b")  # after these the level before is left behind
-MORE = re.compile(r" (?:more|less|fewer|higher|lower|above|below|wider|dearer|cheaper|up|down)\b")
-ASIDE = re.compile(r"(?:,|\(| -| –|—)\s?(?:about |some |or |which is |nearly |almost )?$")
-RISE = re.compile(
-    r"(?:,|\(| -| –|—)\s?(?:an?|its|their) (?:[\w-]+ ){0,3}?"
-    r"(?:rise|increase|jump|gain|fall|drop|decline|decrease|surge|growth|slump|dip) of (?:about |some |nearly )?$"
-)
 STANCE = re.compile(r" (?:were |are |was |is )?(?:opposed|against|in favou?r|undecided|unsure|unhappy)\b")
 PEOPLE = re.compile(r"\b(?:people|public|electorate|[\w’'-]+s)\b")
 STANCE_LONG = 24
-AT = re.compile(r"\bat (?:about |around |roughly |some |nearly |up to )?$")
-AFTER = 10
-BOTH = 2
-BRACKET = re.compile(r" ?\((?:about |around |roughly |some )?$")
+AFTER = 10  # characters behind a figure
+IN_LIST = re.compile(
+    r"(?: in [^,;.()\d]{2,30})?(?:, and|, but| and| but|,|, compared (?:to|with)| \(compared (?:to|with))"
+    r" (?:about |around |some |nearly |almost |just |only )?"
+)
+ELSEWHERE = re.compile(r" in (?:the )?[A-Z]")
 
 
 def read(here: Ground, found: Sequence[Record]) -> Finding | None:
@@ -51,12 +45,6 @@ def goes_on(here: Ground, last: Record) -> bool:
     between = here.text[last.evidence[0].span.end : here.amount.span.start]
     first = here.amount.span.start - here.sentence.start < OPENING
     return "\n" not in between and (last.evidence[0].span.start >= here.sentence.start or first)
-
-
-def thing(last: Record) -> tuple[int, int]:
-    """Where the object of a figure stands."""
-    span = next(one.span for one in last.evidence if one.role == "object")
-    return span.start, span.end
 
 
 def echoed(here: Ground, found: Sequence[Record]) -> Finding | None:
@@ -90,22 +78,6 @@ def _short(here: Ground, last: Record) -> tuple[int, int] | None:
     return None if at is None else here.phrase(at)
 
 
-def moved(here: Ground, found: Sequence[Record]) -> Finding | None:
-    """Catches were worth $4 million, [up 2 percent]; oil traded at $40, [down $2]: how the level before moved."""
-    last, at = found[-1], here.own[0] - 1
-    body, end = last.body, last.evidence[0].span.end
-    gap = here.text[end : here.amount.span.start]
-    if at < 1 or not isinstance(body, Measure) or not _moved(here, at):
-        return None
-    at -= here.tokens[at].text.lower() in FROM
-    apart = here.tokens[at - 1].text not in (",", "(") or end < here.sentence.start or SET_UP.search(gap)
-    level = _money(body.amount) or body.amount.unit in ("percent", "points") or here.amount.unit == "percent"
-    own = measure_loose.alone(here)  # a level before this one is told in words of its own, so that no chart takes it up
-    before = body.amount.unit == here.amount.unit and own is not None
-    label = own.label if before and own is not None else body.label
-    return None if apart or not level else Finding(label, thing(last), of=body.of)
-
-
 def contrasted(here: Ground, found: Sequence[Record]) -> Finding | None:
     """73 percent of voters said yes, compared to [24 percent] who said no: another share of the same whole.
 
@@ -121,34 +93,19 @@ def contrasted(here: Ground, found: Sequence[Record]) -> Finding | None:
     return Finding(own.label if own else body.of or body.label, thing(last), of=body.of)
 
 
-def compared(here: Ground, found: Sequence[Record]) -> Finding | None:
-    """They counted 319 attacks, [48 percent more] than in May; an increase of [9 percent]: so much more of the same."""
-    last, start = found[-1], here.amount.span.start
-    body, end = last.body, last.evidence[0].span.end
-    gap, after = here.text[end:start], here.text[here.amount.span.end : here.amount.span.end + AFTER]
-    if not isinstance(body, Measure) or end < here.sentence.start or SET_UP.search(gap):
-        return None
-    more = MORE.match(after) is not None and ASIDE.search(gap) is not None
-    if here.amount.unit not in ("percent", "times") or not (more or RISE.search(gap)):
-        return None
-    own, (first, stop) = measure_loose.alone(here), thing(last)
-    stop = min(stop, start) if first < start else stop
-    return Finding(own.label if own else body.label, (first, first + len(here.text[first:stop].rstrip(" ,("))))
-
-
-def of_which(here: Ground, found: Sequence[Record]) -> Finding | None:
-    """They set a quota at 9,000 tonnes, of which [45 percent] is Latvia's: a part of what the amount before is of."""
+def listed(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """55 percent of calls in Latvia, 52 percent [in Estonia] and 82 in Norway: the same elsewhere."""
     last = found[-1]
-    body, span, at = last.body, last.evidence[0].span, measure_relative.whole(here)
-    sums = isinstance(body, Measure) and _money(body.amount) and _money(here.amount)
-    if at is None or not isinstance(body, Measure) or not (here.amount.unit == "percent" or sums):
+    body, (first, stop) = last.body, thing(last)
+    end = max(last.evidence[0].span.end, stop if first >= last.evidence[0].span.end else 0)
+    shares = isinstance(body, Measure) and body.amount.unit == here.amount.unit and level(here)
+    if not shares or not isinstance(body, Measure) or last.evidence[1].rule in OWN or end < here.sentence.start:
         return None
-    token = here.tokens[at]
-    if not (token.start < span.end and span.start < token.end):
+    after = here.text[here.amount.span.end : here.amount.span.end + AFTER]
+    if not IN_LIST.fullmatch(here.text[end : here.amount.span.start]) or not ELSEWHERE.match(after):
         return None
-    if here.amount.unit == "percent":
-        return Finding(body.label, thing(last), of=body.label)
-    return Finding(f"part of {body.label}", thing(last))
+    stop = max(first + len(here.text[first:stop].split(" in ")[0]), first + 1)
+    return Finding((body.of or body.label).split(" in ")[0], (first, stop), of=body.of and body.of.split(" in ")[0])
 
 
 def stance(here: Ground, found: Sequence[Record]) -> Finding | None:
@@ -163,55 +120,18 @@ def stance(here: Ground, found: Sequence[Record]) -> Finding | None:
     return found_ if people and goes_on(here, last) else None
 
 
-def apiece(here: Ground, found: Sequence[Record]) -> Finding | None:
-    """They ordered 45 engines, at [$12 million apiece]: the price of each of those counted before."""
-    last, start = found[-1], here.amount.span.start
-    body, end = last.body, last.evidence[0].span.end
-    after = here.text[here.amount.span.end : here.amount.span.end + AFTER]
-    each = after.startswith((" apiece", " each", " a head")) or here.amount.text.endswith(("each", "apiece"))
-    counted = isinstance(body, Measure) and body.amount.rule == "plural_noun" and end >= here.sentence.start
-    if not each or not counted or not isinstance(body, Measure) or not _money(here.amount):
-        return None
-    if not AT.search(here.text[end:start]):
-        return None
-    return Finding(f"price of {body.label}", thing(last))
-
-
-def _moved(here: Ground, at: int) -> bool:
-    """Whether "up", "down from" or the like ends at a token."""
-    word, before = here.tokens[at].text.lower(), here.tokens[at - 1].text.lower()
-    return word in MOVED or (word in FROM and before in MOVED and at > 1)
-
-
-def same_stuff(here: Ground, found: Sequence[Record]) -> Finding | None:
-    """Seven million gallons ([26 million litres]) of oil leaked: the count before it in another unit."""
-    last = found[-1]
-    body, span = last.body, last.evidence[0].span
-    units = {unit.split()[0] for unit in (here.amount.unit, body.amount.unit)} if isinstance(body, Measure) else set()
-    if len(units) < BOTH or not isinstance(body, Measure) or not units <= set(here.words.stuffs):
-        return None
-    before = BRACKET.search(here.text[span.end : here.amount.span.start])
-    near = before is not None and here.amount.span.start - span.end < OPENING * 2
-    return Finding(body.label, thing(last), of=body.of) if near else None
-
-
-def same_sum(here: Ground, found: Sequence[Record]) -> Finding | None:
-    """He pledged $400 million ([250 million pounds]): the sum before it in another currency."""
-    last = found[-1]
-    body, span = last.body, last.evidence[0].span
-    sums = isinstance(body, Measure) and _money(body.amount) and _money(here.amount)
-    if not sums or not isinstance(body, Measure) or body.amount.unit == here.amount.unit:
-        return None
-    before = here.text[span.end : here.amount.span.start]
-    if not BRACKET.fullmatch(before):
-        return None
-    return Finding(body.label, thing(last), of=body.of)
-
-
-def _money(amount: Amount) -> bool:
-    """Whether an amount is a sum, once or at a rate."""
-    return amount.unit.split()[0].isupper() and amount.rule != "plural_noun"
-
-
-# these come before all else
-RULES = (same_sum, same_stuff, of_which, stance, moved, compared, apiece, contrasted, echoed)
+RULES = (
+    same_sum,
+    same_stuff,
+    restated,
+    of_which,
+    stance,
+    alike,
+    moved,
+    arrived,
+    compared,
+    apiece,
+    listed,
+    contrasted,
+    echoed,
+)

@@ -1,6 +1,6 @@
 """A sum of money in its sentence in, what it is to do or whom it goes to out: money [for schools], spent [on nets]."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pactline.kit import trees
 from pactline.model.sentence import Clause
@@ -61,9 +61,15 @@ def towards(ground: Ground, verb: int) -> tuple[str, tuple[int, int]] | None:
         ):
             start, end = ground.phrase(at)
             found.setdefault(word, (max(start, ground.tokens[case].end + 1), end))
+    return _best(ground, found, counted=ground.tokens[verb].lemma in ground.words.giving)
+
+
+def _best(ground: Ground, found: Mapping[str, tuple[int, int]], *, counted: bool) -> tuple[str, tuple[int, int]] | None:
+    """The goal that says best what money is for; "to 51 households" is one where money is given."""
+    levels = COUNTED if not counted else (*COUNTED, "to")
     for word, (start, end) in sorted(found.items(), key=lambda one: TOWARDS.index(one[0])):
         goal = measure_labels.money(" ".join(ground.text[start:end].split()))
-        if goal and not goal.isdigit() and (word in COUNTED or not goal[:1].isdigit()):
+        if goal and not goal.isdigit() and (word in levels or not goal[:1].isdigit()):
             return f"{word} {goal}", (start, end)
     return None
 
@@ -80,11 +86,42 @@ def parted(ground: Ground) -> Finding | None:
     verb = trees.child(ground.tokens, ground.head, "acl", "acl:relcl")
     if not is_money(ground) or verb is None or ground.tokens[verb].lemma not in ground.words.payments:
         return None
+    bought = _bought(ground, verb)
+    if bought is not None:
+        return bought
     goals = _goals(ground, verb)
     word = next((one for one in TOWARDS if one in goals), "")
     goal = measure_labels.money(" ".join(ground.text[slice(*goals[word])].split())) if word else ""
     label = measure_labels.passed_on(ground, verb, f"{word} {goal}") if goal else ""
-    return Finding(label, goals[word]) if label and not goal[:1].isdigit() else _giver(ground, verb)
+    return (
+        Finding(label, goals[word])
+        if label and not goal[:1].isdigit()
+        else _set_aside(ground, verb) or _giver(ground, verb)
+    )
+
+
+def _bought(ground: Ground, verb: int) -> Finding | None:
+    """The $90 million that they paid to buy [the station]: the price of what a clause tells of."""
+    for at in trees.children(ground.tokens, verb, "advcl", "xcomp"):
+        thing = trees.child(ground.tokens, at, "obj")
+        if ground.tokens[at].lemma in ground.words.trading and thing is not None and thing > at > verb:
+            start, end = ground.phrase(thing)
+            label = measure_labels.noun(ground.text[start:end])
+            return Finding(f"price of {label}", (start, end), noun=thing) if label else None
+    return None
+
+
+def _set_aside(ground: Ground, verb: int) -> Finding | None:
+    """$20 billion set aside by the firm to repay [fishermen]: what it is to do."""
+    participle = ground.tokens[verb].deprel == "acl"
+    for at in trees.children(ground.tokens, verb, "advcl", "xcomp") if participle else ():
+        thing, mark = trees.child(ground.tokens, at, "obj"), trees.child(ground.tokens, at, "mark")
+        to = mark is not None and ground.tokens[mark].text.lower() == "to"
+        if to and thing is not None and thing > at > verb and ground.tokens[thing].upos in ("NOUN", "PROPN"):
+            start, end = ground.phrase(thing)
+            kind = measure_labels.passed_on(ground, verb, None) or "money"
+            return Finding(f"{kind} for {measure_labels.noun(ground.text[start:end])}", (start, end), noun=thing)
+    return None
 
 
 def _goals(ground: Ground, verb: int) -> dict[str, tuple[int, int]]:

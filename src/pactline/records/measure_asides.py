@@ -40,6 +40,12 @@ OPENING = re.compile(
     r"(?P<who>[^,;:()“”\"\n]{3,80}), (?:which|who|whose) [^;“”\"\n]*,"
     r" (?:(?:has|have|had) )?(?P<verb>[a-z]+)(?: that)? [^;,\n]*$"
 )
+BEGUN = re.compile(
+    r"(?P<who>[^,;:“”\"\n–—]{2,70}?)(?: (?:has|have|had))?(?: [a-z]+ly)?"
+    r" (?:(?:said|says|estimated?|estimates|reckons?|reckoned|warned|confirmed|calculates?|calculated)"
+    r"(?: (?:on [A-Z]\w+|today|yesterday))?(?: that)?|(?:forecast|predicted|projected|announced) that)"
+    r" (?!nothing|little|of |in |as )[^,;:“”\"\n–—]*$"
+)
 ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,;:()\n]{3,90}?)(?=,|[;:()\n]|\.(?:\s|$)| (?:which|who|that)\b|$)")
 SAYS = re.compile(r"\b(?:said|says|say|told|according)\b")  # who speaks between vouches for what is on that side
 BREAK = re.compile(r"[;\n“”\"]|[.!?]\s| [–—] ")
@@ -48,6 +54,7 @@ GOES_ON = re.compile(r"^[\w ]*?,? ?(?:up |down )?(?:from|against|compared|or|wit
 LINKS = ("SCONJ", "CCONJ", "ADP", "ADV", "AUX", "PART", "VERB")  # what begins a clause and no noun phrase
 FINITE = ("VBZ", "VBP", "VBD", "MD", "WDT", "WP", "WRB")
 LED = re.compile(r"\b(?:and|but|or|that|which|who)$")  # "and, he said, nobody left": a tag on what follows
+FINDING = ("find", "found", "show")
 QUOTES = ('"', "“")
 FAR = 160  # characters between a figure and the account that it is by
 
@@ -127,7 +134,23 @@ def opening(here: Ground) -> Party | None:
     match = OPENING.match(here.text[here.sentence.start : here.amount.span.start])
     if match is None or match["verb"] not in here.words.tagging:
         return None
-    return _party(here, here.sentence.start, match["who"])
+    finds = match["verb"].startswith(FINDING)  # a study finds that so many do; a rig finds oil
+    tally = any(word.lower() in here.words.tallies for word in match["who"].split())
+    return _party(here, here.sentence.start, match["who"]) if tally or not finds else None
+
+
+def begun(here: Ground) -> Party | None:
+    """[The permit for the well] said 9,000 barrels could flow: who says so at the head of what trees take apart."""
+    match = BEGUN.match(here.text[here.sentence.start : here.amount.span.start])
+    if match is None:
+        return None
+    low, high = here.sentence.start, here.sentence.start + match.end("who")
+    who = [token for token in here.tokens if low <= token.start < high]
+    named = who and who[0].upos not in LINKS and who[-1].upos in ("NOUN", "PROPN", "PRON", "PUNCT")
+    plain = named and not any(
+        token.xpos in (*(tag for tag in FINITE if tag != "VBZ"), "VBN") or token.upos == "ADV" for token in who
+    )
+    return _party(here, low, match["who"]) if plain else None
 
 
 def _plain(here: Ground, match: re.Match[str]) -> bool:
@@ -173,4 +196,4 @@ def _party(here: Ground, start: int, words: str) -> Party:
 
 
 BESIDE: tuple[Callable[[Ground], Party | None], ...] = (by_account, in_poll, put_by)
-AROUND: tuple[Callable[[Ground], Party | None], ...] = (tagged, according, opening)
+AROUND: tuple[Callable[[Ground], Party | None], ...] = (tagged, according, opening, begun)

@@ -54,7 +54,7 @@ def _changes(ground: Ground, verb: int) -> bool:
     """Whether a verb says what becomes of its subject: fell by 5 percent, zoomed [to] 10 percent, was seen up."""
     lemma, clause = ground.tokens[verb].lemma, ground.clause()
     if lemma in ground.words.changing:
-        return True
+        return not (is_money(ground) and lemma == "make")
     if lemma in ground.words.expecting:
         return clause is not None and clause.voice == "passive"
     case = trees.child(ground.tokens, ground.head, "case")

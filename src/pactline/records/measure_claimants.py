@@ -14,8 +14,9 @@ from pactline.model.reading import Reading
 from pactline.model.record import Party, Record, Statement
 from pactline.model.span import Span
 from pactline.records import measure_asides, measure_tallies, measure_unclaimed
-from pactline.records.measure_ground import Ground, MeasureWords
+from pactline.records.measure_ground import Ground
 from pactline.records.measure_tallies import PLAIN, RELATIVE
+from pactline.records.measure_words import MeasureWords
 
 STOP = re.compile(r"[.!?\n]\s")
 SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
@@ -26,6 +27,9 @@ OPEN = re.compile(r"(?:to|whether|if) ")  # decided [whether to join], plans [to
 SHARE = re.compile(
     r"\d|['’]|(?:the )?(?:fact|truth|problem|trouble)\b|.*\bper ?cent\b|.*%"
 )  # "61 percent said" names nobody
+LAWS = re.compile(r"\b(?:laws?|rules?|bills?|[Aa]ct|treaty|ordinance|amendment|legislation)$")
+PHRASE = re.compile(r",| (?:of|for|to|by|on|in|from|that|which|with|between)\b")
+REPORTED = re.compile(r"\b(?:a|an|the) (?:reported|alleged|rumou?red|reputed) (?:[a-z]+ ){0,2}$")
 THOUGHT = re.compile(r"\b(?:believe|think|expect|hope)(?:s|d|ed)?$")
 
 
@@ -50,11 +54,21 @@ def _vouches(body: Statement, text: str, words: MeasureWords) -> bool:
 
 def statement(among: Sequence[Record], here: Ground) -> Record | None:
     """The innermost statement whose content holds the amount, else one that goes on to it past its content."""
-    holding = [(size, record.id, record) for record in among if (size := _held(record, here.amount)) is not None]
+    told = [record for record in among if not _sides(record, here)]
+    holding = [(size, record.id, record) for record in told if (size := _held(record, here.amount)) is not None]
     if not holding:
-        return next((one for one in among if _goes_on(one, here) or _hangs(one, here)), None)
+        return next((one for one in told if _goes_on(one, here) or _hangs(one, here)), None)
     said = [one for one in holding if not THOUGHT.search(_cue(one[2]))]  # "claims will rise, Holm believes, Lund said"
     return min(said or holding, key=lambda one: one[:2])[2]
+
+
+def _sides(record: Record, here: Ground) -> bool:
+    """Whether a share is told of those who take a side: [officers favored] Holm 46 percent to 32."""
+    cue = next((one.span for one in record.evidence if one.role == "cue"), None)
+    if cue is None or here.amount.unit != "percent":
+        return False
+    inside = [token.lemma for token in here.tokens if cue.start <= token.start < cue.end]
+    return any(lemma in here.words.favouring for lemma in inside)
 
 
 def _goes_on(record: Record, here: Ground) -> bool:
@@ -109,7 +123,8 @@ def sayers(
     beside = measure_tallies.another(here) or _beside(here, said)
     if beside is not None:
         return (_named(beside, near),)
-    if claim is not None and measure_unclaimed.unclaimed(here, claim, asked):
+    reported = REPORTED.search(here.text[: here.amount.span.start]) is not None
+    if reported or (claim is not None and measure_unclaimed.unclaimed(here, claim, asked)):
         return ()
     if said:
         return tuple(_stated(party, near) for party in said if not _names(party, here))
@@ -137,7 +152,7 @@ def _holds(party: Party, other: Party) -> bool:
 def _telling(here: Ground, near: Sequence[Mention]) -> tuple[Party, ...]:
     """Who spoke of a figure, else the tally itself, else whom a tag names."""
     party = spoke_of(here, near)[0] or measure_tallies.tally(here) or measure_asides.source(here)
-    return () if party is None or SHARE.match(party.text) or _names(party, here) else (party,)
+    return () if party is None or not _somebody(party) or _names(party, here) else (party,)
 
 
 def _names(party: Party, here: Ground) -> bool:
@@ -146,8 +161,12 @@ def _names(party: Party, here: Ground) -> bool:
 
 
 def _somebody(party: Party) -> bool:
-    """Whether a speaker is somebody: not "which", not "61 percent", not "the fact"."""
-    return (party.chain is not None or party.text.lower() not in RELATIVE) and not SHARE.match(party.text)
+    """Whether a speaker is somebody: not "which", not "61 percent", not "the fact", no law that lays down so much."""
+    return (
+        not LAWS.search(PHRASE.split(party.text)[0])
+        and (party.chain is not None or party.text.lower() not in RELATIVE)
+        and not SHARE.match(party.text)
+    )
 
 
 def _named(party: Party, near: Sequence[Mention]) -> Party:

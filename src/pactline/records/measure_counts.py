@@ -13,10 +13,15 @@ WHOLE = re.compile(
     r"percent|per cent|%|\bdozens?|\bhalf|\bmost|\bsome|\bany|\ball|^)\s*of (?:the |its |their |those |these )?$",
     re.I,
 )
-NOUN_BEFORE = ("governing_noun", "number_of", "toll", "level")  # rules of amounts whose noun stands before the number
-ACCORDING = ("according to ", "According to ")
+NOUN_BEFORE = (
+    "governing_noun",
+    "number_of",
+    "number_after",
+    "toll",
+    "level",
+)  # rules of amounts whose noun stands before the number
 THEM = re.compile(r"^\s*of (?:them|whom|which|those|these)\b")
-RANKED = re.compile(r"\b(?:first|last|past|previous|next|top|final|best) $")  # "the last two polls" are known ones
+THOSE = "those "
 LOOK_BACK = 24  # characters before a number
 
 
@@ -57,7 +62,18 @@ def befallen(ground: Ground) -> Finding | None:
         max(ground.amount.span.end, ground.tokens[verb].end),
     )
     noun = ground.amount.noun
-    return Finding(make(ground, verb, ground.amount.unit), (start, end) if noun is None else (noun.start, noun.end))
+    place = (start, end) if noun is None else (noun.start, noun.end)
+    return Finding(make(ground, verb, ground.amount.unit), _joined(ground, verb) or place)
+
+
+def _joined(ground: Ground, verb: int) -> tuple[int, int] | None:
+    """It killed scores of [people] and sickened 64: the people of the verb before, where it names some."""
+    first = ground.tokens[verb].head if ground.tokens[verb].deprel == "conj" else -1
+    if ground.amount.noun is not None or not 0 <= first < verb:
+        return None
+    under = (i for i in range(first, verb) if first in trees.path_up(ground.tokens, i))
+    people = next((i for i in under if ground.tokens[i].text.lower() in ground.words.general), None)
+    return None if people is None else (ground.tokens[people].start, ground.tokens[people].end)
 
 
 def _lone(ground: Ground) -> str:
@@ -133,7 +149,8 @@ def _noun_before(ground: Ground) -> Finding | None:
     if noun is None or at is None:
         return None
     start, end = ground.phrase(at)
-    label = measure_labels.noun(ground.text[start : min(end, max(noun.end, ground.amount.span.start))])
+    told = ground.text[start : min(end, max(noun.end, ground.amount.span.start))]
+    label = measure_labels.noun(f"people {told[len(THOSE) :]}" if told.startswith(THOSE) else told)
     stop = max(noun.end, min(end, ground.amount.span.start))
     if ground.amount.rule == "governing_noun" and ground.text[noun.end : ground.amount.span.start].strip() == "of":
         stop = ground.amount.span.end  # "a city of 700,000" is as many people
@@ -144,47 +161,6 @@ def _denominator(ground: Ground) -> bool:
     """Whether a count is the whole of which another number is a part: 30 percent of [the 16 plans], of [the 16], ..."""
     before = ground.text[ground.sentence.start : ground.amount.span.start]
     return WHOLE.search(before[-LOOK_BACK:]) is not None or before.endswith((" per ", " for every "))
-
-
-def idle(ground: Ground) -> bool:
-    """Whether a count is of too little weight: "two occasions", "15 pages", two people said."""
-    if ground.amount.rule == "hedged":
-        return f"{ground.amount.unit.lower()}s" in ground.words.idle  # "more than one occasion"
-    if ground.amount.rule != "plural_noun":
-        return False
-    unit = ground.amount.unit.lower()
-    if unit in ground.words.idle or (unit in ground.words.weights and not _of_stuff(ground)):
-        return True
-    few = ground.amount.value <= ground.words.small
-    return few and (_speaks(ground) or _is_said(ground) or _ranked(ground))
-
-
-def _ranked(ground: Ground) -> bool:
-    """Whether a few are known ones by their rank: the last two polls, the five largest firms."""
-    number = ground.amount.number
-    best = number is not None and any(
-        token.xpos == "JJS" and token.start > number.end for token in ground.tokens[ground.own[0] : ground.own[-1]]
-    )
-    return best or RANKED.search(ground.text[: ground.amount.span.start]) is not None
-
-
-def _speaks(ground: Ground) -> bool:
-    """Whether a few people only say something: two people familiar with the talks [said], [according to] two people."""
-    token, verb = ground.tokens[ground.head], ground.verb()
-    if ground.text[: ground.amount.span.start].endswith(ACCORDING):
-        return True
-    return token.deprel == "nsubj" and verb is not None and ground.tokens[verb].lemma in ground.words.speaking
-
-
-def _is_said(ground: Ground) -> bool:
-    """Whether a few are what something is said to be: trade and peace have been [two constants]."""
-    copula, case = (trees.child(ground.tokens, ground.head, relation) for relation in ("cop", "case"))
-    return copula is not None and case is None
-
-
-def _of_stuff(ground: Ground) -> bool:
-    """Whether a weight says of what: 94 grams [of resin]."""
-    return ground.text.startswith(" of ", ground.amount.span.end)
 
 
 def _top(ground: Ground) -> tuple[int, str]:

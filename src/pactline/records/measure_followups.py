@@ -11,12 +11,16 @@ import msgspec
 
 from pactline.kit import trees
 from pactline.model.record import Measure, Record
-from pactline.records import measure_again, measure_labels, measure_shares
+from pactline.records import measure_again, measure_back, measure_labels, measure_same, measure_shares
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
+from pactline.records.measure_polls import other_choice
 
-THEM = re.compile(r"\s+of ((?:them|these|those)(?: ([a-z]+s|people))?)\b(?! (?:in|who|with|that)\b)")
+THEM = re.compile(r"\s+of ((?:them|these|those|that|it)(?: ([a-z]+s|people))?)\b(?! (?:in|who|with|that|[a-z]+ing)\b)")
 ASKED = re.compile(r"\b(?:[Pp]oll(?:ing|s|sters?)?|[Ss]urveys?|[Cc]ensus)\b")
+STOP = re.compile(r"[.;:!?“”\"]\s|\b(?:said|says)\b")
+OF_WHOM = re.compile(r" of (?:whom|which)\b(?!,)")
+OF_WHICH = re.compile(r"^(?! (?:and|but)\b)(?:(?! (?:and|but) ).){0,40}?, of (?:whom|which) (?:[a-z]+ ){0,2}$")
 FULL = re.compile(r"[.!?][”\"]?\s")
 NAMED_BEFORE = r"(?:([a-z]+) )?\b{}\b"  # "domestic workers" before "these workers"
 
@@ -40,7 +44,16 @@ def agreement(finding: Finding, found: Sequence[Record]) -> str | None:
 
 def shares_claim(here: Ground, finding: Finding, before: Record) -> bool:
     """Whether a figure is claimed with the one before: in its sentence, or in the next that tells of the same poll."""
-    return same_breath(here, finding, before) or _next_answer(here, before) or _same_tally(here, before)
+    told = same_breath(here, finding, before) or _next_answer(here, before)
+    return told or _same_tally(here, before) or _part_of(here, before)
+
+
+def _part_of(here: Ground, before: Record) -> bool:
+    """Norvania confirmed 26 cases, [23 of which] came by air: a part of what was claimed right before."""
+    gap = here.text[before.evidence[0].span.end : here.amount.span.start]
+    end = here.amount.number.end if here.amount.number is not None else here.amount.span.end
+    fronted = OF_WHICH.search(gap) is not None
+    return "\n" not in gap and not STOP.search(gap) and (fronted or OF_WHOM.match(here.text, end) is not None)
 
 
 def _same_tally(here: Ground, before: Record) -> bool:
@@ -120,7 +133,7 @@ def other_share(here: Ground, found: Sequence[Record]) -> Finding | None:
     stands = own.deprel.startswith(STANDING) or _same_verb(here, last)
     if not near or not alone or not stands or last.evidence[0].rule not in SHARES:
         return None
-    return Finding(body.of, measure_again.thing(last), of=body.of)
+    return Finding(body.of, measure_same.thing(last), of=body.of)
 
 
 def _alone(here: Ground) -> bool:
@@ -150,13 +163,13 @@ def answering(here: Ground, found: Sequence[Record]) -> Finding | None:
     words = " ".join(here.text[start:end].split())
     if clause.negated or clause.object < clause.verb or len(words.split()) > LONGEST:
         return None
-    return Finding(f"those who {words}", (here.amount.span.start, end))
+    return Finding(f"those who {words}", measure_shares.asked(here) or (here.amount.span.start, end))
 
 
 LONGEST = 12  # words of what those asked say or do
 STANDING = ("nsubj", "conj", "appos", "parataxis", "dep", "orphan")  # how another share of one whole hangs on
-SHARES = ("share_of", "fronted_whole", "other_share", "of_them", "contrasted")
-RULES = (taken_up, of_them, other_share, answering)
+SHARES = ("share_of", "fronted_whole", "other_share", "other_choice", "of_them", "contrasted")
+RULES = (other_choice, taken_up, *measure_back.RULES, of_them, other_share, answering)
 
 
 def _whole(record: Record) -> str:

@@ -13,6 +13,9 @@ from pactline.records.measure_ground import NOUNS, Ground, is_money
 TOWARDS = ("into", "on", "to", "for", "among")
 BETWEEN = ("back", "more", "less", "each", "apiece", "extra", "alone", "annually", "yearly", "again", "just")
 EVERY = ("each", "every")  # "for every day of delay" says what for
+TERMS = ("over", "in", "within", "during", "for", "this", "last", "next")
+TRYING = ("try", "help", "seek", "attempt", "begin", "start")
+NEAR = 5  # tokens from "to" to the verb of what is done
 NEXT = 3  # words between a sum and where it goes
 LEVEL = re.compile(r"[\d$€£¥]")
 GERUND = "VBG"
@@ -65,6 +68,41 @@ def put_to(ground: Ground) -> Finding | None:
     goal = behind(ground) or measure_relative.goal(ground)
     had = goal is not None and goal[0].startswith("on ") and ground.tokens[clause.verb].lemma in ground.words.holding
     return None if goal is None or had else Finding(f"sum {goal[0]}", goal[1])
+
+
+def to_do(ground: Ground, verb: int) -> tuple[int, int] | None:
+    """They spend $6 million a day to try and [contain the slick]: what a sum is to do, told right behind it."""
+    at = measure_shares.past_rate(ground, measure_shares.past_brackets(ground, ground.own[-1] + 1))
+    at = _past_term(ground, at)
+    words = ground.tokens[at : at + 1]
+    if not words or words[0].text.lower() != "to" or ground.tokens[verb].lemma not in ground.words.outlay:
+        return None
+    doing = next((i for i in range(at + 1, len(ground.tokens)) if _does(ground, i, at)), None)
+    thing = None if doing is None else trees.child(ground.tokens, doing, "obj", "xcomp") or _with(ground, doing)
+    if doing is None or thing is None or thing < doing or ground.tokens[thing].upos in ("VERB", "PRON"):
+        return None
+    return ground.tokens[doing].start, ground.phrase(thing)[1]
+
+
+def _with(ground: Ground, verb: int) -> int | None:
+    """What a verb without an object is done with: to deal with [the flood]."""
+    after = ground.tokens[verb + 1] if verb + 1 < len(ground.tokens) else None
+    return trees.child(ground.tokens, verb, "obl") if after is not None and after.upos == "ADP" else None
+
+
+def _past_term(ground: Ground, at: int) -> int:
+    """The token behind a term that begins at one: $5 million [over ten years] to clear the bay."""
+    if at >= len(ground.tokens) or ground.tokens[at].text.lower() not in TERMS:
+        return at
+    reach = range(at + 1, min(at + NEAR, len(ground.tokens)))
+    when = next((i for i in reach if ground.tokens[i].lemma.lower() in ground.words.when), None)
+    return at if when is None else when + 1
+
+
+def _does(ground: Ground, at: int, to: int) -> bool:
+    """Whether a verb right behind "to" is what is done: try and [contain], help [rebuild]."""
+    token = ground.tokens[at]
+    return token.upos == "VERB" and at - to <= NEAR and token.lemma not in TRYING
 
 
 def fined(ground: Ground) -> tuple[int, int] | None:

@@ -1,13 +1,14 @@
 """An amount in its sentence in, the words around it that a measure is made of out: predicate, subject, noun phrases."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from pactline.kit import trees
 from pactline.model.mention import Amount
 from pactline.model.sentence import Clause, Sentence, Token
+from pactline.records.measure_words import MeasureWords
 
 OTHER_SUM = re.compile(r"^\s*\([^()]*\d[^()]*\)")  # "its £12bn ($18bn) investment"
 NOUNS = ("NOUN", "PROPN")
@@ -30,51 +31,6 @@ LOOSE = (
     "cop",
     "aux",
 )
-
-
-class MeasureWords(msgspec.Struct, frozen=True):
-    """measures.toml, whose comments say what each list is for."""
-
-    general: tuple[str, ...]
-    changing: tuple[str, ...]
-    small: int
-    speaking: tuple[str, ...]
-    expecting: tuple[str, ...]
-    placing: tuple[str, ...]
-    taking: tuple[str, ...]
-    foreseeing: tuple[str, ...]
-    claiming: tuple[str, ...]
-    judging: tuple[str, ...]
-    awaiting: tuple[str, ...]
-    funding: tuple[str, ...]
-    moves: tuple[str, ...]
-    tallies: tuple[str, ...]
-    putting: tuple[str, ...]
-    tagging: tuple[str, ...]
-    idle: tuple[str, ...]
-    weights: tuple[str, ...]
-    stuffs: tuple[str, ...]
-    promising: tuple[str, ...]
-    wondering: tuple[str, ...]
-    pointing: tuple[str, ...]
-    deeds: tuple[str, ...]
-    vouching: tuple[str, ...]
-    wishing: tuple[str, ...]
-    shapes: tuple[str, ...]
-    coins: tuple[str, ...]
-    moving: tuple[str, ...]
-    when: tuple[str, ...]
-    holding: tuple[str, ...]
-    giving: tuple[str, ...]
-    trading: tuple[str, ...]
-    including: tuple[str, ...]
-    bodies: tuple[str, ...]
-    lifeless: tuple[str, ...]
-    tolls: tuple[str, ...]
-    parts: tuple[str, ...]
-    altering: tuple[str, ...]
-    payments: Mapping[str, str]
-    participles: Mapping[str, str]
 
 
 class Ground(msgspec.Struct, frozen=True):

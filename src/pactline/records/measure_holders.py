@@ -18,9 +18,13 @@ NOW = re.compile(
     rf"(?:(?:, | \()(?:now|currently|then|still|already|at present|today|at|on|of|worth|up|down|off|"
     rf"(?:put|valued|estimated|costed|reckoned|priced)(?: by (?:[\w'’-]+ ){{1,4}})? ?at)|:) {HEDGE}"
 )
+WITH = re.compile(rf", with (?:[a-z ]*[\d.]+ ?(?:percent|per cent|%) (?:in|from|to) (?:[\w-]+ ){{1,3}}and )?{HEDGE}")
+PUT = re.compile(
+    rf", (?:put|valued|estimated|costed|reckoned|priced|assessed)(?: by (?:[\w'’-]+ ){{1,4}})? ?at {HEDGE}"
+)
 OPEN = re.compile(rf" \({HEDGE}")
 LINKS = ("of", "on", "for", "in", "to")  # between two nouns of one phrase
-OWN = (" of ", " on ", " for ", " more", " less")  # begins what an amount is of
+OWN = re.compile(r"(?: an? [a-z]+)? (?:of |on |for |more|less)")  # begins what an amount is of
 
 
 def now_at(ground: Ground) -> Finding | None:
@@ -31,6 +35,18 @@ def now_at(ground: Ground) -> Finding | None:
 def in_brackets(ground: Ground) -> Finding | None:
     """She ate [a herring] ($9): what stands before brackets has that price."""
     return _left_of(ground, OPEN) if is_money(ground) else None
+
+
+def put_at(ground: Ground) -> Finding | None:
+    """They cancelled [the debts of Latvia], put at $40 million: what stands before a comma is put so."""
+    found = _left_of(ground, PUT)
+    return None if found is None or ground.tokens[found.noun].upos == "PROPN" else found
+
+
+def parts_with(ground: Ground) -> Finding | None:
+    """They hold [two funds], with 80 percent in stocks: the whole of a part is what stands before the comma."""
+    behind = ground.text[ground.amount.span.end :].startswith((" in ", " from ", " going to ", " coming from "))
+    return _left_of(ground, WITH) if ground.amount.unit == "percent" and behind else None
 
 
 def _left_of(ground: Ground, opening: re.Pattern[str]) -> Finding | None:
@@ -71,8 +87,9 @@ def beyond(ground: Ground, start: int) -> tuple[int, int] | None:
 def _moves(ground: Ground) -> bool:
     """Whether an amount says how far a verb goes, and no words behind it say of what: fell 4 percent, 9% contained."""
     verb, own = ground.verb(), ground.tokens[ground.head]
-    if verb is None or own.head != verb or ground.text.startswith(OWN, ground.amount.span.end):
+    if verb is None or own.head != verb or OWN.match(ground.text, ground.amount.span.end):
         return False
     token = ground.tokens[verb]
     done = ground.head == verb - 1 and own.deprel.split(":")[0] in ("obl", "advmod", "nsubj", "dep")
-    return done or token.lemma in (*ground.words.changing, *ground.words.moves, *ground.words.moving)
+    held = is_money(ground) and own.deprel == "obj" and token.lemma in ground.words.holding
+    return done or held or token.lemma in (*ground.words.changing, *ground.words.moves, *ground.words.moving)

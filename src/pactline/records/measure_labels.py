@@ -20,13 +20,15 @@ HANGING = re.compile(
     re.I,
 )
 BARE = re.compile(
-    r"(?:which|that|this|these|those|whom|who|what|it|them|they|us|you|of|some|all|both|others?(?!\s[a-z]))\b", re.I
+    r"(?:which|that|this|these|those|whom|who|what|it|them|they|(?-i:us)|you|of|some|all|both|others?(?!\s[a-z]))\b",
+    re.I,
 )
 ALL = re.compile(
-    r"(?:(?:some|all|both)\s+(?!of\b)[a-z]|those (?:(?:in|at|on|of|with|without|who|under|over)\s|[a-z]+ed\b))", re.I
+    r"(?:(?:some|all|both)\s+(?!of\b)[a-z]|those (?:(?:in|at|on|of|with|without|who|under|over)\s|[a-z]+(?:ed|ing)\b))",
+    re.I,
 )  # "all imports" says what they are
 TOLD = re.compile(
-    r"those (?:(?:in|at|on|of|with|without|who|under|over)\s|[a-z]+ed\b)", re.I
+    r"those (?:(?:in|at|on|of|with|without|who|under|over)\s|[a-z]+(?:ed|ing)\b)", re.I
 )  # "those in work" says who they are
 DATED = re.compile(r"this (?:year|month|week|season|quarter)['’]s ", re.I)  # "this year's budget" says which
 ODD = re.compile(r"^-(?:odd|plus) ")  # "100-odd ships"

@@ -19,7 +19,7 @@ PLURAL = ("NNS", "NNPS")
 def set_at(ground: Ground) -> Finding | None:
     """He put [the spill] at 5,000 barrels; [damages] set at $5 million; [claims] were put at $4 million."""
     verb, case = ground.verb(), trees.child(ground.tokens, ground.head, "case")
-    if verb is None or not _levelled(ground) or ground.tokens[verb].lemma not in ground.words.placing:
+    if verb is None or not levelled(ground) or ground.tokens[verb].lemma not in ground.words.placing:
         return None
     told = case is not None and ground.tokens[case].text.lower() in LEVELS
     if not told and not ground.text[ground.amount.span.start :].lower().startswith(("estimated at", "valued at")):
@@ -50,7 +50,7 @@ def sent(ground: Ground) -> Finding | None:
     """The news sent [the price] up 4 percent; it pushed [the index] down by 4 percent."""
     verb = ground.verb()
     thing = None if verb is None else trees.child(ground.tokens, verb, "obj")
-    if verb is None or thing is None or thing > ground.head or not _levelled(ground):
+    if verb is None or thing is None or thing > ground.head or not levelled(ground):
         return None
     between = [token.text.lower() for token in ground.tokens[thing + 1 : ground.own[0]]]
     moved = any(word in MOVED for word in between) and all(word in (*MOVED, "by", "some", "to") for word in between)
@@ -61,7 +61,7 @@ def beside_up(ground: Ground) -> Finding | None:
     """Banks fell, with [shares] down 4 percent: what stands right before says what moved."""
     at = ground.own[0] - 1
     at -= at > 0 and ground.tokens[at].text.lower() == "by"
-    if at < 1 or ground.tokens[at].text.lower() not in MOVED or not _levelled(ground):
+    if at < 1 or ground.tokens[at].text.lower() not in MOVED or not levelled(ground):
         return None
     before = ground.tokens[at - 1]
     return noun(ground, at - 1) if before.upos == "NOUN" and before.lemma not in TIMES else None
@@ -70,7 +70,7 @@ def beside_up(ground: Ground) -> Finding | None:
 def foreseen(ground: Ground) -> Finding | None:
     """[Profit] was $5 million, ahead of a forecast of $4 million: what the forecast was of."""
     above, subject = ground.governor(), ground.subject()
-    if above is None or subject is None or not _levelled(ground) or ground.tokens[above].upos != "NOUN":
+    if above is None or subject is None or not levelled(ground) or ground.tokens[above].upos != "NOUN":
         return None
     told = trees.child(ground.tokens, above, "compound") or ground.tokens[above].lemma not in ground.words.foreseeing
     aims = [at for at in trees.children(ground.tokens, above, "nmod") if at not in ground.own]
@@ -80,7 +80,7 @@ def foreseen(ground: Ground) -> Finding | None:
 def beyond(ground: Ground) -> Finding | None:
     """It has [a market value] in excess of $180 billion: what stands right before says what is beyond the level."""
     at = ground.own[0] - 1
-    if at < 0 or not _levelled(ground) or ground.tokens[at].upos != "NOUN":
+    if at < 0 or not levelled(ground) or ground.tokens[at].upos != "NOUN":
         return None
     held = ground.amount.text.lower().startswith(BEYOND)
     return noun(ground, at) if held and ground.tokens[at].deprel in ("obj", "nmod", "obl", "nsubj", "conj") else None
@@ -92,7 +92,14 @@ def level_set(ground: Ground) -> Finding | None:
     if verb is None or case is None or ground.tokens[case].text.lower() not in LEVELS or bracketed(ground):
         return None
     thing = trees.child(ground.tokens, verb, "obj")
-    return None if thing is None or ground.tokens[thing].upos != "NOUN" else noun(ground, thing)
+    if thing is None or ground.tokens[thing].upos != "NOUN" or _acted_between(ground, thing):
+        return None
+    return noun(ground, thing)
+
+
+def _acted_between(ground: Ground, thing: int) -> bool:
+    """Whether another verb stands between a noun and an amount: flooded the market, [cutting] prices by $1."""
+    return any(token.upos == "VERB" for token in ground.tokens[thing + 1 : ground.own[0]])
 
 
 def level_is(ground: Ground) -> Finding | None:
@@ -109,7 +116,7 @@ def level_is(ground: Ground) -> Finding | None:
     return noun(ground, subject) if levels else None
 
 
-def _levelled(ground: Ground) -> bool:
+def levelled(ground: Ground) -> bool:
     """Whether an amount can be a level: a sum, a share, so much of a stuff."""
     unit = ground.amount.unit
     return is_money(ground) or unit in ("percent", "times") or unit.split()[0] in ground.words.stuffs

@@ -1,5 +1,8 @@
 """A number that goes without a noun in, what it counts out: 200 held, 90 votes to 12, a yard that employs 900."""
 
+import re
+
+from pactline.model.span import Span
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
@@ -13,7 +16,23 @@ ECHOES = (
     "by_another",
     "gapped",
 )  # rules of amounts that take over the unit of the one before
-LONE = ("stands", "paced", "told_of", "hurt", "set_off", "of_them", "of_whom", "fronted", "more", "objected", *ECHOES)
+LONE = (
+    "stands",
+    "paced",
+    "told_of",
+    "hurt",
+    "set_off",
+    "of_them",
+    "of_whom",
+    "included",
+    "fronted",
+    "more",
+    "objected",
+    *ECHOES,
+)
+
+PRONOUNS = ("them", "these", "those", "whom", "which")
+REACH = 300  # characters back to the noun that a pronoun stands for
 
 
 def struck(ground: Ground) -> Finding | None:
@@ -40,7 +59,16 @@ def lone(ground: Ground) -> Finding | None:
     noun = ground.amount.noun
     if ground.amount.rule not in LONE or noun is None:
         return None
-    return Finding(measure_labels.being(ground, ground.amount.unit.split()[0]), (noun.start, noun.end))
+    told = _stood_for(ground, noun) if ground.text[noun.start : noun.end].lower() in PRONOUNS else None
+    return Finding(measure_labels.being(ground, ground.amount.unit.split()[0]), told or (noun.start, noun.end))
+
+
+def _stood_for(ground: Ground, noun: Span) -> tuple[int, int] | None:
+    """The word that "them" or "whom" stands for: 90 [pupils] were seized, and 21 of them are free."""
+    word = re.compile(rf"\b{re.escape(ground.amount.unit.split()[0])}\b", re.IGNORECASE)
+    stop = min(noun.start, ground.amount.span.start)
+    found = [match.span() for match in word.finditer(ground.text, max(0, stop - REACH), stop)]
+    return found[-1] if found else None
 
 
 def _place(ground: Ground) -> tuple[int, int]:

@@ -5,17 +5,28 @@ import re
 import msgspec
 
 from pactline.kit import trees
-from pactline.records import measure_aims, measure_holders, measure_labels, measure_levels, measure_rates
+from pactline.records import (
+    measure_aims,
+    measure_holders,
+    measure_labels,
+    measure_levels,
+    measure_rates,
+    measure_setting,
+)
+from pactline.records.measure_brackets import aside
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_goals import put_to
-from pactline.records.measure_ground import Ground, is_money
-from pactline.records.measure_holders import in_brackets, now_at
-from pactline.records.measure_levels import bracketed, level_is, level_set
+from pactline.records.measure_ground import RELATIVE, Ground, is_money
+from pactline.records.measure_holders import in_brackets, now_at, parts_with
+from pactline.records.measure_idle import idle
+from pactline.records.measure_levels import level_is, level_set
 from pactline.records.measure_shares import FRONTED, asked
 
 BREAK = re.compile(r"(?:,(?!\d)|[;:()—“”\"\n]|\s[-–]+\s)\s*|\.\s*$|\s(?:and|but|while)\s")
 WHOLE = 100
-AGAIN = ("which", "or", "ie", "i.e")  # begin what says the figure before in other terms
+AGAIN = re.compile(
+    r"(?:or|ie|i\.e)\b|which (?:is|was|are|were|means|makes|equals|comes|amounts)\b", re.IGNORECASE
+)  # told before
 COSTS = ("cost", "price", "expense")
 NOUNS = ("NOUN", "PROPN")
 SHORT = 7  # words of an aside that tells the figure before again
@@ -28,10 +39,9 @@ LONGEST = 16  # words of the stretch that a figure stands in
 
 def read(ground: Ground) -> Finding | None:
     """What a share or a sum belongs to, stamped with the rule that read it."""
-    sentence = ground.text[ground.sentence.start : ground.sentence.end].rstrip("\"”’' ")
-    if not (is_money(ground) or ground.amount.unit == "percent") or sentence.endswith("?"):
+    if not (is_money(ground) or ground.amount.unit == "percent") or measure_setting.asks(ground):
         return None
-    if ground.amount.unit in ground.words.weights or _wholly(ground):
+    if ground.amount.unit in ground.words.weights or _wholly(ground) or idle(ground):
         return None
     for rule in RULES:
         found = rule(ground)
@@ -44,27 +54,6 @@ def _wholly(ground: Ground) -> bool:
     """Whether a share only says "wholly": nobody is 100 percent sure."""
     relation = ground.tokens[ground.head].deprel.split(":")[0]
     return ground.amount.unit == "percent" and ground.amount.value == WHOLE and relation not in ("nsubj", "obj")
-
-
-def aside(ground: Ground) -> Finding | None:
-    """[Most voters] want fewer wells (31 percent): a share in brackets is of those of whom the clause tells."""
-    before, after = ground.text[: ground.amount.span.start], ground.text[ground.amount.span.end :]
-    if not bracketed(ground):
-        return None
-    if not before.endswith("("):
-        return _before_brackets(ground)
-    told = (one.subject for one in ground.sentence.clauses if one.subject is not None and one.subject < ground.head)
-    many = [at for at in told if ground.tokens[at].xpos in ("NNS", "NNPS")]
-    return measure_levels.noun(ground, max(many)) if many and after.startswith(")") else None
-
-
-def _before_brackets(ground: Ground) -> Finding | None:
-    """[Her ratings] (at one point as low as 19 percent) hurt: what stands before brackets that tell its level."""
-    open_ = max((i for i in range(ground.own[0]) if ground.tokens[i].text == "("), default=0)
-    told = [token.upos for token in ground.tokens[open_ + 1 : ground.own[0]]]
-    level = not any(upos in ("VERB", "AUX", "NOUN", "PROPN", "NUM") for upos in told[:1] + told[-1:])
-    noun = open_ - 1
-    return measure_levels.noun(ground, noun) if noun >= 0 and level and ground.tokens[noun].upos == "NOUN" else None
 
 
 def pointed_at(ground: Ground) -> Finding | None:
@@ -122,6 +111,8 @@ def _holding(ground: Ground) -> int | None:
     if not is_money(ground) or clause is None or clause.object not in ground.own or _is(ground, clause.verb):
         return None
     subject = clause.subject
+    if subject is not None and ground.tokens[subject].xpos in RELATIVE:
+        subject = ground.subject()  # "the yard, which made $9 million"
     if subject is None and clause.parent is not None:
         subject = ground.sentence.clauses[clause.parent].subject  # "the party reported having $9 million"
     if subject is not None and subject > ground.head:
@@ -156,7 +147,7 @@ def alone(ground: Ground) -> Finding | None:
     """Holm got 42 percent, Lund 34 percent: a figure of nothing that is named, told by the words it stands in."""
     start, end = _stretch(ground)
     told = ground.text[start:end].strip(measure_labels.PUNCTUATION)
-    if told.split()[:1] and told.split()[0].lower() in AGAIN and len(told.split()) <= SHORT:
+    if AGAIN.match(told) and len(told.split()) <= SHORT:
         return None  # "48 of the 120 measures, which is 40 percent": told already
     if len(told.split()) <= len(ground.amount.text.split()) or told[:1].isdigit():
         told = _those(ground, end) or _around(ground)
@@ -199,6 +190,7 @@ RULES = (
     level_set,
     level_is,
     in_brackets,
+    parts_with,
     now_at,
     meant_for,
     put_to,

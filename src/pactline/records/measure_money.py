@@ -8,7 +8,8 @@ from pactline.records.measure_shares import past_brackets, whole_after
 
 SELLING = ("sell", "go", "retail", "trade")  # what does so for a sum is sold
 HOLDERS = ("NOUN", "PROPN", "PRON")
-LEVELS = ("to", "by", "above", "below")
+EACH = ("each", "apiece")
+LEVELS = ("to", "by", "above", "below", "from")
 
 
 def sum_of(ground: Ground) -> Finding | None:
@@ -53,11 +54,12 @@ def _goods(ground: Ground) -> Finding | None:
 def sum_in(ground: Ground) -> Finding | None:
     """The union sued him for $2 million in [damages]; they earned $50 million in [annual revenue]."""
     case = past_brackets(ground, ground.own[-1] + 1)
+    case += case < len(ground.tokens) and ground.tokens[case].text.lower() in EACH
     if not is_money(ground) or case + 1 >= len(ground.tokens) or ground.tokens[case].text.lower() != "in":
         return None
     if ground.tokens[case + 1].text.lower() == "the":
         return None  # "in the bank" is where it lies
-    if _provision(ground):
+    if _provision(ground) or _level(ground):
         return None  # "a provision of $32 million in its accounts"
     noun = ground.tokens[case].head
     if not case < noun < len(ground.tokens) or ground.tokens[noun].upos != "NOUN":
@@ -70,11 +72,19 @@ def sum_in(ground: Ground) -> Finding | None:
     return Finding(measure_labels.noun(ground.text[start:end]), (start, end), noun=noun)
 
 
+def _level(ground: Ground) -> bool:
+    """Whether a sum is only a level that something moves to: shares fell to $30 in early trading."""
+    verb, case = ground.verb(), trees.child(ground.tokens, ground.head, "case")
+    moves = verb is not None and ground.tokens[verb].lemma in (*ground.words.changing, *ground.words.altering)
+    return moves and case is not None and ground.tokens[case].text.lower() in ("to", "from", "at")
+
+
 def _provision(ground: Ground) -> bool:
     """Whether a noun says by "of" what a sum is."""
     above, case = ground.governor(), trees.child(ground.tokens, ground.head, "case")
     told = above is not None and ground.tokens[above].upos == "NOUN"
-    telling = told and above is not None and ground.tokens[above].lemma not in ground.words.pointing
+    bare = (*ground.words.pointing, *ground.words.slices)
+    telling = told and above is not None and ground.tokens[above].lemma not in bare
     return telling and case is not None and ground.tokens[case].text.lower() == "of"
 
 
@@ -83,15 +93,22 @@ def sum_for(ground: Ground) -> Finding | None:
     case, verb = trees.child(ground.tokens, ground.head, "case"), ground.verb()
     if not is_money(ground) or case is None or ground.tokens[case].text.lower() != "for":
         return None
-    if verb is None or ground.tokens[verb].lemma not in ground.words.trading:
+    if verb is None:
         return None
-    thing = _traded(ground, verb)
+    traded = ground.tokens[verb].lemma in ground.words.trading
+    thing = _traded(ground, verb) if traded else _billed(ground, verb)
     if thing is None or ground.tokens[thing].upos not in HOLDERS or thing in ground.own:
         return None
     start, end = ground.phrase(thing)
     label = measure_labels.noun(ground.text[start : min(end, max(start + 1, ground.amount.span.start))])
     place = measure_relative.before(ground, thing) if ground.tokens[verb].deprel == "acl" else (start, end)
-    return Finding(f"price of {label}" if label else "price", place, noun=thing)
+    return Finding(f"price of {label}" if label and traded else label or "price", place, noun=thing)
+
+
+def _billed(ground: Ground, verb: int) -> int | None:
+    """They sent Holm [a bill] for $69 million, won [a contract] for $9 million: what is drawn up for a sum."""
+    things = [at for at in trees.children(ground.tokens, verb, "obj") if verb < at < ground.own[0]]
+    return next((at for at in things if ground.tokens[at].lemma in ground.words.bills), None)
 
 
 def _traded(ground: Ground, verb: int) -> int | None:
@@ -133,7 +150,9 @@ def sum_spent(ground: Ground) -> Finding | None:
     done = measure_aims.doing(ground, verb) if ground.tokens[verb].lemma == "spend" else None
     goal = done or measure_aims.towards(ground, verb) or measure_goals.behind(ground) or measure_relative.goal(ground)
     label = measure_labels.passed_on(ground, verb, goal[0] if goal else None)
-    place = goal[1] if goal else measure_goals.fined(ground) or _held_by(ground, verb)
+    place = (
+        goal[1] if goal else measure_goals.to_do(ground, verb) or measure_goals.fined(ground) or _held_by(ground, verb)
+    )
     place = _held_by(ground, verb) if ground.tokens[verb].lemma == "cost" else place  # of what costs, and not whom
     return Finding(label, place) if label else None
 

@@ -18,7 +18,8 @@ def target(ground: Ground) -> tuple[str, tuple[int, int]] | None:
     """What an amount is set on, with its preposition: ("on imported cod", its place)."""
     for at in trees.children(ground.tokens, ground.head, "nmod", "obl"):
         case = trees.child(ground.tokens, at, "case")
-        if at > ground.head and case is not None and ground.tokens[case].text.lower() in SET_ON:
+        idle = ground.tokens[at].lemma.lower() in (*ground.words.shapes, *ground.words.when)
+        if at > ground.head and case is not None and ground.tokens[case].text.lower() in SET_ON and not idle:
             return _phrase(ground, at, case)
     return None
 

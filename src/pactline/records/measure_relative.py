@@ -3,16 +3,16 @@
 The fleet, [9 percent of which] lies idle; a fund [to which] Latvia gave $5 million: what is told of stands before.
 """
 
-import re
-
 from pactline.kit import trees
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import NOUNS, RELATIVE, Ground
+from pactline.records.measure_shares import COUNT
 
-COUNT = re.compile(r"^\d[\d.,]* (?:(?:million|billion|thousand) )?(?=[a-z])")
 PRONOUNS = ("which", "whom")
 CLAUSES = ("acl:relcl", "acl")
+PLURAL = ("NNS", "NNPS")
+OTHERS = ("none", "all", "most", "some", "both", "each", "many", "few", "neither")
 REACH = 14  # tokens between "of which" and its share
 
 
@@ -31,7 +31,9 @@ def share_of_which(ground: Ground) -> Finding | None:
 
 def whole(ground: Ground) -> int | None:
     """The noun before "of which" that an amount is a part of."""
-    pronoun = _behind(ground) or _before(ground, ("of",))
+    before = _before(ground, ("of",))
+    others = before is not None and before > 1 and ground.tokens[before - 2].text.lower() in OTHERS
+    pronoun = _behind(ground) or (None if others else before)  # "none of whom polled 3 percent" is no share of them
     return None if pronoun is None else antecedent(ground, pronoun)
 
 
@@ -66,12 +68,21 @@ def _before(ground: Ground, cases: tuple[str, ...]) -> int | None:
 
 def antecedent(ground: Ground, pronoun: int) -> int | None:
     """The noun that a pronoun stands for: what its clause hangs on, else what stands right before it."""
+    if ground.tokens[pronoun].text.lower() == "whom":
+        return _persons(ground, pronoun)
     way = [pronoun, *trees.path_up(ground.tokens, pronoun)]
     clause = next((at for at in way if ground.tokens[at].deprel in (*CLAUSES, "appos")), None)
     head = -1 if clause is None else ground.tokens[clause].head
     first = min(pronoun, ground.own[0])
     noun = 0 <= head < first and ground.tokens[head].upos in NOUNS and not _time(ground, head)
     return head if noun else _noun_before(ground, first)
+
+
+def _persons(ground: Ground, pronoun: int) -> int | None:
+    """Whom "whom" stands for: 2,000 [guests] in huts, half of whom; the last who are counted, else the last many."""
+    many = [i for i in range(pronoun) if ground.tokens[i].xpos in PLURAL and ground.tokens[i].upos in NOUNS]
+    counted = [i for i in many if trees.child(ground.tokens, i, "nummod") is not None]
+    return max(counted or many, default=None)
 
 
 def _time(ground: Ground, at: int) -> bool:

@@ -8,15 +8,21 @@ import re
 
 import msgspec
 
+from pactline.records import measure_setting
 from pactline.records.measure_aims import parted
+from pactline.records.measure_beside import averaging, before_noun, handed, on_top, put_first, sum_of_noun, wiped_off
+from pactline.records.measure_brackets import acting
 from pactline.records.measure_changes import altered, change, paired, part_of_noun, reached, standing
-from pactline.records.measure_counts import acted_on, befallen, beside, counted, idle, part
+from pactline.records.measure_counts import acted_on, befallen, beside, counted, part
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
+from pactline.records.measure_holders import put_at
+from pactline.records.measure_idle import idle
 from pactline.records.measure_levels import beside_up, beyond, foreseen, sent, set_at
 from pactline.records.measure_lone import bare, lone, struck
 from pactline.records.measure_loose import at_a_cost
 from pactline.records.measure_money import set_beside, sum_for, sum_in, sum_of, sum_spent, worth
+from pactline.records.measure_polls import by_margin, divided, favouring, paired_among
 from pactline.records.measure_relative import share_of_which
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
 from pactline.records.measure_stuff import stuff
@@ -28,23 +34,36 @@ RULES = (
     share_of,
     share_of_which,
     fronted_whole,
+    acting,
+    favouring,
+    by_margin,
+    paired_among,
+    divided,
     sum_of,
     sum_in,
     at_a_cost,
     sum_for,
     worth,
     parted,
+    handed,
+    before_noun,
     set_beside,
     paired,
     beside_up,
     sent,
     foreseen,
+    put_first,
+    averaging,
+    wiped_off,
+    on_top,
     beyond,
+    put_at,
     set_at,
     reached,
     standing,
     change,
     altered,
+    sum_of_noun,
     part_of_noun,
     sum_spent,
     out_of,
@@ -73,7 +92,6 @@ def read(ground: Ground) -> Finding | None:
 
 def _plain(ground: Ground, found: Finding) -> bool:
     """Whether a label says what is counted: no second figure in it, and not the amount itself."""
-    sentence = ground.text[ground.sentence.start : ground.sentence.end].rstrip("\"”’' ")
     counted = ground.amount.unit not in ("percent", "times")  # "30 of 90 ships" tells the whole with its number
     second = FIGURE.match(found.label) and not (counted and found.of == found.label)
-    return not second and not sentence.endswith("?")
+    return not second and not measure_setting.asks(ground)

@@ -1,5 +1,6 @@
 """A figure in its sentence in, what surrounds it out: its day, who acts, whom and where it is about, its status."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pactline.kit import trees
@@ -11,8 +12,15 @@ from pactline.records import measure_places
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
+OPENED = re.compile(r"[“‘]|\s[\"']\w")
 ACTED = ("acted_on", "sum_spent", "share_of", "part_of_noun", "counted")
 FORMS = ("name", "nominal", "pronoun", "adjective")
+
+
+def asks(here: Ground) -> bool:
+    """Whether a figure stands in a question, and not before one that is quoted: 900 marched under “[If not now]?”"""
+    behind = here.text[here.amount.span.end : here.sentence.end].rstrip("\"”’' ")
+    return behind.endswith("?") and not OPENED.search(behind)
 
 
 def as_of(here: Ground, near: Sequence[Mention]) -> Time | None:

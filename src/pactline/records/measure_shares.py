@@ -8,20 +8,24 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
 FRONTED = re.compile(
-    r"(?:^|[.;:—”\"] ?| [-–] |said |that,? |and,? )(?:out of|of|among) ((?:[^.;:,]|[.,](?=\d)){3,90}), "
+    r"(?:^|[.;:—”\"] ?| [-–] |said |that,? |and,? |but,? )(?:out of|of|among) ((?:[^.;:,]|[.,](?=\d)){3,90}), "
     r"(?:only |just |some |fully )?$",
     re.I,
 )
 AMONG = re.compile(
-    r"\b(?:among|amongst) ((?:[\w'’-]+ ){0,4}?[\w'’-]+)(?=[,.;:]|"
-    r" (?:in|with|from|by|to|at|on|is|are|was|were)\b| \d|$)",
+    r"\b(?:among|amongst) "
+    r"((?:those|people|voters|adults) (?:who|whose|aged) [^,;.]{3,60}(?=,)|(?:[\w'’-]+ ){0,4}?[\w'’-]+)"
+    r"(?=[,.;:]|\s(?:in|with|from|by|to|at|on|is|are|was|were)\b|\s[\d(]|$)",
     re.IGNORECASE,
 )
 POLLED = re.compile(
     r"\b(?:poll|survey|sample|canvass) of (?:(?:some|about|around|nearly|more than|over|just|only|at least) )?"
     r"((?:\d[\d.,]* )?(?:(?:[\w'’-]+ ){0,3}?[\w'’-]+s|people|adults|women|men)(?: (?:in|at|of|from) [A-Z][\w'’-]*)*)"
-    r"(?=[,.;:]| (?:by|for|in|on|found|showed|shows|suggests|finds|has|had|puts?|conducted|taken|last|this)\b)"
+    r"(?=[,.;:]| (?:who|by|for|in|on|found|showed|shows|suggests|finds|has|had|puts?|conducted|taken|last|this)\b)"
 )
+COUNT = re.compile(r"^\d[\d.,]* (?:(?:million|billion|thousand) )?(?=[a-z])")
+PARTS = ("half", "third", "quarter", "fifth", "tenth", "share", "majority", "part", "portion", "stake")
+ASIDES = (("(", ")"), ("--", "--"), ("-", "-"), ("–", "–"), ("—", "—"))
 RATES = ("a", "an", "per", "each", "every")
 TIMES = ("day", "week", "month", "year", "hour", "minute")
 ASIDE = 8  # tokens of a sum in brackets
@@ -41,9 +45,12 @@ def share_of(ground: Ground) -> Finding | None:
     start = max(start, ground.tokens[after].end + 1)
     if ground.text[start:end].lower() == "those":
         end = _told(ground, whole)
-    of = measure_labels.whole(" ".join(ground.text[start:end].split()))
+    words = " ".join(ground.text[start:end].split())
+    of = COUNT.sub("", measure_labels.whole(words))
     told = ground.tokens[whole].upos != "PRON" or measure_labels.TOLD.match(of)
-    return Finding(of, (start, end), of=of, noun=whole) if of and told else None
+    if of and told:
+        return Finding(of, (start, end), of=of, noun=whole)
+    return Finding(f"share of {words}", (start, end), noun=whole) if ground.tokens[whole].upos == "NOUN" else None
 
 
 def _told(ground: Ground, those: int) -> int:
@@ -51,8 +58,10 @@ def _told(ground: Ground, those: int) -> int:
     after = ground.tokens[those + 1] if those + 1 < len(ground.tokens) else None
     if after is not None and after.xpos == "VBN":
         return after.end
-    clause = trees.child(ground.tokens, those, "acl:relcl")
-    if after is None or clause is None or after.text.lower() != "who":
+    if after is not None and after.upos == "ADP" and after.head > those:
+        return ground.phrase(after.head)[1]
+    clause = trees.child(ground.tokens, those, "acl")
+    if after is None or clause is None or not (after.text.lower() == "who" or after.xpos == "VBG"):
         return ground.tokens[those].end
     return ground.tokens[trees.phrase(ground.tokens, clause)[1] - 1].end
 
@@ -75,9 +84,20 @@ def whole_after(ground: Ground) -> int | None:
         return after - 1  # "half the seats"
     if after < len(ground.tokens) and ground.tokens[after].text == "worth":
         after += 1
-    after = past_brackets(ground, after)
+    after = after + 1 if _told_again(ground, after) else past_brackets(ground, after)
+    if after < len(ground.tokens) and ground.tokens[after].text == "worth":
+        after += 1
     found = after + 1 < len(ground.tokens) and ground.tokens[after].text.lower() == "of"
     return after if found else None
+
+
+def _told_again(ground: Ground, after: int) -> bool:
+    """Whether a share only tells again in brackets the part before: just over half ([55 percent]) of voters."""
+    before = ground.own[0] - 2
+    if before < 0 or after >= len(ground.tokens) or ground.amount.unit != "percent":
+        return False
+    part = ground.tokens[before].upos == "NUM" or ground.tokens[before].lemma in PARTS
+    return part and (ground.tokens[before + 1].text, ground.tokens[after].text) in ASIDES
 
 
 def past_brackets(ground: Ground, after: int) -> int:

@@ -85,7 +85,7 @@ def _claims(here: Ground, clause: Clause, *, told: bool) -> bool:
     if told:
         return True
     shown = here.tokens[verb].lemma in here.words.putting and here.tokens[subject].lemma in here.words.tallies
-    return shown or _put(here, verb) or _reports(here, verb)
+    return shown or _put(here, verb) or _reports(here, verb) or _revises(here, verb)
 
 
 def _put(here: Ground, verb: int) -> bool:
@@ -96,6 +96,16 @@ def _put(here: Ground, verb: int) -> bool:
     if here.tokens[verb].xpos == "VBN" and trees.child(here.tokens, verb, "aux") is None:
         return False  # "insurance, put at $4 million": it is not told who puts it so
     return (lemma in here.words.placing and lemma != "value" and case == "at") or (lemma in GIVE and case == "as")
+
+
+def _revises(here: Ground, verb: int) -> bool:
+    """The bank [raised its estimate] to $4 million; analysts [set a valuation] of $9 million."""
+    thing = trees.child(here.tokens, verb, "obj")
+    own = trees.child(here.tokens, verb, "nsubj")
+    if thing is None or own is None or here.tokens[verb].lemma not in here.words.revising:
+        return False
+    told = here.tokens[thing].lemma in here.words.estimates
+    return told and here.head > thing
 
 
 def _parted(here: Ground, verb: int, subject: int) -> bool:

@@ -16,6 +16,7 @@ from pactline.records.measure_ground import Ground
 SUPPOSING = ("if", "unless", "though", "although", "once", "whether")
 SOURCES = ("according to", "in")  # cues of a source, which vouches for every figure that it is named for
 PEOPLED = re.compile(r"\b(?:town|city|village|country|nation|island|state|region) of (?:[a-z]+ ){0,2}$")
+ADVICE = re.compile(r"\brecommend")  # who advises so much claims it
 NOT = ("not", "n't", "never")
 
 
@@ -29,7 +30,8 @@ def unclaimed(here: Ground, claim: Record, asked: Sequence[Record]) -> bool:
     cue = claim.body.cue.lower() if isinstance(claim.body, Statement) else ""
     if cue in SOURCES or _counts(here, claim) or _quoted(here, claim):
         return False
-    return _asks(here, claim, asked) or _described(here) or _supposed(here, claim)
+    asks = not ADVICE.search(cue) and _asks(here, claim, asked)
+    return asks or _described(here) or _supposed(here, claim)
 
 
 def _described(here: Ground) -> bool:

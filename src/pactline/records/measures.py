@@ -17,13 +17,16 @@ from pactline.records import (
     measure_claimants,
     measure_followups,
     measure_ground,
+    measure_idle,
     measure_loose,
+    measure_polls,
     measure_rules,
     measure_setting,
     measure_unclaimed,
 )
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import Ground, MeasureWords
+from pactline.records.measure_ground import Ground
+from pactline.records.measure_words import MeasureWords
 
 
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
@@ -36,10 +39,11 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     for amount in (mention for mention in page.mentions if isinstance(mention, Amount)):
         here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
         near = beside[amount.sentence]
-        finding = _finding(here, near, found) if here is not None and not _names_pact(pacts, amount) else None
+        left = here is None or measure_idle.exchanged(here) or _names_pact(pacts, amount)
+        finding = None if here is None or left else _finding(here, near, found)
         if here is not None and finding is not None:
             pact = _pact(pacts, here, finding) or measure_followups.agreement(finding, found)
-            claim = measure_claimants.statement(statements, here)
+            claim = measure_polls.claim(finding, measure_claimants.statement(statements, here))
             last = found[-1] if found else None
             found.append(_record(here, finding, near=near, claim=claim, of=pact, before=last, asked=asked))
     return tuple(found)

@@ -9,6 +9,7 @@ from pactline.records.ledger_place import Place
 
 ASIDE = ("why", "how")  # why we decided to close: closed already
 STOPS = ("stop", "cease", "refuse", "decline", "fail", "halt", "deny")  # stopped offering loans
+COMING = frozenset(("come", "sleep", "hear", "call"))
 YET = ("before", "until", "once")  # before she agrees to close: she has not
 
 
@@ -30,6 +31,11 @@ def idle(place: Place, verb: int, words: CommitmentWords) -> bool:
     question = COMPANY.get(place.lemma(verb), _effects)
     told = question(place, verb, words)
     return place.lemma(verb) in words.words.idle if told is None else told
+
+
+def no_request(place: Place, verb: int, words: CommitmentWords) -> bool:
+    """Must be, must know: nothing to ask for; but "must [find] a buyer" is a deed where it is asked."""
+    return idle(place, verb, words) and place.lemma(verb) not in words.words.acting - COMING
 
 
 def first_person(place: Place, verb: int, words: CommitmentWords) -> bool:
@@ -80,6 +86,40 @@ def _calls(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     return place.child(verb, "obj") is None and not any(place.case(i) == "for" for i in place.children(verb, "obl:"))
 
 
+def _pays(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will pay a price, will pay for itself: no deed."""
+    thing = place.child(verb, "obj")
+    if any(place.tokens[i].text.lower() == "itself" for i in place.children(verb, "obl:")):
+        return True
+    price = thing is not None and place.lemma(thing) == "price"
+    some = price and thing is not None and any(place.lemma(i) == "a" for i in place.children(thing, "det"))
+    return some or (False if thing is None else _effects(place, verb, words))
+
+
+def _tells(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will tell the council, will tell Holm to stay: a deed; time will tell."""
+    hearer = next(iter(place.children(verb, "iobj", "obj")), None)
+    named = hearer is not None and (place.named(hearer) is not None or place.lemma(hearer) in words.words.agents)
+    return False if named and place.tokens[hearer if hearer is not None else 0].upos != "PRON" else None
+
+
+def _looks(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will look into the matter: a deed; will look good."""
+    return False if any(place.case(i) == "into" for i in place.children(verb, "obl:")) else None
+
+
+def _stays(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will stay safe: no deed."""
+    how = place.child(verb, "xcomp")
+    return (how is not None and place.lemma(how) in ("safe", "healthy", "alive", "strong")) or None
+
+
+def _turns(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will turn 29: no deed."""
+    beside = place.children(verb, "obj", "xcomp", "obl:", "nummod")
+    return any(place.tokens[i].upos == "NUM" and not place.case(i) for i in beside) or None
+
+
 def _gets(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will get off the pier: a deed."""
     away = any(place.case(i) in ("off", "out") for i in place.children(verb, "obl:"))
@@ -94,6 +134,11 @@ COMPANY = {
     "take": _takes,
     "have": _has,
     "report": _reports,
+    "turn": _turns,
+    "tell": _tells,
+    "look": _looks,
+    "stay": _stays,
+    "pay": _pays,
 }
 
 
@@ -104,16 +149,32 @@ def is_told(place: Place, clause: Clause) -> bool:
     if clause.tense == "present" and any(place.lemma(i) in YET for i in place.children(clause.verb, "mark")):
         return False
     head = place.tokens[clause.verb].head
-    if clause.relation == "xcomp" and head >= 0 and place.lemma(head) in STOPS:
+    if head >= 0 and place.lemma(head) in (STOPS if clause.relation == "xcomp" else ("refrain",)):
+        return False
+    if _of_none(place, clause):
         return False
     if any(place.lemma(i) in ASIDE for i in (place.tokens[clause.verb].head, *place.children(clause.verb, "advmod"))):
         return False
     return not any(place.lemma(i) in ("if", "whether", "unless") for i in place.children(clause.verb, "mark"))
 
 
+def _of_none(place: Place, clause: Clause) -> bool:
+    """There was no instance [where she opted to close it]: it never happened."""
+    head = place.tokens[clause.verb].head
+    while head >= 0 and place.tokens[head].upos == "VERB" and place.tokens[head].deprel.startswith("conj"):
+        head = place.tokens[head].head
+    if head >= 0 and place.tokens[head].upos == "VERB" and place.tokens[head].deprel in ("acl:relcl", "advcl:relcl", "acl"):
+        head = place.tokens[head].head
+    relative = head >= 0 and place.tokens[head].upos == "NOUN"
+    return relative and any(place.lemma(i) == "no" for i in place.children(head, "det"))
+
+
 def unreal(place: Place, clause: Clause) -> bool:
     """Would have repaired; by May it will have repaired."""
-    return any(place.lemma(i) == "have" for i in place.children(clause.verb, "aux"))
+    modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), clause.verb)
+    return any(place.lemma(i) == "have" and place.tokens[i].upos == "AUX" for i in range(modal, clause.verb)) or any(
+        place.lemma(i) == "have" for i in place.children(clause.verb, "aux")
+    )
 
 
 def quoted(place: Place, clause: Clause) -> bool:

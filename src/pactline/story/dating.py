@@ -8,6 +8,7 @@ other lose the fewest that must go, and those are shown. Nothing rests on the da
 
 from collections.abc import Mapping, Sequence
 from datetime import date as day_
+from datetime import timedelta
 
 from msgspec.structs import replace
 
@@ -17,12 +18,14 @@ from pactline.model.mention import Time
 from pactline.model.reading import Reading
 from pactline.model.report import Report, StatedDate
 from pactline.model.story import Copy, Dating, Premise
-from pactline.model.when import Opening, When
+from pactline.model.when import Clock, Edge, Opening, TimeExpr, Weekday, When
 from pactline.story import premises_known, premises_open, premises_shared, premises_stated, premises_text
 from pactline.story.premises import Clue, Known, Page, Table, pages
 
 LISTED = 400  # CONTRACT.md: candidates are listed up to here
 METHODS = ("stated", "metadata", "inferred")
+DONE = ("happened", "alleged", "ongoing")  # what is told with these has begun
+OPEN = ("planned", "hypothetical")  # what is told with these may lie on either side
 SEEN_FROM = 62  # candidate days from which a relative time is looked at one by one
 
 
@@ -70,15 +73,47 @@ def stated(report: Report) -> StatedDate | None:
     return next(iter(premises_stated.ranked(report)), None)
 
 
-def resolve(time: Time, dating: Dating) -> When:
+def resolve(time: Time, dating: Dating, status: str = "") -> When:
     """The days a time of a report can mean, seen from each day it can be of; When() where that tells nothing.
 
-    What is to come by a day comes after the report's own.
+    `status` is that of the record that the time is of: what is told as done lies before its report, and a weekday
+    for which both ways are open is one of two days. What is to come by a day comes after the report's own.
     """
     found, told = _resolved(time, dating), dating.when.first
     if isinstance(time.expr, Opening) and told and found.last and found.first is None and told <= found.last:
         return edtf.between(day_.fromisoformat(told), day_.fromisoformat(found.last))
-    return found
+    if not (told and told == dating.when.last):
+        return found
+    if _weekday(time.expr) is not None and found.first:
+        return _of_week(time.expr, dating, status)
+    return When() if status in DONE and found.first and found.first > _latest(dating) else found
+
+
+def _weekday(expr: TimeExpr) -> Weekday | None:
+    """A weekday without "last" or "next", with or without a time of day."""
+    inner = expr.of if isinstance(expr, Clock | Edge) else expr
+    return inner if isinstance(inner, Weekday) and not inner.stepped else None
+
+
+def _of_week(expr: TimeExpr, dating: Dating, status: str) -> When:
+    """Which Friday a report means: the last one, the next, or one of both where nothing tells."""
+    day, weekday = day_.fromisoformat(dating.when.first or ""), _weekday(expr)
+    offset = (day.weekday() - weekday.day) % 7 if weekday else 0
+    back, ahead = day - timedelta(offset), day + timedelta(7 - offset)
+    if weekday is not None and weekday.toward == "future" and status not in DONE:
+        return edtf.single(ahead if offset else day)
+    if offset and status in OPEN:
+        return edtf.any_of([back, ahead])
+    known = dating.printed.first == dating.printed.last
+    if known and ahead.isoformat() <= (dating.printed.last or ""):
+        return edtf.single(ahead)  # news of a Thursday, printed on Friday, tells what was said on Friday
+    near = ahead.isoformat() <= max(_latest(dating), (day + timedelta(1)).isoformat())
+    return edtf.any_of([back, ahead]) if offset and near else edtf.single(back)
+
+
+def _latest(dating: Dating) -> str:
+    """The last day on which a report of one day may be printed."""
+    return max(dating.when.last or "", dating.printed.last or "")
 
 
 def _resolved(time: Time, dating: Dating) -> When:

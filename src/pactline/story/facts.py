@@ -13,11 +13,14 @@ from pactline.model.story import Actor, Bound, Dating, Drift, Fact
 from pactline.model.when import When
 from pactline.story import happenings, utterances, wordings
 from pactline.story.dating import resolve
+from pactline.story.happening_questions import Telling
 from pactline.story.nearness import Nearness
 from pactline.story.sources import Origins
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG = re.compile(r"\w{4,}")
+NEXT = 6  # words behind a deed
+REACH = 30  # letters before it
 
 
 class Ground(msgspec.Struct, frozen=True):
@@ -63,9 +66,14 @@ def settle(record: Record, base: Ground) -> Fact:
         records=(record.id,),
         parties=parties,
         said_by=tuple(sorted(said_by)),
-        when=resolve(record.when, dating) if record.when else When(),
+        when=resolve(record.when, dating, _standing(record)) if record.when else When(),
         evidence=record.evidence,
     )
+
+
+def _standing(record: Record) -> str:
+    """Whether what a record's day is of has been: whatever is said, it has been said."""
+    return record.status if isinstance(record.body, Event) else "happened"
 
 
 def _told(reading: Reading) -> Iterable[Record]:
@@ -83,22 +91,43 @@ def _bound(party: Party, base: Ground) -> Bound:
     return Bound(role=party.role, actor=base.actors.get(party.chain) if party.chain else None, text=party.text)
 
 
-def _tellings(facts: Iterable[Fact], readings: Sequence[Reading], base: Ground) -> Iterable[happenings.Telling]:
+def _tellings(facts: Iterable[Fact], readings: Sequence[Reading], base: Ground) -> Iterable[Telling]:
     """The events, as happenings compares them: with their place and the words of their sentence."""
     pages = {reading.report.id: reading for reading in readings}
     for fact in facts:
         if isinstance(fact.record.body, Event):
             page, where = pages[_report(fact.record)], fact.record.where
             place = page.report.text[where.start : where.end].casefold() if where else ""
-            yield happenings.Telling(
+            yield Telling(
                 fact=fact,
                 event=fact.record.body,
                 place=place,
                 words=_sentence(page, fact.evidence[0].span),
                 told=base.datings[page.report.id].when,
                 deed=_deed(fact, page.report.text),
-                sides=frozenset(word for one in fact.parties for word in _LONG.findall(one.text.casefold())),
+                sides=_sides(fact),
+                behind=_behind(fact, page),
+                before=_before(fact, page.report.text),
+                at=_bounds(page, fact.evidence[0].span)[0],
             )
+
+
+def _sides(fact: Fact) -> frozenset[str]:
+    """The words of the parties' names."""
+    return frozenset(word for one in fact.parties for word in _LONG.findall(one.text.casefold()))
+
+
+def _behind(fact: Fact, page: Reading) -> tuple[str, ...]:
+    """The words of the sentence behind what an event is told by, the parties' aside."""
+    deed = ([one.span for one in fact.evidence if one.role == "trigger"] or [fact.evidence[0].span])[-1]
+    words = _LONG.findall(page.report.text[deed.end : _bounds(page, deed)[1]].casefold())
+    return tuple(word for word in words if word not in _sides(fact))[:NEXT]
+
+
+def _before(fact: Fact, text: str) -> frozenset[str]:
+    """The words right before what an event is told by."""
+    deed = next((one.span for one in fact.evidence if one.role == "trigger"), fact.evidence[0].span)
+    return frozenset(_WORD.findall(text[max(0, deed.start - REACH) : deed.start].casefold())[-2:])
 
 
 def _deed(fact: Fact, text: str) -> str:
@@ -110,8 +139,7 @@ def _deed(fact: Fact, text: str) -> str:
 
 def _sentence(page: Reading, span: Span) -> frozenset[str]:
     """The words of the sentence that some words stand in, short ones aside."""
-    place = bisect_right(page.sentences, span.start, key=lambda one: one.start) - 1
-    start, end = (page.sentences[place].start, page.sentences[place].end) if place >= 0 else (span.start, span.end)
+    start, end = _bounds(page, span)
     return frozenset(_LONG.findall(page.report.text[start:end].casefold()))
 
 
@@ -152,3 +180,9 @@ def _counted(fact: Fact, act: utterances.Act, held: Mapping[str, Fact], *, drift
     return msgspec.structs.replace(
         fact, utterance=act.id, reports=len(reports), independent=min(act.independent, len(reports)), drift=drift
     )
+
+
+def _bounds(page: Reading, span: Span) -> tuple[int, int]:
+    """Where the sentence that some words stand in starts and ends."""
+    place = bisect_right(page.sentences, span.start, key=lambda one: one.start) - 1
+    return (page.sentences[place].start, page.sentences[place].end) if place >= 0 else (span.start, span.end)

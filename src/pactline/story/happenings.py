@@ -6,62 +6,33 @@ day, says yes; without a day only two reports of about one time that tell it in 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from functools import cached_property
 
 import msgspec
 
 from pactline.kit import groups
-from pactline.model.record import Event
 from pactline.model.story import Fact
 from pactline.model.when import When
+from pactline.story import happening_ways
+from pactline.story.happening_questions import QUESTIONS, Telling, same_kind, same_words
+from pactline.story.happening_ways import CLOSE
 from pactline.story.nearness import Nearness
 from pactline.story.sources import Origins
 
 NEAR = 24  # tellings after it, by their days, that one is compared with
-CLOSE = 7  # days within which a set of days tells one happening from the next
 LOOSE = 45  # days of a set that may still hold a close one
-ALIKE = 0.5  # of the shorter telling's words
 REPRINTED = 0.8  # of the words of a sentence: a name misspelt, a word corrected
-MUTUAL = "CONSULT"
-DONE = frozenset({"happened", "ongoing"})
-
-
-class Telling(msgspec.Struct, frozen=True, dict=True):
-    """An event as one report tells it, with its sentence's words."""
-
-    fact: Fact
-    event: Event
-    place: str
-    words: frozenset[str]
-    told: When = When()  # the day of its report
-    deed: str = ""  # its word
-    sides: frozenset[str] = frozenset()  # words of the parties' names
-
-    @cached_property
-    def actors(self) -> frozenset[str]:
-        """The known parties."""
-        return frozenset(actor for held in self.by_role.values() for actor in held)
-
-    @cached_property
-    def by_role(self) -> Mapping[str, frozenset[str]]:
-        """The known parties in each role: a telling is asked for them by each that it is compared with."""
-        parties = self.fact.parties
-        roles = {one.role for one in parties if one.actor}
-        return {role: frozenset(one.actor for one in parties if one.actor and one.role == role) for role in roles}
-
-    def acting(self, role: str) -> frozenset[str]:
-        """The known parties in one role."""
-        return self.by_role.get(role, frozenset())
-
-
-Question = Callable[[Telling, Telling], str | None]
+MEETING = "CONSULT"
+FEWEST = 5  # words of a sentence that a report has twice
+ANOTHER = frozenset(
+    ("another", "second", "third", "next", "earlier", "previous", "last", "later", "separate", "first", "new", "more")
+)
 
 
 def merge(tellings: Sequence[Telling], origins: Origins, *, near: Nearness | None = None) -> tuple[Fact, ...]:
     """Tell each happening once, by the telling that says most."""
-    reasons = {**dict(_reprinted(tellings, origins)), **dict(_pairs(tellings, near))}
+    reasons = {**dict(_reprinted(tellings, origins)), **dict(_again(tellings)), **dict(_pairs(tellings, near))}
     by_id = {one.fact.id: one for one in tellings}
     found = groups.join(sorted(by_id), sorted(reasons))
     home = {key: place for place, group in enumerate(found) for key in group}
@@ -99,10 +70,32 @@ def _reprinted(tellings: Sequence[Telling], origins: Origins) -> Iterator[tuple[
             yield (first.fact.id, one.fact.id), ("told in one sentence of one text",)
 
 
+def _again(tellings: Sequence[Telling]) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
+    """The pairs of a report's one meeting between the same parties with what it only mentions: during the talks."""
+    held: dict[tuple[str, frozenset[str]], list[Telling]] = defaultdict(list)
+    for one in tellings:
+        if one.event.type == MEETING and one.fact.record.status == "happened" and len(one.actors) > 1:
+            held[one.report, one.actors].append(one)
+    for group in held.values():
+        full = [one for one in group if not _mentioned(one)]
+        for one in group:
+            if len(full) == 1 and one is not full[0] and same_kind(one, full[0]) and one.event.mode != "visit":
+                first, last = sorted((one.fact.id, full[0].fact.id))
+                yield (first, last), ("the one meeting that the report tells of",)
+
+
+def _mentioned(one: Telling) -> bool:
+    """Is a meeting only mentioned, as where or when something else was said or done?"""
+    passing = one.fact.evidence[0].rule == "noun-circumstance" or one.deed.endswith("ing")
+    own = one.fact.when.first or one.fact.when.last or one.place
+    return passing and not own and not one.before & ANOTHER
+
+
 def _same_sentence(one: Telling, other: Telling) -> bool:
-    """Are they of two reports, and nearly all words of their sentences the same?"""
-    apart = one.fact.evidence[0].span.report != other.fact.evidence[0].span.report
+    """Are they of two reports or of two captions, and nearly all words of their sentences the same?"""
     most = max(len(one.words), len(other.words))
+    twice = one.at != other.at and one.deed == other.deed and most >= FEWEST
+    apart = one.report != other.report or twice
     return apart and same_kind(one, other) is not None and len(one.words & other.words) >= REPRINTED * most > 0
 
 
@@ -114,55 +107,8 @@ def compare(one: Telling, other: Telling, near: Nearness | None = None) -> tuple
         if answer is None:
             return ()
         because.append(answer)
-    told = "" if _known_by(one, other) else _in_near_words(one, other, near)
+    told = "" if _known_by(one, other) else happening_ways.told(one, other, near)
     return () if told is None else tuple(answer for answer in (*because, told) if answer)
-
-
-def same_kind(one: Telling, other: Telling) -> str | None:
-    """Two meetings are one kind; a meeting and a visit by another mode may be."""
-    return f"both are {one.event.type}" if one.event.type == other.event.type else None
-
-
-def same_status(one: Telling, other: Telling) -> str | None:
-    """What happened is not what was planned or denied."""
-    ours, theirs = one.fact.record.status, other.fact.record.status
-    return "" if ours == theirs or {ours, theirs} <= DONE else None
-
-
-def same_parties(one: Telling, other: Telling) -> str | None:
-    """The same do it, and nobody else is done to."""
-    both = one.actors & other.actors
-    for role in ("actor", "recipient"):
-        ours, theirs = one.acting(role), other.acting(role)
-        if ours and theirs and not ours & (theirs | other.actors):
-            return None
-    fewer = min(len(one.actors), len(other.actors))
-    return "the same parties" if len(both) >= min(2, fewer) and both else None
-
-
-def one_day(one: Telling, other: Telling) -> str | None:
-    """The days of both have one in common."""
-    ours, theirs = one.fact.when, other.fact.when
-    if not (ours.first and ours.last and theirs.first and theirs.last):
-        return ""
-    first, last = max(ours.first, theirs.first), min(ours.last, theirs.last)
-    return (f"both on {first}" if first == last else "days in common") if first <= last else None
-
-
-def one_place(one: Telling, other: Telling) -> str | None:
-    """Nobody meets in two towns at once."""
-    if one.place and other.place:
-        return f"both in {one.place}" if one.place == other.place else None
-    return ""
-
-
-def same_words(one: Telling, other: Telling) -> str | None:
-    """Told in the same words."""
-    fewer = min(len(one.words), len(other.words))
-    return "told in the same words" if fewer and len(one.words & other.words) >= ALIKE * fewer else ""
-
-
-QUESTIONS: tuple[Question, ...] = (same_kind, same_status, one_day, one_place, same_parties, same_words)
 
 
 def _known_by(one: Telling, other: Telling) -> bool:
@@ -172,29 +118,6 @@ def _known_by(one: Telling, other: Telling) -> bool:
     if lengths[0] <= CLOSE and lengths[1] <= LOOSE:
         return True
     return alike and (bool(one.place and one.place == other.place) or lengths[0] <= LOOSE)
-
-
-def _in_near_words(one: Telling, other: Telling, near: Nearness | None) -> str | None:
-    """Do two reports of about one time tell it in words of one meaning?"""
-    apart = one.fact.evidence[0].span.report != other.fact.evidence[0].span.report
-    if near is None or not apart or _turned(one, other) or not _at_one_time(one.told, other.told):
-        return None
-    sides = one.sides | other.sides
-    return near.same(one.words - sides, other.words - sides, deeds=(one.deed, other.deed))
-
-
-def _turned(one: Telling, other: Telling) -> bool:
-    """Does one side do here what is done to it there? Who meets and who is met are one."""
-    mutual = one.event.type == MUTUAL
-    return not mutual and any(a.acting("actor") & b.acting("recipient") for a, b in ((one, other), (other, one)))
-
-
-def _at_one_time(one: When, other: When) -> bool:
-    """Can two reports be of one week, as far as their days are known?"""
-    if not (one.first and one.last and other.first and other.last):
-        return True
-    days = [date.fromisoformat(day).toordinal() for day in (one.first, one.last, other.first, other.last)]
-    return max(days[0], days[2]) - min(days[1], days[3]) <= CLOSE
 
 
 def _length(when: When) -> int:

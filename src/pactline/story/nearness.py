@@ -41,6 +41,10 @@ class Nearness(msgspec.Struct, frozen=True):
         near = float((self.known.mean(ours, rarity) * self.known.mean(theirs, rarity)).sum())
         return "told in words of one meaning" if near >= WHOLE else None
 
+    def plain(self, words: Iterable[str]) -> frozenset[str]:
+        """Words in the forms that the table of meanings has."""
+        return frozenset(self._plain(word) for word in words)
+
     def words(self, one: str, other: str) -> float:
         """How near two words are in meaning, whatever form they stand in."""
         return self.known.near(self._plain(one), self._plain(other))

@@ -42,9 +42,18 @@ class Origins(msgspec.Struct, frozen=True):
         return self.sources.get(span.report, span.report)
 
     def count(self, spans: Iterable[Span]) -> tuple[int, int]:
-        """Count the reports that carry a line, and the independent sources among them."""
-        held = list(spans)
-        return len({span.report for span in held}), len({self.of(span) for span in held})
+        """Count the reports that carry a line, and the independent sources among them: of each report one, its own
+        words before those it has from another, so that there are never more sources than reports.
+        """
+        told: dict[str, set[str]] = defaultdict(set)
+        for span in spans:
+            told[span.report].add(self.of(span))
+        return len(told), len({self._first(report, sources) for report, sources in told.items()})
+
+    def _first(self, report: str, sources: Iterable[str]) -> str:
+        """The source for which a report stands: itself, if it says the line in words of its own too."""
+        mine = self.sources.get(report, report)
+        return min(sources, key=lambda one: (one != own(report), one != mine, one))
 
 
 def trace(reports: Sequence[str], copies: Iterable[Copy]) -> Origins:
@@ -54,8 +63,8 @@ def trace(reports: Sequence[str], copies: Iterable[Copy]) -> Origins:
     stretches: dict[str, list[Stretch]] = defaultdict(list)
     for copy in held:
         if copy.kind in WHOLE:
-            own = [one.ours for one in copy.drift if one.kind == "added" and one.ours]
-            stretches[copy.report] += [Stretch(span.start, span.end, f"{copy.report}:own") for span in own]
+            added = [one.ours for one in copy.drift if one.kind == "added" and one.ours]
+            stretches[copy.report] += [Stretch(span.start, span.end, own(copy.report)) for span in added]
     for copy in held:
         if copy.kind not in WHOLE:
             spans = [one.ours for one in copy.passages]
@@ -69,15 +78,28 @@ def group(reports: Sequence[str], copies: Iterable[Copy]) -> dict[str, str]:
     return {report: min(members) for members in join(sorted(reports), pairs) for report in members}
 
 
+def own(report: str) -> str:
+    """The source of what a copy adds to the text it copies."""
+    return f"{report}:own"
+
+
 def alone(reports: Mapping[str, str], copies: Sequence[Copy]) -> int:
-    """How many independent sources a pile (id -> text) holds: distinct texts, and what copies add on their own."""
-    added = set()
+    """How many independent sources a pile (id -> text) holds: distinct texts, and the copies that add words of their
+    own; a copy is one source besides, however often it adds some, and copies that add the same are one together.
+    """
+    added: dict[str, set[str]] = defaultdict(set)
     for copy in copies:
         for one in copy.drift:
             if copy.kind in WHOLE and one.kind == "added" and one.ours and one.ours.end - one.ours.start >= OWN:
                 words = reports[copy.report][one.ours.start : one.ours.end]
-                added.add(words[:KNOWN_BY])
-    return len(set(group(sorted(reports), copies).values())) + len(added)
+                added[copy.report].add(words[:KNOWN_BY])
+    besides = join(sorted({*added, *(words for held in added.values() for words in held)}), _pairs(added))
+    return len(set(group(sorted(reports), copies).values())) + len(besides)
+
+
+def _pairs(added: Mapping[str, Iterable[str]]) -> list[tuple[str, str]]:
+    """Copies with the beginnings of what they add."""
+    return [(report, words) for report, held in added.items() for words in sorted(held)]
 
 
 def _apart(found: Iterable[Stretch]) -> tuple[Stretch, ...]:

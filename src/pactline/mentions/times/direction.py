@@ -16,6 +16,7 @@ TIED = 2  # words before a time in which a connective settles its side
 TOUCHING = 2  # words before a time in which a cue outweighs the clause ("said on Tuesday that")
 PLANNING = frozenset(("plan", "schedule", "postpone"))  # verbs whose time is that of what is planned
 OWNING = frozenset(("'s", "’s"))
+RANKS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest", "only"))
 STOPS = frozenset(".;!?")
 CLIMB = 4  # clauses looked up from a participle to a finite verb
 MODALS = frozenset(("will", "shall", "would", "should", "may", "might", "can", "could", "must", "wo", "'ll", "’ll"))
@@ -88,20 +89,32 @@ def by_clause(sentence: Sentence, start: int) -> str | None:
         if home is None:
             return None
         clause = sentence.clauses[home]
-        side = (
-            "future"
-            if sentence.tokens[clause.verb].lemma in PLANNING
-            else _side(clause, sentence.tokens[clause.verb].xpos)
-        )
-        if side:
+        side = _side(clause, sentence)
+        if side and not (_of_the_first(clause, sentence) and _above(clause, sentence) == "past"):
             return side
         home = clause.parent
     return None
 
 
-def _side(clause: Clause, tag: str) -> str | None:
+def _of_the_first(clause: Clause, sentence: Sentence) -> bool:
+    """Was the first envoy to arrive on Saturday: an infinitive that says who it was, and has the tense of the rest."""
+    verb = sentence.tokens[clause.verb]
+    ranked = any(
+        one.head == verb.head and one.deprel in ("amod", "nummod") and one.lemma.lower() in RANKS
+        for one in sentence.tokens
+    )
+    return verb.xpos == "VB" and verb.deprel == "acl" and (ranked or sentence.tokens[verb.head].lemma.lower() in RANKS)
+
+
+def _above(clause: Clause, sentence: Sentence) -> str | None:
+    """The side that the clause around one gives."""
+    return _side(sentence.clauses[clause.parent], sentence) if clause.parent is not None else None
+
+
+def _side(clause: Clause, sentence: Sentence) -> str | None:
     """The side one clause gives: past, future, or None when its verb is not finite or present."""
-    if clause.modality in MODALS or clause.tense == "future":
+    tag = sentence.tokens[clause.verb].xpos
+    if sentence.tokens[clause.verb].lemma in PLANNING or clause.modality in MODALS or clause.tense == "future":
         return "future"
     if clause.tense == "past":
         return "past"

@@ -1,0 +1,28 @@
+"""A verb that a tree joins to what somebody told in, who told and did it out.
+
+"Told her that the envoys had left and asked her to stay": trees join "asked" to "left", since that is nearer; that both
+"told" and "asked" are plain pasts with somebody spoken to tells that they go together.
+"""
+
+from pactline.records.event_scene import PERSONAL, Scene
+
+
+def doer(scene: Scene, verb: int) -> int | None:
+    """The subject of the verb of telling that a verb stands beside."""
+    view, token = scene.view, scene.view.tokens[verb]
+    if token.deprel != "conj" or token.xpos != "VBD" or view.children(verb, "nsubj", "aux"):
+        return None
+    spoken_to = view.child(verb, "obj", "iobj")
+    if spoken_to is None or view.word(spoken_to) not in PERSONAL or view.tokens[token.head].xpos == "VBD":
+        return None
+    above = _teller(scene, token.head)
+    return view.child(above, "nsubj") if above is not None else None
+
+
+def _teller(scene: Scene, verb: int) -> int | None:
+    """[Told] him that he believed that they had left: the highest verb over a content, if it names who is told."""
+    view = scene.view
+    while view.tokens[verb].deprel == "ccomp" and view.tokens[verb].head >= 0:
+        verb = view.tokens[verb].head
+    told = view.tokens[verb].xpos == "VBD" and view.child(verb, "obj", "iobj") is not None
+    return verb if told else None

@@ -1,0 +1,184 @@
+"""A verb and one of its frames in, whether the frame is met and by which noun out.
+
+A frame says what must stand beside the verb and of what class its noun must be, who may do it, and what nouns bar it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from pactline.records import event_roles
+from pactline.records.event_scene import Scene
+from pactline.records.event_words import VerbFrame
+
+BIDS = ("effort", "bid", "process", "drive")
+COUNTING = frozenset(
+    (
+        "series",
+        "number",
+        "set",
+        "group",
+        "raft",
+        "package",
+        "pair",
+        "round",
+        "%",
+        "ton",
+        "tonne",
+        "million",
+        "billion",
+        "worth",
+        "shipment",
+        "dozen",
+        "piece",
+        "lot",
+    )
+)
+THINGS = ("structure", "territory", "property", "road")  # what is done to these is done to nobody else
+
+
+def allowed(scene: Scene, verb: int, frame: VerbFrame, *, subject: int | None, done_to: int | None) -> bool:
+    """Tell whether subject and object are of the frame's classes and not of those it bars."""
+    if not _able(scene, verb, frame, doer=done_to if frame.passive else subject):
+        return False
+    if frame.object and (done_to is None or not scene.in_class(done_to, frame.object)):
+        return False
+    if frame.barred and any(scene.in_class(i, frame.barred) for i in _around(scene, verb, subject, done_to)):
+        return False
+    if frame.unless and any(scene.in_class(i, frame.unless) for i in scene.view.subtree(verb)):
+        return False
+    return not frame.words or any(scene.view.word(i) in frame.words for i in scene.view.under[verb])
+
+
+def _able(scene: Scene, verb: int, frame: VerbFrame, *, doer: int | None) -> bool:
+    """Tell whether who does it is of the frame's class; "it" assaults nobody: a plague, an accident."""
+    if doer is None:
+        return (not frame.subject or _bare(scene, verb, frame)) and not _mishap(scene, verb, frame)
+    if frame.event.startswith("ASSAULT") and scene.view.word(doer) in ("it", "this", "that"):
+        return False
+    return not frame.subject or scene.in_class(doer, frame.subject)
+
+
+def _mishap(scene: Scene, verb: int, frame: VerbFrame) -> bool:
+    """Tell whether what befell somebody was done by nobody: killed when the plane crashed."""
+    if not frame.event.startswith("ASSAULT"):
+        return False
+    fell = (i for i in scene.view.children(verb, "advcl") if scene.in_class(i, "mishap"))
+    return any(scene.view.word(at) in ("when", "as", "after") for i in fell for at in scene.view.under[i])
+
+
+def _bare(scene: Scene, verb: int, frame: VerbFrame) -> bool:
+    """Tell whether a verb can do without a subject: a passive, a participle, an infinitive."""
+    if frame.passive or frame.subject == "many":
+        return False
+    return event_roles.is_passive(scene, verb) or scene.view.tokens[verb].xpos in ("VB", "VBG", "VBN")
+
+
+def _around(scene: Scene, verb: int, *nouns: int | None) -> Iterator[int]:
+    """What a verb's sense hangs on: its nouns, its infinitive, what it is done with or on: hit [with sanctions]."""
+    phrases = (event_roles.prepositional(scene, verb, word) for word in ("with", "on", "against", "in"))
+    tasks = (i for i in scene.view.children(verb, "advcl") if _marked(scene, i, "with"))  # charged [with negotiating]
+    known = [noun for noun in nouns if noun is not None]
+    relative = scene.view.tokens[verb].deprel == "acl:relcl" and scene.view.tokens[verb].head
+    held = (
+        *known,
+        *_made_of(scene, known),
+        event_roles.complement(scene, verb, "inf"),
+        *phrases,
+        *tasks,
+        relative or None,
+    )
+    yield from (i for i in held if i is not None and i >= 0)
+
+
+def _made_of(scene: Scene, nouns: Sequence[int]) -> Iterator[int]:
+    """The nouns under nouns that say what they are: a series [of attacks], [trade] sanctions."""
+    for noun in nouns:
+        yield from (i for i in scene.view.children(noun, "nmod") if scene.view.case(i) == "of")
+    for noun in nouns:
+        yield from scene.view.children(noun, "compound")
+
+
+def _marked(scene: Scene, verb: int, word: str) -> bool:
+    """Tell whether a clause stands behind a word."""
+    return any(scene.view.word(i) == word for i in scene.view.children(verb, "mark", "case"))
+
+
+def met(scene: Scene, verb: int, need: str, *, done_to: int | None) -> int | None:
+    """The noun that meets a need, -1 where none is asked for, None when it is not met."""
+    slot, _, wanted = need.partition(":")
+    if slot in ("", "must", "will", "inf", "that"):
+        return -1 if _claused(scene, verb, slot) else None
+    if slot == "not":
+        return -1 if _refused(scene, verb, wanted) else None
+    at = done_to if slot == "obj" else event_roles.prepositional(scene, verb, slot)
+    if at is None:
+        return None
+    if scene.in_class(at, wanted):
+        return at
+    joined = next((i for i in scene.view.children(at, "conj") if wanted and scene.in_class(i, wanted)), None)
+    return joined if joined is not None else _counted(scene, at, wanted)
+
+
+def _claused(scene: Scene, verb: int, slot: str) -> bool:
+    """Tell whether the clause that a need asks for stands there; "" asks for none."""
+    if slot == "must":
+        return _bidden(scene, verb)
+    if slot == "will":
+        return _undertaken(scene, verb)
+    return slot == "" or event_roles.complement(scene, verb, slot) is not None
+
+
+def _refused(scene: Scene, verb: int, wanted: str) -> bool:
+    """Vowed [not to sign], that he would never [sign]."""
+    inner = event_roles.complement(scene, verb, "inf") or event_roles.complement(scene, verb, "that")
+    if inner is None or not scene.in_class(inner, wanted):
+        return False
+    return any(scene.view.word(i) in ("not", "never", "n't", "n’t") for i in scene.view.children(inner, "advmod"))
+
+
+def _undertaken(scene: Scene, verb: int) -> bool:
+    """Agreed [that they would sign], that he sign; who agrees that the sky is blue undertakes nothing."""
+    inner = event_roles.complement(scene, verb, "that")
+    clause = scene.clauses.get(inner) if inner is not None else None
+    if inner is None or clause is None:
+        return False
+    bare = scene.view.tokens[inner].xpos == "VB" and not scene.view.children(inner, "aux")
+    return (
+        bare
+        or clause.tense == "future"
+        or clause.modality in ("will", "would", "shall", "must", "should", "may", "can")
+    )
+
+
+def _bidden(scene: Scene, verb: int) -> bool:
+    """Said [Norvath must leave]: somebody named is told what to do."""
+    inner = scene.view.child(verb, "ccomp")
+    clause = scene.clauses.get(inner) if inner is not None else None
+    if inner is None or clause is None or clause.modality not in ("must", "should") or clause.voice == "passive":
+        return False
+    subject = scene.view.child(inner, "nsubj")
+    return subject is not None and scene.view.tokens[subject].upos != "PRON" and scene.in_class(subject, "state")
+
+
+def _counted(scene: Scene, at: int, wanted: str) -> int | None:
+    """A series of [agreements], tonnes of [wheat]: what a counting noun counts; a mediation [effort]."""
+    if not wanted:
+        return None
+    if scene.view.lemma(at) in BIDS and any(scene.in_class(i, wanted) for i in scene.view.children(at, "compound")):
+        return at
+    if scene.view.lemma(at) not in COUNTING:
+        return None
+    inner = [i for i in scene.view.children(at, "nmod") if scene.view.case(i) == "of"]
+    return next((i for i in inner if scene.in_class(i, wanted)), None)
+
+
+def within(scene: Scene, noun: int | None, frame: VerbFrame) -> bool:
+    """Tell whether one of the words a frame wants within stands in the phrase of its noun: a [nuclear] test site."""
+    if not frame.within:
+        return True
+    return noun is not None and any(scene.view.word(i) in frame.within for i in scene.view.subtree(noun))
+
+
+def thing(scene: Scene, frame: VerbFrame, noun: int | None) -> tuple[int, ...]:
+    """The village that was shelled: what a deed is done to when it is done to nobody else."""
+    wanted = [thing for thing in THINGS if any(need.endswith(f":{thing}") for need in frame.needs)]
+    return (noun,) if noun is not None and any(scene.in_class(noun, thing) for thing in wanted) else ()

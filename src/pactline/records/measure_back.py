@@ -1,0 +1,60 @@
+"""A share whose clause only points back and the figures before it in, what it points back to out.
+
+"That is down from 60 percent", "it had risen to 18 percent": the share before says of what.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pactline.kit import trees
+from pactline.model.record import Measure, Record
+from pactline.records import measure_shares
+from pactline.records.measure_finding import Finding
+from pactline.records.measure_ground import Ground
+from pactline.records.measure_same import thing
+
+FAR = 240  # characters from a figure to what points back to it
+PLAIN = ("that", "this", "it")
+FULL = re.compile(r"[.!?][”\"]?\s")
+HIGH = re.compile(r"(?:,|\band) (?:from )?an? (?:high|low|peak|record|average) of (?:about |around |some |nearly )?$")
+
+
+def pointed(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """That is down from [60 percent] and a high of [72 percent]: shares of what the last share is of."""
+    last = _last(here, found)
+    if last is None or not isinstance(last.body, Measure) or last.body.of is None:
+        return None
+    own = measure_shares.asked(here) is not None or measure_shares.whole_after(here) is not None
+    if own or not (_pronoun(here) or _high(here, last)):
+        return None
+    return Finding(last.body.of, thing(last), of=last.body.of)
+
+
+def _pronoun(here: Ground) -> bool:
+    """Whether a clause tells of "that" or "it", and how it stands or moved."""
+    clause, subject = here.clause(), here.subject()
+    if clause is None or subject is None or here.tokens[subject].text.lower() not in PLAIN:
+        return False
+    verb = here.tokens[clause.verb]
+    object_ = trees.child(here.tokens, clause.verb, "obj")
+    moves = (*here.words.changing, *here.words.altering, *here.words.expecting, "be")
+    return (verb.upos != "VERB" or verb.lemma in moves) and (object_ is None or object_ in here.own)
+
+
+def _high(here: Ground, last: Record) -> bool:
+    """Whether a share is a high or low told beside the one before."""
+    between = here.text[last.evidence[0].span.end : here.amount.span.start]
+    return last.evidence[1].rule == pointed.__name__ and HIGH.search(between) is not None
+
+
+def _last(here: Ground, found: Sequence[Record]) -> Record | None:
+    """The share before, where it stands in the sentence or in the one before it."""
+    last = found[-1] if found else None
+    if last is None or not isinstance(last.body, Measure) or here.amount.unit != "percent":
+        return None
+    between = here.text[last.evidence[0].span.end : here.sentence.start + 1]
+    near = len(FULL.findall(between)) <= 1 and len(between) <= FAR and "\n" not in between.strip()
+    return last if near and last.body.amount.unit == "percent" else None
+
+
+RULES = (pointed,)

@@ -1,0 +1,77 @@
+"""A figure in its sentence in, whether it is of too little weight for a line out: pages, a few who only speak."""
+
+import re
+
+from pactline.kit import trees
+from pactline.records.measure_ground import Ground
+
+ACCORDING = ("according to ", "According to ")
+RANKED = re.compile(r"\b(?:first|last|past|previous|next|top|final|best) $")  # "the last two polls" are known ones
+WHOLLY = 100
+SURE = re.compile(r" (?:on (?:the|this|that|my|our|it)|behind|sure|certain|committed|focused|right|wrong|convinced)\b")
+LOOSELY = re.compile(r"an? (?:multi-?)?(?:million|billion|trillion)[ -](?:dollar|euro|pound)\b(?!s)", re.IGNORECASE)
+LENGTH = re.compile(
+    r" of (?!water\b|rock\b|snow\b|the\b|its\b|their\b|his\b|her\b|it\b|here\b|each\b|one\b|that\b|this\b)[a-z]{3,}"
+)
+
+
+def idle(ground: Ground) -> bool:
+    """Whether a figure is of too little weight: "two occasions", "15 pages", two people said, a billion-dollar game."""
+    if _wholly(ground) or LOOSELY.match(ground.amount.text):
+        return True
+    rule, unit = ground.amount.rule, ground.amount.unit.lower()
+    if rule == "hedged":  # "more than one occasion", "at least one expert said"
+        return f"{unit}s" in ground.words.idle or _speaks(ground)
+    if rule != "plural_noun":
+        return False
+    if (unit in ground.words.idle or unit in ground.words.weights) and not _of_stuff(ground):
+        return True
+    few = ground.amount.value <= ground.words.small
+    return few and (_speaks(ground) or _is_said(ground) or _ranked(ground))
+
+
+def _wholly(ground: Ground) -> bool:
+    """Whether a share only says how sure somebody is: 100 percent behind him."""
+    whole = ground.amount.unit == "percent" and ground.amount.value == WHOLLY
+    return whole and SURE.match(ground.text, ground.amount.span.end) is not None
+
+
+def _ranked(ground: Ground) -> bool:
+    """Whether a few are known ones by their rank: the last two polls, the five largest firms."""
+    number = ground.amount.number
+    best = number is not None and any(
+        token.xpos == "JJS" and token.start > number.end for token in ground.tokens[ground.own[0] : ground.own[-1]]
+    )
+    return best or RANKED.search(ground.text[: ground.amount.span.start]) is not None
+
+
+def _speaks(ground: Ground) -> bool:
+    """Whether a few people only say something: two people familiar with the talks [said], [according to] two people."""
+    token, verb = ground.tokens[ground.head], ground.verb()
+    if ground.text[: ground.amount.span.start].endswith(ACCORDING):
+        return True
+    return token.deprel == "nsubj" and verb is not None and ground.tokens[verb].lemma in ground.words.speaking
+
+
+def _is_said(ground: Ground) -> bool:
+    """Whether a few are what something is said to be: trade and peace have been [two constants]."""
+    copula, case = (trees.child(ground.tokens, ground.head, relation) for relation in ("cop", "case"))
+    return copula is not None and case is None
+
+
+def _of_stuff(ground: Ground) -> bool:
+    """Whether a weight or a length says of what: 94 grams [of resin], 900 feet [of cable]."""
+    weight = ground.amount.unit.lower() in ground.words.weights
+    stuff = LENGTH.match(ground.text, ground.amount.span.end) is not None
+    return ground.text.startswith(" of ", ground.amount.span.end) if weight else stuff and _long(ground)
+
+
+def _long(ground: Ground) -> bool:
+    """Whether a unit measures length."""
+    return ground.amount.unit.lower() in ground.words.lengths
+
+
+def exchanged(ground: Ground) -> bool:
+    """Whether a sum is only a rate of exchange: ($1 = 5.6 lats)."""
+    span = ground.amount.span
+    return ground.text[: span.start].endswith("= ") or ground.text.startswith(" = ", span.end)

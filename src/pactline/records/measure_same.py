@@ -1,0 +1,106 @@
+"""A figure and the figure before it in, what both are of out, where one only says the other in another way.
+
+In another currency or unit, in brackets as a share, as a part of it ("of which"), or as the price of each.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pactline.model.mention import Amount
+from pactline.model.record import Measure, Record
+from pactline.records import measure_relative
+from pactline.records.measure_finding import Finding
+from pactline.records.measure_ground import Ground
+from pactline.records.measure_shares import whole_after
+
+OPENING = 24  # characters between a figure and the same one in another unit
+BOTH = 2
+AFTER = 10
+OF_WHICH = re.compile(r" of which\b")
+AT = re.compile(r"\bat (?:about |around |roughly |some |nearly |up to )?$")
+BRACKET = re.compile(r"(?: ?\(|,? or )(?:about |around |roughly |some )?$")
+NUMBER = re.compile(
+    r"(?:^|[\s(])(?!(?:19|20)\d\d\b)"
+    r"(?:\d[\d,.]*|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten) \($"
+)
+
+
+def thing(last: Record) -> tuple[int, int]:
+    """Where the object of a figure stands."""
+    span = next(one.span for one in last.evidence if one.role == "object")
+    return span.start, span.end
+
+
+def same_sum(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """He pledged $400 million ([250 million pounds]): the sum before it in another currency."""
+    last = found[-1]
+    body, span = last.body, last.evidence[0].span
+    sums = isinstance(body, Measure) and money(body.amount) and money(here.amount)
+    if not sums or not isinstance(body, Measure) or body.amount.unit == here.amount.unit:
+        return None
+    before = here.text[span.end : here.amount.span.start]
+    if not BRACKET.fullmatch(before):
+        return None
+    return Finding(body.label, thing(last), of=body.of)
+
+
+def same_stuff(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """Seven million gallons ([26 million litres]) of oil leaked: the count before it in another unit."""
+    last = found[-1]
+    body, span = last.body, last.evidence[0].span
+    units = {unit.split()[0] for unit in (here.amount.unit, body.amount.unit)} if isinstance(body, Measure) else set()
+    if len(units) < BOTH or not isinstance(body, Measure) or not units <= set(here.words.stuffs):
+        return None
+    before = BRACKET.search(here.text[span.end : here.amount.span.start])
+    near = before is not None and here.amount.span.start - span.end < OPENING
+    return Finding(body.label, thing(last), of=body.of) if near else None
+
+
+def of_which(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """They set a quota at 9,000 tonnes, of which [45 percent] is Latvia's: a part of what the amount before is of."""
+    last = found[-1]
+    body, span, at = last.body, last.evidence[0].span, measure_relative.whole(here)
+    sums = isinstance(body, Measure) and money(body.amount) and money(here.amount)
+    right_behind = OF_WHICH.match(here.text, here.amount.span.end) is not None
+    if sums and isinstance(body, Measure) and right_behind and here.text[span.end : here.amount.span.start] == ", ":
+        return Finding(f"part of {body.label}", thing(last))  # "$6 billion, $1 billion of which"
+    if at is None or not isinstance(body, Measure) or not (here.amount.unit == "percent" or sums):
+        return None
+    token = here.tokens[at]
+    if not (token.start < span.end and span.start < token.end):
+        return None
+    if here.amount.unit == "percent":
+        return Finding(body.label, thing(last), of=body.label)
+    return Finding(f"part of {body.label}", thing(last))
+
+
+def apiece(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """They ordered 45 engines, at [$12 million apiece]: the price of each of those counted before."""
+    last, start = found[-1], here.amount.span.start
+    body, end = last.body, last.evidence[0].span.end
+    after = here.text[here.amount.span.end : here.amount.span.end + AFTER]
+    each = after.startswith((" apiece", " each", " a head")) or here.amount.text.endswith(("each", "apiece"))
+    counted = isinstance(body, Measure) and body.amount.rule == "plural_noun" and end >= here.sentence.start
+    if not each or not counted or not isinstance(body, Measure) or not money(here.amount):
+        return None
+    if not AT.search(here.text[end:start]):
+        return None
+    return Finding(f"price of {body.label}", thing(last))
+
+
+def money(amount: Amount) -> bool:
+    """Whether an amount is a sum, once or at a rate."""
+    return amount.unit.split()[0].isupper() and amount.rule != "plural_noun"
+
+
+def restated(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """Of 45 states 31 ([69 percent]) have enough, 14 ([31 percent]) have not: a number told again as a share."""
+    last, start = found[-1], here.amount.span.start
+    body, end = last.body, last.evidence[0].span.end
+    if here.amount.unit != "percent" or not isinstance(body, Measure) or end < here.sentence.start:
+        return None
+    number = NUMBER.search(here.text, max(end - 1, start - OPENING), start) is not None
+    if not (BRACKET.fullmatch(here.text[end:start]) or number) or whole_after(here) is not None:
+        return None
+    whole = body.of or body.label
+    return Finding(whole, thing(last), of=whole)
