@@ -219,3 +219,8 @@ def test_a_lost_quotation_mark_hides_nobody(language, world):
 def test_whom_somebody_called_and_told_is_another(language, world):
     found = meant("Lars Holm met Anna Ozola. Jana Tamm called and told her to expect money.", language, world)
     assert ("her", "Jana Tamm") not in found
+
+
+def test_a_campaign_that_only_a_pronoun_owns_is_nobodys(language, world):
+    found = dict(meant("Lars Holm spoke. His campaign denied it.", language, world))
+    assert "His campaign" not in found

@@ -69,6 +69,13 @@ def test_a_day_that_may_be_the_one_of_the_asking_is_no_term(language, world):
         ("During the 1970s, the labour movement pushed Norway to open its port.", "the 1970s"),
         ("Lars Holm vowed on Monday to rebuild the harbour.", "Monday"),
         ("Two years ago, Lars Holm promised to rebuild the harbour.", "Two years ago"),
+        (
+            "Lars Holm has designated Latvia as the prime security threat to the Sund since her election in 2016, and "
+            "last month threatened to “utterly destroy” the coastal country in response to any acts of aggression.",
+            "last month",
+        ),
+        ("Marta Lund said on Friday that Lars Holm promised last year to rebuild the harbour.", "last year"),
+        ("Marta Lund said on Friday that Norway would rebuild the harbour.", "Friday"),
         ("Lars Holm vowed to rebuild the harbour on Monday.", None),
         ("Norway will rebuild the harbour next year.", None),
     ],

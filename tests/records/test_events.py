@@ -131,6 +131,7 @@ def meant(text, role, language, world):
         ("Latvia and Norway voted on Sunday. The United Nations condemned the country.", [None]),
         ("Latvia voted on Sunday. Latvia condemned the country.", [None]),
         ("Latvia voted. Protesters criticised the government.", ["Latvia"]),
+        ("Latvia voted. A docker in Latvia said: “Norway criticised the government.”", [None]),
         ("Latvian President Lars Holm spoke. Norway condemned his country.", ["Latvia"]),
         ("North Korea and South Korea voted. Norway condemned the two Koreas.", ["North Korea", "South Korea"]),
     ],
@@ -142,3 +143,16 @@ def test_a_description_is_whom_the_report_makes_plain(text, recipients, language
 def test_a_name_behind_what_somebody_heads_is_his(language, world):
     text = "The chairman of Norway's harbour union, Lars Holm, criticised Latvia in an interview."
     assert meant(text, "actor", language, world) == ["Lars Holm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The World Bank gave ten million crowns, and it called on Latvia to follow.", ["World Bank"]),
+        ("Norway voted against the plan. It called on Latvia to follow.", ["Norway"]),
+        ("Norway said that the talks had failed. It called on Latvia to follow.", [None]),
+        ("Norway paid the World Bank before it called on Latvia to follow.", [None]),
+    ],
+)
+def test_it_is_the_one_body_that_acts_before_it(text, actors, language, world):
+    assert meant(text, "actor", language, world) == actors

@@ -2,9 +2,10 @@
 
 import random
 
+import msgspec
 import pytest
 
-from pactline.model.report import Report, Source
+from pactline.model.report import Report, Source, StatedDate
 from pactline.reports import copies
 
 BODY = """Ministers of the two coasts agreed on Friday to let pilots of either side bring ships through the narrows.
@@ -165,3 +166,43 @@ def test_row_29_near_empty_texts_make_no_claim():
 def test_the_same_reports_in_any_order_give_the_same_copies():
     reports = [report("r-1", BODY + FOOTER), report("r-2", BODY), report("r-3", OTHER), report("r-4", BODY.upper())]
     assert copies.find(reports) == copies.find(reports[::-1])
+
+
+SPEECH = (
+    "We have waited at anchor for eleven years while two clerks compared their papers, and not one of you will wait "
+    "an hour longer, for from the first of May every pilot of either coast may bring any ship home."
+)
+TAIL = "The fishing villages north of the narrows were not consulted, their council said in a short and angry note."
+
+
+def test_who_quotes_the_same_sentence_copies_nobody():
+    marked = f'The mayor spoke late.\n\n"{SPEECH}" she told the crowd.\n\n' + OTHER
+    shown = (
+        f"{TAIL}\n\nThe mayor's note in full: {SPEECH}\n\nNobody in the old customs house wanted to add to it.\n\n"
+        + paragraph(1)
+    )
+    assert copies.find([report("r-1", marked), report("r-2", shown)]) == ()
+    told = SPEECH.replace("We have", "Ships have").replace("not one of you", "no skipper")
+    plain = [report("r-1", told + " " + OTHER), report("r-2", f"{TAIL}\n\n{told}\n\n{paragraph(1)}")]
+    assert [one.kind for one in copies.find(plain)] == ["part"]
+
+
+def dated(key, text, day):
+    stated = (StatedDate(first=day, last=day, origin="field", method="metadata", text=day),)
+    return msgspec.structs.replace(report(key, text), dates=stated)
+
+
+@pytest.mark.parametrize(("early", "late"), [("r-1", "r-2"), ("r-2", "r-1")])
+def test_the_earlier_report_is_the_one_copied(early, late):
+    passage = BODY.split("\n\n")[1] + "\n\n" + BODY.split("\n\n")[2]
+    long, short = OTHER + "\n\n" + passage, passage + "\n\n" + TAIL
+    (part,) = copies.find([dated(early, short, "2031-02-07"), dated(late, long, "2031-02-09")])
+    assert (part.report, part.of, part.kind) == (late, early, "part")
+    (whole,) = copies.find([dated(early, BODY, "2031-02-07"), dated(late, BODY + "\n\n" + TAIL, "2031-02-09")])
+    assert (whole.report, whole.of, whole.kind) == (late, early, "near")
+
+
+@pytest.mark.parametrize(("pages", "kinds"), [(2, ["part"]), (3, [])])
+def test_what_three_reports_end_with_is_the_foot_of_their_page(pages, kinds):
+    texts = [f"{paragraph(n)}\n\n{FOOTER.strip()}" for n in range(pages)]
+    assert [one.kind for one in copies.find([report(f"r-{n}", text) for n, text in enumerate(texts)])] == kinds

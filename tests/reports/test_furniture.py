@@ -1,6 +1,8 @@
 import pytest
 
+from pactline.kit.offsets import trace
 from pactline.reports import furniture
+from pactline.reports.draft import Draft
 
 
 @pytest.mark.parametrize("form", furniture.forms(), ids=lambda form: form.name)
@@ -32,3 +34,27 @@ def test_prose_is_spared(line):
 def test_row_20_long_hostile_lines_take_no_time():
     for line in ("a" * 100_000, "(photo" * 90, "share " * 99, "© " * 290):
         furniture.kind(line)
+
+
+REPORT = ("The pilots of Merrin voted on Monday.", "They will meet again in May.")
+
+
+def left(*lines):
+    return tuple(line.text for line in furniture.clear(Draft(lines=tuple(trace(line) for line in lines))).lines)
+
+
+def test_links_below_a_last_heading_go_with_it():
+    assert left(*REPORT, "Read more:", "Mayor urges pilots to choose words", "Ferry line hit by new dues") == REPORT
+
+
+def test_a_heading_over_prose_takes_nothing_with_it():
+    assert left("Pilots vote", "Read more", *REPORT) == ("Pilots vote", *REPORT)
+    assert left(*REPORT, "Read more:", "Mayor urges calm", "She did not say why.") == (
+        *REPORT,
+        "Mayor urges calm",
+        "She did not say why.",
+    )
+
+
+def test_lines_without_a_stop_are_no_links_without_a_heading():
+    assert left(*REPORT, "Well planned", "No time to react") == (*REPORT, "Well planned", "No time to react")

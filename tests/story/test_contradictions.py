@@ -262,3 +262,47 @@ def test_of_several_who_say_it_one_who_is_known_and_accuses_is_told_first():
     )
     ((_, why),) = clashes(page("r-1", drawn))
     assert why.startswith("Ilves accuses")
+
+
+def toll(text: str, value: str, number: float) -> tuple[Reading, Span, float]:
+    key = f"r-{number:g}"
+    return page(key, text), Span(key, text.index(value), text.index(value) + len(value)), number
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("The wave killed 84 people in Arle.", "In Arle 32 people were killed by it.", 1),
+        ("The wave killed 84 people in Arle.", "Then 32 people were killed at Sund.", 0),
+        ("The wave killed 84 people.", "Then 32 people were killed at Sund.", 1),
+        ("The wave killed 84 people in Arle.", "Four months ago a wave killed 32 people.", 0),
+        ("The wave killed 84 people in Arle.", "A wave had killed 32 people in 2015.", 0),
+        ("The wave killed 84 people in Arle.", "All is lost here. They speak of 32 people.", 0),
+        ("The wave killed 84 people in Norvania.", "In Arle 32 people were killed by it.", 1),
+        ("The wave killed 84 people in Norvania.", "At Sund 32 people were killed by it.", 0),
+    ],
+)
+def test_counts_of_two_places_or_two_happenings_do_not_clash(one, other, apart):
+    sides = [toll(one, "84 people", 84), toll(other, "32 people", 32)]
+    day = When("2031-05-03", "2031-05-03", "2031-05-03")
+    points = tuple(
+        Observation(
+            f"o-{n:g}", n, None, None, "exact", day, None, f"{n:g} people", ("first", "disagrees")[n < 84],
+            (Evidence(span, "drawn", "value"),),
+        )
+        for _, span, n in sides
+    )  # fmt: skip
+    lands = {"Arle": ("place", None), "Sund": ("place", "SU"), "Norvania": ("state", "NO")}
+    pages = [side for side, *_ in sides]
+    named = {name: [(one.report, re.finditer(name, one.report.text)) for one in pages] for name in lands}
+    actors = [
+        Actor(
+            f"a-{name}", name, kind, country=land,
+            mentions=tuple(Span(report.id, at.start(), at.end()) for report, found in named[name] for at in found),
+        )
+        for name, (kind, land) in lands.items()
+    ]  # fmt: skip
+    datings = [Dating(side.report.id, When(), (), "unknown") for side in pages]
+    base = facts.ground(actors, datings, Origins({}), near=nearness.load(load()))
+    told = contradictions.Told((), (Indicator("i-1", "killed people", "people", None, None, points),), actors)
+    assert len(contradictions.find(pages, told, base, world=load())) == apart

@@ -291,3 +291,33 @@ THURSDAY, FRIDAY = When("2031-07-10", "2031-07-10", "2031-07-10"), When("2031-07
 def test_a_weekday_is_of_the_week_that_its_record_allows(expr, status, printed, edtf):
     told = Dating("r", THURSDAY, ("2031-07-10",), "metadata", printed=printed)
     assert dating.resolve(time_of(expr), told, status).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ferries stood still in Arle on Saturday December 13 2008, eight days after the storm.", "2008-12-13"),
+        ("Ferries stood still in Arle on Friday December 13 2008, eight days after the storm.", ""),  # no such Friday
+        ("Ferries will stand still in Arle on Saturday, 13 December 2008.", ""),
+        ("The pact that was signed on Saturday, 13 December 2008, has lapsed.", ""),
+        ("Ferries stood still. It rained. The pier, opened on Saturday, 13 December 2008, held.", ""),
+    ],
+)
+def test_a_whole_date_of_the_lead_is_the_day_of_a_report_that_nothing_else_dates(one, text, day):
+    found = one(text).when
+    assert (found.edtf if found.first == found.last else "") == day
+
+
+def test_a_stated_day_is_not_contested_by_a_date_of_the_lead(one):
+    text = "Ferries stood still in Arle on Saturday December 13 2008, eight days after the storm."
+    assert one(text, [stated("2011-02-07")]).when.edtf == "2011-02-07"
+
+
+def test_a_former_aide_tells_nothing_of_the_day(one):
+    text = "The former senior adviser and chief of staff to President George W Bush spoke of the harbour on Friday."
+    assert one(text).when.last is None
+
+
+def test_one_office_does_not_outweigh_the_day_that_a_report_gives(one):
+    text = "An adviser to President George W Bush spoke. President Obama was in Arle on Friday."
+    assert one(text, [stated("2010-05-28", "field", "metadata")]).when.edtf == "2010-05-28"

@@ -86,3 +86,16 @@ def test_the_seeds_among_other_news_are_one_story_of_five(shared):
 @pytest.mark.parametrize("order", [1, -1])
 def test_the_order_of_reports_does_not_matter(order):
     assert [len(one) for one in tell([*FERRY, *PLUMS][::order])] == [[3, 2], [2, 3]][order < 0]
+
+
+def test_an_outlet_of_the_pile_carries_the_story_and_gives_it_no_title():
+    readings = [
+        Reading(Report(id=f"r-{n}", text=text, source=Source("", ""), outlet="Arle Log"))
+        for n, text in enumerate(FERRY)
+    ]
+    actors = [
+        Actor("a-log", "Arle Log", "organisation", mentions=tuple(Span(f"r-{n}", 0, 4) for n in range(3))),
+        Actor("a-holm", "Holm", "person", mentions=(Span("r-0", 90, 94), Span("r-1", 0, 4))),
+    ]
+    (found,) = threads.tell(readings, threads.Told((), (), actors, (), ()), world=load())
+    assert found.title == "Holm"

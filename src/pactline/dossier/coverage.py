@@ -35,7 +35,16 @@ def _summary(view: View) -> Line:
     parts = [count(cues.count(cue), *words) for cue, words in CUES.items() if cue in cues]
     if parts:
         text += f" {capital(join(parts))} gave none; they are listed here."
-    return Line(record="", text=text, evidence=())
+    return Line(record="", text=text + _set_aside(view), evidence=())
+
+
+def _set_aside(view: View) -> str:
+    """What of the pages was not read as report; each report lists the words."""
+    kinds = [[repair.kind for repair in reading.report.repairs] for reading in view.readings.values()]
+    lines, below = sum(one.count("furniture") for one in kinds), sum("comments" in one for one in kinds)
+    parts = [count(lines, "line of page furniture", "lines of page furniture")] if lines else []
+    parts += [f"readers’ comments below {count(below, 'report')}"] if below else []
+    return f" Set aside and not read: {join(parts)}." if parts else ""
 
 
 def _used(reading: Reading) -> int:

@@ -133,11 +133,18 @@ def _promised(label: str, view: View) -> list[Line]:
 
 
 def _far(label: str, view: View) -> list[Line]:
-    """The latest value of the shares that most observations speak of."""
-    shares = [one for one in view.story.indicators if one.of and _held(one, view)]
+    """The latest value of the shares that most observations speak of; what one report says in passing is none."""
+    shares = [one for one in view.story.indicators if one.of and _held(one, view) and _matters(one, view)]
     shares.sort(key=lambda one: (-len(one.observations), one.label, one.id))
     latest = [(one, max(_held(one, view), key=lambda point: (point.as_of.last or "", point.id))) for one in shares]
     return [_figure(label, one, point, view=view) for one, point in latest[:SHOWN]]
+
+
+def _matters(one: Indicator, view: View) -> bool:
+    """Is a share told more than once, or of an agreement; or is there one report only?"""
+    carriers = {evidence.span.report for point in one.observations for evidence in point.evidence}
+    pacts = {fact.id for fact in view.story.facts if isinstance(fact.record.body, Agreement)}
+    return len(one.observations) > 1 or len(carriers) > 1 or one.about in pacts or len(view.readings) == 1
 
 
 def _figure(label: str, one: Indicator, point: Observation, *, view: View) -> Line:

@@ -19,6 +19,7 @@ REPAIRS = {
     "repeated-body": "the text stood in it more than once",
     "markup": "stray markup was taken out",
     "furniture": "lines of the web page were taken out",
+    "comments": "readers’ comments below the report were taken out",
     "byline": "the byline was set apart",
     "date-line": "the date line was set apart",
     "dateline": "the dateline was set apart",

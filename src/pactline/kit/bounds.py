@@ -8,7 +8,7 @@ Reiter's hitting sets, 1987).
 """
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -156,13 +156,13 @@ def closure(name: str, rules: Index) -> tuple[Rule, ...]:
     return tuple(reached[key] for key in sorted(reached))
 
 
-def relax(rules: Sequence[Rule]) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
-    """The rules kept and the rules dropped, so that no set is empty."""
+def relax(rules: Sequence[Rule], firm: Container[str] = ()) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """The rules kept and the rules dropped, so that no set is empty; of equals the firm ones, by their keys, stay."""
     index = by_target(rules)
     dropped: list[Rule] = []
     for name in sorted(name for name, found in settle(rules).items() if not found):
         while settle(near := closure(name, index)).get(name, ALL) == 0:
-            for rule in _fewest(name, near):
+            for rule in _fewest(name, near, firm):
                 index[rule.target].remove(rule)
                 dropped.append(rule)
     gone = {rule.key for rule in dropped}
@@ -181,18 +181,18 @@ def clash(rule: Rule, rules: Index) -> tuple[Rule, ...]:
     return tuple(kept)
 
 
-def _fewest(name: str, rules: Sequence[Rule]) -> tuple[Rule, ...]:
-    """The fewest rules whose loss leaves a name some days; of equals those that leave the most."""
+def _fewest(name: str, rules: Sequence[Rule], firm: Container[str]) -> tuple[Rule, ...]:
+    """The fewest rules whose loss leaves a name some days; of equals those not firm, then those that leave the most."""
     tries = 0
     for size in range(1, len(rules) + 1):
-        ways: list[tuple[int, tuple[Rule, ...]]] = []
+        ways: list[tuple[tuple[int, int], tuple[Rule, ...]]] = []
         for out in combinations(rules, size):
             tries += 1
             if tries > MOST_TRIES:
                 return ways[0][1] if ways else tuple(rules)
             left = settle(_without(rules, out)).get(name, ALL)
             if left:
-                ways.append((left.bit_count(), out))
+                ways.append(((-sum(rule.key in firm for rule in out), left.bit_count()), out))
         if ways:
             return max(ways, key=lambda way: way[0])[1]
     return tuple(rules)

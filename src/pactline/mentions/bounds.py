@@ -16,6 +16,8 @@ HEDGE = (
 LONGEST = 5  # words in the longest phrase of the table
 WORDS = re.compile(r"[^\s]+")
 GOES_ON = re.compile(r"\w| than\b")  # "60 chicks and more than 600 adults"
+ABOUT = ("about", "around")
+HOLDING = ("arrested", "handed", "handing", "sued")
 QUOTES = "“‘\"'("
 SIGNS = {"~": "about", "≈": "about", ">": "more than", "<": "less than", "≥": "at least", "≤": "at most"}
 
@@ -65,9 +67,16 @@ def _before(text: str, tokens: Sequence[Token], start: int, *, words: BoundWords
     for piece in pieces:
         first = piece.start() + len(piece[0]) - len(piece[0].lstrip(QUOTES))
         phrase = " ".join(text[first:start].split()).lower()
-        if phrase in words.before and not (phrase in PREPOSITIONS and _governs(tokens, first, words.talk)):
+        talk = () if phrase in ABOUT and _held(tokens, first) else words.talk
+        if phrase in words.before and not (phrase in PREPOSITIONS and _governs(tokens, first, talk)):
             return first, words.before[phrase]
     return None
+
+
+def _held(tokens: Sequence[Token], start: int) -> bool:
+    """Whether people are held before a word, so that "about" sets a bound: arrested about 50 people."""
+    before = next((tokens[at - 1] for at, token in enumerate(tokens) if token.start == start and at > 0), None)
+    return before is not None and before.text.lower() in HOLDING
 
 
 def _governs(tokens: Sequence[Token], start: int, talk: Collection[str]) -> bool:

@@ -22,11 +22,12 @@ OWN = ("his", "her", "whose")
 
 
 class Circle(msgspec.Struct, frozen=True):
-    """A circle where it is named: its span, its name, and the sentence."""
+    """A circle where it is named: its span, its name, the sentence, and whether by its person's name."""
 
     span: Span
     name: str
     sentence: int
+    sure: bool = True
 
 
 def find(
@@ -42,6 +43,8 @@ def find(
         for sentence in sentences
         for circle in _owned(sentence, beside.get(sentence.index, ()), known, words=words)
     ]
+    sure = {circle.name for circle in owned if circle.sure}
+    owned = [circle for circle in owned if circle.name in sure]  # "his campaign" alone may be another's
     bare = list(_bare(sentences, owned, words))
     chained = {one.name: _chain(one, owned, text) for one in reversed(owned)}
     return tuple(_name(one, chained[one.name], text) for one in (*owned, *bare)), tuple(chained.values())
@@ -57,7 +60,8 @@ def _owned(sentence: Sentence, names: Sequence[Name], known: Mapping[str, Chain]
         surname = _surname(owner, known, words) if owner is not None else None
         if owner is not None and surname is not None:
             start = min(owner.span.start, tokens[_first(sentence, at, owner)].start)
-            yield Circle(Span(sentence.report, start, token.end), f"{surname} {token.text}", sentence.index)
+            span, name = Span(sentence.report, start, token.end), f"{surname} {token.text}"
+            yield Circle(span, name, sentence.index, sure=owner.form == "name")
 
 
 def _over(names: Sequence[Name], at: int) -> Name | None:

@@ -1,6 +1,5 @@
-"""A name in its sentence in, its place out: whether it acts there, and whether in somebody else's words."""
+"""A name in its sentence in, its place out: whether it acts there, and in which clause."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -8,12 +7,8 @@ import msgspec
 from pactline.model.mention import Name
 from pactline.model.sentence import Sentence, Token
 
-REACH = 4000  # characters of a paragraph looked at for an open quotation mark
 SUBJECTS = ("nsubj", "csubj")
 JOINED = ("conj", "appos", "flat", "nmod:desc", "compound")
-ANY = re.compile(r"[“”«»\n]")
-STRAIGHT = '"'
-MARKS = {"“": 1, "”": -1, "«": 1, "»": -1}
 OPEN = ("ccomp", "advcl", "acl", "csubj")  # a clause that hangs on another so is not what its sentence is about
 
 
@@ -100,27 +95,3 @@ def closest(tokens: Sequence[Token], at: int, referents: Sequence[Referent]) -> 
             return verbs[at]
         at = tokens[at].head
     return []
-
-
-def quoted(text: str, at: int, opening: int) -> bool:
-    """Whether a place lies inside quotation marks opened in its paragraph, which starts at `opening`."""
-    before = text[max(opening, at - REACH) : at]
-    return sum(before.count(mark) * step for mark, step in MARKS.items()) > 0 or _opened(before, text[at : at + 1])
-
-
-def _opened(before: str, after: str) -> bool:
-    """Whether the last straight mark opens: a space before it and none behind it; where both sides are alike, whether
-    their number is odd.
-    """
-    last = before.rfind(STRAIGHT)
-    if last < 0:
-        return False
-    left = not before[last - 1 : last].strip(" \n(—–-[")
-    right = (before[last + 1 : last + 2] or after).isspace()
-    return left if left != right else before.count(STRAIGHT) % 2 == 1
-
-
-def closed(text: str, at: int) -> bool:
-    """Whether quotation marks are closed behind a place in its line: words that run over several paragraphs."""
-    following = ANY.search(text, at, at + REACH)
-    return following is not None and MARKS.get(following[0]) == -1

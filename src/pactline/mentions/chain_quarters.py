@@ -17,18 +17,17 @@ def find(sentences: Sequence[Sentence], names: Sequence[Name], words: Lists) -> 
         fits = [name for name in states.values() if name.name.startswith(f"{quarter} ")]
         if len(fits) == 1:
             for sentence in sentences:
-                yield from _in(sentence, quarter, fits[0], names)
+                found = _in(sentence, quarter, fits[0])
+                yield from (one for one in found if not any(_overlap(one.span, name.span) for name in names))
 
 
-def _in(sentence: Sentence, quarter: str, state: Name, names: Sequence[Name]) -> Iterator[Name]:
+def _in(sentence: Sentence, quarter: str, state: Name) -> Iterator[Name]:
     """The quarter where it stands alone under its article: not "the North Coast", "the north", "the South of it"."""
     tokens = sentence.tokens
     for at in range(1, len(tokens)):
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         alone = after is None or not (after.upos in SEES or after.text.lower() in ("of", "-"))
-        if tokens[at].text != quarter or tokens[at - 1].text.lower() != "the" or not alone:
-            continue
-        if not any(name.span.start <= tokens[at].start < name.span.end for name in names):
+        if tokens[at].text == quarter and tokens[at - 1].text.lower() == "the" and alone:
             span = Span(sentence.report, tokens[at].start, tokens[at].end)
             yield Name(
                 span,
@@ -42,3 +41,8 @@ def _in(sentence: Sentence, quarter: str, state: Name, names: Sequence[Name]) ->
                 chain=state.chain,
                 rule="quarter",
             )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share a character."""
+    return one.start < other.end and other.start < one.end

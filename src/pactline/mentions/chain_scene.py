@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from pactline.mentions import chain_places, chain_unnamed
+from pactline.mentions import chain_places, chain_quoted, chain_unnamed
 from pactline.mentions.chain_places import Referent
 from pactline.mentions.chain_unnamed import Persons
 from pactline.model.mention import Name, Quote
@@ -40,13 +40,13 @@ class Page(msgspec.Struct, frozen=True):
     def quoted(self, sentence: Sentence, at: int) -> bool:
         """Whether a place is somebody's words."""
         found = bisect_right(self.spoken, (at, len(self.text))) - 1
-        return (found >= 0 and at < self.spoken[found][1]) or chain_places.quoted(
+        return (found >= 0 and at < self.spoken[found][1]) or chain_quoted.quoted(
             self.text, at, self.starts[sentence.paragraph]
         )
 
     def told(self, sentence: Sentence, at: int) -> bool:
         """Whether somebody is spoken of in somebody's words, these going on from the paragraph before too."""
-        return self.quoted(sentence, at) or chain_places.closed(self.text, at)
+        return self.quoted(sentence, at) or chain_quoted.closed(self.text, at)
 
     def keep(self, sentence: Sentence, at: int, found: Referent) -> None:
         """Remember whom a pronoun has stood for: whom "she" has stood for is never "he"."""

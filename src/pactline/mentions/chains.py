@@ -4,13 +4,13 @@ Persons by chain_people.py, what the gazetteer knows by its key, bodies by their
 pronouns that stand for one of the chains are added as names of their own.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
 import msgspec
 
 from pactline.kit.ids import digest
 from pactline.mentions import (
+    chain_bodies,
     chain_circles,
     chain_nominals,
     chain_people,
@@ -29,7 +29,6 @@ from pactline.model.report import Report
 from pactline.model.sentence import Sentence
 from pactline.model.span import Evidence
 
-ACRONYM = re.compile(r"[A-Z][A-Za-z.]{1,7}")
 STALE = "former "
 
 
@@ -49,7 +48,7 @@ def link(
         return _gender(report.text, name, words)
 
     people = chain_people.group(names, words=words, world=world, gender=gender)
-    groups = [person.names for person in people] + _others(report.text, names, words)
+    groups = [person.names for person in people] + chain_bodies.group(report.text, names, words)
     chains = [_chain(report, [names[index] for index in group]) for group in groups]
     linked = _linked(names, list(zip(groups, chains, strict=True)))
     known = [_known(chain) for chain in chains if chain.kind == "person"]
@@ -94,60 +93,6 @@ def _genders(names: Sequence[Name], gender: Callable[[Name], str | None]) -> dic
 def _place(name: Name) -> tuple[int, int]:
     """Where a name stands, to sort by."""
     return name.span.start, name.span.end
-
-
-def _others(text: str, names: Sequence[Name], words: Lists) -> list[tuple[int, ...]]:
-    """Groups of everything but persons: by key, by words, by acronym."""
-    groups: dict[str, list[int]] = {}
-    for index, name in enumerate(names):
-        if name.kind != "person":
-            groups.setdefault(name.key or f"{name.kind}:{_folded(name.text)}", []).append(index)
-    for short, long in (*_acronyms(text, names, groups), *_bare(names, groups, words)):
-        if short in groups and long in groups and short != long:
-            groups[long] = sorted(groups[long] + groups.pop(short))
-    return [tuple(group) for group in groups.values()]
-
-
-def _folded(text: str) -> str:
-    """A name to compare by: no article, no case, no dots."""
-    return re.sub(r"^the ", "", text.lower().replace(".", "").replace("’", "'"))
-
-
-def _acronyms(text: str, names: Sequence[Name], groups: dict[str, list[int]]) -> list[tuple[str, str]]:
-    """Pairs of an unknown acronym and what it stands for: "Baltic Grid Council (BGC)", or by its initials."""
-    shorts = [
-        key for key, found in groups.items() if not names[found[0]].key and ACRONYM.fullmatch(names[found[0]].text)
-    ]
-    pairs = []
-    for short in shorts:
-        first = names[groups[short][0]]
-        letters = first.text.replace(".", "")
-        for long, found in groups.items():
-            name = names[found[0]]
-            near = 0 < first.span.start - name.span.end <= 2 and text[name.span.end : first.span.start].strip() == "("
-            if " " in name.text and (
-                near or (len(letters) > 2 and letters.isupper() and letters == _initials(name.text))
-            ):
-                pairs.append((short, long))
-    return pairs
-
-
-def _bare(names: Sequence[Name], groups: dict[str, list[int]], words: Lists) -> list[tuple[str, str]]:
-    """Pairs of a word for what a body is and the only body of the report that ends in it: "the Council"."""
-    fulls = {key: names[found[0]].name.lower() for key, found in groups.items()}
-    pairs = []
-    for short, found in groups.items():
-        word = fulls[short].removeprefix("the ")
-        if names[found[0]].key or word not in words.organisations:
-            continue
-        longer = [key for key, full in fulls.items() if key != short and full.endswith(f" {word}")]
-        pairs += [(short, longer[0])] if len(longer) == 1 else []
-    return pairs
-
-
-def _initials(text: str) -> str:
-    """The capitals that begin the words of a name."""
-    return "".join(word[0] for word in re.split(r"[\s-]", text) if word[:1].isupper())
 
 
 def _chain(report: Report, names: Sequence[Name]) -> Chain:

@@ -5,7 +5,7 @@ listed form is part of a longer name. The functions below settle the ways in whi
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -50,10 +50,8 @@ def find(here: Ground, *, doubtful: frozenset[str]) -> tuple[Candidate, ...]:
     """The names of a sentence, in order."""
     entities = [found for entity in here.sentence.entities if (found := clean(here, entity)) is not None]
     chosen = [candidate for candidate in entities if not _all_known(here, candidate)]
-    titled = [found for at in range(len(here.sentence.tokens)) if (found := _titled(here, at)) is not None]
-    shaped = [found for at in range(len(here.sentence.tokens)) if (found := _shaped(here, at)) is not None]
-    for found in (*titled, *shaped):
-        chosen += [] if any(_overlap(found, other) for other in chosen) else [found]
+    for rule in (_titled, _shaped):
+        chosen += _besides(here, chosen, rule)
     kept: list[Candidate] = []
     for first, last, at in here.knowns:
         find_ = Candidate(first, last, at.known.kind, at.known, "gazetteer")
@@ -62,6 +60,14 @@ def find(here: Ground, *, doubtful: frozenset[str]) -> tuple[Candidate, ...]:
             chosen = [candidate for candidate in chosen if candidate not in rivals]
             kept.append(find_)
     return tuple(sorted([*kept, *chosen], key=lambda candidate: candidate.first))
+
+
+def _besides(
+    here: Ground, chosen: Sequence[Candidate], rule: Callable[[Ground, int], Candidate | None]
+) -> list[Candidate]:
+    """What a rule finds where no name is found yet."""
+    found = (rule(here, at) for at in range(len(here.sentence.tokens)))
+    return [one for one in found if one is not None and not any(_overlap(one, other) for other in chosen)]
 
 
 def _overlap(left: Candidate, right: Candidate) -> bool:

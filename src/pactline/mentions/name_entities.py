@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pactline.mentions import name_extents
+from pactline.mentions import name_extents, name_hyphens, name_organs
 from pactline.mentions.name_extents import title_word
-from pactline.mentions.name_titles import Ground, office_at
+from pactline.mentions.name_titles import Ground, office_at, office_ending
 from pactline.mentions.name_words import Lists
 from pactline.model.knowledge import Known
 from pactline.model.sentence import Entity, Token
@@ -44,9 +44,18 @@ def clean(here: Ground, entity: Entity) -> Candidate | None:
         or _tagged(here.sentence.tokens[first : first + 4])
     ):
         return None
-    if kind == "person":
+    if kind != "organisation" and (organ := name_organs.whole(here, first, last)) is not None:
+        return Candidate(*organ, "organisation")
+    whole = (first, last) if kind == "organisation" else name_hyphens.joined(here, first, last)
+    if kind == "person" and whole == (first, last):
         return Candidate(first, name_extents.of_person(here, first, last), _kind(words, kind, here.lists))
-    if _document(here.sentence.tokens, first) or (len(words) > 1 and words[-1].text in PACTS):
+    return _other(here, whole, "organisation" if kind == "person" else kind)
+
+
+def _other(here: Ground, extent: tuple[int, int], kind: str) -> Candidate | None:
+    """A body's or a place's name as a candidate; None for a paper's."""
+    first, last = extent
+    if _document(here.sentence.tokens, first) or (last - first > 1 and here.sentence.tokens[last - 1].text in PACTS):
         return None
     if kind == "organisation":
         first, last = name_extents.of_body(here, first, last)
@@ -72,7 +81,16 @@ def _ends(here: Ground, entity: Entity) -> tuple[int, int]:
         or _before_name(tokens[first:last])
     ):
         first += 1
-    return (_past_office(here, first, last) if entity.kind == "person" else first), last
+    return (_past_title(here, _past_office(here, first, last), last) if entity.kind == "person" else first), last
+
+
+def _past_title(here: Ground, first: int, last: int) -> int:
+    """Where a person's name begins behind a title that reaches into it: Secretary-General [Lars Holm]."""
+    for at in range(first + 1, min(first + 3, last)):
+        office = office_ending(here, at)
+        if office is not None and office[0] < first:
+            return at
+    return first
 
 
 def _past_office(here: Ground, first: int, last: int) -> int:

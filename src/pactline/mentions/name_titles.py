@@ -63,7 +63,7 @@ def before(ground: Ground, first: int) -> Office | None:
     last = first
     apart = last > 1 and tokens[last - 1].text == ","
     last -= apart
-    office = _office_ending(ground, last)
+    office = office_ending(ground, last)
     if office is None:
         return _over_owner(ground, first)
     start, of = _begins(ground, office[0])
@@ -79,7 +79,7 @@ def _over_owner(ground: Ground, first: int) -> Office | None:
         return None
     tokens = ground.sentence.tokens
     of = known[0] - 1 - (tokens[known[0] - 1].text == "the")
-    office = _office_ending(ground, of) if of > 0 and tokens[of].text == "of" else None
+    office = office_ending(ground, of) if of > 0 and tokens[of].text == "of" else None
     if office is None:
         return None
     start, _ = _begins(ground, office[0])
@@ -155,12 +155,12 @@ def office_at(ground: Ground, at: int) -> tuple[int, str] | None:
     tokens = ground.sentence.tokens
     for size in (4, 3, 2, 1):
         words = _words(tokens[at : at + size])
-        if len(words) == size and words in ground.lists.offices:
+        if at + size <= len(tokens) and words in ground.lists.offices:
             return at + size, ground.lists.offices[words]
     return None
 
 
-def _office_ending(ground: Ground, last: int) -> tuple[int, str] | None:
+def office_ending(ground: Ground, last: int) -> tuple[int, str] | None:
     """The longest office whose words end before token `last`: where it begins and its plain form."""
     tokens = ground.sentence.tokens
     for size in (4, 3, 2, 1):

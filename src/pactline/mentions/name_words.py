@@ -46,6 +46,8 @@ class NameWords(msgspec.Struct, frozen=True):
     policy: tuple[str, ...]
     organisations: tuple[str, ...]
     place_words: tuple[str, ...]
+    vessels: tuple[str, ...]
+    firms: tuple[str, ...]
     groups: tuple[str, ...]
     wings: tuple[str, ...]
     prizes: tuple[str, ...]

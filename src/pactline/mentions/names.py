@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pactline.mentions import name_candidates, name_places, name_states, name_titles
+from pactline.mentions import name_announced, name_candidates, name_places, name_states, name_titles
 from pactline.mentions.name_entities import Candidate
 from pactline.mentions.name_extents import HYPHENS
 from pactline.mentions.name_titles import Ground
@@ -24,6 +24,7 @@ from pactline.model.span import Span
 STATE = "country:"
 ONE = ("the", "a", "an", "one", "another", "every", "each", "no", "any")  # before a nationality that is one person
 SOMEBODY = "somebody"
+SAID = 3  # votes of one place that says what a name is, where the model's own are worth one each
 
 
 class Doubtful(msgspec.Struct, frozen=True):
@@ -71,9 +72,11 @@ def _agree(
     """One kind for one string, and surnames found wherever they stand."""
     kinds = _kinds(read)
     surnames = _surnames(read, kinds)
+    vessels = {text for text, kind in kinds.items() if kind == name_announced.VESSEL}
     settled = []
     for here, found in read:
-        parted = [part for candidate in found for part in _parted(here, candidate, surnames)]
+        acting = [candidate for candidate in found if not _of_vessel(here, candidate, vessels)]
+        parted = [part for candidate in acting for part in _parted(here, candidate, surnames)]
         agreed = [_of_kind(here, candidate, kinds=kinds, surnames=surnames) for candidate in parted]
         taken = {index for candidate in agreed for index in range(candidate.first, candidate.last)}
         missed = [
@@ -91,6 +94,12 @@ def _text(here: Ground, candidate: Candidate) -> str:
     return here.text[tokens[candidate.first].start : tokens[candidate.last - 1].end]
 
 
+def _of_vessel(here: Ground, candidate: Candidate, vessels: set[str]) -> bool:
+    """Whether a candidate is a vessel's name or its first words; a vessel is no actor."""
+    text = _text(here, candidate)
+    return candidate.known is None and any(name == text or name.startswith(f"{text} ") for name in vessels)
+
+
 def _kinds(read: Sequence[tuple[Ground, Sequence[Candidate]]]) -> dict[str, str]:
     """The kind most of the report's mentions of a string have; a title before it counts double."""
     votes: dict[str, Counter[str]] = {}
@@ -101,6 +110,8 @@ def _kinds(read: Sequence[tuple[Ground, Sequence[Candidate]]]) -> dict[str, str]
                     2 if candidate.rule == "title" else 1
                 )
                 votes[_text(here, candidate)]["place"] += 2 * _placed(here, candidate)
+                if (said := name_announced.kind(here, candidate)) is not None:
+                    votes[_text(here, candidate)][said] += SAID
     return {text: max(sorted(kinds), key=lambda kind: kinds[kind]) for text, kinds in votes.items()}
 
 
@@ -120,7 +131,8 @@ def _surnames(read: Sequence[tuple[Ground, Sequence[Candidate]]], kinds: dict[st
             text = _text(here, candidate)
             if candidate.known is None and kinds.get(text) == "person" and len(words) > 1 and len(words[-1]) > 2:
                 found.add(words[-1])
-    return frozenset(word for word in found if word[:1].isupper() and word not in ("The", "And"))
+    never = read[0][0].lists.never if read else frozenset()
+    return frozenset(word for word in found if word[:1].isupper() and word not in never)
 
 
 def _parted(here: Ground, candidate: Candidate, surnames: frozenset[str]) -> tuple[Candidate, ...]:

@@ -12,7 +12,7 @@ from pactline.mentions.unit_ground import Unit
 
 TOLL = re.compile(
     r"\b(toll)\b[^.;:\n]{0,70}?\b(?:to|at|pass(?:es|ed)|hits?|tops|topped|reach(?:es|ed)|nears|exceeds?|exceeded)"
-    rf" {HEDGE}$",
+    rf" {HEDGE}$|\b(toll)\b[^.;:\n]{{0,140}}, (?:rose|climbed|jumped|has risen) to {HEDGE}$",
     re.IGNORECASE,
 )
 FALLEN = re.compile(
@@ -43,12 +43,12 @@ SUBJECTS = ("nsubj", "nsubj:pass")
 
 def toll(place: Place) -> Unit | None:
     """The blast took [the toll] to 90; the dead number 12: people, told by a noun before."""
-    before = place.ground.text[max(place.ground.start, place.quantity.start - 120) : place.quantity.start]
+    before = place.ground.text[max(place.ground.start, place.quantity.start - 170) : place.quantity.start]
     match = TOLL.search(before) or FALLEN.search(before) or KEPT.search(before)
     if match is None:
         return None
-    start = place.quantity.start - len(before) + match.start(1)
-    return Unit(PEOPLE, place.quantity.start, place.quantity.end, (start, start + len(match[1])))
+    start = place.quantity.start - len(before) + match.start(match.lastindex or 1)
+    return Unit(PEOPLE, place.quantity.start, place.quantity.end, (start, start + len(match[match.lastindex or 1])))
 
 
 def befell(place: Place) -> Unit | None:

@@ -17,9 +17,12 @@ POINTS = re.compile(r"\s?(?:%|percent(?:age)?|per\s?cent)?[\s-](?:percentage[\s-
 TIMES = re.compile(r"\s(times)\b|(?:-|\s)(fold)\b")
 ODD = re.compile(r"-(?:odd|plus)\b")  # "100-odd ships"
 HYPHEN_WORD = re.compile(r"-[A-Za-z]")
+ADJECTIVES = ("unemployed", "jobless", "homeless", "dead", "injured", "wounded", "missing", "infected", "poor", "sick")
 THOSE = r"those(?= (?:who|infected|killed|injured|hurt|sick|held|jobless|living)\b)"
+STATES = rf"(?:{'|'.join(ADJECTIVES)})(?! (?!(?:is|was|has)\b)[a-z]+s\b)"  # "dead birds" are birds
+NOUN = rf"(?!is |was |has )[a-z]+(?:s|men)|people|men|children|{STATES}|{THOSE}"
 NUMBER_OF = re.compile(
-    rf"\b(?:number|toll|count|tally) of (?:[\w.’'-]+ ){{0,3}}?([a-z]+(?:s|men)|people|men|children|{THOSE})"
+    rf"\b(?:number|toll|count|tally) of (?:[\w.’'-]+ ){{0,3}}?({NOUN})"
     r" (?:[\w'’-]+ ){0,8}?(?:at|to|was|were|is|are|reache[ds]|totalled|exceed(?:ed|s)|passe[ds]|tops|topped"
     r"|hits?|nears|neared) (?:[a-z]+ ){0,3}$"
 )
@@ -30,7 +33,7 @@ RATE = re.compile(
 SQUARED = re.compile(r" (square|cubic|sq\.?) $")  # "7,722 square miles" are no miles
 PER = re.compile(r" per [\d,]*\d (?:[a-z]+s|people|men|women|children)\b")  # "deaths per 100,000 people"
 PAID = re.compile(  # "5 dollars a day", but not "5 dollars a year ago"
-    r" (?:a|an|per|each|every) (day|week|month|year|hour|minute|night)\b"
+    r"(?: or (?:less|more|so))?(?: (?:a|an|per|each|every) |-a-|\\?/)(day|week|month|year|hour|minute|night)\b"
     r"(?!-| (?:ago|earlier|later|before(?! tax)|previously)\b)"
 )
 NUMBER_AFTER = re.compile(
@@ -123,7 +126,8 @@ def number_of(quantity: Quantity, ground: Ground) -> Unit | None:
     if match is None or quantity.one or _year_like(quantity) or match[1] in ground.nouns.temporal:
         return None
     noun = start + match.start(1), start + match.end(1)
-    return Unit("people" if match[1] == "those" else match[1], quantity.start, quantity.end, noun)
+    people = match[1] == "those" or match[1] in ADJECTIVES
+    return Unit("people" if people else match[1], quantity.start, quantity.end, noun)
 
 
 def number_after(quantity: Quantity, ground: Ground) -> Unit | None:

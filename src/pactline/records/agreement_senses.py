@@ -50,23 +50,31 @@ def _in_name(place: Place, at: int, words: AgreementWords) -> bool:
 
 
 def _gathering(place: Place, at: int, words: AgreementWords) -> bool:
-    """The party's national convention, at the convention; a declaration of independence; agreement sought of one."""
-    before = {place.tokens[i].text.lower() for i in place.children(at, "amod", "compound", "nmod:poss", "flat")}
+    """The party's national convention, at the convention."""
+    if place.lemma(at) != "convention":
+        return False
+    about = any(place.case(i) in ("on", "against", "for", "of") for i in place.children(at, "nmod:"))
+    plain = place.tokens[at].text.islower() and not about  # "the 2012 convention"
+    return plain or bool(_around(place, at) & words.words.meeting) or place.case(at) in ("at", "during")
+
+
+def _around(place: Place, at: int) -> set[str]:
+    """The words that stand with a noun, as written."""
+    return {place.tokens[i].text.lower() for i in place.children(at, "amod", "compound", "nmod:poss", "flat")}
+
+
+def _declared(place: Place, at: int, words: AgreementWords) -> bool:
+    """A declaration of independence, that the pier is safe: of one side."""
     after = {place.lemma(i) for i in place.children(at, "nmod:") if place.case(i) == "of"}
-    if place.lemma(at) == "convention":
-        about = any(place.case(i) in ("on", "against", "for", "of") for i in place.children(at, "nmod:"))
-        plain = place.tokens[at].text.islower() and not about  # "the 2012 convention"
-        return plain or bool(before & words.words.meeting) or place.case(at) in ("at", "during")
-    if place.lemma(at) == "declaration":
-        return bool(after & words.words.declared) or _says_that(place, at)
-    mass = (
-        place.lemma(at) == "agreement" and place.tokens[at].xpos == "NN" and not place.children(at, "det", "nmod:poss")
-    )
-    return (
-        mass
-        and not before
-        and any(place.case(i) == "from" for i in (*place.children(at, "nmod:"), *_beside(place, at)))
-    )
+    return place.lemma(at) == "declaration" and (bool(after & words.words.declared) or _says_that(place, at))
+
+
+def _consent(place: Place, at: int, words: AgreementWords) -> bool:
+    """Agreement from Norvania: sought of one."""
+    mass = place.lemma(at) == "agreement" and place.tokens[at].xpos == "NN"
+    if not mass or place.children(at, "det", "nmod:poss") or _around(place, at):
+        return False
+    return any(place.case(i) == "from" for i in (*place.children(at, "nmod:"), *_beside(place, at)))
 
 
 def _says_that(place: Place, at: int) -> bool:
@@ -106,4 +114,4 @@ def _beside(place: Place, at: int) -> tuple[int, ...]:
     return place.children(head, "obl:") if head >= 0 and place.tokens[at].deprel == "obj" else ()
 
 
-QUESTIONS = (_goods, _much, _in_name, _gathering, _procedure, _order)
+QUESTIONS = (_goods, _much, _in_name, _gathering, _declared, _consent, _procedure, _order)

@@ -106,12 +106,12 @@ def who_acts(place: Place, clause: Clause, words: CommitmentWords) -> int | None
     return subject if able else None
 
 
-def does_by_will(place: Place, verb: int, by: int, words: CommitmentWords) -> bool:
+def does_by_will(place: Place, verb: int, by: int, *, words: CommitmentWords) -> bool:
     """The metallers will [fund] a monument, both will [send] monitors: only somebody does so, whatever he is called."""
     thing = place.child(verb, "obj") is not None or place.lemma(verb) in words.words.alone
     if place.lemma(verb) not in words.words.willful or not thing:
         return False
-    counted = place.tokens[by].text.lower() in SEVERAL and place.lemma(verb) != "vote"
+    counted = place.tokens[by].text.lower() in (*SEVERAL, "we") and place.lemma(verb) != "vote"
     listed = words.words.impersonal | words.words.binding | words.words.money | words.words.forces | words.words.spans
     named = place.named(by)
     noun = place.tokens[by].upos == "NOUN" and place.lemma(by) not in listed | words.words.things | words.words.crowd
@@ -167,9 +167,13 @@ def _speaker_itself(place: Place, at: int) -> bool:
     speaker = next((p.span for p in claim.parties if p.role == "speaker" and p.span), None) if claim else None
     if speaker is None or claim is None or not isinstance(claim.body, Statement) or claim.body.form == "direct":
         return False
+    return _stands_for(place, place.tokens[at].text.lower(), speaker)
+
+
+def _stands_for(place: Place, word: str, speaker: Span) -> bool:
+    """Whether a pronoun can mean who speaks: "it" a ministry, and no person and no officials."""
     named = [one for one in place.names() if one.span.start < speaker.end <= one.span.end]
     person = any(one.kind == "person" and one.form != "adjective" for one in named)
-    word = place.tokens[at].text.lower()
     here = place.sentence.start <= speaker.start < place.sentence.end
     if word == "it" and _several(place, speaker):
         return False  # "officials said it would"

@@ -2,14 +2,17 @@
 
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive, is_person, who_acts
+from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle, is_told
+from pactline.records.undertaking import Undertaking, is_told
 
 SAYING = ("announce", "declare", "unveil")
 DEMANDING = ("demand", "urge")
 MORE = ("new", "further", "more", "additional", "tougher", "immediate")
-EXCLUDED = frozenset(("change", "relaxation", "increase", "rise", "poll", "deal", "coalition", "intervention", "merger", "bid"))
+EXCLUDED = frozenset(
+    ("change", "relaxation", "increase", "rise", "poll", "deal", "coalition", "intervention", "merger", "bid")
+)
 SELF = ("it", "he", "she", "they", "we", "i")
 SCENES = ("when", "while", "as", "if")
 CALLING = ("call", "press", "push", "appeal")
@@ -100,11 +103,11 @@ def announced_doing(place: Place, clause: Clause, words: CommitmentWords) -> Und
     head, by = _announcing(place, clause, words) or _saying(place, clause, words), clause.subject
     if head is None or by is None or not _in_progress(place, clause, words):
         return None
-    able = agentive(place, by, words) or is_person(place, by) or _says_of_itself(place, head, by, words)
+    able = agentive(place, by, words) or is_person(place, by) or _says_of_itself(place, head, by, words=words)
     return Undertaking(clause.verb, by, head, "firm") if able else None
 
 
-def _says_of_itself(place: Place, head: int, by: int, words: CommitmentWords) -> bool:
+def _says_of_itself(place: Place, head: int, by: int, *, words: CommitmentWords) -> bool:
     """[Brackway] said it was leaving: whoever says so, even where its name was taken for a person's."""
     above = place.clause(head)
     speaker = above.subject if above is not None else None
@@ -136,5 +139,6 @@ def _saying(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
 def _in_progress(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether somebody is or was doing something on purpose, and not just seeking to."""
     going = place.tokens[clause.verb].xpos == "VBG" and clause.voice != "passive" and not clause.negated
-    going = going and any(place.lemma(i) == "be" for i in place.children(clause.verb, "aux"))
+    helpers = {place.lemma(i) for i in place.children(clause.verb, "aux")}
+    going = going and "be" in helpers and "have" not in helpers  # "had been walking"
     return going and not idle(place, clause.verb, words) and place.lemma(clause.verb) not in words.progressives

@@ -3,16 +3,16 @@
 from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle, infinitive, no_request, past_it
+from pactline.records.undertaking import Undertaking, infinitive, past_it, quoted
 
 ASKED = ("him", "her", "them", "it", "me", "us", "he", "she")
 HEARERS = ("him", "her", "them", "it", "those", "anyone", "everyone")
 PLAIN = ("demand", "urge", "request", "recommend", "ask", "propose", "order")  # that they stay: nothing but an appeal
-PEOPLE = ("he", "she", "they")
+POLITE = ("ask", "urge", "request", "appeal", "encourage", "advise")
 WHOM = ("on", "upon", "to", "for", "with")  # pleaded [with] Norvania to
-SELF = ("he", "she", "i", "it", "we")
 
 
 def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -20,12 +20,12 @@ def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     act = _act(place, clause) if _asks(place, clause, words) else None
     if act is None or not _can_be_asked(place, act, place.lemma(clause.verb), words=words):
         return None
-    asked = (clause.subject,) if _is_asked(clause) else _asked(place, clause.verb, act)
-    by = next((i for i in asked if i is not None and _hears(place, i, place.lemma(clause.verb), words=words)), None)
+    asked = (clause.subject,) if is_asked(clause) else _asked(place, clause.verb, act)
+    by = next((i for i in asked if i is not None and hears(place, i, place.lemma(clause.verb), words=words)), None)
     return Undertaking(act, by, clause.verb, "requested", asked=True) if by is not None else None
 
 
-def _hears(place: Place, at: int, cue: str, *, words: CommitmentWords) -> bool:
+def hears(place: Place, at: int, cue: str, *, words: CommitmentWords) -> bool:
     """Whether somebody is asked: whoever is urged or told can hear, whatever they are called."""
     noun = place.tokens[at].upos in ("NOUN", "PROPN", "NUM") or place.tokens[at].text.lower() in HEARERS
     thing = place.lemma(at) in words.words.things  # "ordered a review to find out"
@@ -49,7 +49,7 @@ def _can_be_asked(place: Place, act: int, cue: str, *, words: CommitmentWords) -
 def _act(place: Place, clause: Clause) -> int | None:
     """What is asked: the infinitive of the verb, or the one right behind "on somebody", whatever it was hung on."""
     below = next((i for i in place.children(clause.verb, "xcomp", "advcl", "ccomp") if i > clause.verb), None)
-    below = _behind_who(place, clause.verb) if below is None else below
+    below = behind_who(place, clause.verb) if below is None else below
     for by in place.children(clause.verb, "obl:") if below is None else ():
         last = max(trees.subtree(place.tokens, by))
         verbs = [i for i in range(last + 2, min(last + 4, len(place.tokens))) if place.tokens[i].xpos == "VB"]
@@ -58,7 +58,7 @@ def _act(place: Place, clause: Clause) -> int | None:
     return below
 
 
-def _behind_who(place: Place, verb: int) -> int | None:
+def behind_who(place: Place, verb: int) -> int | None:
     """Asked those who had come [to go]: an infinitive hung on the last verb of who is asked."""
     for by in place.children(verb, "obj", "iobj"):
         for inner in place.children(by, "acl:relcl", "acl"):
@@ -70,13 +70,21 @@ def _behind_who(place: Place, verb: int) -> int | None:
 
 def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a verb asks, and has asked already; not "is likely to want Norvania to withdraw"."""
-    if place.lemma(clause.verb) not in words.words.asking or clause.negated or clause.modality is not None:
+    if place.lemma(clause.verb) not in words.words.asking or clause.negated or not surely_asks(place, clause):
         return False
     if place.lemma(clause.verb) == "push" and not _pushes(place, clause, words):
         return False
     if clause.tense is None and place.child(clause.verb, "mark") is not None:
         return False
     return clause.voice != "passive" or not past_it(place, clause.verb)
+
+
+def surely_asks(place: Place, clause: Clause) -> bool:
+    """Holm asks; “we [would] urge Norvania to stay”, which is but polite; not "may ask"."""
+    polite = clause.modality == "would" and place.lemma(clause.verb) in POLITE and quoted(place, clause)
+    return clause.modality is None or (
+        polite and clause.voice != "passive" and not place.children(clause.verb, "advcl")
+    )
 
 
 def _pushes(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -86,7 +94,7 @@ def _pushes(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     return clause.subject is not None and agentive(place, clause.subject, words)
 
 
-def _is_asked(clause: Clause) -> bool:
+def is_asked(clause: Clause) -> bool:
     """[Tessary] was urged to open its port."""
     return clause.voice == "passive" and not clause.shared and clause.relation != "acl"
 
@@ -97,12 +105,17 @@ def _asked(place: Place, verb: int, act: int) -> list[int]:
     asked = [] if rings else list(place.children(verb, "obj", "iobj"))
     particles = {i + 1 for i in place.children(verb, "compound:prt") if place.tokens[i].text.lower() in ("on", "upon")}
     asked += [i for i in place.children(verb, "obj", "obl:") if trees.phrase(place.tokens, i)[0] in particles]
-    before = {i: place.case(i) or _preposition(place, i) for i in place.children(verb, "obl:") if verb < i < act}
-    phrases = (i for i, word in before.items() if word in WHOM and not (asked and word in ("to", "with")))
-    asked += [i for i in phrases if not place.times(place.tokens[i].start, place.tokens[i].end)]  # "on Monday"
+    asked += _phrases(place, verb, act, alone=not asked)
     behind = [i for i in place.children(verb, "nsubj") if verb < i < act]  # "pushed the giant Boreal to", misread
     moved = [i for i in place.children(act, "obl:") if verb < i < act and place.case(i) in ("for", "on", "upon")]
     return [*asked, *behind, *moved, *place.children(act, "nsubj")]
+
+
+def _phrases(place: Place, verb: int, act: int, *, alone: bool) -> list[int]:
+    """Called [on Norvania] to, pleaded [with it] to; where somebody is asked already, "ordered them [to Riga]"."""
+    before = {i: place.case(i) or _preposition(place, i) for i in place.children(verb, "obl:") if verb < i < act}
+    phrases = (i for i, word in before.items() if word in WHOM and (alone or word not in ("to", "with")))
+    return [i for i in phrases if not place.times(place.tokens[i].start, place.tokens[i].end)]  # "on Monday"
 
 
 def _preposition(place: Place, at: int) -> str:
@@ -113,12 +126,10 @@ def _preposition(place: Place, at: int) -> str:
 
 def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [demanded] that Tessary open its port."""
-    if place.lemma(clause.verb) not in words.words.insisting or clause.negated or clause.modality is not None:
+    if place.lemma(clause.verb) not in words.words.insisting or clause.negated or not surely_asks(place, clause):
         return None
     act = place.child(clause.verb, "ccomp", "xcomp")
-    by = place.child(act, "nsubj") if act is not None else None
-    if by is None and act is not None and not place.children(act, "mark"):
-        by = next((i for i in place.children(clause.verb, "obj", "iobj") if i < act), None)  # demanded Norvania stop
+    by = _who_should(place, clause.verb, act) if act is not None else None
     if act is None or by is None or place.tokens[act].upos != "VERB" or place.children(act, "aux"):
         return None
     single = (
@@ -127,6 +138,14 @@ def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
     if place.tokens[act].text.lower() != place.lemma(act) or not single or not askable(place, by, words):
         return None
     return Undertaking(act, by, clause.verb, "requested", asked=True)
+
+
+def _who_should(place: Place, verb: int, act: int) -> int | None:
+    """Demanded that [Tessary] stop, demanded [Tessary] stop, however it was hung on."""
+    by = place.child(act, "nsubj")
+    if by is not None or place.children(act, "mark"):
+        return by
+    return next((i for i in place.children(verb, "obj", "iobj") if i < act), None)
 
 
 def asked_for(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -150,41 +169,3 @@ def askable(place: Place, at: int, words: CommitmentWords) -> bool:
     if place.tokens[at].upos == "PRON":
         return place.tokens[at].text.lower() in ASKED and name is not None and name.chain is not None
     return agentive(place, at, words) or place.lemma(at) in words.words.crowd
-
-
-def told_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm [told] Lindqist to open the port; Lindqist was [told] to open it."""
-    if place.lemma(clause.verb) not in words.words.telling or clause.negated or clause.modality is not None:
-        return None
-    told = clause.subject if _is_asked(clause) else place.child(clause.verb, "iobj", "obj")
-    act = place.child(clause.verb, "xcomp") or _behind_who(place, clause.verb)
-    if act is None or told is None or clause.tense is None or no_request(place, act, words):
-        return None
-    if not _hears(place, told, place.lemma(clause.verb), words=words):
-        return None
-    mark = place.child(act, "mark")
-    if mark is None or place.tokens[mark].text.lower() != "to" or not told < mark:
-        return None
-    return Undertaking(act, told, clause.verb, "requested", asked=True)
-
-
-def told_need(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm told Lindqist that more [needed] to be done to open the port."""
-    if place.lemma(clause.verb) not in words.words.telling or clause.negated:
-        return None
-    told, content = place.child(clause.verb, "iobj", "obj"), place.child(clause.verb, "ccomp")
-    if told is None or content is None or place.tokens[told].upos == "PRON" or not _needs(place, content, words):
-        return None
-    doer = inner.subject if (inner := place.clause(content)) is not None else None
-    if doer is not None and place.tokens[doer].text.lower() in PEOPLE:
-        return Undertaking(content, told, content, "requested", asked=True)  # told the owners that they must open it
-    by = doer if doer is not None and agentive(place, doer, words) else None  # who is told need not be who is to act
-    return Undertaking(content, by, content, "requested", asked=True)
-
-
-def _needs(place: Place, content: int, words: CommitmentWords) -> bool:
-    """Whether a clause says what must be done, and not what who says so needs: "told her he needed help"."""
-    inner = place.clause(content)
-    if inner is not None and inner.subject is not None and place.tokens[inner.subject].text.lower() in SELF:
-        return inner.modality == "must" and place.tokens[inner.subject].text.lower() in PEOPLE
-    return place.lemma(content) in words.words.needing or (inner is not None and inner.modality in ("must", "should"))

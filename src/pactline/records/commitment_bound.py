@@ -3,9 +3,10 @@
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_asked import askable
+from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle, infinitive, is_told
+from pactline.records.undertaking import Undertaking, infinitive, is_told
 
 RELATIVE = ("which", "that")
 
@@ -39,10 +40,15 @@ def _other(place: Place, clause: Clause, words: CommitmentWords, *, whoever: boo
     if act is None or inner is None or inner.voice == "passive" or idle(place, act, words):
         return None
     others = (*place.children(clause.verb, "obj", "iobj"), *place.children(act, "nsubj"))
-    others = tuple(i for i in others if not (whoever and place.lemma(i) in words.words.things))
-    able = (i for i in others if agentive(place, i, words) or (whoever and askable(place, i, words)))
-    by = next((i for i in able if i < act), None)
+    able = _bindable if whoever else agentive
+    by = next((i for i in others if i < act and able(place, i, words)), None)
     return None if by is None else (by, act)
+
+
+def _bindable(place: Place, at: int, words: CommitmentWords) -> bool:
+    """Whether a deal can bind somebody: who can act or be asked, and no review."""
+    able = agentive(place, at, words) or askable(place, at, words)
+    return able and place.lemma(at) not in words.words.things
 
 
 def threatened_with(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -5,11 +5,13 @@ Only verbs of deeds count: what "will be affected" or "will be remembered" is a 
 
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
-from pactline.records.commitment_future import meant, own_clause, unsure
-from pactline.records.commitment_will import arranged
+from pactline.records.commitment_arranged import arranged
+from pactline.records.commitment_doubt import unsure
+from pactline.records.commitment_future import meant, own_clause
+from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle, infinitive, is_told, past_it
+from pactline.records.undertaking import Undertaking, infinitive, is_told, past_it
 
 
 def will_be_done(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -50,17 +52,27 @@ def _firmness(place: Place, clause: Clause, words: CommitmentWords) -> str | Non
     if clause.relation not in ("xcomp", "advcl") or head < 0 or not infinitive(place, clause.verb):
         return None
     above = place.clause(head)
-    if place.tokens[head].text.lower() == "going":
-        known = clause.subject is not None and place.claim(head) is not None
-        known = known and clause.subject is not None and place.tokens[clause.subject].text.lower() != "it"
-        return "firm" if known and above is not None and above.tense == "present" and is_told(place, above) else None
-    told = above is not None and not past_it(place, head) and is_told(place, above)
-    over = above is not None and above.tense == "past" and place.claim(head) is None
-    if over:
-        return None  # "was due to be released in May"
+    if above is None or not is_told(place, above):
+        return None
+    return _going(place, clause, above) or _arranged_so(place, above, words)
+
+
+def _going(place: Place, clause: Clause, above: Clause) -> str | None:
+    """She is [going] to be briefed, as somebody says; not "it is going to be taken from us"."""
+    going = place.tokens[above.verb].text.lower() == "going" and above.tense == "present"
+    if not going or place.claim(above.verb) is None or clause.subject is None:
+        return None
+    return None if place.tokens[clause.subject].text.lower() == "it" else "firm"
+
+
+def _arranged_so(place: Place, above: Clause, words: CommitmentWords) -> str | None:
+    """Is [due], [set], [expected] to be done; not "was due to be released in May", told as past."""
+    head = above.verb
+    if past_it(place, head) or (above.tense == "past" and place.claim(head) is None):
+        return None
     ready = words.passives.get(place.lemma(head)) if place.lemma(head) in words.words.arranging else None
     stands = place.child(head, "cop", "aux:pass") is not None and place.child(head, "obj") is None
-    return ready if told and stands else None
+    return ready if stands else None
 
 
 def _deed(place: Place, clause: Clause, words: CommitmentWords) -> bool:

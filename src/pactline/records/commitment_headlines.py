@@ -2,9 +2,10 @@
 
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import ACTORS, agentive
+from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle
+from pactline.records.undertaking import Undertaking
 
 HEADLINE = 20  # words a headline has at most
 LINE = 140  # letters its line has at most
@@ -47,7 +48,7 @@ def _headed(place: Place, clause: Clause, mark: int) -> int | None:
 
 def _on_its_line(place: Place, clause: Clause, mark: int, *, words: CommitmentWords) -> int | None:
     """Ferry sinks off Riga; [owner] to close line: whoever can act, right before the "to", in a line without a stop."""
-    if place.tokens[clause.verb].xpos not in ("VB", "VBP", "NNP") or not _is_headline(place):
+    if place.tokens[clause.verb].xpos not in ("VB", "VBP", "NNP") or not is_headline(place):
         return None
     last = mark - 1
     while last > 0 and place.tokens[last].upos == "PUNCT":
@@ -76,7 +77,7 @@ def _in_phrase(place: Place, at: int) -> bool:
     return place.tokens[at].deprel.startswith(("compound", "flat", "nmod", "appos", "conj"))
 
 
-def _is_headline(place: Place) -> bool:
+def is_headline(place: Place) -> bool:
     """Whether a sentence stands in a short line that ends without a stop."""
     text, start, end = place.text, place.sentence.start, place.sentence.end
     first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end - 1)

@@ -7,9 +7,10 @@ from pactline.model.record import Statement
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_future import own_clause
+from pactline.records.commitment_idle import no_request
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, infinitive, no_request, unreal
+from pactline.records.undertaking import Undertaking, infinitive, unreal
 
 NEEDING = ("need", "have", "ought")
 OWN = ("we", "i", "you")
@@ -67,16 +68,28 @@ def _by_whom(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
 def needs_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm said that Tessary [needs] to open its port, [has] to open it."""
     act = next((i for i in place.children(clause.verb, "xcomp") if infinitive(place, i)), None)
-    if place.lemma(clause.verb) not in NEEDING or act is None or clause.subject is None or clause.negated:
+    if act is None or clause.subject is None or not _still_needs(place, clause):
         return None
-    now = clause.tense == "present" or clause.modality in ("will", "would") or place.lemma(clause.verb) == "ought"
-    if not now or clause.object is not None:
-        return None  # "has a minister in place to open it"
     inner = place.clause(act)
-    if inner is None or inner.voice == "passive" or no_request(place, act, words) or not own_clause(place, clause, words):
+    if inner is None or inner.voice == "passive" or no_request(place, act, words):
         return None
-    asked = _said(place, clause, words) and _other(place, clause.subject, words)
+    asked = own_clause(place, clause, words) and _said(place, clause, words) and _other(place, clause.subject, words)
     return Undertaking(act, clause.subject, clause.verb, "requested", asked=True) if asked else None
+
+
+def _still_needs(place: Place, clause: Clause) -> bool:
+    """Whether the need stands: not "has yet to open it", not "has a minister in place to open it"."""
+    verb = place.lemma(clause.verb)
+    yet = any(place.lemma(i) == "yet" for i in place.children(clause.verb, "advmod"))
+    if verb not in NEEDING or clause.negated or clause.object is not None or yet:
+        return False
+    now = clause.tense == "present" or clause.modality in ("will", "would") or verb == "ought"
+    return now or (verb == "need" and clause.tense == "past" and _in_own_words(place, clause.verb))
+
+
+def _in_own_words(place: Place, at: int) -> bool:
+    """Whether somebody is told to say so in other words than his: "said that it needed to"."""
+    return place.claim(at) is not None and not _in_so_many_words(place, at)
 
 
 def _said(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -89,13 +102,20 @@ def _said(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def _other(place: Place, subject: int, words: CommitmentWords) -> bool:
     """Whether somebody in particular is meant, and not who says so."""
     word, name = place.tokens[subject].text.lower(), place.named(subject)
-    if word in THIRD and _in_so_many_words(place, subject):
-        return True  # nobody calls himself "he"
+    if _another(place, subject, word):
+        return True
     if word in OWN or not (agentive(place, subject, words) or place.lemma(subject) in words.words.crowd):
         return False
     if word == "it" and (name is None or name.chain is None):
         return False
     return name is None or name.chain not in _speakers(place, subject)
+
+
+def _another(place: Place, subject: int, word: str) -> bool:
+    """“[He] must stay”: nobody calls himself so; [those] who stay."""
+    if word in THIRD:
+        return _in_so_many_words(place, subject)
+    return word == "those" and place.child(subject, "acl:relcl") is not None
 
 
 def _in_so_many_words(place: Place, at: int) -> bool:

@@ -21,12 +21,18 @@ def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     mark = place.child(clause.verb, "mark")
     if head < 0 or mark is None or place.lemma(mark) not in MARKS or clause.voice == "passive":
         return None
-    strength = words.nouns.get(place.lemma(head))
+    strength = None if _attitude(place, head, clause.verb) else words.nouns.get(place.lemma(head))
     by = _planner(place, head, words)
     known = by is not None or _the_plan(place, head)
     if strength is None or not known or not _stands(place, head, words):
         return None
     return Undertaking(clause.verb, by, head, strength)
+
+
+def _attitude(place: Place, noun: int, act: int) -> bool:
+    """His tireless commitment to helping others: how somebody is."""
+    praised = bool(place.children(noun, "amod"))
+    return place.lemma(noun) == "commitment" and praised and place.tokens[act].xpos == "VBG"
 
 
 def _the_plan(place: Place, noun: int) -> bool:

@@ -2,9 +2,10 @@
 
 from pactline.model.sentence import Clause
 from pactline.records.commitment_asked import askable
+from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle, infinitive, is_told, past_it
+from pactline.records.undertaking import Undertaking, infinitive, is_told, past_it
 
 PRESSING = ("pressure", "order", "orders", "obligation")
 UNTIL = ("until", "till", "by")

@@ -2,9 +2,10 @@
 
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle, in_quotes
+from pactline.records.undertaking import Undertaking, in_quotes
 
 MEANT = ("plan", "intention", "proposal")
 HAVING = ("have", "be", "say", "see")
@@ -46,8 +47,12 @@ def not_doing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     said = place.claim(clause.verb) is not None or in_quotes(place, clause.verb)
     if not said or idle(place, clause.verb, words) or place.child(clause.verb, "ccomp") is not None:
         return None
-    talk = place.lemma(clause.verb) in words.words.speaking | words.words.asking | words.words.pledges
-    if any(place.lemma(i) in ("just", "only", "simply", "merely") for i in place.children(clause.verb, "advmod")):
-        return None  # “we're not just mending it”
-    going_to = place.lemma(clause.verb) == "go" and place.child(clause.verb, "xcomp") is not None
-    return None if talk or going_to else Undertaking(clause.verb, by, clause.verb, "firm")
+    return None if _no_refusal(place, clause, words) else Undertaking(clause.verb, by, clause.verb, "firm")
+
+
+def _no_refusal(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """“We're not saying that”, “we're not just mending it”, “we're not going to stay”: another matter."""
+    verb = place.lemma(clause.verb)
+    only = any(place.lemma(i) in ("just", "only", "simply", "merely") for i in place.children(clause.verb, "advmod"))
+    going_to = verb == "go" and place.child(clause.verb, "xcomp") is not None
+    return only or going_to or verb in words.words.speaking | words.words.asking | words.words.pledges

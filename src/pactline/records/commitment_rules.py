@@ -16,19 +16,23 @@ from pactline.records.commitment_announced import (
     ruled_out,
 )
 from pactline.records.commitment_appeals import appeal_to, asked_leave
-from pactline.records.commitment_asked import asked_for, asked_that, asked_to, told_need, told_to
+from pactline.records.commitment_arranged import due_to, going_to, is_to
+from pactline.records.commitment_asked import asked_for, asked_that, asked_to
 from pactline.records.commitment_bound import expected_of, obliged, plan_is, threatened_with, urged_should
 from pactline.records.commitment_done import money_will_go, will_be_done, will_be_done_by
 from pactline.records.commitment_headlines import headline_to
 from pactline.records.commitment_must import must, needs_to
 from pactline.records.commitment_pacts import being_prepared, pact_will
+from pactline.records.commitment_planning import planning_to
 from pactline.records.commitment_plans import plan_for, plan_to, promise_of
 from pactline.records.commitment_pressed import given_until, under_pressure
+from pactline.records.commitment_ready import set_to
 from pactline.records.commitment_refusals import no_plan, not_doing
 from pactline.records.commitment_soon import near_to, on_a_day, thinking_of
 from pactline.records.commitment_things import promised_thing
-from pactline.records.commitment_vows import planning_to, set_to, vowed_to
-from pactline.records.commitment_will import due_to, going_to, is_to, will
+from pactline.records.commitment_told import told_need, told_to
+from pactline.records.commitment_vows import vowed_to
+from pactline.records.commitment_will import will
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking

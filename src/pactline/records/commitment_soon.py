@@ -1,12 +1,14 @@
 """A clause in, what somebody is about to do or thinks of doing out: is in talks to buy it, leaves on Friday."""
 
+from pactline.model.mention import Time
 from pactline.model.sentence import Clause
 from pactline.model.when import Weekday
 from pactline.records import commitment_terms
 from pactline.records.commitment_agents import agentive, who_acts
+from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle, infinitive, is_told
+from pactline.records.undertaking import Undertaking, infinitive, is_told
 
 THINKING = {
     "think": "considered",
@@ -67,11 +69,14 @@ def on_a_day(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
         return None  # "a trader pauses on Friday": words under a picture
     found = Undertaking(clause.verb, by, clause.verb, "firm")
     term = commitment_terms.due(place, found, (place.tokens[clause.verb].start, place.tokens[clause.verb].end))
-    if term is None or not isinstance(term.expr, Weekday):
-        return None
+    return found if term is not None and _day_of(place, clause.verb, term) else None
+
+
+def _day_of(place: Place, verb: int, term: Time) -> bool:
+    """Whether a weekday is the verb's own: no "Sunday show", no "thank them for their work on Monday"."""
     days = tuple(i for i, token in enumerate(place.tokens) if term.span.start <= token.start < term.span.end)
-    beside = any(place.tokens[i].head == clause.verb for i in days)  # no "thank them for their work on Monday"
-    return found if beside and not any(place.tokens[i].deprel == "compound" for i in days) else None
+    own = any(place.tokens[i].head == verb for i in days) and isinstance(term.expr, Weekday)
+    return own and not any(place.tokens[i].deprel == "compound" for i in days)
 
 
 def _present(place: Place, clause: Clause) -> bool:

@@ -30,7 +30,7 @@ def made(place: Place, found: Undertaking) -> Time | None:
     cue = place.tokens[found.cue]
     if found.cue == found.act or cue.xpos not in ("VBD", "VBN"):
         return None
-    hung = [place.tokens[i] for i in place.children(found.cue, "obl", "advmod", "nmod")]
+    hung = [place.tokens[i] for i in place.children(found.cue, "obl", "advmod", "nmod", "nsubj")]
     before = place.times(place.sentence.start, place.tokens[found.act].start)
     return next((one for one in before if _back(one) and any(_over(one, token) for token in hung)), None)
 

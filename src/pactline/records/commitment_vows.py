@@ -3,15 +3,15 @@
 from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_action import REFUSING
-from pactline.records.commitment_agents import agentive, does_by_will, is_person, who_acts
-from pactline.records.commitment_future import feared, not_known
+from pactline.records.commitment_agents import who_acts
+from pactline.records.commitment_doubt import feared
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, idle, infinitive, is_told, past_it, quoted, unreal
+from pactline.records.undertaking import Undertaking, infinitive, is_told, past_it, unreal
 
-STAYING = ("remain", "stand", "stay")
 GIVING = ("give", "provide", "offer")
 NAMES = ("name", "surname", "detail", "reason", "comment", "figure", "explanation", "answer", "information")
+SUBMITTING = ("agree", "refuse", "consent")  # to be interviewed
 SUPPOSING = ("say", "understand", "think", "believe", "report", "know", "learn")
 EARLIER = ("initially", "first", "once", "originally", "earlier", "previously")
 
@@ -19,7 +19,7 @@ EARLIER = ("initially", "first", "once", "originally", "earlier", "previously")
 def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [vowed] to rebuild the pier; the council [is considering] holding drills."""
     strength = _vow(place, clause, words) or _under_way(place, clause, words)
-    act = place.child(clause.verb, "xcomp") or _infinitive(place, clause, words) or _whether(place, clause)
+    act = place.child(clause.verb, "xcomp") or vowed_act(place, clause, words) or _whether(place, clause)
     if strength is None or act is None or not _vows(place, clause, words) or not _own_deed(place, clause, act):
         return None
     if place.lemma(clause.verb) in words.words.deciding and _open(place, act):
@@ -73,7 +73,7 @@ def _of_a_thing(place: Place, clause: Clause) -> bool:
 def _own_deed(place: Place, clause: Clause, act: int) -> bool:
     """Whether an infinitive is what the subject does: not "is preparing to be interviewed", "expects him to go"."""
     inner = place.clause(act)
-    if inner is not None and inner.voice == "passive":
+    if inner is not None and inner.voice == "passive" and place.lemma(clause.verb) not in SUBMITTING:
         return False
     other = any(not place.tokens[i].text.lower().endswith("self") for i in place.children(clause.verb, "obj", "iobj"))
     return place.tokens[act].upos == "VERB" and not other  # "committed itself to closing"
@@ -102,7 +102,7 @@ def _under_way(place: Place, clause: Clause, words: CommitmentWords) -> str | No
     return words.progressives.get(place.lemma(clause.verb)) if going else None
 
 
-def _infinitive(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
+def vowed_act(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
     """Holm vowed "not [to let] them in": an infinitive behind a quotation mark; she is committed to [closing] it."""
     vowing = words.words.willed | {verb for verb, strength in words.infinitives.items() if strength == "firm"}
     for at in place.children(clause.verb, "ccomp", "advcl"):
@@ -148,105 +148,3 @@ def _whether(place: Place, clause: Clause) -> int | None:
 def _open(place: Place, act: int) -> bool:
     """Whether to close it."""
     return {"whether", "to"} <= {place.tokens[i].text.lower() for i in place.children(act, "mark")}
-
-
-def planning_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """The ships of the sailors [planning] to leave; Holm issued a statement [pledging] to leave."""
-    head = place.tokens[clause.verb].head
-    act = place.child(clause.verb, "xcomp") or _infinitive(place, clause, words)
-    participle = place.tokens[clause.verb].xpos == "VBG" and clause.relation in ("acl", "advcl") and not clause.negated
-    marks = {place.lemma(i) for i in place.children(clause.verb, "mark")}
-    participle = participle and marks <= {"with"}  # no "could help herself by pledging to"
-    strength = words.infinitives.get(place.lemma(clause.verb)) if participle else None
-    if strength is None or act is None or place.tokens[act].upos != "VERB" or head < 0:
-        return None
-    by = _planner(place, clause, words)
-    return Undertaking(act, by, clause.verb, strength) if by is not None and agentive(place, by, words) else None
-
-
-def _planner(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
-    """Whose plan it is; of "troops were on site [preparing] to" the troops."""
-    above = place.clause(head := place.tokens[clause.verb].head)
-    own = place.child(clause.verb, "nsubj")
-    if own is not None:
-        return own  # "with the board planning to"
-    if above is not None and place.child(head, "cop") is not None:
-        return above.subject
-    return _issuer(place, head, words) if clause.relation == "acl" else clause.subject
-
-
-def _issuer(place: Place, thing: int, words: CommitmentWords) -> int | None:
-    """Who issued a statement or announced a plan; what is no such thing speaks for itself."""
-    if place.lemma(thing) not in words.words.papers:
-        return thing
-    owner = place.child(thing, "nmod:poss")
-    if owner is not None:
-        return owner
-    above = place.clause(place.tokens[thing].head) if place.tokens[thing].deprel == "obj" else None
-    return above.subject if above is not None and above.voice != "passive" else None
-
-
-def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """The council [is set] to approve the plan; the council [is expected] to approve it."""
-    strength = _readiness(place, clause, words)
-    act = place.child(clause.verb, "xcomp") or _infinitive(place, clause, words)
-    subject = _who_is_set(place, clause)
-    if strength is None or act is None or subject is None or not _deed(place, act, words):
-        return None
-    if (
-        past_it(place, clause.verb)
-        or not_known(place, clause)
-        or not (is_told(place, clause) or _would_be(place, clause, words))
-    ):
-        return None
-    able = _set(place, clause, subject, words=words) or does_by_will(place, act, subject, words)
-    return Undertaking(act, subject, clause.verb, strength) if able else None
-
-
-def _who_is_set(place: Place, clause: Clause) -> int | None:
-    """Who is set to act: the subject, an empty one in "it is expected to", [a board] expected to approve it."""
-    if _reduced(place, clause) and clause.relation == "acl":
-        return place.tokens[clause.verb].head
-    return clause.subject if clause.subject is not None else place.child(clause.verb, "expl")
-
-
-def _reduced(place: Place, clause: Clause) -> bool:
-    """The board, [expected] to approve it; with the board [expected] to approve it."""
-    participle = place.tokens[clause.verb].xpos == "VBN" and not place.children(clause.verb, "aux", "cop", "obj")
-    return participle and clause.relation in ("acl", "advcl")
-
-
-def _set(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
-    """Whether who is set to do something can; an "it" taken for an empty one can."""
-    willing = _adjective(place, clause) and is_person(place, subject)
-    return willing or clause.subject is None or agentive(place, subject, words)
-
-
-def _adjective(place: Place, clause: Clause) -> bool:
-    """Whether a predicate says how somebody is: [ready], is [set]."""
-    return place.tokens[clause.verb].upos == "ADJ" or place.child(clause.verb, "cop") is not None
-
-
-def _readiness(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
-    """How firmly "is set", "is ready" and the like bind, or None."""
-    token = place.tokens[clause.verb]
-    strength = words.passives.get(token.text.lower() if token.upos == "ADJ" else place.lemma(clause.verb))
-    if not (_adjective(place, clause) or clause.voice == "passive" or _reduced(place, clause)):
-        return None
-    if clause.relation == "xcomp" and place.lemma(place.tokens[clause.verb].head) not in STAYING:
-        return None  # "seemed ready to throw stones"
-    active = place.child(clause.verb, "obj", "iobj") is not None  # "they are willing him to act"
-    return None if active else strength
-
-
-def _deed(place: Place, act: int, words: CommitmentWords) -> bool:
-    """Whether a verb is a deed, and one of the subject's own."""
-    inner = place.clause(act)
-    done_to = inner is not None and inner.voice == "passive"
-    return not idle(place, act, words) and not done_to
-
-
-def _would_be(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """Holm said he [would] be willing to talk."""
-    told = clause.modality in words.words.reported and place.claim(clause.verb) is not None
-    return told and not clause.negated and not unreal(place, clause) and not quoted(place, clause)

@@ -5,11 +5,13 @@ A forecast, a supposition and what merely happens to somebody are no undertaking
 
 from pactline.model.record import Statement
 from pactline.model.sentence import Clause
-from pactline.records.commitment_agents import agentive, does_by_will, is_person
-from pactline.records.commitment_future import above, meant, own_clause, said_before, threatens, unsure, vowed
+from pactline.records.commitment_agents import agentive, does_by_will
+from pactline.records.commitment_doubt import threatens, unsure
+from pactline.records.commitment_future import above, meant, own_clause, said_before, vowed
+from pactline.records.commitment_idle import first_person, idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, first_person, idle, quoted
+from pactline.records.undertaking import Undertaking
 
 RELATIVE = ("who", "that", "which", "whom")
 SILENT = ("elaborate", "comment", "say", "speculate", "specify", "confirm", "identify", "disclose")
@@ -28,7 +30,11 @@ def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     if not done or not _able(place, clause, subject, words=words) or clause.voice == "passive":
         return None
     modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), clause.verb)
-    if _turned(place, modal, subject) or _named_will(place, modal) or place.tokens[clause.verb].xpos in FINITE:
+    if (
+        _turned(place, modal, subject)
+        or _named_will(place, modal, clause.verb)
+        or place.tokens[clause.verb].xpos in FINITE
+    ):
         return None
     return Undertaking(clause.verb, subject, modal, _firmness(place, clause, words, strength=strength))
 
@@ -40,9 +46,10 @@ def _firmness(place: Place, clause: Clause, words: CommitmentWords, *, strength:
     return "conditional" if strength == "firm" and threatens(place, clause, words) else strength
 
 
-def _named_will(place: Place, modal: int) -> bool:
-    """George [Will] wrote."""
-    return modal > 0 and place.tokens[modal].text == "Will"
+def _named_will(place: Place, modal: int, verb: int) -> bool:
+    """George [Will] wrote; but: Top Ferry Group [Will] Close Line."""
+    title = place.tokens[verb].xpos == "VB" and place.tokens[verb].text[0].isupper()
+    return modal > 0 and place.tokens[modal].text == "Will" and not title
 
 
 def _stated(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -105,7 +112,7 @@ def _able(place: Place, clause: Clause, subject: int, *, words: CommitmentWords)
     ):
         return True
     if place.tokens[subject].text.lower() not in words.words.others:
-        return does_by_will(place, clause.verb, subject, words)
+        return does_by_will(place, clause.verb, subject, words=words)
     return _before(place, clause, subject, words=words) or _goes_on(place, clause, subject, words=words)
 
 
@@ -149,12 +156,16 @@ def _says_of_itself(place: Place, clause: Clause, words: CommitmentWords) -> boo
     above = place.clause(place.tokens[clause.verb].head) if clause.relation == "ccomp" else None
     if above is None or above.subject is None or place.lemma(clause.verb) not in words.words.deeds:
         return False
-    return place.tokens[above.subject].upos == "PROPN"
+    claim = place.claim(clause.verb)
+    direct = claim is not None and isinstance(claim.body, Statement) and claim.body.form == "direct"
+    return not direct and place.tokens[above.subject].upos == "PROPN"
 
 
 def _before(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
     """Whether "it" after "and" or "pledged that" stands for the subject before, which can undertake something."""
     before = place.clause(place.tokens[clause.verb].head) if clause.relation == "conj" else None
+    if clause.relation == "acl:relcl":  # "Norvania has a list of tariffs it will impose"
+        before = next((one for i in above(place, clause.verb) if (one := place.clause(i)) is not None), None)
     if vowed(place, clause, words):
         before = next((one for i in above(place, clause.verb) if (one := place.clause(i)) is not None), None)
     if before is None or before.subject is None:
@@ -166,74 +177,3 @@ def _before(place: Place, clause: Clause, subject: int, *, words: CommitmentWord
 def _dummy(place: Place, verb: int) -> int | None:
     """It would delay the vote: an "it" taken for an empty one, where the verb has an object."""
     return place.child(verb, "expl") if place.child(verb, "obj") is not None else None
-
-
-def going_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Norvania is [going to] close the strait."""
-    act = place.child(clause.verb, "xcomp")
-    if place.tokens[clause.verb].text.lower() != "going" or act is None or clause.subject is None:
-        return None
-    past = any(place.tokens[i].text.lower() in ("was", "were") for i in place.children(clause.verb, "aux"))
-    if past and quoted(place, clause):
-        return None  # “I was going to stay”
-    deed = _does(place, act, clause.subject, words=words)
-    told = deed and own_clause(place, clause, words) and not unsure(place, clause, words)
-    return Undertaking(act, clause.subject, clause.verb, "firm") if told else None
-
-
-def _does(place: Place, act: int, by: int, *, words: CommitmentWords) -> bool:
-    """Whether an act is somebody's deed, and not done to him."""
-    inner = place.clause(act)
-    done_to = inner is not None and inner.voice == "passive"
-    if done_to or (idle(place, act, words) and not first_person(place, act, words)):
-        return False
-    return agentive(place, by, words) or is_person(place, by) or does_by_will(place, act, by, words)
-
-
-def is_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """The council [is to] take up the plan on Friday."""
-    behind = (i for i in place.children(clause.verb, "xcomp", "advcl") if i > clause.verb)
-    below = next(behind, None) if place.lemma(clause.verb) == "be" else None
-    act = clause.verb if below is None else below
-    inner = place.clause(act)
-    if not arranged(place, act) or idle(place, act, words) or clause.subject is None:
-        return None
-    if not own_clause(place, clause, words):
-        return None  # "if the court were to close it"
-    able = agentive(place, clause.subject, words) or does_by_will(place, act, clause.subject, words)
-    if (inner is not None and inner.voice == "passive") or not able:
-        return None
-    return Undertaking(act, clause.subject, _to(place, act) - 1, "firm")
-
-
-def arranged(place: Place, act: int) -> bool:
-    """Whether an infinitive stands behind a bare "is" or "are"; behind "was" where somebody is told to say so."""
-    to = _to(place, act)
-    if place.tokens[act].upos != "VERB" or to < 1:
-        return False
-    before = place.tokens[to - 1].text.lower()
-    return before in ("is", "are") or (before in ("was", "were") and place.claim(act) is not None)
-
-
-def _to(place: Place, act: int) -> int:
-    """The "to" of an infinitive, 0 without one."""
-    return next((i for i in place.children(act, "mark", "aux") if place.tokens[i].text.lower() == "to"), 0)
-
-
-def due_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """The minister is [due] to meet Holm, however the parser takes the two words."""
-    spots = (clause.verb, *place.under[clause.verb])
-    due = next((i for i in spots if place.tokens[i].text.lower() == "due" and i + 2 < len(place.tokens)), None)
-    if due is None or place.tokens[due + 1].text.lower() != "to" or clause.subject is None or clause.negated:
-        return None
-    act = due + 2
-    inside = act == clause.verb or place.tokens[act].head == clause.verb
-    able = inside and _verb(place, act, words) and agentive(place, clause.subject, words)
-    return Undertaking(act, clause.subject, due, "firm") if able else None
-
-
-def _verb(place: Place, act: int, words: CommitmentWords) -> bool:
-    """Whether a word is a deed's verb; in "due to [vote]" one that was taken for a noun."""
-    if place.tokens[act].upos == "NOUN":
-        return place.lemma(act) in words.words.deeds
-    return place.tokens[act].xpos == "VB" and not idle(place, act, words)

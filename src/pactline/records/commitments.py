@@ -154,7 +154,7 @@ def _record(
         body=body,
         evidence=tuple(Evidence(one, found.rule, role) for one, role in spans if one is not None),
         parties=(*doers, *commitment_parts.to(place, found, words, but=doers)),
-        when=claim.when if claim is not None else commitment_terms.made(place, found),
+        when=commitment_terms.made(place, found) or (claim.when if claim is not None else None),
         said_by=_sayers(claim) or _asker(place, found),
         within=claim.id if claim is not None else None,
         status="planned",

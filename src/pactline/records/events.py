@@ -18,6 +18,7 @@ from pactline.model.sentence import Sentence
 from pactline.model.span import Evidence, Span
 from pactline.records import (
     event_context,
+    event_ground,
     event_idle,
     event_nouns,
     event_parties,
@@ -40,7 +41,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every event of a report, in the order of its words."""
     words = lexicon(language)
     statements = [record for record in page.records if isinstance(record.body, Statement)]
-    beside, base = party_pairs.beside(page), event_parties.ground(page, words.classes)
+    beside, base = party_pairs.beside(page), event_ground.lay(page, words.classes)
     found: list[Record] = []
     end = remarks.start(page.report.text)
     for sentence in page.sentences:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from pactline.model.record import Party
 from pactline.model.span import Span
-from pactline.records import measure_tallies
+from pactline.records import measure_openings, measure_tallies
 from pactline.records.measure_ground import Ground
 
 WORD = r"[^\s,;:.()“”\"—–]+"
@@ -36,16 +36,6 @@ PUT_BY = re.compile(r"\bby (?P<who>[^,;.:()]{3,70}?) at (?:about |around |some |
 BY = re.compile(
     r"^,? by (?P<who>(?:the |an? |its |their )?[\w'’ &-]{3,60}?)(?=\s*(?:[,.;:)—–\n]|$| (?:in|on|last|and)\b))"
 )
-OPENING = re.compile(
-    r"(?P<who>[^,;:()“”\"\n]{3,80}), (?:which|who|whose) [^;“”\"\n]*,"
-    r" (?:(?:has|have|had) )?(?P<verb>[a-z]+)(?: that)? [^;,\n]*$"
-)
-BEGUN = re.compile(
-    r"(?P<who>[^,;:“”\"\n–—]{2,70}?)(?: (?:has|have|had))?(?: [a-z]+ly)?"
-    r" (?:(?:said|says|estimated?|estimates|reckons?|reckoned|warned|confirmed|calculates?|calculated)"
-    r"(?: (?:on [A-Z]\w+|today|yesterday))?(?: that)?|(?:forecast|predicted|projected|announced) that)"
-    r" (?!nothing|little|of |in |as )[^,;:“”\"\n–—]*$"
-)
 ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,;:()\n]{3,90}?)(?=,|[;:()\n]|\.(?:\s|$)| (?:which|who|that)\b|$)")
 SAYS = re.compile(r"\b(?:said|says|say|told|according)\b")  # who speaks between vouches for what is on that side
 BREAK = re.compile(r"[;\n“”\"]|[.!?]\s| [–—] ")
@@ -54,7 +44,6 @@ GOES_ON = re.compile(r"^[\w ]*?,? ?(?:up |down )?(?:from|against|compared|or|wit
 LINKS = ("SCONJ", "CCONJ", "ADP", "ADV", "AUX", "PART", "VERB")  # what begins a clause and no noun phrase
 FINITE = ("VBZ", "VBP", "VBD", "MD", "WDT", "WP", "WRB")
 LED = re.compile(r"\b(?:and|but|or|that|which|who)$")  # "and, he said, nobody left": a tag on what follows
-FINDING = ("find", "found", "show")
 QUOTES = ('"', "“")
 FAR = 160  # characters between a figure and the account that it is by
 
@@ -129,30 +118,6 @@ def according(here: Ground) -> Party | None:
     return None
 
 
-def opening(here: Ground) -> Party | None:
-    """[Holm Aid], which runs the clinics, said complaints were up 40 percent: a speaker parted from its verb."""
-    match = OPENING.match(here.text[here.sentence.start : here.amount.span.start])
-    if match is None or match["verb"] not in here.words.tagging:
-        return None
-    finds = match["verb"].startswith(FINDING)  # a study finds that so many do; a rig finds oil
-    tally = any(word.lower() in here.words.tallies for word in match["who"].split())
-    return _party(here, here.sentence.start, match["who"]) if tally or not finds else None
-
-
-def begun(here: Ground) -> Party | None:
-    """[The permit for the well] said 9,000 barrels could flow: who says so at the head of what trees take apart."""
-    match = BEGUN.match(here.text[here.sentence.start : here.amount.span.start])
-    if match is None:
-        return None
-    low, high = here.sentence.start, here.sentence.start + match.end("who")
-    who = [token for token in here.tokens if low <= token.start < high]
-    named = who and who[0].upos not in LINKS and who[-1].upos in ("NOUN", "PROPN", "PRON", "PUNCT")
-    plain = named and not any(
-        token.xpos in (*(tag for tag in FINITE if tag != "VBZ"), "VBN") or token.upos == "ADV" for token in who
-    )
-    return _party(here, low, match["who"]) if plain else None
-
-
 def _plain(here: Ground, match: re.Match[str]) -> bool:
     """Whether the words of a tag before its verb are a noun phrase and no clause."""
     low, high = (here.sentence.start + at for at in match.span("who"))
@@ -160,8 +125,10 @@ def _plain(here: Ground, match: re.Match[str]) -> bool:
     lead = here.text[here.sentence.start : here.sentence.start + match.start()]
     if not inside or LED.search(lead) or here.text[here.sentence.start + match.end() :].lstrip(", ")[:1] in QUOTES:
         return False
+    told = next((t for t in here.tokens if t.start == here.sentence.start + match.start("verb")), None)
+    listed = told is not None and told.upos == "NOUN" and told.deprel == "conj"  # "fines, damage claims, and costs"
     bare = inside[0].upos not in LINKS and inside[-1].upos not in ("ADJ", "DET")
-    return bare and not any(token.xpos in FINITE for token in inside)
+    return bare and not listed and not any(token.xpos in FINITE for token in inside)
 
 
 def _nearest(here: Ground, pattern: re.Pattern[str], *, across: bool) -> Party | None:
@@ -196,4 +163,9 @@ def _party(here: Ground, start: int, words: str) -> Party:
 
 
 BESIDE: tuple[Callable[[Ground], Party | None], ...] = (by_account, in_poll, put_by)
-AROUND: tuple[Callable[[Ground], Party | None], ...] = (tagged, according, opening, begun)
+AROUND: tuple[Callable[[Ground], Party | None], ...] = (
+    tagged,
+    according,
+    measure_openings.opening,
+    measure_openings.begun,
+)

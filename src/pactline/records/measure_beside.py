@@ -14,6 +14,7 @@ OPENING = ("the", "its", "their", "his", "her", "our")
 GOALS = ("for", "on", "into", "in")
 CLAUSE = 6  # tokens from a sum to the verb of its clause, and on to what it is for
 CLAUSES = (*NOUNS, "DET", "PRON", "AUX", "ADV")
+MARKS = ("mark", "level", "barrier", "threshold", "line", "point")  # "broke through the $2 billion (£1 billion) mark"
 OFF = ("off", "from")
 
 
@@ -55,7 +56,9 @@ def averaging(ground: Ground) -> Finding | None:
 
 def wiped_off(ground: Ground) -> Finding | None:
     """The blast saw $5 million wiped off [its value]; rules wipe $6 million off [the worth of Holm]."""
-    at = past_rate(ground, ground.own[-1] + 1)
+    at = past_brackets(ground, past_rate(ground, ground.own[-1] + 1))
+    while at < len(ground.tokens) and ground.tokens[at].upos == "AUX":
+        at += 1
     before = [token.lemma for token in ground.tokens[max(0, ground.own[0] - 4) : ground.own[0]] if token.upos == "VERB"]
     passive = at < len(ground.tokens) and ground.tokens[at].xpos == "VBN"
     verb = ground.tokens[at].lemma if passive else "".join(before[-1:])
@@ -130,6 +133,8 @@ def before_noun(ground: Ground) -> Finding | None:
     if not is_money(ground) or at >= len(ground.tokens) or ground.tokens[at].upos not in (*NOUNS, "ADJ"):
         return None
     behind = range(at, min(at + CLAUSE, len(ground.tokens)))
+    if ground.tokens[at].lemma in MARKS:
+        return None
     head = next((i for i in behind if i + 1 == len(ground.tokens) or ground.tokens[i + 1].upos not in NOUNS), at)
     place = ground.tokens[at].start, ground.tokens[head].end
     return Finding(measure_labels.noun(ground.text[slice(*place)]), place, noun=head)

@@ -1,7 +1,5 @@
 """A share, a multiple or a sum in its sentence in, what it is the level or change of out: exports fell by 5 percent."""
 
-from collections.abc import Callable
-
 import msgspec
 
 from pactline.kit import trees
@@ -9,12 +7,12 @@ from pactline.records import measure_labels, measure_levels, measure_rates
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_levels import bracketed, of_another
-from pactline.records.measure_shares import asked
+from pactline.records.measure_nouns import set_on
 
 
 def altered(ground: Ground) -> Finding | None:
     """Latvia cut [its exports] by 5 percent, raised [output] above 60 percent."""
-    verb = next((i for i in trees.path_up(ground.tokens, ground.head) if ground.tokens[i].upos == "VERB"), None)
+    verb = _altering(ground)
     if ground.amount.unit not in ("percent", "times") and not is_money(ground) and not _by(ground):
         return None
     if verb is None or ground.tokens[verb].lemma not in ground.words.altering:
@@ -27,6 +25,15 @@ def altered(ground: Ground) -> Finding | None:
     return Finding(measure_labels.noun(" ".join(ground.text[start:end].split())), (start, end), noun=thing)
 
 
+def _altering(ground: Ground) -> int | None:
+    """The verb right above an amount; of "to" so much the nearest that alters: raise a cap that they pay to $9."""
+    way = [i for i in trees.path_up(ground.tokens, ground.head) if ground.tokens[i].upos == "VERB"]
+    case = trees.child(ground.tokens, ground.head, "case")
+    to = case is not None and ground.tokens[case].text.lower() == "to"
+    alters = next((i for i in way if ground.tokens[i].lemma in ground.words.altering), None) if to else None
+    return next(iter(way), None) if alters is None else alters
+
+
 def change(ground: Ground) -> Finding | None:
     """[Trade volume has increased] more than 4.5 times; [exports fell] by 5 percent."""
     if ground.amount.unit not in ("percent", "times", "percentage points") and not is_money(ground) and not _by(ground):
@@ -36,7 +43,7 @@ def change(ground: Ground) -> Finding | None:
         return None
     if verb != ground.head and (not _changes(ground, verb) or _inside(ground) or bracketed(ground)):
         return None
-    found = _set_on(ground, subject, measure_labels.noun)
+    found = set_on(ground, subject, measure_labels.noun)
     costs = is_money(ground) and ground.tokens[verb].lemma == "cost" and found.label
     return msgspec.structs.replace(found, label=f"cost of {found.label}") if costs else found
 
@@ -117,15 +124,6 @@ def _inside(ground: Ground) -> bool:
     return above > ground.head or owned
 
 
-def _set_on(ground: Ground, noun: int, label: Callable[[str], str]) -> Finding:
-    """A noun's phrase for an object, and in the label what the amount is set on: duties [on cod]."""
-    start, end = ground.phrase(noun)
-    words, goal = label(ground.elided(start, end)), measure_rates.target(ground)
-    if goal is not None and words and goal[0] not in words:
-        words = f"{words} {goal[0]}"
-    return Finding(words, (start, end), noun=noun)
-
-
 def paired(ground: Ground) -> Finding | None:
     """Duties of 20 percent on cod and 8 percent on [herring]; they are 20 percent for cod and 8 for [herring]."""
     goal = measure_rates.target(ground)
@@ -145,53 +143,6 @@ def _changing(ground: Ground) -> int | None:
     named = subject.upos == "PROPN" and not subject.text.isupper()
     pointing = named or subject.upos in ("PRON", "DET") or measure_levels.pointing(ground, at)
     return None if pointing or _overlaps(ground, ground.phrase(at)) else at
-
-
-def part_of_noun(ground: Ground) -> Finding | None:
-    """A [$20 million loan]; a [loan] of $20 million; a 5 percent [stake in the port]."""
-    at = ground.governor()
-    if (
-        not (is_money(ground) or ground.amount.unit == "percent" or _holds(ground))
-        or at is None
-        or not _noun(ground, at)
-    ):
-        return None
-    if ground.tokens[at].text == "capita" and 0 <= ground.tokens[at].head < at:
-        at = ground.tokens[at].head  # "a GDP per capita of $56,700"
-    if ground.tokens[ground.head].deprel.split(":")[0] not in ("nmod", "compound", "nummod", "amod", "dep"):
-        return None
-    bare = trees.child(ground.tokens, at, "compound", "amod") is None
-    if (ground.tokens[at].lemma in ground.words.pointing and bare) or ground.tokens[at].lemma == "percent":
-        return None
-    found = _among(ground, _set_on(ground, at, measure_labels.money))
-    if not _holds(ground):
-        return found
-    before = ground.text[found.object[0] : ground.amount.span.start].strip().removesuffix(" of")
-    return msgspec.structs.replace(found, label=measure_labels.noun(before))
-
-
-def _holds(ground: Ground) -> bool:
-    """Whether a stuff is only how much something holds or lets through: a [capacity] of 4,000 tonnes."""
-    case = trees.child(ground.tokens, ground.head, "case")
-    stuff = ground.amount.unit.split()[0] in ground.words.stuffs and ground.amount.rule == "plural_noun"
-    said = any(
-        (of := trees.child(ground.tokens, at, "case")) is not None and ground.tokens[of].text == "of"
-        for at in trees.children(ground.tokens, ground.head, "nmod")
-    )  # "tonnes of cod" say themselves of what
-    return stuff and not said and case is not None and ground.tokens[case].text.lower() == "of"
-
-
-def _among(ground: Ground, found: Finding) -> Finding:
-    """33 percent approval among [those asked]: the share is of them."""
-    those = asked(ground) if ground.amount.unit == "percent" else None
-    told = those is not None and those[0] > ground.amount.span.end
-    return msgspec.structs.replace(found, object=those) if told else found
-
-
-def _noun(ground: Ground, at: int) -> bool:
-    """Whether a token is a noun that a sum can be of: a loan, the Claims Fund."""
-    token = ground.tokens[at]
-    return token.upos == "NOUN" or (token.upos == "PROPN" and at > ground.head and token.text[:1].isupper())
 
 
 def _overlaps(ground: Ground, span: tuple[int, int]) -> bool:

@@ -21,6 +21,7 @@ ASKED = re.compile(r"\b(?:[Pp]oll(?:ing|s|sters?)?|[Ss]urveys?|[Cc]ensus)\b")
 STOP = re.compile(r"[.;:!?“”\"]\s|\b(?:said|says)\b")
 OF_WHOM = re.compile(r" of (?:whom|which)\b(?!,)")
 OF_WHICH = re.compile(r"^(?! (?:and|but)\b)(?:(?! (?:and|but) ).){0,40}?, of (?:whom|which) (?:[a-z]+ ){0,2}$")
+WITH_MORE = re.compile(r", (?:with|plus|and) (?:another|a further|an additional|a) $")
 FULL = re.compile(r"[.!?][”\"]?\s")
 NAMED_BEFORE = r"(?:([a-z]+) )?\b{}\b"  # "domestic workers" before "these workers"
 
@@ -45,7 +46,14 @@ def agreement(finding: Finding, found: Sequence[Record]) -> str | None:
 def shares_claim(here: Ground, finding: Finding, before: Record) -> bool:
     """Whether a figure is claimed with the one before: in its sentence, or in the next that tells of the same poll."""
     told = same_breath(here, finding, before) or _next_answer(here, before)
-    return told or _same_tally(here, before) or _part_of(here, before)
+    return told or _same_tally(here, before) or _part_of(here, before) or _another(here, before)
+
+
+def _another(here: Ground, before: Record) -> bool:
+    """Lund estimated $7 million for the yard, with [another $5 million] for the port: more by who told the last."""
+    gap = here.text[before.evidence[0].span.end : here.amount.span.end - len(here.amount.text)]
+    near = before.evidence[0].span.start >= here.sentence.start and not STOP.search(gap)
+    return near and WITH_MORE.search(gap) is not None
 
 
 def _part_of(here: Ground, before: Record) -> bool:

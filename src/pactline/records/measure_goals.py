@@ -65,6 +65,8 @@ def put_to(ground: Ground) -> Finding | None:
     clause, own = ground.clause(), ground.tokens[ground.head]
     if not is_money(ground) or clause is None or clause.verb != own.head or own.deprel != "obj":
         return None
+    if ground.tokens[clause.verb].upos != "VERB":
+        return None  # "worth $5 billion less on the market"
     goal = behind(ground) or measure_relative.goal(ground)
     had = goal is not None and goal[0].startswith("on ") and ground.tokens[clause.verb].lemma in ground.words.holding
     return None if goal is None or had else Finding(f"sum {goal[0]}", goal[1])

@@ -6,12 +6,14 @@ from pactline.kit import trees
 from pactline.records.measure_ground import Ground
 
 ACCORDING = ("according to ", "According to ")
-RANKED = re.compile(r"\b(?:first|last|past|previous|next|top|final|best) $")  # "the last two polls" are known ones
+RANKED = re.compile(
+    r"\b(?:first|last|past|previous|next|top|final|best|time in) $"
+)  # "the last two polls" are known ones
 WHOLLY = 100
 SURE = re.compile(r" (?:on (?:the|this|that|my|our|it)|behind|sure|certain|committed|focused|right|wrong|convinced)\b")
 LOOSELY = re.compile(r"an? (?:multi-?)?(?:million|billion|trillion)[ -](?:dollar|euro|pound)\b(?!s)", re.IGNORECASE)
 LENGTH = re.compile(
-    r" of (?!water\b|rock\b|snow\b|the\b|its\b|their\b|his\b|her\b|it\b|here\b|each\b|one\b|that\b|this\b)[a-z]{3,}"
+    r" of (?!water\b|rock\b|mercury\b|the\b|its\b|their\b|his\b|her\b|it\b|here\b|each\b|one\b|that\b|this\b)[a-z]{3,}"
 )
 
 

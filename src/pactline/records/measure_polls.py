@@ -16,12 +16,13 @@ from pactline.records.measure_ground import Ground
 NUMBER = r"(?:\d[\d.]*|(?:[a-z]+(?:teen|ty)(?:-[a-z]+)?|five|six|seven|eight|nine|ten|eleven|twelve))"
 PERCENT = r"(?:\s?%|\spercent|\sper cent)"
 PAIR = re.compile(rf"\b{NUMBER}{PERCENT}?\s(?:to|versus|vs\.?|against|over)\s{NUMBER}{PERCENT}")
+ELSEWHERE = re.compile(r"\b(?:among|amongst|of (?:those|them)|in contrast|last (?:year|month|week))\b")
 MARGIN = re.compile(r"[\s-](?:margin|vote)\b")
 SPLIT = re.compile(r"\b(?:split|divided|torn|tied|even)\b[^:;]{0,60}:(?=[^:;]{0,90}$)")
 PLURAL = ("NNS", "NNPS")
 OTHERS = re.compile(
     r"(?:\b(?:backing|support|votes?|approval|endorsement|preference)\s(?:from|of|among|by|at)"
-    r"|\b[A-Z][\w'’.-]+\s(?:at|with|on|by|has|had|got|gets|drew|won|took|received|polled|scored)"
+    r"|\b[A-Z][\w'’.-]+\s(?:at|with|on|by)"
     r"|^(?: support| of [^,;.]{2,40})?(?:,| and|, and)\s[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?: for)?)"
     r"\s(?:about |around |some |nearly |only |just )?$"
 )
@@ -100,8 +101,14 @@ def other_choice(here: Ground, found: Sequence[Record]) -> Finding | None:
     if last is None or not isinstance(last.body, Measure) or last.body.of is None or here.amount.unit != "percent":
         return None
     between = here.text[_nearest(here, found) : here.amount.span.start]
-    told = OTHERS.search(between) is not None and measure_shares.whole_after(here) is None
+    told = OTHERS.search(between) is not None and _bare(here) and not ELSEWHERE.search(between)
     return Finding(last.body.of, measure_same.thing(last), of=last.body.of) if told and ";" not in between else None
+
+
+def _bare(here: Ground) -> bool:
+    """Whether nothing right behind a share says of what or where: not 30 percent growth, 30 percent in Riga."""
+    after = here.tokens[here.own[-1] + 1 :][:1]
+    return not after or after[0].upos not in ("NOUN", "PROPN", "ADJ", "ADP", "SCONJ") or after[0].text == "according"
 
 
 def _whole_told(record: Record, start: int) -> bool:

@@ -12,7 +12,7 @@ from pactline.records import measure_setting
 from pactline.records.measure_aims import parted
 from pactline.records.measure_beside import averaging, before_noun, handed, on_top, put_first, sum_of_noun, wiped_off
 from pactline.records.measure_brackets import acting
-from pactline.records.measure_changes import altered, change, paired, part_of_noun, reached, standing
+from pactline.records.measure_changes import altered, change, paired, reached, standing
 from pactline.records.measure_counts import acted_on, befallen, beside, counted, part
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
@@ -22,6 +22,7 @@ from pactline.records.measure_levels import beside_up, beyond, foreseen, sent, s
 from pactline.records.measure_lone import bare, lone, struck
 from pactline.records.measure_loose import at_a_cost
 from pactline.records.measure_money import set_beside, sum_for, sum_in, sum_of, sum_spent, worth
+from pactline.records.measure_nouns import part_of_noun
 from pactline.records.measure_polls import by_margin, divided, favouring, paired_among
 from pactline.records.measure_relative import share_of_which
 from pactline.records.measure_shares import fronted_whole, out_of, share_of

@@ -23,6 +23,14 @@ POLLED = re.compile(
     r"((?:\d[\d.,]* )?(?:(?:[\w'’-]+ ){0,3}?[\w'’-]+s|people|adults|women|men)(?: (?:in|at|of|from) [A-Z][\w'’-]*)*)"
     r"(?=[,.;:]| (?:who|by|for|in|on|found|showed|shows|suggests|finds|has|had|puts?|conducted|taken|last|this)\b)"
 )
+RATIO = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of) (?:every )?(?:\d+|three|four|five|ten) "
+    r"((?:[\w-]+ ){0,3}?[a-z]+(?:s|men|people))\b"
+)
+FOR = re.compile(
+    r"(?:For|With) ((?:[\w'’-]+ ){0,4}?"
+    r"(?:voters|backers|supporters|women|men|adults|people|workers|Democrats|Republicans)),"
+)
 COUNT = re.compile(r"^\d[\d.,]* (?:(?:million|billion|thousand) )?(?=[a-z])")
 PARTS = ("half", "third", "quarter", "fifth", "tenth", "share", "majority", "part", "portion", "stake")
 ASIDES = (("(", ")"), ("--", "--"), ("-", "-"), ("–", "–"), ("—", "—"))
@@ -50,7 +58,9 @@ def share_of(ground: Ground) -> Finding | None:
     told = ground.tokens[whole].upos != "PRON" or measure_labels.TOLD.match(of)
     if of and told:
         return Finding(of, (start, end), of=of, noun=whole)
-    return Finding(f"share of {words}", (start, end), noun=whole) if ground.tokens[whole].upos == "NOUN" else None
+    acts = ground.tokens[ground.head].deprel.startswith("nsubj")  # "80 percent of that package were fulfilled"
+    pointing = ground.tokens[whole].upos == "NOUN" and not acts
+    return Finding(f"share of {words}", (start, end), noun=whole) if pointing else None
 
 
 def _told(ground: Ground, those: int) -> int:
@@ -117,9 +127,17 @@ def past_rate(ground: Ground, after: int) -> int:
 
 def asked(ground: Ground) -> tuple[int, int] | None:
     """Those among whom a share is told."""
-    found = list(AMONG.finditer(ground.text, ground.sentence.start, ground.sentence.end))
-    found = found or list(POLLED.finditer(ground.text, ground.sentence.start, ground.sentence.end))
+    low, high = ground.sentence.start, ground.sentence.end
+    found = list(AMONG.finditer(ground.text, low, high)) or list(POLLED.finditer(ground.text, low, high))
+    found = found or [one for one in RATIO.finditer(ground.text, low, ground.amount.span.start) if _many(ground, one)]
+    fronted = FOR.match(ground.text, low, ground.amount.span.start)
+    found = [fronted] if fronted is not None and not found else found
     return min((m.span(1) for m in found), key=lambda s: abs(s[0] - ground.amount.span.start), default=None)
+
+
+def _many(ground: Ground, ratio: re.Match[str]) -> bool:
+    """Whether a ratio in words is one of many: two in three [voters]."""
+    return any(token.end == ratio.end(1) and token.xpos in ("NNS", "NNPS") for token in ground.tokens)
 
 
 def out_of(ground: Ground) -> Finding | None:

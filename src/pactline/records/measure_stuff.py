@@ -6,6 +6,7 @@ from pactline.kit import trees
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
+from pactline.records.measure_shares import past_rate
 
 OF_STUFF = (
     r"\d[\d.,]*(?: million| billion)? {}(?: \([^()]*\))? of "
@@ -22,20 +23,23 @@ def stuff(ground: Ground) -> Finding | None:
         return None
     if ground.text.startswith((" of ", " (", ")"), ground.amount.span.end):
         return _level(ground)
-    return _flow(ground, unit) or _level(ground) or _again(ground, unit)
+    return _flow(ground, unit) or _level(ground) or _again(ground, unit) or _filled(ground, unit)
 
 
 def _flow(ground: Ground, unit: str) -> Finding | None:
     """[Oil] leaks at a rate of so many litres."""
     above, subject = ground.governor(), _subject(ground)
-    if above is None or subject is None or ground.tokens[above].lemma not in ground.words.pointing:
+    if above is None or ground.tokens[above].lemma not in ground.words.pointing:
         return None
     case = trees.child(ground.tokens, above, "case")
     if case is None or ground.tokens[case].text.lower() != "at":
         return None
     pumped = trees.child(ground.tokens, ground.verb() or 0, "obj")  # "pump mud into the well at a rate of 50 barrels"
     noun = pumped is not None and pumped < ground.head and ground.tokens[pumped].upos == "NOUN"
-    start, end = ground.phrase(pumped if noun and pumped is not None else subject)
+    flowing = pumped if noun else subject
+    if flowing is None:
+        return None
+    start, end = ground.phrase(flowing)
     label = measure_labels.noun(ground.text[start:end])
     return Finding(f"{unit} of {label}", (start, end)) if label else None
 
@@ -70,6 +74,17 @@ def _again(ground: Ground, unit: str) -> Finding | None:
     before = re.compile(OF_STUFF.format(re.escape(unit)))
     found = list(before.finditer(ground.text, ground.sentence.start, ground.amount.span.start))
     return Finding(f"{unit} of {found[-1][1]}", found[-1].span(1)) if found else None
+
+
+def _filled(ground: Ground, unit: str) -> Finding | None:
+    """The country is a big [oil] user, and burns 20 million barrels a day: the stuff that the sentence names last."""
+    before = (i for i in range(ground.own[0] - 1, -1, -1) if ground.tokens[i].text in ground.words.fillings)
+    at, after = next(before, None), past_rate(ground, ground.own[-1] + 1)
+    told = after < len(ground.tokens) and ground.tokens[after].text == "of"  # "1,000 barrels a day of crude"
+    if at is None or told:
+        return None
+    token = ground.tokens[at]
+    return Finding(f"{unit} of {token.text.lower()}", (token.start, token.end), noun=at)
 
 
 def _subject(ground: Ground) -> int | None:

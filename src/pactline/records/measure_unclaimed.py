@@ -17,6 +17,8 @@ SUPPOSING = ("if", "unless", "though", "although", "once", "whether")
 SOURCES = ("according to", "in")  # cues of a source, which vouches for every figure that it is named for
 PEOPLED = re.compile(r"\b(?:town|city|village|country|nation|island|state|region) of (?:[a-z]+ ){0,2}$")
 ADVICE = re.compile(r"\brecommend")  # who advises so much claims it
+HARMING = ("kill", "injure", "wound")
+WHEN = ("after", "since", "when", "before", "as")
 NOT = ("not", "n't", "never")
 
 
@@ -31,7 +33,7 @@ def unclaimed(here: Ground, claim: Record, asked: Sequence[Record]) -> bool:
     if cue in SOURCES or _counts(here, claim) or _quoted(here, claim):
         return False
     asks = not ADVICE.search(cue) and _asks(here, claim, asked)
-    return asks or _described(here) or _supposed(here, claim)
+    return asks or _described(here) or _supposed(here, claim) or _known(here, claim)
 
 
 def _described(here: Ground) -> bool:
@@ -64,6 +66,28 @@ def _supposed(here: Ground, claim: Record) -> bool:
     return any(
         here.tokens[at].deprel.startswith("advcl") and _mark(here, at) in SUPPOSING for at in _clauses(here, claim)
     )
+
+
+def _known(here: Ground, claim: Record) -> bool:
+    """The firm said [after the blast that killed 11 workers] it was sorry: a toll told in passing, which all know."""
+    way = _clauses(here, claim)
+    fatal = [at for at in way if here.tokens[at].lemma in HARMING and here.tokens[at].upos == "VERB"]
+    if not fatal:
+        return False
+    above = way[way.index(fatal[0]) :]
+    since = any(here.tokens[at].deprel.startswith("advcl") and _mark(here, at) in WHEN for at in above)
+    top = here.tokens[above[0]]
+    return since or (top.deprel == "acl:relcl" and top.head >= 0 and _definite(here, top.head))
+
+
+def _definite(here: Ground, at: int) -> bool:
+    """Whether a noun is a known one: the blast, the explosion on the rig."""
+    article = trees.child(here.tokens, at, "det")
+    above = here.tokens[at].head
+    own = article is not None and here.tokens[article].text.lower() == "the"
+    case = trees.child(here.tokens, at, "case")
+    nested = case is not None and here.tokens[at].deprel == "nmod" and 0 <= above < at
+    return own or (nested and _definite(here, above))
 
 
 def _counts(here: Ground, claim: Record) -> bool:

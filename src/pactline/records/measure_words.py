@@ -34,6 +34,8 @@ class MeasureWords(msgspec.Struct, frozen=True):
     stuffs: tuple[str, ...]
     promising: tuple[str, ...]
     wondering: tuple[str, ...]
+    fillings: tuple[str, ...]
+    dimensions: tuple[str, ...]
     pointing: tuple[str, ...]
     deeds: tuple[str, ...]
     vouching: tuple[str, ...]

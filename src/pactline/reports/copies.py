@@ -2,8 +2,9 @@
 
 A near copy has most of its words from the other report and begins as that begins; a report put together from passages
 of several others copies none of them (`part`). Reports whose words agree while names and numbers do not are filled into
-one template and are no copies. Nothing is said about who wrote first: `of` is the agency's own text, else the report
-that credits an agency, else the one with the most words that others have too, else the smaller id.
+one template and are no copies, and who quotes the same sentence as another is none either. `of` is the agency's own
+text, else the report that credits an agency, of those the earlier by the days they give, else the one with the most
+words that others have too, else the smaller id.
 """
 
 from collections import Counter, defaultdict
@@ -14,7 +15,7 @@ from pactline.kit.likeness import Overlap, compare, marks
 from pactline.kit.passages import Passage, align
 from pactline.model.report import Report
 from pactline.model.story import Copy
-from pactline.reports import drift
+from pactline.reports import drift, footers, quoted
 from pactline.reports.words import Pile, Words, pile, spans, tidy
 
 NEAR = 0.4  # of the shorter text's own words, where it also begins as the other: ARI on neardup/dev (decisions/020)
@@ -37,7 +38,9 @@ def find(reports: Sequence[Report]) -> tuple[Copy, ...]:
     near = _near(met, among)
     groups = join(sorted(among.reports), [*near, *((key, other) for key, same in twins.items() for other in same)])
     whole = {copy.report: copy for group in groups for copy in _whole(group, among)}
-    parts = _parts(met, {key: group[0] for group in groups for key in group}, among)
+    home = {key: group[0] for group in groups for key in group}
+    own = footers.without(met, home, {key: len(found) for key, found in among.numbers.items()})
+    parts = _parts(own, home, among)
     kept = (one for one in parts if one.report not in whole or one.share < whole[one.report].share)
     return tuple(sorted([*whole.values(), *kept], key=lambda copy: (copy.report, copy.share, copy.of)))
 
@@ -143,7 +146,10 @@ def _whole(group: Sequence[str], among: Pile) -> Iterator[Copy]:
         return
     agencies = {agency.casefold() for key in group if (agency := among.reports[key].agency)}
     shared = _shared(group, among)
-    head = min(group, key=lambda key: (_rank(among.reports[key], agencies), -shared[key], len(among.numbers[key]), key))
+    ranks = {key: _rank(among.reports[key], agencies) for key in group}
+    first = [key for key in group if ranks[key] == min(ranks.values())]
+    first = [key for key in first if not any(_is_before(other, key, among) for other in first)]
+    head = min(first, key=lambda key: (-shared[key], len(among.numbers[key]), key))
     origin = ("agency", "credit", "fullest")[_rank(among.reports[head], agencies)]
     for key in group:
         if key != head:
@@ -186,8 +192,10 @@ def _copy(key: str, head: str, *, among: Pile, origin: str) -> Copy:
 def _parts(met: Sequence[Overlap], home: Mapping[str, str], among: Pile) -> Iterator[Copy]:
     """Passages shared by reports that are not copies, the longest from each text."""
     best: dict[tuple[str, str], Copy] = {}
-    for found in met:
-        if home[found.left] == home[found.right] or min(found.left_words, found.right_words) < LEAST:
+    for one in met:
+        apart = home[one.left] != home[one.right] and min(one.left_words, one.right_words) >= LEAST
+        found = quoted.without(one, among.words(one.left), among.words(one.right)) if apart else one
+        if not apart or min(found.left_words, found.right_words) < LEAST:
             continue
         part = _part(found, among)
         known = best.get((part.report, home[part.of]))
@@ -198,12 +206,25 @@ def _parts(met: Sequence[Overlap], home: Mapping[str, str], among: Pile) -> Iter
 
 
 def _part(found: Overlap, among: Pile) -> Copy:
-    """The passage as the copy of the report that makes more of it."""
+    """The passage as the copy of the earlier report, or of the one that makes less of it where no day tells."""
     giver, taker = sorted(_sides(found), key=lambda side: (side[2], side[0]))
+    if _is_before(taker[0], giver[0], among):
+        giver, taker = taker, giver
     turned = [_turned(one) for one in found.passages] if taker[0] == found.right else found.passages
     tidied = tidy(turned, among.words(taker[0]), among.words(giver[0]))
     passages = spans(tidied, (taker[0], giver[0]), among)
     return Copy(taker[0], giver[0], "part", round(taker[2], 3), passages)
+
+
+def _is_before(one: str, other: str, among: Pile) -> bool:
+    """Does a report give itself an earlier day than another?"""
+    ours, theirs = _days(among.reports[one]), _days(among.reports[other])
+    return bool(ours and theirs) and max(ours) < min(theirs)
+
+
+def _days(report: Report) -> list[str]:
+    """The days that a report or its page gives, ISO."""
+    return [day for one in report.dates for day in (one.first, one.last)]
 
 
 def _turned(one: Passage) -> Passage:

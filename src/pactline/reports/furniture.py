@@ -1,9 +1,11 @@
 """A draft in, the draft without lines of page furniture out.
 
 The forms stand in furniture.toml, each a pattern for a whole line with a line it must catch and one it must spare; they
-run in linear time (RE2). A line is furniture as a whole or not at all: prose is never shortened here.
+run in linear time (RE2). A line is furniture as a whole or not at all: prose is never shortened here. A heading over
+links to other stories, last on a page, takes the links with it.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
@@ -13,7 +15,11 @@ import re2
 from pactline.kit.offsets import Traced
 from pactline.reports.draft import Draft
 
-LONGEST = 600  # characters; furniture is short
+HEADINGS = frozenset({"related", "link"})
+LINKS = 10  # below such a heading, at most
+LONGEST_LINK = 160  # characters
+_SENTENCE = re2.compile(r"""[.!?…:;,]["'”’»)\]]{0,3}$|["“”]""")
+LONGEST = 600  # characters; furniture is short, save where a form says otherwise
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -23,6 +29,7 @@ class Form(msgspec.Struct, frozen=True):
     form: str
     catch: str
     spare: str
+    longest: int = LONGEST
 
 
 class Forms(msgspec.Struct, frozen=True):
@@ -34,20 +41,34 @@ class Forms(msgspec.Struct, frozen=True):
 def clear(draft: Draft) -> Draft:
     """Take out every line of furniture."""
     kept: list[Traced] = []
-    for line in draft.lines:
-        if kind(line.text):
+    end = _links([line.text for line in draft.lines])
+    for at, line in enumerate(draft.lines):
+        if at >= end or kind(line.text):
             draft = draft.repaired("furniture", line.text.strip())
         else:
             kept.append(line)
     return draft.with_lines(tuple(kept))
 
 
+def _links(lines: Sequence[str]) -> int:
+    """Where the links below a last heading begin: lines that are no sentences, down to the end of the page."""
+    first = len(lines)
+    while first and len(lines) - first < LINKS and _is_link(lines[first - 1]):
+        first -= 1
+    headings = (at for at in range(max(1, first - 1), len(lines)) if kind(lines[at]) in HEADINGS)
+    return next(headings, len(lines))
+
+
+def _is_link(line: str) -> bool:
+    """Is a line a headline at most: short, without a stop or quotation marks?"""
+    return bool(kind(line)) or (len(line) <= LONGEST_LINK and not _SENTENCE.search(line.strip()))
+
+
 def kind(line: str) -> str:
     """The name of the form that a line has, "" for prose."""
     bare = line.strip()
-    if len(bare) > LONGEST:
-        return ""
-    return next((name for name, pattern in _patterns() if pattern.fullmatch(bare)), "")
+    fitting = (form.name for form, pattern in _patterns() if len(bare) <= form.longest and pattern.fullmatch(bare))
+    return next(fitting, "")
 
 
 @cache
@@ -58,6 +79,6 @@ def forms() -> tuple[Form, ...]:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re2._Regexp], ...]:
+def _patterns() -> tuple[tuple[Form, re2._Regexp], ...]:
     """The pattern of each form."""
-    return tuple((form.name, re2.compile(f"(?i)(?:{form.form})")) for form in forms())
+    return tuple((form, re2.compile(f"(?i)(?:{form.form})")) for form in forms())

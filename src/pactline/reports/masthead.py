@@ -23,6 +23,10 @@ _NAMED = re.compile(rf"(?P<names>{NAMES}) ?(?:[|·•,–—/-]|\bon\b) ?(?P<res
 _STOP = re.compile(r"""[.,;:]["'”’)]{0,2}$|[.!?,]["”’']{1,2}$""")
 _LABEL = re.compile(r"\s*(?:(?:date|dated|published|updated|posted|last updated)\b(?: on)?[ :]{0,3})?", re.IGNORECASE)
 _AFTER_DATE = re.compile(rf"(?:,? ?(?i:{TIME}) ?(?:{ZONE}))?(?P<mark> ?[-–—|:.]{{1,2}} | )(?=[\"“'‘A-Z0-9])")
+_STAFF = re.compile(
+    rf"By (?:the )?(?:{agency()}|[A-Z][\w.]{{1,20}}(?: [A-Z][\w.]{{1,20}}){{0,2}}) "
+    r"(?:(?:Wire|News|Foreign|Web|Online|Digital) )?(?:Staff|Newsroom|Wires)(?: Writers?| Reporters?)?\s+(?=[\"“'‘A-Z])"
+)
 _TOWN = r"[A-Z][\w.'’-]{1,24}(?:[ /-][A-Z][\w.'’-]{1,24}){0,2}"
 _DASH = r"\s?(?:[-–—―‒]{1,3}|:)\s?"
 
@@ -120,6 +124,15 @@ def title(draft: Draft, at: int) -> Draft | None:
     return draft.known(title=line).without(0, "title")
 
 
+def front_staff(draft: Draft, at: int) -> Draft | None:
+    """By the CNN Wire Staff Harbour pilots met in Merrin."""
+    line = draft.lines[at].text
+    match = _STAFF.match(line)
+    if not match:
+        return None
+    return draft.with_line(at, draft.lines[at].cut(match.end())).repaired("byline", match[0].strip())
+
+
 def front_date(draft: Draft, at: int) -> Draft | None:
     """Date 2021-12-30 The harbour pilots met in Merrin."""
     line = draft.lines[at].text
@@ -186,4 +199,4 @@ LINES: tuple[Rule, ...] = (
     lone_dateline,
     title,
 )
-FRONTS: tuple[Rule, ...] = (front_date, dateline)
+FRONTS: tuple[Rule, ...] = (front_staff, front_date, dateline)

@@ -12,7 +12,7 @@ import py3langid
 from pactline.kit.ids import digest
 from pactline.kit.offsets import Traced, join, trace
 from pactline.model.report import Raw, Rejected, Repair, Report, Source, StatedDate
-from pactline.reports import dates, furniture, masthead, repeats, tail
+from pactline.reports import comments, dates, furniture, masthead, repeats, tail
 from pactline.reports.characters import is_text, normalise
 from pactline.reports.decoding import Decoded, decode
 from pactline.reports.draft import Draft
@@ -23,6 +23,7 @@ BREAK = "\n\n"
 LEAST_LETTERS = 20  # a report has a sentence at least
 LANGUAGE_SAMPLE = 20_000  # characters; more change nothing
 STEPS: tuple[Callable[[Draft], Draft], ...] = (
+    comments.clear,
     furniture.clear,
     repeats.undo,
     masthead.read,
@@ -45,7 +46,7 @@ def read(raw: Raw) -> Report | Rejected:
         draft = step(draft)
     text = join([line.strip() for line in draft.lines if line.text.strip()], BREAK)
     if sum(character.isalpha() for character in text.text) < LEAST_LETTERS:
-        return Rejected(raw.path, "no text: nothing but white space, page furniture or a masthead")
+        return Rejected(raw.path, "no text: nothing but white space, page furniture, readers' comments or a masthead")
     return _report(raw, draft, text=text, encoding=decoded.encoding)
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from pactline.model.reading import Reading
 from pactline.model.record import Statement
-from pactline.model.story import Fact, Indicator
+from pactline.model.story import Actor, Fact, Indicator
 from pactline.story.contradiction_words import Words
 from pactline.story.facts import Ground
 
@@ -67,6 +67,7 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     offices: Mapping[str, str]  # of each actor, in one line
     table: Words
     base: Ground
+    places: Mapping[str, tuple[tuple[int, Actor], ...]]  # where each report names places and states, in order
 
     @cached_property
     def spoken(self) -> Mapping[str, tuple[Spoken, ...]]:

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from pactline.model.story import Indicator, Observation
+from pactline.story import contradiction_scopes
 from pactline.story.clashes import Case, Clash
 
 CLOSE = 31  # days to which the time of a plain count must be known
@@ -18,6 +19,7 @@ def disagreeing(case: Case) -> Iterator[Clash]:
         for before, point in pairwise(indicator.observations if _tells(indicator) else ()):
             apart = point.relation == "disagrees" and _cannot_both(before, point)
             apart = apart and (bool(indicator.of) or _of_one_time(before, point))
+            apart = apart and (bool(indicator.of) or contradiction_scopes.compatible(before, point, case))
             if apart and _two_sides(before, point, indicator):
                 yield Clash("value", (before.id, point.id), _why(indicator, before, point, case=case), "disagreeing")
 

@@ -20,6 +20,7 @@ from pactline.story import (
     contradiction_denials,
     contradiction_labels,
     contradiction_replies,
+    contradiction_scopes,
     contradiction_styles,
     contradiction_values,
 )
@@ -63,7 +64,8 @@ def find(readings: Sequence[Reading], told: Told, base: Ground, *, world: World)
     pages = {reading.report.id: reading for reading in readings}
     names = {actor.id: actor.name for actor in told.actors}
     offices = {actor.id: " ".join(f"{one.title} {one.of or ''}" for one in actor.roles) for actor in told.actors}
-    case = Case(tuple(told.facts), tuple(told.indicators), pages, names, offices, table, base)
+    places = contradiction_scopes.placed(told.actors)
+    case = Case(tuple(told.facts), tuple(told.indicators), pages, names, offices, table, base, places)
     clashes = [clash for rule in RULES for clash in rule(case)]
     return tuple(sorted(_once(clashes, case), key=lambda one: one.id))
 

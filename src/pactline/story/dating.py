@@ -37,7 +37,7 @@ def date(
     `copies` are the reports' copies where they are known already; otherwise they are looked for.
     """
     found, clues = _clues(readings, Known(facts, world, today, world.table("dating", Table)), copies)
-    kept, dropped = bounds.relax([clue.rule for clue in clues])
+    kept, dropped = bounds.relax([clue.rule for clue in clues], _firm(clues))
     by_key = {clue.rule.key: clue for clue in clues}
     sets, index = bounds.settle(kept), bounds.by_target(kept)
     lost: dict[str, list[bounds.Rule]] = {}
@@ -53,9 +53,14 @@ def date(
 def possible(readings: Sequence[Reading], *, facts: Facts, world: World, today: str) -> dict[str, int]:
     """The days left to every report, as sets of kit/bounds, also where they are too many to list."""
     found, clues = _clues(readings, Known(facts, world, today, world.table("dating", Table)), None)
-    kept, _ = bounds.relax([clue.rule for clue in clues])
+    kept, _ = bounds.relax([clue.rule for clue in clues], _firm(clues))
     sets = bounds.settle(kept)
     return {page.id: sets.get(page.id, bounds.ALL) for page in found}
+
+
+def _firm(clues: Sequence[Clue]) -> frozenset[str]:
+    """The keys of what a report says of its own day: one premise drawn from its words does not outweigh that."""
+    return frozenset(clue.rule.key for clue in clues if clue.method in ("stated", "metadata"))
 
 
 def printed(found: int) -> int:
@@ -84,8 +89,9 @@ def resolve(time: Time, dating: Dating, status: str = "") -> When:
         return edtf.between(day_.fromisoformat(told), day_.fromisoformat(found.last))
     if not (told and told == dating.when.last):
         return found
-    if _weekday(time.expr) is not None and found.first:
-        return _of_week(time.expr, dating, status)
+    weekday = _weekday(time.expr)
+    if weekday is not None and found.first:
+        return _of_week(weekday, dating, status)
     return When() if status in DONE and found.first and found.first > _latest(dating) else found
 
 
@@ -95,20 +101,25 @@ def _weekday(expr: TimeExpr) -> Weekday | None:
     return inner if isinstance(inner, Weekday) and not inner.stepped else None
 
 
-def _of_week(expr: TimeExpr, dating: Dating, status: str) -> When:
+def _of_week(weekday: Weekday, dating: Dating, status: str) -> When:
     """Which Friday a report means: the last one, the next, or one of both where nothing tells."""
-    day, weekday = day_.fromisoformat(dating.when.first or ""), _weekday(expr)
-    offset = (day.weekday() - weekday.day) % 7 if weekday else 0
+    day = day_.fromisoformat(dating.when.first or "")
+    offset = (day.weekday() - weekday.day) % 7
     back, ahead = day - timedelta(offset), day + timedelta(7 - offset)
-    if weekday is not None and weekday.toward == "future" and status not in DONE:
-        return edtf.single(ahead if offset else day)
-    if offset and status in OPEN:
-        return edtf.any_of([back, ahead])
-    known = dating.printed.first == dating.printed.last
-    if known and ahead.isoformat() <= (dating.printed.last or ""):
+    if not offset:
+        return edtf.single(day)
+    if weekday.toward == "future" and status not in DONE:
+        return edtf.single(ahead)
+    if status not in OPEN and _is_printed_by(dating, ahead):
         return edtf.single(ahead)  # news of a Thursday, printed on Friday, tells what was said on Friday
-    near = ahead.isoformat() <= max(_latest(dating), (day + timedelta(1)).isoformat())
-    return edtf.any_of([back, ahead]) if offset and near else edtf.single(back)
+    near = ahead.isoformat() <= _latest(dating) or ahead == day + timedelta(1)
+    return edtf.any_of([back, ahead]) if near or status in OPEN else edtf.single(back)
+
+
+def _is_printed_by(dating: Dating, day: day_) -> bool:
+    """Is a report known to be printed on a day or after it?"""
+    printed = dating.printed
+    return printed.first is not None and printed.first == printed.last and day.isoformat() <= printed.first
 
 
 def _latest(dating: Dating) -> str:

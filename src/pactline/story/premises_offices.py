@@ -17,6 +17,10 @@ from pactline.story.premises import Clue, Known, Page, any_word, spoken
 
 HEAD = 3  # sentences in which a person called by an office holds it
 LOOKED_AT = 24  # characters before a title in which a word says that it is not held any more
+SERVED = 120  # characters before a title in which somebody is called its holder's former aide
+_SERVED = re.compile(
+    r"\b(?:former|ex|one-?time|veteran)\b[ -][^.;:!?\n]*\b(?:to|of|for|under|by)\s+(?:the )?$", re.IGNORECASE
+)
 FOLLOWS = 30  # days a report may still call somebody by the office they left
 
 
@@ -74,8 +78,9 @@ def _terms(match: "re.Match[str]", held: Mapping[tuple[str, str], Sequence[Held]
 
 
 def _bygone(page: Page, at: int) -> bool:
-    """Stands "former", "then" or "late" before a title, or is it the deputy of one?"""
-    return bool(any_word(page.words.bygone).search(page.text[max(at - LOOKED_AT, 0) : at]))
+    """Stands "former", "then" or "late" before a title, or is it the deputy, or a former aide, of one?"""
+    told = any_word(page.words.bygone).search(page.text[max(at - LOOKED_AT, 0) : at])
+    return bool(told or _SERVED.search(page.text[max(at - SERVED, 0) : at]))
 
 
 def _clue(page: Page, match: "re.Match[str]", terms: Sequence[Held], *, both: bool) -> Clue:

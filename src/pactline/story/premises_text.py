@@ -41,6 +41,25 @@ def lead_weekday(page: Page, known: Known) -> Iterator[Clue]:
         yield page.clue("weekday", bounds.on_weekdays(weekday), text=text, span=time.span)
 
 
+def lead_date(page: Page, known: Known) -> Iterator[Clue]:
+    """Ferries stood still on Saturday 13 December 2031: a whole date of the lead, where nothing else dates the page."""
+    named = [(time, day) for time in page.times if time.sentence < LEAD and (day := _whole_day(time.expr))]
+    told = [(time, day) for time, day in named if _of_the_news(page, time)]
+    if len(named) == len(told) == 1 and not page.reading.report.dates:
+        time, day = told[0]
+        text = f"its lead tells of {page.quoted(time.span)}"
+        yield page.clue("lead-date", bounds.between(day, day), text=text, span=time.span)
+
+
+def _whole_day(expr: TimeExpr) -> date | None:
+    """The day of a date with its year and its weekday, if it was that weekday and is not still to come."""
+    inner = expr.of if isinstance(expr, Clock | Edge) else expr
+    if not isinstance(inner, Fixed) or not (inner.year and inner.month and inner.day) or inner.toward == "future":
+        return None
+    day = _day(inner.year, inner.month, inner.day)
+    return day if day and bounds.holds(day) and inner.weekday == day.weekday() else None
+
+
 def past_year(page: Page, known: Known) -> Iterator[Clue]:
     """The treaty was signed in August 2020: the report is no older than that."""
     placed = [(first, time) for first, _, time in _told(page, "past") if _proves(page, time)]
@@ -202,6 +221,6 @@ def _day(year: int, month: int, day: int) -> date | None:
 HALF_YEAR = 183
 Maker = Callable[[Page, Known], Iterator[Clue]]
 RULES: tuple[Maker, ...] = (
-    lead_weekday, past_year, future_year, weekday_of_date, years_since,
+    lead_weekday, lead_date, past_year, future_year, weekday_of_date, years_since,
     premises_months.between_days,
 )  # fmt: skip

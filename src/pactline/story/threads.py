@@ -6,7 +6,7 @@ they date.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -40,7 +40,9 @@ def tell(readings: Sequence[Reading], told: Told, *, world: World) -> tuple[Thre
     grouped = _groups(readings, told.copies, world)
     home = {report: place for place, reports in enumerate(grouped) for report in reports}
     days = {dating.report: dating.when for dating in told.datings}
-    titles, timelines = _titles(told.actors, home, world), _timelines(told, home)
+    outlets = {reading.report.outlet.casefold() for reading in readings if reading.report.outlet}
+    makers = [actor for actor in told.actors if not _carries(actor, outlets, world)]
+    titles, timelines = _titles(makers, home), _timelines(told, home)
     highlights = _highlights(readings, told, home)
     threads = [
         Thread(
@@ -83,11 +85,11 @@ def _closed(days: Mapping[str, When], report: str) -> When:
     return when if when.first and when.last else When()
 
 
-def _titles(actors: Sequence[Actor], home: Mapping[str, int], world: World) -> dict[int, str]:
-    """Name the actors that stand in the most reports of each thread; agencies carry the news and do not make it."""
+def _titles(actors: Iterable[Actor], home: Mapping[str, int]) -> dict[int, str]:
+    """Name the actors that stand in the most reports of each thread."""
     ranked: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for actor in actors:
-        if actor.kind in TITLED and not _carries(actor, world):
+        if actor.kind in TITLED:
             named = Counter(home[span.report] for span in actor.mentions)
             reach = Counter(home[report] for report in {span.report for span in actor.mentions})
             for place in reach:
@@ -95,10 +97,10 @@ def _titles(actors: Sequence[Actor], home: Mapping[str, int], world: World) -> d
     return {place: " and ".join(name for _, _, name in sorted(found)[:NAMED]) for place, found in ranked.items()}
 
 
-def _carries(actor: Actor, world: World) -> bool:
-    """Is an actor an agency, whose name stands in what others print?"""
+def _carries(actor: Actor, outlets: Container[str], world: World) -> bool:
+    """Does an actor carry the news and not make it: an agency, or the outlet of one of the reports?"""
     known = world.lookup(actor.name)
-    return known is not None and known.sense == "agency"
+    return (known is not None and known.sense == "agency") or actor.name.casefold() in outlets
 
 
 def _timelines(told: Told, home: Mapping[str, int]) -> dict[int, list[str]]:

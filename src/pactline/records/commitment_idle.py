@@ -1,0 +1,131 @@
+"""A verb in, whether it is one of being, seeing, winning out: nothing that is undertaken, or a deed by its company."""
+
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+
+COMING = frozenset(("come", "sleep", "hear", "call"))
+
+
+def idle(place: Place, verb: int, words: CommitmentWords) -> bool:
+    """A verb of being, seeing, winning: nothing that is undertaken, unless what stands with it makes it a deed."""
+    if place.tokens[verb].upos != "VERB":
+        return True
+    question = COMPANY.get(place.lemma(verb), _effects)
+    told = question(place, verb, words)
+    return place.lemma(verb) in words.words.idle if told is None else told
+
+
+def no_request(place: Place, verb: int, words: CommitmentWords) -> bool:
+    """Must be, must know: nothing to ask for; but "must [find] a buyer" is a deed where it is asked."""
+    return idle(place, verb, words) and place.lemma(verb) not in words.words.acting - COMING
+
+
+def first_person(place: Place, verb: int, words: CommitmentWords) -> bool:
+    """“We will [find] you”, “I'm going to [call] her”: deeds where somebody says so of himself."""
+    doers = (i for at in (verb, place.tokens[verb].head) if at >= 0 for i in place.children(at, "nsubj"))
+    own = next((place.tokens[i].text.lower() for i in doers), "") in ("i", "we")
+    told = place.child(verb, "ccomp", "xcomp") is None
+    return own and told and place.tokens[verb].upos == "VERB" and place.lemma(verb) in words.words.acting
+
+
+def _goes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will go bankrupt, will go up: it only happens."""
+    becoming = place.child(verb, "xcomp")
+    beside = {place.lemma(i) for i in place.children(verb, "compound:prt", "advmod")}
+    return (becoming is not None and place.tokens[becoming].upos == "ADJ") or bool(beside & {"up", "down"}) or None
+
+
+def _appears(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will appear at the hearing: a deed."""
+    return not any(place.case(i) in ("at", "before", "in", "on") for i in place.children(verb, "obl:"))
+
+
+def _takes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will take a decade: no deed."""
+    thing = place.child(verb, "obj")
+    return thing is not None and place.lemma(thing) in words.words.spans
+
+
+def _has(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will have talks: a deed; will have a cold: none."""
+    thing = place.child(verb, "obj")
+    return thing is None or place.lemma(thing) not in words.words.meetings
+
+
+def _reports(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will report a loss: no deed; will report to the council: one."""
+    return place.child(verb, "obj") is not None
+
+
+def _effects(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """The war will end, and Norvania will end it: a deed where it has an object."""
+    thing = place.child(verb, "obj")
+    return False if thing is not None and place.lemma(verb) in words.words.effecting else None
+
+
+def _calls(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will call for an inquiry, will call a vote: deeds."""
+    return place.child(verb, "obj") is None and not any(place.case(i) == "for" for i in place.children(verb, "obl:"))
+
+
+def _pays(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will pay a price, will pay for itself: no deed."""
+    thing = place.child(verb, "obj")
+    if any(place.tokens[i].text.lower() == "itself" for i in place.children(verb, "obl:")):
+        return True
+    price = thing is not None and place.lemma(thing) == "price"
+    some = price and thing is not None and any(place.lemma(i) == "a" for i in place.children(thing, "det"))
+    return some or (False if thing is None else _effects(place, verb, words))
+
+
+def _tells(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will tell the council, will tell Holm to stay: a deed; time will tell."""
+    hearer = next(iter(place.children(verb, "iobj", "obj")), None)
+    named = hearer is not None and (place.named(hearer) is not None or place.lemma(hearer) in words.words.agents)
+    return False if named and place.tokens[hearer if hearer is not None else 0].upos != "PRON" else None
+
+
+def _looks(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will look into the matter: a deed; will look good."""
+    return False if any(place.case(i) == "into" for i in place.children(verb, "obl:")) else None
+
+
+def _does(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will do better: no deed."""
+    faring = {place.lemma(i) for i in place.children(verb, "advmod")} & {"better", "well", "badly", "worse"}
+    return (bool(faring) and place.child(verb, "obj") is None) or None
+
+
+def _stays(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will stay safe: no deed."""
+    how = place.child(verb, "xcomp")
+    return (how is not None and place.lemma(how) in ("safe", "healthy", "alive", "strong")) or None
+
+
+def _turns(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will turn 29: no deed."""
+    beside = place.children(verb, "obj", "xcomp", "obl:", "nummod")
+    return any(place.tokens[i].upos == "NUM" and not place.case(i) for i in beside) or None
+
+
+def _gets(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will get off the pier: a deed."""
+    away = any(place.case(i) in ("off", "out") for i in place.children(verb, "obl:"))
+    return False if away else None
+
+
+COMPANY = {
+    "get": _gets,
+    "call": _calls,
+    "go": _goes,
+    "appear": _appears,
+    "take": _takes,
+    "have": _has,
+    "report": _reports,
+    "turn": _turns,
+    "do": _does,
+    "tell": _tells,
+    "look": _looks,
+    "stay": _stays,
+    "pay": _pays,
+}

@@ -1,0 +1,78 @@
+"""A clause in, what somebody is set, ready or expected to do out: the council is set to approve the plan."""
+
+from pactline.model.sentence import Clause
+from pactline.records.commitment_agents import agentive, does_by_will, is_person
+from pactline.records.commitment_doubt import not_known
+from pactline.records.commitment_idle import idle
+from pactline.records.commitment_vows import vowed_act
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking, is_told, past_it, quoted, unreal
+
+STAYING = ("remain", "stand", "stay")
+
+
+def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """The council [is set] to approve the plan; the council [is expected] to approve it."""
+    strength = _readiness(place, clause, words)
+    act = place.child(clause.verb, "xcomp") or vowed_act(place, clause, words)
+    subject = _who_is_set(place, clause)
+    if strength is None or act is None or subject is None or not _deed(place, act, words):
+        return None
+    if (
+        past_it(place, clause.verb)
+        or not_known(place, clause)
+        or not (is_told(place, clause) or _would_be(place, clause, words))
+    ):
+        return None
+    able = _set(place, clause, subject, words=words) or does_by_will(place, act, subject, words=words)
+    return Undertaking(act, subject, clause.verb, strength) if able else None
+
+
+def _who_is_set(place: Place, clause: Clause) -> int | None:
+    """Who is set to act: the subject, an empty one in "it is expected to", [a board] expected to approve it."""
+    if _reduced(place, clause) and clause.relation == "acl":
+        return place.tokens[clause.verb].head
+    return clause.subject if clause.subject is not None else place.child(clause.verb, "expl")
+
+
+def _reduced(place: Place, clause: Clause) -> bool:
+    """The board, [expected] to approve it; with the board [expected] to approve it."""
+    participle = place.tokens[clause.verb].xpos == "VBN" and not place.children(clause.verb, "aux", "cop", "obj")
+    return participle and clause.relation in ("acl", "advcl")
+
+
+def _set(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
+    """Whether who is set to do something can; an "it" taken for an empty one can."""
+    willing = _adjective(place, clause) and is_person(place, subject)
+    return willing or clause.subject is None or agentive(place, subject, words)
+
+
+def _adjective(place: Place, clause: Clause) -> bool:
+    """Whether a predicate says how somebody is: [ready], is [set]."""
+    return place.tokens[clause.verb].upos == "ADJ" or place.child(clause.verb, "cop") is not None
+
+
+def _readiness(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
+    """How firmly "is set", "is ready" and the like bind, or None."""
+    token = place.tokens[clause.verb]
+    strength = words.passives.get(token.text.lower() if token.upos == "ADJ" else place.lemma(clause.verb))
+    if not (_adjective(place, clause) or clause.voice == "passive" or _reduced(place, clause)):
+        return None
+    if clause.relation == "xcomp" and place.lemma(place.tokens[clause.verb].head) not in STAYING:
+        return None  # "seemed ready to throw stones"
+    active = place.child(clause.verb, "obj", "iobj") is not None  # "they are willing him to act"
+    return None if active else strength
+
+
+def _deed(place: Place, act: int, words: CommitmentWords) -> bool:
+    """Whether a verb is a deed, and one of the subject's own."""
+    inner = place.clause(act)
+    done_to = inner is not None and inner.voice == "passive"
+    return not idle(place, act, words) and not done_to
+
+
+def _would_be(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Holm said he [would] be willing to talk."""
+    told = clause.modality in words.words.reported and place.claim(clause.verb) is not None
+    return told and not clause.negated and not unreal(place, clause) and not quoted(place, clause)

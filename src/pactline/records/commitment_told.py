@@ -1,0 +1,66 @@
+"""A clause in, what somebody is told to do out: told the owners to open the port, that they must open it."""
+
+from pactline.model.sentence import Clause
+from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_asked import behind_who, hears, is_asked
+from pactline.records.commitment_headlines import is_headline
+from pactline.records.commitment_idle import no_request
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking
+
+PEOPLE = ("he", "she", "they")
+SELF = ("he", "she", "i", "it", "we")
+
+
+def _headed(place: Place, clause: Clause) -> int | None:
+    """Lender seized, [depositors] told to wait: who is asked, where a headline says it in a participle."""
+    helped = place.children(clause.verb, "aux", "aux:pass", "obj", "iobj")
+    bare = place.tokens[clause.verb].xpos in ("VBN", "VBD") and not helped and is_headline(place)
+    if not bare:
+        return None
+    return place.tokens[clause.verb].head if clause.relation == "acl" else clause.subject
+
+
+def told_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [told] Lindqist to open the port; Lindqist was [told] to open it."""
+    if place.lemma(clause.verb) not in words.words.telling or clause.negated or clause.modality is not None:
+        return None
+    told = _hearer(place, clause)
+    act = place.child(clause.verb, "xcomp") or behind_who(place, clause.verb)
+    overheard = clause.tense is None and clause.voice != "passive"  # "heard them tell her to"
+    if act is None or told is None or overheard or no_request(place, act, words):
+        return None
+    mark = place.child(act, "mark")
+    behind = mark is not None and told < mark and place.tokens[mark].text.lower() == "to"
+    if not behind or not hears(place, told, place.lemma(clause.verb), words=words):
+        return None
+    return Undertaking(act, told, clause.verb, "requested", asked=True)
+
+
+def _hearer(place: Place, clause: Clause) -> int | None:
+    """Who is told: [Lindqist] was told, told [Lindqist], [depositors] told to wait."""
+    told = clause.subject if is_asked(clause) else place.child(clause.verb, "iobj", "obj")
+    return _headed(place, clause) if told is None else told
+
+
+def told_need(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm told Lindqist that more [needed] to be done to open the port."""
+    if place.lemma(clause.verb) not in words.words.telling or clause.negated:
+        return None
+    told, content = place.child(clause.verb, "iobj", "obj"), place.child(clause.verb, "ccomp")
+    if told is None or content is None or place.tokens[told].upos == "PRON" or not _needs(place, content, words):
+        return None
+    doer = inner.subject if (inner := place.clause(content)) is not None else None
+    if doer is not None and place.tokens[doer].text.lower() in PEOPLE:
+        return Undertaking(content, told, content, "requested", asked=True)  # told the owners that they must open it
+    by = doer if doer is not None and agentive(place, doer, words) else None  # who is told need not be who is to act
+    return Undertaking(content, by, content, "requested", asked=True)
+
+
+def _needs(place: Place, content: int, words: CommitmentWords) -> bool:
+    """Whether a clause says what must be done, and not what who says so needs: "told her he needed help"."""
+    inner = place.clause(content)
+    if inner is not None and inner.subject is not None and place.tokens[inner.subject].text.lower() in SELF:
+        return inner.modality == "must" and place.tokens[inner.subject].text.lower() in PEOPLE
+    return place.lemma(content) in words.words.needing or (inner is not None and inner.modality in ("must", "should"))
