@@ -110,6 +110,56 @@ def test_two_letters_are_nobodys_initials_unless_they_stand_in_brackets(language
     assert [full for text, full in found if text == "BC"] == ["Baltic Council"] * 2
 
 
+def stands_for(text, language, world):
+    linked, chained = link(text, language, world)
+    by_id = {chain.id: chain.name for chain in chained}
+    return [(n.text, by_id.get(n.chain), n.name) for n in linked if n.form == "pronoun"]
+
+
+def test_whoever_has_no_name_is_a_person_too(language, world):
+    text = (
+        "Lars Holm, who speaks for the port, said aid was coming.\n\n"
+        "One survivor told our reporter that the well was dry. He said that no doctor had come."
+    )
+    assert stands_for(text, language, world) == [("He", None, "One survivor")]
+    text = "Anna Ozola spoke on Monday. The boy's mother then left the hall. She said that she was afraid."
+    assert [name for _, chain, name in stands_for(text, language, world) if chain is None] == ["The boy's mother"] * 2
+    text = "President Lars Holm flew home. Police shot the gunman after he had killed dozens."
+    assert stands_for(text, language, world) == [("he", None, "the gunman")]
+
+
+def test_an_office_with_an_article_is_the_person_named_before(language, world):
+    text = "Peter Holm announced a concert. The singer said forty friends would come. He added that it was free."
+    assert ("He", "Peter Holm", "Peter Holm") in stands_for(text, language, world)
+
+
+def test_a_clause_that_gives_the_name_names_the_person(language, world):
+    text = "Lars Holm was in Riga. A man who gave his name as Michel said the bridge was open. He said it was new."
+    assert ("He", "Michel", "Michel") in stands_for(text, language, world)
+
+
+def test_the_nearest_comes_before_one_farther_off_whose_gender_is_known(language, world):
+    text = "Peter Holm spoke of the port.\n\nZyx Wolny, head of the union, said no.\n\nHe called for a strike."
+    assert stands_for(text, language, world) == [("He", "Zyx Wolny", "Zyx Wolny")]
+    text = "Anna Brun spoke of the port.\n\nZyx Wolny, head of the union, said no.\n\nShe called for a strike."
+    assert stands_for(text, language, world) == [("She", "Zyx Wolny", "Zyx Wolny")]
+
+
+def test_a_lone_word_or_who_is_spoken_of_by_the_way_does_not_come_first(language, world):
+    text = "Peter Holm said the ship had come. In the cellar they found little Zyxa Wolny. He said it was late."
+    assert stands_for(text, language, world) == [("He", "Peter Holm", "Peter Holm")]
+
+
+def test_the_subject_of_the_innermost_clause_is_meant(language, world):
+    text = "The court source said Peter Holm had admitted that he took the money."
+    assert stands_for(text, language, world) == [("he", "Peter Holm", "Peter Holm")]
+
+
+def test_who_is_spoken_of_in_a_quotation_over_two_paragraphs_is_not_meant(language, world):
+    text = "Peter Holm was angry.\n\n“They took the port.\n\nI will find that thief,” he said."
+    assert stands_for(text, language, world) == [("he", "Peter Holm", "Peter Holm")]
+
+
 def test_who_acts_around_a_person_is_one_actor_of_his_name(language, world):
     text = (
         "Mr. Lars Holm's campaign denied it. The Holm campaign sued the harbour board. Holm ended his campaign. "

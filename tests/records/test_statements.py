@@ -297,6 +297,10 @@ def test_whom_one_asks_is_no_part_of_what_is_asked(language):
 def test_a_cue_between_commas_reports_the_part_of_the_sentence_that_it_stands_in(language):
     text = "The port had closed - the piers, the mayor said, had been sold."
     assert [said(record, text)[2] for record in read(text, language)] == ["the piers had been sold"]
+    text = "A magnitude-four quake struck the port, the mayor said."
+    assert [said(record, text)[2] for record in read(text, language)] == ["A magnitude-four quake struck the port"]
+    text = "The old half-timbered bank might be abused, the mayor says, but it stands."
+    assert "The old half-timbered bank" in said(read(text, language)[0], text)[2]
 
 
 def test_a_spokesman_speaks_for_his_body_and_a_spokeswoman_for_a_person_is_not_that_person(language):

@@ -18,9 +18,9 @@ def find(
     """Find every mention of a report, in the order of the text, and the chains that its names form."""
     said = times.find(report, sentences, language=language)
     named = names.find(report, sentences, language=language, world=world)
-    linked, chained = chains.link(report, sentences, named, language=language, world=world)
-    counted = amounts.find(report, sentences, said, language=language, world=world)
     quoted = quotes.find(report, sentences, language=language)
+    linked, chained = chains.link(report, sentences, named, language=language, world=world, quotes=quoted)
+    counted = amounts.find(report, sentences, said, language=language, world=world)
     found: list[Mention] = [*said, *linked, *counted, *quoted]
     found.sort(key=lambda mention: (mention.span.start, mention.span.end, type(mention).__name__))
     return tuple(found), chained

@@ -16,13 +16,14 @@ from pactline.mentions import (
     chain_people,
     chain_pronouns,
     chain_quarters,
+    chain_unnamed,
     name_candidates,
     name_states,
 )
 from pactline.mentions.name_words import Lists, lists
 from pactline.mentions.names import SOMEBODY
 from pactline.model.knowledge import Language, World
-from pactline.model.mention import Name
+from pactline.model.mention import Name, Quote
 from pactline.model.reading import Chain
 from pactline.model.report import Report
 from pactline.model.sentence import Sentence
@@ -32,7 +33,13 @@ STALE = "former "
 
 
 def link(
-    report: Report, sentences: Sequence[Sentence], names: Sequence[Name], *, language: Language, world: World
+    report: Report,
+    sentences: Sequence[Sentence],
+    names: Sequence[Name],
+    *,
+    language: Language,
+    world: World,
+    quotes: Sequence[Quote] = (),
 ) -> tuple[tuple[Name, ...], tuple[Chain, ...]]:
     """Every name with its chain, pronouns and nominals added, and the chains; ambiguous names stay without one."""
     words = lists(language)
@@ -54,7 +61,8 @@ def link(
     linked += list(chain_quarters.find(sentences, linked, words))
     linked.sort(key=_place)
     genders = _genders(linked, gender)
-    linked += list(chain_pronouns.find(sentences, linked, genders=genders, text=report.text))
+    persons = language.table("persons", chain_unnamed.Persons)
+    linked += chain_pronouns.find(sentences, linked, genders=genders, text=report.text, words=persons, quotes=quotes)
     circles, circled = chain_circles.find(sentences, linked, chains, words=words, text=report.text)
     return tuple(sorted([*linked, *circles], key=_place)), tuple(sorted([*chains, *circled], key=_by_id))
 

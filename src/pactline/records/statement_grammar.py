@@ -60,10 +60,20 @@ def bracket(view: View, at: int) -> frozenset[int]:
 
 
 def part(view: View, at: int) -> int:
-    """Where the part of a sentence begins that a place stands in: after a semicolon, or a dash that has no pair."""
+    """Where the part of a sentence begins that a place stands in: after a semicolon, or a dash that has no pair and is
+    no hyphen: a magnitude-4 quake.
+    """
     stops = [i for i in range(at - 2) if view.tokens[i].text == ";"]
-    dashes = [i for i in range(at - 2) if view.tokens[i].text in DASHES]
+    dashes = [i for i in range(at - 2) if view.tokens[i].text in DASHES and not _hyphen(view, i)]
     return max((*stops, *(dashes if len(dashes) == 1 else ())), default=-1) + 1
+
+
+def _hyphen(view: View, at: int) -> bool:
+    """Tell whether a short dash ties the words beside it into one."""
+    mark = view.tokens[at]
+    if mark.text != "-" or not 0 < at < len(view.tokens) - 1:
+        return False
+    return view.tokens[at - 1].end == mark.start and mark.end == view.tokens[at + 1].start
 
 
 def filled(view: View, verb: int, clause: int) -> frozenset[int]:

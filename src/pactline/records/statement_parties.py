@@ -13,6 +13,7 @@ from pactline.records.statement_claims import Claim
 from pactline.records.statement_view import View, run_around
 
 Names = tuple[tuple[int, ...], tuple[Name, ...]]
+LEADERS = frozenset(("leader", "chief", "boss", "head", "chairman", "president", "founder", "contractor", "critic"))
 FORMS = ("name", "nominal", "pronoun", "adjective")  # what tells best who is meant comes first
 
 
@@ -75,9 +76,14 @@ def _party(view: View, role: str, run: tuple[int, int], *, head: int, names: Nam
     """A party by its words, with the chain of the name at its head."""
     start, end = view.tokens[run[0]].start, view.tokens[run[1]].end
     token = view.tokens[head]
-    named = _named(names, token.start, token.end) or _appositive(view, head, names)
+    named = _named(names, token.start, token.end)
+    if named is not None and (_part(named, text) or _one_of(view, head, named)):
+        named = None
+    named = named or _appositive(view, head, names)
     span = Span(view.sentence.report, start, end)
-    return Party(role=role, chain=named.chain if named is not None else None, text=text[start:end], span=span)
+    described = named is not None and named.form == "pronoun" and named.rule == "unnamed"
+    words = named.name if named is not None and described else text[start:end]
+    return Party(role=role, chain=named.chain if named is not None else None, text=words, span=span)
 
 
 def _is_voice(view: View, head: int, voices: frozenset[str]) -> bool:
@@ -106,11 +112,25 @@ def _named(names: Names, start: int, end: int) -> Name | None:
     return min(covering, key=lambda n: (n.chain is None, FORMS.index(n.form)), default=None)
 
 
+def _part(name: Name, text: str) -> bool:
+    """Whether a place's name is only the first part of another name: the paper [Riga]-Post."""
+    after = text[name.span.end : name.span.end + 2]
+    return name.kind in ("place", "state") and after[:1] in ("-", "–") and after[1:].isupper()
+
+
+def _one_of(view: View, head: int, name: Name) -> bool:
+    """Whether a nation's adjective is one man or woman: the first [Norwegian] to land; a [Dane]."""
+    if name.form != "adjective" or view.tokens[head].xpos not in ("NN", "NNP"):
+        return False
+    return any(view.word(i) not in ("the", "these", "those") for i in view.children(head, "det", "amod", "nummod"))
+
+
 def _appositive(view: View, head: int, names: Names) -> Name | None:
-    """The mayor, Lars Holm: the name beside a head that is none."""
-    for index in view.under[head]:
-        if view.tokens[index].deprel.split(":")[0] in ("appos", "flat", "compound"):
-            named = _named(names, view.tokens[index].start, view.tokens[index].end)
-            if named is not None and named.kind in ("person", "organisation"):
-                return named
-    return None
+    """The mayor, Lars Holm; Foreign Ministry spokeswoman Ana Holm: the name beside a head that is none, the person's
+    own before that of the body they speak for; the Council chief is not the Council.
+    """
+    beside = [view.children(head, "appos", "flat"), view.children(head, "compound")]
+    found = [_named(names, view.tokens[i].start, view.tokens[i].end) for part in beside for i in part]
+    kinds = ("person",) if view.word(head) in LEADERS else ("person", "organisation")
+    fit = [name for name in found if name is not None and name.kind in kinds]
+    return min(fit, key=lambda name: name.kind != "person" or name.chain is None, default=None)

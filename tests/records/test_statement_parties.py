@@ -1,0 +1,47 @@
+"""Whose statement it is: the chain of who speaks, and the words where there is none."""
+
+import pytest
+
+from pactline import mentions, sentences
+from pactline.model.reading import Reading
+from pactline.model.report import Report, Source
+from pactline.records import statements
+
+
+def speakers(text, language, world):
+    """The chain's name and the words of every speaker."""
+    report = Report(id="r", text=text, source=Source("p", "d"))
+    split = sentences.split(report, language)
+    found, chains = mentions.find(report, split, language=language, world=world)
+    page = Reading(report=report, sentences=split, mentions=found, chains=chains)
+    names = {chain.id: chain.name for chain in chains}
+    spoken = statements.find(page, language=language)
+    return [(names.get(p.chain), p.text) for record in spoken for p in record.parties if p.role == "speaker"]
+
+
+def test_what_a_pronoun_says_is_said_by_the_unnamed_person_it_stands_for(language, world):
+    text = (
+        "Lars Holm, a spokesman for the port, said aid was coming.\n\n"
+        "One survivor told us that the well was dry.\n\n“We have no water, nothing at all,” he said."
+    )
+    found = speakers(text, language, world)
+    assert found == [
+        ("Lars Holm", "Lars Holm, a spokesman for the port"),
+        (None, "One survivor"),
+        (None, "One survivor"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Foreign Ministry spokeswoman Anna Ozola said the talks were over.", "Anna Ozola"),
+        ("Norway's Foreign Ministry spokeswoman, Anna Ozola, said the talks were over.", "Anna Ozola"),
+        ("A Hezbollah spokesman said the talks were over.", "Hezbollah"),
+        ("The Hezbollah leader said the talks were over.", None),
+        ("The first Norwegian to arrive said the talks were over.", None),
+        ("Norway said the talks were over.", "Norway"),
+    ],
+)
+def test_a_person_is_not_the_body_or_the_state_that_is_named_beside_him(text, speaker, language, world):
+    assert [name for name, _ in speakers(text, language, world)] == [speaker]
