@@ -79,3 +79,12 @@ def test_hostile_lines_take_no_time():
     for line in ("a" * 100_000, "Posted by: " * 9_000, "- 4 hrs ago " * 9_000, "I said “" * 9_000):
         comments.find([line, line])
         furniture.kind(line)
+
+
+def test_the_credit_below_a_comment_form_stays():
+    page = "\n\n".join(
+        [*REPORT.split("\n"), "Leave a Reply", "Your email address will not be published.", "Agencies - Tidewire"]
+    )
+    report = read(Raw(path="a.txt", form="text", data=page.encode(), digest="0" * 64))
+    assert report.agency == "Tidewire"
+    assert report.text.endswith("would stay open.")

@@ -14,7 +14,7 @@ from typing import Literal
 import msgspec
 import re2
 
-from pactline.kit.offsets import Traced
+from pactline.reports import tail
 from pactline.reports.draft import Draft
 
 READER, REPORT, NEITHER = 1.0, -1.5, -0.35  # weights of a line: two of neither kind may stand between two readers
@@ -62,14 +62,16 @@ class Cut(msgspec.Struct, frozen=True, order=True):
 
 
 def clear(draft: Draft) -> Draft:
-    """Take out the comments and all below them."""
+    """Take out the comments and all below them but the credits of the report."""
     lines = [line.text for line in draft.lines]
     cut = find(lines)
     if cut is None:
         return draft
     head = draft.lines[cut.line].cut(0, cut.start).strip()
-    gone = [lines[cut.line][cut.start :].strip(), *lines[cut.line + 1 :]]
-    kept: tuple[Traced, ...] = (*draft.lines[: cut.line], *((head,) if head.text else ()))
+    below = range(cut.line + 1, len(lines))
+    owed = [at for at in below if at >= len(lines) - tail.DEEPEST and tail.agency_credit(draft, at) is not None]
+    gone = [lines[cut.line][cut.start :].strip(), *(lines[at] for at in below if at not in owed)]
+    kept = (*draft.lines[: cut.line], *((head,) if head.text else ()), *(draft.lines[at] for at in owed))
     return draft.with_lines(kept).repaired("comments", "\n\n".join(gone))
 
 
