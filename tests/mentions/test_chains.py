@@ -224,3 +224,11 @@ def test_whom_somebody_called_and_told_is_another(language, world):
 def test_a_campaign_that_only_a_pronoun_owns_is_nobodys(language, world):
     found = dict(meant("Lars Holm spoke. His campaign denied it.", language, world))
     assert "His campaign" not in found
+
+
+def test_she_below_an_office_is_the_woman_named_before(language, world):
+    text = (
+        "Anna Ozola, the minister of tides, met Sverrin Holm.\n\n“The nets will be measured,” Sverrin Holm said.\n\n"
+        "The minister said that she would go."
+    )
+    assert stands_for(text, language, world) == [("she", "Anna Ozola", "Anna Ozola")]

@@ -50,7 +50,7 @@ def _meant(page: Page, sentence: Sentence, at: int) -> Referent | None:
         return _beside(tokens, at, near)
     if (any(not r.unnamed for r in here) or _named_later(around, at)) and not is_subject(tokens[at]):
         return None  # "Holm told him", "in her speech, Ozola": somebody else, or somebody named only later
-    return _before(page, sentence, word)
+    return _before(page, sentence, at)
 
 
 def _beside(tokens: Sequence[Token], at: int, near: Sequence[Referent]) -> Referent | None:
@@ -60,13 +60,14 @@ def _beside(tokens: Sequence[Token], at: int, near: Sequence[Referent]) -> Refer
     return _best(inner) or _best(near, possessive=possessive)
 
 
-def _before(page: Page, sentence: Sentence, word: str) -> Referent | None:
+def _before(page: Page, sentence: Sentence, at: int) -> Referent | None:
     """Who the nearest sentence before that speaks of somebody fitting is about."""
+    word = sentence.tokens[at].text.lower()
     lines = page.back(sentence.index, word)
     if not lines:
         return None
     nearest, feminine = lines[0][1], GENDER[word] == "female"
-    sure = page.sure(nearest) or (page.woman(lines) if feminine else page.man(lines))
+    sure = page.sure(nearest) or (page.woman(lines, anywhere=page.held(sentence, at)) if feminine else page.man(lines))
     if feminine or (sure and not page.sure(nearest)):
         return _best(sure or nearest)
     return _best(nearest) or _best(sure)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from pactline.kit import trees
 from pactline.mentions import chain_places, chain_quoted, chain_unnamed
 from pactline.mentions.chain_places import Referent
 from pactline.mentions.chain_unnamed import Persons
@@ -36,6 +37,7 @@ class Page(msgspec.Struct, frozen=True):
     known: dict[int, list[Referent]]
     genders: dict[str, str | None]
     spoken: tuple[tuple[int, int], ...]
+    offices: dict[int, tuple[int, ...]]
 
     def quoted(self, sentence: Sentence, at: int) -> bool:
         """Whether a place is somebody's words."""
@@ -67,13 +69,19 @@ class Page(msgspec.Struct, frozen=True):
         """Those whose gender is known."""
         return [one for one in referents if self.genders.get(one.chain) is not None]
 
-    def woman(self, lines: Lines) -> list[Referent]:
+    def woman(self, lines: Lines, *, anywhere: bool) -> list[Referent]:
         """Who comes before persons of no known gender in the nearest sentence: a woman known as such in its paragraph,
-        since names that tell nothing are more often men's.
+        or `anywhere` before, since names that tell nothing are more often men's.
         """
         place = self.sentences[lines[0][0]].paragraph
-        near = (self.sure(line) for at, line in lines[1:] if self.sentences[at].paragraph == place)
+        near = (self.sure(line) for at, line in lines[1:] if anywhere or self.sentences[at].paragraph == place)
         return next((line for line in near if line), [])
+
+    def held(self, sentence: Sentence, at: int) -> bool:
+        """Whether a pronoun stands below a verb of whom only an office is told: [the minister] said that she would."""
+        tokens, above = sentence.tokens, set(trees.path_up(sentence.tokens, at))
+        offices = self.offices.get(sentence.index, ())
+        return any(one < at and chain_places.is_subject(tokens[one]) and tokens[one].head in above for one in offices)
 
     def man(self, lines: Lines) -> list[Referent]:
         """Who comes before persons of no known gender in the nearest sentence: a man who was acting, where they are a
@@ -102,12 +110,13 @@ def page(
 ) -> Page:
     """The persons of a report, named or not, by sentence."""
     spoken = tuple(sorted((q.span.start, q.span.end) for q in quotes if not q.scare))
-    made = Page(text, chain_places.openings(sentences), sentences, {}, dict(genders), spoken)
+    made = Page(text, chain_places.openings(sentences), sentences, {}, dict(genders), spoken, {})
     named: dict[int, list[Name]] = {}
     for name in names:
         named.setdefault(name.sentence, []).append(name)
     for sentence in sentences:
         here = named.get(sentence.index, [])
+        made.offices[sentence.index] = tuple(chain_unnamed.offices(sentence, here, words))
         found = [chain_places.place(sentence, n) for n in here if n.chain and n.form in ("name", "nominal")]
         for one, gender in chain_unnamed.find(sentence, here, text=text, words=words):
             if one.unnamed:

@@ -61,6 +61,14 @@ def find(
             yield _stand(tokens, one, at), words.gender(noun)
 
 
+def offices(sentence: Sentence, names: Sequence[Name], words: Persons) -> Iterator[int]:
+    """The persons of a sentence who have an office and an article instead of a name: [the minister] said."""
+    for at in range(len(sentence.tokens)):
+        bare = _noun(sentence.tokens, at, words) is not None and _known(sentence.tokens, at, words)
+        if bare and not _named(sentence.tokens, at, names):
+            yield at
+
+
 def _placed(tokens: Sequence[Token], at: int) -> bool:
     """Whether a noun is somebody whom a clause is about, or on whom something is done."""
     if tokens[at].deprel in BESIDE:
