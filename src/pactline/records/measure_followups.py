@@ -102,10 +102,15 @@ def taken_up(here: Ground, found: Sequence[Record]) -> Finding | None:
 def of_them(here: Ground, found: Sequence[Record]) -> Finding | None:
     """The trawlers number 400, and 30 percent of [them] are idle: a share of what the count before it counted."""
     match = THEM.match(here.text, here.amount.span.end)
-    if match is None or here.amount.unit != "percent":
+    if match is None or here.amount.unit != "percent" or (match[2] is None and _narrows(here, match.start(1))):
         return None
     named = _told_before(here, match[2], found) or (_named_before(here, match[2]) if match[2] else "")
     return Finding(named, match.span(1), of=named) if named else None
+
+
+def _narrows(here: Ground, start: int) -> bool:
+    """Whether a pronoun has a noun of its own: of [that] package."""
+    return any(token.start == start and token.deprel == "det" for token in here.tokens)
 
 
 def _told_before(here: Ground, noun: str | None, found: Sequence[Record]) -> str:
