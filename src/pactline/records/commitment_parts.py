@@ -1,16 +1,16 @@
 """An undertaking in its sentence in, its parts out: action, to whom, how much, by when, on what condition."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pactline.kit import trees
-from pactline.model.mention import Amount, Name
+from pactline.model.mention import Amount
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Party, Record
 from pactline.model.span import Span
 from pactline.records import ledger_place
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
+from pactline.records.party_pairs import most_named
 from pactline.records.undertaking import Undertaking
 
 REACH = 600  # characters back to what "it" may be
@@ -56,12 +56,8 @@ def _both(place: Place, at: int, page: Reading) -> tuple[Party, ...]:
     before = {place.tokens[i].text.lower() for i in place.children(at, "nummod", "det", "amod")}
     if kind is None or place.named(at) is not None or not before & {"two", "both"}:
         return ()
-    counts = Counter(m.chain for m in page.mentions if isinstance(m, Name) and m.chain and m.kind == kind)
-    named = counts.most_common(3)
-    if len(named) < 2 or (len(named) > 2 and named[2][1] == named[1][1]):
-        return ()
     span = place.token(at)
-    return tuple(Party("by", chain, place.words(span), span) for chain, _ in named[:2])
+    return tuple(Party("by", chain, place.words(span), span) for chain in most_named(page.mentions, kind))
 
 
 def to(place: Place, found: Undertaking, words: CommitmentWords, *, but: Sequence[Party]) -> tuple[Party, ...]:

@@ -1,7 +1,11 @@
-"""A record with "the two leaders" among its parties in, the two whom the sentences before it name out."""
+"""A record with "the two leaders" among its parties in, the two whom the sentences before it name out.
+
+Where these name nobody of that kind, they are the two whom the whole report names most, far before any third.
+"""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -17,6 +21,7 @@ TWO = re.compile(
 )
 STATES = re.compile(r"countries|nations|states|neighbou?rs|governments", re.I)
 PEOPLE = re.compile(r"leaders|presidents|ministers|men|women|premiers|chancellors|heads", re.I)
+EXPLICIT = re.compile(r"\b(?:two|both)\b", re.I)
 BACK = 3  # sentences a pair is looked for in, its own among them
 
 Beside = Mapping[int, Sequence[Mention]]
@@ -52,7 +57,16 @@ def _pair(party: Party, at: int, beside: Beside) -> tuple[str, ...]:
                 return chains
             if len(chains) > 2:
                 return ()
-    return ()
+    told = (mention for mentions in beside.values() for mention in mentions)
+    return most_named(told, kinds[0]) if len(kinds) == 1 and EXPLICIT.search(party.text) else ()
+
+
+def most_named(mentions: Iterable[Mention], kind: str) -> tuple[str, ...]:
+    """The two of a kind whom a report names most, if it names any third at most half as often."""
+    names = (one for one in mentions if isinstance(one, Name) and one.kind == kind and one.chain)
+    first = Counter(one.chain for one in names if one.chain).most_common(3)
+    rival = first[2][1] if len(first) > 2 else 0
+    return tuple(chain for chain, _ in first[:2]) if len(first) > 1 and rival * 2 <= first[1][1] else ()
 
 
 def _named(mentions: Sequence[Mention], start: int, kind: str) -> tuple[str, ...]:
