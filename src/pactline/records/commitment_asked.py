@@ -132,6 +132,8 @@ def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
     by = _who_should(place, clause.verb, act) if act is not None else None
     if act is None or by is None or place.tokens[act].upos != "VERB" or place.children(act, "aux"):
         return None
+    if place.tokens[act - 1].text == ",":
+        return None  # "that the curfew, [put] in place in May, be lifted"
     single = (
         place.tokens[by].xpos in ("NN", "NNP", "PRP") or place.lemma(clause.verb) in PLAIN
     )  # no "suggests they stay"

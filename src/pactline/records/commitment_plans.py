@@ -24,7 +24,7 @@ def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     strength = None if _attitude(place, head, clause.verb) else words.nouns.get(place.lemma(head))
     by = _planner(place, head, words)
     known = by is not None or _the_plan(place, head)
-    if strength is None or not known or not _stands(place, head, words):
+    if strength is None or not known or _denied(place, head) or not _stands(place, head, words):
         return None
     return Undertaking(clause.verb, by, head, strength)
 
@@ -112,6 +112,12 @@ def _stands(place: Place, noun: int, words: CommitmentWords) -> bool:
         return True  # "the storm has not changed [Norvania's plan] to close it"
     told = above.modality is None and is_told(place, above)
     return told and (verb in words.words.announcing or place.lemma(noun) != "decision")
+
+
+def _denied(place: Place, noun: int) -> bool:
+    """It is [not] Norvania's intention to close it."""
+    own = place.clause(noun)
+    return own is not None and own.negated
 
 
 def _owned(place: Place, noun: int) -> bool:

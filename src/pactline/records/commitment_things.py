@@ -9,7 +9,6 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told
 
 OFFERING = ("offer", "commit")  # of things of use: no olive branch, no crime
-MORE = ("further", "new", "more", "additional", "tougher", "immediate")  # of a deed to come
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
 
@@ -36,7 +35,10 @@ def _meant(place: Place, clause: Clause, words: CommitmentWords, *, strength: st
 
 def _threat(place: Place, thing: int, words: CommitmentWords) -> bool:
     """Whether what is threatened is a deed: tariffs, [further] cuts."""
-    more = any(place.lemma(i) in MORE or place.tokens[i].text.lower() in MORE for i in place.children(thing, "amod"))
+    more = any(
+        not words.words.anew.isdisjoint((place.lemma(i), place.tokens[i].text.lower()))
+        for i in place.children(thing, "amod")
+    )
     return place.lemma(thing) in words.words.threats or more
 
 

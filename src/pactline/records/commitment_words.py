@@ -75,6 +75,15 @@ class Lists(msgspec.Struct, frozen=True):
     asked_for: frozenset[str]
     willful: frozenset[str]
     impersonal: frozenset[str]
+    seeming: frozenset[str]
+    shouting: frozenset[str]
+    asked_about: frozenset[str]
+    assuring: frozenset[str]
+    excluded: frozenset[str]
+    anew: frozenset[str]
+    saying: frozenset[str]
+    demanding: frozenset[str]
+    calling: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):
