@@ -117,6 +117,14 @@ def test_two_who_pledge_a_sum_each_pledge_no_one_sum(language, world):
     assert record.body.amount is None
 
 
+def test_its_own_plan_is_that_of_whoever_announces_it(language, world):
+    (record,) = vows("Norway announced its plan to close the port.", language, world)
+    (doer,) = (party for party in record.parties if party.role == "by")
+    assert doer.chain is not None
+    (record,) = vows("Latvia met Norway, and the firm reaffirmed its commitment to mend the pier.", language, world)
+    assert [party.chain for party in record.parties if party.role == "by"] == [None]
+
+
 def test_two_promises_in_one_sentence_are_two(language, world):
     found = vows("Lars Holm said Norway will repair the pier and Latvia will open its port.", language, world)
     assert [record.body.action for record in found] == ["repair the pier", "open its port"]

@@ -50,7 +50,10 @@ def _not_given(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 
 def _worst(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """The worst-case [scenario] would be that Norvania is ousted; the [fear] is that it will sell."""
-    return any(place.lemma(i) in words.words.doubts for i in place.children(clause.verb, "nsubj:outer"))
+    head = place.tokens[clause.verb].head
+    said_to_be = head >= 0 and clause.relation in UNDER and place.lemma(head) == "be"
+    named = (*place.children(clause.verb, "nsubj:outer"), *(place.children(head, "nsubj") if said_to_be else ()))
+    return any(place.lemma(i) in words.words.doubts for i in named)
 
 
 RULES = (_seems, _shouted, _asked_about, _not_given, _worst)

@@ -13,6 +13,7 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
+OWN = ("its",)  # of a body that is the subject
 REACH = 600  # characters back to what "it" may be
 PAIRED = {
     "state": ("country", "nation", "side", "state", "neighbour", "neighbor", "capital"),
@@ -29,7 +30,22 @@ def by(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...]:
         return several
     who = _called(place, found.by)
     heads = [i for i in (*place.joined(who), *_and_named(place, who)) if i < found.cue or found.asked or i == who]
-    return tuple(place.party("by", i) for i in heads)
+    return tuple(_own(place, i) or place.party("by", i) for i in heads)
+
+
+def _own(place: Place, at: int) -> Party | None:
+    """Norvania announced [its] plan: of nobody known before, its own."""
+    if place.tokens[at].text.lower() not in OWN or place.party("by", at).chain is not None:
+        return None
+    noun = place.tokens[at].head
+    above = place.clause(place.tokens[noun].head) if place.tokens[noun].deprel == "obj" else None
+    if above is None or above.subject is None or above.voice == "passive" or place.tokens[above.subject].upos == "PRON":
+        return None
+    several = place.tokens[above.subject].xpos in ("NNS", "NNPS") or len(place.joined(above.subject)) > 1
+    if several:
+        return None
+    span = place.token(at)
+    return Party("by", place.party("by", above.subject).chain, place.words(span), span)
 
 
 def _speakers(place: Place, at: int, page: Reading) -> tuple[Party, ...]:
@@ -144,8 +160,15 @@ def condition_behind(place: Place, last: int, words: CommitmentWords) -> Span | 
     bound = word == "on" and tokens[at + 1].text.lower() == "condition"
     if not (bound or word in words.words.hypothetical - {"on", "only", "should"}) or tokens[at].upos == "VERB":
         return None
+    if _of_another(place, tokens[head].head if head > at else -1):
+        return None
     inside = set(trees.subtree(tokens, head)) if head > at else {at, at + 1}
     return place.span(tokens[at].start, tokens[ledger_place.contiguous(place, at, inside)[1] - 1].end)
+
+
+def _of_another(place: Place, at: int) -> bool:
+    """Will mend it so that others can sail [if they wish]: what somebody else does hangs on it."""
+    return at >= 0 and place.tokens[at].deprel == "advcl" and place.child(at, "nsubj") is not None
 
 
 def _conditional(place: Place, at: int, mark: int, *, words: CommitmentWords) -> bool:
