@@ -47,7 +47,7 @@ def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     verb = place.lemma(clause.verb)
     if clause.modality == "will" and verb in words.words.weighing:
         return False  # "will consider the plan" is what is to be done
-    if clause.voice == "passive" or not is_told(place, clause) or _aside(place, clause):
+    if clause.voice == "passive" or not is_told(place, clause) or _aside(place, clause, words):
         return False
     if verb in OFFERING and not _offering(place, clause, words):
         return False
@@ -55,11 +55,11 @@ def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     return sum_ or place.child(clause.verb, "xcomp", "ccomp") is None
 
 
-def _aside(place: Place, clause: Clause) -> bool:
+def _aside(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """For [offering] loans: told by the way."""
     marked = clause.tense is None and place.child(clause.verb, "mark") is not None
     wrong = place.tokens[clause.verb].xpos == "VB" and clause.relation in ("ccomp", "advcl", "xcomp") and marked
-    return wrong or (marked and place.tokens[clause.verb].xpos == "VBG" and not supposed(place, clause))
+    return wrong or (marked and place.tokens[clause.verb].xpos == "VBG" and not supposed(place, clause, words))
 
 
 def _offering(place: Place, clause: Clause, words: CommitmentWords) -> bool:

@@ -84,6 +84,17 @@ class Lists(msgspec.Struct, frozen=True):
     saying: frozenset[str]
     demanding: frozenset[str]
     calling: frozenset[str]
+    silent: frozenset[str]
+    handing: frozenset[str]
+    particulars: frozenset[str]
+    submitting: frozenset[str]
+    supposing: frozenset[str]
+    earlier: frozenset[str]
+    pressing: frozenset[str]
+    stretches: frozenset[str]
+    plain: frozenset[str]
+    polite: frozenset[str]
+    working: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):
