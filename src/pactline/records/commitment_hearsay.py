@@ -11,6 +11,8 @@ PARTS = ("xcomp", "conj")
 
 def nobodys_word(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a clause, or the one it is part of, tells nobody's word."""
+    if _feared_too(place, clause, words):
+        return True
     steps = 0
     while clause.relation in PARTS and steps < len(place.sentence.clauses):
         above = place.clause(place.tokens[clause.verb].head)
@@ -54,6 +56,19 @@ def _worst(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     said_to_be = head >= 0 and clause.relation in UNDER and place.lemma(head) == "be"
     named = (*place.children(clause.verb, "nsubj:outer"), *(place.children(head, "nsubj") if said_to_be else ()))
     return any(place.lemma(i) in words.words.doubts for i in named)
+
+
+def _feared_too(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Fear it will sink and Norvania [will] not pay, wherever the second is hung: what stands before is feared."""
+    cc = place.child(clause.verb, "cc")
+    at = cc - 1 if cc is not None and clause.relation == "conj" else -1
+    steps = 0
+    while at >= 0 and steps < len(place.tokens):
+        inner, head = place.clause(at), place.tokens[at].head
+        if inner is not None and inner.relation == "ccomp" and head >= 0 and place.lemma(head) in words.words.guessing:
+            return inner.modality == clause.modality and inner.modality is not None
+        at, steps = head, steps + 1
+    return False
 
 
 RULES = (_seems, _shouted, _asked_about, _not_given, _worst)

@@ -59,7 +59,13 @@ def _may_decide(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def _vows(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a vow is real: not "wants Norvania to agree to close", not rumoured, not weighed long ago."""
     told = is_told(place, clause) or _may_decide(place, clause, words)
-    if clause.voice == "passive" or not told or _bare(place, clause, words) or _of_a_thing(place, clause):
+    if (
+        clause.voice == "passive"
+        or not told
+        or _bare(place, clause, words)
+        or _of_a_thing(place, clause)
+        or _offered(place, clause)
+    ):
         return False
     return not past_weighing(place, clause, words) and not feared(place, clause, words)
 
@@ -69,6 +75,16 @@ def _of_a_thing(place: Place, clause: Clause) -> bool:
     over = place.lemma(clause.verb) == "mean" and past_it(place, clause.verb)
     first = trees.phrase(place.tokens, clause.subject)[0] if clause.subject is not None else 0
     return over or (first > 0 and place.tokens[first - 1].text.lower() == "what")
+
+
+def _offered(place: Place, clause: Clause) -> bool:
+    """The loans [that Norvania offered] to fill its stores: offered so that others do it."""
+    act = place.child(clause.verb, "xcomp", "advcl")
+    if act is None or clause.relation != "acl:relcl" or place.lemma(clause.verb) != "offer":
+        return False
+    words = {place.tokens[i].text.lower() for i in (*place.under[clause.verb], *place.under[act])}
+    served = place.child(act, "obj", "xcomp") is not None and place.tokens[act].deprel == "advcl"
+    return served and not words & {"who", "when", "where"}
 
 
 def _own_deed(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:

@@ -84,6 +84,7 @@ class Lists(msgspec.Struct, frozen=True):
     saying: frozenset[str]
     demanding: frozenset[str]
     calling: frozenset[str]
+    openings: frozenset[str]
     silent: frozenset[str]
     handing: frozenset[str]
     particulars: frozenset[str]
