@@ -18,7 +18,7 @@ def announced_deed(place: Place, clause: Clause, words: CommitmentWords) -> Unde
     thing, by = clause.object, who_acts(place, clause, words)
     if thing is None or by is None or clause.relation == "advcl":
         return None
-    act = next((i for i in place.children(thing, "acl") if place.tokens[i].xpos == "VB"), None)
+    act = next((i for i in place.children(thing, "acl:") if place.tokens[i].xpos == "VB"), None)
     if act is not None:
         return Undertaking(act, by, clause.verb, "firm") if place.lemma(thing) in words.words.efforts else None
     told = _deed(place, thing, words) or _new_one(place, thing, words)

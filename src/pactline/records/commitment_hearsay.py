@@ -53,9 +53,12 @@ def _not_given(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def _worst(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """The worst-case [scenario] would be that Norvania is ousted; the [fear] is that it will sell."""
     head = place.tokens[clause.verb].head
-    said_to_be = head >= 0 and clause.relation in UNDER and place.lemma(head) == "be"
-    named = (*place.children(clause.verb, "nsubj:outer"), *(place.children(head, "nsubj") if said_to_be else ()))
-    return any(place.lemma(i) in words.words.doubts for i in named)
+    named = [*place.children(clause.verb, "nsubj:outer")]
+    if head >= 0 and clause.relation in UNDER:
+        named += place.children(head, "ccomp")  # where the noun itself is taken for what is said
+        named += place.children(head, "nsubj") if place.lemma(head) == "be" else ()
+    nouns = (i for i in named if i < clause.verb and place.tokens[i].upos == "NOUN")
+    return any(place.lemma(i) in words.words.doubts for i in nouns)
 
 
 def _feared_too(place: Place, clause: Clause, words: CommitmentWords) -> bool:
