@@ -21,7 +21,7 @@ def of_own_side(place: Place, clause: Clause) -> bool:
 def unsure(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Analysts expect Norvania will close the port; it will likely close it: a forecast."""
     if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
-        return unsure(place, first, words)
+        return _likely(place, clause, words) or unsure(place, first, words)
     other = (
         clause.subject is not None and place.tokens[clause.subject].upos != "PRON" and not of_own_side(place, clause)
     )
