@@ -85,10 +85,44 @@ def test_the_day_of_the_vow_is_its_own(text, day, language, world):
     assert (record.when.text if record.when else None) == day
 
 
-def test_we_in_a_quotation_is_the_speaker(language, world):
-    (record,) = vows("“We will repair the pier,” Lars Holm said.", language, world)
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("“I will repair the pier,” Lars Holm said.", True),
+        ("“We will repair the pier,” Norway said.", True),
+        ("“We will repair the pier,” Lars Holm said.", False),  # he and who else?
+    ],
+)
+def test_i_in_a_quotation_is_the_speaker_and_we_is_no_single_person(text, known, language, world):
+    (record,) = vows(text, language, world)
     said = [party.chain for party in record.said_by]
-    assert [party.chain for party in record.parties if party.role == "by"] == said
+    assert said != [None]
+    assert [party.chain for party in record.parties if party.role == "by"] == (said if known else [None])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lars Holm said the curfew, which was scheduled to end later this month, will be extended.",
+        "Norway has publicized its decision to cut the cables, on the back of its move earlier this year to ban ships.",
+    ],
+)
+def test_a_day_told_by_the_way_is_no_term(text, language, world):
+    (record,) = vows(text, language, world)
+    assert record.body.due is None
+
+
+def test_two_who_pledge_a_sum_each_pledge_no_one_sum(language, world):
+    (record,) = vows("Norway and Latvia have pledged $20,000 and $10,000 respectively.", language, world)
+    assert record.body.amount is None
+
+
+def test_its_own_plan_is_that_of_whoever_announces_it(language, world):
+    (record,) = vows("Norway announced its plan to close the port.", language, world)
+    (doer,) = (party for party in record.parties if party.role == "by")
+    assert doer.chain is not None
+    (record,) = vows("Latvia met Norway, and the firm reaffirmed its commitment to mend the pier.", language, world)
+    assert [party.chain for party in record.parties if party.role == "by"] == [None]
 
 
 def test_two_promises_in_one_sentence_are_two(language, world):

@@ -19,9 +19,23 @@ LOOSE = ("acl:relcl", "parataxis", "appos")
 
 def action(place: Place, found: Undertaking) -> tuple[int, int]:
     """The tokens `[first, last)` of what is to be done: from its head to the end of what hangs on it."""
-    if found.rule in WHOLE:
-        return _whole(place, found), ledger_place.contiguous(place, found.cue, _kept(place, found.cue))[1]
-    return _start(place, found), ledger_place.contiguous(place, found.act, _kept(place, found.act))[1]
+    whole = found.rule in WHOLE
+    head = found.cue if whole else found.act
+    first = _whole(place, found) if whole else _start(place, found)
+    return first, _closed(place, first, ledger_place.contiguous(place, head, _kept(place, head))[1])
+
+
+def _closed(place: Place, first: int, last: int) -> int:
+    """Where an action ends that breaks off in a bracket: before it, "leave the port [(as big]", or at its end."""
+    opened: list[int] = []
+    for at in range(first, last):
+        if place.tokens[at].text == "(":
+            opened.append(at)
+        elif place.tokens[at].text == ")" and opened:
+            opened.pop()
+    if not opened or opened[0] <= first:
+        return last
+    return last + 1 if place.text[place.tokens[last - 1].end :].startswith(")") else opened[0]
 
 
 def _whole(place: Place, found: Undertaking) -> int:
@@ -53,11 +67,24 @@ def _start(place: Place, found: Undertaking) -> int:
         return min((found.cue, *place.children(found.cue, "det")))  # "[refused to] pay", "[no plans to] close it"
     if place.tokens[found.act].upos == "NOUN":
         return _thing(place, found)
-    before = [i for i in place.children(found.act, "advmod") if place.lemma(i) in NEGATORS[:2]][:1]
-    if found.rule in ("will", "must"):
-        before += [i for i in range(found.cue + 1, found.act) if place.lemma(i) in NEGATORS]
+    before = _negators(place, found)
     clipped = (i - 1 for i in before if place.tokens[i].text[0] in "nN" and place.tokens[i].text[-2:] in ("'t", "’t"))
-    return _whole_word(place, min((found.act, *before, *clipped)))  # "[won't] close the port"
+    return _whole_word(place, min((found.act, *before, *clipped, *_quoted_how(place, found.act))))  # "[won't] close it"
+
+
+def _negators(place: Place, found: Undertaking) -> list[int]:
+    """The words that negate an act: will [never] close it, are [not] going to."""
+    heads = (found.act, found.cue) if found.rule == "going_to" else (found.act,)
+    beside = ([i for i in place.children(head, "advmod") if place.lemma(i) in NEGATORS[:2]][:1] for head in heads)
+    between = range(found.cue + 1, found.act) if found.rule in ("will", "must") else ()
+    return [*(i for one in beside for i in one), *(i for i in between if place.lemma(i) in NEGATORS)]
+
+
+def _quoted_how(place: Place, act: int) -> tuple[int, ...]:
+    """Threatened to [“utterly] destroy” it: how something is to be done, where the quotation opens with it."""
+    if act < 2 or place.tokens[act - 1].deprel != "advmod" or place.tokens[act - 1].head != act:
+        return ()
+    return (act - 2,) if place.tokens[act - 2].text in ("“", '"') else ()
 
 
 def _whole_word(place: Place, at: int) -> int:
@@ -110,6 +137,8 @@ def _told_behind(place: Place, act: int, at: int) -> bool:
 def _side_clause(place: Place, act: int, at: int) -> bool:
     """Will close the port [because it is old], [, urging Tessary to help]."""
     token, mark = place.tokens[at], place.child(at, "mark")
+    if token.deprel in ("acl", "amod") and at > act and token.xpos == "VBG" and mark is None:
+        return place.tokens[at - 1].text == ","  # "security[, rebuffing them]"
     if token.deprel != "advcl":
         return False
     return token.xpos == "VBG" and _behind_comma(place, act, at) if mark is None else place.lemma(mark) in SIDE

@@ -11,7 +11,6 @@ ACTORS = ("person", "state", "organisation", "group", "place")
 SOME = ("some", "many", "most", "several", "both", "all")  # of the councillors
 SEVERAL = ("both", "each", "several", "two", "three", "four")
 GIVING = ("offer", "promise")  # a paper promises land, but does not promise to build
-WORKING = ("keeper", "maker", "worker", "owner", "grower", "breeder", "fighter", "trader", "seller")  # beekeepers
 PEOPLE = ("he", "she", "they")
 
 
@@ -82,7 +81,7 @@ def _seen_as_name(place: Place, at: int) -> bool:
 
 def _noun(place: Place, at: int, words: CommitmentWords) -> bool | None:
     """The minister, the board, beekeepers."""
-    listed = place.lemma(at) in words.words.agents or place.lemma(at).endswith(WORKING)
+    listed = place.lemma(at) in words.words.agents or place.lemma(at).endswith(tuple(words.words.working))
     return listed and place.tokens[at].upos in ("NOUN", "PROPN")
 
 

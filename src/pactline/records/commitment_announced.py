@@ -7,25 +7,18 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told
 
-SAYING = ("announce", "declare", "unveil")
-DEMANDING = ("demand", "urge")
-MORE = ("new", "further", "more", "additional", "tougher", "immediate")
-EXCLUDED = frozenset(
-    ("change", "relaxation", "increase", "rise", "poll", "deal", "coalition", "intervention", "merger", "bid")
-)
 SELF = ("it", "he", "she", "they", "we", "i")
 SCENES = ("when", "while", "as", "if")
-CALLING = ("call", "press", "push", "appeal")
 
 
 def announced_deed(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Norvania [announced] the suspension of its ferries; Holm announced efforts to mend the pier."""
-    if place.lemma(clause.verb) not in SAYING or clause.voice == "passive" or not is_told(place, clause):
+    if place.lemma(clause.verb) not in words.words.saying or clause.voice == "passive" or not is_told(place, clause):
         return None
     thing, by = clause.object, who_acts(place, clause, words)
     if thing is None or by is None or clause.relation == "advcl":
         return None
-    act = next((i for i in place.children(thing, "acl") if place.tokens[i].xpos == "VB"), None)
+    act = next((i for i in place.children(thing, "acl:") if place.tokens[i].xpos == "VB"), None)
     if act is not None:
         return Undertaking(act, by, clause.verb, "firm") if place.lemma(thing) in words.words.efforts else None
     told = _deed(place, thing, words) or _new_one(place, thing, words)
@@ -35,7 +28,7 @@ def announced_deed(place: Place, clause: Clause, words: CommitmentWords) -> Unde
 def _new_one(place: Place, thing: int, words: CommitmentWords) -> bool:
     """Announced [a] ban on ferries, [new] tariffs: a deed that is yet to be done."""
     new = any(place.lemma(i) == "a" for i in place.children(thing, "det"))
-    new = new or any(place.lemma(i) in MORE for i in place.children(thing, "amod"))
+    new = new or any(place.lemma(i) in words.words.anew for i in place.children(thing, "amod"))
     return new and place.lemma(thing) in words.words.doings | words.words.threats | words.words.asked_for
 
 
@@ -43,15 +36,15 @@ def called_for_deed(place: Place, clause: Clause, words: CommitmentWords) -> Und
     """Holm [called] for the closure of the port, of nobody in particular."""
     if clause.voice == "passive" or not is_told(place, clause) or clause.subject is None:
         return None
-    thing = next((i for i in _asked(place, clause) if _deed(place, i, words) or _new(place, i, words)), None)
+    thing = next((i for i in _asked(place, clause, words) if _deed(place, i, words) or _new(place, i, words)), None)
     return None if thing is None else Undertaking(thing, None, clause.verb, "requested", asked=True)
 
 
-def _asked(place: Place, clause: Clause) -> tuple[int, ...]:
+def _asked(place: Place, clause: Clause, words: CommitmentWords) -> tuple[int, ...]:
     """What is asked: called for [it], demanded [it]."""
-    if place.lemma(clause.verb) in CALLING:
+    if place.lemma(clause.verb) in words.words.calling:
         return tuple(i for i in place.children(clause.verb, "obl:") if place.case(i) == "for")
-    return place.children(clause.verb, "obj") if place.lemma(clause.verb) in DEMANDING else ()
+    return place.children(clause.verb, "obj") if place.lemma(clause.verb) in words.words.demanding else ()
 
 
 def _new(place: Place, thing: int, words: CommitmentWords) -> bool:
@@ -89,7 +82,7 @@ def ruled_out(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
 def _new_deed(place: Place, thing: int, words: CommitmentWords) -> bool:
     """Ruled out [a ban]: a deed that a noun names."""
     known = words.words.doings | words.words.threats | words.words.offerings | words.words.asked_for
-    return place.lemma(thing) in known | EXCLUDED
+    return place.lemma(thing) in known | words.words.excluded
 
 
 def _deed(place: Place, thing: int, words: CommitmentWords) -> bool:

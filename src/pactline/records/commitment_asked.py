@@ -10,8 +10,6 @@ from pactline.records.undertaking import Undertaking, infinitive, past_it, quote
 
 ASKED = ("him", "her", "them", "it", "me", "us", "he", "she")
 HEARERS = ("him", "her", "them", "it", "those", "anyone", "everyone")
-PLAIN = ("demand", "urge", "request", "recommend", "ask", "propose", "order")  # that they stay: nothing but an appeal
-POLITE = ("ask", "urge", "request", "appeal", "encourage", "advise")
 WHOM = ("on", "upon", "to", "for", "with")  # pleaded [with] Norvania to
 
 
@@ -70,7 +68,7 @@ def behind_who(place: Place, verb: int) -> int | None:
 
 def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a verb asks, and has asked already; not "is likely to want Norvania to withdraw"."""
-    if place.lemma(clause.verb) not in words.words.asking or clause.negated or not surely_asks(place, clause):
+    if place.lemma(clause.verb) not in words.words.asking or clause.negated or not surely_asks(place, clause, words):
         return False
     if place.lemma(clause.verb) == "push" and not _pushes(place, clause, words):
         return False
@@ -79,9 +77,9 @@ def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     return clause.voice != "passive" or not past_it(place, clause.verb)
 
 
-def surely_asks(place: Place, clause: Clause) -> bool:
+def surely_asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Holm asks; “we [would] urge Norvania to stay”, which is but polite; not "may ask"."""
-    polite = clause.modality == "would" and place.lemma(clause.verb) in POLITE and quoted(place, clause)
+    polite = clause.modality == "would" and place.lemma(clause.verb) in words.words.polite and quoted(place, clause)
     return clause.modality is None or (
         polite and clause.voice != "passive" and not place.children(clause.verb, "advcl")
     )
@@ -126,14 +124,16 @@ def _preposition(place: Place, at: int) -> str:
 
 def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [demanded] that Tessary open its port."""
-    if place.lemma(clause.verb) not in words.words.insisting or clause.negated or not surely_asks(place, clause):
+    if place.lemma(clause.verb) not in words.words.insisting or clause.negated or not surely_asks(place, clause, words):
         return None
     act = place.child(clause.verb, "ccomp", "xcomp")
     by = _who_should(place, clause.verb, act) if act is not None else None
     if act is None or by is None or place.tokens[act].upos != "VERB" or place.children(act, "aux"):
         return None
+    if place.tokens[act - 1].text == ",":
+        return None  # "that the curfew, [put] in place in May, be lifted"
     single = (
-        place.tokens[by].xpos in ("NN", "NNP", "PRP") or place.lemma(clause.verb) in PLAIN
+        place.tokens[by].xpos in ("NN", "NNP", "PRP") or place.lemma(clause.verb) in words.words.plain
     )  # no "suggests they stay"
     if place.tokens[act].text.lower() != place.lemma(act) or not single or not askable(place, by, words):
         return None

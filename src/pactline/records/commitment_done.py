@@ -27,10 +27,19 @@ def will_be_done(place: Place, clause: Clause, words: CommitmentWords) -> Undert
         return None  # "awards that were due to be paid"
     if any(place.tokens[i].text.lower() == "your" for i in place.children(clause.subject, "nmod:poss")):
         return None  # the small print of a page
+    if _only_way(place, clause):
+        return None
     strength = _firmness(place, clause, words)
     if strength is None or not own_clause(place, clause, words):
         return None
     return Undertaking(clause.subject, clause.agent, clause.verb, strength)
+
+
+def _only_way(place: Place, clause: Clause) -> bool:
+    """The danger will [only] be removed [by drilling]: how it can come about."""
+    ways = (i for i in place.children(clause.verb, "advcl") if place.tokens[i].xpos == "VBG")
+    by = any(place.lemma(j) == "by" for i in ways for j in place.children(i, "mark"))
+    return by and any(place.lemma(i) == "only" for i in place.children(clause.verb, "advmod"))
 
 
 def will_be_done_by(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -1,5 +1,6 @@
 """A clause in, whether what it tells is only guessed, feared or warned of out: a forecast, or a threat."""
 
+from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_words import CommitmentWords
@@ -20,7 +21,7 @@ def of_own_side(place: Place, clause: Clause) -> bool:
 def unsure(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Analysts expect Norvania will close the port; it will likely close it: a forecast."""
     if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
-        return unsure(place, first, words)
+        return _likely(place, clause, words) or unsure(place, first, words)
     other = (
         clause.subject is not None and place.tokens[clause.subject].upos != "PRON" and not of_own_side(place, clause)
     )
@@ -46,8 +47,14 @@ def _likely(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Norvania will [likely] close the port, will almost [certainly] close it."""
     beside = place.children(clause.verb, "advmod")
     near = (place.tokens[clause.verb].head, *beside)
-    guessed = any(place.lemma(i) in words.words.likely for i in near if i >= 0)
+    guessed = any(place.lemma(i) in words.words.likely for i in (*near, *_before(place, clause)) if i >= 0)
     return guessed or any(place.lemma(i) == "certainly" and place.children(i, "advmod") for i in beside)
+
+
+def _before(place: Place, clause: Clause) -> tuple[int, ...]:
+    """The word before a subject, whatever it hangs on: [perhaps] Norvania may close it."""
+    first = trees.phrase(place.tokens, clause.subject)[0] if clause.subject is not None else 0
+    return (first - 1,) if first and place.tokens[first - 1].upos == "ADV" else ()
 
 
 def feared(place: Place, clause: Clause, words: CommitmentWords) -> bool:

@@ -114,8 +114,15 @@ def _gets(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     return False if away else None
 
 
+def _gives(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will give them the chance to act: no deed."""
+    thing = place.child(verb, "obj")
+    return (thing is not None and place.lemma(thing) in words.words.openings) or None
+
+
 COMPANY = {
     "get": _gets,
+    "give": _gives,
     "call": _calls,
     "go": _goes,
     "appear": _appears,

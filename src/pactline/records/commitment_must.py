@@ -42,7 +42,14 @@ def _appeal(place: Place, clause: Clause, words: CommitmentWords, *, modal: int)
     """Holm said that Tessary [must] open its port."""
     by = clause.subject
     told = by is not None and _said(place, clause, words) and _other(place, by, words)
+    told = told and not _assured(place, clause, words)
     return Undertaking(clause.verb, by, modal, "requested", asked=True) if told else None
+
+
+def _assured(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Holm [assured] them that they should not leave the port on that account."""
+    above = place.tokens[clause.verb].head
+    return clause.relation == "ccomp" and above >= 0 and place.lemma(above) in words.words.assuring
 
 
 def _under_a_deal(place: Place, clause: Clause, words: CommitmentWords) -> bool:

@@ -13,6 +13,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.party_pairs import most_named
 from pactline.records.undertaking import Undertaking
 
+OWN = ("its",)  # of a body that is the subject
 REACH = 600  # characters back to what "it" may be
 PAIRED = {
     "state": ("country", "nation", "side", "state", "neighbour", "neighbor", "capital"),
@@ -21,21 +22,47 @@ PAIRED = {
 
 
 def by(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...]:
-    """Who is to act: the subject and all it is joined to; in quoted speech "we" and "I" are the speaker."""
+    """Who is to act: the subject and all it is joined to; in quoted speech "I", and "we" of a body, are the speaker."""
     if found.by is None:
         return ()
-    word = place.tokens[found.by].text.lower()
-    claim = place.claim(found.by)
-    speakers = [party for party in claim.parties if party.role == "speaker"] if claim is not None else []
-    if word in ("we", "i") and speakers:
-        span = place.token(found.by)
-        return tuple(Party("by", party.chain, place.words(span), span) for party in speakers)
-    both = _both(place, found.by, page)
-    if both:
-        return both
+    several = _speakers(place, found.by, page) or _both(place, found.by, page)
+    if several:
+        return several
     who = _called(place, found.by)
     heads = [i for i in (*place.joined(who), *_and_named(place, who)) if i < found.cue or found.asked or i == who]
-    return tuple(place.party("by", i) for i in heads)
+    return tuple(_own(place, i) or place.party("by", i) for i in heads)
+
+
+def _own(place: Place, at: int) -> Party | None:
+    """Norvania announced [its] plan: of nobody known before, its own."""
+    if place.tokens[at].text.lower() not in OWN or place.party("by", at).chain is not None:
+        return None
+    noun = place.tokens[at].head
+    above = place.clause(place.tokens[noun].head) if place.tokens[noun].deprel == "obj" else None
+    if above is None or above.subject is None or above.voice == "passive" or place.tokens[above.subject].upos == "PRON":
+        return None
+    several = place.tokens[above.subject].xpos in ("NNS", "NNPS") or len(place.joined(above.subject)) > 1
+    if several:
+        return None
+    span = place.token(at)
+    return Party("by", place.party("by", above.subject).chain, place.words(span), span)
+
+
+def _speakers(place: Place, at: int, page: Reading) -> tuple[Party, ...]:
+    """Who says “I will close it”, “we will”; who "we" are is not known where one person says so."""
+    word, claim = place.tokens[at].text.lower(), place.claim(at)
+    if word not in ("we", "i") or claim is None:
+        return ()
+    speakers, span = [party for party in claim.parties if party.role == "speaker"], place.token(at)
+    known = word == "i" or not any(_is_one(page, party.chain) for party in speakers)
+    return tuple(Party("by", party.chain if known else None, place.words(span), span) for party in speakers)
+
+
+def _is_one(page: Reading, chain: str | None) -> bool:
+    """Whether a chain is one person's, who says "we" of whomever he speaks for."""
+    return chain is not None and any(
+        isinstance(one, Name) and one.chain == chain and one.kind == "person" for one in page.mentions
+    )
 
 
 def _called(place: Place, at: int) -> int:
@@ -97,11 +124,12 @@ def _receiving(place: Place, act: int, words: CommitmentWords) -> Iterator[int]:
         yield from (i for i in place.children(verb, "obl:", "nmod:") if place.case(i) in words.words.giving)
 
 
-def amount(place: Place, low: int, high: int) -> Amount | None:
-    """How much: the first sum in the action, else the first number of another unit."""
-    inside = place.amounts(low, high)
+def amount(place: Place, ends: tuple[int, int], *, doers: int) -> Amount | None:
+    """How much: the first sum in the action, else the first number of another unit; none where each gives his own."""
+    inside = place.amounts(*ends)
     money = [one for one in inside if one.unit[:3].isupper() and len(one.unit.split()[0]) == 3]
-    return next(iter(money or inside), None)
+    each = doers > 1 and len(money) == doers  # "Norvania and Tessary pledged $20,000 and $10,000"
+    return None if each else next(iter(money or inside), None)
 
 
 def condition(place: Place, found: Undertaking, words: CommitmentWords) -> Span | None:
@@ -128,8 +156,15 @@ def condition_behind(place: Place, last: int, words: CommitmentWords) -> Span | 
     bound = word == "on" and tokens[at + 1].text.lower() == "condition"
     if not (bound or word in words.words.hypothetical - {"on", "only", "should"}) or tokens[at].upos == "VERB":
         return None
+    if _of_another(place, tokens[head].head if head > at else -1):
+        return None
     inside = set(trees.subtree(tokens, head)) if head > at else {at, at + 1}
     return place.span(tokens[at].start, tokens[ledger_place.contiguous(place, at, inside)[1] - 1].end)
+
+
+def _of_another(place: Place, at: int) -> bool:
+    """Will mend it so that others can sail [if they wish]: what somebody else does hangs on it."""
+    return at >= 0 and place.tokens[at].deprel == "advcl" and place.child(at, "nsubj") is not None
 
 
 def _conditional(place: Place, at: int, mark: int, *, words: CommitmentWords) -> bool:

@@ -22,11 +22,17 @@ def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     if head < 0 or mark is None or place.lemma(mark) not in MARKS or clause.voice == "passive":
         return None
     strength = None if _attitude(place, head, clause.verb) else words.nouns.get(place.lemma(head))
-    by = _planner(place, head, words)
+    by = _for_whom(place, head, mark) or _planner(place, head, words)
     known = by is not None or _the_plan(place, head)
-    if strength is None or not known or not _stands(place, head, words):
+    if strength is None or not known or _denied(place, head) or not _stands(place, head, words):
         return None
     return Undertaking(clause.verb, by, head, strength)
+
+
+def _for_whom(place: Place, noun: int, mark: int) -> int | None:
+    """Plans for [Holm] to review it: who is to do it."""
+    named = (i for i in place.children(noun, "nmod:") if place.case(i) == "for" and place.named(i) is not None)
+    return next((i for i in named if max(trees.subtree(place.tokens, i)) + 1 == mark), None)
 
 
 def _attitude(place: Place, noun: int, act: int) -> bool:
@@ -112,6 +118,12 @@ def _stands(place: Place, noun: int, words: CommitmentWords) -> bool:
         return True  # "the storm has not changed [Norvania's plan] to close it"
     told = above.modality is None and is_told(place, above)
     return told and (verb in words.words.announcing or place.lemma(noun) != "decision")
+
+
+def _denied(place: Place, noun: int) -> bool:
+    """It is [not] Norvania's intention to close it."""
+    own = place.clause(noun)
+    return own is not None and own.negated
 
 
 def _owned(place: Place, noun: int) -> bool:

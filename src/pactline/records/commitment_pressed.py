@@ -7,9 +7,7 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, is_told, past_it
 
-PRESSING = ("pressure", "order", "orders", "obligation")
 UNTIL = ("until", "till", "by")
-SPANS = ("minute", "hour", "day", "week", "fortnight", "month", "year", "midnight", "deadline")
 LENGTH = 20  # letters a time may reach beyond its noun
 
 
@@ -23,15 +21,15 @@ def given_until(place: Place, clause: Clause, words: CommitmentWords) -> Underta
     act = next((i for i in _behind(place, clause.verb) if infinitive(place, i)), None)
     if by is None or act is None or not askable(place, by, words):
         return None
-    timed = not past_it(place, clause.verb) and _timed(place, clause.verb, act)
+    timed = not past_it(place, clause.verb) and _timed(place, clause.verb, act, words=words)
     return Undertaking(act, by, clause.verb, "requested", asked=True) if timed else None
 
 
-def _timed(place: Place, verb: int, act: int) -> bool:
+def _timed(place: Place, verb: int, act: int, *, words: CommitmentWords) -> bool:
     """Whether a time is given: [until May], [90 days]."""
     given = (*place.children(verb, "obl:"), *place.children(verb, "obj", "nmod:unmarked"))
     near = [i for i in given if i < act and place.times(place.tokens[i].start - LENGTH, place.tokens[i].end + LENGTH)]
-    return any(place.case(i) in UNTIL or place.lemma(i) in SPANS for i in near)
+    return any(place.case(i) in UNTIL or place.lemma(i) in words.words.stretches for i in near)
 
 
 def _behind(place: Place, verb: int) -> tuple[int, ...]:
@@ -43,7 +41,7 @@ def _behind(place: Place, verb: int) -> tuple[int, ...]:
 def under_pressure(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Brackway is [under pressure] from Riga to publish the plan."""
     spots = (clause.verb, *place.children(clause.verb, "obl:"))
-    noun = next((i for i in spots if place.lemma(i) in PRESSING and place.case(i) == "under"), None)
+    noun = next((i for i in spots if place.lemma(i) in words.words.pressing and place.case(i) == "under"), None)
     if noun is None or clause.subject is None or not is_told(place, clause) or clause.tense == "past":
         return None
     acts = (*place.children(noun, "acl", "advcl", "xcomp"), *place.children(clause.verb, "xcomp", "advcl"))

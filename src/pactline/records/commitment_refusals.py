@@ -18,6 +18,8 @@ def no_plan(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     above = place.clause(place.tokens[noun].head) if noun is not None else None
     if noun is None or above is None or clause.voice == "passive" or above.modality is not None:
         return None
+    if any(place.lemma(i) in ("if", "whether") for i in place.children(above.verb, "mark")):
+        return None  # "hard to know if there were no plans to"
     if above.subject is None or place.lemma(above.verb) == "be":
         return Undertaking(clause.verb, None, noun, "firm")  # "there are no plans to"
     able = agentive(place, above.subject, words) or place.tokens[above.subject].upos in ("PROPN", "PRON", "NOUN")

@@ -21,6 +21,7 @@ from pactline.records.commitment_asked import asked_for, asked_that, asked_to
 from pactline.records.commitment_bound import expected_of, obliged, plan_is, threatened_with, urged_should
 from pactline.records.commitment_done import money_will_go, will_be_done, will_be_done_by
 from pactline.records.commitment_headlines import headline_to
+from pactline.records.commitment_hearsay import nobodys_word
 from pactline.records.commitment_must import must, needs_to
 from pactline.records.commitment_pacts import being_prepared, pact_will
 from pactline.records.commitment_planning import planning_to
@@ -88,6 +89,8 @@ RULES: tuple[Rule, ...] = (
 
 def read(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """What a clause undertakes, stamped with the rule; None where it undertakes nothing."""
+    if nobodys_word(place, clause, words):
+        return None
     for rule in RULES:
         found = rule(place, clause, words)
         if found is not None:

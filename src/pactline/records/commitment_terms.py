@@ -21,6 +21,8 @@ def due(place: Place, found: Undertaking, span: tuple[int, int]) -> Time | None:
     for one in place.times(place.sentence.start, place.sentence.end):
         inside = any(s <= one.span.start and one.span.start < e for s, e in spans)
         if inside and _ahead(place, one) and not _of_a_name(place, one) and not _of_the_asking(place, found, one):
+            if _told_by_the_way(place, found, one):
+                continue
             return _forward(one)
     return None
 
@@ -56,6 +58,18 @@ def _of_the_asking(place: Place, found: Undertaking, time: Time) -> bool:
         return False
     cases = [token.text.lower() for token in place.tokens if token.head == occasion and token.deprel == "case"]
     return not set(OCCASION).isdisjoint(cases)
+
+
+def _told_by_the_way(place: Place, found: Undertaking, time: Time) -> bool:
+    """The curfew, which was to end [this month], will be extended; its move [earlier this year] to ban it."""
+    if place.words(time.span).lower().startswith("earlier"):
+        return True
+    at = next((i for i, token in enumerate(place.tokens) if token.end > time.span.start), -1)
+    path: list[int] = []
+    while at >= 0 and at not in (found.act, found.cue, *path):
+        path.append(at)
+        at = place.tokens[at].head
+    return any(place.tokens[i].deprel == "acl:relcl" for i in path)
 
 
 def _of_a_name(place: Place, time: Time) -> bool:

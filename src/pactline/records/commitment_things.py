@@ -9,7 +9,6 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told
 
 OFFERING = ("offer", "commit")  # of things of use: no olive branch, no crime
-MORE = ("further", "new", "more", "additional", "tougher", "immediate")  # of a deed to come
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
 
@@ -36,7 +35,10 @@ def _meant(place: Place, clause: Clause, words: CommitmentWords, *, strength: st
 
 def _threat(place: Place, thing: int, words: CommitmentWords) -> bool:
     """Whether what is threatened is a deed: tariffs, [further] cuts."""
-    more = any(place.lemma(i) in MORE or place.tokens[i].text.lower() in MORE for i in place.children(thing, "amod"))
+    more = any(
+        not words.words.anew.isdisjoint((place.lemma(i), place.tokens[i].text.lower()))
+        for i in place.children(thing, "amod")
+    )
     return place.lemma(thing) in words.words.threats or more
 
 
@@ -45,7 +47,7 @@ def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     verb = place.lemma(clause.verb)
     if clause.modality == "will" and verb in words.words.weighing:
         return False  # "will consider the plan" is what is to be done
-    if clause.voice == "passive" or not is_told(place, clause) or _aside(place, clause):
+    if clause.voice == "passive" or not is_told(place, clause) or _aside(place, clause, words):
         return False
     if verb in OFFERING and not _offering(place, clause, words):
         return False
@@ -53,11 +55,11 @@ def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     return sum_ or place.child(clause.verb, "xcomp", "ccomp") is None
 
 
-def _aside(place: Place, clause: Clause) -> bool:
+def _aside(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """For [offering] loans: told by the way."""
     marked = clause.tense is None and place.child(clause.verb, "mark") is not None
     wrong = place.tokens[clause.verb].xpos == "VB" and clause.relation in ("ccomp", "advcl", "xcomp") and marked
-    return wrong or (marked and place.tokens[clause.verb].xpos == "VBG" and not supposed(place, clause))
+    return wrong or (marked and place.tokens[clause.verb].xpos == "VBG" and not supposed(place, clause, words))
 
 
 def _offering(place: Place, clause: Clause, words: CommitmentWords) -> bool:

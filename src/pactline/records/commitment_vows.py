@@ -9,18 +9,17 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, is_told, past_it, unreal
 
-GIVING = ("give", "provide", "offer")
-NAMES = ("name", "surname", "detail", "reason", "comment", "figure", "explanation", "answer", "information")
-SUBMITTING = ("agree", "refuse", "consent")  # to be interviewed
-SUPPOSING = ("say", "understand", "think", "believe", "report", "know", "learn")
-EARLIER = ("initially", "first", "once", "originally", "earlier", "previously")
-
 
 def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [vowed] to rebuild the pier; the council [is considering] holding drills."""
     strength = _vow(place, clause, words) or _under_way(place, clause, words)
     act = place.child(clause.verb, "xcomp") or vowed_act(place, clause, words) or _whether(place, clause)
-    if strength is None or act is None or not _vows(place, clause, words) or not _own_deed(place, clause, act):
+    if (
+        strength is None
+        or act is None
+        or not _vows(place, clause, words)
+        or not _own_deed(place, clause, act, words=words)
+    ):
         return None
     if place.lemma(clause.verb) in words.words.deciding and _open(place, act):
         return None  # whoever decides whether to has not decided
@@ -41,11 +40,13 @@ def _vow(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
 def _refuses(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a refusal stands and is of a deed: not "refused to comment", "had refused", "at first refused"."""
     act = place.child(clause.verb, "xcomp")
-    over = past_it(place, clause.verb) or any(place.lemma(i) in EARLIER for i in place.children(clause.verb, "advmod"))
+    first = any(place.lemma(i) in words.words.earlier for i in place.children(clause.verb, "advmod"))
+    over = past_it(place, clause.verb) or first
     if act is None or over:
         return False
     named = place.child(act, "obj")
-    gives = named is not None and place.lemma(act) in GIVING and place.lemma(named) in NAMES
+    told = named is not None and place.lemma(named) in words.words.particulars
+    gives = told and place.lemma(act) in words.words.handing
     return place.lemma(act) not in words.words.speaking and not gives
 
 
@@ -58,7 +59,13 @@ def _may_decide(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def _vows(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a vow is real: not "wants Norvania to agree to close", not rumoured, not weighed long ago."""
     told = is_told(place, clause) or _may_decide(place, clause, words)
-    if clause.voice == "passive" or not told or _bare(place, clause) or _of_a_thing(place, clause):
+    if (
+        clause.voice == "passive"
+        or not told
+        or _bare(place, clause, words)
+        or _of_a_thing(place, clause)
+        or _offered(place, clause)
+    ):
         return False
     return not past_weighing(place, clause, words) and not feared(place, clause, words)
 
@@ -70,10 +77,20 @@ def _of_a_thing(place: Place, clause: Clause) -> bool:
     return over or (first > 0 and place.tokens[first - 1].text.lower() == "what")
 
 
-def _own_deed(place: Place, clause: Clause, act: int) -> bool:
+def _offered(place: Place, clause: Clause) -> bool:
+    """The loans [that Norvania offered] to fill its stores: offered so that others do it."""
+    act = place.child(clause.verb, "xcomp", "advcl")
+    if act is None or clause.relation != "acl:relcl" or place.lemma(clause.verb) != "offer":
+        return False
+    words = {place.tokens[i].text.lower() for i in (*place.under[clause.verb], *place.under[act])}
+    served = place.child(act, "obj", "xcomp") is not None and place.tokens[act].deprel == "advcl"
+    return served and not words & {"who", "when", "where"}
+
+
+def _own_deed(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
     """Whether an infinitive is what the subject does: not "is preparing to be interviewed", "expects him to go"."""
     inner = place.clause(act)
-    if inner is not None and inner.voice == "passive" and place.lemma(clause.verb) not in SUBMITTING:
+    if inner is not None and inner.voice == "passive" and place.lemma(clause.verb) not in words.words.submitting:
         return False
     other = any(not place.tokens[i].text.lower().endswith("self") for i in place.children(clause.verb, "obj", "iobj"))
     return place.tokens[act].upos == "VERB" and not other  # "committed itself to closing"
@@ -123,18 +140,18 @@ def _right_behind(place: Place, verb: int, mark: int) -> bool:
     return not between
 
 
-def _bare(place: Place, clause: Clause) -> bool:
+def _bare(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """An infinitive, marked or joined to another: whoever pledges in it has not pledged yet."""
     joined = clause.relation == "conj" and place.tokens[clause.verb].xpos == "VB"
-    marked = place.child(clause.verb, "mark") is not None and not supposed(place, clause)
+    marked = place.child(clause.verb, "mark") is not None and not supposed(place, clause, words)
     return clause.tense is None and (joined or marked)
 
 
-def supposed(place: Place, clause: Clause) -> bool:
+def supposed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Norvania is [said] to be planning to close the port: what somebody does, by hearsay."""
     head = place.tokens[clause.verb].head
     going = place.tokens[clause.verb].xpos == "VBG" and clause.relation == "xcomp" and clause.subject is not None
-    return going and place.tokens[head].xpos == "VBN" and place.lemma(head) in SUPPOSING
+    return going and place.tokens[head].xpos == "VBN" and place.lemma(head) in words.words.supposing
 
 
 def _whether(place: Place, clause: Clause) -> int | None:

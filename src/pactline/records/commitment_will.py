@@ -14,7 +14,6 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
 RELATIVE = ("who", "that", "which", "whom")
-SILENT = ("elaborate", "comment", "say", "speculate", "specify", "confirm", "identify", "disclose")
 FINITE = ("VBD", "VBZ")
 
 
@@ -24,7 +23,7 @@ def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     subject = _subject(place, clause)
     if strength is None or subject is None or not _stated(place, clause, words):
         return None
-    if clause.negated and place.lemma(clause.verb) in SILENT:
+    if clause.negated and place.lemma(clause.verb) in words.words.silent:
         return None  # "would not elaborate"
     done = first_person(place, clause.verb, words) or not idle(place, clause.verb, words)
     if not done or not _able(place, clause, subject, words=words) or clause.voice == "passive":
