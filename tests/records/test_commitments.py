@@ -86,18 +86,18 @@ def test_the_day_of_the_vow_is_its_own(text, day, language, world):
 
 
 @pytest.mark.parametrize(
-    ("text", "known"),
+    "text",
     [
-        ("“I will repair the pier,” Lars Holm said.", True),
-        ("“We will repair the pier,” Norway said.", True),
-        ("“We will repair the pier,” Lars Holm said.", False),  # he and who else?
+        "“I will repair the pier,” Lars Holm said.",
+        "“We will repair the pier,” Norway said.",
+        "“We will repair the pier,” Lars Holm said.",
     ],
 )
-def test_i_in_a_quotation_is_the_speaker_and_we_is_no_single_person(text, known, language, world):
+def test_we_and_i_in_a_quotation_are_the_speaker(text, language, world):
     (record,) = vows(text, language, world)
     said = [party.chain for party in record.said_by]
     assert said != [None]
-    assert [party.chain for party in record.parties if party.role == "by"] == (said if known else [None])
+    assert [party.chain for party in record.parties if party.role == "by"] == said
 
 
 @pytest.mark.parametrize(

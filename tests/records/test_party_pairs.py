@@ -17,7 +17,10 @@ MET = "President Lars Holm of Norway met Anna Ozola, the president of Latvia. "
         (MET + "Both countries said that the port was closed.", ["Norway", "Latvia"]),
         ("It was late. The two countries said that the port was closed. " + MET, ["Norway", "Latvia"]),
         (MET + "The port was closed. " * 4 + "Both countries said that it was late.", ["Norway", "Latvia"]),
-        ("Norway met Latvia and Iran. " + "The port was closed. " * 4 + "Both countries said that it was late.", [None]),
+        (
+            "Norway met Latvia and Iran. " + "The port was closed. " * 4 + "Both countries said that it was late.",
+            [None],
+        ),
         (MET + "The two presidents left. Ada Lind was there. The three leaders said it was closed.", [None]),
         ("Lars Holm met Anna Ozola and Ada Lind. The two leaders said it was closed.", [None]),
     ],

@@ -22,10 +22,10 @@ PAIRED = {
 
 
 def by(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...]:
-    """Who is to act: the subject and all it is joined to; in quoted speech "I", and "we" of a body, are the speaker."""
+    """Who is to act: the subject and all it is joined to; in quoted speech "we" and "I" are the speaker."""
     if found.by is None:
         return ()
-    several = _speakers(place, found.by, page) or _both(place, found.by, page)
+    several = _speakers(place, found.by) or _both(place, found.by, page)
     if several:
         return several
     who = _called(place, found.by)
@@ -48,21 +48,13 @@ def _own(place: Place, at: int) -> Party | None:
     return Party("by", place.party("by", above.subject).chain, place.words(span), span)
 
 
-def _speakers(place: Place, at: int, page: Reading) -> tuple[Party, ...]:
-    """Who says “I will close it”, “we will”; who "we" are is not known where one person says so."""
+def _speakers(place: Place, at: int) -> tuple[Party, ...]:
+    """Who says “I will close it”, “we will”: who says so speaks for those who are to act."""
     word, claim = place.tokens[at].text.lower(), place.claim(at)
     if word not in ("we", "i") or claim is None:
         return ()
     speakers, span = [party for party in claim.parties if party.role == "speaker"], place.token(at)
-    known = word == "i" or not any(_is_one(page, party.chain) for party in speakers)
-    return tuple(Party("by", party.chain if known else None, place.words(span), span) for party in speakers)
-
-
-def _is_one(page: Reading, chain: str | None) -> bool:
-    """Whether a chain is one person's, who says "we" of whomever he speaks for."""
-    return chain is not None and any(
-        isinstance(one, Name) and one.chain == chain and one.kind == "person" for one in page.mentions
-    )
+    return tuple(Party("by", party.chain, place.words(span), span) for party in speakers)
 
 
 def _called(place: Place, at: int) -> int:
