@@ -10,6 +10,7 @@ from pactline.records.measure_ground import Ground
 WHO = ("who", "that")
 LONGEST = 7  # words of a relative clause
 PLACE = 4  # words of a place that somebody is brought to
+WILLED = ("will", "would")
 PASSIVE = "nsubj:pass"
 
 
@@ -48,16 +49,23 @@ def _relative(ground: Ground, at: int, things: str) -> str:
 
 def undergone(ground: Ground, things: str) -> str:
     """Ninety people [are thought to have been hurt], are dead, have been left homeless; empty where it says no such."""
-    tokens, own = ground.tokens, ground.tokens[ground.head]
-    verb = ground.governor() if ground.verb() is None else ground.verb()
-    if verb is None or own.head != verb or not own.deprel.startswith("nsubj") or not things:
+    own = ground.tokens[ground.head]
+    if own.deprel.startswith("nmod") and ground.tokens[own.head].upos == "NUM":
+        own = ground.tokens[own.head]  # "11 of its workers are missing"
+    verb = own.head if ground.verb() is None else ground.verb()
+    if verb is None or own.head != verb or not own.deprel.startswith("nsubj") or _denied(ground, verb):
         return ""
-    if state_of(ground, verb) and not _denied(ground, verb):
-        return "" if tokens[verb].text in things.split() else f"{state_of(ground, verb)} {things}"
-    rest = trees.child(tokens, verb, "xcomp", "ccomp")
-    if rest is None or own.deprel != PASSIVE or tokens[verb].lemma not in ground.words.raising or rest < verb:
-        return ""
-    return "" if _denied(ground, verb) or _denied(ground, rest) else _outcome(ground, rest, things)
+    state = state_of(ground, verb)
+    if state:
+        return "" if ground.tokens[verb].text in things.split() else f"{state} {things}".strip()
+    return _raised(ground, verb, things) if own.deprel == PASSIVE else ""
+
+
+def _raised(ground: Ground, verb: int, things: str) -> str:
+    """What is told under a verb that only reports or brings it about: people [thought] to be missing."""
+    rest = trees.child(ground.tokens, verb, "xcomp", "ccomp")
+    raises = rest is not None and rest > verb and ground.tokens[verb].lemma in ground.words.raising
+    return _outcome(ground, rest, things) if rest is not None and raises and not _denied(ground, rest) else ""
 
 
 def _outcome(ground: Ground, at: int, things: str) -> str:
@@ -67,6 +75,8 @@ def _outcome(ground: Ground, at: int, things: str) -> str:
         return f"{state_of(ground, at)} {things}"
     if token.xpos == "VBN" and token.lemma in ground.words.fates:
         return f"{token.text.lower()} {things}"
+    if token.lemma == "die":
+        return f"{things} who died"
     case = trees.child(ground.tokens, at, "case")
     if token.upos != "NOUN" or case is None:
         return ""
@@ -78,10 +88,12 @@ def state_of(ground: Ground, at: int) -> str:
     return ground.words.states.get(ground.tokens[at].text.lower(), "")
 
 
-def _denied(ground: Ground, verb: int) -> bool:
-    """Whether a predicate is negated or only possible: no one is dead, 90 people may be hurt."""
+def _denied(ground: Ground, verb: int, *, able: bool = False) -> bool:
+    """Whether a predicate is negated or, save if `able`, only possible: no one is dead, 90 people may be hurt."""
     under = trees.children(ground.tokens, verb, "advmod", "aux", "cc:preconj")
-    return any(ground.tokens[at].lemma in ("not", "never") or ground.tokens[at].xpos == "MD" for at in under)
+    return any(
+        ground.tokens[at].lemma in ("not", "never") or (ground.tokens[at].xpos == "MD" and not able) for at in under
+    )
 
 
 def intended(ground: Ground, verb: int) -> bool:
@@ -90,10 +102,22 @@ def intended(ground: Ground, verb: int) -> bool:
     return ground.tokens[verb].xpos == "VB" and any(one.text.lower() == "to" for one in under)
 
 
-def possible(ground: Ground, verb: int) -> bool:
-    """Whether a verb tells what is only able to be done: a tent that [can hold]."""
-    under = [ground.tokens[at] for at in trees.children(ground.tokens, verb, "aux")]
-    return any(one.xpos == "MD" and one.lemma not in ("will", "would") for one in under)
+def possible(ground: Ground, verb: int) -> int | None:
+    """The modal of a verb that tells what is only able to be done: a tent that [can] hold."""
+    under = trees.children(ground.tokens, verb, "aux")
+    return next((i for i in under if ground.tokens[i].xpos == "MD" and ground.tokens[i].lemma not in WILLED), None)
+
+
+def at_risk(ground: Ground, verb: int, things: str) -> str:
+    """Ninety barrels [could have been spilt], flu [can kill] 90 people: barrels that could have been spilt."""
+    modal, token = possible(ground, verb), ground.tokens[verb]
+    told = [ground.tokens[i] for i in trees.children(ground.tokens, verb, "aux") if i >= (modal or 0)]
+    passive = ground.tokens[ground.head].deprel == PASSIVE and ground.tokens[ground.head].head == verb
+    if modal is None or not passive or token.xpos not in ("VBN", "VBD") or _denied(ground, verb, able=True):
+        return things
+    people = ground.amount.unit.split()[0].lower() in ground.words.general
+    who = "who" if people and ground.amount.unit.lower() not in ground.words.lifeless else "that"
+    return " ".join([things, who, *(one.text for one in told), token.text])
 
 
 def brought(ground: Ground, verb: int, things: str) -> str:

@@ -81,40 +81,51 @@ def _cut(words: str) -> str:
 
 def done_to(ground: Ground, verb: int, things: str) -> str:
     """Police [detained] 300 [protesters]: "detained protesters"; the bare noun where the participle is not known."""
-    token = ground.tokens[verb]
     compound = verb > 0 and ground.tokens[verb - 1].text.endswith("-")  # "are Chinese-owned"
     if compound or trees.child(ground.tokens, verb, "compound:prt", "xcomp", "ccomp") is not None:
         return things
     moved = measure_fates.brought(ground, verb, things)
-    if moved or measure_fates.possible(ground, verb):
-        return moved or things
-    known = participle(token.lemma.lower(), ground)
+    if moved or measure_fates.possible(ground, verb) is not None:
+        return moved or measure_fates.at_risk(ground, verb, things)
+    lemma = ground.tokens[verb].lemma.lower()
     if measure_fates.intended(ground, verb):
-        return f"{things} to {token.lemma.lower()}" if known and things else things
-    told = token.text.lower() if token.xpos == "VBN" and known else known
-    return f"{told} {things}".strip()
+        return f"{things} to {lemma}" if participle(lemma, ground) else things
+    return f"{_told_participle(ground, verb)} {things}".strip()
+
+
+def _told_participle(ground: Ground, verb: int) -> str:
+    """The participle of a verb as the report has it, else by rule: a tagger may call a bare "detain" a participle."""
+    token = ground.tokens[verb]
+    known = participle(token.lemma.lower(), ground)
+    ready = token.xpos == "VBN" and known and token.text.lower() != token.lemma.lower()
+    return token.text.lower() if ready else known
 
 
 def being(ground: Ground, things: str) -> str:
     """Four [plans are behind schedule]: "plans behind schedule"; so a part is never told in the words of its total."""
-    tokens, verb = ground.tokens, ground.verb()
-    suffers = verb is not None and tokens[verb].lemma in ground.words.fates and tokens[ground.head].head == verb
-    if verb is not None and suffers and tokens[ground.head].deprel == "obj" and tokens[verb].upos == "VERB":
-        return measure_fates.behind(ground, things) or done_to(ground, verb, things)
-    if verb is None or tokens[ground.head].head != verb or not tokens[ground.head].deprel.startswith("nsubj"):
-        return measure_fates.behind(ground, things) or measure_fates.undergone(ground, things) or things
     told = measure_fates.behind(ground, things) or measure_fates.undergone(ground, things)
-    if told:
-        return told
-    if tokens[ground.head].deprel == "nsubj:pass" and tokens[verb].xpos != "VBG":  # "had been gushing" is no passive
+    verb, own = ground.verb(), ground.tokens[ground.head]
+    if told or verb is None or own.head != verb:
+        return told or things
+    if own.deprel == "obj":
+        suffers = ground.tokens[verb].upos == "VERB" and ground.tokens[verb].lemma in ground.words.fates
+        return done_to(ground, verb, things) if suffers else things
+    if own.deprel == "nsubj:pass" and ground.tokens[verb].xpos != "VBG":  # "had been gushing" is no passive
         return done_to(ground, verb, things)
+    return _placed(ground, verb, things) if own.deprel.startswith("nsubj") else things
+
+
+def _placed(ground: Ground, verb: int, things: str) -> str:
+    """Plans are [behind schedule], cooks were [among the 84 people killed]: with what a copula says of them."""
+    tokens = ground.tokens
     case = trees.child(tokens, verb, "case")
     if trees.child(tokens, verb, "cop") is None or case is None:
         return things
-    told = noun(f"{things} {ground.text[tokens[case].start : ground.phrase(verb)[1]]}")
-    last = next((i for i, one in enumerate(tokens) if one.start >= ground.phrase(verb)[1]), verb)
+    end = ground.phrase(verb)[1]
+    told = noun(f"{things} {ground.text[tokens[case].start : end]}")
+    last = next((i for i, one in enumerate(tokens) if one.start >= end), verb)
     fate = tokens[last].lemma in ground.words.fates and tokens[last].xpos == "VBN" and tokens[last].head == verb
-    return f"{told} {tokens[last].text}" if fate else told  # "cooks among the 84 people [killed]"
+    return f"{told} {tokens[last].text}" if fate else told
 
 
 def participle(lemma: str, ground: Ground) -> str:
