@@ -15,6 +15,10 @@ HEDGE = (
 
 LONGEST = 5  # words in the longest phrase of the table
 WORDS = re.compile(r"[^\s]+")
+BARRED = re.compile(
+    r"\b(?:can ?not|can['’]t|may not|must not|(?:not|no longer) (?:be )?(?:allowed|permitted) to) (?:\w+ ){1,2}$"
+)  # "cannot export [more than 90 tons]"
+REACH = 48  # characters before a bound
 GOES_ON = re.compile(r"\w| than\b")  # "60 chicks and more than 600 adults"
 ABOUT = ("about", "around")
 HOLDING = ("arrested", "handed", "handing", "sued")
@@ -47,7 +51,8 @@ def around(text: str, start: int, end: int, *, tokens: Sequence[Token], words: B
     before = _before(text, tokens, start, words=words)
     stop, after = _after(text, end, words=words)
     if before is not None:
-        return Bound(before[1], before[0], stop)
+        barred = before[1] == "more than" and BARRED.search(text, max(before[0] - REACH, 0), before[0]) is not None
+        return Bound("at most" if barred else before[1], before[0], stop)
     return Bound(after or _limit(text, start, words.limits) or "exact", start, stop)
 
 

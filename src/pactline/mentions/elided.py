@@ -79,9 +79,17 @@ def set_off(place: Place) -> Unit | None:
     near = [i for i, t in enumerate(tokens[: place.first]) if t.upos == "PUNCT" and t.text in DASHES]
     after = tokens[place.last + 1 : place.last + 2]
     at = near[-1] if near else 0
+    listed = bool(at) and tokens[at - 1].text.lower() in place.ground.nouns.labels  # "three articles -- 76, 88 and 198"
     glued = place.ground.text[place.quantity.end : place.quantity.end + 1] in DASHES
     hedged = not glued and all(t.upos not in (TELLING, "NOUN") for t in tokens[at + 1 : place.first])
-    if not at or not after or after[0].text not in DASHES or not hedged or not lone.plural(at - 1, place.ground):
+    if (
+        listed
+        or not at
+        or not after
+        or after[0].text not in DASHES
+        or not hedged
+        or not lone.plural(at - 1, place.ground)
+    ):
         return None
     return place.unit(tokens[at - 1].text, at - 1)
 

@@ -34,6 +34,7 @@ PAID = ("turn", "cost", "pay", "supply", "expect", "sell", "say", "fetch")
 COUNTS = ("plural_noun", "stands", "part", "more", "of_them", "level")
 REACH = 160  # characters back to the noun that a bare object goes on counting
 VOTES = "votes"
+COMPOUND = re.compile(r"-[a-z]{3,} ")  # a "2 million-barrel cap" is no vote
 
 
 def of_them(place: Place) -> Unit | None:
@@ -108,7 +109,8 @@ def ballot(place: Place) -> Unit | None:
     before = text[max(place.ground.start, quantity.start - 90) : quantity.start]
     pair = TO_FEW.match(text, quantity.end) is not None or FEW_TO.search(before) is not None
     told = VOTED.search(before) is not None or VOTE.match(text, quantity.end) is not None
-    return Unit(VOTES, quantity.start, quantity.end, None) if pair and told else None
+    glued = COMPOUND.match(text, quantity.end) is not None
+    return Unit(VOTES, quantity.start, quantity.end, None) if pair and told and not glued else None
 
 
 def _unit(place: Place, words: str, noun: tuple[int, int]) -> Unit:

@@ -3,7 +3,7 @@
 import re
 
 from pactline.kit import trees
-from pactline.records import measure_labels
+from pactline.records import measure_fates, measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_shares import past_brackets, past_rate
@@ -40,8 +40,9 @@ def acted_on(ground: Ground) -> Finding | None:
     start, end = ground.phrase(ground.head)
     things = measure_labels.noun(ground.elided(start, end))
     make = measure_labels.who_did if relation == "nsubj" else measure_labels.done_to
+    told = measure_fates.behind(ground, things) or measure_fates.undergone(ground, things)
     start, end = min(start, ground.tokens[verb].start), max(end, ground.tokens[verb].end)
-    return Finding(make(ground, verb, things), (start, end)) if things else None
+    return Finding(told or make(ground, verb, things), (start, end)) if things else None
 
 
 def befallen(ground: Ground) -> Finding | None:
@@ -63,7 +64,8 @@ def befallen(ground: Ground) -> Finding | None:
     )
     noun = ground.amount.noun
     place = (start, end) if noun is None else (noun.start, noun.end)
-    return Finding(make(ground, verb, ground.amount.unit), _joined(ground, verb) or place)
+    told = measure_fates.undergone(ground, ground.amount.unit) or make(ground, verb, ground.amount.unit)
+    return Finding(told, _joined(ground, verb) or place)
 
 
 def _joined(ground: Ground, verb: int) -> tuple[int, int] | None:
@@ -84,7 +86,9 @@ def _lone(ground: Ground) -> str:
     state = trees.child(ground.tokens, governor, "xcomp")
     if state is not None:
         return f"{ground.tokens[state].text.lower()} {ground.amount.unit}"
-    return measure_labels.done_to(ground, governor, ground.amount.unit)
+    acts = ground.tokens[ground.head].deprel == "nsubj"
+    make = measure_labels.who_did if acts else measure_labels.done_to
+    return make(ground, governor, ground.amount.unit)
 
 
 def part(ground: Ground) -> Finding | None:

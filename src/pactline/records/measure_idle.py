@@ -25,7 +25,8 @@ def idle(ground: Ground) -> bool:
     if rule == "hedged":  # "more than one occasion", "at least one expert said"
         return f"{unit}s" in ground.words.idle or _speaks(ground)
     if rule != "plural_noun":
-        return False
+        verb = ground.governor()
+        return rule == "befallen" and verb is not None and ground.tokens[verb].lemma in ground.words.onward
     if (unit in ground.words.idle or unit in ground.words.weights) and not _of_stuff(ground):
         return True
     few = ground.amount.value <= ground.words.small

@@ -6,12 +6,13 @@ A label is the phrase of what is counted without the number: no clause in bracke
 import re
 
 from pactline.kit import trees
+from pactline.records import measure_fates
 from pactline.records.measure_ground import Ground
 
 BREAK = re.compile(r"\s*(?:,(?![0-9])|[;:—“”\"()]|\s[-–]\s)")
 OPENING = re.compile(
-    r"(?:only|just|merely|not only|at least|at most|up to|nearly|almost|of|all|the|this|that|these|those|their|its|his|"
-    r"her|our|between|as|more than|less than|a|an)\s+",
+    r"(?:and|only|just|merely|not only|at least|at most|up to|nearly|almost|of|all|the|this|that|these|those|their|its|"
+    r"his|her|our|between|as|more than|less than|a|an)\s+",
     re.I,
 )
 HANGING = re.compile(
@@ -30,6 +31,7 @@ ALL = re.compile(
 TOLD = re.compile(
     r"those (?:(?:in|at|on|of|with|without|who|under|over)\s|[a-z]+(?:ed|ing)\b)", re.I
 )  # "those in work" says who they are
+SECOND = re.compile(r" and (?=\d[\d,.]* [a-z])")  # people dead [and 40 hurt in Riga]
 DATED = re.compile(r"this (?:year|month|week|season|quarter)['’]s ", re.I)  # "this year's budget" says which
 ODD = re.compile(r"^-(?:odd|plus) ")  # "100-odd ships"
 QUOTED = re.compile(r"^((?:of )?(?:the )?)[“\"]")  # 25 of "the best scientists"
@@ -37,6 +39,7 @@ POINTING = re.compile(r"(?:that|this|these|those|such)\s", re.I)
 PUNCTUATION = " ,;:.—“”\"'’‘()"
 OBJECT_WORDS = 4  # words of an object that a clause about people may take along
 REGULAR = "ed"
+DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]$")  # rub, rubbed
 
 
 def noun(words: str) -> str:
@@ -44,6 +47,7 @@ def noun(words: str) -> str:
     label = _cut(ODD.sub("", QUOTED.sub(r"\1", words)))
     while (match := OPENING.match(label)) is not None:
         label = label[match.end() :]
+    label = SECOND.split(label, maxsplit=1)[0]
     if label.lower().startswith("others"):
         label = f"other people{label[len('others') :]}"
     return "" if BARE.match(label) else label
@@ -77,23 +81,51 @@ def _cut(words: str) -> str:
 
 def done_to(ground: Ground, verb: int, things: str) -> str:
     """Police [detained] 300 [protesters]: "detained protesters"; the bare noun where the participle is not known."""
-    token = ground.tokens[verb]
-    if trees.child(ground.tokens, verb, "compound:prt", "xcomp", "ccomp") is not None:
+    compound = verb > 0 and ground.tokens[verb - 1].text.endswith("-")  # "are Chinese-owned"
+    if compound or trees.child(ground.tokens, verb, "compound:prt", "xcomp", "ccomp") is not None:
         return things
-    return f"{participle(token.lemma.lower(), ground)} {things}".strip()
+    moved = measure_fates.brought(ground, verb, things)
+    if moved or measure_fates.possible(ground, verb) is not None:
+        return moved or measure_fates.at_risk(ground, verb, things)
+    lemma = ground.tokens[verb].lemma.lower()
+    if measure_fates.intended(ground, verb):
+        return f"{things} to {lemma}" if participle(lemma, ground) else things
+    return f"{_told_participle(ground, verb)} {things}".strip()
+
+
+def _told_participle(ground: Ground, verb: int) -> str:
+    """The participle of a verb as the report has it, else by rule: a tagger may call a bare "detain" a participle."""
+    token = ground.tokens[verb]
+    known = participle(token.lemma.lower(), ground)
+    ready = token.xpos == "VBN" and known and token.text.lower() != token.lemma.lower()
+    return token.text.lower() if ready else known
 
 
 def being(ground: Ground, things: str) -> str:
     """Four [plans are behind schedule]: "plans behind schedule"; so a part is never told in the words of its total."""
-    tokens, verb = ground.tokens, ground.verb()
-    if verb is None or tokens[ground.head].head != verb or not tokens[ground.head].deprel.startswith("nsubj"):
-        return things
-    if tokens[ground.head].deprel == "nsubj:pass" and tokens[verb].xpos != "VBG":  # "had been gushing" is no passive
+    told = measure_fates.behind(ground, things) or measure_fates.undergone(ground, things)
+    verb, own = ground.verb(), ground.tokens[ground.head]
+    if told or verb is None or own.head != verb:
+        return told or things
+    if own.deprel == "obj":
+        suffers = ground.tokens[verb].upos == "VERB" and ground.tokens[verb].lemma in ground.words.fates
+        return done_to(ground, verb, things) if suffers else things
+    if own.deprel == "nsubj:pass" and ground.tokens[verb].xpos != "VBG":  # "had been gushing" is no passive
         return done_to(ground, verb, things)
+    return _placed(ground, verb, things) if own.deprel.startswith("nsubj") else things
+
+
+def _placed(ground: Ground, verb: int, things: str) -> str:
+    """Plans are [behind schedule], cooks were [among the 84 people killed]: with what a copula says of them."""
+    tokens = ground.tokens
     case = trees.child(tokens, verb, "case")
     if trees.child(tokens, verb, "cop") is None or case is None:
         return things
-    return noun(f"{things} {ground.text[tokens[case].start : ground.phrase(verb)[1]]}")
+    end = ground.phrase(verb)[1]
+    told = noun(f"{things} {ground.text[tokens[case].start : end]}")
+    last = next((i for i, one in enumerate(tokens) if one.start >= end), verb)
+    fate = tokens[last].lemma in ground.words.fates and tokens[last].xpos == "VBN" and tokens[last].head == verb
+    return f"{told} {tokens[last].text}" if fate else told
 
 
 def participle(lemma: str, ground: Ground) -> str:
@@ -105,7 +137,7 @@ def participle(lemma: str, ground: Ground) -> str:
         return lemma + "d"
     if lemma.endswith("y") and lemma[-2:-1] not in "aeou":
         return lemma[:-1] + "i" + REGULAR
-    return lemma + REGULAR
+    return lemma + lemma[-1:] * (DOUBLING.match(lemma) is not None) + REGULAR
 
 
 def who_did(ground: Ground, verb: int, people: str) -> str:

@@ -138,6 +138,9 @@ def answered(ground: Ground) -> Finding | None:
         return None
     copula = trees.child(ground.tokens, clause.verb, "cop")
     first = clause.verb if copula is None else copula
+    behind = ground.own[-1] + 1  # "64 percent [thought] nurses were unprepared" says what they thought
+    holds = behind < first and ground.tokens[behind].lemma in ground.words.opining
+    first = behind if holds else first
     words = ground.text[ground.tokens[first].start : _stretch(ground)[1]]
     who = "share" if clause.voice == "passive" else "those who"  # almost 80 percent were [fulfilled]
     return Finding(f"{who} {' '.join(words.split()[:WORDS])}", asked(ground) or _stretch(ground))

@@ -7,6 +7,8 @@ percent": the second is a share of the voters too.
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from pactline.kit import trees
 from pactline.model.record import Measure, Record
 from pactline.records import measure_labels, measure_same, measure_shares
@@ -17,6 +19,7 @@ NUMBER = r"(?:\d[\d.]*|(?:[a-z]+(?:teen|ty)(?:-[a-z]+)?|five|six|seven|eight|nin
 PERCENT = r"(?:\s?%|\spercent|\sper cent)"
 PAIR = re.compile(rf"\b{NUMBER}{PERCENT}?\s(?:to|versus|vs\.?|against|over)\s{NUMBER}{PERCENT}")
 ELSEWHERE = re.compile(r"\b(?:among|amongst|of (?:those|them)|in contrast|last (?:year|month|week))\b")
+HELD = 14  # words of what those polled hold
 MARGIN = re.compile(r"[\s-](?:margin|vote)\b")
 SPLIT = re.compile(r"\b(?:split|divided|torn|tied|even)\b[^:;]{0,60}:(?=[^:;]{0,90}$)")
 PLURAL = ("NNS", "NNPS")
@@ -63,6 +66,35 @@ def divided(here: Ground) -> Finding | None:
     plural = (one.subject for one in here.sentence.clauses if one.subject is not None)
     subject = next((at for at in plural if here.tokens[at].xpos in PLURAL and here.tokens[at].end < colon), None)
     return None if subject is None else _whole(here, subject)
+
+
+def opinion(here: Ground, finding: Finding) -> Finding:
+    """Two thirds of [nurses] think the ward is safe: the share of them told with what they think."""
+    whole = here.tokens[finding.noun] if finding.noun >= 0 else None
+    people = finding.of is not None and finding.label == finding.of
+    if here.amount.unit != "percent" or not people or (whole is not None and whole.xpos not in PLURAL):
+        return finding
+    words = _held(here, _opining(here))
+    return msgspec.structs.replace(finding, label=f"{finding.of} who {words}") if words else finding
+
+
+def _opining(here: Ground) -> int | None:
+    """The verb by which those of a share hold something: 64 percent [believe], 35 percent who [believed]."""
+    tokens, own = here.tokens, here.tokens[here.head]
+    above = own.head if own.deprel == "nsubj" and own.head > here.own[-1] else None
+    verb = trees.child(tokens, here.head, "acl:relcl") if above is None else above
+    holds = verb is not None and tokens[verb].upos == "VERB" and tokens[verb].lemma in here.words.opining
+    return verb if holds else None
+
+
+def _held(here: Ground, verb: int | None) -> str:
+    """What they hold, up to the first break; empty where it is long or negated."""
+    if verb is None or any(here.tokens[i].lemma in ("not", "never") for i in trees.children(here.tokens, verb)):
+        return ""
+    start = here.tokens[verb].start
+    stop = measure_labels.BREAK.search(here.text, start, here.sentence.end)
+    words = here.text[start : here.sentence.end if stop is None else stop.start()].split()
+    return " ".join(words).strip(measure_labels.PUNCTUATION) if 2 < len(words) <= HELD else ""
 
 
 def _whole(here: Ground, at: int) -> Finding | None:

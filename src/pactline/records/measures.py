@@ -65,7 +65,7 @@ def _finding(here: Ground, near: Sequence[Mention], found: Sequence[Record]) -> 
         or measure_followups.read(here, found)
         or measure_loose.read(here)
     )
-    return None if finding is None or _person(here, finding, near) else finding
+    return None if finding is None or _person(here, finding, near) else measure_polls.opinion(here, finding)
 
 
 def _person(here: Ground, finding: Finding, near: Sequence[Mention]) -> bool:

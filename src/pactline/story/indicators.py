@@ -17,6 +17,7 @@ from pactline.story.facts import Ground
 
 SPELLING = 2  # letters two spellings of one noun may differ by (programme, programs)
 BEGINS = 2  # letters by which they meet
+SHARED = 2  # words that two opinions of one poll share: "who said" is but one
 SEASON = 92  # days within which one count is told again and again
 
 
@@ -60,7 +61,17 @@ def _told_of_one(left: Fact, right: Fact, base: Ground, *, texts: Mapping[str, s
     ours, theirs = measured.measure(left).of, measured.measure(right).of
     if ours is None or theirs is None or (measured.rest(ours) and measured.rest(theirs)):
         return True
+    opinions = [words for words in (_opinion(left), _opinion(right)) if words]
+    if len(opinions) > 1 and len(opinions[0] & opinions[1]) < SHARED:
+        return False
     return indicator_groups.said_alike(measured.cue(left, texts), measured.cue(right, texts), base.near)
+
+
+def _opinion(fact: Fact) -> frozenset[str]:
+    """The words of what those of a share hold: nurses [who think the ward is safe]."""
+    body = measured.measure(fact)
+    told = body.label.removeprefix(f"{body.of} who ")
+    return frozenset() if told == body.label else measured.words(told)
 
 
 def _same(left: Fact, right: Fact) -> bool:
@@ -88,7 +99,12 @@ def _grown(left: Fact, right: Fact, base: Ground) -> bool:
     places = {measured.place(left), measured.place(right)}
     telling = bool(measured.rest(measured.counted(left)) and measured.rest(measured.counted(right)))
     if small == large:
-        return len(places - {None}) < 2 and (large >= indicator_groups.MANY or (telling and _near(left, right, base)))
+        named = large < indicator_groups.MANY and measured.names(left) != measured.names(right)
+        return (
+            not named
+            and len(places - {None}) < 2
+            and (large >= indicator_groups.MANY or (telling and _near(left, right, base)))
+        )
     return telling and len(places) == 1 and large <= indicator_groups.GROWTH * small and _near(left, right, base)
 
 

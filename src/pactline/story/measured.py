@@ -71,8 +71,13 @@ def about(fact: Fact) -> str | None:
 
 def apart(left: Fact, right: Fact) -> bool:
     """Do the words of two figures name different owners: barrels from the Sund well and from the Berg well?"""
-    ours, theirs = (frozenset(_NAMED.findall(counted(one))) for one in (left, right))
+    ours, theirs = names(left), names(right)
     return bool(ours and theirs) and not ours & theirs
+
+
+def names(fact: Fact) -> frozenset[str]:
+    """The names in the words of what is counted: children from [Algeria]."""
+    return frozenset(_NAMED.findall(counted(fact)))
 
 
 def doer(fact: Fact) -> str | None:

@@ -1,0 +1,136 @@
+"""A count in its sentence in, what befell those counted out, told beside their noun: killed people, missing people.
+
+Only what the sentence says of them: a participle or a state behind the noun, a relative clause, what they are "reported
+to" have suffered. A verb of purpose ("to help 90 people") has done nothing yet.
+"""
+
+from pactline.kit import trees
+from pactline.records.measure_ground import Ground
+
+WHO = ("who", "that")
+LONGEST = 7  # words of a relative clause
+PLACE = 4  # words of a place that somebody is brought to
+WILLED = ("will", "would")
+PASSIVE = "nsubj:pass"
+
+
+def behind(ground: Ground, things: str) -> str:
+    """Sixty [people injured]; 42 [people who have died]: what stands right behind the noun; empty where nothing does.
+
+    A label that has the participle already is left alone.
+    """
+    at = ground.head + 1
+    token = ground.tokens[at] if at < len(ground.tokens) else None
+    if token is None or not things or ground.tokens[ground.head].xpos not in ("NNS", "NN"):
+        return ""
+    if token.xpos == "VBN" and token.lemma in ground.words.fates and token.text not in things.split():
+        return f"{token.text.lower()} {things}"
+    state = state_of(ground, at)
+    if state and (token.head == ground.head or ground.tokens[ground.head].head in (token.head, at)):
+        told = things.removesuffix(f" {token.text}")  # "left 90 people dead" may have it in its phrase
+        return "" if {token.text, state} & set(told.split()) else f"{state} {told}"
+    return _relative(ground, at, things) if token.text.lower() in WHO else ""
+
+
+def _relative(ground: Ground, at: int, things: str) -> str:
+    """People [who were crushed], youths [that had thrown stones]: a short clause whose subject the noun is."""
+    tokens = ground.tokens
+    verb = tokens[at].head
+    subject = tokens[at].deprel.startswith("nsubj") and at < verb < len(tokens)
+    if not subject or tokens[verb].upos != "VERB" or tokens[verb].head != ground.head:
+        return ""
+    goal = trees.child(tokens, verb, "obj")
+    last = verb if goal is None or tokens[goal].upos != "NOUN" else max(verb, goal)
+    told = " ".join(ground.text[tokens[at].start : tokens[last].end].split())
+    plain = len(told.split()) <= LONGEST and not set(told) & set(',;:()"“”')
+    open_ = trees.child(tokens, verb, "xcomp", "ccomp", "compound:prt") is not None
+    return f"{things} {told}" if plain and not open_ else ""
+
+
+def undergone(ground: Ground, things: str) -> str:
+    """Ninety people [are thought to have been hurt], are dead, have been left homeless; empty where it says no such."""
+    own = ground.tokens[ground.head]
+    if own.deprel.startswith("nmod") and ground.tokens[own.head].upos == "NUM":
+        own = ground.tokens[own.head]  # "11 of its workers are missing"
+    verb = own.head if ground.verb() is None else ground.verb()
+    if verb is None or own.head != verb or not own.deprel.startswith("nsubj") or _denied(ground, verb):
+        return ""
+    state = state_of(ground, verb)
+    if state:
+        return "" if ground.tokens[verb].text in things.split() else f"{state} {things}".strip()
+    return _raised(ground, verb, things) if own.deprel == PASSIVE else ""
+
+
+def _raised(ground: Ground, verb: int, things: str) -> str:
+    """What is told under a verb that only reports or brings it about: people [thought] to be missing."""
+    rest = trees.child(ground.tokens, verb, "xcomp", "ccomp")
+    raises = rest is not None and rest > verb and ground.tokens[verb].lemma in ground.words.raising
+    return _outcome(ground, rest, things) if rest is not None and raises and not _denied(ground, rest) else ""
+
+
+def _outcome(ground: Ground, at: int, things: str) -> str:
+    """What they are said to be or to have suffered: hurt, missing, in a critical condition."""
+    token = ground.tokens[at]
+    if state_of(ground, at):
+        return f"{state_of(ground, at)} {things}"
+    if token.xpos == "VBN" and token.lemma in ground.words.fates:
+        return f"{token.text.lower()} {things}"
+    if token.lemma == "die":
+        return f"{things} who died"
+    case = trees.child(ground.tokens, at, "case")
+    if token.upos != "NOUN" or case is None:
+        return ""
+    return f"{things} {ground.text[ground.tokens[case].start : token.end]}"
+
+
+def state_of(ground: Ground, at: int) -> str:
+    """The word for a state that a token tells: "unaccounted for" is "unaccounted-for"; empty where it tells none."""
+    return ground.words.states.get(ground.tokens[at].text.lower(), "")
+
+
+def _denied(ground: Ground, verb: int, *, able: bool = False) -> bool:
+    """Whether a predicate is negated or, save if `able`, only possible: no one is dead, 90 people may be hurt."""
+    under = trees.children(ground.tokens, verb, "advmod", "aux", "cc:preconj")
+    return any(
+        ground.tokens[at].lemma in ("not", "never") or (ground.tokens[at].xpos == "MD" and not able) for at in under
+    )
+
+
+def intended(ground: Ground, verb: int) -> bool:
+    """Whether a verb tells what is only meant to be done: intended [to help]."""
+    under = [ground.tokens[at] for at in trees.children(ground.tokens, verb, "mark")]
+    return ground.tokens[verb].xpos == "VB" and any(one.text.lower() == "to" for one in under)
+
+
+def possible(ground: Ground, verb: int) -> int | None:
+    """The modal of a verb that tells what is only able to be done: a tent that [can] hold."""
+    under = trees.children(ground.tokens, verb, "aux")
+    return next((i for i in under if ground.tokens[i].xpos == "MD" and ground.tokens[i].lemma not in WILLED), None)
+
+
+def at_risk(ground: Ground, verb: int, things: str) -> str:
+    """Ninety barrels [could have been spilt], flu [can kill] 90 people: barrels that could have been spilt."""
+    modal, token = possible(ground, verb), ground.tokens[verb]
+    told = [ground.tokens[i] for i in trees.children(ground.tokens, verb, "aux") if i >= (modal or 0)]
+    passive = ground.tokens[ground.head].deprel == PASSIVE and ground.tokens[ground.head].head == verb
+    if modal is None or not passive or token.xpos not in ("VBN", "VBD") or _denied(ground, verb, able=True):
+        return things
+    people = ground.amount.unit.split()[0].lower() in ground.words.general
+    who = "who" if people and ground.amount.unit.lower() not in ground.words.lifeless else "that"
+    return " ".join([things, who, *(one.text for one in told), token.text])
+
+
+def brought(ground: Ground, verb: int, things: str) -> str:
+    """Thirty pupils [were taken to hospital]: where those moved went; empty where no short place tells."""
+    tokens = ground.tokens
+    if tokens[verb].lemma not in ground.words.onward or tokens[verb].xpos != "VBN" or verb + 1 >= len(tokens):
+        return ""
+    being = [tokens[i].text for i in trees.children(tokens, verb, "aux") if ground.head < i < verb]
+    goal = next((i for i in trees.children(tokens, verb, "obl", "obl:arg") if i > verb), None)
+    if goal is None or not being or tokens[verb + 1].text.lower() not in ("to", "into"):
+        return ""
+    place = ground.text[tokens[verb + 1].start : ground.phrase(goal, without=trees.CLAUSES)[1]]
+    if len(place.split()) > PLACE or trees.child(tokens, goal, "case") != verb + 1:
+        return ""
+    who = "that" if ground.amount.unit.lower() in ground.words.lifeless else "who"
+    return " ".join([things, who, *being, tokens[verb].text, place])
