@@ -20,6 +20,7 @@ from pactline.model.sentence import Sentence, Token
 LONGEST = 4  # words in the longest name that a title announces
 HALVES = (["North", "and"], ["South", "and"], ["East", "and"], ["West", "and"])
 MINOR = ("city:", "us-state:")
+DEPARTMENT = re.compile(r"(?<= State )department\b")  # as careless typing writes it
 LINK = re.compile(r"-(?:Au|Aux|De|Du|La|Le|Les|Sur|On|Upon|In)-")  # with a capital too many: Port-Au-Prince
 TWO_CAPITALS = re.compile(r"([A-Z][a-z]+)[A-Z][a-z]{2,}")
 
@@ -30,7 +31,7 @@ def ground(sentence: Sentence, text: str, *, lists: Lists, world: World) -> Grou
     ends = {token.end: index + 1 for index, token in enumerate(sentence.tokens)}
     knowns: list[tuple[int, int, KnownAt]] = []
     plain = LINK.sub(lambda link: link[0].lower(), text[sentence.start : sentence.end])
-    for at in world.find(plain):
+    for at in world.find(DEPARTMENT.sub("Department", plain)):
         start, end = at.start + sentence.start, at.end + sentence.start
         start += 4 if text.startswith("the ", start) else 0
         if start in starts and end in ends:

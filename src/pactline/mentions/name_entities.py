@@ -9,7 +9,7 @@ from pactline.mentions import name_bylines, name_extents, name_hyphens, name_org
 from pactline.mentions.name_extents import title_word
 from pactline.mentions.name_titles import Ground, office_at, office_ending
 from pactline.mentions.name_words import Lists
-from pactline.model.knowledge import Known
+from pactline.model.knowledge import Known, KnownAt
 from pactline.model.sentence import Entity, Token
 
 DOCUMENTS = frozenset({"Treaty", "Agreement", "Convention", "Law", "Pact", "Protocol", "Act", "Decree", "Declaration"})
@@ -59,11 +59,13 @@ def _other(here: Ground, extent: tuple[int, int], kind: str) -> Candidate | None
 
 
 def _acts_for_none(here: Ground, first: int, last: int, *, kind: str) -> bool:
-    """Whether a name is a prize, the tag of a party, or a person's who is nobody."""
+    """Whether a name is a prize, the tag of a party, half in brackets, or a person's who is nobody."""
     tokens = here.sentence.tokens
-    if kind == "person" and _nobody(here, first, last):
+    text = here.text[tokens[first].start : tokens[last - 1].end]
+    if (")" in text and "(" not in text) or (kind == "person" and _nobody(here, first, last)):
         return True
-    return tokens[last - 1].text in here.lists.names.prizes or _tagged(tokens[first : first + 4])
+    prizes = here.lists.names.prizes
+    return any(token.text in prizes for token in tokens[last - 1 : last + 1]) or _tagged(tokens[first : first + 4])
 
 
 def _tagged(words: Sequence[Token]) -> bool:
@@ -135,11 +137,17 @@ def _title(here: Ground, first: int, last: int) -> bool:
         return True  # Secretary [General] Lars Holm
     if tokens[first].text.lower() not in here.lists.titles.borne and title_word(tokens[first], lists):
         return True
-    if known is None or known[1] >= last:
-        return False
-    if known[2].known.kind == "organisation" and tokens[first].text.isupper():
+    return known is not None and known[1] < last and _describes(here, first, last, known=known)
+
+
+def _describes(here: Ground, first: int, last: int, *, known: tuple[int, int, KnownAt]) -> bool:
+    """Whether what the gazetteer knows before a person's name only says whose or what the person is."""
+    tokens, entry = here.sentence.tokens, known[2].known
+    if entry.kind == "organisation" and tokens[first].text.isupper():
         return known[1] == first + 1  # [UN] Undersecretary, [BBC] Lars Holm
-    return known[2].known.sense == "demonym" or (known[2].known.kind == "state" and title_word(tokens[known[1]], lists))
+    if known[1] == last - 1 and here.lists.gender(tokens[first].text):
+        return False  # Brit Tamm
+    return entry.sense == "demonym" or (entry.kind == "state" and title_word(tokens[known[1]], here.lists))
 
 
 def _nobody(here: Ground, first: int, last: int) -> bool:
