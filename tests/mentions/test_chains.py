@@ -26,6 +26,13 @@ def test_a_surname_is_the_person_named_in_full(language, world):
     assert ("Anna Ozola", "Anna Ozola") in found
 
 
+def test_a_surname_without_its_particle_is_the_person(language, world):
+    text = "Omar bin Tarif met Hosam al-Ozani in Oslo. He said that bin Tarif left. Mr. Ozani stayed."
+    found = meant(text, language, world)
+    assert ("bin Tarif", "Omar bin Tarif") in found
+    assert ("Ozani", "Hosam al-Ozani") in found
+
+
 def test_row_32_a_misspelt_surname_joins_its_person(language, world):
     text = "President Lars Kristensen spoke. Kristensen left. Later Kristensen and Kristesnen met the press."
     assert ("Kristesnen", "Lars Kristensen") in meant(text, language, world)

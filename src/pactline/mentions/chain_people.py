@@ -37,8 +37,15 @@ def parts(text: str, words: Lists) -> tuple[str, ...]:
     """The words of a name without dots and numerals; "Jr." moves to the forename: he is not his father."""
     found = [word.strip(".,") for word in text.replace("’", "'").split()]
     plain = [word for word in found if word not in words.names.suffixes]
+    plain = _without_particles(plain, words)
     juniors = [word for word in found if word in JUNIOR]
     return (*plain[:-1], *juniors, plain[-1]) if juniors and len(plain) > 1 else tuple(plain)
+
+
+def _without_particles(plain: list[str], words: Lists) -> list[str]:
+    """The words of a name without the particles before a surname alone: bin [Tarm], al-[Tarm]."""
+    first = next((at for at, word in enumerate(plain[:-1]) if word not in words.names.particles), len(plain) - 1)
+    return [*plain[max(first, 0) : -1], *(word.removeprefix("al-") for word in plain[-1:])]
 
 
 def compatible(left: str, right: str) -> bool:

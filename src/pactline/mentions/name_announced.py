@@ -1,10 +1,14 @@
 """A name in its sentence in, the kind that the words beside it say outright out: a charity, a ship."""
 
+from pactline.mentions import name_titles
 from pactline.mentions.name_entities import Candidate
 from pactline.mentions.name_titles import Ground
 
 VESSEL = "vessel"
 BETWEEN = frozenset({",", "the", '"', "“", "'", "‘", "called", "named"})  # a noun and the name that it announces
+FLAGGED = "flagged"
+AFAR = 8  # words from a ship's name to its flag, at most: the Annika, a Tarvon-flagged ship
+SURE = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof", "prof."})  # before people only
 BACK = 3  # words between them, at most
 
 
@@ -13,11 +17,13 @@ def kind(here: Ground, candidate: Candidate) -> str | None:
     tokens, names = here.sentence.tokens, here.lists.names
     noun = _noun_before(here, candidate.first)
     behind = [token.text.lower() for token in tokens[candidate.last : candidate.last + 2]]
-    if noun in names.vessels or (behind and behind[0] in names.vessels):
+    if noun in names.vessels or not set(names.vessels).isdisjoint(behind[:1]) or _flagged(here, candidate):
         return VESSEL
-    if candidate.last - candidate.first == 1 and candidate.kind == "person" and behind == [",", "which"]:
-        return "organisation"
-    return "organisation" if noun in names.firms and tokens[candidate.first - 1].text.lower() == noun else None
+    if candidate.kind != "person" and name_titles.honorific(here, candidate.first) in SURE:
+        return "person"
+    alone = candidate.kind == "person" and candidate.last - candidate.first == 1
+    firm = noun in names.firms and tokens[candidate.first - 1].text.lower() == noun
+    return "organisation" if firm or (alone and behind == [",", "which"]) else None
 
 
 def _noun_before(here: Ground, first: int) -> str:
@@ -27,3 +33,16 @@ def _noun_before(here: Ground, first: int) -> str:
     while at > 0 and first - at <= BACK and tokens[at].text in BETWEEN:
         at -= 1
     return tokens[at].text.lower() if at >= 0 else ""
+
+
+def _flagged(here: Ground, candidate: Candidate) -> bool:
+    """Whether a name stands behind its flag (the Tarvon-flagged [Annika]) or right before it."""
+    words = [token.text.lower() for token in here.sentence.tokens]
+    before = [word for word in words[max(candidate.first - 2, 0) : candidate.first] if word != ","]
+    if before[-1:] == [FLAGGED]:
+        return True
+    behind = words[candidate.last : candidate.last + AFAR]
+    if behind[:1] != [","] or behind[1:2] not in (["a"], ["an"], ["the"]) or FLAGGED not in behind:
+        return False
+    at = behind.index(FLAGGED)
+    return "," not in behind[1:at] and behind[at + 1 : at + 2] != [] and behind[at + 1] in here.lists.names.vessels

@@ -20,6 +20,8 @@ from pactline.model.sentence import Sentence, Token
 LONGEST = 4  # words in the longest name that a title announces
 HALVES = (["North", "and"], ["South", "and"], ["East", "and"], ["West", "and"])
 MINOR = ("city:", "us-state:")
+DEPARTMENT = re.compile(r"(?<= State )department\b")  # as careless typing writes it
+LINK = re.compile(r"-(?:Au|Aux|De|Du|La|Le|Les|Sur|On|Upon|In)-")  # with a capital too many: Port-Au-Prince
 TWO_CAPITALS = re.compile(r"([A-Z][a-z]+)[A-Z][a-z]{2,}")
 
 
@@ -28,7 +30,8 @@ def ground(sentence: Sentence, text: str, *, lists: Lists, world: World) -> Grou
     starts = {token.start: index for index, token in enumerate(sentence.tokens)}
     ends = {token.end: index + 1 for index, token in enumerate(sentence.tokens)}
     knowns: list[tuple[int, int, KnownAt]] = []
-    for at in world.find(text[sentence.start : sentence.end]):
+    plain = LINK.sub(lambda link: link[0].lower(), text[sentence.start : sentence.end])
+    for at in world.find(DEPARTMENT.sub("Department", plain)):
         start, end = at.start + sentence.start, at.end + sentence.start
         start += 4 if text.startswith("the ", start) else 0
         if start in starts and end in ends:
@@ -49,7 +52,7 @@ def extended(here: Ground, extra: Mapping[str, Known]) -> Ground:
 def find(here: Ground, *, doubtful: frozenset[str]) -> tuple[Candidate, ...]:
     """The names of a sentence, in order."""
     entities = [found for entity in here.sentence.entities if (found := clean(here, entity)) is not None]
-    chosen = [candidate for candidate in entities if not _all_known(here, candidate)]
+    chosen = [candidate for candidate in _outer(entities) if not _all_known(here, candidate)]
     for rule in (_titled, _shaped):
         chosen += _besides(here, chosen, rule)
     kept: list[Candidate] = []
@@ -60,6 +63,15 @@ def find(here: Ground, *, doubtful: frozenset[str]) -> tuple[Candidate, ...]:
             chosen = [candidate for candidate in chosen if candidate not in rivals]
             kept.append(find_)
     return tuple(sorted([*kept, *chosen], key=lambda candidate: candidate.first))
+
+
+def _outer(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that lie within no other: of Wick-on-Sea and [Sea] the first."""
+    kept: list[Candidate] = []
+    for one in sorted(found, key=lambda candidate: (candidate.first, -candidate.last)):
+        if not any(one.last <= other.last for other in kept):
+            kept.append(one)
+    return kept
 
 
 def _besides(

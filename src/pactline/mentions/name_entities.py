@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pactline.mentions import name_extents, name_hyphens, name_organs
+from pactline.mentions import name_bylines, name_extents, name_hyphens, name_organs
 from pactline.mentions.name_extents import title_word
 from pactline.mentions.name_titles import Ground, office_at, office_ending
 from pactline.mentions.name_words import Lists
-from pactline.model.knowledge import Known
+from pactline.model.knowledge import Known, KnownAt
 from pactline.model.sentence import Entity, Token
 
 DOCUMENTS = frozenset({"Treaty", "Agreement", "Convention", "Law", "Pact", "Protocol", "Act", "Decree", "Declaration"})
@@ -38,11 +38,7 @@ def clean(here: Ground, entity: Entity) -> Candidate | None:
     begun = name_extents.of_place(here, first, last)
     kind = entity.kind if begun == first or entity.kind != "person" else "organisation"
     first, words = begun, here.sentence.tokens[begun:last]
-    if (
-        not _is_name(words, here)
-        or words[-1].text in here.lists.names.prizes
-        or _tagged(here.sentence.tokens[first : first + 4])
-    ):
+    if not _is_name(words, here) or _acts_for_none(here, first, last, kind=kind):
         return None
     if kind != "organisation" and (organ := name_organs.whole(here, first, last)) is not None:
         return Candidate(*organ, "organisation")
@@ -62,6 +58,16 @@ def _other(here: Ground, extent: tuple[int, int], kind: str) -> Candidate | None
     return Candidate(first, last, _kind(here.sentence.tokens[first:last], kind, here.lists))
 
 
+def _acts_for_none(here: Ground, first: int, last: int, *, kind: str) -> bool:
+    """Whether a name is a prize, the tag of a party, half in brackets, or a person's who is nobody."""
+    tokens = here.sentence.tokens
+    text = here.text[tokens[first].start : tokens[last - 1].end]
+    if (")" in text and "(" not in text) or (kind == "person" and _nobody(here, first, last)):
+        return True
+    prizes = here.lists.names.prizes
+    return any(token.text in prizes for token in tokens[last - 1 : last + 1]) or _tagged(tokens[first : first + 4])
+
+
 def _tagged(words: Sequence[Token]) -> bool:
     """Whether a word is the letter of a party in a tag: (R-Ohio)."""
     return len(words[0].text) == 1 and TAG.match("".join(word.text for word in words)) is not None
@@ -70,7 +76,7 @@ def _tagged(words: Sequence[Token]) -> bool:
 def _ends(here: Ground, entity: Entity) -> tuple[int, int]:
     """The entity's tokens without what does not belong to the name; a person's "of Maryland" goes too."""
     tokens = here.sentence.tokens
-    first, last = entity.first, entity.last
+    first, last = name_bylines.apart(here, entity.first, entity.last)
     if entity.kind == "person":
         last = _before_home(tokens, first, last)
     while last > first and (tokens[last - 1].text in MARKS or _common(tokens[last - 1])):
@@ -131,9 +137,25 @@ def _title(here: Ground, first: int, last: int) -> bool:
         return True  # Secretary [General] Lars Holm
     if tokens[first].text.lower() not in here.lists.titles.borne and title_word(tokens[first], lists):
         return True
-    if known is None or known[1] >= last:
-        return False
-    return known[2].known.sense == "demonym" or (known[2].known.kind == "state" and title_word(tokens[known[1]], lists))
+    return known is not None and known[1] < last and _describes(here, first, last, known=known)
+
+
+def _describes(here: Ground, first: int, last: int, *, known: tuple[int, int, KnownAt]) -> bool:
+    """Whether what the gazetteer knows before a person's name only says whose or what the person is."""
+    tokens, entry = here.sentence.tokens, known[2].known
+    if entry.kind == "organisation" and tokens[first].text.isupper():
+        return known[1] == first + 1  # [UN] Undersecretary, [BBC] Lars Holm
+    if known[1] == last - 1 and here.lists.gender(tokens[first].text):
+        return False  # Brit Tamm
+    return entry.sense == "demonym" or (entry.kind == "state" and title_word(tokens[known[1]], here.lists))
+
+
+def _nobody(here: Ground, first: int, last: int) -> bool:
+    """Whether what is left of a person's entity names nobody: the [Bishop] of Tarvon, the Tarvon [Wire Staff]."""
+    tokens = here.sentence.tokens
+    dignity = last - first == 1 and title_word(tokens[first], here.lists)
+    articled = dignity and first > 0 and tokens[first - 1].text.lower() == "the"
+    return articled or name_bylines.newsroom(here, first, last)
 
 
 def _is_name(words: Sequence[Token], here: Ground) -> bool:

@@ -66,6 +66,8 @@ def before(ground: Ground, first: int) -> Office | None:
     office = office_ending(ground, last)
     if office is None:
         return _over_owner(ground, first)
+    if last - office[0] == 1 and tokens[last - 1].text in ground.lists.titles.lesser:
+        return None  # "his deputy Anna Ozola" says not of what
     start, of = _begins(ground, office[0])
     if apart and of is None and not tokens[last - 1].text[:1].isupper():
         return None  # "when he met the minister, Lars Holm said ..."

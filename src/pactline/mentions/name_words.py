@@ -50,6 +50,7 @@ class NameWords(msgspec.Struct, frozen=True):
     firms: tuple[str, ...]
     groups: tuple[str, ...]
     wings: tuple[str, ...]
+    zones: tuple[str, ...]
     prizes: tuple[str, ...]
     circles: tuple[str, ...]
     bare_circles: tuple[str, ...]

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pactline.mentions import name_announced, name_candidates, name_places, name_states, name_titles
+from pactline.mentions import name_announced, name_candidates, name_places, name_states, name_titles, name_wholes
+from pactline.mentions.name_announced import VESSEL
 from pactline.mentions.name_entities import Candidate
 from pactline.mentions.name_extents import HYPHENS
 from pactline.mentions.name_titles import Ground
@@ -61,7 +62,7 @@ def find(report: Report, sentences: Sequence[Sentence], *, language: Language, w
     unlisted = name_states.infer(grounds)
     grounds = [name_candidates.extended(here, unlisted) for here in grounds] if unlisted else grounds
     read = [(here, name_candidates.find(here, doubtful=doubtful)) for here in grounds]
-    settled = _agree(read, words)
+    settled = _agree(name_wholes.whole(read), words)
     names = [_name(here, candidate, world=world) for here, found in settled for candidate in found]
     return tuple(sorted(names, key=lambda name: (name.span.start, name.span.end)))
 
@@ -72,7 +73,7 @@ def _agree(
     """One kind for one string, and surnames found wherever they stand."""
     kinds = _kinds(read)
     surnames = _surnames(read, kinds)
-    vessels = {text for text, kind in kinds.items() if kind == name_announced.VESSEL}
+    vessels = {text for text, kind in kinds.items() if kind == VESSEL}
     settled = []
     for here, found in read:
         acting = [candidate for candidate in found if not _of_vessel(here, candidate, vessels)]
@@ -112,7 +113,7 @@ def _kinds(read: Sequence[tuple[Ground, Sequence[Candidate]]]) -> dict[str, str]
                 votes[_text(here, candidate)]["place"] += 2 * _placed(here, candidate)
                 if (said := name_announced.kind(here, candidate)) is not None:
                     votes[_text(here, candidate)][said] += SAID
-    return {text: max(sorted(kinds), key=lambda kind: kinds[kind]) for text, kinds in votes.items()}
+    return {text: max(sorted(kinds), key=lambda kind: (kinds[kind], kind == VESSEL)) for text, kinds in votes.items()}
 
 
 def _placed(here: Ground, candidate: Candidate) -> bool:
