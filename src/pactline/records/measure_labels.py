@@ -11,8 +11,8 @@ from pactline.records.measure_ground import Ground
 
 BREAK = re.compile(r"\s*(?:,(?![0-9])|[;:—“”\"()]|\s[-–]\s)")
 OPENING = re.compile(
-    r"(?:and|only|just|merely|not only|at least|at most|up to|nearly|almost|of|all|the|this|that|these|those|their|its|"
-    r"his|her|our|between|as|more than|less than|a|an)\s+",
+    r"(?:and|possibly|only|just|merely|not only|at least|at most|up to|nearly|almost|of|all|the|this|that|these|those|"
+    r"their|its|his|her|our|between|as|more than|less than|a|an)\s+",
     re.I,
 )
 HANGING = re.compile(

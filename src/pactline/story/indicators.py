@@ -99,7 +99,7 @@ def _grown(left: Fact, right: Fact, base: Ground) -> bool:
     places = {measured.place(left), measured.place(right)}
     telling = bool(measured.rest(measured.counted(left)) and measured.rest(measured.counted(right)))
     if small == large:
-        named = large < indicator_groups.MANY and measured.names(left) != measured.names(right)
+        named = large < indicator_groups.MANY and measured.origin(left) != measured.origin(right)
         return (
             not named
             and len(places - {None}) < 2

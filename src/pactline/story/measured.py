@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _POINTING = re.compile(r"\b(?:the|this|that|these|those|their|its|his|her|our|and)\b")
 _STOP = re.compile(r"\b(?:of|in|under|for|by|on|that|which|who|from|to|with|between|planned|during|after|at)\b")
 _NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}|^[A-Z]\w+(?=['’]s )")  # a capital that no sentence's start gives
+_ORIGIN = re.compile(r"\b(?:from|of|in) (?:the )?([A-Z]\w+)")
 _MORE = re.compile(r"\b(?:new|more|another|further|additional|extra|other|first|latest)\b")
 
 
@@ -71,13 +72,13 @@ def about(fact: Fact) -> str | None:
 
 def apart(left: Fact, right: Fact) -> bool:
     """Do the words of two figures name different owners: barrels from the Sund well and from the Berg well?"""
-    ours, theirs = names(left), names(right)
+    ours, theirs = (frozenset(_NAMED.findall(counted(one))) for one in (left, right))
     return bool(ours and theirs) and not ours & theirs
 
 
-def names(fact: Fact) -> frozenset[str]:
-    """The names in the words of what is counted: children from [Algeria]."""
-    return frozenset(_NAMED.findall(counted(fact)))
+def origin(fact: Fact) -> frozenset[str]:
+    """The names behind what is counted: children from [Norvath]; "Norvathian firms" are those told as firms alone."""
+    return frozenset(_ORIGIN.findall(counted(fact)))
 
 
 def doer(fact: Fact) -> str | None:
