@@ -70,3 +70,16 @@ def test_the_last_stage_with_a_day_is_told_before_a_later_one_without():
     assert standing.furthest(steps).name == "signed"
     assert standing.furthest(steps[1:]).name == "approved"
     assert standing.furthest(()) is None
+
+
+def test_each_stage_stands_on_the_timeline_at_its_own_day():
+    held = accord(("agreed", MONTH), ("signed", APRIL), ("ratified", When()))
+    story = invented.story()
+    story = msgspec.structs.replace(story, facts=tuple(held if one.id == held.id else one for one in story.facts))
+    sections = {section.key: section for section in compose(story, version="0", options=()).sections}
+    lines = [line for line in sections["timeline"].lines if line.record == held.id]
+    assert [line.text for line in lines] == [
+        "Harbour Accord: agreed March 2031",
+        "Harbour Accord: signed April 2031",
+    ]
+    assert [line.when for line in lines] == [MONTH, APRIL]

@@ -31,11 +31,13 @@ def rank(fact: Fact) -> tuple[bool, int, int, str]:
 def brief(fact: Fact, view: View) -> str:
     """The Harbour Accord: signed 4 March 2031."""
     last = standing.furthest(standing.stages(fact))
-    label = facts.sentence(fact, view)
-    if last is None:
-        return label
-    day = view.day(last.when, last.evidence[0].span.report) if last.when.edtf else f"({UNDATED})"
-    return f"{label}: {STAGES.get(last.name, last.name)} {day}"
+    return facts.sentence(fact, view) if last is None else reached(fact, last, view)
+
+
+def reached(fact: Fact, step: standing.Step, view: View) -> str:
+    """The Harbour Accord: ratified August 2031: one stage with its day."""
+    day = view.day(step.when, step.evidence[0].span.report) if step.when.edtf else f"({UNDATED})"
+    return f"{facts.sentence(fact, view)}: {STAGES.get(step.name, step.name)} {day}"
 
 
 def _line(fact: Fact, view: View) -> Line:

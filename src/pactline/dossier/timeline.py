@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from pactline.dossier import agreements, events, facts, figures
+from pactline.dossier import agreements, events, facts, figures, standing
 from pactline.dossier.view import View
 from pactline.dossier.wording import clip
 from pactline.model.dossier import Line, Section
@@ -55,9 +55,10 @@ def _records(view: View) -> list[Line]:
     """What has a day of its own: the agreements, promises and statements of the storylines, and telling values."""
     wanted = {key for thread in view.story.threads for key in thread.timeline}
     told = [
-        _fact(fact, view)
+        line
         for fact in view.story.facts
-        if fact.id in wanted and fact.when.first and not isinstance(fact.record.body, Event)
+        if fact.id in wanted and not isinstance(fact.record.body, Event)
+        for line in (_stages(fact, view) or ([_fact(fact, view)] if fact.when.first else []))
     ]
     said = {line.record for line in told}
     values = [
@@ -87,11 +88,29 @@ def _value(point: Observation, view: View) -> Line:
     )
 
 
+def _stages(fact: Fact, view: View) -> list[Line]:
+    """Each stage of an agreement at its own day."""
+    steps = standing.stages(fact) if isinstance(fact.record.body, Agreement) else ()
+    return [
+        Line(
+            record=fact.id,
+            text=clip(agreements.reached(fact, step, view)),
+            evidence=step.evidence,
+            when=step.when,
+            detail=facts.quoted(fact, view),
+            tags=("see", "fact"),
+            day=view.day(step.when, step.evidence[0].span.report),
+        )
+        for step in steps
+        if step.when.first
+    ]
+
+
 def _fact(fact: Fact, view: View) -> Line:
     """A fact at its day."""
     body = fact.record.body
     tags = ("see", "statement" if isinstance(body, Statement) else "fact")
-    text = clip(agreements.brief(fact, view) if isinstance(body, Agreement) else facts.sentence(fact, view))
+    text = clip(facts.sentence(fact, view))
     day, detail = facts.day(fact, view), facts.quoted(fact, view)
     return Line(fact.id, text, fact.evidence, fact.when, detail=detail, tags=tags, day=day)
 
