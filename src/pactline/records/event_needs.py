@@ -10,28 +10,6 @@ from pactline.records.event_scene import Scene
 from pactline.records.event_words import VerbFrame
 
 BIDS = ("effort", "bid", "process", "drive")
-COUNTING = frozenset(
-    (
-        "series",
-        "number",
-        "set",
-        "group",
-        "raft",
-        "package",
-        "pair",
-        "round",
-        "%",
-        "ton",
-        "tonne",
-        "million",
-        "billion",
-        "worth",
-        "shipment",
-        "dozen",
-        "piece",
-        "lot",
-    )
-)
 THINGS = ("structure", "territory", "property", "road")  # what is done to these is done to nobody else
 
 
@@ -41,13 +19,19 @@ def allowed(scene: Scene, verb: int, frame: VerbFrame, *, subject: int | None, d
         return False
     if frame.object and (done_to is None or not scene.in_class(done_to, frame.object)):
         return False
-    if frame.barred and any(scene.in_class(i, frame.barred) for i in _around(scene, verb, subject, done_to)):
-        return False
-    asked = (
-        event_roles.prepositional(scene, verb, "for") if frame.event == "REQUEST" and frame.needs == ("for",) else None
-    )
-    if asked is not None and _timed(scene, asked):
-        return False
+    barred = frame.barred and any(scene.in_class(i, frame.barred) for i in _around(scene, verb, subject, done_to))
+    return not (barred or _asks_a_time(scene, verb, frame)) and _worded(scene, verb, frame)
+
+
+def _asks_a_time(scene: Scene, verb: int, frame: VerbFrame) -> bool:
+    """Called a meeting for [Monday morning]: a time is nothing that is asked for."""
+    asks = frame.event == "REQUEST" and frame.needs == ("for",)
+    at = event_roles.prepositional(scene, verb, "for") if asks else None
+    return at is not None and (scene.in_class(at, "hour") or scene.view.word(at) in scene.lexicon.classes["calendar"])
+
+
+def _worded(scene: Scene, verb: int, frame: VerbFrame) -> bool:
+    """Tell whether the words below a verb are those of its frame, and none that it does without."""
     if frame.unless and any(scene.in_class(i, frame.unless) for i in scene.view.subtree(verb)):
         return False
     return not frame.words or any(scene.view.word(i) in frame.words for i in scene.view.under[verb])
@@ -112,17 +96,15 @@ def met(scene: Scene, verb: int, need: str, *, done_to: int | None) -> int | Non
         ready = _refused if slot == "not" else _offered
         return -1 if ready(scene, verb, wanted) else None
     at = done_to if slot == "obj" else event_roles.prepositional(scene, verb, slot)
-    if at is None or (slot == "as" and at in scene.clauses):
-        return None
+    return None if at is None or (slot == "as" and at in scene.clauses) else _of_class(scene, at, wanted)
+
+
+def _of_class(scene: Scene, at: int, wanted: str) -> int | None:
+    """The noun of a class that a noun is, is joined to, or counts."""
     if scene.in_class(at, wanted):
         return at
     joined = next((i for i in scene.view.children(at, "conj") if wanted and scene.in_class(i, wanted)), None)
     return joined if joined is not None else _counted(scene, at, wanted)
-
-
-def _timed(scene: Scene, at: int) -> bool:
-    """Called a meeting for [Monday morning]: a time is nothing that is asked for."""
-    return scene.in_class(at, "hour") or scene.view.word(at) in scene.lexicon.classes["calendar"]
 
 
 def _claused(scene: Scene, verb: int, slot: str) -> bool:
@@ -178,7 +160,7 @@ def _counted(scene: Scene, at: int, wanted: str) -> int | None:
         return None
     if scene.view.lemma(at) in BIDS and any(scene.in_class(i, wanted) for i in scene.view.children(at, "compound")):
         return at
-    if scene.view.lemma(at) not in COUNTING:
+    if scene.view.lemma(at) not in scene.lexicon.classes["counting"]:
         return None
     inner = [i for i in scene.view.children(at, "nmod") if scene.view.case(i) == "of"]
     return next((i for i in inner if scene.in_class(i, wanted)), None)

@@ -46,19 +46,20 @@ def settle(record: Record, at: int, beside: Beside) -> Record:
 
 def _pair(party: Party, at: int, beside: Beside) -> tuple[str, ...]:
     """The chains of just two names of one kind in the nearest sentence that has two; () where there are more."""
-    start = party.span.start if party.span is not None else 0
-    kinds = (
-        ("state",) if STATES.search(party.text) else ("person",) if PEOPLE.search(party.text) else ("person", "state")
-    )
-    for index in range(at, at - BACK, -1):
-        for kind in kinds:
-            chains = _named(beside.get(index, ()), start, kind)
-            if len(chains) == 2:
-                return chains
-            if len(chains) > 2:
-                return ()
+    start, kinds = party.span.start if party.span is not None else 0, _kinds(party.text)
+    near = (_named(beside.get(index, ()), start, kind) for index in range(at, at - BACK, -1) for kind in kinds)
+    several = next((chains for chains in near if len(chains) > 1), ())
+    if several:
+        return several if len(several) == 2 else ()
     told = (mention for mentions in beside.values() for mention in mentions)
     return most_named(told, kinds[0]) if len(kinds) == 1 and EXPLICIT.search(party.text) else ()
+
+
+def _kinds(text: str) -> tuple[str, ...]:
+    """Whether two are states or people, or may be either."""
+    if STATES.search(text):
+        return ("state",)
+    return ("person",) if PEOPLE.search(text) else ("person", "state")
 
 
 def most_named(mentions: Iterable[Mention], kind: str) -> tuple[str, ...]:
