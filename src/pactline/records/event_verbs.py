@@ -60,19 +60,29 @@ Parties = tuple[tuple[int, ...], tuple[int, ...], int | None]
 def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
     """Actors, recipients and the noun that met the frame's need; None when the frame is not met."""
     passive = event_roles.is_passive(scene, verb)
-    subject, done_to = event_beside.doer(scene, verb), event_roles.target(scene, verb, passive=passive)
-    subject = subject if subject is not None else event_roles.agent(scene, verb, passive=passive)
+    done_to, subject = event_roles.target(scene, verb, passive=passive), _doer(scene, verb, passive=passive)
     voiced = passive if frame.active else frame.passive > passive
     if voiced or not event_needs.allowed(scene, verb, frame, subject=subject, done_to=done_to):
         return None
-    found = (event_needs.met(scene, verb, need, done_to=done_to) for need in frame.needs)
-    met = next((at for at in found if at is not None), None)
+    met = _met(scene, verb, frame, done_to=done_to)
     noun = met if met is not None and met >= 0 else done_to
     if met is None or not event_needs.within(scene, noun, frame):
         return None
     recipients = _recipients(scene, verb, frame.to, done_to=done_to, noun=noun) or event_needs.thing(scene, frame, noun)
     actors, to = _sides(scene, frame, subject=subject, recipients=recipients)
     return None if frame.whom and not recipients else (actors, to, noun)
+
+
+def _doer(scene: Scene, verb: int, *, passive: bool) -> int | None:
+    """Who does it: the subject, else the agent of a passive."""
+    subject = event_beside.doer(scene, verb)
+    return subject if subject is not None else event_roles.agent(scene, verb, passive=passive)
+
+
+def _met(scene: Scene, verb: int, frame: VerbFrame, *, done_to: int | None) -> int | None:
+    """The noun that meets the first need of a frame that is met, -1 where it asks for none, None where none is met."""
+    found = (event_needs.met(scene, verb, need, done_to=done_to) for need in frame.needs)
+    return next((at for at in found if at is not None), None)
 
 
 def _sides(

@@ -59,9 +59,8 @@ def wiped_off(ground: Ground) -> Finding | None:
     at = past_brackets(ground, past_rate(ground, ground.own[-1] + 1))
     while at < len(ground.tokens) and ground.tokens[at].upos == "AUX":
         at += 1
-    before = [token.lemma for token in ground.tokens[max(0, ground.own[0] - 4) : ground.own[0]] if token.upos == "VERB"]
     passive = at < len(ground.tokens) and ground.tokens[at].xpos == "VBN"
-    verb = ground.tokens[at].lemma if passive else "".join(before[-1:])
+    verb = ground.tokens[at].lemma if passive else _verb_before(ground)
     off = at + passive
     if not is_money(ground) or verb not in ground.words.taking or off + 1 >= len(ground.tokens):
         return None
@@ -69,6 +68,12 @@ def wiped_off(ground: Ground) -> Finding | None:
         return None
     head = next((i for i in range(off + 1, len(ground.tokens)) if _ends_phrase(ground, i)), None)
     return None if head is None else Finding(*_behind(ground, off + 1, head), noun=head)
+
+
+def _verb_before(ground: Ground) -> str:
+    """The last verb right before an amount, "" where there is none."""
+    before = ground.tokens[max(0, ground.own[0] - 4) : ground.own[0]]
+    return next((token.lemma for token in reversed(before) if token.upos == "VERB"), "")
 
 
 def _ends_phrase(ground: Ground, at: int) -> bool:

@@ -22,6 +22,7 @@ NOUN_BEFORE = (
 )  # rules of amounts whose noun stands before the number
 THEM = re.compile(r"^\s*of (?:them|whom|which|those|these)\b")
 THOSE = "those "
+ACTING = ("obj", "nsubj", "nsubj:pass", "obl:agent")
 LOOK_BACK = 24  # characters before a number
 
 
@@ -32,10 +33,8 @@ def acted_on(ground: Ground) -> Finding | None:
         return None
     if _lifeless(ground) or ground.tokens[verb].upos != "VERB" or ground.tokens[verb].lemma in ground.words.including:
         return None
-    top, relation = _top(ground)
-    if relation not in ("obj", "nsubj", "nsubj:pass", "obl:agent") or ground.tokens[top].head != verb:
-        return None
-    if top != ground.head and ground.tokens[top].lemma not in ground.words.bodies:
+    relation = _relation(ground, verb)
+    if relation is None:
         return None
     start, end = ground.phrase(ground.head)
     things = measure_labels.noun(ground.elided(start, end))
@@ -43,6 +42,14 @@ def acted_on(ground: Ground) -> Finding | None:
     told = measure_fates.behind(ground, things) or measure_fates.undergone(ground, things)
     start, end = min(start, ground.tokens[verb].start), max(end, ground.tokens[verb].end)
     return Finding(told or make(ground, verb, things), (start, end)) if things else None
+
+
+def _relation(ground: Ground, verb: int) -> str | None:
+    """How those counted, or the body they are counted in, hang on a verb as who acts or is acted on."""
+    top, relation = _top(ground)
+    if relation not in ACTING or ground.tokens[top].head != verb:
+        return None
+    return relation if top == ground.head or ground.tokens[top].lemma in ground.words.bodies else None
 
 
 def befallen(ground: Ground) -> Finding | None:
@@ -58,14 +65,14 @@ def befallen(ground: Ground) -> Finding | None:
     if ground.amount.rule != "befallen" or verb is None or number.head != verb:
         return None
     make = measure_labels.who_did if number.deprel == "nsubj" else measure_labels.done_to
-    start, end = (
-        min(ground.amount.span.start, ground.tokens[verb].start),
-        max(ground.amount.span.end, ground.tokens[verb].end),
-    )
-    noun = ground.amount.noun
-    place = (start, end) if noun is None else (noun.start, noun.end)
     told = measure_fates.undergone(ground, ground.amount.unit) or make(ground, verb, ground.amount.unit)
-    return Finding(told, _joined(ground, verb) or place)
+    return Finding(told, _joined(ground, verb) or _stretch(ground, verb))
+
+
+def _stretch(ground: Ground, verb: int) -> tuple[int, int]:
+    """Where a number's noun stands; of a number without one, the stretch from it to its verb."""
+    noun, span, over = ground.amount.noun, ground.amount.span, ground.tokens[verb]
+    return (min(span.start, over.start), max(span.end, over.end)) if noun is None else (noun.start, noun.end)
 
 
 def _joined(ground: Ground, verb: int) -> tuple[int, int] | None:

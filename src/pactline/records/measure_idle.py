@@ -25,12 +25,17 @@ def idle(ground: Ground) -> bool:
     if rule == "hedged":  # "more than one occasion", "at least one expert said"
         return f"{unit}s" in ground.words.idle or _speaks(ground)
     if rule != "plural_noun":
-        verb = ground.governor()
-        return rule == "befallen" and verb is not None and ground.tokens[verb].lemma in ground.words.onward
+        return rule == "befallen" and _onward(ground)
     if (unit in ground.words.idle or unit in ground.words.weights) and not _of_stuff(ground):
         return True
     few = ground.amount.value <= ground.words.small
     return few and (_speaks(ground) or _is_said(ground) or _ranked(ground))
+
+
+def _onward(ground: Ground) -> bool:
+    """Whether a verb of a list in the words stands over a number."""
+    verb = ground.governor()
+    return verb is not None and ground.tokens[verb].lemma in ground.words.onward
 
 
 def _wholly(ground: Ground) -> bool:
