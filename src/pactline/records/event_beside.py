@@ -6,8 +6,6 @@
 
 from pactline.records.event_scene import PERSONAL, Scene
 
-WRITTEN = ("letter", "message", "note", "petition", "telegram", "memo", "email", "e-mail", "cable")
-
 
 def doer(scene: Scene, verb: int) -> int | None:
     """Who does it where the tree has somebody else."""
@@ -22,7 +20,7 @@ def _writer(scene: Scene, verb: int) -> int | None:
         return None
     above = view.tokens[token.head].head
     sent = view.child(above, "obj") if above >= 0 and view.tokens[above].upos == "VERB" else above
-    if sent is None or sent < 0 or sent == token.head or view.lemma(sent) not in WRITTEN:
+    if sent is None or sent < 0 or sent == token.head or view.lemma(sent) not in scene.lexicon.classes["written"]:
         return None
     return view.child(view.tokens[sent].head, "nsubj")
 

@@ -26,10 +26,13 @@ def idle(ground: Ground) -> bool:
         return f"{unit}s" in ground.words.idle or _speaks(ground)
     if rule != "plural_noun":
         return rule == "befallen" and _onward(ground)
-    if (unit in ground.words.idle or unit in ground.words.weights) and not _of_stuff(ground):
-        return True
-    few = ground.amount.value <= ground.words.small
-    return few and (_speaks(ground) or _is_said(ground) or _ranked(ground))
+    plain = unit in (*ground.words.idle, *ground.words.weights) and not _of_stuff(ground)
+    return plain or (ground.amount.value <= ground.words.small and _by_the_way(ground))
+
+
+def _by_the_way(ground: Ground) -> bool:
+    """Whether a few only speak, are what something is said to be, or are known ones."""
+    return _speaks(ground) or _is_said(ground) or _ranked(ground)
 
 
 def _onward(ground: Ground) -> bool:
