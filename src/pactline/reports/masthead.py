@@ -28,6 +28,10 @@ _STAFF = re.compile(
     r"(?:(?:Wire|News|Foreign|Web|Online|Digital) )?(?:Staff|Newsroom|Wires)(?: Writers?| Reporters?)?\s+(?=[\"“'‘A-Z])"
 )
 _TOWN = r"[A-Z][\w.'’-]{1,24}(?:[ /-][A-Z][\w.'’-]{1,24}){0,2}"
+_DAY = rf"(?:{dates.MONTH}\b\.? \d{{1,2}}|\d{{1,2}} {dates.MONTH}\b\.?)(?:,? \d{{4}})?"
+_LONE = re.compile(
+    rf"(?P<town>{_TOWN})(?:, [A-Z][\w. ]{{0,23}}?)?(?: ?[-–—,]{{1,2}} ?(?P<day>(?i:{_DAY})))?(?: ?[-–—:]{{1,2}})?"
+)
 _DASH = r"\s?(?:[-–—―‒]{1,3}|:)\s?"
 
 
@@ -65,7 +69,7 @@ def date_line(draft: Draft, at: int) -> Draft | None:
     line = draft.lines[at].text
     if not is_date_line(line):
         return None
-    return draft.dated(dates.stated(line, origin="date-line")).without(at, "date-line")
+    return draft.dated(dates.stated(dates.lengthened(line), origin="date-line")).without(at, "date-line")
 
 
 def byline(draft: Draft, at: int) -> Draft | None:
@@ -102,12 +106,14 @@ def known_author(draft: Draft, at: int) -> Draft | None:
 
 
 def lone_dateline(draft: Draft, at: int) -> Draft | None:
-    """MERRIN —"""
+    """MERRIN — or MERRIN, SB, April 3, 2021"""
     line = draft.lines[at].text
-    town = line.rstrip("—–- ")
-    if at or len(draft.lines) < 2 or line[-1] not in "—–-" or not _is_place(town):
+    match = _LONE.fullmatch(line)
+    if match is None or len(draft.lines) < 2 or not _is_place(match["town"]):
         return None
-    return draft.known(place=town).without(at, "dateline")
+    if match["day"]:
+        return draft.known(place=match["town"]).dated(dates.stated(line, origin="dateline")).without(at, "date-line")
+    return None if at or line[-1] not in "—–-" else draft.known(place=match["town"]).without(at, "dateline")
 
 
 def title(draft: Draft, at: int) -> Draft | None:

@@ -18,6 +18,8 @@ ZONE = (
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 LONGEST_DATE_LINE = 120
+_DAY = rf"(?:{dates.MONTH}\b\.? \d{{1,2}}|\d{{1,2}} {dates.MONTH}\b\.?)"
+DAY_LINE = re.compile(rf"(?:{_WEEKDAY},? ?)?{_DAY},?(?: ?{_WEEKDAY})?(?: ?[-–—:])?", re.IGNORECASE)  # the year left out
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -46,8 +48,10 @@ def is_date_line(line: str) -> bool:
     """Is a line nothing but a date or a time, with its label: "Published: 30 December 2021, 5:12 p.m."?"""
     if len(line) > LONGEST_DATE_LINE or not any(sign.isdigit() for sign in line):
         return False
-    found = list(dates.find(line))
-    rest = line
+    if DAY_LINE.fullmatch(line):
+        return True
+    rest = dates.lengthened(line)
+    found = list(dates.find(rest))
     for one in reversed(found):
         rest = rest[: one.start] + " " + rest[one.end :]
     left, labels = _noise().subn(" ", rest)
