@@ -30,7 +30,17 @@ def expected_of(place: Place, clause: Clause, words: CommitmentWords) -> Underta
     if place.lemma(clause.verb) != "expect" or clause.voice == "passive" or not told:
         return None
     bound = _other(place, clause, words)
-    return None if bound is None else Undertaking(bound[1], bound[0], clause.verb, "considered", asked=True)
+    if bound is None:
+        return None
+    strength = "requested" if clause.subject is not None and _demands(place, clause.subject) else "considered"
+    return Undertaking(bound[1], bound[0], clause.verb, strength, asked=True)
+
+
+def _demands(place: Place, at: int) -> bool:
+    """[We] expect Norvania to open its port; [Tessary] expects it: a demand."""
+    name = place.named(at)
+    state = name is not None and name.form == "name" and name.kind in ("state", "organisation")
+    return state or place.tokens[at].text.lower() == "we"
 
 
 def _other(place: Place, clause: Clause, words: CommitmentWords, *, whoever: bool = False) -> tuple[int, int] | None:

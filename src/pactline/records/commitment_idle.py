@@ -114,6 +114,12 @@ def _gets(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     return False if away else None
 
 
+def _plays(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will play a key role: no deed."""
+    thing = place.child(verb, "obj")
+    return (thing is not None and place.lemma(thing) in ("role", "part")) or None
+
+
 def _gives(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will give them the chance to act: no deed."""
     thing = place.child(verb, "obj")
@@ -124,6 +130,7 @@ COMPANY = {
     "get": _gets,
     "give": _gives,
     "call": _calls,
+    "play": _plays,
     "go": _goes,
     "appear": _appears,
     "take": _takes,

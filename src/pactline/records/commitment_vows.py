@@ -98,11 +98,18 @@ def _own_deed(place: Place, clause: Clause, act: int, *, words: CommitmentWords)
 
 def _only_expects(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
     """Norvania expects to lose, aims to win, expects things to turn around: no deeds of its own."""
+    if place.lemma(clause.verb) == "expect" and (clause.relation == "acl:relcl" or _forecasts(place, clause, words)):
+        return True  # "a bill that analysts expect to run into millions"
     well = place.lemma(act) == "do" and place.child(act, "obj") is None
     acting = place.lemma(act) in words.words.acting and place.child(act, "ccomp") is None
     acting = acting and place.lemma(clause.verb) != "expect"
     mere = (place.lemma(act) in words.words.idle and not acting) or place.child(act, "nsubj") is not None or well
     return place.lemma(clause.verb) in words.words.hoping and mere
+
+
+def _forecasts(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """[Analysts] expect to see it: who forecasts."""
+    return clause.subject is not None and place.lemma(clause.subject) in words.words.forecasting
 
 
 def past_weighing(place: Place, clause: Clause, words: CommitmentWords) -> bool:

@@ -96,6 +96,19 @@ class Lists(msgspec.Struct, frozen=True):
     plain: frozenset[str]
     polite: frozenset[str]
     working: frozenset[str]
+    resolving: frozenset[str]
+    striking: frozenset[str]
+    denying: frozenset[str]
+    ordering: frozenset[str]
+    settled: frozenset[str]
+    legal: frozenset[str]
+    gathering: frozenset[str]
+    options: frozenset[str]
+    praising: frozenset[str]
+    forecasting: frozenset[str]
+    describing: frozenset[str]
+    taking: frozenset[str]
+    going: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):
