@@ -22,13 +22,15 @@ class Statement(msgspec.Struct, frozen=True, tag="statement", tag_field="is"):
     """Source, cue and content (the attribution triple); the source is the `speaker` party of the envelope.
 
     `act` is one of CONTRACT.md's speech acts, `form` is direct, indirect or mixed, `content` the pieces of the
-    content in order, marks excluded only at the outer ends.
+    content in order, marks excluded only at the outer ends; `told` whether somebody surely said so, which is worth a
+    line of the dossier.
     """
 
     cue: str
     act: str
     form: str
     content: tuple[Span, ...]
+    told: bool = True
 
 
 class Event(msgspec.Struct, frozen=True, tag="event", tag_field="is"):
