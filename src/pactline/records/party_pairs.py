@@ -13,10 +13,16 @@ from pactline.model.mention import Mention, Name
 from pactline.model.reading import Reading
 from pactline.model.record import Party, Record
 
+OF_A_KIND = (
+    r"(?:countries|nations|states|neighbou?rs|governments|capitals|allies|sides|parties|powers|rivals|friends|foes|"
+    r"leaders|presidents|ministers|men|women|premiers|chancellors|heads|politicians|candidates|partners)"
+)
 OF_TWO = r"(?:the )?(?:presidents|leaders|premiers|ministers) of (?:the two|both) (?:countries|states|nations)"
 TWO = re.compile(
     OF_TWO + "|"
-    r"(?:the )?(?:two|both)(?: \w+)?|(?:the|both) (?:leaders|presidents|countries|nations|sides|neighbou?rs)",
+    r"(?:the )?(?:two|both)(?: (?:\w+ )?"
+    + OF_A_KIND
+    + r")?|(?:the|both) (?:leaders|presidents|countries|nations|sides|neighbou?rs)",
     re.I,
 )
 STATES = re.compile(r"countries|nations|states|neighbou?rs|governments", re.I)

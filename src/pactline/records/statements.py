@@ -41,6 +41,7 @@ MIXED = 0.1  # share of quoted characters from which an indirect statement is ca
 DIRECT = 0.9  # share from which it is direct; both as in PolNeAR's types, rounded
 SHORT = 3  # words: a sentence with fewer has no room for source, cue and content
 CROWDED = 0.4  # share of words that may report from which a sentence of at least MANY / 4 such words is noise
+TERMS = ("by", "until", "till", "before", "for")  # asked for it by May: no day of the asking
 MANY = 16  # words that may report in one sentence; the most in the tuning documents is 8
 
 
@@ -97,7 +98,7 @@ class Maker(msgspec.Struct, frozen=True):
         """The record of a claim: envelope, evidence for each role, id from the words it rests on."""
         view, text = self.views[claim.sentence], self.page.report.text
         cue = pieces(view, claim.cue) or ((view.tokens[claim.head].start, view.tokens[claim.head].end),)
-        sides = parties.of_claim(view, claim, self.names, text=text, voices=self.cues.lists.voices)
+        sides = parties.of_claim(view, claim, parties.Ground(text, self.names, self.cues.lists))
         form = self._form(claim.content)
         heard = self._heard(claim, sides, form=form, nested=within is not None)
         body = Statement(
@@ -157,7 +158,8 @@ class Maker(msgspec.Struct, frozen=True):
         cue, hung = view.tokens[claim.head].start, list[Time]()
         for child in view.children(claim.head, "obl", "nmod", "advmod", "obj"):
             start, end = view.tokens[child].start, view.tokens[child].end
-            if not any(low <= start < high for low, high in claim.content):
+            by = view.case(child) in TERMS
+            if not by and not any(low <= start < high for low, high in claim.content):
                 hung.extend(time for time in times if time.span.start < end and time.span.end > start)
         return min(hung, key=lambda time: (abs(time.span.start - cue), time.span), default=None)
 
