@@ -70,7 +70,8 @@ class Commitment(msgspec.Struct, frozen=True, tag="commitment", tag_field="is"):
     """What somebody says will or may be done; `action` is verbatim.
 
     `strength` is firm, conditional, considered or requested; `condition` the words of an "if"; `agreement` the id of
-    the agreement record whose label stands in the action.
+    the agreement record whose label stands in the action; `earlier` whether it was undertaken before its report, and
+    nobody says when.
     """
 
     action: str
@@ -79,6 +80,7 @@ class Commitment(msgspec.Struct, frozen=True, tag="commitment", tag_field="is"):
     due: Time | None = None
     condition: str | None = None
     agreement: str | None = None
+    earlier: bool = False
 
 
 class Measure(msgspec.Struct, frozen=True, tag="measure", tag_field="is"):
