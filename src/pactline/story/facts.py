@@ -77,8 +77,13 @@ def _standing(record: Record) -> str:
 
 
 def _told(reading: Reading) -> Iterable[Record]:
-    """All records of a reading that are no measures."""
-    return (record for record in reading.records if not isinstance(record.body, Measure))
+    """All records of a reading that are no measures and, of what is said, what somebody surely said."""
+    return (record for record in reading.records if not isinstance(record.body, Measure) and _worth_a_line(record))
+
+
+def _worth_a_line(record: Record) -> bool:
+    """Whether a statement is surely somebody's; every other record is worth a line."""
+    return not isinstance(record.body, Statement) or record.body.told
 
 
 def _report(record: Record) -> str:
