@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from pactline.reports import dates
 from pactline.reports.draft import Draft
-from pactline.reports.wording import NAMES, TIME, ZONE, agency, is_date_line, is_name, words
+from pactline.reports.wording import NAMES, TIME, ZONE, agency, is_date_line, is_name, is_sentence, words
 
 Rule = Callable[[Draft, int], Draft | None]
 DEEPEST = 6  # lines from the top; a masthead is no longer
@@ -53,8 +53,8 @@ def read(draft: Draft) -> Draft:
 
 
 def known_title(draft: Draft, at: int) -> Draft | None:
-    """The title that the page's own data gives, as the first line."""
-    if not draft.title or at:
+    """The title that the page's own data gives, as the first line; not where that line is the text's own lead."""
+    if not draft.title or at or _leads(draft):
         return None
     line, title = (re.findall(r"\w+", text.casefold()) for text in (draft.lines[0].text, draft.title))
     return (
@@ -62,6 +62,13 @@ def known_title(draft: Draft, at: int) -> Draft | None:
         if line and (line == title or (len(line) > 3 and title[: len(line)] == line))
         else None
     )
+
+
+def _leads(draft: Draft) -> bool:
+    """Is the first line a sentence that the next does not tell again, so that it opens the report?"""
+    first, *others = (set(re.findall(r"\w{4,}", line.text.casefold())) for line in draft.lines[:2])
+    again = bool(others) and len(first & others[0]) * 2 > len(first)
+    return is_sentence(draft.lines[0].text) and not again
 
 
 def date_line(draft: Draft, at: int) -> Draft | None:
