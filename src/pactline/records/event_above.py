@@ -3,6 +3,7 @@
 An infinitive under "promised" is planned, under "refused" negated; a gerund after "accused of" is alleged.
 """
 
+from pactline.kit import trees
 from pactline.records.event_scene import Scene
 
 HAPPENED, ONGOING, PLANNED, HYPOTHETICAL, NEGATED, ALLEGED = (
@@ -98,7 +99,7 @@ def _infinitive(scene: Scene, verb: int, head: int) -> Above:
     if relation == "advcl":
         return _to_what_end(scene, head)
     if relation == "acl":
-        return None, _on_noun(scene, head)
+        return _on_noun(scene, head)
     if view.word(head) == "going":
         return None, PLANNED
     if lemma == "have" and (above := scene.clauses.get(head)) is not None and above.modality == "would":
@@ -119,20 +120,26 @@ def _to_what_end(scene: Scene, head: int) -> Above:
     return None, HYPOTHETICAL if lemma in lists["wishing"] or pressed else PLANNED
 
 
-def _on_noun(scene: Scene, head: int) -> str:
+def _on_noun(scene: Scene, head: int) -> Above:
     """A plan to sign is planned, the first to sign signed, a chance to sign may come to nothing."""
     view, lists = scene.view, scene.lexicon.status
     if view.lemma(head) in lists["intended"]:
         put_off = view.tokens[head].head >= 0 and view.lemma(view.tokens[head].head) in lists["negating"]
-        return HYPOTHETICAL if put_off else PLANNED  # "delayed a decision to"
+        return None, HYPOTHETICAL if put_off else PLANNED  # "delayed a decision to"
     ranked = RANKS & {view.word(i) for i in (head, *view.under[head])}
-    return HAPPENED if ranked and view.lemma(head) not in lists["hoped"] else HYPOTHETICAL
+    if not ranked or view.lemma(head) in lists["hoped"]:
+        return None, HYPOTHETICAL
+    over = next((scene.clauses[i] for i in trees.path_up(scene.view.tokens, head) if i in scene.clauses), None)
+    return (over.verb, None) if over is not None and over.verb != head else (None, HAPPENED)
 
 
 def _gerund(scene: Scene, verb: int, head: int) -> Above:
     """Signing: alleged after "accused of", as real as what it accompanies otherwise."""
     view, lists = scene.view, scene.lexicon.status
     lemma, mark = view.lemma(head), view.case(verb)
+    teller = _told_along(scene, verb, head)
+    if teller is not None:
+        return teller, None
     if view.child(verb, "nsubj") is not None and mark == "with":
         return None, None  # "with police blocking the road" goes along with what it hangs on
     if mark == "without":
@@ -144,6 +151,18 @@ def _gerund(scene: Scene, verb: int, head: int) -> Above:
         task = mark == "with" and scene.in_class(verb, "duties")  # charged with negotiating: no charge
         return None, HYPOTHETICAL if task else ALLEGED
     return (None, HYPOTHETICAL) if _aimed_at(scene, verb, head) else (head, None)
+
+
+def _told_along(scene: Scene, verb: int, head: int) -> int | None:
+    """Said he was willing to talk, [urging] them to stop: what is asked beside what is said hangs on who says it."""
+    view = scene.view
+    if view.lemma(verb) not in scene.lexicon.status["urging"] or verb == 0 or view.word(verb - 1) != ",":
+        return None
+    top = head
+    while view.tokens[top].deprel in ("xcomp", "ccomp", "acl", "advcl", "obj") and view.tokens[top].head >= 0:
+        top = view.tokens[top].head
+    said = top != head and view.tokens[top].upos == "VERB" and not view.children(top, "mark")
+    return top if said else None
 
 
 def _named(scene: Scene, mark: str, head: int) -> str | None:

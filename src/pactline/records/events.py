@@ -19,6 +19,7 @@ from pactline.model.span import Evidence, Span
 from pactline.records import (
     event_context,
     event_ground,
+    event_hollow,
     event_idle,
     event_nouns,
     event_parties,
@@ -70,7 +71,10 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
     held = _settled(scene, verbs)
     nouns = [one for one in nouns if not _occasion(scene, one, held) and not _gathered(scene, one, held)]
     kept = [one for one in (*held.values(), *nouns) if one.actors or one.recipients or _signing(scene, one)]
-    yield from sorted((one for one in kept if not event_idle.idle(scene, one)), key=lambda one: one.trigger)
+    yield from sorted(
+        (one for one in kept if not (event_idle.idle(scene, one) or event_hollow.hollow(scene, one))),
+        key=lambda one: one.trigger,
+    )
 
 
 def _settled(scene: Scene, verbs: Sequence[Draft]) -> dict[int, Draft]:
@@ -78,6 +82,7 @@ def _settled(scene: Scene, verbs: Sequence[Draft]) -> dict[int, Draft]:
     held = {draft.trigger: draft for draft in verbs}
     for draft in verbs:
         above = _visit(scene, draft, held)
+        above = _rally(scene, draft, held) if above is None else above
         if above is not None:
             more = tuple(i for i in draft.recipients if i not in held[above].actors)
             held[above] = msgspec.structs.replace(held[above], recipients=(*held[above].recipients, *more))
@@ -110,6 +115,14 @@ def _visit(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> int | None:
     way = trees.path_up(scene.view.tokens, draft.trigger)[:3]
     visits = (i for i in way if i in held and held[i].event == "CONSULT visit")
     return next(visits, None) if to and draft.event.startswith("CONSULT") else None
+
+
+def _rally(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> int | None:
+    """The protest that another only names again: took to the streets to [protest]."""
+    token = scene.view.tokens[draft.trigger]
+    other = held.get(token.head) if token.deprel in ("advcl", "xcomp") else None
+    again = other is not None and other.event == draft.event and other.event.startswith("PROTEST")
+    return token.head if again and other is not None and other.actors == draft.actors else None
 
 
 def _spoken_of(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
