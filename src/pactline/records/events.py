@@ -23,6 +23,7 @@ from pactline.records import (
     event_idle,
     event_nouns,
     event_parties,
+    event_said,
     event_scene,
     event_setting,
     event_status,
@@ -159,33 +160,21 @@ def _record(
     text, report = page.report.text, page.report.id
     tokens = scene.view.tokens
     trigger = Span(report, tokens[draft.words[0]].start, tokens[draft.words[0]].end)
-    claim = _claim(statements, trigger) if not draft.aside else None
-    if claim is not None and claim.status == "planned" and draft.rule == "noun-circumstance":
-        claim = None  # "vowed to help him during talks": the talks are where it was vowed
     parties = tuple(_parties(scene, draft, text))
     place, time = event_setting.where(scene, draft), event_setting.when(scene, draft, near)
     evidence = tuple(_evidence(scene, draft, parties, place=place, time=time))
     type_, mode = draft.event.partition(" ")[::2]
-    status = event_status.status(scene, draft)
-    return Record(
+    record = Record(
         id="e-" + ids.digest(report, draft.event, *((e.role, e.span.start, e.span.end) for e in evidence)),
         body=Event(type=type_, mode=draft.mode or mode or None, contexts=draft.contexts),
         evidence=evidence,
         parties=parties,
         when=time,
         where=place.span if place is not None else None,
-        said_by=tuple(party for party in claim.parties if party.role == "speaker") if claim else (),
-        within=claim.id if claim else None,
-        status=_as_said(claim, status) if claim is not None else status,
+        status=event_status.status(scene, draft),
     )
-
-
-def _as_said(claim: Record, status: str) -> str:
-    """What is said to have been done is alleged; what is denied in other words than the speaker's is negated."""
-    if status not in ("happened", "ongoing", "alleged"):
-        return status
-    body = claim.body
-    return "negated" if isinstance(body, Statement) and (body.act, body.form) == ("deny", "indirect") else "alleged"
+    said = event_said.claim(draft, statements, trigger)
+    return event_said.as_said(record, said, scene=scene, draft=draft)
 
 
 def _parties(scene: Scene, draft: Draft, text: str) -> Iterator[Party]:
@@ -213,16 +202,3 @@ def _evidence(
         yield Evidence(place.span, draft.rule, "place")
     if time is not None:
         yield Evidence(time.span, draft.rule, "time")
-
-
-def _claim(statements: Sequence[Record], trigger: Span) -> Record | None:
-    """The innermost statement whose content holds a trigger."""
-    holding = [(size, record.id, record) for record in statements if (size := _held(record, trigger)) is not None]
-    return min(holding, key=lambda one: one[:2])[2] if holding else None
-
-
-def _held(record: Record, trigger: Span) -> int | None:
-    """The length of a statement's content that holds a trigger, or None."""
-    content = record.body.content if isinstance(record.body, Statement) else ()
-    inside = any(piece.start <= trigger.start and trigger.end <= piece.end for piece in content)
-    return sum(piece.end - piece.start for piece in content) if inside else None
