@@ -12,6 +12,7 @@ from pactline.model.span import Span
 from pactline.model.when import Opening, Vague
 from pactline.records.event_scene import Draft, Scene
 
+SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
 PLACING = ("in", "at", "near", "outside", "inside", "across")
 OPENING = ("since", "by", "until")  # the prepositions of a stretch that a time opens or closes
 ASIDE = ("after", "following", "since", "before", "until", "despite")  # left in 1982 after the invasion
@@ -62,10 +63,17 @@ def where(scene: Scene, draft: Draft) -> Name | None:
         )
     heads = [i for i in (draft.trigger, draft.verb, draft.object) if i is not None]
     phrases = [at for head in heads for at in scene.view.children(head, "obl", "nmod")]
+    if draft.event.split()[0] in SPOKEN:
+        phrases = [at for at in phrases if not _wanted(scene, draft.trigger, at)]
     found = [name for at in (*phrases, *_behind(scene, draft)) for name in _places(scene, at, draft)]
     return min(
         found, key=lambda name: (not (name.key or "").startswith("city"), name.kind != "place", name.span), default=None
     )
+
+
+def _wanted(scene: Scene, verb: int, at: int) -> bool:
+    """Called for reform in [Norvath]: what stands behind what is asked for is where that is to be."""
+    return at > verb and any(verb < i < at for i in scene.view.children(verb, "obj", "iobj", "obl", "xcomp", "ccomp"))
 
 
 def _behind(scene: Scene, draft: Draft) -> list[int]:
@@ -94,6 +102,7 @@ def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:
     """The day of an event: the time that hangs on its own words, else on the clause that it goes along with."""
     times = [m for m in near if isinstance(m, Time) and m.type in ("DATE", "TIME") and not isinstance(m.expr, Vague)]
     own = [i for i in (draft.trigger, draft.verb) if i is not None]
+    times = [t for t in times if not (_pinned(scene, t) or (draft.event.split()[0] in SPOKEN and _due(scene, t)))]
     hung = [t for t in times if _governor(scene, t) in own]
     if hung:
         return _only(scene, hung, direct=True)
@@ -102,6 +111,18 @@ def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:
         if hung:
             return _only(scene, hung, direct=False)
     return None
+
+
+def _pinned(scene: Scene, time: Time) -> bool:
+    """The same day [that they met]: a day known by something else is none of the calendar."""
+    own = [i for i in range(len(scene.view.tokens)) if _covers(scene, time, i)]
+    return any(scene.view.tokens[j].deprel == "acl:relcl" for i in own for j in scene.view.children(i, "acl"))
+
+
+def _due(scene: Scene, time: Time) -> bool:
+    """Asked for a plan [by 1 May]: that is when it is wanted."""
+    own = [i for i in range(len(scene.view.tokens)) if _covers(scene, time, i)]
+    return any(scene.view.case(i) in ("by", "before", "until") for i in own)
 
 
 def _going_along(scene: Scene, draft: Draft) -> Iterator[int]:
