@@ -61,19 +61,26 @@ def where(scene: Scene, draft: Draft) -> Name | None:
         return next(
             (name for name in gone if name is not None and name.kind in ("place", "state") and name.chain), None
         )
-    heads = [i for i in (draft.trigger, draft.verb, draft.object) if i is not None]
-    phrases = [at for head in heads for at in scene.view.children(head, "obl", "nmod")]
-    if draft.event.split()[0] in SPOKEN:
-        phrases = [at for at in phrases if not _wanted(scene, draft.trigger, at)]
-    found = [name for at in (*phrases, *_behind(scene, draft)) for name in _places(scene, at, draft)]
+    found = [name for at in _phrases(scene, draft) for name in _places(scene, at, draft)]
     return min(
         found, key=lambda name: (not (name.key or "").startswith("city"), name.kind != "place", name.span), default=None
     )
 
 
+def _phrases(scene: Scene, draft: Draft) -> list[int]:
+    """The phrases that may tell the place."""
+    heads = [i for i in (draft.trigger, draft.verb, draft.object) if i is not None]
+    phrases = [at for head in heads for at in scene.view.children(head, "obl", "nmod")]
+    if draft.event.split()[0] in SPOKEN:
+        phrases = [at for at in phrases if not _wanted(scene, draft.trigger, at)]
+    return [*phrases, *_behind(scene, draft)]
+
+
 def _wanted(scene: Scene, verb: int, at: int) -> bool:
     """Called for reform in [Norvath]: what stands behind what is asked for is where that is to be."""
-    return at > verb and any(verb < i < at for i in scene.view.children(verb, "obj", "iobj", "obl", "xcomp", "ccomp"))
+    if at < verb or scene.view.case(at) not in ("in", "across"):
+        return False
+    return any(verb < i < at for i in scene.view.children(verb, "obj", "iobj", "obl", "xcomp", "ccomp"))
 
 
 def _behind(scene: Scene, draft: Draft) -> list[int]:
@@ -100,9 +107,8 @@ def _places(scene: Scene, at: int, draft: Draft) -> Iterator[Name]:
 
 def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:
     """The day of an event: the time that hangs on its own words, else on the clause that it goes along with."""
-    times = [m for m in near if isinstance(m, Time) and m.type in ("DATE", "TIME") and not isinstance(m.expr, Vague)]
+    times = [m for m in near if isinstance(m, Time) and _dates(scene, draft, m)]
     own = [i for i in (draft.trigger, draft.verb) if i is not None]
-    times = [t for t in times if not (_pinned(scene, t) or (draft.event.split()[0] in SPOKEN and _due(scene, t)))]
     hung = [t for t in times if _governor(scene, t) in own]
     if hung:
         return _only(scene, hung, direct=True)
@@ -111,6 +117,13 @@ def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:
         if hung:
             return _only(scene, hung, direct=False)
     return None
+
+
+def _dates(scene: Scene, draft: Draft, time: Time) -> bool:
+    """Tell whether a time may be an event's day."""
+    if time.type not in ("DATE", "TIME") or isinstance(time.expr, Vague) or _pinned(scene, time):
+        return False
+    return not (draft.event.split()[0] in SPOKEN and _due(scene, time))
 
 
 def _pinned(scene: Scene, time: Time) -> bool:
