@@ -56,10 +56,24 @@ def _finite(scene: Scene, verb: int, head: int) -> Above:
     if token.deprel.split(":")[0] in ("xcomp", "csubj"):
         wished = token.deprel == "xcomp" and token.xpos == "VBN" and scene.view.lemma(head) in lists["wishing"]
         return (None, HYPOTHETICAL) if wished else (head, None)  # "they risk being jailed"
-    if token.deprel == "acl" and (above := _aim(scene, verb, head)) is not None:
-        return above, None
-    hoped = token.deprel in ("amod", "acl") and scene.view.lemma(head) in lists["hoped"]
-    return None, HYPOTHETICAL if hoped else None
+    if token.deprel == "acl":
+        return _of_noun(scene, verb, head)
+    return None, HYPOTHETICAL if token.deprel == "amod" and scene.view.lemma(head) in lists["hoped"] else None
+
+
+def _of_noun(scene: Scene, verb: int, head: int) -> Above:
+    """Shows signs that he is willing, denied claims that he left, a demand that he leave."""
+    above = _aim(scene, verb, head)
+    if above is not None or _denied(scene, head):
+        return above, NEGATED if above is None else None
+    return None, HYPOTHETICAL if scene.view.lemma(head) in scene.lexicon.status["hoped"] else None
+
+
+def _denied(scene: Scene, noun: int) -> bool:
+    """Denied claims [that he had left]."""
+    above, lists = scene.view.tokens[noun].head, scene.lexicon.status
+    claimed = scene.view.lemma(noun) in lists["claimed"] and above >= 0
+    return claimed and scene.view.lemma(above) in lists["denying"]
 
 
 def _aim(scene: Scene, verb: int, noun: int) -> int | None:
@@ -116,6 +130,9 @@ def _to_what_end(scene: Scene, head: int) -> Above:
     asked = any(view.case(i) in ("on", "for") for i in view.children(head, "obl"))
     if lemma in lists["gathering"] or lemma in lists["forcing"] or (lemma in lists["phoning"] and not asked):
         return head, None
+    clause = scene.clauses.get(head)
+    if clause is not None and clause.modality in lists["could"]:
+        return None, HYPOTHETICAL  # may go to Arle to ask them
     pressed = any(view.lemma(i) in lists["hoped"] for i in view.children(head, "obj"))  # "put pressure on him to"
     return None, HYPOTHETICAL if lemma in lists["wishing"] or pressed else PLANNED
 
@@ -169,6 +186,8 @@ def _named(scene: Scene, mark: str, head: int) -> str | None:
     """What a word makes of a gerund: due to return before meeting her, describes him asking, stops short of asking."""
     view, lists = scene.view, scene.lexicon.status
     due = {view.lemma(head), *(view.word(i) for i in view.children(head, "case", "mark"))}
+    if mark in ("instead", "rather"):
+        return NEGATED  # filters it instead of blocking it
     if mark in ("before", "after", "while"):
         return PLANNED if due & lists["planning"] else None
     if mark == "of" and "short" in (view.word(head), *(view.word(i) for i in view.children(head, "advmod"))):

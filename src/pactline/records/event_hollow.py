@@ -49,6 +49,8 @@ def trend(scene: Scene, draft: Draft) -> bool:
     if token.xpos not in UNDERWAY or scene.view.children(draft.trigger, "aux"):
         return False
     subject = scene.view.child(draft.trigger, "nsubj")
+    if subject is None and token.deprel == "acl":
+        subject = token.head
     return subject is not None and _nobody(scene, subject) and all(scene.name(i) is None for i in draft.recipients)
 
 
@@ -56,6 +58,42 @@ def passers_by(scene: Scene, draft: Draft) -> bool:
     """The paper spoke with people in Arle."""
     spoken = draft.event == "CONSULT" and draft.recipients != draft.actors and bool(draft.recipients)
     return spoken and all(scene.in_class(i, "passers") and scene.name(i) is None for i in draft.recipients)
+
+
+def backed(scene: Scene, draft: Draft) -> bool:
+    """A chief backed by Norvath left: that only tells who he is."""
+    token = scene.view.tokens[draft.trigger]
+    return draft.rule in ("verb-back", "verb-support", "verb-defend") and token.deprel == "acl" and token.xpos == "VBN"
+
+
+def hard_hit(scene: Scene, draft: Draft) -> bool:
+    """Norvath, which has been hit hard: by whom is not told."""
+    return draft.rule in ("verb-hit", "verb-strike") and not draft.actors
+
+
+def moral(scene: Scene, draft: Draft) -> bool:
+    """He gives rhetorical support to the notion."""
+    given = draft.event == "AID" and draft.object is not None and scene.view.lemma(draft.object) == "support"
+    return given and not draft.recipients
+
+
+def referred(scene: Scene, draft: Draft) -> bool:
+    """Less than what Norvath had promised: what was promised is told elsewhere."""
+    view = scene.view
+    if draft.event != "AGREE" or view.tokens[draft.trigger].deprel != "acl:relcl":
+        return False
+    told = view.children(draft.trigger, "xcomp", "ccomp", "obl", "obj")
+    return not any(i > draft.trigger for i in told)
+
+
+def on_the_way(scene: Scene, draft: Draft) -> bool:
+    """Travelled to Arle to join the march to denounce her: what for is no deed; a meeting is to come."""
+    view, token = scene.view, scene.view.tokens[draft.trigger]
+    to = any(view.word(i) == "to" for i in view.children(draft.trigger, "mark"))
+    if draft.event.startswith("CONSULT") or not to or token.deprel != "advcl" or token.head < 0:
+        return False
+    lists, lemma = scene.lexicon.status, view.lemma(token.head)
+    return lemma in lists["carrying"] and not any(lemma in lists[name] for name in ("gathering", "forcing"))
 
 
 def decreed(scene: Scene, draft: Draft) -> bool:
@@ -71,8 +109,21 @@ def decreed(scene: Scene, draft: Draft) -> bool:
 def _nobody(scene: Scene, at: int) -> bool:
     """Tell whether a plural names nobody in particular: armed men."""
     view = scene.view
-    bare = not view.children(at, "det", "nummod", "nmod:poss", "nmod", "acl")
+    bare = not view.children(at, "det", "nummod", "nmod:poss", "nmod")
     return view.tokens[at].xpos == "NNS" and bare and scene.name(at) is None
 
 
-RULES = (asked, feigned, untold, habit, trend, passers_by, decreed)
+RULES = (
+    asked,
+    feigned,
+    untold,
+    habit,
+    trend,
+    passers_by,
+    backed,
+    hard_hit,
+    moral,
+    referred,
+    on_the_way,
+    decreed,
+)

@@ -1,7 +1,13 @@
 """A verb of harm in, whether nobody did it out: a plane that crashed, a boiler that blew up."""
 
+from collections import Counter
+from collections.abc import Mapping
+
+from pactline.model.reading import Reading
+from pactline.model.record import Record
 from pactline.records.event_scene import Scene
 
+HARM = ("verb-kill", "verb-injure", "verb-wound", "verb-maim")
 MARKS = ("when", "as", "after")
 
 
@@ -24,6 +30,19 @@ def exploded(scene: Scene, verb: int) -> bool:
     if token.xpos != "VBG" or token.deprel not in ("advcl", "xcomp") or token.head < 0:
         return False
     return scene.in_class(token.head, "mishap") and _blast(scene, token.head) is False
+
+
+def calamity(page: Reading, classes: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether a report tells of a mishap or a disease more than of violence."""
+    words = Counter(token.lemma.lower() for sentence in page.sentences for token in sentence.tokens)
+    harm, mishap = (sum(words[word] for word in classes[name]) for name in ("violent", "accident"))
+    return 0 < mishap >= harm
+
+
+def by_nobody(record: Record) -> bool:
+    """Tell whether a report has people killed or hurt and nobody who does it."""
+    harmed = record.evidence[0].rule in HARM
+    return harmed and not any(party.role == "actor" for party in record.parties)
 
 
 def _blast(scene: Scene, verb: int) -> bool | None:

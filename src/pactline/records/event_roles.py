@@ -173,7 +173,14 @@ def _phrase(scene: Scene, verb: int, slot: str, *, nouns: tuple[int | None, ...]
     if found is not None and scene.in_class(found, "actor"):
         return found
     near = [n for n in (*nouns, found) if n is not None]
-    return next((i for n in near for i in scene.view.children(n, "nmod", "acl") if scene.view.case(i) == slot), None)
+    held = (i for n in near for i in scene.view.children(n, "nmod", "acl") if scene.view.case(i) == slot)
+    return next((i for i in held if slot not in ("in", "on") or not _land(scene, i)), None)
+
+
+def _land(scene: Scene, at: int) -> bool:
+    """Tell whether a place is no state: called for peace on the [peninsula]."""
+    name = scene.name(at)
+    return name is not None and name.kind == "place"
 
 
 def _owner(scene: Scene, noun: int) -> int | None:

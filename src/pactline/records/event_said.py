@@ -15,14 +15,22 @@ SELF = ("i", "myself")
 BY_SAYING = ("SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN")
 
 
-def claim(draft: Draft, statements: Sequence[Record], trigger: Span) -> Record | None:
+def claim(scene: Scene, draft: Draft, *, statements: Sequence[Record], trigger: Span) -> Record | None:
     """The innermost statement whose content holds a trigger, unless the event only stands beside what is said."""
-    if draft.aside:
+    if draft.aside or _meanwhile(scene, draft):
         return None
     holding = [(size, record.id, record) for record in statements if (size := _held(record, trigger)) is not None]
     found = min(holding, key=lambda one: one[:2])[2] if holding else None
     planned = found is not None and found.status == "planned" and draft.rule == "noun-circumstance"
     return None if planned else found  # "vowed to help him during talks": the talks are where it was vowed
+
+
+def _meanwhile(scene: Scene, draft: Draft) -> bool:
+    """Told him that he was wrong, challenging him [as] the two met: when it was said is the reporter's to tell."""
+    view, token = scene.view, scene.view.tokens[draft.trigger]
+    if token.deprel != "advcl" or token.head < 0 or view.case(draft.trigger) not in ("as", "when", "while"):
+        return False
+    return view.tokens[token.head].xpos == "VBG" and view.tokens[token.head].deprel == "advcl"
 
 
 def as_said(record: Record, said: Record | None, *, scene: Scene, draft: Draft) -> Record:

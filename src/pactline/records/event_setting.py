@@ -101,8 +101,17 @@ def _places(scene: Scene, at: int, draft: Draft) -> Iterator[Name]:
         name = scene.name(i)
         if name is None or name.form != "name" or not name.chain:
             continue
-        if name.kind == "place" or (name.kind == "state" and i == at):
+        if (name.kind == "place" or (name.kind == "state" and i == at)) and _lies(scene, i, at):
             yield name
+
+
+def _lies(scene: Scene, inside: int, at: int) -> bool:
+    """Tell whether a name in a phrase says where that lies: in a village near [Arle]; not "despite calls from Arle"."""
+    while inside != at and inside >= 0:
+        if scene.view.case(inside) not in (*PLACING, "of", ""):
+            return False
+        inside = scene.view.tokens[inside].head
+    return True
 
 
 def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:

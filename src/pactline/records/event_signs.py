@@ -107,7 +107,10 @@ def not_yet(stand: Stand) -> str | None:
 
 
 def _to_come(scene: Scene, verb: int) -> bool:
-    """Tell whether a verb tells of what is planned: will put, is due to put."""
+    """Tell whether a verb tells of what is planned: will put, is due to put, must put."""
+    clause = scene.clauses.get(verb)
+    if clause is not None and clause.modality in ("must", "should"):
+        return True
     return PLANNED in (own(scene, verb), event_above.hangs(scene, verb)[1])
 
 

@@ -79,8 +79,8 @@ def _nobodys(record: Record) -> bool:
 
 
 def _bare(text: str) -> str:
-    """Words without the article: the people."""
-    return text.lower().removeprefix("the ")
+    """Words without the article: the people, all the people."""
+    return text.lower().removeprefix("all ").removeprefix("the ")
 
 
 def _nobodys_visit(record: Record) -> bool:

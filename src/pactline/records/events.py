@@ -21,6 +21,7 @@ from pactline.records import (
     event_ground,
     event_hollow,
     event_idle,
+    event_mishap,
     event_nouns,
     event_parties,
     event_said,
@@ -53,10 +54,17 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
             made = (_record(page, scene, draft, near=near, statements=statements) for draft in _drafts(scene))
             plain = (event_parties.settle(record, sentence.index, base) for record in made)
             found += (event_context.settle(record, sentence.index, beside) for record in plain)
+    return tuple(_worthy(page, found, words))
+
+
+def _worthy(page: Reading, found: Sequence[Record], words: Lexicon) -> Iterator[Record]:
+    """The events that are worth a line in their report."""
     offices = words.classes["official"]
-    holding = event_worth.holders(page.mentions, offices)
-    kept = (record for record in found if event_worth.is_line(record))
-    return tuple(record for record in kept if event_worth.leaves_office(record, holding, offices))
+    holding, calamity = event_worth.holders(page.mentions, offices), event_mishap.calamity(page, words.classes)
+    for record in found:
+        befell = calamity and event_mishap.by_nobody(record)
+        if not befell and event_worth.is_line(record) and event_worth.leaves_office(record, holding, offices):
+            yield record
 
 
 def _speaks(sentence: Sentence, words: Lexicon) -> bool:
@@ -173,7 +181,7 @@ def _record(
         where=place.span if place is not None else None,
         status=event_status.status(scene, draft),
     )
-    said = event_said.claim(draft, statements, trigger)
+    said = event_said.claim(scene, draft, statements=statements, trigger=trigger)
     return event_said.as_said(record, said, scene=scene, draft=draft)
 
 
