@@ -11,7 +11,7 @@ from pactline.model.record import Event, Measure, Party, Record, Statement
 from pactline.model.span import Span
 from pactline.model.story import Actor, Bound, Dating, Drift, Fact
 from pactline.model.when import When
-from pactline.story import happenings, utterances, wordings
+from pactline.story import happening_worth, happenings, utterances, wordings
 from pactline.story.dating import resolve
 from pactline.story.happening_questions import Telling
 from pactline.story.nearness import Nearness
@@ -49,6 +49,7 @@ def join(readings: Sequence[Reading], base: Ground) -> tuple[Fact, ...]:
     """Settle every record but the measures (story/progress.py has those), sorted by id."""
     settled = [settle(record, base) for reading in readings for record in _told(reading)]
     happened = happenings.merge(list(_tellings(settled, readings, base)), base.origins, near=base.near)
+    happened = tuple(fact for fact in happened if happening_worth.stands(fact))
     settled = [fact for fact in settled if not isinstance(fact.record.body, Event)]
     spoken = _spoken(settled, readings, base)
     counted = (spoken.get(fact.id, fact) for fact in settled)
