@@ -21,7 +21,9 @@ from pactline.records import (
     measure_loose,
     measure_polls,
     measure_rules,
+    measure_same,
     measure_setting,
+    measure_trifles,
     measure_unclaimed,
 )
 from pactline.records.measure_finding import Finding
@@ -39,9 +41,10 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     for amount in (mention for mention in page.mentions if isinstance(mention, Amount)):
         here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
         near = beside[amount.sentence]
-        left = here is None or measure_idle.exchanged(here) or _names_pact(pacts, amount)
+        left = here is None or measure_trifles.none(here) or measure_idle.exchanged(here) or _names_pact(pacts, amount)
         finding = None if here is None or left else _finding(here, near, found)
         if here is not None and finding is not None:
+            here = measure_same.hedged(here, found)
             pact = _pact(pacts, here, finding) or measure_followups.agreement(finding, found)
             claim = measure_polls.claim(finding, measure_claimants.statement(statements, here))
             last = found[-1] if found else None
@@ -65,7 +68,9 @@ def _finding(here: Ground, near: Sequence[Mention], found: Sequence[Record]) -> 
         or measure_followups.read(here, found)
         or measure_loose.read(here)
     )
-    return None if finding is None or _person(here, finding, near) else measure_polls.opinion(here, finding)
+    if finding is None or _person(here, finding, near) or measure_trifles.listing(here, finding):
+        return None
+    return measure_polls.opinion(here, finding)
 
 
 def _person(here: Ground, finding: Finding, near: Sequence[Mention]) -> bool:
