@@ -44,7 +44,9 @@ class Bound(msgspec.Struct, frozen=True):
     end: int
 
 
-FROM_FEW = re.compile(r"\bfrom (?:a few|several|some|tens|dozens|scores|hundreds|thousands|millions)\b[^.,;]{0,40} to $")
+FROM_FEW = re.compile(
+    r"\bfrom (?:a few|several|some|tens|dozens|scores|hundreds|thousands|millions)\b[^.,;]{0,40} to $"
+)
 PREPOSITIONS = frozenset({"over", "about", "around", "under", "above", "below"})
 
 

@@ -15,6 +15,7 @@ from pactline.model.span import Evidence, Span
 from pactline.records import (
     measure_again,
     measure_claimants,
+    measure_days,
     measure_followups,
     measure_ground,
     measure_idle,
@@ -135,7 +136,7 @@ def _record(
     said = measure_claimants.sayers(here, claim, near, asked=asked)
     if before is not None and not said and claim is None and measure_followups.shares_claim(here, finding, before):
         said = before.said_by
-    as_of = spoken or measure_setting.as_of(here, near)
+    as_of = spoken or measure_days.as_of(here, near)
     body = Measure(
         label=finding.label,
         amount=here.amount,
