@@ -29,6 +29,8 @@ class MeasureWords(msgspec.Struct, frozen=True):
     putting: tuple[str, ...]
     tagging: tuple[str, ...]
     idle: tuple[str, ...]
+    listing: tuple[str, ...]
+    weighing: tuple[str, ...]
     lengths: tuple[str, ...]
     weights: tuple[str, ...]
     stuffs: tuple[str, ...]
