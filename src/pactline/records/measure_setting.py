@@ -81,3 +81,9 @@ def status(here: Ground, *, said: bool) -> str:
     if coming or (clause is not None and _expected(here, clause)):
         return "planned"
     return "alleged" if said else "happened"
+
+
+def pronouns(near: Sequence[Mention]) -> dict[int, str]:
+    """Whom the pronouns of a sentence stand for, by where they stand."""
+    known = (one for one in near if isinstance(one, Name) and one.form == "pronoun" and one.chain)
+    return {one.span.start: one.name for one in known}

@@ -50,6 +50,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     giving: tuple[str, ...]
     trading: tuple[str, ...]
     including: tuple[str, ...]
+    directions: tuple[str, ...]
     bills: tuple[str, ...]
     bodies: tuple[str, ...]
     lifeless: tuple[str, ...]

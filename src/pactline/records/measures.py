@@ -24,6 +24,7 @@ from pactline.records import (
     measure_rules,
     measure_same,
     measure_setting,
+    measure_told,
     measure_trifles,
     measure_unclaimed,
 )
@@ -143,6 +144,8 @@ def _record(
         of=finding.of,
         as_of=as_of,
         agreement=of,
+        told=measure_told.again(here, finding, before)
+        or measure_told.told(here, finding, measure_setting.pronouns(near)),
     )
     return Record(
         id="m-" + ids.digest(here.sentence.report, *((e.role, e.span.start, e.span.end) for e in evidence)),

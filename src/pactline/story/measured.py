@@ -37,6 +37,16 @@ def counted(fact: Fact) -> str:
     return measure(fact).of or measure(fact).label
 
 
+def told(fact: Fact) -> str:
+    """What the report says of a figure: where its label leaves that out, in the words of its clause."""
+    return measure(fact).told or measure(fact).label
+
+
+def deed(fact: Fact) -> frozenset[str]:
+    """The words of what is told of a figure without those of what is counted; none where the label tells it."""
+    return words(measure(fact).told) - words(measure(fact).label)
+
+
 @lru_cache(KEPT)
 def rest(label: str) -> frozenset[str]:
     """The words of a label without its counted noun."""
