@@ -79,9 +79,7 @@ def _ends(here: Ground, entity: Entity) -> tuple[int, int]:
     first, last = name_bylines.apart(here, entity.first, entity.last)
     if entity.kind == "person":
         last = _before_home(tokens, first, last)
-    while last > first and (
-        tokens[last - 1].text in MARKS or _common(tokens[last - 1]) or (last - first > 1 and _weekday(here, last - 1))
-    ):
+    while last > first and _no_end(here, first, last):
         last -= 1
     while first < last and (
         tokens[first].text in MARKS | ARTICLES
@@ -91,6 +89,12 @@ def _ends(here: Ground, entity: Entity) -> tuple[int, int]:
     ):
         first += 1
     return (_past_title(here, _past_office(here, first, last), last) if entity.kind == "person" else first), last
+
+
+def _no_end(here: Ground, first: int, last: int) -> bool:
+    """Whether the last word of an entity is none of the name."""
+    token = here.sentence.tokens[last - 1]
+    return token.text in MARKS or _common(token) or (last - first > 1 and _weekday(here, last - 1))
 
 
 def _weekday(here: Ground, at: int) -> bool:

@@ -30,6 +30,7 @@ class TitleWords(msgspec.Struct, frozen=True):
     vague: tuple[str, ...]
     lesser: tuple[str, ...]
     borne: tuple[str, ...]
+    crowns: tuple[str, ...]
     state_offices: tuple[str, ...]
     organs: tuple[str, ...]
     leaders: Mapping[str, tuple[str, ...]]

@@ -141,12 +141,14 @@ def _parted(here: Ground, candidate: Candidate, surnames: frozenset[str]) -> tup
 
 
 def _firms(read: Sequence[tuple[Ground, Sequence[Candidate]]]) -> frozenset[str]:
-    """First words of the firms that the report names in full: "Tarm" of Tarm Brothers."""
+    """First words of the firms that the report names in full ("Tarm" of Tarm Brothers), last ones of its warships."""
     found = set()
     for here, candidates in read:
         for one in candidates:
             words = [token.text for token in here.sentence.tokens[one.first : one.last]]
             added = words[-1].lower().strip(".") in here.lists.names.additions
+            if len(words) > 1 and words[0] in here.lists.names.warships:
+                found.add(words[-1])
             if one.kind == "organisation" and len(words) > 1 and (added or one.rule == "gazetteer"):
                 found.add(words[0])
     return frozenset(found)
@@ -179,6 +181,7 @@ def _name(here: Ground, candidate: Candidate, *, world: World, named: frozenset[
             return name_known.named(here, careless, name=msgspec.structs.replace(name, rule="careless"), world=world)
         return msgspec.structs.replace(name, country=_owner(here, candidate.first, world=world, named=named))
     office = name_titles.around(here, candidate.first, candidate.last)
+    name = msgspec.structs.replace(name, country=name_titles.crown(here, candidate.first, candidate.last))
     return name if office is None else msgspec.structs.replace(name, title=name_titles.title(here, office))
 
 

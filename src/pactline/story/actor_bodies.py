@@ -54,15 +54,7 @@ def _acronyms(linked: Sequence[Linked]) -> Iterator[tuple[str, str, str]]:
     """Chains of a mere acronym or a first word, whose it is and why: the one body that bears it somewhere, or whose
     initials it is.
     """
-    beside: dict[str, set[str]] = defaultdict(set)
-    spelt: dict[str, set[str]] = defaultdict(set)
-    for one in linked:
-        if not _is_acronym(one.chain.name):
-            for alias in one.chain.aliases:
-                if _is_acronym(alias) or _begins(alias, one.chain):
-                    beside[alias].add(_home(one.chain))
-            if one.chain.kind == "organisation":
-                spelt["".join(LETTER.findall(one.chain.name))].add(_home(one.chain))
+    beside, spelt = _borne(linked), _spelt(linked)
     for one in (one for one in linked if one.chain.key is None):
         name = one.chain.name
         bearers, bodies = beside.get(name, set()), spelt.get(name, set()) if _stands_alone(one.chain) else set()
@@ -70,6 +62,25 @@ def _acronyms(linked: Sequence[Linked]) -> Iterator[tuple[str, str, str]]:
             yield one.chain.id, min(bearers), "another report writes it beside the full name"
         elif not bearers and len(bodies) == 1:
             yield one.chain.id, min(bodies), "its letters begin the words of no other body in the reports"
+
+
+def _borne(linked: Sequence[Linked]) -> dict[str, set[str]]:
+    """The acronyms and first words by which reports call bodies that they name in full, with whose they are."""
+    beside: dict[str, set[str]] = defaultdict(set)
+    for one in (one for one in linked if not _is_acronym(one.chain.name)):
+        for alias in one.chain.aliases:
+            if _is_acronym(alias) or _begins(alias, one.chain):
+                beside[alias].add(_home(one.chain))
+    return beside
+
+
+def _spelt(linked: Sequence[Linked]) -> dict[str, set[str]]:
+    """The initials of the bodies named in full, with whose they are."""
+    spelt: dict[str, set[str]] = defaultdict(set)
+    for one in linked:
+        if one.chain.kind == "organisation" and not _is_acronym(one.chain.name):
+            spelt["".join(LETTER.findall(one.chain.name))].add(_home(one.chain))
+    return spelt
 
 
 def _begins(alias: str, chain: Chain) -> bool:

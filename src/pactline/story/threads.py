@@ -41,7 +41,7 @@ def tell(readings: Sequence[Reading], told: Told, *, world: World) -> tuple[Thre
     home = {report: place for place, reports in enumerate(grouped) for report in reports}
     days = {dating.report: dating.when for dating in told.datings}
     outlets = {reading.report.outlet.casefold() for reading in readings if reading.report.outlet}
-    makers = [actor for actor in told.actors if not _carries(actor, outlets, world)]
+    makers = [_named(one, readings, world) for one in told.actors if not _carries(one, outlets, world)]
     titles, timelines = _titles(makers, home), _timelines(told, home)
     highlights = _highlights(readings, told, home)
     threads = [
@@ -95,6 +95,18 @@ def _titles(actors: Iterable[Actor], home: Mapping[str, int]) -> dict[int, str]:
             for place in reach:
                 ranked[place].append((-reach[place], -named[place], actor.name))
     return {place: " and ".join(name for _, _, name in sorted(found)[:NAMED]) for place, found in ranked.items()}
+
+
+def _named(actor: Actor, readings: Sequence[Reading], world: World) -> Actor:
+    """An actor less the adjectives of its name, which say whose a ship is and not who acts."""
+    if actor.kind != "state":
+        return actor
+    texts = {reading.report.id: reading.report.text for reading in readings}
+    known = [world.lookup(texts[span.report][span.start : span.end]) for span in actor.mentions]
+    kept = tuple(
+        span for span, found in zip(actor.mentions, known, strict=True) if found is None or found.sense != "demonym"
+    )
+    return msgspec.structs.replace(actor, mentions=kept)
 
 
 def _carries(actor: Actor, outlets: Container[str], world: World) -> bool:

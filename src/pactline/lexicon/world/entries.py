@@ -140,10 +140,7 @@ def cities(aliases: Aliases, *, american: bool) -> Entries:
     """American or other cities, capitals first and marked, then the largest, with spellings from the aliases."""
     capitals = {(code, name) for code, name, *_ in rows("countries")}
     spare = {code: list(names) for code, names in aliases.capitals.items() if (code == "US") is american}
-    found = [row for row in rows("cities") if (row[1] == "US") is american and int(row[2]) >= LEAST]
-    for number, code, _, name, *others in sorted(
-        found, key=lambda row: ((row[1], row[3]) not in capitals, -int(row[2]))
-    ):
+    for number, code, _, name, *others in _ranked(capitals, american=american):
         capital = (code, name) in capitals
         sense = "capital" if capital else "name"
         known = Known(key=f"city:{number}", name=name, kind="place", country=code or None, sense=sense)
@@ -152,6 +149,12 @@ def cities(aliases: Aliases, *, american: bool) -> Entries:
             yield form, known
     for code, names in sorted(spare.items()):
         yield from ((form, Known(f"seat:{code}", form, "place", code, "capital")) for form in names)
+
+
+def _ranked(capitals: set[tuple[str, str]], *, american: bool) -> list[list[str]]:
+    """The rows of those cities in the order in which they outdo one another."""
+    found = [row for row in rows("cities") if (row[1] == "US") is american and int(row[2]) >= LEAST]
+    return sorted(found, key=lambda row: ((row[1], row[3]) not in capitals, -int(row[2])))
 
 
 def us_states() -> Entries:
