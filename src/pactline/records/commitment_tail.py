@@ -8,6 +8,7 @@ OPENING, CLOSING = ("“", '"'), ("”", '"')
 LONG = 2  # tokens of "as long"
 NAMING = ("NOUN", "PROPN", "PRON")
 NEAR = 8  # tokens a quotation's end may lie beyond an action
+QUESTIONS = ("when", "how", "what", "where", "why", "whether", "who")
 DASHES = ("-", "–", "—", ",")
 ASKING = ("decide", "determine", "know", "see", "ask", "find", "check", "judge", "assess", "wonder", "learn", "examine")
 
@@ -17,7 +18,8 @@ def mended(place: Place, found: Undertaking, action: tuple[int, int]) -> int:
     first, last = action
     if last <= first:
         return last
-    return _quoted(place, first, _joined(place, found, _worded(place, _unlonged(place, first, last))))
+    last = _asked(place, first, _worded(place, _unlonged(place, first, last)))
+    return _quoted(place, first, _joined(place, found, last))
 
 
 def asks_if(place: Place, at: int, mark: int) -> bool:
@@ -37,6 +39,14 @@ def _worded(place: Place, last: int) -> int:
     while last < len(place.tokens) and place.tokens[last].deprel == "discourse" and place.tokens[last].upos != "PUNCT":
         last += 1
     return last
+
+
+def _asked(place: Place, first: int, last: int) -> int:
+    """Help determine when [the port will open]: a question is told to its end."""
+    if last - 1 <= first or place.lemma(last - 1) not in QUESTIONS:
+        return last
+    stops = (i for i in range(last, len(place.tokens)) if place.tokens[i].upos == "PUNCT")
+    return next(stops, len(place.tokens))
 
 
 def _joined(place: Place, found: Undertaking, last: int) -> int:

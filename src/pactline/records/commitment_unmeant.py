@@ -147,6 +147,20 @@ def _anecdote(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     return mine and place.lemma(found.cue) != "ask"
 
 
+def _so_that(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Scares them [so] they won't sail: what is to come of it."""
+    marks = (i for at in {found.cue, found.act} for i in place.children(at, "mark"))
+    aside = any(place.tokens[at].deprel == "advcl" for at in (found.cue, found.act))
+    return aside and any(place.lemma(i) in ("so", "lest") for i in marks)
+
+
+def _trait(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """She was [committed] to feeding the poor, as her obituary tells."""
+    cue = place.clause(found.cue)
+    past = cue is not None and cue.tense == "past" and place.claim(found.cue) is None
+    return past and found.rule == "set_to" and place.lemma(found.cue).startswith("commit")
+
+
 def _which(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Agencies [proposing] to build must ask first: which ones."""
     verb = place.tokens[found.cue]
@@ -172,6 +186,8 @@ RULES: tuple[Rule, ...] = (
     _expert,
     _chanted,
     _anecdote,
+    _so_that,
+    _trait,
     _which,
     _torn,
 )
