@@ -43,8 +43,19 @@ def _appeal(place: Place, clause: Clause, words: CommitmentWords, *, modal: int)
     """Holm said that Tessary [must] open its port."""
     by = clause.subject
     told = by is not None and _said(place, clause, words) and _other(place, by, words)
-    told = told and not _assured(place, clause, words) and not likely(place, clause, words)
+    told = (
+        told
+        and not _reproach(place, clause)
+        and not _assured(place, clause, words)
+        and not likely(place, clause, words)
+    )
     return Undertaking(clause.verb, by, modal, "requested", asked=True) if told else None
+
+
+def _reproach(place: Place, clause: Clause) -> bool:
+    """The police [shouldn't] work like that, this way."""
+    things = [i for i in place.children(clause.verb, "obj", "xcomp", "obl:") if place.case(i) != "like"]
+    return clause.negated and not things
 
 
 def _assured(place: Place, clause: Clause, words: CommitmentWords) -> bool:

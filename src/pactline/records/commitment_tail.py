@@ -19,7 +19,7 @@ def mended(place: Place, found: Undertaking, action: tuple[int, int]) -> int:
     if last <= first:
         return last
     last = _asked(place, first, _worded(place, _unlonged(place, first, last)))
-    return _quoted(place, first, _joined(place, found, last))
+    return _quoted(place, found.act, (first, _joined(place, found, last)))
 
 
 def asks_if(place: Place, at: int, mark: int) -> bool:
@@ -70,8 +70,9 @@ def _until(place: Place, end: int, last: int) -> int:
     return end
 
 
-def _quoted(place: Place, first: int, last: int) -> int:
+def _quoted(place: Place, act: int, action: tuple[int, int]) -> int:
     """Open talks "as soon [as possible"], stop it and leave it alone[," in a note]: quotations whole, and no more."""
+    first, last = action
     opened: int | None = None
     for at in range(first, last):
         text = place.tokens[at].text
@@ -81,13 +82,26 @@ def _quoted(place: Place, first: int, last: int) -> int:
             opened = at
         elif text in CLOSING and at - 1 > first and place.tokens[at - 1].text == ",":
             return at - 1
-    return last if opened is None else _whole(place, opened, first=first, last=last)
+    return last if opened is None else _whole(place, act, action, opened=opened)
 
 
-def _whole(place: Place, opened: int, *, first: int, last: int) -> int:
-    """An open quotation's near end, or its beginning."""
+def _whole(place: Place, act: int, action: tuple[int, int], *, opened: int) -> int:
+    """An open quotation's near end and what goes on behind it, or its beginning."""
+    first, last = action
     closed = (i for i in range(last, min(last + NEAR, len(place.tokens))) if place.tokens[i].text in CLOSING)
     end = next(closed, None)
     if end is not None:
-        return end - 1 if place.tokens[end - 1].text in (",", ".") and end - 1 >= last else end
+        if place.tokens[end - 1].text in (",", ".") and end - 1 >= last:
+            return end - 1
+        return _behind(place, act, end)
     return opened if opened > first + 1 and place.tokens[opened - 1].upos in NAMING else last
+
+
+def _behind(place: Place, act: int, end: int) -> int:
+    """Open talks "as soon as possible" [to end it]: where an action that goes on behind a quotation ends."""
+    inside, at = set(trees.subtree(place.tokens, act)), end + 1
+    if at >= len(place.tokens) or place.tokens[at].xpos != "TO":
+        return end
+    while at in inside and place.tokens[at].upos != "PUNCT":
+        at += 1
+    return at
