@@ -82,7 +82,7 @@ def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a verb asks, and has asked already; not "is likely to want Norvania to withdraw"."""
     if place.lemma(clause.verb) not in words.words.asking or clause.negated or not surely_asks(place, clause, words):
         return False
-    if place.lemma(clause.verb) == "push" and not _pushes(place, clause, words):
+    if place.lemma(clause.verb) in ("push", "encourage") and not _pushes(place, clause, words):
         return False
     if clause.tense is None and place.child(clause.verb, "mark") is not None:
         return False
@@ -142,7 +142,7 @@ def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
     by = _who_should(place, clause.verb, act) if act is not None else None
     if act is None or by is None or place.tokens[act].upos != "VERB" or place.children(act, "aux"):
         return None
-    if _no_wish(place, act):
+    if _no_wish(place, clause, act, words=words):
         return None
     single = (
         place.tokens[by].xpos in ("NN", "NNP", "PRP") or place.lemma(clause.verb) in words.words.plain
@@ -152,8 +152,10 @@ def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
     return Undertaking(act, by, clause.verb, "requested", asked=True)
 
 
-def _no_wish(place: Place, act: int) -> bool:
-    """That the curfew, [put] in place in May, be lifted; asked why they [turn] to it."""
+def _no_wish(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
+    """The curfew, [put] in place, be lifted; asked why they [turn] to it; the year suggests that they [need] it."""
+    if place.lemma(clause.verb) == "suggest" and not _pushes(place, clause, words):
+        return True
     return place.tokens[act - 1].text == "," or any(place.lemma(i) in QUESTIONS for i in place.under[act])
 
 

@@ -92,6 +92,8 @@ def urged_should(place: Place, clause: Clause, words: CommitmentWords) -> Undert
     head = place.tokens[clause.verb].head
     if clause.modality != "should" or clause.relation != "ccomp" or clause.subject is None or clause.voice == "passive":
         return None
+    if {place.lemma(i) for i in place.children(clause.verb, "mark", "advmod")} & {"whether", "if", "why"}:
+        return None  # "asked whether she should quit"
     if place.lemma(head) not in words.words.insisting or idle(place, clause.verb, words) or clause.negated:
         return None
     above = place.clause(head)

@@ -20,6 +20,7 @@ def condition(place: Place, found: Undertaking, words: CommitmentWords) -> Span 
             if _conditional(place, at, mark, words=words):
                 inside = trees.subtree(place.tokens, at, without=("parataxis",))
                 first, last = ledger_place.contiguous(place, min(inside), inside)
+                first += place.tokens[first].upos == "PUNCT"  # “if it opens”
                 return place.span(place.tokens[first].start, place.tokens[last - 1].end)
     return None
 

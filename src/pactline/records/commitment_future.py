@@ -171,9 +171,11 @@ def _asked(place: Place, clause: Clause) -> bool:
 
 
 def _how_much(place: Place, clause: Clause) -> bool:
-    """The question is [how loyal] it will stay: asked by a word that stands before who acts."""
+    """The question is [how loyal] it will stay, [which ferries] it will sell: asked by a word before who acts."""
     first = trees.phrase(place.tokens, clause.subject)[0] if clause.subject is not None else 0
-    return first > 1 and any(place.lemma(i) == "how" for i in (first - 1, first - 2))
+    things = (i for i in place.children(clause.verb, "obj", "obl") if i < clause.verb)
+    which = any(place.lemma(j) in ("which", "what") for i in things for j in place.children(i, "det"))
+    return which or (first > 1 and any(place.lemma(i) == "how" for i in (first - 1, first - 2)))
 
 
 def _unknown(place: Place, clause: Clause) -> bool:

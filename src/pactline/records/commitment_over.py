@@ -25,10 +25,8 @@ def _decided(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     voted = found.rule == "thinking_of" and place.lemma(found.cue) == "vote"  # "decided against closing it" stands
     if place.lemma(found.cue) not in words.words.resolving or not (voted or found.rule == "vowed_to"):
         return False
-    token, act = place.tokens[found.cue], place.clause(found.act)
+    token = place.tokens[found.cue]
     once = token.xpos == "VBD" or (past_it(place, found.cue) and place.claim(found.cue) is None)
-    if act is not None and act.negated:
-        return False  # "decided not to run" stands
     return once and not _to_come(place, found, words) and place.lemma(found.act) not in words.words.striking
 
 

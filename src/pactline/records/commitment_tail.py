@@ -8,6 +8,7 @@ OPENING, CLOSING = ("“", '"'), ("”", '"')
 LONG = 2  # tokens of "as long"
 NAMING = ("NOUN", "PROPN", "PRON")
 NEAR = 8  # tokens a quotation's end may lie beyond an action
+QUESTIONS = ("when", "how", "what", "where", "why", "whether", "who")
 DASHES = ("-", "–", "—", ",")
 ASKING = ("decide", "determine", "know", "see", "ask", "find", "check", "judge", "assess", "wonder", "learn", "examine")
 
@@ -17,7 +18,8 @@ def mended(place: Place, found: Undertaking, action: tuple[int, int]) -> int:
     first, last = action
     if last <= first:
         return last
-    return _quoted(place, first, _joined(place, found, _worded(place, _unlonged(place, first, last))))
+    last = _asked(place, first, _worded(place, _unlonged(place, first, last)))
+    return _quoted(place, found.act, (first, _joined(place, found, last)))
 
 
 def asks_if(place: Place, at: int, mark: int) -> bool:
@@ -37,6 +39,14 @@ def _worded(place: Place, last: int) -> int:
     while last < len(place.tokens) and place.tokens[last].deprel == "discourse" and place.tokens[last].upos != "PUNCT":
         last += 1
     return last
+
+
+def _asked(place: Place, first: int, last: int) -> int:
+    """Help determine when [the port will open]: a question is told to its end."""
+    if last - 1 <= first or place.lemma(last - 1) not in QUESTIONS:
+        return last
+    stops = (i for i in range(last, len(place.tokens)) if place.tokens[i].upos == "PUNCT")
+    return next(stops, len(place.tokens))
 
 
 def _joined(place: Place, found: Undertaking, last: int) -> int:
@@ -60,8 +70,9 @@ def _until(place: Place, end: int, last: int) -> int:
     return end
 
 
-def _quoted(place: Place, first: int, last: int) -> int:
+def _quoted(place: Place, act: int, action: tuple[int, int]) -> int:
     """Open talks "as soon [as possible"], stop it and leave it alone[," in a note]: quotations whole, and no more."""
+    first, last = action
     opened: int | None = None
     for at in range(first, last):
         text = place.tokens[at].text
@@ -71,13 +82,26 @@ def _quoted(place: Place, first: int, last: int) -> int:
             opened = at
         elif text in CLOSING and at - 1 > first and place.tokens[at - 1].text == ",":
             return at - 1
-    return last if opened is None else _whole(place, opened, first=first, last=last)
+    return last if opened is None else _whole(place, act, action, opened=opened)
 
 
-def _whole(place: Place, opened: int, *, first: int, last: int) -> int:
-    """An open quotation's near end, or its beginning."""
+def _whole(place: Place, act: int, action: tuple[int, int], *, opened: int) -> int:
+    """An open quotation's near end and what goes on behind it, or its beginning."""
+    first, last = action
     closed = (i for i in range(last, min(last + NEAR, len(place.tokens))) if place.tokens[i].text in CLOSING)
     end = next(closed, None)
     if end is not None:
-        return end - 1 if place.tokens[end - 1].text in (",", ".") and end - 1 >= last else end
+        if place.tokens[end - 1].text in (",", ".") and end - 1 >= last:
+            return end - 1
+        return _behind(place, act, end)
     return opened if opened > first + 1 and place.tokens[opened - 1].upos in NAMING else last
+
+
+def _behind(place: Place, act: int, end: int) -> int:
+    """Open talks "as soon as possible" [to end it]: where an action that goes on behind a quotation ends."""
+    inside, at = set(trees.subtree(place.tokens, act)), end + 1
+    if at >= len(place.tokens) or place.tokens[at].xpos != "TO":
+        return end
+    while at in inside and place.tokens[at].upos != "PUNCT":
+        at += 1
+    return at

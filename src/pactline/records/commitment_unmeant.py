@@ -141,10 +141,34 @@ def _chanted(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     return any(token.lemma.lower() in words.words.shouting for token in said)
 
 
+def _of_another(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """“He's going to crack down on ferries,” Holm said [of Lund]: what is said of somebody else's doings."""
+    claim, by = place.claim(found.cue), found.by
+    if claim is None or by is None or place.tokens[by].text.lower() not in ("he", "she", "they"):
+        return False
+    cues = [one.span for one in claim.evidence if one.role == "cue"]
+    verbs = [i for i, one in enumerate(place.tokens) if any(s.start <= one.start < s.end for s in cues)]
+    return any(place.case(i) == "of" and place.named(i) is not None for at in verbs for i in place.children(at, "obl"))
+
+
 def _anecdote(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """She told [me] to take another seat, wanted me to go: of the teller himself, long ago."""
     mine = found.asked and found.by is not None and place.tokens[found.by].text.lower() == "me"
     return mine and place.lemma(found.cue) != "ask"
+
+
+def _so_that(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Scares them [so] they won't sail: what is to come of it."""
+    marks = (i for at in {found.cue, found.act} for i in place.children(at, "mark"))
+    aside = any(place.tokens[at].deprel == "advcl" for at in (found.cue, found.act))
+    return aside and any(place.lemma(i) in ("so", "lest") for i in marks)
+
+
+def _trait(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """She was [committed] to feeding the poor, as her obituary tells."""
+    cue = place.clause(found.cue)
+    past = cue is not None and cue.tense == "past" and place.claim(found.cue) is None
+    return past and found.rule == "set_to" and place.lemma(found.cue).startswith("commit")
 
 
 def _which(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -171,7 +195,10 @@ RULES: tuple[Rule, ...] = (
     _never,
     _expert,
     _chanted,
+    _of_another,
     _anecdote,
+    _so_that,
+    _trait,
     _which,
     _torn,
 )

@@ -47,7 +47,13 @@ def _refuses(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     named = place.child(act, "obj")
     told = named is not None and place.lemma(named) in words.words.particulars
     gives = told and place.lemma(act) in words.words.handing
-    return place.lemma(act) not in words.words.speaking and not gives
+    silent = words.words.speaking | words.words.silent
+    return place.lemma(act) not in silent and not gives and not _withholds(place, clause, act, words=words)
+
+
+def _withholds(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
+    """[Declined] to give a breakdown, to define it, to take questions: whoever declines to tell undertakes nothing."""
+    return place.lemma(clause.verb) == "decline" and place.lemma(act) in words.words.withholding
 
 
 def _may_decide(place: Place, clause: Clause, words: CommitmentWords) -> bool:
