@@ -77,6 +77,20 @@ def somebody(heard: Heard, lists: Lists) -> bool:
     return not heard.known and heard.who.lower() in lists.unnamed
 
 
+def clause(heard: Heard, lists: Lists) -> bool:
+    """It is one thing to say so: a source that is a clause is none."""
+    speaker = heard.claim.speaker
+    return speaker is not None and heard.view.child(speaker.head, "cop", "nsubj") is not None
+
+
+def shows(heard: Heard, lists: Lists) -> bool:
+    """The affair reveals that he knew: what shows it is neither somebody nor a poll, a study or a report."""
+    speaker = heard.claim.speaker
+    if speaker is None or heard.able or heard.claim.lemma not in lists.signs:
+        return False
+    return heard.view.lemma(speaker.head) not in lists.records | lists.polls | lists.heads | lists.voices
+
+
 def to_come(heard: Heard, lists: Lists) -> bool:
     """The towns will demand a bridge: they have not."""
     return any(heard.view.word(i) in FUTURE for i in heard.claim.cue)
@@ -152,6 +166,8 @@ RULES: tuple[Rule, ...] = (
     nobodys,
     blurred,
     somebody,
+    clause,
+    shows,
     to_come,
     unheard,
     acted,
