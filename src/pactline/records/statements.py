@@ -169,7 +169,7 @@ class Maker(msgspec.Struct, frozen=True):
 def _ends_in_marks(text: str, last: tuple[int, int]) -> bool:
     """It held for a week,” she said: words whose quotation opened some sentences before."""
     said = text[last[0] : last[1] + 1].rstrip()
-    return said.endswith("”") and "“" not in said
+    return said.endswith("”") and "“" not in said and "”" not in said[:-1]
 
 
 def _in_sentences(
