@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.records.ledger import vows
+from tests.records.ledger import page, vows
 
 from pactline.records import commitment_action
 
@@ -164,3 +164,69 @@ def test_a_condition_is_one_and_no_question_or_reason(language, world):
 def test_who_gets_nothing_is_no_receiver(text, language, world):
     (record,) = vows(text, language, world)
     assert [party for party in record.parties if party.role == "to"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Norway plans to leave for the year by 3 October.", "3 October"),
+        ("Lars Holm asked Latvia for two tugs by 3 October.", "3 October"),
+        ("Norway vowed to keep a curfew from 4 p.m. Saturday to 8 a.m. Sunday.", None),
+        ("Lars Holm urged Latvia to cancel this summer's regatta.", None),
+        ("Lars Holm urged Latvia to cancel the midnight rule.", None),
+    ],
+)
+def test_by_when_it_is_due(text, due, language, world):
+    (record,) = vows(text, language, world)
+    assert (record.body.due and record.body.due.text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "earlier"),
+    [
+        (
+            "President Lars Holm announced plans Tuesday to resume full reviews of piers that might fall.",
+            "Tuesday",
+            False,
+        ),
+        ("On the campaign trail Lars Holm said he would build a pier.", None, True),
+        ("Lars Holm said Latvia had vowed to build a pier.", None, True),
+        ("Lars Holm said he would build a pier.", None, False),
+    ],
+)
+def test_what_was_undertaken_before_its_report(text, day, earlier, language, world):
+    (record,) = vows(text, language, world)
+    assert ((record.when.text if record.when else None), record.body.earlier) == (day, earlier)
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "sayers"),
+    [
+        ("Latvia's next premier, Lars Holm, called on Norway to open its port.", ["Norway"], ["Lars Holm"]),
+        ("Marta Lund said Norway had urged Latvia to open its port.", ["Latvia"], ["Norway"]),
+        ("Marta Lund mocked Lars Holm's statement that he would open the port.", ["Lars Holm"], ["Lars Holm"]),
+        ("Port chief and ferry founder Lars Holm plans to open the port.", ["Lars Holm"], None),
+        (
+            "Anna Ozola said Lars Holm's visit was late and that the two leaders had agreed to open the port.",
+            ["Anna Ozola", "Lars Holm"],
+            ["Anna Ozola"],
+        ),
+        ("“We will open the port,” Facebook chief Lars Holm said.", ["Facebook"], ["Lars Holm"]),
+    ],
+)
+def test_who_is_to_act_and_who_says_so(text, doers, sayers, language, world):
+    read = page(text, language, world)
+    (record,) = vows(text, language, world)
+    names = {chain.id: chain.name for chain in read.chains}
+    assert [names.get(party.chain) for party in record.parties if party.role == "by"] == doers
+    assert sayers is None or [names.get(party.chain) for party in record.said_by] == sayers
+
+
+def test_a_loan_that_is_stopped_and_a_place_sailed_to_receive_nothing(language, world):
+    for text in ("Norway will stop the loan to Latvia.", "Norway's sailors will sail to Latvia."):
+        (record,) = vows(text, language, world)
+        assert not [party for party in record.parties if party.role == "to"]
+
+
+def test_whom_it_is_told_is_not_who_is_to_do_it(language, world):
+    assert vows("“They need everyone to hear them,” one sailor told Facebook.", language, world) == ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pactline.kit import trees
-from pactline.model.mention import Amount
+from pactline.model.mention import Amount, Name
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Party, Record
 from pactline.model.span import Span
@@ -72,9 +72,14 @@ def _body(place: Place, at: int) -> tuple[Party, ...]:
     if len(speakers) != 1:
         return ()
     within = [one for one in place.names() if speakers[0].start <= one.span.start and one.span.end <= speakers[0].end]
-    bodies = {one.chain for one in within if one.kind == "organisation" and one.form == "name"}
+    bodies = {one.chain for one in within if one.kind == "organisation" and one.form == "name" and _whole(place, one)}
     people = any(one.kind == "person" for one in within)
     return tuple(Party("by", chain, place.words(span), span) for chain in bodies) if people and len(bodies) == 1 else ()
+
+
+def _whole(place: Place, name: Name) -> bool:
+    """Whether a name is no piece of a longer one: [Transport] for Nordby."""
+    return not place.text.startswith((" for ", " of ", " and "), name.span.end)
 
 
 def _titled(place: Place, at: int) -> int | None:

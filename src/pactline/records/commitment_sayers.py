@@ -11,7 +11,7 @@ def said_by(place: Place, found: Undertaking, claim: Record | None, words: Commi
     """Who says so: of what is asked who asks it, though another tells of it; else who speaks where it stands."""
     asker = _asker(place, found, words)
     if asker is not None:
-        return tuple(place.party("speaker", at) for at in place.joined(asker))
+        return tuple(place.party("speaker", _by_name(place, at)) for at in place.joined(asker))
     owner = owner_of(place, found)
     if owner is not None and place.tokens[owner].upos == "PROPN":
         return (place.party("speaker", owner),)
@@ -30,6 +30,14 @@ def _asker(place: Place, found: Undertaking, words: CommitmentWords) -> int | No
     named = place.named(at)
     known = named is not None and named.chain is not None
     return at if known or (agentive(place, at, words) and place.tokens[at].upos != "PRON") else None
+
+
+def _by_name(place: Place, at: int) -> int:
+    """Latvia's minister, [Lars Holm]: who is meant by an office, where he stands beside it."""
+    if place.named(at) is not None:
+        return at
+    named = (i for i in place.children(at, "appos") if (name := place.named(i)) is not None and name.kind == "person")
+    return next(named, at)
 
 
 def owner_of(place: Place, found: Undertaking) -> int | None:

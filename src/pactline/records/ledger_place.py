@@ -139,8 +139,9 @@ class Place(msgspec.Struct, frozen=True):
         return min(held, key=lambda one: one[:2])[2] if held else None
 
     def joined(self, at: int) -> tuple[int, ...]:
-        """A noun and those it is joined with by "and"."""
-        return (at, *(i for i in self.children(at, "conj") if self.tokens[i].upos in ("NOUN", "PROPN", "PRON")))
+        """A noun and those it is joined with by "and"; of words that nothing parts, "and port chief Holm", the last."""
+        joined = [i for i in self.children(at, "conj") if self.tokens[i].upos in ("NOUN", "PROPN", "PRON")]
+        return (at, *(i for i in joined if i + 1 not in joined))
 
     def party(self, role: str, at: int) -> Party:
         """A party by the noun it stands on, with the chain of the name there."""

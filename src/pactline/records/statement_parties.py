@@ -66,7 +66,8 @@ def _joined(view: View, head: int, claim: Claim, ground: Ground) -> Iterator[int
     """
     single = view.tokens[head].xpos in ("NN", "NNP") and view.lemma(head) in ground.lists.members
     named = max((i for i in view.children(head, "appos", "flat") if view.tokens[i].upos == "PROPN"), default=-1)
-    for other in view.children(head, "conj"):
+    joined = view.children(head, "conj")
+    for other in (i for i in joined if i + 1 not in joined):  # "and port chief Holm" is one, however it was hung
         same = single and view.lemma(other) in ground.lists.members
         if same and (other < named or view.tokens[min(view.subtree(other))].text == "("):
             continue

@@ -76,7 +76,7 @@ def _quotes(view: View, verb: int) -> Speaker | None:
     """“It is safe,” the Courier quoted the mayor as saying: the words hang on the verb that quotes."""
     if view.lemma(verb) not in voice.QUOTES:
         return None
-    near = (i for at in (verb, *view.children(verb, "obj", "nsubj")) for i in view.under[at])
+    near = (i for at in (verb, *view.children(verb, "obj", "iobj", "nsubj")) for i in view.under[at])
     saying = next((i for i in near if voice.quoting_verb(view, i) == verb), None)
     return quoted_as(view, saying) if saying is not None else None
 
@@ -90,7 +90,7 @@ def quoted_as(view: View, verb: int) -> Speaker | None:
     if voice.passive(view, quoting):
         quoted, carrier = subject, voice.by_agent(view, quoting)
     else:
-        quoted, carrier = view.child(quoting, "obj"), subject
+        quoted, carrier = view.child(quoting, "obj", "iobj"), subject
     if quoted is None:
         return None
     by = phrase(view, carrier, rule="carrier") if carrier is not None else None

@@ -12,6 +12,7 @@ import msgspec
 
 from pactline.records import statement_scores as scores
 from pactline.records.statement_claims import Claim
+from pactline.records.statement_sources import PAPERS
 from pactline.records.statement_view import View, inside
 from pactline.records.statement_words import Lists
 
@@ -24,6 +25,7 @@ IMPERSONAL = ("rumoured", "reportedly", "account-of", "turn")  # rules that need
 BE = frozenset(("is", "was", "are", "were", "been", "be"))
 FUTURE = frozenset(("will", "'ll", "’ll", "shall", "wo"))
 CLAUSES = frozenset(("that", "says"))
+NEAR = 3  # words behind a cue in which the "that" of its content stands
 PERSONS = ("ist", "ian", "man", "men", "woman", "people")  # how nouns for people end
 HAVE = frozenset(("has", "have", "had"))
 FEW = 4  # words, with no verb among them, that greet and tell nothing
@@ -54,7 +56,8 @@ def told(heard: Heard, lists: Lists) -> bool:
 
 def guessed(heard: Heard, lists: Lists) -> bool:
     """The mayor came under fire for his idea of a bridge: what only its company tells from a plain noun or deed."""
-    return heard.claim.rule.endswith(scores.LEARNED) and heard.form == "indirect"
+    loose = heard.form == "indirect" or heard.claim.frame.startswith("obj")
+    return heard.claim.rule.endswith(scores.LEARNED) and loose
 
 
 def nobodys(heard: Heard, lists: Lists) -> bool:
@@ -77,6 +80,33 @@ def somebody(heard: Heard, lists: Lists) -> bool:
     return not heard.known and heard.who.lower() in lists.unnamed
 
 
+def clause(heard: Heard, lists: Lists) -> bool:
+    """It is one thing to say so: a source that is a clause is none."""
+    speaker = heard.claim.speaker
+    return speaker is not None and heard.view.child(speaker.head, "cop", "nsubj") is not None
+
+
+def shows(heard: Heard, lists: Lists) -> bool:
+    """The affair reveals that he knew: what shows it is neither somebody nor a poll, a study or a report."""
+    speaker = heard.claim.speaker
+    if speaker is None or heard.able or heard.form == "direct":
+        return False
+    if heard.claim.lemma not in lists.signs | lists.pointing:
+        return False
+    return heard.view.lemma(speaker.head) not in lists.records | lists.polls | lists.heads | lists.voices
+
+
+def elsewhere(heard: Heard, lists: Lists) -> bool:
+    """In another sign of spring, Holm said on Monday that it had thawed: what stands before the cue is not it; it is
+    not just that Holm agreed: nor is what stands before "that" its cue.
+    """
+    view, claim = heard.view, heard.claim
+    before = bool(claim.content) and claim.content[-1][1] <= view.tokens[claim.head].start
+    behind = range(claim.head + 1, min(claim.head + 1 + NEAR, len(view.tokens)))
+    parted = any(view.word(i) == "that" for i in range(claim.cue[0], claim.head)) if claim.cue else False
+    return parted or (before and any(view.word(i) == "that" and view.tokens[i].deprel == "mark" for i in behind))
+
+
 def to_come(heard: Heard, lists: Lists) -> bool:
     """The towns will demand a bridge: they have not."""
     return any(heard.view.word(i) in FUTURE for i in heard.claim.cue)
@@ -84,8 +114,8 @@ def to_come(heard: Heard, lists: Lists) -> bool:
 
 def unheard(heard: Heard, lists: Lists) -> bool:
     """The mayor noticed that it was late; within another's words also: the toll signals that it will close."""
-    mind = lists.minds | (lists.signs if heard.nested else frozenset())
-    return heard.form == "indirect" and heard.claim.lemma in mind
+    signs = lists.signs if heard.nested and heard.form == "indirect" else frozenset()
+    return heard.claim.lemma in lists.minds | signs
 
 
 def acted(heard: Heard, lists: Lists) -> bool:
@@ -95,8 +125,13 @@ def acted(heard: Heard, lists: Lists) -> bool:
 
 
 def things(heard: Heard, lists: Lists) -> bool:
-    """The flood threatens the port; protests held to express their anger."""
-    return heard.claim.speaker is not None and not heard.able and heard.claim.act not in PEOPLE
+    """The flood threatens the port; protests held to express anger; hearing admits it was late, as headlines run."""
+    speaker = heard.claim.speaker
+    if speaker is None or heard.able:
+        return False
+    bare = speaker.first == speaker.last and heard.view.tokens[speaker.head].xpos == "NN"
+    held = speaker.rule == "noun-of-clause" and heard.view.lemma(speaker.head) not in PAPERS | lists.records
+    return bare or held or heard.claim.act not in PEOPLE
 
 
 def is_person(view: View, at: int, people: frozenset[str]) -> bool:
@@ -152,6 +187,9 @@ RULES: tuple[Rule, ...] = (
     nobodys,
     blurred,
     somebody,
+    clause,
+    shows,
+    elsewhere,
     to_come,
     unheard,
     acted,

@@ -54,6 +54,7 @@ class Lists(msgspec.Struct, frozen=True):
     members: frozenset[str] = frozenset()
     minds: frozenset[str] = frozenset()
     signs: frozenset[str] = frozenset()
+    pointing: frozenset[str] = frozenset()
     acted: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
 

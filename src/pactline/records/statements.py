@@ -147,6 +147,8 @@ class Maker(msgspec.Struct, frozen=True):
         size = sum(end - start for start, end in content)
         first = max(0, bisect_right(self.quotes, content[0][0], key=_start) - 1)
         near = self.quotes[first : bisect_right(self.quotes, content[-1][1], key=_start)]
+        if _ends_in_marks(self.page.report.text, content[-1]):
+            return "direct"
         quoted = sum(max(0, min(end, q.end) - max(start, q.start)) for start, end in content for q in near)
         if quoted >= DIRECT * size:
             return "direct"
@@ -162,6 +164,12 @@ class Maker(msgspec.Struct, frozen=True):
             if not by and not any(low <= start < high for low, high in claim.content):
                 hung.extend(time for time in times if time.span.start < end and time.span.end > start)
         return min(hung, key=lambda time: (abs(time.span.start - cue), time.span), default=None)
+
+
+def _ends_in_marks(text: str, last: tuple[int, int]) -> bool:
+    """It held for a week,” she said: words whose quotation opened some sentences before."""
+    said = text[last[0] : last[1] + 1].rstrip()
+    return said.endswith("”") and "“" not in said and "”" not in said[:-1]
 
 
 def _in_sentences(

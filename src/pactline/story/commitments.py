@@ -15,6 +15,7 @@ from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Commitment
 from pactline.model.story import Bound, Course, Fact, Pact, Turn
 from pactline.model.when import When
+from pactline.story import retold
 from pactline.story.dating import resolve
 from pactline.story.facts import Ground
 from pactline.story.likeness import share, stems
@@ -30,7 +31,7 @@ def follow(facts: Sequence[Fact], readings: Sequence[Reading], base: Ground) -> 
     mine = [fact for fact in sorted(facts, key=lambda fact: fact.id) if isinstance(fact.record.body, Commitment)]
     rest = [fact for fact in facts if not isinstance(fact.record.body, Commitment)]
     pile = _pile(rest, readings, base)
-    groups = join([fact.id for fact in mine], _pairs(mine))
+    groups = join([fact.id for fact in mine], [*_pairs(mine), *retold.pairs(mine)])
     by_id = {fact.id: fact for fact in mine}
     merged = [_merged([by_id[key] for key in group], pile) for group in groups]
     known = echoes(rest, pile)
@@ -95,7 +96,7 @@ def _one(left: Fact, right: Fact) -> bool:
         return False  # "will not close" in a report, "will close" in its copy
     if ours.amount is not None and theirs.amount is not None and _money(ours) and _money(theirs):
         return (ours.amount.value, ours.amount.unit) == (theirs.amount.value, theirs.amount.unit)
-    return share(stems(ours.action), stems(theirs.action)) >= ALIKE
+    return share(stems(ours.action), stems(theirs.action)) >= ALIKE and not retold.of_other_figures(left, right)
 
 
 def _money(body: Commitment) -> bool:

@@ -11,7 +11,7 @@ from pactline.model.record import Event, Measure, Party, Record, Statement
 from pactline.model.span import Span
 from pactline.model.story import Actor, Bound, Dating, Drift, Fact
 from pactline.model.when import When
-from pactline.story import happening_worth, happenings, utterances, wordings
+from pactline.story import happening_worth, happenings, repeats, utterances, wordings
 from pactline.story.dating import resolve
 from pactline.story.happening_questions import Telling
 from pactline.story.nearness import Nearness
@@ -52,8 +52,9 @@ def join(readings: Sequence[Reading], base: Ground) -> tuple[Fact, ...]:
     happened = tuple(fact for fact in happened if happening_worth.stands(fact))
     settled = [fact for fact in settled if not isinstance(fact.record.body, Event)]
     spoken = _spoken(settled, readings, base)
-    counted = (spoken.get(fact.id, fact) for fact in settled)
-    return tuple(sorted([*counted, *happened], key=lambda fact: fact.id))
+    counted = (fact for fact in settled if not isinstance(fact.record.body, Statement))
+    said = repeats.fold(list(spoken.values()), {reading.report.id: reading.report.text for reading in readings})
+    return tuple(sorted([*counted, *said, *happened], key=lambda fact: fact.id))
 
 
 def settle(record: Record, base: Ground) -> Fact:
