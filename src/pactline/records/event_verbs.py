@@ -70,7 +70,12 @@ def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
         return None
     recipients = _recipients(scene, verb, frame.to, done_to=done_to, noun=noun) or event_needs.thing(scene, frame, noun)
     actors, to = _sides(scene, frame, subject=subject, recipients=recipients)
-    return None if frame.whom and not recipients else (actors, to, noun)
+    return None if frame.whom and not recipients else (actors or _moved(scene, frame, done_to, to=to), to, noun)
+
+
+def _moved(scene: Scene, frame: VerbFrame, done_to: int | None, *, to: tuple[int, ...]) -> tuple[int, ...]:
+    """Five [tanks] were deployed: those who are moved, where nobody else has a part."""
+    return scene.all_of(done_to) if frame.itself and not to and done_to is not None else ()
 
 
 def _doer(scene: Scene, verb: int, *, passive: bool) -> int | None:
