@@ -100,7 +100,8 @@ def target(scene: Scene, verb: int, *, passive: bool) -> int | None:
         return _suffering(scene, verb, clause)
     objects = scene.view.children(verb, "obj") or scene.view.children(verb, "iobj")
     if objects:
-        beside = len(objects) == 2 and objects[1] == objects[0] + 1 and scene.name(objects[1]) is not None
+        near = len(objects) == 2 and objects[1] == objects[0] + 1
+        beside = near and any(scene.name(i) is not None for i in objects)  # "rescinded Norway | rules"
         return objects[1] if beside else scene.stands_for(objects[0], clause)  # "backed leader Lars Holm"
     return _shared(scene, verb) or (_relative(scene, verb, clause) if clause is not None else None)
 
@@ -136,8 +137,9 @@ def prepositional(scene: Scene, verb: int, preposition: str, *, loose: bool = Tr
     for at in scene.view.children(verb, "obl", "nmod", "advcl", "xcomp"):
         if at > verb and scene.view.case(at) == preposition:
             return at
-    if not loose:
-        return None
+    bidden = _bidden(scene, verb, preposition)
+    if bidden is not None or not loose:
+        return bidden
     for near in scene.view.children(verb, "obj", "obl"):
         for at in scene.view.children(near, "nmod"):
             if at > near > verb and scene.view.case(at) == preposition and scene.view.tokens[near].deprel == "obj":
@@ -149,6 +151,24 @@ def slots(scene: Scene, verb: int, frame: VerbFrame, *, subject: int | None) -> 
     """Where a frame looks for whom it is done to: several who agree to settle a dispute agree with each other."""
     among = frame.event == "AGREE" and frame.mutual and subject is not None and scene.many(subject)
     return tuple(slot for slot in frame.to if slot != "deep") if among else frame.to
+
+
+def _bidden(scene: Scene, verb: int, preposition: str) -> int | None:
+    """Called for [Norvath] to leave: who is to do it, where the tree has them as the subject of a clause."""
+    subjects = (scene.view.child(at, "nsubj") for at in scene.view.children(verb, "advcl") if at > verb)
+    return next((i for i in subjects if i is not None and i > verb and scene.view.case(i) == preposition), None)
+
+
+def _asked(scene: Scene, verb: int) -> int | None:
+    """Called for [Norvath] to leave, in either tree; who is to be deported is not asked to do it."""
+    found = prepositional(scene, verb, "for", loose=False)
+    to_do = [
+        i
+        for i in scene.view.children(verb, "advcl", "xcomp")
+        if any(scene.view.word(j) == "to" for j in scene.view.children(i, "mark"))
+    ]
+    done = [i for i in to_do if found is not None and i > found and not is_passive(scene, i)]
+    return found if done else None
 
 
 def fill(scene: Scene, verb: int, slot: str, *, done_to: int | None, noun: int | None) -> int | None:
@@ -203,9 +223,10 @@ def _inside(scene: Scene, verb: int, slot: str) -> int | None:
     bare = complement(scene, verb, "inf")
     inner = bare if bare is not None else scene.view.child(verb, "ccomp")
     if inner is None:
-        return None
+        return _asked(scene, verb) if slot == "inner" else None
     if slot == "inner":
-        return scene.view.child(inner, "nsubj")
+        subject = scene.view.child(inner, "nsubj")
+        return subject if subject is not None else _asked(scene, verb)
     direct = target(scene, inner, passive=False) if inner in scene.clauses else None
     return _acted_on(scene, inner, direct)
 

@@ -72,8 +72,15 @@ class Scene(msgspec.Struct, frozen=True):
         if self._listed(at, wanted):
             return True
         if token.upos == "NUM":
-            return wanted in ("actor", "person", "people") and (self._one_of(at) or not self._dated(at))
+            return self._counts(at, wanted)
         return self._named(at, wanted)
+
+    def _counts(self, at: int, wanted: str) -> bool:
+        """Tell whether a number counts somebody: arrested 23; four of his [advisers]."""
+        if wanted in ("actor", "person", "people"):
+            return self._one_of(at) or not self._dated(at)
+        of = [i for i in self.view.children(at, "nmod") if self.view.case(i) == "of"]
+        return any(self._listed(i, wanted) for i in of)
 
     def _personal(self, at: int) -> bool:
         """Tell whether a pronoun stands for somebody; "that is" means nobody."""

@@ -10,10 +10,11 @@ from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
 from pactline.model.when import Opening, Vague
-from pactline.records.event_scene import Draft, Scene
+from pactline.records.event_scene import BODIES, Draft, Scene
 
 SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
 PLACING = ("in", "at", "near", "outside", "inside", "across")
+SAYING = ("say", "claim", "report", "announce", "confirm", "declare")
 OPENING = ("since", "by", "until")  # the prepositions of a stretch that a time opens or closes
 ASIDE = ("after", "following", "since", "before", "until", "despite")  # left in 1982 after the invasion
 
@@ -23,8 +24,22 @@ def party(scene: Scene, at: int, *, role: str, text: str) -> Party:
     first, last = trees.phrase(scene.view.tokens, at)
     start, end = scene.view.tokens[first].start, scene.view.tokens[last - 1].end
     named = scene.name(at) or _beside(scene, at) or scene.acting(at)
+    if named is None or named.chain is None:
+        named = _who_says(scene, at) or named
     span = Span(scene.view.sentence.report, start, end)
     return Party(role=role, chain=named.chain if named is not None else None, text=text[start:end], span=span)
+
+
+def _who_says(scene: Scene, at: int) -> Name | None:
+    """The Norwegian navy said [it] had sunk a boat: the body that says so."""
+    verb = scene.view.tokens[at].head
+    if scene.view.word(at) not in ("it", "they") or verb < 0 or scene.view.tokens[verb].deprel != "ccomp":
+        return None
+    above = scene.view.tokens[verb].head
+    told = above >= 0 and scene.view.lemma(above) in SAYING
+    who = scene.view.child(above, "nsubj") if told else None
+    named = (scene.name(who) or scene.acting(who)) if who is not None else None
+    return named if named is not None and named.kind in BODIES else None
 
 
 def _beside(scene: Scene, at: int) -> Name | None:

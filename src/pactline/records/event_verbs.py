@@ -54,6 +54,7 @@ def _read(scene: Scene, verb: int) -> Draft | None:
     return None
 
 
+Sides = tuple[tuple[int, ...], tuple[int, ...]]
 Parties = tuple[tuple[int, ...], tuple[int, ...], int | None]
 
 
@@ -70,8 +71,13 @@ def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
         return None
     slots = event_roles.slots(scene, verb, frame, subject=subject)
     recipients = _recipients(scene, verb, slots, done_to=done_to, noun=noun) or event_needs.thing(scene, frame, noun)
-    actors, to = _sides(scene, frame, subject=subject, recipients=recipients)
-    return None if frame.whom and not recipients else (actors, to, noun)
+    sides = _moved(scene, frame, _sides(scene, frame, subject=subject, recipients=recipients), done_to=done_to)
+    return None if frame.whom and not recipients else (*sides, noun)
+
+
+def _moved(scene: Scene, frame: VerbFrame, sides: Sides, *, done_to: int | None) -> Sides:
+    """Five [tanks] were deployed: those who are moved act, where nobody else has a part."""
+    return (scene.all_of(done_to), ()) if frame.itself and done_to is not None and not any(sides) else sides
 
 
 def _doer(scene: Scene, verb: int, *, passive: bool) -> int | None:
@@ -86,9 +92,7 @@ def _met(scene: Scene, verb: int, frame: VerbFrame, *, done_to: int | None) -> i
     return next((at for at in found if at is not None), None)
 
 
-def _sides(
-    scene: Scene, frame: VerbFrame, *, subject: int | None, recipients: tuple[int, ...]
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _sides(scene: Scene, frame: VerbFrame, *, subject: int | None, recipients: tuple[int, ...]) -> Sides:
     """Who acts and on whom: several who act together act on each other."""
     actors = tuple(i for i in scene.all_of(subject) if not _open(scene, i)) if subject is not None else ()
     if frame.event.startswith("ASSAULT"):
