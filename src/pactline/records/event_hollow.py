@@ -86,6 +86,14 @@ def referred(scene: Scene, draft: Draft) -> bool:
     return not any(i > draft.trigger for i in told)
 
 
+def defiant(scene: Scene, draft: Draft) -> bool:
+    """Norvath vowed that it would remain armed: who vows that yields nothing."""
+    if draft.event != "AGREE" or draft.rule not in ("verb-promise", "verb-pledge", "verb-vow"):
+        return False
+    inner = scene.view.children(draft.trigger, "xcomp", "ccomp")
+    return any(scene.in_class(i, "defying") for i in inner)
+
+
 def on_the_way(scene: Scene, draft: Draft) -> bool:
     """Travelled to Arle to join the march to denounce her: what for is no deed; a meeting is to come."""
     view, token = scene.view, scene.view.tokens[draft.trigger]
@@ -124,6 +132,7 @@ RULES = (
     hard_hit,
     moral,
     referred,
+    defiant,
     on_the_way,
     decreed,
 )
