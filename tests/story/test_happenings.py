@@ -252,3 +252,13 @@ def fact(status, *, said_by=(), within=None, **sides):
 )
 def test_what_was_not_done_needs_somebody_known(one, stands):
     assert happening_worth.stands(one) is stands
+
+
+def test_praise_in_another_word_is_another_praise():
+    def praised(key, rule):
+        one = spoke(key, "Rask", "Holm", rule=rule)
+        event = msgspec.structs.replace(one.event, type="SUPPORT")
+        return msgspec.structs.replace(one, event=event)
+
+    assert len(happenings.merge([praised("1", "verb-back"), praised("2", "verb-congratulate")], Origins({}))) == 2
+    assert len(happenings.merge([praised("1", "verb-thank"), praised("2", "verb-thank")], Origins({}))) == 1

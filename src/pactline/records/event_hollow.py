@@ -6,7 +6,7 @@ Each rule has a sentence that it leaves out.
 from pactline.records.event_scene import Draft, Scene
 
 ASKED = ("whether", "if", "why", "how")
-UNDERWAY = ("VBG",)
+FORCE = ("ASSAULT", "PROTEST")
 
 
 def hollow(scene: Scene, draft: Draft) -> bool:
@@ -39,14 +39,16 @@ def habit(scene: Scene, draft: Draft) -> bool:
     if clause is None or clause.tense != "present" or clause.subject is None or not _nobody(scene, clause.subject):
         return False
     view = scene.view
-    phrases = view.children(clause.verb, "obl")
+    first = view.tokens[clause.verb].head if view.tokens[clause.verb].deprel == "conj" else clause.verb
+    phrases = view.children(first, "obl")
     return any(view.word(j) in scene.lexicon.status["usual"] for i in phrases for j in view.children(i, "amod", "det"))
 
 
 def trend(scene: Scene, draft: Draft) -> bool:
     """Raids rose, with armed men staging attacks on ships."""
     token = scene.view.tokens[draft.trigger]
-    if token.xpos not in UNDERWAY or scene.view.children(draft.trigger, "aux"):
+    done = draft.event.split()[0] in FORCE and token.xpos == "VBG"
+    if not done or scene.view.children(draft.trigger, "aux"):
         return False
     subject = scene.view.child(draft.trigger, "nsubj")
     if subject is None and token.deprel == "acl":
@@ -84,6 +86,14 @@ def referred(scene: Scene, draft: Draft) -> bool:
         return False
     told = view.children(draft.trigger, "xcomp", "ccomp", "obl", "obj")
     return not any(i > draft.trigger for i in told)
+
+
+def defiant(scene: Scene, draft: Draft) -> bool:
+    """Norvath vowed that it would remain armed: who vows that yields nothing."""
+    if draft.event != "AGREE" or draft.rule not in ("verb-promise", "verb-pledge", "verb-vow"):
+        return False
+    inner = scene.view.children(draft.trigger, "xcomp", "ccomp")
+    return any(scene.in_class(i, "defying") for i in inner)
 
 
 def on_the_way(scene: Scene, draft: Draft) -> bool:
@@ -124,6 +134,7 @@ RULES = (
     hard_hit,
     moral,
     referred,
+    defiant,
     on_the_way,
     decreed,
 )

@@ -13,6 +13,7 @@ from pactline.story.happening_groups import ANOTHER, Pair
 from pactline.story.happening_questions import DONE, Telling, one_day, one_place
 
 SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE")
+PRESSED = ("REQUEST", "ACCUSE", "REJECT")  # what one report tells again in other words
 MEETING = "CONSULT"
 PROTEST = "PROTEST"
 FEWEST = 6  # words of a sentence that two pages have
@@ -46,7 +47,8 @@ def _same_sides(one: Telling) -> Hashable | None:
     sides = (one.acting("actor"), one.acting("recipient"))
     if one.event.type == MEETING or not all(sides) or _unknown(one):
         return None
-    return (one.report, one.event.type, one.event.mode, _status(one), *sides)
+    word = "" if one.event.type in PRESSED else one.fact.evidence[0].rule  # praise today is not the praise of last year
+    return (one.report, one.event.type, one.event.mode, word, _status(one), *sides)
 
 
 def _one_crowd(one: Telling) -> Hashable | None:
