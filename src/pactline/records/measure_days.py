@@ -1,7 +1,7 @@
 """A figure in its sentence in, the time that it holds for out: the one said in its clause, or in the clause it serves.
 
-"In March the bank agreed to lend $9 million": lent in March. What a figure is compared with is another time: "40 percent
-of its 1990 value", "since 1991", "up from last year".
+"In March the bank agreed to lend $9 million": lent in March. What a figure is compared with is another time: "40
+percent of its 1990 value", "since 1991", "up from last year".
 """
 
 import re
@@ -97,7 +97,7 @@ def _base(here: Ground, time: Time) -> bool:
 
 
 def _own(here: Ground, times: Sequence[Time]) -> list[Time]:
-    """Of several times the one right behind the figure; from 1990 [to 2005]: a figure of a stretch holds for its end."""
+    """Of several times the one right behind the figure; from 1990 [to 2005]: what is told of a stretch has its end."""
     behind = [one for one in times if BEHIND.fullmatch(here.text, here.amount.span.end, one.span.start)]
     if len(times) != 2 or behind:
         return behind if len(times) > 1 else []

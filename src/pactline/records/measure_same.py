@@ -71,7 +71,7 @@ def hedged(here: Ground, found: Sequence[Record]) -> Ground:
     if span is None or not isinstance(body, Measure) or here.amount.bound != "exact" or body.amount.bound == "exact":
         return here
     between = here.text[span.end : here.amount.span.start]
-    if not BRACKET.fullmatch(between) or here.amount.unit == "percent" or here.amount.unit == body.amount.unit:
+    if not BRACKET.fullmatch(between) or here.amount.unit in ("percent", body.amount.unit):
         return here
     return msgspec.structs.replace(here, amount=msgspec.structs.replace(here.amount, bound=body.amount.bound))
 

@@ -7,7 +7,7 @@ from pactline.kit import trees
 from pactline.model.mention import Mention, Name
 from pactline.model.record import Party
 from pactline.model.sentence import Clause
-from pactline.records import measure_places
+from pactline.records import measure_owners, measure_places
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
@@ -34,23 +34,9 @@ def parties(here: Ground, finding: Finding, near: Sequence[Mention]) -> Iterator
     place = measure_places.find(here, names)
     if place is not None:
         yield Party("where", place.chain, place.text, place.span)
-    about = _about(here, finding, names)
+    about = measure_owners.find(here, finding, names)
     if about is not None:
         yield Party("about", about.chain, about.text, about.span)
-
-
-def _about(here: Ground, finding: Finding, names: Sequence[Name]) -> Name | None:
-    """The state or body that owns what is counted, if no other name stands in the figure's words."""
-    owners = [name for name in names if name.kind in ("state", "organisation") and _owns(here, name, finding.noun)]
-    inside = {name.chain for name in names if finding.object[0] <= name.span.start < finding.object[1]}
-    plain = [name for name in owners if name.form == "name" and inside == {name.chain}]
-    return plain[0] if plain else None
-
-
-def _owns(here: Ground, name: Name, noun: int) -> bool:
-    """Whether a name hangs on a noun as its owner or place: "exports of Latvia", "Latvia's exports"."""
-    inside = [i for i, t in enumerate(here.tokens) if t.start < name.span.end and name.span.start < t.end]
-    return any(here.tokens[i].head == noun and here.tokens[i].deprel.startswith(("nmod", "compound")) for i in inside)
 
 
 def over(names: Sequence[Name], start: int, end: int) -> Name | None:

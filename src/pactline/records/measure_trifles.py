@@ -10,8 +10,9 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
 OPENS = re.compile(
-    r"(?:^|[.!?:;“”\"\n(]\s*|\b(?:[Nn]ow|[Bb]ut|[Tt]hen|[Ss]o|[Aa]nd|[Jj]ust|[Ll]et us|[Ll]et['’]s|instance|example),? )"
-    r"(?:[Ss]uppose|[Ii]magine|[Ss]upposing|[Aa]ssume(?= (?:that |you|a |an ))|[Ss]ay(?= you\b)|say(?= (?:that |a |you)))\b"
+    r"(?:^|[.!?:;“”\"\n(]\s*|\b(?:[Nn]ow|[Bb]ut|[Tt]hen|[Ss]o|[Aa]nd|[Jj]ust|[Ll]et (?:us|me)|instance|example),? )"
+    r"(?:[Ss]uppose|[Ii]magine|[Ss]upposing|[Aa]ssume(?= (?:that |you|a |an ))"
+    r"|[Ss]ay(?= you\b)|say(?= (?:that |a |you)))\b"
 )
 SAID = re.compile(
     r"\b[Ii]f [^.!?;\n]{1,60}, (?:say|for example|for instance),|\b(?:of|for|is|at|by|to), say,? (?:about )?$"
@@ -21,13 +22,19 @@ GOES_ON = re.compile(r"\b(?:you|your|you['’]\w+|suppose|if)\b", re.IGNORECASE)
 EXAMPLE = 900  # characters that an example is long at most
 FREE = 2  # sentences after "Suppose" that are of the example, whatever they say
 BIT = re.compile(r"\b(?:[a-z]+-)?(?:fraction|tenth|hundredth|thousandth|half|quarter|third)s? of (?:a |an )?$")
+RESPECTIVELY = re.compile(r"[^.;:]{0,24}? and [^.;:]{0,48}?, respectively\b|, respectively\b")
 VAGUE = 4  # "two or three clans" are some few
 FAMILY = ("child", "kid", "son", "daughter", "brother", "sister", "cat", "dog", "car", "friend", "grandchild")
 
 
 def none(ground: Ground) -> bool:
     """Whether a figure is none: one of an example, a bit of a percent, some few."""
-    return supposed(ground) or bit(ground) or some_few(ground)
+    return supposed(ground) or bit(ground) or some_few(ground) or _shared_out(ground)
+
+
+def _shared_out(ground: Ground) -> bool:
+    """Whether figures are dealt out to as many things, which no label says: up 1 and 2 percent, respectively."""
+    return RESPECTIVELY.match(ground.text, ground.amount.span.end, ground.sentence.end) is not None
 
 
 def supposed(ground: Ground) -> bool:

@@ -47,6 +47,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     moving: tuple[str, ...]
     when: tuple[str, ...]
     holding: tuple[str, ...]
+    keeping: tuple[str, ...]
     giving: tuple[str, ...]
     trading: tuple[str, ...]
     including: tuple[str, ...]

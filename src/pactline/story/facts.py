@@ -24,12 +24,13 @@ REACH = 30  # letters before it
 
 
 class Ground(msgspec.Struct, frozen=True):
-    """What a record is settled against: chain -> actor, report -> dating, words -> source."""
+    """What a record is settled against: chain -> actor, report -> dating, words -> source, report -> story."""
 
     actors: Mapping[str, str]
     datings: Mapping[str, Dating]
     origins: Origins
     near: Nearness | None = None
+    stories: Mapping[str, str] = {}
 
     @property
     def sources(self) -> Mapping[str, str]:

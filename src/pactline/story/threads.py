@@ -33,11 +33,12 @@ class Told(msgspec.Struct, frozen=True):
     actors: Sequence[Actor]
     facts: Sequence[Fact]
     indicators: Sequence[Indicator]
+    groups: Sequence[Sequence[str]] = ()  # the reports of each story, where they are known already
 
 
 def tell(readings: Sequence[Reading], told: Told, *, world: World) -> tuple[Thread, ...]:
     """Take the pile apart into threads, the largest first; none of no reports."""
-    grouped = _groups(readings, told.copies, world)
+    grouped = told.groups or groups(readings, told.copies, world)
     home = {report: place for place, reports in enumerate(grouped) for report in reports}
     days = {dating.report: dating.when for dating in told.datings}
     outlets = {reading.report.outlet.casefold() for reading in readings if reading.report.outlet}
@@ -59,7 +60,7 @@ def tell(readings: Sequence[Reading], told: Told, *, world: World) -> tuple[Thre
     return tuple(sorted(threads, key=lambda thread: (-len(thread.reports), thread.id)))
 
 
-def _groups(readings: Sequence[Reading], copies: Sequence[Copy], world: World) -> list[list[str]]:
+def groups(readings: Sequence[Reading], copies: Sequence[Copy], world: World) -> list[list[str]]:
     """The reports of each story; a copy goes with its original."""
     origin = sources.group([reading.report.id for reading in readings], copies)
     heads = [reading.report for reading in readings if origin[reading.report.id] == reading.report.id]
