@@ -41,7 +41,7 @@ def words(evidence: Sequence[EvidenceOut], dossier: DossierOut) -> str:
 
 def of(indicator: IndicatorOut) -> str:
     """What an indicator measures."""
-    return indicator.label or indicator.of or indicator.unit
+    return indicator.label
 
 
 def value(point: ObservationOut) -> str:
