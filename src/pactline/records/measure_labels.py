@@ -81,7 +81,8 @@ def _cut(words: str) -> str:
 
 def done_to(ground: Ground, verb: int, things: str) -> str:
     """Police [detained] 300 [protesters]: "detained protesters"; the bare noun where the participle is not known."""
-    compound = verb > 0 and ground.tokens[verb - 1].text.endswith("-")  # "are Chinese-owned"
+    before = ground.tokens[verb - 1]
+    compound = verb > 0 and before.text == "-" and before.end == ground.tokens[verb].start  # "are Chinese-owned"
     if compound or trees.child(ground.tokens, verb, "compound:prt", "xcomp", "ccomp") is not None:
         return things
     moved = measure_fates.brought(ground, verb, things)

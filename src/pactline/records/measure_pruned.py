@@ -223,7 +223,7 @@ def _word(scene: Scene, at: int, kept: Collection[int]) -> str:
     name, word = scene.names.get(token.start), token.text.lower()
     if name and word not in FIRST and name.split()[-1] not in {ground.tokens[i].text for i in kept}:
         return f"{name}’s" if word in POSSESSIVE and token.deprel.startswith("nmod") else name
-    if at == 0 and token.upos != "PROPN" and token.text[1:].islower():
+    if at == 0 and token.xpos not in ("NN", "NNP", "NNPS") and token.text[1:].islower():
         return word
     hedging = token.deprel == "advmod" and token.head in ground.own and word not in ground.words.directions
     listed = token.text == "," and {at - 1, at + 1} <= set(kept)

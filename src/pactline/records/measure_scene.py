@@ -11,6 +11,7 @@ CLIMBED = ("nmod", "nummod", "compound", "amod", "det", "flat", "fixed", "dep", 
 JOINED = ("nsubj", "obj")  # of two things with one predicate where a tree may be trusted
 BESIDE = ("appos", "conj")
 NEVER = ("not", "never", "no", "n't", "n’t", "hardly", "barely")
+FINITE = ("VBD", "VBZ", "VBP")
 NOMINAL = ("ADJ", "NOUN")
 OPENING = ("VERB", "ADJ", "NOUN", "AUX")
 
@@ -90,7 +91,7 @@ def _subject(ground: Ground, spine: tuple[int, ...]) -> int | None:
     tokens, first = ground.tokens, spine[0]
     clause = next((one for one in ground.sentence.clauses if one.verb == first), None)
     at = trees.child(tokens, first, "nsubj")
-    at = clause.subject if at is None and clause is not None else at
+    at = clause.subject if at is None and clause is not None and not _passed(ground, first) else at
     if at is None and tokens[first].deprel == "conj":
         at = trees.child(tokens, tokens[first].head, "nsubj")
     if at is None or (trees.child(tokens, first, "nsubj") is None and _to_be(ground, first)):
@@ -101,6 +102,13 @@ def _subject(ground: Ground, spine: tuple[int, ...]) -> int | None:
         relative = next((one for one in way if tokens[one].deprel == "acl:relcl"), None)
         return None if relative is None or tokens[relative].head < 0 else tokens[relative].head
     return at
+
+
+def _passed(ground: Ground, verb: int) -> bool:
+    """Whether a finite verb stands between a participle and the verb it hangs on: the rig [blew], killing nine."""
+    above = ground.tokens[verb].head
+    loose = ground.tokens[verb].deprel == "advcl" and 0 <= above < verb
+    return loose and any(ground.tokens[i].xpos in FINITE for i in range(above + 1, verb))
 
 
 def _to_be(ground: Ground, verb: int) -> bool:

@@ -52,6 +52,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     trading: tuple[str, ...]
     including: tuple[str, ...]
     directions: tuple[str, ...]
+    reporting: tuple[str, ...]
     bills: tuple[str, ...]
     bodies: tuple[str, ...]
     lifeless: tuple[str, ...]

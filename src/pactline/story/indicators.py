@@ -84,7 +84,9 @@ def _told_of_one(left: Fact, right: Fact, base: Ground, *, texts: Mapping[str, s
 def _one_deed(left: Fact, right: Fact, base: Ground, *, texts: Mapping[str, str]) -> bool:
     """Can what the clauses tell of two figures be one? Ships that pirates attacked are not those that they hijacked."""
     ours, theirs = measured.deed(left), measured.deed(right)
-    if not ours or not theirs or ours & theirs:
+    size = measured.measure(left).amount.value
+    equal = size == measured.measure(right).amount.value and abs(size) >= indicator_groups.MANY
+    if not ours or not theirs or ours & theirs or equal:
         return True
     return indicator_groups.said_alike(measured.cue(left, texts), measured.cue(right, texts), base.near)
 
