@@ -20,7 +20,8 @@ def telling(key: str, first: str, last: str = "", *, who: str = "Rask Ilves", pl
     parties = tuple(Bound("actor", f"a-{name}", name) for name in who.split())
     when = When(f"{first}/{last}", first, last) if first else When()
     fact = Fact(record.id, record, (record.id,), parties=parties, when=when, evidence=evidence)
-    return Telling(fact, event, place, frozenset(fields.pop("words", key).split()))
+    words = frozenset(fields.pop("words", key).split())
+    return Telling(fact, event, place, words, befell=fields.pop("befell", None))
 
 
 def test_two_reports_of_one_meeting():
@@ -262,3 +263,32 @@ def test_praise_in_another_word_is_another_praise():
 
     assert len(happenings.merge([praised("1", "verb-back"), praised("2", "verb-congratulate")], Origins({}))) == 2
     assert len(happenings.merge([praised("1", "verb-thank"), praised("2", "verb-thank")], Origins({}))) == 1
+
+
+HELD = {"type": "COERCE", "words": "navy held pirates gulf", "befell": 23}
+
+
+def test_the_same_number_held_by_a_navy_and_by_its_ship():
+    tellings = [telling("1", "", who="Navy", **HELD), telling("2", "", who="Warship", **HELD)]
+    (fact,) = happenings.merge(tellings, Origins({}))
+    assert (fact.records, "the same 23" in fact.because) == (("e-1", "e-2"), True)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        HELD | {"befell": 24},
+        HELD | {"type": "ASSAULT"},
+        HELD | {"status": "planned"},
+        HELD | {"words": "police held students campus"},
+    ],
+    ids=["number", "kind", "planned", "words"],
+)
+def test_numbers_that_are_not_of_one_happening(other):
+    tellings = [telling("1", "", who="Navy", **HELD), telling("2", "", who="Warship", **other)]
+    assert len(happenings.merge(tellings, Origins({}))) == 2
+
+
+def test_a_round_or_small_number_needs_a_side_in_common():
+    few = [telling(key, "", who=who, **HELD | {"befell": 20}) for key, who in (("1", "Navy"), ("2", "Warship"))]
+    assert len(happenings.merge(few, Origins({}))) == 2

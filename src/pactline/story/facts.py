@@ -19,6 +19,7 @@ from pactline.story.sources import Origins
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG = re.compile(r"\w{4,}")
+_COUNT = re.compile(r"(?:all |the )?(\d{1,3}(?:,\d{3})*|\d+)\b(?![.,-]\d|%)", re.I)
 NEXT = 6  # words behind a deed
 REACH = 30  # letters before it
 
@@ -117,7 +118,15 @@ def _tellings(facts: Iterable[Fact], readings: Sequence[Reading], base: Ground) 
                 behind=_behind(fact, page),
                 before=_before(fact, page.report.text),
                 at=_bounds(page, fact.evidence[0].span)[0],
+                befell=_befell(fact),
             )
+
+
+def _befell(fact: Fact) -> int | None:
+    """How many it was done to, in figures: held [23] smugglers."""
+    told = [one.text for one in fact.parties if one.role == "recipient"]
+    found = _COUNT.match(told[0]) if len(told) == 1 else None
+    return None if found is None else int(found[1].replace(",", ""))
 
 
 def _sides(fact: Fact) -> frozenset[str]:
