@@ -81,8 +81,14 @@ def _begun(names: Sequence[Name], groups: Groups, words: Lists) -> list[tuple[st
         ships = [
             key for key, text in fulls.items() if text.endswith(f" {word}") and text.split()[0] in words.names.warships
         ]
-        pairs += [(short, found[0]) for found in (firms, ships) if len(found) == 1]
+        listed = [key for key, found in groups.items() if key.startswith("body:") and _called(word, names, found)]
+        pairs += [(short, found[0]) for found in (listed, firms, ships) if len(found) == 1][:1]
     return pairs
+
+
+def _called(word: str, names: Sequence[Name], found: Sequence[int]) -> bool:
+    """Whether a body that the gazetteer knows goes by a word in the report."""
+    return any(names[index].text == word for index in found)
 
 
 def _adds(text: str, words: Lists) -> bool:
