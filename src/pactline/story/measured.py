@@ -119,10 +119,11 @@ def cue(fact: Fact, texts: Mapping[str, str]) -> str | None:
 
 
 def as_of(fact: Fact, base: Ground) -> When:
-    """The day a value holds for: as said, else the statement's, else the report's."""
+    """The day a value holds for: as said, else the statement's, else the report's if that is bounded on both sides."""
     dating = base.datings[fact.evidence[0].span.report]
     said = measure(fact).as_of
-    return resolve(said, dating) if said else fact.when if fact.when.edtf else dating.when
+    own = dating.when if dating.when.first and dating.when.last else When()
+    return resolve(said, dating) if said else fact.when if fact.when.edtf else own
 
 
 def days(last: When, point: When) -> int:
