@@ -69,20 +69,34 @@ def unregistered(name: str, words: Lists) -> str:
 
 
 def _begun(names: Sequence[Name], groups: Groups, words: Lists) -> list[tuple[str, str]]:
-    """Pairs of a first word and the only firm of the report that adds to it (Tarm, Tarm Brothers), of a ship's name
-    and the ship (Annika, HMS Annika).
+    """Pairs of a word for a body and the body: one that is listed, the only firm of the report that adds to its first
+    word (Tarm, Tarm Brothers), the only warship of that name (Annika, HMS Annika).
     """
     fulls = {key: names[found[0]].text for key, found in groups.items() if names[found[0]].kind == "organisation"}
     pairs = []
     for short in (key for key, text in fulls.items() if " " not in text and not names[groups[key][0]].key):
         word = fulls[short]
-        begun = [key for key, text in fulls.items() if text.startswith(f"{word} ")]
-        firms = [key for key in begun if _adds(fulls[key], words) or key.startswith("body:")]
-        ships = [
-            key for key, text in fulls.items() if text.endswith(f" {word}") and text.split()[0] in words.names.warships
-        ]
-        pairs += [(short, found[0]) for found in (firms, ships) if len(found) == 1]
+        listed = [key for key, found in groups.items() if key.startswith("body:") and _called(word, names, found)]
+        ways = (listed, _firms(word, fulls, words), _ships(word, fulls, words))
+        pairs += [(short, found[0]) for found in ways if len(found) == 1][:1]
     return pairs
+
+
+def _firms(word: str, fulls: Mapping[str, str], words: Lists) -> list[str]:
+    """The firms whose names begin with a word."""
+    begun = [key for key, text in fulls.items() if text.startswith(f"{word} ")]
+    return [key for key in begun if _adds(fulls[key], words) or key.startswith("body:")]
+
+
+def _ships(word: str, fulls: Mapping[str, str], words: Lists) -> list[str]:
+    """The warships of a name."""
+    ended = [key for key, text in fulls.items() if text.endswith(f" {word}")]
+    return [key for key in ended if fulls[key].split()[0] in words.names.warships]
+
+
+def _called(word: str, names: Sequence[Name], found: Sequence[int]) -> bool:
+    """Whether a body that the gazetteer knows goes by a word in the report."""
+    return any(names[index].text == word for index in found)
 
 
 def _adds(text: str, words: Lists) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
-from pactline.mentions import name_joint
+from pactline.mentions import name_descent, name_joint
 from pactline.mentions.name_entities import Candidate, clean
 from pactline.mentions.name_extents import nameish, title_word
 from pactline.mentions.name_titles import Ground, honorific
@@ -37,7 +37,7 @@ def ground(sentence: Sentence, text: str, *, lists: Lists, world: World) -> Grou
         start += 4 if text.startswith("the ", start) else 0
         if start in starts and end in ends:
             knowns.append((starts[start], ends[end], at))
-    return Ground(sentence=sentence, text=text, knowns=tuple(knowns), lists=lists)
+    return Ground(sentence, text, name_descent.apart(sentence.tokens, knowns, lists), lists)
 
 
 def extended(here: Ground, extra: Mapping[str, Known]) -> Ground:

@@ -56,6 +56,7 @@ class NameWords(msgspec.Struct, frozen=True):
     nobody: tuple[str, ...]
     postal: tuple[str, ...]
     greetings: tuple[str, ...]
+    between: tuple[str, ...]
     firms: tuple[str, ...]
     groups: tuple[str, ...]
     wings: tuple[str, ...]

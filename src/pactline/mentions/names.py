@@ -54,9 +54,9 @@ def find(report: Report, sentences: Sequence[Sentence], *, language: Language, w
 
 
 def _countries(grounds: Sequence[Ground]) -> frozenset[str]:
-    """The countries that a report names by more than a town of theirs; the United States always are."""
+    """The countries that a report names by more than a town of theirs; the United States always are one."""
     found = {at.known for here in grounds for _, _, at in here.knowns}
-    large = {known.country for known in found if not known.key.startswith("city:") or known.sense == "capital"}
+    large = {known.country for known in found if not known.key.startswith("city:")}
     return frozenset(country for country in large if country) | {"US"}
 
 

@@ -84,8 +84,9 @@ def _spelt(linked: Sequence[Linked]) -> dict[str, set[str]]:
 
 
 def _begins(alias: str, chain: Chain) -> bool:
-    """Whether a body is called by the first word of its name: "Tarm" for Tarm Brothers."""
-    return chain.kind == "organisation" and " " not in alias and chain.name.startswith(f"{alias} ")
+    """Whether a body is called by the first word of its name ("Tarm" for Tarm Brothers) or by one that is listed."""
+    named = chain.name.startswith(f"{alias} ") or (chain.key or "").startswith("body:")
+    return chain.kind == "organisation" and " " not in alias and named
 
 
 def _stands_alone(chain: Chain) -> bool:

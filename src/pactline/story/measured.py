@@ -139,7 +139,7 @@ def as_of(fact: Fact, base: Ground) -> When:
     when = when if when.edtf else fact.when
     if when.edtf:
         return _past(when, dating) if done else when
-    return dating.when if dating.when.last else When()
+    return dating.when if dating.when.first and dating.when.last else When()
 
 
 def _said(said: Time, dating: Dating, *, done: bool) -> When:
