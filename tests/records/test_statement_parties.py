@@ -45,3 +45,23 @@ def test_what_a_pronoun_says_is_said_by_the_unnamed_person_it_stands_for(languag
 )
 def test_a_person_is_not_the_body_or_the_state_that_is_named_beside_him(text, speaker, language, world):
     assert [name for name, _ in speakers(text, language, world)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("A Hezbollah official said the talks were over.", [None]),
+        ("Some Facebook users demanded a new bridge.", [None]),
+        ("Two ferries of Lars Holm and Anna Ozola left. Two tests have shown that the pier is safe.", [None]),
+        ("As the founder (and Facebook CEO) explained, the pier is safe.", [None]),
+        ("Port chief and Facebook founder Lars Holm said the pier was safe.", ["Lars Holm"]),
+        ("“The pier is safe,” the state-run Nordby TV quoted Lars Holm as saying.", ["Lars Holm"]),
+    ],
+)
+def test_who_belongs_to_a_body_is_not_the_body(text, spoken, language, world):
+    assert [name for name, _ in speakers(text, language, world)] == spoken
+
+
+def test_whom_somebody_told_is_not_who_told_it(language, world):
+    text = "The port will close, a dock official, who asked not to be named because it is early, told Facebook."
+    assert "Facebook" not in [name for name, _ in speakers(text, language, world)]

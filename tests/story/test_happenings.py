@@ -7,7 +7,7 @@ from pactline.model.record import Event, Record
 from pactline.model.span import Evidence, Span
 from pactline.model.story import Bound, Fact
 from pactline.model.when import When
-from pactline.story import happenings, nearness
+from pactline.story import happening_worth, happenings, nearness
 from pactline.story.happening_questions import Telling
 from pactline.story.sources import Origins
 
@@ -196,3 +196,59 @@ def test_a_report_has_each_toll_once():
     assert len(happenings.merge(tolls, Origins({}))) == 1
     assert len(happenings.merge([tolls[0], unnamed("2", "", "nine people", report="r")], Origins({}))) == 2
     assert len(happenings.merge([tolls[0], unnamed("2", "", "Seven people")], Origins({}))) == 2
+
+
+def spoke(key, actor, recipient, *, rule="verb-accuse", place="", **fields):
+    one = telling(key, "", who="", report=fields.pop("report", "r"), type="ACCUSE", place=place, words=f"note{key}")
+    sides = (("actor", actor), ("recipient", recipient))
+    parties = tuple(Bound(role, f"a-{name}" if name.istitle() else None, name) for role, name in sides if name)
+    evidence = tuple(msgspec.structs.replace(proof, rule=rule) for proof in one.fact.evidence)
+    fact = msgspec.structs.replace(one.fact, parties=parties, evidence=evidence)
+    return msgspec.structs.replace(one, fact=fact, at=int(key), **fields)
+
+
+def test_what_the_same_did_to_the_same_in_one_report_is_told_again():
+    again = [spoke("1", "Rask", "Holm"), spoke("2", "Rask", "Holm", rule="verb-slam")]
+    assert len(happenings.merge(again, Origins({}))) == 1
+    assert len(happenings.merge([again[0], spoke("2", "Holm", "Rask")], Origins({}))) == 2
+    assert len(happenings.merge([again[0], spoke("2", "Rask", "Holm", report="r-2")], Origins({}))) == 2
+    another = spoke("2", "Rask", "Holm", before=frozenset({"again", "later"}))
+    assert len(happenings.merge([again[0], another], Origins({}))) == 2
+
+
+def test_his_rival_is_the_one_whom_he_accuses_in_the_report():
+    named, rival = spoke("1", "Rask", "Holm"), spoke("2", "Rask", "his rival")
+    assert len(happenings.merge([named, rival], Origins({}))) == 1
+    assert len(happenings.merge([named, spoke("3", "Rask", "Lund"), rival], Origins({}))) == 3
+
+
+def test_a_protest_of_nobody_named_at_one_place_of_a_report_is_one():
+    crowds = [telling(key, "", who="", report="r", type="PROTEST", place="arle") for key in "12"]
+    assert len(happenings.merge(crowds, Origins({}))) == 1
+    other = telling("3", "", who="", report="r", type="PROTEST", place="selm")
+    assert len(happenings.merge([crowds[0], other], Origins({}))) == 2
+
+
+def fact(status, *, said_by=(), within=None, **sides):
+    one = telling("1", "", who="", status=status).fact
+    parties = tuple(Bound(role, f"a-{name}", name) for role, name in sides.items())
+    record = msgspec.structs.replace(one.record, within=within)
+    return msgspec.structs.replace(one, record=record, parties=parties, said_by=said_by)
+
+
+@pytest.mark.parametrize(
+    ("one", "stands"),
+    [
+        (fact("happened"), True),
+        (fact("negated", actor="Rask"), True),
+        (fact("hypothetical", actor="Rask", recipient="Holm"), False),
+        (fact("hypothetical", actor="Rask", recipient="Holm", said_by=("a-Lund",)), True),
+        (fact("alleged", recipient="Holm", within="s-1"), False),
+        (fact("alleged", recipient="Holm", within="s-1", said_by=("a-Lund",)), True),
+        (fact("alleged", actor="Rask", recipient="Holm"), True),
+        (fact("planned", recipient="Holm"), False),
+        (fact("planned", actor="Rask"), True),
+    ],
+)
+def test_what_was_not_done_needs_somebody_known(one, stands):
+    assert happening_worth.stands(one) is stands

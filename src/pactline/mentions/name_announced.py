@@ -17,13 +17,22 @@ def kind(here: Ground, candidate: Candidate) -> str | None:
     tokens, names = here.sentence.tokens, here.lists.names
     noun = _noun_before(here, candidate.first)
     behind = [token.text.lower() for token in tokens[candidate.last : candidate.last + 2]]
-    if noun in names.vessels or not set(names.vessels).isdisjoint(behind[:1]) or _flagged(here, candidate):
+    prefix = tokens[candidate.first].text if candidate.last - candidate.first > 1 else ""
+    if prefix in names.warships:
+        return "organisation"
+    if (
+        prefix in names.merchants
+        or noun in names.vessels
+        or not set(names.vessels).isdisjoint(behind[:1])
+        or _flagged(here, candidate)
+    ):
         return VESSEL
     if candidate.kind != "person" and name_titles.honorific(here, candidate.first) in SURE:
         return "person"
     alone = candidate.kind == "person" and candidate.last - candidate.first == 1
     firm = noun in names.firms and tokens[candidate.first - 1].text.lower() == noun
-    return "organisation" if firm or (alone and behind == [",", "which"]) else None
+    held = behind[:1] in (["'s"], ["’s"]) and behind[1:] != [] and behind[1] in names.holdings
+    return "organisation" if firm or held or (alone and behind == [",", "which"]) else None
 
 
 def _noun_before(here: Ground, first: int) -> str:

@@ -22,13 +22,15 @@ class Statement(msgspec.Struct, frozen=True, tag="statement", tag_field="is"):
     """Source, cue and content (the attribution triple); the source is the `speaker` party of the envelope.
 
     `act` is one of CONTRACT.md's speech acts, `form` is direct, indirect or mixed, `content` the pieces of the
-    content in order, marks excluded only at the outer ends.
+    content in order, marks excluded only at the outer ends; `told` whether somebody surely said so, which is worth a
+    line of the dossier.
     """
 
     cue: str
     act: str
     form: str
     content: tuple[Span, ...]
+    told: bool = True
 
 
 class Event(msgspec.Struct, frozen=True, tag="event", tag_field="is"):
@@ -68,7 +70,8 @@ class Commitment(msgspec.Struct, frozen=True, tag="commitment", tag_field="is"):
     """What somebody says will or may be done; `action` is verbatim.
 
     `strength` is firm, conditional, considered or requested; `condition` the words of an "if"; `agreement` the id of
-    the agreement record whose label stands in the action.
+    the agreement record whose label stands in the action; `earlier` whether it was undertaken before its report, and
+    nobody says when.
     """
 
     action: str
@@ -77,11 +80,13 @@ class Commitment(msgspec.Struct, frozen=True, tag="commitment", tag_field="is"):
     due: Time | None = None
     condition: str | None = None
     agreement: str | None = None
+    earlier: bool = False
 
 
 class Measure(msgspec.Struct, frozen=True, tag="measure", tag_field="is"):
     """A number about something: `label` says what is counted as written, `of` the denominator of a share, `agreement`
-    the id of the agreement record whose parts it counts ("the tasks of the accord").
+    the id of the agreement record whose parts it counts ("the tasks of the accord"); `told` what the report says of it
+    where the label leaves that out ("ships attacked by pirates"), empty where the label says it all.
     """
 
     label: str
@@ -89,6 +94,7 @@ class Measure(msgspec.Struct, frozen=True, tag="measure", tag_field="is"):
     of: str | None = None
     as_of: Time | None = None
     agreement: str | None = None
+    told: str = ""
 
 
 Body = Statement | Event | Agreement | Commitment | Measure

@@ -19,9 +19,20 @@ def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     act = _act(place, clause) if _asks(place, clause, words) else None
     if act is None or not _can_be_asked(place, act, place.lemma(clause.verb), words=words):
         return None
-    asked = (clause.subject,) if is_asked(clause) else _asked(place, clause.verb, act)
+    asked = (
+        (clause.subject,)
+        if is_asked(clause) and not _called_on(place, clause, act)
+        else _asked(place, clause.verb, act)
+    )
     by = next((i for i in asked if i is not None and hears(place, i, place.lemma(clause.verb), words=words)), None)
     return Undertaking(act, by, clause.verb, "requested", asked=True) if by is not None else None
+
+
+def _called_on(place: Place, clause: Clause, act: int) -> bool:
+    """Holm, who is ahead, called [on Tessary] to open it: no passive, though a tree may have it so."""
+    helped = place.children(clause.verb, "aux:pass")
+    on = (i for i in place.children(clause.verb, "obl:") if clause.verb < i < act and place.case(i) in ("on", "upon"))
+    return not helped and next(on, None) is not None
 
 
 def hears(place: Place, at: int, cue: str, *, words: CommitmentWords) -> bool:

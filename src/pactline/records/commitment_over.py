@@ -27,7 +27,7 @@ def _decided(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
         return False
     token = place.tokens[found.cue]
     once = token.xpos == "VBD" or (past_it(place, found.cue) and place.claim(found.cue) is None)
-    return once and not _to_come(place, found) and place.lemma(found.act) not in words.words.striking
+    return once and not _to_come(place, found, words) and place.lemma(found.act) not in words.words.striking
 
 
 def _refused(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -50,10 +50,10 @@ def _just_now(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     return dated or any(place.lemma(i) in MEANWHILE for i in place.children(found.cue, "mark"))
 
 
-def _to_come(place: Place, found: Undertaking) -> bool:
+def _to_come(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Decided to strike [on Friday]."""
     ends = (place.tokens[found.act].start, place.tokens[found.act].end)
-    return commitment_terms.due(place, found, ends) is not None
+    return commitment_terms.due(place, found, ends, words) is not None
 
 
 def _under_way(place: Place, found: Undertaking, words: CommitmentWords) -> bool:

@@ -7,9 +7,10 @@ from pactline.model.mention import Amount
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Party, Record
 from pactline.model.span import Span
+from pactline.records.commitment_sayers import owner_of
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.party_pairs import most_named
+from pactline.records.party_pairs import beside, most_named, named_before
 from pactline.records.undertaking import Undertaking
 
 OWN = ("its",)  # of a body that is the subject
@@ -24,10 +25,16 @@ def by(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...]:
     """Who is to act: the subject and all it is joined to; in quoted speech "we" and "I" are the speaker."""
     if found.by is None:
         return ()
-    several = _speakers(place, found.by) or _both(place, found.by, page)
+    several = _body(place, found.by) or _speakers(place, found.by) or _both(place, found.by, page)
     if several:
         return several
+    owner = owner_of(place, found)
+    if owner is not None and place.tokens[found.by].text.lower() in ("he", "she") and place.named(owner) is not None:
+        span = place.token(found.by)
+        return (Party("by", place.party("by", owner).chain, place.words(span), span),)
     who = _called(place, found.by)
+    if who == found.by and (named := _titled(place, who)) is not None:
+        return (place.party("by", named),)
     heads = [i for i in (*place.joined(who), *_and_named(place, who)) if i < found.cue or found.asked or i == who]
     return tuple(_own(place, i) or place.party("by", i) for i in heads)
 
@@ -56,6 +63,30 @@ def _speakers(place: Place, at: int) -> tuple[Party, ...]:
     return tuple(Party("by", party.chain, place.words(span), span) for party in speakers)
 
 
+def _body(place: Place, at: int) -> tuple[Party, ...]:
+    """“[We] will close it,” port council chief Lars Holm said: the council, for which he speaks."""
+    claim, span = place.claim(at), place.token(at)
+    if place.tokens[at].text.lower() != "we" or claim is None:
+        return ()
+    speakers = [party.span for party in claim.parties if party.role == "speaker" and party.span is not None]
+    if len(speakers) != 1:
+        return ()
+    within = [one for one in place.names() if speakers[0].start <= one.span.start and one.span.end <= speakers[0].end]
+    bodies = {one.chain for one in within if one.kind == "organisation" and one.form == "name"}
+    people = any(one.kind == "person" for one in within)
+    return tuple(Party("by", chain, place.words(span), span) for chain in bodies) if people and len(bodies) == 1 else ()
+
+
+def _titled(place: Place, at: int) -> int | None:
+    """Port chief and ferry founder [Lars Holm]: one man by two titles, and no two."""
+    if place.tokens[at].xpos not in ("NN", "NNP") or place.named(at) is not None:
+        return None
+    second = [i for i in place.children(at, "conj") if place.tokens[i].xpos in ("NN", "NNP")]
+    names = [i for i in place.children(at, "appos") if place.tokens[i].upos == "PROPN"]
+    person = next((i for i in names if (name := place.named(i)) is not None and name.kind == "person"), None)
+    return person if second and person is not None and max(second) < person and len(place.joined(at)) == 2 else None
+
+
 def _called(place: Place, at: int) -> int:
     """Who is meant by "the rating agencies [Moss and Lind]": the names that stand right behind a noun."""
     named = place.child(at, "appos")
@@ -75,13 +106,15 @@ def _both(place: Place, at: int, page: Reading) -> tuple[Party, ...]:
     if kind is None or place.named(at) is not None or not before & {"two", "both"}:
         return ()
     span = place.token(at)
-    return tuple(Party("by", chain, place.words(span), span) for chain in most_named(page.mentions, kind))
+    near = named_before(beside(page), place.sentence.index, span.start, kind)
+    chains = near if near else most_named(page.mentions, kind)
+    return tuple(Party("by", chain, place.words(span), span) for chain in (chains if len(chains) == 2 else ()))
 
 
 def to(place: Place, found: Undertaking, words: CommitmentWords, *, but: Sequence[Party]) -> tuple[Party, ...]:
     """Whom it is for: lend [Tessary] money, support for [Tessary], back [Holm]."""
-    if place.lemma(found.act) in words.words.taking:
-        return ()  # "stop the subsidy to Tessary"
+    if place.lemma(found.act) in words.words.depriving or place.lemma(found.act) in words.words.travelling:
+        return ()  # will stop the loan to Tessary, will sail to Tessary
     chains = {party.chain for party in but}
     spots = (at for at in _spots(place, found, words) if _known(place, at, but=chains))
     parties = [place.party("to", one) for at in spots for one in place.joined(at)]
@@ -93,7 +126,9 @@ def to(place: Place, found: Undertaking, words: CommitmentWords, *, but: Sequenc
 def _known(place: Place, at: int, *, but: set[str | None]) -> bool:
     """Whether a noun names somebody, and nobody of those left out."""
     name = place.named(at)
-    return name is not None and name.chain is not None and name.chain not in but and name.form != "pronoun"
+    if name is None or name.kind == "place":
+        return False
+    return name.chain is not None and name.chain not in but and name.form != "pronoun"
 
 
 def _spots(place: Place, found: Undertaking, words: CommitmentWords) -> list[int]:

@@ -49,7 +49,9 @@ def told_need(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     if place.lemma(clause.verb) not in words.words.telling or clause.negated:
         return None
     told, content = place.child(clause.verb, "iobj", "obj"), place.child(clause.verb, "ccomp")
-    if told is None or content is None or place.tokens[told].upos == "PRON" or not _needs(place, content, words):
+    if told is None or content is None or content < told or place.tokens[told].upos == "PRON":
+        return None  # “They need help,” he told the Courier: the paper is to do nothing
+    if not _needs(place, content, words):
         return None
     doer = inner.subject if (inner := place.clause(content)) is not None else None
     if doer is not None and place.tokens[doer].text.lower() in PEOPLE:

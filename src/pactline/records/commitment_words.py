@@ -26,6 +26,9 @@ class Lists(msgspec.Struct, frozen=True):
     effecting: frozenset[str]
     helping: frozenset[str]
     giving: frozenset[str]
+    depriving: frozenset[str]
+    travelling: frozenset[str]
+    formerly: frozenset[str]
     conditions: frozenset[str]
     hypothetical: frozenset[str]
     making: frozenset[str]
@@ -108,7 +111,6 @@ class Lists(msgspec.Struct, frozen=True):
     forecasting: frozenset[str]
     describing: frozenset[str]
     withholding: frozenset[str]
-    taking: frozenset[str]
     going: frozenset[str]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pactline.kit import ids
 from pactline.model.knowledge import Language
 from pactline.model.reading import Reading
-from pactline.model.record import Commitment, Party, Record, Statement
+from pactline.model.record import Commitment, Record, Statement
 from pactline.model.sentence import Clause
 from pactline.model.span import Evidence, Span
 from pactline.records import (
@@ -17,6 +17,7 @@ from pactline.records import (
     commitment_conditions,
     commitment_parts,
     commitment_rules,
+    commitment_sayers,
     commitment_terms,
     ledger_place,
     remarks,
@@ -138,7 +139,7 @@ def _record(
     ends = (place.tokens[first].start, _closed(place, first, last))
     span, claim = place.span(*ends), place.claim(found.act)
     doers = commitment_parts.by(place, found, page)
-    term, under = commitment_terms.due(place, found, ends), commitment_conditions.condition(place, found, words)
+    term, under = commitment_terms.due(place, found, ends, words), commitment_conditions.condition(place, found, words)
     under = commitment_conditions.condition_behind(place, last, words) if under is None else under
     body = Commitment(
         action=place.words(span),
@@ -147,6 +148,7 @@ def _record(
         due=term,
         condition=place.words(under) if under is not None else None,
         agreement=commitment_parts.pact(place, found, span, records=page.records),
+        earlier=commitment_terms.is_old(place, found, words),
     )
     spans = [(span, "action"), (place.token(found.cue), "cue"), *((one.span, "by") for one in doers)]
     spans += [(under, "condition"), (term.span if term is not None else None, "due")]
@@ -156,7 +158,7 @@ def _record(
         evidence=tuple(Evidence(one, found.rule, role) for one, role in spans if one is not None),
         parties=(*doers, *commitment_parts.to(place, found, words, but=doers)),
         when=commitment_terms.made(place, found) or (claim.when if claim is not None else None),
-        said_by=_sayers(claim) or _asker(place, found),
+        said_by=commitment_sayers.said_by(place, found, claim, words),
         within=claim.id if claim is not None else None,
         status="planned",
     )
@@ -168,19 +170,6 @@ def _strength(place: Place, found: Undertaking, under: Span | None, *, words: Co
     return "conditional" if hangs else found.strength
 
 
-def _sayers(claim: Record | None) -> tuple[Party, ...]:
-    """Who says so, in the statement it stands in."""
-    return tuple(party for party in claim.parties if party.role == "speaker") if claim is not None else ()
-
-
 def _hangs(place: Place, under: Span, words: CommitmentWords) -> bool:
     """Whether the deed hangs on the condition: "if" and not "once" or "until", which only say when."""
     return place.words(under).split()[0].lower() in words.words.hypothetical
-
-
-def _asker(place: Place, found: Undertaking) -> tuple[Party, ...]:
-    """Who asks, where the asking is no statement of its own."""
-    clause = place.clause(found.cue) if found.asked else None
-    if clause is None or clause.subject is None or place.named(clause.subject) is None:
-        return ()
-    return tuple(place.party("speaker", at) for at in place.joined(clause.subject))

@@ -6,8 +6,10 @@ tree errs in a way that trees often do, the words' order gets a second look.
 
 from pactline.model.sentence import Clause
 from pactline.records.event_scene import RELATIVE, Scene
+from pactline.records.event_words import VerbFrame
 
 MEANS = ("force", "weapon", "help", "sanction")  # what is sent or put on somebody, not who is acted on
+ACTING = ("state", "organisation", "person", "group")
 DEEP = ("to", "with", "on", "against")
 
 
@@ -30,6 +32,8 @@ def is_passive(scene: Scene, verb: int) -> bool:
         return True
     token = scene.view.tokens[verb]
     perfect = bool(scene.view.children(verb, "aux"))  # a sign that they had pledged it
+    if token.deprel == "acl" and token.xpos == "VBD" and verb in scene.clauses:
+        return not scene.view.children(verb, "obj", "mark", "aux", "xcomp", "ccomp")  # "Holm, a docker tortured in May"
     return token.deprel in ("amod", "acl") and token.xpos == "VBN" and not perfect
 
 
@@ -141,6 +145,12 @@ def prepositional(scene: Scene, verb: int, preposition: str, *, loose: bool = Tr
     return None
 
 
+def slots(scene: Scene, verb: int, frame: VerbFrame, *, subject: int | None) -> tuple[str, ...]:
+    """Where a frame looks for whom it is done to: several who agree to settle a dispute agree with each other."""
+    among = frame.event == "AGREE" and frame.mutual and subject is not None and scene.many(subject)
+    return tuple(slot for slot in frame.to if slot != "deep") if among else frame.to
+
+
 def fill(scene: Scene, verb: int, slot: str, *, done_to: int | None, noun: int | None) -> int | None:
     """The noun in a slot (events.toml says which there are)."""
     view = scene.view
@@ -148,8 +158,10 @@ def fill(scene: Scene, verb: int, slot: str, *, done_to: int | None, noun: int |
         return done_to if slot else None
     if slot == "iobj":
         return view.child(verb, "iobj")
-    if slot == "poss":
-        return next((p for n in (noun, done_to) if n is not None if (p := _owner(scene, n)) is not None), None)
+    if slot in ("poss", "owner"):
+        held = [n for n in (noun, done_to) if n is not None and not scene.in_class(n, "fate")]  # whose death it is
+        found = _owner if slot == "poss" else _maker
+        return next((p for n in held if (p := found(scene, n)) is not None), None)
     return (
         _inside(scene, verb, slot) if slot in ("deep", "inner") else _phrase(scene, verb, slot, nouns=(noun, done_to))
     )
@@ -161,7 +173,14 @@ def _phrase(scene: Scene, verb: int, slot: str, *, nouns: tuple[int | None, ...]
     if found is not None and scene.in_class(found, "actor"):
         return found
     near = [n for n in (*nouns, found) if n is not None]
-    return next((i for n in near for i in scene.view.children(n, "nmod", "acl") if scene.view.case(i) == slot), None)
+    held = (i for n in near for i in scene.view.children(n, "nmod", "acl") if scene.view.case(i) == slot)
+    return next((i for i in held if slot not in ("in", "on") or not _land(scene, i)), None)
+
+
+def _land(scene: Scene, at: int) -> bool:
+    """Tell whether a place is no state: called for peace on the [peninsula]."""
+    name = scene.name(at)
+    return name is not None and name.kind == "place"
 
 
 def _owner(scene: Scene, noun: int) -> int | None:
@@ -169,6 +188,14 @@ def _owner(scene: Scene, noun: int) -> int | None:
     own = [i for i in scene.view.children(noun, "nmod") if scene.view.tokens[i].deprel == "nmod:poss"]
     adjectives = [i for i in scene.view.children(noun, "amod", "compound") if scene.name(i) is not None]
     return next(iter(own + adjectives), None)
+
+
+def _maker(scene: Scene, noun: int) -> int | None:
+    """Whose it is at the end: the failure of [Norvath]'s valve, decisions made by [Norvath]."""
+    near = (*scene.view.children(noun, "nmod", "acl", "obl", "obl:agent", "nmod:poss"),)
+    good = [i for i in near if scene.view.tokens[i].deprel == "nmod:poss" or scene.view.case(i) in ("of", "by", "")]
+    named = next((i for i in good if (name := scene.name(i)) is not None and name.kind in ACTING), None)
+    return named if named is not None else next((p for i in good if (p := _maker(scene, i)) is not None), None)
 
 
 def _inside(scene: Scene, verb: int, slot: str) -> int | None:

@@ -123,8 +123,13 @@ class Scene(msgspec.Struct, frozen=True):
 
     def _conjoined(self, at: int) -> tuple[int, ...]:
         """The nouns joined to one by "and"."""
-        joined = self.view.children(at, "conj")
+        joined = [i for i in self.view.children(at, "conj") if not self._beside_itself(at, i)]
         return tuple(i for i in joined if self.view.tokens[i].upos in ("NOUN", "PROPN", "PRON", "NUM"))
+
+    def _beside_itself(self, at: int, joined: int) -> bool:
+        """President Holm, a former pilot and the commander: what goes on an apposition is nobody else."""
+        before = any(at < i < joined for i in self.view.children(at, "appos"))
+        return before and self.view.tokens[joined].upos == "NOUN" and self.name(at) is not None
 
     def _listed_beside(self, at: int) -> Iterator[int]:
         """Sued [Norvath], the harbour board and [Tessary]; sued [Norvath] and Holm's campaign: where a tree takes a

@@ -68,7 +68,8 @@ def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
     noun = met if met is not None and met >= 0 else done_to
     if met is None or not event_needs.within(scene, noun, frame):
         return None
-    recipients = _recipients(scene, verb, frame.to, done_to=done_to, noun=noun) or event_needs.thing(scene, frame, noun)
+    slots = event_roles.slots(scene, verb, frame, subject=subject)
+    recipients = _recipients(scene, verb, slots, done_to=done_to, noun=noun) or event_needs.thing(scene, frame, noun)
     actors, to = _sides(scene, frame, subject=subject, recipients=recipients)
     return None if frame.whom and not recipients else (actors, to, noun)
 
@@ -90,6 +91,8 @@ def _sides(
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Who acts and on whom: several who act together act on each other."""
     actors = tuple(i for i in scene.all_of(subject) if not _open(scene, i)) if subject is not None else ()
+    if frame.event.startswith("ASSAULT"):
+        actors = tuple(i for i in actors if not scene.in_class(i, "instrument"))  # killed by a bullet
     if not frame.mutual:
         return actors, tuple(i for i in recipients if i not in actors)
     together = not recipients and subject is not None and scene.many(subject)

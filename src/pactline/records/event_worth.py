@@ -71,9 +71,22 @@ def _vague(record: Record) -> bool:
 
 
 def _nobodys(record: Record) -> bool:
-    """Tell whether all who take part are words for somebody not known: they asked them."""
+    """Tell whether all who take part are words for somebody not known: they asked them, the people demanded more."""
     told = record.within is not None or not record.parties
-    return not told and all(p.chain is None and p.text.lower() in PERSONAL for p in record.parties)
+    gathered = isinstance(record.body, Event) and record.body.type == "PROTEST"
+    words = PERSONAL if gathered else HOLLOW
+    return not told and all(p.chain is None and _bare(p.text) in words for p in record.parties)
+
+
+def _bare(text: str) -> str:
+    """Words without the article: the people, all the people."""
+    return text.lower().removeprefix("all ").removeprefix("the ")
+
+
+def _nobodys_visit(record: Record) -> bool:
+    """Tell whether a visit that nobody has paid has no visitor: longer than it takes to fly to Arle."""
+    visit = isinstance(record.body, Event) and record.body.mode == "visit"
+    return visit and record.status not in DONE and not any(party.role == "actor" for party in record.parties)
 
 
 def _half_told(record: Record) -> bool:
@@ -108,4 +121,4 @@ def _told(party: Party) -> bool:
     return party.chain is not None or party.text.lower() not in HOLLOW
 
 
-UNWORTHY = (_nobodys, _mere_promise, _one_sided, _with_oneself, _nobodys_plan, _vague, _half_told)
+UNWORTHY = (_nobodys, _nobodys_visit, _mere_promise, _one_sided, _with_oneself, _nobodys_plan, _vague, _half_told)

@@ -149,7 +149,9 @@ def who_did(ground: Ground, verb: int, people: str) -> str:
     if clause is None or clause.negated or clause.modality is not None or open_:
         return people
     said = [tokens[i].text for i in trees.children(tokens, verb, "aux") if ground.head < i < verb]
-    words = [people, "that" if ground.amount.unit.lower() in ground.words.lifeless else "who", *said, tokens[verb].text]
+    who = "that" if ground.amount.unit.lower() in ground.words.lifeless else "who"
+    finite = said or tokens[verb].xpos != "VBG"  # "with 900 people marching"
+    words = [people, *([who] if finite else []), *said, tokens[verb].text]
     words += [] if plea is None else [tokens[plea].text]
     return " ".join([*words, *_short_object(ground, verb)])
 

@@ -1,13 +1,12 @@
-"""A figure in its sentence in, what surrounds it out: its day, who acts, whom and where it is about, its status."""
+"""A figure in its sentence in, what surrounds it out: who acts, whom and where it is about, its status."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from pactline.kit import trees
-from pactline.model.mention import Mention, Name, Time
+from pactline.model.mention import Mention, Name
 from pactline.model.record import Party
 from pactline.model.sentence import Clause
-from pactline.model.when import Vague
 from pactline.records import measure_places
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
@@ -21,23 +20,6 @@ def asks(here: Ground) -> bool:
     """Whether a figure stands in a question, and not before one that is quoted: 900 marched under “[If not now]?”"""
     behind = here.text[here.amount.span.end : here.sentence.end].rstrip("\"”’' ")
     return behind.endswith("?") and not OPENED.search(behind)
-
-
-def as_of(here: Ground, near: Sequence[Mention]) -> Time | None:
-    """The one date said in the amount's clause; "now" is no date but the report's day."""
-    clause = here.clause()
-    if clause is None:
-        return None
-    spans = [(here.tokens[i].start, here.tokens[i].end) for i in clause.words]
-    times = [
-        mention
-        for mention in near
-        if isinstance(mention, Time)
-        and mention.type == "DATE"
-        and not isinstance(mention.expr, Vague)
-        and any(start < mention.span.end and mention.span.start < end for start, end in spans)
-    ]
-    return times[0] if len(times) == 1 else None
 
 
 def parties(here: Ground, finding: Finding, near: Sequence[Mention]) -> Iterator[Party]:
@@ -99,3 +81,9 @@ def status(here: Ground, *, said: bool) -> str:
     if coming or (clause is not None and _expected(here, clause)):
         return "planned"
     return "alleged" if said else "happened"
+
+
+def pronouns(near: Sequence[Mention]) -> dict[int, str]:
+    """Whom the pronouns of a sentence stand for, by where they stand."""
+    known = (one for one in near if isinstance(one, Name) and one.form == "pronoun" and one.chain)
+    return {one.span.start: one.name for one in known}

@@ -13,10 +13,16 @@ from pactline.model.mention import Mention, Name
 from pactline.model.reading import Reading
 from pactline.model.record import Party, Record
 
+OF_A_KIND = (
+    r"(?:countries|nations|states|neighbou?rs|governments|capitals|allies|sides|parties|powers|rivals|friends|foes|"
+    r"leaders|presidents|ministers|men|women|premiers|chancellors|heads|politicians|candidates|partners)"
+)
 OF_TWO = r"(?:the )?(?:presidents|leaders|premiers|ministers) of (?:the two|both) (?:countries|states|nations)"
 TWO = re.compile(
     OF_TWO + "|"
-    r"(?:the )?(?:two|both)(?: \w+)?|(?:the|both) (?:leaders|presidents|countries|nations|sides|neighbou?rs)",
+    r"(?:the )?(?:two|both)(?: (?:\w+ )?"
+    + OF_A_KIND
+    + r")?|(?:the|both) (?:leaders|presidents|countries|nations|sides|neighbou?rs)",
     re.I,
 )
 STATES = re.compile(r"countries|nations|states|neighbou?rs|governments", re.I)
@@ -53,6 +59,12 @@ def _pair(party: Party, at: int, beside: Beside) -> tuple[str, ...]:
         return several if len(several) == 2 else ()
     told = (mention for mentions in beside.values() for mention in mentions)
     return most_named(told, kinds[0]) if len(kinds) == 1 and EXPLICIT.search(party.text) else ()
+
+
+def named_before(beside: Beside, at: int, start: int, kind: str) -> tuple[str, ...]:
+    """Those of a kind in the nearest sentence that names several of it before a place; () without one."""
+    near = (_named(beside.get(index, ()), start, kind) for index in range(at, at - BACK, -1))
+    return next((chains for chains in near if len(chains) > 1), ())
 
 
 def _kinds(text: str) -> tuple[str, ...]:

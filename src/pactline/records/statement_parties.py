@@ -11,9 +11,9 @@ from pactline.model.record import Party
 from pactline.model.span import Span
 from pactline.records.statement_claims import Claim
 from pactline.records.statement_view import View, run_around
+from pactline.records.statement_words import Lists
 
 Names = tuple[tuple[int, ...], tuple[Name, ...]]
-LEADERS = frozenset(("leader", "chief", "boss", "head", "chairman", "president", "founder", "contractor", "critic"))
 FORMS = ("name", "nominal", "pronoun", "adjective")  # what tells best who is meant comes first
 
 
@@ -23,35 +23,53 @@ def name_index(page: Reading) -> Names:
     return tuple(n.span.start for n in names), tuple(names)
 
 
-def of_claim(
-    view: View, claim: Claim, names: Names, *, text: str, voices: frozenset[str] = frozenset()
-) -> tuple[Party, ...]:
+class Ground(msgspec.Struct, frozen=True):
+    """What parties are read against: the report's text and names, and the word list."""
+
+    text: str
+    names: Names
+    lists: Lists
+
+
+def of_claim(view: View, claim: Claim, ground: Ground) -> tuple[Party, ...]:
     """The speaker, further speakers joined to it by "and", who carries the words, and the addressee."""
-    found = []
-    if claim.speaker is not None:
-        speaker = claim.speaker
-        if speaker.stands_for is not None:
-            first, last = speaker.stands_for
-            head = view.tokens[claim.head].head if first <= view.tokens[claim.head].head <= last else first
-        else:
-            first, last, head = speaker.first, speaker.last, speaker.head
-        party = _party(view, "speaker", (first, last), head=head, names=names, text=text)
-        found.append(_for_body(view, head, party, names=names) if _is_voice(view, head, voices) else party)
-        for other in _joined(view, head, claim):
-            run = run_around(view, view.subtree(other, without=frozenset(view.children(other, "cc"))), other)
-            found.append(_party(view, "speaker", (run[0], run[-1]), head=other, names=names, text=text))
-        if speaker.carrier is not None:
-            by, first, last = speaker.carrier
-            found.append(_party(view, "carrier", (first, last), head=by, names=names, text=text))
+    found = list(_speakers(view, claim, ground))
+    if claim.speaker is not None and claim.speaker.carrier is not None:
+        by, first, last = claim.speaker.carrier
+        found.append(_party(view, "carrier", (first, last), head=by, ground=ground))
     if claim.addressee is not None and claim.frame in ("that", "obj-to"):
         run = run_around(view, view.subtree(claim.addressee), claim.addressee)
-        found.append(_party(view, "addressee", (run[0], run[-1]), head=claim.addressee, names=names, text=text))
-    return tuple(_sound(party, claim, names) for party in found)
+        found.append(_party(view, "addressee", (run[0], run[-1]), head=claim.addressee, ground=ground))
+    return tuple(_sound(party, claim, ground.names) for party in found)
 
 
-def _joined(view: View, head: int, claim: Claim) -> Iterator[int]:
-    """Who else speaks: the mayor and the governor said (but not what is said itself, Q: And the tolls?)."""
+def _speakers(view: View, claim: Claim, ground: Ground) -> Iterator[Party]:
+    """Who speaks, and who is joined to it."""
+    speaker = claim.speaker
+    if speaker is None:
+        return
+    first, last, head = speaker.first, speaker.last, speaker.head
+    if speaker.stands_for is not None:
+        first, last = speaker.stands_for
+        head = view.tokens[claim.head].head if first <= view.tokens[claim.head].head <= last else first
+    party = _party(view, "speaker", (first, last), head=head, ground=ground)
+    voice = _is_voice(view, head, ground.lists.voices)
+    yield _for_body(view, head, party, names=ground.names) if voice else party
+    for other in _joined(view, head, claim, ground):
+        run = run_around(view, view.subtree(other, without=frozenset(view.children(other, "cc"))), other)
+        yield _party(view, "speaker", (run[0], run[-1]), head=other, ground=ground)
+
+
+def _joined(view: View, head: int, claim: Claim, ground: Ground) -> Iterator[int]:
+    """Who else speaks: the mayor and the governor said (but not what is said itself, Q: And the tolls?; nor what else
+    the same one is: port chief and harbour master Lars Holm, the founder (and owner)).
+    """
+    single = view.tokens[head].xpos in ("NN", "NNP") and view.lemma(head) in ground.lists.members
+    named = max((i for i in view.children(head, "appos", "flat") if view.tokens[i].upos == "PROPN"), default=-1)
     for other in view.children(head, "conj"):
+        same = single and view.lemma(other) in ground.lists.members
+        if same and (other < named or view.tokens[min(view.subtree(other))].text == "("):
+            continue
         if not any(low <= view.tokens[other].start < high for low, high in claim.content):
             yield other
 
@@ -72,14 +90,15 @@ def _names_itself(chain: str, claim: Claim, names: Names) -> bool:
     return any(low <= at < high for at in said for low, high in claim.content)
 
 
-def _party(view: View, role: str, run: tuple[int, int], *, head: int, names: Names, text: str) -> Party:
+def _party(view: View, role: str, run: tuple[int, int], *, head: int, ground: Ground) -> Party:
     """A party by its words, with the chain of the name at its head."""
+    names, text = ground.names, ground.text
     start, end = view.tokens[run[0]].start, view.tokens[run[1]].end
     token = view.tokens[head]
     named = _named(names, token.start, token.end)
     if named is not None and (_part(named, text) or _one_of(view, head, named)):
         named = None
-    named = named or _appositive(view, head, names)
+    named = named or _appositive(view, head, ground)
     span = Span(view.sentence.report, start, end)
     described = named is not None and named.form == "pronoun" and named.rule == "unnamed"
     words = named.name if named is not None and described else text[start:end]
@@ -125,12 +144,13 @@ def _one_of(view: View, head: int, name: Name) -> bool:
     return any(view.word(i) not in ("the", "these", "those") for i in view.children(head, "det", "amod", "nummod"))
 
 
-def _appositive(view: View, head: int, names: Names) -> Name | None:
+def _appositive(view: View, head: int, ground: Ground) -> Name | None:
     """The mayor, Lars Holm; Foreign Ministry spokeswoman Ana Holm: the name beside a head that is none, the person's
-    own before that of the body they speak for; the Council chief is not the Council.
+    own before that of the body they speak for; a Council official is not the Council.
     """
+    names = ground.names
     beside = [view.children(head, "appos", "flat"), view.children(head, "compound")]
     found = [_named(names, view.tokens[i].start, view.tokens[i].end) for part in beside for i in part]
-    kinds = ("person",) if view.word(head) in LEADERS else ("person", "organisation")
+    kinds = ("person",) if view.lemma(head) in ground.lists.members else ("person", "organisation")
     fit = [name for name in found if name is not None and name.kind in kinds]
     return min(fit, key=lambda name: name.kind != "person" or name.chain is None, default=None)

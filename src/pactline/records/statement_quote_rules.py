@@ -195,13 +195,20 @@ def broken_off(page: Page, quote: Quote, near: Near) -> Claim | None:
 
 def carried_on(page: Page, quote: Quote, near: Near) -> Claim | None:
     """“The bridge is safe,” the mayor said. / “Nobody need worry.” (a new paragraph of nothing but a quote)"""
-    if near.last is None or not made.alone(page, quote):
+    if near.last is None or not made.alone(page, quote) or _heads(page, quote):
         return None
     before, claim = near.last
     gap = page.text[before.span.end : quote.span.start]
     if before.continues or (len(gap) <= NEAR and made.next_paragraph(page, before, quote)):
         return made.joined(claim, quote, rule="quote-carried-on")
     return None
+
+
+def _heads(page: Page, quote: Quote) -> bool:
+    """Whether a quote in single marks is all its line and ends with no stop: 'I took the wrong boat', a heading."""
+    end = page.text.find("\n", quote.span.end)
+    alone = not page.text[quote.span.end : end if end >= 0 else len(page.text)].strip()
+    return alone and page.text[quote.span.start] in "'‘" and page.text[quote.inner.end - 1] not in ".,!?…"
 
 
 def before_cue(page: Page, quote: Quote, near: Near) -> Claim | None:

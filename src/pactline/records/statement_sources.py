@@ -47,7 +47,7 @@ def others(view: View, verb: int, first: Speaker | None) -> Iterator[Speaker]:
 
 def of_verb(view: View, verb: int) -> Speaker | None:
     """The source of a verb: the agent of a passive, else the nearest subject; None when nobody is named."""
-    carried = quoted_as(view, verb) or _cited(view, verb)
+    carried = quoted_as(view, verb) or _quotes(view, verb) or _cited(view, verb)
     if carried is not None:
         return carried
     if voice.passive(view, verb):
@@ -70,6 +70,15 @@ def _nearest(view: View, verb: int) -> Speaker | None:
             return phrase(view, noun[0], rule=noun[1], without=frozenset((at,)))
         at = view.tokens[at].head if view.tokens[at].deprel.split(":")[0] in PASSES_ON else None
     return None
+
+
+def _quotes(view: View, verb: int) -> Speaker | None:
+    """“It is safe,” the Courier quoted the mayor as saying: the words hang on the verb that quotes."""
+    if view.lemma(verb) not in voice.QUOTES:
+        return None
+    near = (i for at in (verb, *view.children(verb, "obj", "nsubj")) for i in view.under[at])
+    saying = next((i for i in near if voice.quoting_verb(view, i) == verb), None)
+    return quoted_as(view, saying) if saying is not None else None
 
 
 def quoted_as(view: View, verb: int) -> Speaker | None:

@@ -65,7 +65,7 @@ def _hung_on_quote(view: View, verb: int) -> int | None:
 
 def _subject_after(view: View, verb: int) -> int | None:
     """The bridge is safe, said the mayor (under whatever label)."""
-    if not any(i < verb for i in view.children(verb, "ccomp", "parataxis")):
+    if view.lemma(verb) in HEARD or not any(i < verb for i in view.children(verb, "ccomp", "parataxis")):
         return None
     return next((i for i in view.under[verb] if i > verb and _after(view, i, verb)), None)
 

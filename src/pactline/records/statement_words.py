@@ -51,6 +51,11 @@ class Lists(msgspec.Struct, frozen=True):
     sending: frozenset[str] = frozenset()
     armed: frozenset[str] = frozenset()
     disputable: frozenset[str] = frozenset()
+    members: frozenset[str] = frozenset()
+    minds: frozenset[str] = frozenset()
+    signs: frozenset[str] = frozenset()
+    acted: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = frozenset()
 
 
 class Cues(msgspec.Struct, frozen=True):

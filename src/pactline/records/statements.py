@@ -14,7 +14,7 @@ from pactline.kit import ids
 from pactline.model.knowledge import Language
 from pactline.model.mention import Name, Quote, Time
 from pactline.model.reading import Reading
-from pactline.model.record import Record, Statement
+from pactline.model.record import Party, Record, Statement
 from pactline.model.span import Evidence, Span
 from pactline.records import (
     party_pairs,
@@ -23,11 +23,13 @@ from pactline.records import (
     statement_phrases,
     statement_quotes,
     statement_scores,
+    statement_told,
     statement_turns,
     statement_verbs,
 )
 from pactline.records import statement_acts as acts
 from pactline.records import statement_parties as parties
+from pactline.records.commitment_words import CommitmentWords
 from pactline.records.statement_claims import Claim
 from pactline.records.statement_page import Page
 from pactline.records.statement_scores import Scorer, Weights
@@ -39,6 +41,7 @@ MIXED = 0.1  # share of quoted characters from which an indirect statement is ca
 DIRECT = 0.9  # share from which it is direct; both as in PolNeAR's types, rounded
 SHORT = 3  # words: a sentence with fewer has no room for source, cue and content
 CROWDED = 0.4  # share of words that may report from which a sentence of at least MANY / 4 such words is noise
+TERMS = ("by", "until", "till", "before", "for")  # asked for it by May: no day of the asking
 MANY = 16  # words that may report in one sentence; the most in the tuning documents is 8
 
 
@@ -56,7 +59,9 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     around = statement_page.Page(page.report.text, ready, starts, quotes, lexicon)
     outer = _settled(around, claims, list(statement_turns.claims(turns, page.sentences)))
     direct = (*(q.span for q in quotes), *(Span(page.report.id, *turn.said) for turn in turns))
-    maker = Maker(page, ready, lexicon.cues, parties.name_index(page), tuple(sorted(direct, key=_place)))
+    able = language.table("commitments", CommitmentWords).words
+    index_ = parties.name_index(page)
+    maker = Maker(page, ready, lexicon.cues, index_, tuple(sorted(direct, key=_place)), able.agents | able.crowd)
     beside = party_pairs.beside(page)
     made = [party_pairs.settle(maker.record(claim), claim.sentence, beside) for claim in outer]
     known = {(c.sentence, c.head): r.id for c, r in zip(outer, made, strict=True) if not c.joined}
@@ -87,27 +92,40 @@ class Maker(msgspec.Struct, frozen=True):
     cues: Cues
     names: tuple[tuple[int, ...], tuple[Name, ...]]
     quotes: tuple[Span, ...]
+    people: frozenset[str] = frozenset()
 
     def record(self, claim: Claim, *, within: str | None = None) -> Record:
         """The record of a claim: envelope, evidence for each role, id from the words it rests on."""
         view, text = self.views[claim.sentence], self.page.report.text
         cue = pieces(view, claim.cue) or ((view.tokens[claim.head].start, view.tokens[claim.head].end),)
+        sides = parties.of_claim(view, claim, parties.Ground(text, self.names, self.cues.lists))
+        form = self._form(claim.content)
+        heard = self._heard(claim, sides, form=form, nested=within is not None)
         body = Statement(
             cue=" ".join(text[start:end] for start, end in cue),
             act=acts.act(view, claim, self.cues, said=" ".join(text[start:end] for start, end in claim.content)),
-            form=self._form(claim.content),
+            form=form,
             content=tuple(Span(self.page.report.id, start, end) for start, end in claim.content),
+            told=statement_told.told(heard, self.cues.lists),
         )
         evidence = tuple(self._evidence(claim, cue))
         return Record(
             id="s-" + ids.digest(self.page.report.id, *((e.role, e.span.start, e.span.end) for e in evidence)),
             body=body,
             evidence=evidence,
-            parties=parties.of_claim(view, claim, self.names, text=text, voices=self.cues.lists.voices),
+            parties=sides,
             when=self._when(view, claim),
             within=within,
             status=acts.status(view, claim, self.cues),
         )
+
+    def _heard(self, claim: Claim, sides: Sequence[Party], *, form: str, nested: bool) -> statement_told.Heard:
+        """What is asked of a claim to tell whether it is worth a line."""
+        view, speaker = self.views[claim.sentence], claim.speaker
+        speakers = [one for one in sides if one.role == "speaker"]
+        who, known = speakers[0].text if speakers else "", any(one.chain is not None for one in speakers)
+        able = known or (speaker is not None and statement_told.is_person(view, speaker.head, self.people))
+        return statement_told.Heard(view, claim, self.page.report.text, form, who, known, able, nested)
 
     def _evidence(self, claim: Claim, cue: Pieces) -> Iterator[Evidence]:
         """Source, who carries its words, cue and content, each with the rule that read it."""
@@ -140,7 +158,8 @@ class Maker(msgspec.Struct, frozen=True):
         cue, hung = view.tokens[claim.head].start, list[Time]()
         for child in view.children(claim.head, "obl", "nmod", "advmod", "obj"):
             start, end = view.tokens[child].start, view.tokens[child].end
-            if not any(low <= start < high for low, high in claim.content):
+            by = view.case(child) in TERMS
+            if not by and not any(low <= start < high for low, high in claim.content):
                 hung.extend(time for time in times if time.span.start < end and time.span.end > start)
         return min(hung, key=lambda time: (abs(time.span.start - cue), time.span), default=None)
 

@@ -51,22 +51,30 @@ def _fuller(homes: Iterable[str]) -> list[tuple[str, str]]:
 
 
 def _acronyms(linked: Sequence[Linked]) -> Iterator[tuple[str, str, str]]:
-    """Chains of a mere acronym, whose it is and why: the one body that bears it somewhere, or whose initials it is."""
+    """Chains of a mere acronym or a first word, whose it is and why: the one body that bears it somewhere, or whose
+    initials it is.
+    """
     beside: dict[str, set[str]] = defaultdict(set)
     spelt: dict[str, set[str]] = defaultdict(set)
     for one in linked:
         if not _is_acronym(one.chain.name):
-            for alias in filter(_is_acronym, one.chain.aliases):
-                beside[alias].add(_home(one.chain))
+            for alias in one.chain.aliases:
+                if _is_acronym(alias) or _begins(alias, one.chain):
+                    beside[alias].add(_home(one.chain))
             if one.chain.kind == "organisation":
                 spelt["".join(LETTER.findall(one.chain.name))].add(_home(one.chain))
     for one in (one for one in linked if one.chain.key is None):
         name = one.chain.name
         bearers, bodies = beside.get(name, set()), spelt.get(name, set()) if _stands_alone(one.chain) else set()
-        if len(bearers) == 1:
+        if len(bearers) == 1 and (_is_acronym(name) or one.chain.kind == "organisation"):
             yield one.chain.id, min(bearers), "another report writes it beside the full name"
         elif not bearers and len(bodies) == 1:
             yield one.chain.id, min(bodies), "its letters begin the words of no other body in the reports"
+
+
+def _begins(alias: str, chain: Chain) -> bool:
+    """Whether a body is called by the first word of its name: "Tarm" for Tarm Brothers."""
+    return chain.kind == "organisation" and " " not in alias and chain.name.startswith(f"{alias} ")
 
 
 def _stands_alone(chain: Chain) -> bool:

@@ -131,11 +131,12 @@ def _followed(fact: Fact, known: Echoes, pile: Pile) -> Fact:
     later = turns(fact, pact, known, pile=pile)
     due = resolve(body.due, pile.base.datings[body.due.span.report]) if body.due is not None else None
     status = later[-1].status if later else _untold(since, pile)
+    shown = When() if body.earlier and not fact.when.edtf else since
     passed = due is not None and bool(due.last and pile.last and due.last < pile.last)
     course = Course(
         status=status,
-        history=(Turn("announced", since, fact.evidence), *later),
-        made=since,
+        history=(Turn("announced", shown, fact.evidence), *later),
+        made=shown,
         due=due,
         agreement=pact.id if pact is not None else None,
         under=_label(pact),

@@ -11,7 +11,7 @@ from pactline.model.record import Event, Measure, Party, Record, Statement
 from pactline.model.span import Span
 from pactline.model.story import Actor, Bound, Dating, Drift, Fact
 from pactline.model.when import When
-from pactline.story import happenings, utterances, wordings
+from pactline.story import happening_worth, happenings, utterances, wordings
 from pactline.story.dating import resolve
 from pactline.story.happening_questions import Telling
 from pactline.story.nearness import Nearness
@@ -49,6 +49,7 @@ def join(readings: Sequence[Reading], base: Ground) -> tuple[Fact, ...]:
     """Settle every record but the measures (story/progress.py has those), sorted by id."""
     settled = [settle(record, base) for reading in readings for record in _told(reading)]
     happened = happenings.merge(list(_tellings(settled, readings, base)), base.origins, near=base.near)
+    happened = tuple(fact for fact in happened if happening_worth.stands(fact))
     settled = [fact for fact in settled if not isinstance(fact.record.body, Event)]
     spoken = _spoken(settled, readings, base)
     counted = (spoken.get(fact.id, fact) for fact in settled)
@@ -77,8 +78,13 @@ def _standing(record: Record) -> str:
 
 
 def _told(reading: Reading) -> Iterable[Record]:
-    """All records of a reading that are no measures."""
-    return (record for record in reading.records if not isinstance(record.body, Measure))
+    """All records of a reading that are no measures and, of what is said, what somebody surely said."""
+    return (record for record in reading.records if not isinstance(record.body, Measure) and _worth_a_line(record))
+
+
+def _worth_a_line(record: Record) -> bool:
+    """Whether a statement is surely somebody's; every other record is worth a line."""
+    return not isinstance(record.body, Statement) or record.body.told
 
 
 def _report(record: Record) -> str:

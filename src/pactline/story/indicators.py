@@ -51,7 +51,7 @@ def _belongs(fact: Fact, group: indicator_groups.Group, base: Ground, *, texts: 
         _in_one_breath(one, fact) for one in group.of_report.get(indicator_groups.report(fact), ())
     ):
         return False
-    if not _told_of_one(first, fact, base, texts=texts):
+    if not _told_of_one(first, fact, base, texts=texts) or not _one_deed(first, fact, base, texts=texts):
         return False
     return measured.measure(fact).of is not None or any(_grown(one, fact, base) for one in group.values.values())
 
@@ -64,6 +64,14 @@ def _told_of_one(left: Fact, right: Fact, base: Ground, *, texts: Mapping[str, s
     opinions = [words for words in (_opinion(left), _opinion(right)) if words]
     if len(opinions) > 1 and len(opinions[0] & opinions[1]) < SHARED:
         return False
+    return indicator_groups.said_alike(measured.cue(left, texts), measured.cue(right, texts), base.near)
+
+
+def _one_deed(left: Fact, right: Fact, base: Ground, *, texts: Mapping[str, str]) -> bool:
+    """Can what the clauses tell of two figures be one? Ships that pirates attacked are not those that they hijacked."""
+    ours, theirs = measured.deed(left), measured.deed(right)
+    if not ours or not theirs or ours & theirs:
+        return True
     return indicator_groups.said_alike(measured.cue(left, texts), measured.cue(right, texts), base.near)
 
 

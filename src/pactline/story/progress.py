@@ -4,7 +4,7 @@ Two measures are of one indicator when unit, counted thing and what it is about 
 those before it is said only where dates and claimants allow it; else its relation is `unclear`.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -84,7 +84,13 @@ def _indicator(group: Sequence[Fact], base: Ground, *, texts: Mapping[str, str],
     first = measured.measure(group[0])
     about = pacts.get(first.agreement or "") or measured.about(group[0])
     key = digest(first.amount.unit, first.label.casefold(), (first.of or "").casefold(), about, group[0].id)
-    return Indicator("i-" + key, first.label, first.amount.unit, first.of, about, related)
+    return Indicator("i-" + key, _called(group), first.amount.unit, first.of, about, related)
+
+
+def _called(group: Sequence[Fact]) -> str:
+    """What most measures of an indicator are told as, the shorter first; of one, what it is told as."""
+    told = Counter(measured.told(fact) for fact in group)
+    return min(told, key=lambda one: (-told[one], len(one), one))
 
 
 def _whole_key(fact: Fact) -> str:

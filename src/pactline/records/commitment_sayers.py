@@ -1,0 +1,41 @@
+"""An undertaking in its sentence in, who says so out: who asks, whose promise it is called, or who tells of it."""
+
+from pactline.model.record import Party, Record
+from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking
+
+
+def said_by(place: Place, found: Undertaking, claim: Record | None, words: CommitmentWords) -> tuple[Party, ...]:
+    """Who says so: of what is asked who asks it, though another tells of it; else who speaks where it stands."""
+    asker = _asker(place, found, words)
+    if asker is not None:
+        return tuple(place.party("speaker", at) for at in place.joined(asker))
+    owner = owner_of(place, found)
+    if owner is not None and place.tokens[owner].upos == "PROPN":
+        return (place.party("speaker", owner),)
+    return tuple(party for party in claim.parties if party.role == "speaker") if claim is not None else ()
+
+
+def _asker(place: Place, found: Undertaking, words: CommitmentWords) -> int | None:
+    """Who asks: the subject of the asking, where it is somebody; of "was urged by Holm to" Holm."""
+    clause = place.clause(found.cue) if found.asked else None
+    if clause is None:
+        return None
+    passive = clause.voice == "passive" and clause.subject == found.by
+    at = clause.agent if passive else clause.subject
+    if at is None or at == found.by:
+        return None
+    named = place.named(at)
+    known = named is not None and named.chain is not None
+    return at if known or (agentive(place, at, words) and place.tokens[at].upos != "PRON") else None
+
+
+def owner_of(place: Place, found: Undertaking) -> int | None:
+    """Who is meant in [Holm]'s statement that he would sail: whose statement it is."""
+    clause, noun = place.clause(found.act), place.tokens[found.act].head
+    if clause is None or noun < 0 or not clause.relation.startswith("acl") or place.tokens[noun].upos != "NOUN":
+        return None
+    that = any(place.tokens[i].text.lower() == "that" for i in place.children(found.act, "mark"))
+    return place.child(noun, "nmod:poss") if that else None

@@ -1,0 +1,165 @@
+"""A claim with its record in, whether somebody surely said so out: what is worth a line of the dossier.
+
+Who reads attributions wants every mind that a text tells of. Who checks a line at random wants somebody, named or
+described, who said what the line gives as said. Each rule here names one way in which a claim is less than that; the
+claim stays a record, in which others see whose words they stand in.
+"""
+
+import re
+from collections.abc import Callable
+
+import msgspec
+
+from pactline.records import statement_scores as scores
+from pactline.records.statement_claims import Claim
+from pactline.records.statement_view import View, inside
+from pactline.records.statement_words import Lists
+
+DATELINE = re.compile(r"\([A-Z][A-Za-z]+\) (?:--|[–—-]) ")  # before it stand headlines, run together
+OPENED = re.compile(r"[\"“'‘]\s?(?:said|says|added|adds|asked)\b")  # marks that were read the wrong way round
+HANDLE = re.compile(r"\bRT\b|@\w")
+BLURRED = frozenset(("doer-above", "object-control", "giver", "maker"))  # rules that guess who the source is
+PEOPLE = frozenset(("say", "claim", "note", "ask", "agree", "deny"))  # acts that papers and polls do too
+IMPERSONAL = ("rumoured", "reportedly", "account-of", "turn")  # rules that need no source
+BE = frozenset(("is", "was", "are", "were", "been", "be"))
+FUTURE = frozenset(("will", "'ll", "’ll", "shall", "wo"))
+CLAUSES = frozenset(("that", "says"))
+PERSONS = ("ist", "ian", "man", "men", "woman", "people")  # how nouns for people end
+HAVE = frozenset(("has", "have", "had"))
+FEW = 4  # words, with no verb among them, that greet and tell nothing
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """A claim in its sentence with what its record has: form, who speaks in the record's words ("" of nobody), whether
+    that is an actor, whether it can be, and whether the claim stands within another's.
+    """
+
+    view: View
+    claim: Claim
+    text: str
+    form: str
+    who: str
+    known: bool
+    able: bool
+    nested: bool = False
+
+
+Rule = Callable[[Heard, Lists], bool]
+
+
+def told(heard: Heard, lists: Lists) -> bool:
+    """Whether no rule finds a claim less than somebody's word."""
+    return not any(rule(heard, lists) for rule in RULES)
+
+
+def guessed(heard: Heard, lists: Lists) -> bool:
+    """The mayor came under fire for his idea of a bridge: what only its company tells from a plain noun or deed."""
+    return heard.claim.rule.endswith(scores.LEARNED) and heard.form == "indirect"
+
+
+def nobodys(heard: Heard, lists: Lists) -> bool:
+    """The pier is supposed to last; but: it was announced that it would, there were reports that it would."""
+    claim = heard.claim
+    if claim.speaker is not None:
+        return False
+    passive = claim.rule == "was-told-that" and any(heard.view.word(i) in BE for i in claim.cue)
+    return not passive and claim.rule not in IMPERSONAL
+
+
+def blurred(heard: Heard, lists: Lists) -> bool:
+    """The council meets on the flood threatening the port: whoever threatens it, the council does not."""
+    speaker = heard.claim.speaker
+    return speaker is not None and speaker.rule in BLURRED
+
+
+def somebody(heard: Heard, lists: Lists) -> bool:
+    """They hoped it would last; she was among those to fault it: nobody knows who."""
+    return not heard.known and heard.who.lower() in lists.unnamed
+
+
+def to_come(heard: Heard, lists: Lists) -> bool:
+    """The towns will demand a bridge: they have not."""
+    return any(heard.view.word(i) in FUTURE for i in heard.claim.cue)
+
+
+def unheard(heard: Heard, lists: Lists) -> bool:
+    """The mayor noticed that it was late; within another's words also: the toll signals that it will close."""
+    mind = lists.minds | (lists.signs if heard.nested else frozenset())
+    return heard.form == "indirect" and heard.claim.lemma in mind
+
+
+def acted(heard: Heard, lists: Lists) -> bool:
+    """The mayor refused to lend them money; the beams support the pier."""
+    deed = heard.claim.deed or heard.claim.lemma in lists.acted
+    return deed and heard.claim.frame not in CLAUSES and heard.form == "indirect"
+
+
+def things(heard: Heard, lists: Lists) -> bool:
+    """The flood threatens the port; protests held to express their anger."""
+    return heard.claim.speaker is not None and not heard.able and heard.claim.act not in PEOPLE
+
+
+def is_person(view: View, at: int, people: frozenset[str]) -> bool:
+    """Whether a noun, or that of which it is a number, is somebody: Lund, environmentalists, thousands of farmers."""
+    if view.tokens[at].upos == "PROPN" or view.lemma(at) in people or view.lemma(at).rstrip("s").endswith(PERSONS):
+        return True
+    return any(view.case(i) == "of" and is_person(view, i, people) for i in view.children(at, "nmod"))
+
+
+def endangers(heard: Heard, lists: Lists) -> bool:
+    """The council met on the flood, threatening the port: a danger, whatever the tree makes its subject."""
+    verb, claim = heard.view.tokens[heard.claim.head], heard.claim
+    bare = verb.xpos == "VBG" and not any(heard.view.word(i) in BE for i in claim.cue)
+    return claim.act == "threaten" and claim.frame == "obj" and bare
+
+
+def silence(heard: Heard, lists: Lists) -> bool:
+    """The mayor has not said that she will go: she has said nothing, and denied nothing."""
+    words = {heard.view.word(i) for i in heard.claim.cue}
+    return heard.claim.act == "say" and bool(words & HAVE) and bool(words & lists.negation)
+
+
+def run_on(heard: Heard, lists: Lists) -> bool:
+    """Holm hails the pier Lund sees a trap Nordby (CNS) -- The council met: headlines that no stop parts."""
+    sentence, at = heard.view.sentence, heard.view.tokens[heard.claim.head].start
+    found = DATELINE.search(heard.text, sentence.start, sentence.end)
+    return found is not None and at < found.start()
+
+
+def turned(heard: Heard, lists: Lists) -> bool:
+    """It will last, "said Holm. "It is old": a mark that closes, taken for one that opens."""
+    return any(OPENED.match(heard.text, start) for start, _ in heard.claim.content)
+
+
+def passed_on(heard: Heard, lists: Lists) -> bool:
+    """RT @holm: It will last."""
+    speaker = heard.claim.speaker
+    if speaker is None or heard.claim.rule != "heading":
+        return False
+    first, last = heard.view.tokens[speaker.first].start, heard.view.tokens[speaker.last].end
+    return HANDLE.search(heard.text, first, last) is not None
+
+
+def greeting(heard: Heard, lists: Lists) -> bool:
+    """LUND: Good morning, Lars."""
+    said = [i for i in inside(heard.view, heard.claim.content) if heard.view.tokens[i].upos != "PUNCT"]
+    verbs = any(heard.view.tokens[i].upos in ("VERB", "AUX") for i in said)
+    return heard.claim.rule == "turn" and 0 < len(said) < FEW and not verbs
+
+
+RULES: tuple[Rule, ...] = (
+    guessed,
+    nobodys,
+    blurred,
+    somebody,
+    to_come,
+    unheard,
+    acted,
+    things,
+    endangers,
+    silence,
+    run_on,
+    turned,
+    passed_on,
+    greeting,
+)
