@@ -74,7 +74,9 @@ def _by_a_law(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
 
 def _modals(place: Place, found: Undertaking) -> tuple[int, ...]:
     """The helpers of an act and of its cue."""
-    return (found.cue, *place.children(found.act, "aux"), *place.children(found.cue, "aux"))
+    cue = place.tokens[found.cue]
+    first = place.children(cue.head, "aux") if cue.deprel == "conj" else ()  # "shall be heard and decided"
+    return (found.cue, *place.children(found.act, "aux"), *place.children(found.cue, "aux"), *first)
 
 
 def _gathered(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -174,7 +176,8 @@ def _trait(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
 def _which(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Agencies [proposing] to build must ask first: which ones."""
     verb = place.tokens[found.cue]
-    bare = verb.xpos == "VBG" and verb.deprel.startswith("acl") and not place.children(found.cue, "aux", "mark")
+    hung = verb.deprel.startswith("acl") or verb.deprel == "ccomp"  # where it is taken for the main verb
+    bare = verb.xpos == "VBG" and hung and not place.children(found.cue, "aux", "mark")
     return bare and place.lemma(found.cue) in words.words.describing
 
 
