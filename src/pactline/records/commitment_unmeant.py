@@ -69,7 +69,8 @@ def _by_a_law(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """[Section 5] provides that the judge may refuse: what a law says."""
     speakers = [one.split() for one in _speakers(place, found)]
     may = any(place.tokens[i].text.lower() in ("may", "shall") for i in _modals(place, found))
-    return may and any(not words.words.binding.isdisjoint(one) for one in speakers)
+    law = may and any(not words.words.binding.isdisjoint(one) for one in speakers)
+    return law or any(not words.words.manuals.isdisjoint(one) for one in speakers)
 
 
 def _modals(place: Place, found: Undertaking) -> tuple[int, ...]:
