@@ -45,11 +45,16 @@ def _appeal(place: Place, clause: Clause, words: CommitmentWords, *, modal: int)
     told = by is not None and _said(place, clause, words) and _other(place, by, words)
     told = (
         told
-        and not _reproach(place, clause)
+        and not (_reproach(place, clause) or _by_the_way(place, clause))
         and not _assured(place, clause, words)
         and not likely(place, clause, words)
     )
     return Undertaking(clause.verb, by, modal, "requested", asked=True) if told else None
+
+
+def _by_the_way(place: Place, clause: Clause) -> bool:
+    """At a time [when] the council should work: told in passing."""
+    return "relcl" in clause.relation and any(place.lemma(i) == "when" for i in place.children(clause.verb, "advmod"))
 
 
 def _reproach(place: Place, clause: Clause) -> bool:

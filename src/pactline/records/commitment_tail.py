@@ -36,7 +36,7 @@ def _unlonged(place: Place, first: int, last: int) -> int:
 
 def _worded(place: Place, last: int) -> int:
     """A lid over the blown-out [well], taken for a cry: with no comma before it, it is a word of the phrase."""
-    while last < len(place.tokens) and place.tokens[last].deprel == "discourse" and place.tokens[last].upos != "PUNCT":
+    while last < len(place.tokens) and (place.tokens[last].deprel == "discourse" or place.tokens[last].xpos == "UH"):
         last += 1
     return last
 

@@ -7,7 +7,7 @@ from pactline.records.commitment_headlines import is_headline
 from pactline.records.commitment_idle import no_request
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking
+from pactline.records.undertaking import Undertaking, unreal
 
 PEOPLE = ("he", "she", "they")
 SELF = ("he", "she", "i", "it", "we")
@@ -65,7 +65,7 @@ def _needs(place: Place, content: int, words: CommitmentWords) -> bool:
     inner = place.clause(content)
     if inner is not None and inner.subject is not None and place.tokens[inner.subject].text.lower() in SELF:
         return inner.modality == "must" and place.tokens[inner.subject].text.lower() in PEOPLE
-    if inner is not None and inner.negated:
-        return False  # "told them that no law is needed", "that it is not required"
+    if inner is not None and (inner.negated or unreal(place, inner)):
+        return False  # "told them that it is not required", "that there should have been more"
     needed = place.lemma(content) in words.words.needing and place.child(content, "obj", "ccomp") is None
     return needed or (inner is not None and inner.modality in ("must", "should"))

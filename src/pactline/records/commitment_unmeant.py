@@ -69,12 +69,15 @@ def _by_a_law(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """[Section 5] provides that the judge may refuse: what a law says."""
     speakers = [one.split() for one in _speakers(place, found)]
     may = any(place.tokens[i].text.lower() in ("may", "shall") for i in _modals(place, found))
-    return may and any(not words.words.binding.isdisjoint(one) for one in speakers)
+    law = may and any(not words.words.binding.isdisjoint(one) for one in speakers)
+    return law or any(not words.words.manuals.isdisjoint(one) for one in speakers)
 
 
 def _modals(place: Place, found: Undertaking) -> tuple[int, ...]:
     """The helpers of an act and of its cue."""
-    return (found.cue, *place.children(found.act, "aux"), *place.children(found.cue, "aux"))
+    cue = place.tokens[found.cue]
+    first = place.children(cue.head, "aux") if cue.deprel == "conj" else ()  # "shall be heard and decided"
+    return (found.cue, *place.children(found.act, "aux"), *place.children(found.cue, "aux"), *first)
 
 
 def _gathered(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -174,7 +177,8 @@ def _trait(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
 def _which(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Agencies [proposing] to build must ask first: which ones."""
     verb = place.tokens[found.cue]
-    bare = verb.xpos == "VBG" and verb.deprel.startswith("acl") and not place.children(found.cue, "aux", "mark")
+    hung = verb.deprel.startswith("acl") or verb.deprel == "ccomp"  # where it is taken for the main verb
+    bare = verb.xpos == "VBG" and hung and not place.children(found.cue, "aux", "mark")
     return bare and place.lemma(found.cue) in words.words.describing
 
 
