@@ -103,8 +103,10 @@ def elsewhere(heard: Heard, lists: Lists) -> bool:
     view, claim = heard.view, heard.claim
     before = bool(claim.content) and claim.content[-1][1] <= view.tokens[claim.head].start
     behind = range(claim.head + 1, min(claim.head + 1 + NEAR, len(view.tokens)))
+    stop = next((i for i in behind if view.tokens[i].upos == "PUNCT"), len(view.tokens))
+    before = before and heard.form == "indirect"
     parted = any(view.word(i) == "that" for i in range(claim.cue[0], claim.head)) if claim.cue else False
-    return parted or (before and any(view.word(i) == "that" and view.tokens[i].deprel == "mark" for i in behind))
+    return parted or (before and any(view.word(i) == "that" and i < stop for i in behind))
 
 
 def to_come(heard: Heard, lists: Lists) -> bool:
