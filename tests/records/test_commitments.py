@@ -212,3 +212,11 @@ def test_a_loan_that_is_stopped_and_a_place_sailed_to_receive_nothing(language, 
 
 def test_whom_it_is_told_is_not_who_is_to_do_it(language, world):
     assert vows("“They need everyone to hear them,” one sailor told Facebook.", language, world) == ()
+
+
+def test_its_promise_is_that_of_the_body_spoken_of(language, world):
+    text = "Facebook was also asked for details of its commitment to pay all fishermen."
+    read = page(text, language, world)
+    (record,) = vows(text, language, world)
+    chains = {chain.id: chain.name for chain in read.chains}
+    assert [chains.get(party.chain) for party in record.parties if party.role == "by"] == ["Facebook"]

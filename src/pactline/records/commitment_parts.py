@@ -6,6 +6,7 @@ from pactline.kit import trees
 from pactline.model.mention import Amount, Name
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Party, Record
+from pactline.model.sentence import Clause
 from pactline.model.span import Span
 from pactline.records import ledger_place
 from pactline.records.commitment_sayers import owner_of
@@ -15,6 +16,7 @@ from pactline.records.party_pairs import beside, most_named, named_before
 from pactline.records.undertaking import Undertaking
 
 OWN = ("its",)  # of a body that is the subject
+BODIES = ("organisation", "state")
 REACH = 600  # characters back to what "it" may be
 PAIRED = {
     "state": ("country", "nation", "side", "state", "neighbour", "neighbor", "capital"),
@@ -41,18 +43,32 @@ def by(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...]:
 
 
 def _own(place: Place, at: int) -> Party | None:
-    """Norvania announced [its] plan: of nobody known before, its own."""
+    """Norvania announced [its] plan, was asked about [its] promise: of nobody known before, its own."""
     if place.tokens[at].text.lower() not in OWN or place.party("by", at).chain is not None:
         return None
     noun = place.tokens[at].head
     above = place.clause(place.tokens[noun].head) if place.tokens[noun].deprel == "obj" else None
-    if above is None or above.subject is None or above.voice == "passive" or place.tokens[above.subject].upos == "PRON":
+    above = above or _clause_over(place, noun)
+    if above is None or above.subject is None or place.tokens[above.subject].upos == "PRON":
         return None
     several = place.tokens[above.subject].xpos in ("NNS", "NNPS") or len(place.joined(above.subject)) > 1
-    if several:
+    if several or above.subject > at:
         return None
     span = place.token(at)
     return Party("by", place.party("by", above.subject).chain, place.words(span), span)
+
+
+def _clause_over(place: Place, at: int) -> Clause | None:
+    """The clause over a noun and those it hangs on, where its subject is a body and no other is named."""
+    seen: set[int] = set()
+    while at >= 0 and at not in seen and place.clause(at) is None:
+        seen.add(at)
+        at = place.tokens[at].head
+    clause = place.clause(at) if at >= 0 else None
+    if clause is None or clause.subject is None or (name := place.named(clause.subject)) is None:
+        return None
+    rivals = {one.chain for one in place.names() if one.kind in BODIES and one.form != "adjective"} - {name.chain}
+    return clause if name.kind in BODIES and not rivals else None
 
 
 def _speakers(place: Place, at: int) -> tuple[Party, ...]:
