@@ -16,6 +16,7 @@ from pactline.records.statement_words import Cues, Lists
 
 AHEAD = frozenset(("promise", "offer", "threaten", "demand", "request"))
 INFINITIVE = frozenset(("to", "obj-to"))
+LYING = re.compile(r"\blies? (?:with|in|at|on|under|beneath|behind|ahead|within)\b")
 PAST = frozenset(("VBD", "VBG", "VBN"))
 
 
@@ -105,6 +106,8 @@ def called_false(told: Told, cues: Cues) -> str | None:
     """The ministry called the report “a groundless invention”; the mayor said it was untrue."""
     by_name = told.claim.frame != "that" or told.claim.lemma == "call"
     words = frozenset(re.findall(r"\w+", told.said.lower())) if by_name else told.words
+    if LYING.search(told.said.lower()):
+        words -= {"lie", "lies"}  # the roots of it lie with the mayor
     return "deny" if told.claim.act in ("say", "claim", "note") and words & cues.lists.untrue else None
 
 
@@ -185,6 +188,8 @@ def _arranged(view: View, claim: Claim, lists: Lists) -> bool:
         subject = view.child(top, "nsubj")
         if to is None or (subject is not None and view.lemma(subject) in lists.aims):
             continue
+        if view.lemma(top) == "do" and any(view.case(i) == "with" for i in view.children(top, "obl")):
+            continue  # it is to do with the tides
         before = to - 2 if view.tokens[to - 1].upos in ("ADV", "PART") else to - 1
         if before >= 0 and view.lemma(before) == "be":
             return True
