@@ -187,6 +187,11 @@ def test_what_was_undertaken_before_its_report(text, day, earlier, language, wor
         ("Latvia's next premier, Lars Holm, called on Norway to open its port.", ["Norway"], ["Lars Holm"]),
         ("Marta Lund said Norway had urged Latvia to open its port.", ["Latvia"], ["Norway"]),
         ("Marta Lund mocked Lars Holm's statement that he would open the port.", ["Lars Holm"], ["Lars Holm"]),
+        (
+            "Erik Lund met Lars Holm. While Lars Holm praised the port, Lund said he would close it.",
+            ["Erik Lund"],
+            ["Erik Lund"],
+        ),
         ("Port chief and ferry founder Lars Holm plans to open the port.", ["Lars Holm"], None),
         (
             "Anna Ozola said Lars Holm's visit was late and that the two leaders had agreed to open the port.",

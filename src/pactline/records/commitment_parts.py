@@ -16,6 +16,7 @@ from pactline.records.party_pairs import beside, most_named, named_before
 from pactline.records.undertaking import Undertaking
 
 OWN = ("its",)  # of a body that is the subject
+OTHER_SEX = {"he": ("she", "her", "hers"), "she": ("he", "him", "his")}
 BODIES = ("organisation", "state")
 REACH = 600  # characters back to what "it" may be
 PAIRED = {
@@ -29,6 +30,7 @@ def by(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...]:
     if found.by is None:
         return ()
     several = _body(place, found.by) or _speakers(place, found.by) or _both(place, found.by, page)
+    several = several or _himself(place, found, page)
     if several:
         return several
     owner = owner_of(place, found)
@@ -78,6 +80,28 @@ def _speakers(place: Place, at: int) -> tuple[Party, ...]:
         return ()
     speakers, span = [party for party in claim.parties if party.role == "speaker"], place.token(at)
     return tuple(Party("by", party.chain, place.words(span), span) for party in speakers)
+
+
+def _himself(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...]:
+    """While Lund spoke, Holm said [he] would close it: who says so, though "he" was taken for another named before."""
+    claim, clause = place.claim(found.act), place.clause(found.act)
+    at = found.by if found.by is not None else 0
+    word = place.tokens[at].text.lower()
+    if word not in OTHER_SEX or claim is None or clause is None or clause.relation != "ccomp" or clause.subject != at:
+        return ()
+    cue = place.tokens[clause.verb].head
+    subject = place.child(cue, "nsubj")
+    name = place.named(subject) if subject is not None else None
+    span = place.token(at)
+    unknown = name is None or name.chain is None
+    if subject is not None and unknown and place.tokens[subject].upos == "PROPN":
+        return (Party("by", None, place.words(span), span),)  # who says so is nobody known, and "he" no other
+    if name is None or name.kind != "person" or name.form != "name":
+        return ()
+    own = (one for one in page.mentions if isinstance(one, Name) and one.chain == name.chain and one.form == "pronoun")
+    if any(page.report.text[one.span.start : one.span.end].lower() in OTHER_SEX[word] for one in own):
+        return ()
+    return (Party("by", name.chain, place.words(span), span),)
 
 
 def _body(place: Place, at: int) -> tuple[Party, ...]:
