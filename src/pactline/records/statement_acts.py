@@ -185,15 +185,19 @@ def _arranged(view: View, claim: Claim, lists: Lists) -> bool:
     """Tell whether a content's predicate has "is to" beside it (but: her job was to judge; it was for her to judge)."""
     for top in _tops(view, claim):
         to = next((i for i in view.children(top, "mark") if view.word(i) == "to"), None)
-        subject = view.child(top, "nsubj")
-        if to is None or (subject is not None and view.lemma(subject) in lists.aims):
+        if to is None or _only_about(view, top, lists):
             continue
-        if view.lemma(top) == "do" and any(view.case(i) == "with" for i in view.children(top, "obl")):
-            continue  # it is to do with the tides
         before = to - 2 if view.tokens[to - 1].upos in ("ADV", "PART") else to - 1
         if before >= 0 and view.lemma(before) == "be":
             return True
     return False
+
+
+def _only_about(view: View, top: int, lists: Lists) -> bool:
+    """Tell whether "is to" says what something is for or about: her job was to judge; it is to do with the tides."""
+    subject = view.child(top, "nsubj")
+    about = view.lemma(top) == "do" and any(view.case(i) == "with" for i in view.children(top, "obl"))
+    return about or (subject is not None and view.lemma(subject) in lists.aims)
 
 
 def shifted_back(heard: Heard, lists: Lists) -> str | None:
