@@ -205,6 +205,11 @@ def test_what_was_undertaken_before_its_report(text, day, earlier, language, wor
         ("Latvia's next premier, Lars Holm, called on Norway to open its port.", ["Norway"], ["Lars Holm"]),
         ("Marta Lund said Norway had urged Latvia to open its port.", ["Latvia"], ["Norway"]),
         ("Marta Lund mocked Lars Holm's statement that he would open the port.", ["Lars Holm"], ["Lars Holm"]),
+        (
+            "Erik Lund met Lars Holm. While Lars Holm praised the port, Lund said he would close it.",
+            ["Erik Lund"],
+            ["Erik Lund"],
+        ),
         ("Port chief and ferry founder Lars Holm plans to open the port.", ["Lars Holm"], None),
         (
             "Anna Ozola said Lars Holm's visit was late and that the two leaders had agreed to open the port.",
@@ -230,3 +235,11 @@ def test_a_loan_that_is_stopped_and_a_place_sailed_to_receive_nothing(language, 
 
 def test_whom_it_is_told_is_not_who_is_to_do_it(language, world):
     assert vows("“They need everyone to hear them,” one sailor told Facebook.", language, world) == ()
+
+
+def test_its_promise_is_that_of_the_body_spoken_of(language, world):
+    text = "Facebook was also asked for details of its commitment to pay all fishermen."
+    read = page(text, language, world)
+    (record,) = vows(text, language, world)
+    chains = {chain.id: chain.name for chain in read.chains}
+    assert [chains.get(party.chain) for party in record.parties if party.role == "by"] == ["Facebook"]

@@ -53,7 +53,7 @@ def _just_now(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
 def _to_come(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Decided to strike [on Friday]."""
     ends = (place.tokens[found.act].start, place.tokens[found.act].end)
-    return commitment_terms.due(place, found, ends, words) is not None
+    return commitment_terms.due(place, found, ends, words=words) is not None
 
 
 def _under_way(place: Place, found: Undertaking, words: CommitmentWords) -> bool:

@@ -2,118 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from pactline.kit import trees
-from pactline.model.mention import Amount, Name
-from pactline.model.reading import Reading
+from pactline.model.mention import Amount
 from pactline.model.record import Agreement, Party, Record
 from pactline.model.span import Span
-from pactline.records.commitment_sayers import owner_of
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.party_pairs import beside, most_named, named_before
 from pactline.records.undertaking import Undertaking
 
-OWN = ("its",)  # of a body that is the subject
 REACH = 600  # characters back to what "it" may be
-PAIRED = {
-    "state": ("country", "nation", "side", "state", "neighbour", "neighbor", "capital"),
-    "person": ("leader", "president"),
-}
-
-
-def by(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...]:
-    """Who is to act: the subject and all it is joined to; in quoted speech "we" and "I" are the speaker."""
-    if found.by is None:
-        return ()
-    several = _body(place, found.by) or _speakers(place, found.by) or _both(place, found.by, page)
-    if several:
-        return several
-    owner = owner_of(place, found)
-    if owner is not None and place.tokens[found.by].text.lower() in ("he", "she") and place.named(owner) is not None:
-        span = place.token(found.by)
-        return (Party("by", place.party("by", owner).chain, place.words(span), span),)
-    who = _called(place, found.by)
-    if who == found.by and (named := _titled(place, who)) is not None:
-        return (place.party("by", named),)
-    heads = [i for i in (*place.joined(who), *_and_named(place, who)) if i < found.cue or found.asked or i == who]
-    return tuple(_own(place, i) or place.party("by", i) for i in heads)
-
-
-def _own(place: Place, at: int) -> Party | None:
-    """Norvania announced [its] plan: of nobody known before, its own."""
-    if place.tokens[at].text.lower() not in OWN or place.party("by", at).chain is not None:
-        return None
-    noun = place.tokens[at].head
-    above = place.clause(place.tokens[noun].head) if place.tokens[noun].deprel == "obj" else None
-    if above is None or above.subject is None or above.voice == "passive" or place.tokens[above.subject].upos == "PRON":
-        return None
-    several = place.tokens[above.subject].xpos in ("NNS", "NNPS") or len(place.joined(above.subject)) > 1
-    if several:
-        return None
-    span = place.token(at)
-    return Party("by", place.party("by", above.subject).chain, place.words(span), span)
-
-
-def _speakers(place: Place, at: int) -> tuple[Party, ...]:
-    """Who says “I will close it”, “we will”: who says so speaks for those who are to act."""
-    word, claim = place.tokens[at].text.lower(), place.claim(at)
-    if word not in ("we", "i") or claim is None:
-        return ()
-    speakers, span = [party for party in claim.parties if party.role == "speaker"], place.token(at)
-    return tuple(Party("by", party.chain, place.words(span), span) for party in speakers)
-
-
-def _body(place: Place, at: int) -> tuple[Party, ...]:
-    """“[We] will close it,” port council chief Lars Holm said: the council, for which he speaks."""
-    claim, span = place.claim(at), place.token(at)
-    if place.tokens[at].text.lower() != "we" or claim is None:
-        return ()
-    speakers = [party.span for party in claim.parties if party.role == "speaker" and party.span is not None]
-    if len(speakers) != 1:
-        return ()
-    within = [one for one in place.names() if speakers[0].start <= one.span.start and one.span.end <= speakers[0].end]
-    bodies = {one.chain for one in within if one.kind == "organisation" and one.form == "name" and _whole(place, one)}
-    people = any(one.kind == "person" for one in within)
-    return tuple(Party("by", chain, place.words(span), span) for chain in bodies) if people and len(bodies) == 1 else ()
-
-
-def _whole(place: Place, name: Name) -> bool:
-    """Whether a name is no piece of a longer one: [Transport] for Nordby."""
-    return not place.text.startswith((" for ", " of ", " and "), name.span.end)
-
-
-def _titled(place: Place, at: int) -> int | None:
-    """Port chief and ferry founder [Lars Holm]: one man by two titles, and no two."""
-    if place.tokens[at].xpos not in ("NN", "NNP") or place.named(at) is not None:
-        return None
-    second = [i for i in place.children(at, "conj") if place.tokens[i].xpos in ("NN", "NNP")]
-    names = [i for i in place.children(at, "appos") if place.tokens[i].upos == "PROPN"]
-    person = next((i for i in names if (name := place.named(i)) is not None and name.kind == "person"), None)
-    return person if second and person is not None and max(second) < person and len(place.joined(at)) == 2 else None
-
-
-def _called(place: Place, at: int) -> int:
-    """Who is meant by "the rating agencies [Moss and Lind]": the names that stand right behind a noun."""
-    named = place.child(at, "appos")
-    close = named is not None and min(trees.subtree(place.tokens, named)) == at + 1 and not place.children(named, "cc")
-    return named if close and named is not None and place.named(named) is not None else at
-
-
-def _and_named(place: Place, at: int) -> tuple[int, ...]:
-    """The council and the giant [Boreal]: another one, though it was hung on as a name of the first."""
-    return tuple(i for i in place.children(at, "appos") if place.children(i, "cc") and place.named(i) is not None)
-
-
-def _both(place: Place, at: int, page: Reading) -> tuple[Party, ...]:
-    """The two countries, both presidents: the two of that kind the report names most, if there is no third."""
-    kind = next((kind for kind, nouns in PAIRED.items() if place.lemma(at) in nouns), None)
-    before = {place.tokens[i].text.lower() for i in place.children(at, "nummod", "det", "amod")}
-    if kind is None or place.named(at) is not None or not before & {"two", "both"}:
-        return ()
-    span = place.token(at)
-    near = named_before(beside(page), place.sentence.index, span.start, kind)
-    chains = near if near else most_named(page.mentions, kind)
-    return tuple(Party("by", chain, place.words(span), span) for chain in (chains if len(chains) == 2 else ()))
 
 
 def to(place: Place, found: Undertaking, words: CommitmentWords, *, but: Sequence[Party]) -> tuple[Party, ...]:

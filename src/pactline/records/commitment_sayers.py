@@ -7,7 +7,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
 
-def said_by(place: Place, found: Undertaking, claim: Record | None, words: CommitmentWords) -> tuple[Party, ...]:
+def said_by(place: Place, found: Undertaking, claim: Record | None, *, words: CommitmentWords) -> tuple[Party, ...]:
     """Who says so: of what is asked who asks it, though another tells of it; else who speaks where it stands."""
     asker = _asker(place, found, words)
     if asker is not None:

@@ -69,7 +69,9 @@ def on_a_day(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     if det is not None and place.lemma(det) == "a":
         return None  # "a trader pauses on Friday": words under a picture
     found = Undertaking(clause.verb, by, clause.verb, "firm")
-    term = commitment_terms.due(place, found, (place.tokens[clause.verb].start, place.tokens[clause.verb].end), words)
+    term = commitment_terms.due(
+        place, found, (place.tokens[clause.verb].start, place.tokens[clause.verb].end), words=words
+    )
     return found if term is not None and _day_of(place, clause.verb, term) else None
 
 

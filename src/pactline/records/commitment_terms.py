@@ -18,7 +18,7 @@ TOLD = ("VBD", "VBN")
 ALONG = ("as", "when", "while")
 
 
-def due(place: Place, found: Undertaking, span: tuple[int, int], words: CommitmentWords) -> Time | None:
+def due(place: Place, found: Undertaking, span: tuple[int, int], *, words: CommitmentWords) -> Time | None:
     """By when: a date or a stretch to come in the action's words or its clause; one with "by" before all others."""
     clause = place.clause(found.act)
     spans = [span]

@@ -15,6 +15,7 @@ from pactline.model.span import Evidence, Span
 from pactline.records import (
     commitment_action,
     commitment_conditions,
+    commitment_doers,
     commitment_parts,
     commitment_rules,
     commitment_sayers,
@@ -138,8 +139,11 @@ def _record(
     first, last = action
     ends = (place.tokens[first].start, _closed(place, first, last))
     span, claim = place.span(*ends), place.claim(found.act)
-    doers = commitment_parts.by(place, found, page)
-    term, under = commitment_terms.due(place, found, ends, words), commitment_conditions.condition(place, found, words)
+    doers = commitment_doers.by(place, found, page)
+    term, under = (
+        commitment_terms.due(place, found, ends, words=words),
+        commitment_conditions.condition(place, found, words),
+    )
     under = commitment_conditions.condition_behind(place, last, words) if under is None else under
     body = Commitment(
         action=place.words(span),
@@ -158,7 +162,7 @@ def _record(
         evidence=tuple(Evidence(one, found.rule, role) for one, role in spans if one is not None),
         parties=(*doers, *commitment_parts.to(place, found, words, but=doers)),
         when=commitment_terms.made(place, found) or (claim.when if claim is not None else None),
-        said_by=commitment_sayers.said_by(place, found, claim, words),
+        said_by=commitment_sayers.said_by(place, found, claim, words=words),
         within=claim.id if claim is not None else None,
         status="planned",
     )

@@ -49,6 +49,7 @@ OFFICIAL = (
     "minister",
     "premier",
 )  # speak for the state that they are of; its banks and sailors do not
+STATE = ("state",)
 TAIL = ("parataxis", "cc", "appos", "discourse")  # hangs on a phrase and is not of it
 
 
@@ -153,9 +154,10 @@ class Place(msgspec.Struct, frozen=True):
         return Party(role, name.chain if name is not None else None, self.words(span), span)
 
     def _owner(self, at: int) -> Name | None:
-        """The [Norvanian] side, [Norvania]'s government: the state a plain noun speaks for."""
+        """The [Norvanian] side, [Norvania]'s government, [Boreal] officials: whom a plain noun speaks for."""
         owners = self.children(at, "amod", "nmod:poss", "compound") if self.lemma(at) in OFFICIAL else ()
-        return next((name for i in owners if (name := self.named(i)) is not None and name.kind == "state"), None)
+        kinds = ("state", "organisation") if self.tokens[at].xpos == "NNS" and self.lemma(at) == "official" else STATE
+        return next((name for i in owners if (name := self.named(i)) is not None and name.kind in kinds), None)
 
 
 def places(page: Reading) -> tuple[Place, ...]:

@@ -61,7 +61,7 @@ def _pair(party: Party, at: int, beside: Beside) -> tuple[str, ...]:
     return most_named(told, kinds[0]) if len(kinds) == 1 and EXPLICIT.search(party.text) else ()
 
 
-def named_before(beside: Beside, at: int, start: int, kind: str) -> tuple[str, ...]:
+def named_before(beside: Beside, at: int, start: int, *, kind: str) -> tuple[str, ...]:
     """Those of a kind in the nearest sentence that names several of it before a place; () without one."""
     near = (_named(beside.get(index, ()), start, kind) for index in range(at, at - BACK, -1))
     return next((chains for chains in near if len(chains) > 1), ())

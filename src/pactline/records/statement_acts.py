@@ -16,6 +16,7 @@ from pactline.records.statement_words import Cues, Lists
 
 AHEAD = frozenset(("promise", "offer", "threaten", "demand", "request"))
 INFINITIVE = frozenset(("to", "obj-to"))
+LYING = re.compile(r"\blies? (?:with|in|at|on|under|beneath|behind|ahead|within)\b")
 PAST = frozenset(("VBD", "VBG", "VBN"))
 
 
@@ -105,6 +106,8 @@ def called_false(told: Told, cues: Cues) -> str | None:
     """The ministry called the report “a groundless invention”; the mayor said it was untrue."""
     by_name = told.claim.frame != "that" or told.claim.lemma == "call"
     words = frozenset(re.findall(r"\w+", told.said.lower())) if by_name else told.words
+    if LYING.search(told.said.lower()):
+        words -= {"lie", "lies"}  # the roots of it lie with the mayor
     return "deny" if told.claim.act in ("say", "claim", "note") and words & cues.lists.untrue else None
 
 
@@ -182,13 +185,19 @@ def _arranged(view: View, claim: Claim, lists: Lists) -> bool:
     """Tell whether a content's predicate has "is to" beside it (but: her job was to judge; it was for her to judge)."""
     for top in _tops(view, claim):
         to = next((i for i in view.children(top, "mark") if view.word(i) == "to"), None)
-        subject = view.child(top, "nsubj")
-        if to is None or (subject is not None and view.lemma(subject) in lists.aims):
+        if to is None or _only_about(view, top, lists):
             continue
         before = to - 2 if view.tokens[to - 1].upos in ("ADV", "PART") else to - 1
         if before >= 0 and view.lemma(before) == "be":
             return True
     return False
+
+
+def _only_about(view: View, top: int, lists: Lists) -> bool:
+    """Tell whether "is to" says what something is for or about: her job was to judge; it is to do with the tides."""
+    subject = view.child(top, "nsubj")
+    about = view.lemma(top) == "do" and any(view.case(i) == "with" for i in view.children(top, "obl"))
+    return about or (subject is not None and view.lemma(subject) in lists.aims)
 
 
 def shifted_back(heard: Heard, lists: Lists) -> str | None:

@@ -55,12 +55,12 @@ def _speakers(view: View, claim: Claim, ground: Ground) -> Iterator[Party]:
     party = _party(view, "speaker", (first, last), head=head, ground=ground)
     voice = _is_voice(view, head, ground.lists.voices)
     yield _for_body(view, head, party, names=ground.names) if voice else party
-    for other in _joined(view, head, claim, ground):
+    for other in _joined(view, head, claim, ground=ground):
         run = run_around(view, view.subtree(other, without=frozenset(view.children(other, "cc"))), other)
         yield _party(view, "speaker", (run[0], run[-1]), head=other, ground=ground)
 
 
-def _joined(view: View, head: int, claim: Claim, ground: Ground) -> Iterator[int]:
+def _joined(view: View, head: int, claim: Claim, *, ground: Ground) -> Iterator[int]:
     """Who else speaks: the mayor and the governor said (but not what is said itself, Q: And the tolls?; nor what else
     the same one is: port chief and harbour master Lars Holm, the founder (and owner)).
     """

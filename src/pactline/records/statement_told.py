@@ -18,13 +18,14 @@ from pactline.records.statement_words import Lists
 
 DATELINE = re.compile(r"\([A-Z][A-Za-z]+\) (?:--|[–—-]) ")  # before it stand headlines, run together
 OPENED = re.compile(r"[\"“'‘]\s?(?:said|says|added|adds|asked)\b")  # marks that were read the wrong way round
-HANDLE = re.compile(r"\bRT\b|@\w")
+HANDLE = re.compile(r"\bRT\b|@\w|^\(|\d")  # of a tweet passed on, of a number of the agency's
 BLURRED = frozenset(("doer-above", "object-control", "giver", "maker"))  # rules that guess who the source is
 PEOPLE = frozenset(("say", "claim", "note", "ask", "agree", "deny"))  # acts that papers and polls do too
 IMPERSONAL = ("rumoured", "reportedly", "account-of", "turn")  # rules that need no source
 BE = frozenset(("is", "was", "are", "were", "been", "be"))
 FUTURE = frozenset(("will", "'ll", "’ll", "shall", "wo"))
 CLAUSES = frozenset(("that", "says"))
+AVOIDING = frozenset(("of", "without", "from", "against", "before", "instead"))
 NEAR = 3  # words behind a cue in which the "that" of its content stands
 PERSONS = ("ist", "ian", "man", "men", "woman", "people")  # how nouns for people end
 HAVE = frozenset(("has", "have", "had"))
@@ -77,7 +78,7 @@ def blurred(heard: Heard, lists: Lists) -> bool:
 
 def somebody(heard: Heard, lists: Lists) -> bool:
     """They hoped it would last; she was among those to fault it: nobody knows who."""
-    return not heard.known and heard.who.lower() in lists.unnamed
+    return not heard.known and heard.who.lower() in lists.unnamed | lists.dates
 
 
 def clause(heard: Heard, lists: Lists) -> bool:
@@ -103,8 +104,19 @@ def elsewhere(heard: Heard, lists: Lists) -> bool:
     view, claim = heard.view, heard.claim
     before = bool(claim.content) and claim.content[-1][1] <= view.tokens[claim.head].start
     behind = range(claim.head + 1, min(claim.head + 1 + NEAR, len(view.tokens)))
+    stop = next((i for i in behind if view.tokens[i].upos == "PUNCT"), len(view.tokens))
+    before = before and heard.form == "indirect"
     parted = any(view.word(i) == "that" for i in range(claim.cue[0], claim.head)) if claim.cue else False
-    return parted or (before and any(view.word(i) == "that" and view.tokens[i].deprel == "mark" for i in behind))
+    return parted or (before and any(view.word(i) == "that" and i < stop for i in behind))
+
+
+def avoided(heard: Heard, lists: Lists) -> bool:
+    """The board stopped short of calling it a flood, or resisted calling it one: it did not."""
+    verb = heard.view.tokens[heard.claim.head]
+    if verb.xpos != "VBG":
+        return False
+    held = verb.deprel == "xcomp" and heard.view.lemma(verb.head) in lists.avoiding
+    return held or heard.view.case(heard.claim.head) in AVOIDING
 
 
 def to_come(heard: Heard, lists: Lists) -> bool:
@@ -167,7 +179,7 @@ def turned(heard: Heard, lists: Lists) -> bool:
 
 
 def passed_on(heard: Heard, lists: Lists) -> bool:
-    """RT @holm: It will last."""
+    """RT @holm: It will last. (ID: n48)"""
     speaker = heard.claim.speaker
     if speaker is None or heard.claim.rule != "heading":
         return False
@@ -190,6 +202,7 @@ RULES: tuple[Rule, ...] = (
     clause,
     shows,
     elsewhere,
+    avoided,
     to_come,
     unheard,
     acted,

@@ -55,6 +55,7 @@ class Lists(msgspec.Struct, frozen=True):
     minds: frozenset[str] = frozenset()
     signs: frozenset[str] = frozenset()
     pointing: frozenset[str] = frozenset()
+    avoiding: frozenset[str] = frozenset()
     acted: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
 
