@@ -32,6 +32,7 @@ NAMED = {  # kinds of name that satisfy a class besides the words of its list; a
     "official": ("person", "organisation"),
     "court": ("organisation", "state"),
     "captive": ("person",),
+    "statesman": ("person",),
     "protesters": ("group",),
     "structure": ("place", "state", "organisation", "group"),
     "territory": ("place", "state"),

@@ -11,6 +11,7 @@ DONE = ("happened", "ongoing")
 HOLLOW = PERSONAL | {"people", "others", "some", "many", "those", "someone", "anyone", "everyone", "all", "one"}
 SELF_REGARDING = ("disarm", "withdraw", "weapons", "troops")  # modes that need no recipient
 HARMING = ("ASSAULT", "COERCE")
+OFFICIAL = ("ACCUSE", "COERCE", "RETREAT", "SANCTION", "CONCEDE", "REJECT")
 SHOWING = ("PROTEST", "MOBILIZE")
 
 
@@ -128,5 +129,12 @@ def _told(party: Party) -> bool:
     return party.chain is not None or party.text.lower() not in HOLLOW
 
 
-ENOUGH = (_own_affair, _heard_harm, _heard_crowd)
+def _own_deed(record: Record) -> bool:
+    """Tell whether somebody known tells what he has done himself: the ministry said it had ordered an inquiry."""
+    deed = isinstance(record.body, Event) and record.body.type in OFFICIAL and record.status == "alleged"
+    doers = {party.chain for party in record.parties if party.role == "actor"}
+    return deed and any(party.chain is not None and party.chain in doers for party in record.said_by)
+
+
+ENOUGH = (_own_affair, _own_deed, _heard_harm, _heard_crowd)
 UNWORTHY = (_nobodys, _mere_promise, _one_sided, _with_oneself, _nobodys_plan, _vague, _half_told, _refused_by_nobody)
