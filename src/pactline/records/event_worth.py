@@ -107,8 +107,13 @@ def _own_affair(record: Record) -> bool:
 def _heard_harm(record: Record) -> bool:
     """Tell whether somebody known reports harm by nobody known: the ministry said eleven men had been killed."""
     harmed = isinstance(record.body, Event) and record.body.type in HARMING and record.status == "alleged"
-    sure = any(party.chain is not None for party in record.said_by)
+    sure = any(party.chain is not None for party in record.said_by) or _held(record)
     return harmed and sure and {party.role for party in record.parties} == {"recipient"} and _told(record.parties[0])
+
+
+def _held(record: Record) -> bool:
+    """Tell whether anybody at all reports an arrest."""
+    return isinstance(record.body, Event) and record.body.mode == "arrest" and bool(record.said_by)
 
 
 def _heard_crowd(record: Record) -> bool:
