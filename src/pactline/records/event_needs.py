@@ -54,7 +54,7 @@ def _able(scene: Scene, verb: int, frame: VerbFrame, *, doer: int | None) -> boo
         return False
     if frame.event.startswith("ASSAULT") and event_mishap.exploded(scene, verb):
         return False
-    return not frame.subject or scene.in_class(doer, frame.subject)
+    return not frame.subject or _of_class(scene, doer, frame.subject) is not None
 
 
 def _bare(scene: Scene, verb: int, frame: VerbFrame) -> bool:
@@ -178,7 +178,8 @@ def _counted(scene: Scene, at: int, wanted: str) -> int | None:
     if scene.view.lemma(at) not in scene.lexicon.classes["counting"]:
         return None
     inner = [i for i in scene.view.children(at, "nmod") if scene.view.case(i) == "of"]
-    return next((i for i in inner if scene.in_class(i, wanted)), None)
+    found = (i if scene.in_class(i, wanted) else _counted(scene, i, wanted) for i in inner)
+    return next((i for i in found if i is not None), None)
 
 
 def within(scene: Scene, noun: int | None, frame: VerbFrame) -> bool:

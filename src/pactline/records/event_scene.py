@@ -32,6 +32,8 @@ NAMED = {  # kinds of name that satisfy a class besides the words of its list; a
     "official": ("person", "organisation"),
     "court": ("organisation", "state"),
     "captive": ("person",),
+    "statesman": ("person",),
+    "combatants": ("state", "organisation", "group"),
     "protesters": ("group",),
     "structure": ("place", "state", "organisation", "group"),
     "territory": ("place", "state"),

@@ -11,6 +11,7 @@ DONE = ("happened", "ongoing")
 HOLLOW = PERSONAL | {"people", "others", "some", "many", "those", "someone", "anyone", "everyone", "all", "one"}
 SELF_REGARDING = ("disarm", "withdraw", "weapons", "troops")  # modes that need no recipient
 HARMING = ("ASSAULT", "COERCE")
+OFFICIAL = ("ACCUSE", "COERCE", "RETREAT", "SANCTION", "CONCEDE", "REJECT")
 SHOWING = ("PROTEST", "MOBILIZE")
 
 
@@ -119,8 +120,13 @@ def _own_affair(record: Record) -> bool:
 def _heard_harm(record: Record) -> bool:
     """Tell whether somebody known reports harm by nobody known: the ministry said eleven men had been killed."""
     harmed = isinstance(record.body, Event) and record.body.type in HARMING and record.status == "alleged"
-    sure = any(party.chain is not None for party in record.said_by)
+    sure = any(party.chain is not None for party in record.said_by) or _held(record)
     return harmed and sure and {party.role for party in record.parties} == {"recipient"} and _told(record.parties[0])
+
+
+def _held(record: Record) -> bool:
+    """Tell whether anybody at all reports an arrest."""
+    return isinstance(record.body, Event) and record.body.mode == "arrest" and bool(record.said_by)
 
 
 def _heard_crowd(record: Record) -> bool:
@@ -141,7 +147,14 @@ def _told(party: Party) -> bool:
     return party.chain is not None or party.text.lower() not in HOLLOW
 
 
-ENOUGH = (_own_affair, _heard_harm, _heard_crowd)
+def _own_deed(record: Record) -> bool:
+    """Tell whether somebody known tells what he has done himself: the ministry said it had ordered an inquiry."""
+    deed = isinstance(record.body, Event) and record.body.type in OFFICIAL and record.status == "alleged"
+    doers = {party.chain for party in record.parties if party.role == "actor"}
+    return deed and any(party.chain is not None and party.chain in doers for party in record.said_by)
+
+
+ENOUGH = (_own_affair, _own_deed, _heard_harm, _heard_crowd)
 UNWORTHY = (
     _nobodys,
     _nobodys_visit,
