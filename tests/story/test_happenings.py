@@ -262,3 +262,15 @@ def test_praise_in_another_word_is_another_praise():
 
     assert len(happenings.merge([praised("1", "verb-back"), praised("2", "verb-congratulate")], Origins({}))) == 2
     assert len(happenings.merge([praised("1", "verb-thank"), praised("2", "verb-thank")], Origins({}))) == 1
+
+
+def test_what_a_report_says_itself_is_not_only_alleged():
+    def seized(key, status):
+        one = spoke(key, "", "Holm", rule="verb-arrest")
+        record = msgspec.structs.replace(one.fact.record, status=status)
+        said_by = ("a-Lund",) if status == "alleged" else ()
+        fact = msgspec.structs.replace(one.fact, record=record, said_by=said_by)
+        return msgspec.structs.replace(one, fact=fact)
+
+    (one,) = happenings.merge([seized("1", "alleged"), seized("2", "happened")], Origins({}))
+    assert (one.record.status, one.said_by) == ("happened", ())

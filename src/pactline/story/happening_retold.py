@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from pactline.story.happening_groups import ANOTHER, Pair
 from pactline.story.happening_questions import DONE, Telling, one_day, one_place
+from pactline.story.happening_ways import ONCE
 
 SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE")
 PRESSED = ("REQUEST", "ACCUSE", "REJECT")  # what one report tells again in other words
@@ -45,7 +46,8 @@ def _alike(tellings: Sequence[Telling], key: Key, why: str) -> Iterator[Pair]:
 def _same_sides(one: Telling) -> Hashable | None:
     """Who did it to whom, where both are known."""
     sides = (one.acting("actor"), one.acting("recipient"))
-    if one.event.type == MEETING or not all(sides) or _unknown(one):
+    once = ONCE.get(one.fact.evidence[0].rule) == "recipient" and bool(sides[1])  # he was arrested
+    if one.event.type == MEETING or not (once or all(sides)) or _unknown(one):
         return None
     word = "" if one.event.type in PRESSED else one.fact.evidence[0].rule  # praise today is not the praise of last year
     return (one.report, one.event.type, one.event.mode, word, _status(one), *sides)
@@ -90,9 +92,9 @@ def _unknown(one: Telling) -> bool:
 
 
 def _status(one: Telling) -> str:
-    """How far it is real, what goes on being done."""
+    """How far it is real: what goes on is done, and what a report says itself, somebody else may say in it again."""
     status = one.fact.record.status or ""
-    return "done" if status in DONE else status
+    return "done" if status in DONE or status == "alleged" else status
 
 
 def _apart(one: Telling, other: Telling) -> bool:
