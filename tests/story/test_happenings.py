@@ -220,6 +220,7 @@ def test_his_rival_is_the_one_whom_he_accuses_in_the_report():
     named, rival = spoke("1", "Rask", "Holm"), spoke("2", "Rask", "his rival")
     assert len(happenings.merge([named, rival], Origins({}))) == 1
     assert len(happenings.merge([named, spoke("3", "Rask", "Lund"), rival], Origins({}))) == 3
+    assert len(happenings.merge([named, spoke("2", "Rask", "the rebels")], Origins({}))) == 2
 
 
 def test_a_protest_of_nobody_named_at_one_place_of_a_report_is_one():

@@ -18,7 +18,7 @@ PRESSED = ("REQUEST", "ACCUSE", "REJECT")  # what one report tells again in othe
 MEETING = "CONSULT"
 PROTEST = "PROTEST"
 FEWEST = 6  # words of a sentence that two pages have
-SHORT = 2  # words for a side that only stands for a name: his rival
+STANDING_IN = frozenset(("rival", "opponent", "counterpart", "challenger", "foe", "him", "her", "them"))
 Key = Callable[[Telling], Hashable | None]
 
 
@@ -68,22 +68,23 @@ def _teaser(one: Telling) -> Hashable | None:
 
 
 def _stood_for(tellings: Sequence[Telling]) -> Iterator[Pair]:
-    """Accused Norvath; accused his rival: the same word of the same speaker, the other side told by a short name."""
+    """Accused Norvath; accused his rival: words of the same speaker, the other side told by what stands for a name."""
     groups: dict[Hashable, list[Telling]] = defaultdict(list)
     for one in tellings:
         if one.event.type in SPOKEN and one.acting("actor"):
-            groups[one.report, one.fact.evidence[0].rule, one.acting("actor"), _status(one)].append(one)
+            word = "" if one.event.type in PRESSED else one.fact.evidence[0].rule
+            groups[one.report, one.event.type, word, one.acting("actor"), _status(one)].append(one)
     for group in groups.values():
         full = [one for one in group if one.acting("recipient")]
         for one in group:
-            if len(full) == 1 and not one.acting("recipient") and _short(one) and not _apart(one, full[0]):
+            if len(full) == 1 and not one.acting("recipient") and _stands_in(one) and not _apart(one, full[0]):
                 yield _pair(one, full[0], "told again in one report")
 
 
-def _short(one: Telling) -> bool:
-    """Is the other side told in a word or two?"""
-    told = [party.text for party in one.fact.parties if party.role == "recipient"]
-    return len(told) == 1 and len(told[0].split()) <= SHORT
+def _stands_in(one: Telling) -> bool:
+    """Is the other side told by a word that stands for a name?"""
+    told = [party.text.casefold().split()[-1:] for party in one.fact.parties if party.role == "recipient"]
+    return len(told) == 1 and bool(STANDING_IN & set(told[0]))
 
 
 def _unknown(one: Telling) -> bool:
