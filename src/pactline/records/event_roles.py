@@ -42,6 +42,8 @@ def _beside_name(scene: Scene, verb: int) -> bool:
     view, clause = scene.view, scene.clauses.get(verb)
     if not view.tokens[verb].deprel.startswith("acl") or clause is None or clause.subject is None:
         return False
+    if view.word(clause.subject) in (*RELATIVE, "whose"):
+        return False
     before = min(view.subtree(clause.subject)) - 1
     alone = not view.children(verb, "obj", "mark", "aux", "xcomp", "ccomp")
     return alone and before >= 0 and view.word(before) == ","
