@@ -221,6 +221,7 @@ def test_his_rival_is_the_one_whom_he_accuses_in_the_report():
     named, rival = spoke("1", "Rask", "Holm"), spoke("2", "Rask", "his rival")
     assert len(happenings.merge([named, rival], Origins({}))) == 1
     assert len(happenings.merge([named, spoke("3", "Rask", "Lund"), rival], Origins({}))) == 3
+    assert len(happenings.merge([named, spoke("2", "Rask", "the rebels")], Origins({}))) == 2
 
 
 def test_a_protest_of_nobody_named_at_one_place_of_a_report_is_one():
@@ -292,3 +293,15 @@ def test_numbers_that_are_not_of_one_happening(other):
 def test_a_round_or_small_number_needs_a_side_in_common():
     few = [telling(key, "", who=who, **HELD | {"befell": 20}) for key, who in (("1", "Navy"), ("2", "Warship"))]
     assert len(happenings.merge(few, Origins({}))) == 2
+
+
+def test_what_a_report_says_itself_is_not_only_alleged():
+    def seized(key, status):
+        one = spoke(key, "", "Holm", rule="verb-arrest")
+        record = msgspec.structs.replace(one.fact.record, status=status)
+        said_by = ("a-Lund",) if status == "alleged" else ()
+        fact = msgspec.structs.replace(one.fact, record=record, said_by=said_by)
+        return msgspec.structs.replace(one, fact=fact)
+
+    (one,) = happenings.merge([seized("1", "alleged"), seized("2", "happened")], Origins({}))
+    assert (one.record.status, one.said_by) == ("happened", ())

@@ -116,12 +116,21 @@ def _infinitive(scene: Scene, verb: int, head: int) -> Above:
         return _on_noun(scene, head)
     if view.word(head) == "going":
         return None, PLANNED
-    if lemma == "have" and (above := scene.clauses.get(head)) is not None and above.modality == "would":
-        return None, HYPOTHETICAL  # "would have to agree"
+    if _only_possible(scene, verb, head):
+        return None, HYPOTHETICAL
     pressing = lemma in lists["trying"] and view.lemma(verb) in lists["pressing"]  # who tries to press presses
     if pressing or lemma in lists["carrying"] or lemma in lists["negating"]:
         return head, None
     return None, PLANNED if lemma in lists["planning"] else HYPOTHETICAL
+
+
+def _only_possible(scene: Scene, verb: int, head: int) -> bool:
+    """Would have to sign; makes it possible for Norvath to sign."""
+    above = scene.clauses.get(head)
+    if scene.view.lemma(head) == "have" and above is not None and above.modality == "would":
+        return True
+    before = (i for i in scene.view.children(head, "xcomp") if i < verb)
+    return any(scene.view.lemma(i) in scene.lexicon.status["wishing"] for i in before)
 
 
 def _to_what_end(scene: Scene, head: int) -> Above:
@@ -189,7 +198,7 @@ def _named(scene: Scene, mark: str, head: int) -> str | None:
     if mark in ("instead", "rather"):
         return NEGATED  # filters it instead of blocking it
     if mark in ("before", "after", "while"):
-        return PLANNED if due & lists["planning"] else None
+        return PLANNED if due & lists["planning"] and not view.children(head, "obj") else None
     if mark == "of" and "short" in (view.word(head), *(view.word(i) for i in view.children(head, "advmod"))):
         return NEGATED
     answers = (("proposing", HYPOTHETICAL), ("retelling", ALLEGED)) if mark == "" else ()

@@ -73,6 +73,25 @@ def hard_hit(scene: Scene, draft: Draft) -> bool:
     return draft.rule in ("verb-hit", "verb-strike") and not draft.actors
 
 
+def blown(scene: Scene, draft: Draft) -> bool:
+    """The oil was blasted out of the well: nobody is told off."""
+    return draft.rule in ("verb-blast", "verb-slam", "verb-lash", "verb-assail") and not draft.actors
+
+
+def unblamed(scene: Scene, draft: Draft) -> bool:
+    """I cannot fault the minister."""
+    clause = scene.clauses.get(draft.verb) if draft.verb is not None else None
+    unable = clause is not None and clause.negated and clause.modality in ("can", "could")
+    return unable and draft.event.split()[0] in ("ACCUSE", "SUPPORT")
+
+
+def treated(scene: Scene, draft: Draft) -> bool:
+    """Twelve were treated for shock and released: by a hospital."""
+    token = scene.view.tokens[draft.trigger]
+    near = (token.head, *scene.view.children(draft.trigger, "conj")) if token.deprel == "conj" else ()
+    return draft.rule == "verb-release" and any(scene.view.lemma(i) in ("treat", "hospitalize") for i in near)
+
+
 def moral(scene: Scene, draft: Draft) -> bool:
     """He gives rhetorical support to the notion."""
     given = draft.event == "AID" and draft.object is not None and scene.view.lemma(draft.object) == "support"
@@ -132,6 +151,9 @@ RULES = (
     passers_by,
     backed,
     hard_hit,
+    blown,
+    unblamed,
+    treated,
     moral,
     referred,
     defiant,

@@ -32,9 +32,21 @@ def is_passive(scene: Scene, verb: int) -> bool:
         return True
     token = scene.view.tokens[verb]
     perfect = bool(scene.view.children(verb, "aux"))  # a sign that they had pledged it
-    if token.deprel == "acl" and token.xpos == "VBD" and verb in scene.clauses:
-        return not scene.view.children(verb, "obj", "mark", "aux", "xcomp", "ccomp")  # "Holm, a docker tortured in May"
+    if token.xpos == "VBD" and _beside_name(scene, verb):
+        return True
     return token.deprel in ("amod", "acl") and token.xpos == "VBN" and not perfect
+
+
+def _beside_name(scene: Scene, verb: int) -> bool:
+    """Holm, a docker [tortured] in May: where a tree takes a participle for a past."""
+    view, clause = scene.view, scene.clauses.get(verb)
+    if not view.tokens[verb].deprel.startswith("acl") or clause is None or clause.subject is None:
+        return False
+    if view.word(clause.subject) in (*RELATIVE, "whose"):
+        return False
+    before = min(view.subtree(clause.subject)) - 1
+    alone = not view.children(verb, "obj", "mark", "aux", "xcomp", "ccomp")
+    return alone and before >= 0 and view.word(before) == ","
 
 
 def agent(scene: Scene, verb: int, *, passive: bool) -> int | None:
@@ -190,7 +202,8 @@ def fill(scene: Scene, verb: int, slot: str, *, done_to: int | None, noun: int |
 def _phrase(scene: Scene, verb: int, slot: str, *, nouns: tuple[int | None, ...]) -> int | None:
     """The noun of a preposition on the verb, or on one of its nouns."""
     found = prepositional(scene, verb, slot)
-    if found is not None and scene.in_class(found, "actor"):
+    asked = slot in ("in", "on") and prepositional(scene, verb, "for") is not None
+    if found is not None and scene.in_class(found, "actor") and not (asked and _land(scene, found)):
         return found
     near = [n for n in (*nouns, found) if n is not None]
     held = (i for n in near for i in scene.view.children(n, "nmod", "acl") if scene.view.case(i) == slot)

@@ -11,13 +11,14 @@ from itertools import pairwise
 
 from pactline.story.happening_groups import ANOTHER, Pair
 from pactline.story.happening_questions import DONE, Telling, one_day, one_place
+from pactline.story.happening_ways import ONCE
 
 SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE")
 PRESSED = ("REQUEST", "ACCUSE", "REJECT")  # what one report tells again in other words
 MEETING = "CONSULT"
 PROTEST = "PROTEST"
 FEWEST = 6  # words of a sentence that two pages have
-SHORT = 2  # words for a side that only stands for a name: his rival
+STANDING_IN = frozenset(("rival", "opponent", "counterpart", "challenger", "foe", "him", "her", "them"))
 Key = Callable[[Telling], Hashable | None]
 
 
@@ -45,7 +46,8 @@ def _alike(tellings: Sequence[Telling], key: Key, why: str) -> Iterator[Pair]:
 def _same_sides(one: Telling) -> Hashable | None:
     """Who did it to whom, where both are known."""
     sides = (one.acting("actor"), one.acting("recipient"))
-    if one.event.type == MEETING or not all(sides) or _unknown(one):
+    once = ONCE.get(one.fact.evidence[0].rule) == "recipient" and bool(sides[1])  # he was arrested
+    if one.event.type == MEETING or not (once or all(sides)) or _unknown(one):
         return None
     word = "" if one.event.type in PRESSED else one.fact.evidence[0].rule  # praise today is not the praise of last year
     return (one.report, one.event.type, one.event.mode, word, _status(one), *sides)
@@ -66,22 +68,23 @@ def _teaser(one: Telling) -> Hashable | None:
 
 
 def _stood_for(tellings: Sequence[Telling]) -> Iterator[Pair]:
-    """Accused Norvath; accused his rival: the same word of the same speaker, the other side told by a short name."""
+    """Accused Norvath; accused his rival: words of the same speaker, the other side told by what stands for a name."""
     groups: dict[Hashable, list[Telling]] = defaultdict(list)
     for one in tellings:
         if one.event.type in SPOKEN and one.acting("actor"):
-            groups[one.report, one.fact.evidence[0].rule, one.acting("actor"), _status(one)].append(one)
+            word = "" if one.event.type in PRESSED else one.fact.evidence[0].rule
+            groups[one.report, one.event.type, word, one.acting("actor"), _status(one)].append(one)
     for group in groups.values():
         full = [one for one in group if one.acting("recipient")]
         for one in group:
-            if len(full) == 1 and not one.acting("recipient") and _short(one) and not _apart(one, full[0]):
+            if len(full) == 1 and not one.acting("recipient") and _stands_in(one) and not _apart(one, full[0]):
                 yield _pair(one, full[0], "told again in one report")
 
 
-def _short(one: Telling) -> bool:
-    """Is the other side told in a word or two?"""
-    told = [party.text for party in one.fact.parties if party.role == "recipient"]
-    return len(told) == 1 and len(told[0].split()) <= SHORT
+def _stands_in(one: Telling) -> bool:
+    """Is the other side told by a word that stands for a name?"""
+    told = [party.text.casefold().split()[-1:] for party in one.fact.parties if party.role == "recipient"]
+    return len(told) == 1 and bool(STANDING_IN & set(told[0]))
 
 
 def _unknown(one: Telling) -> bool:
@@ -90,9 +93,9 @@ def _unknown(one: Telling) -> bool:
 
 
 def _status(one: Telling) -> str:
-    """How far it is real, what goes on being done."""
+    """How far it is real: what goes on is done, and what a report says itself, somebody else may say in it again."""
     status = one.fact.record.status or ""
-    return "done" if status in DONE else status
+    return "done" if status in DONE or status == "alleged" else status
 
 
 def _apart(one: Telling, other: Telling) -> bool:

@@ -28,9 +28,14 @@ def _planned(fact: Fact) -> bool:
     return _known(fact, "actor")
 
 
+def _denied(fact: Fact) -> bool:
+    """Somebody known did not do it, or says that it was not done."""
+    return bool(fact.said_by) or _known(fact, "actor")
+
+
 def _known(fact: Fact, role: str) -> bool:
     """Tell whether a side is known."""
     return any(party.role == role and party.actor is not None for party in fact.parties)
 
 
-RULES = {"hypothetical": _supposed, "alleged": _alleged, "planned": _planned}
+RULES = {"hypothetical": _supposed, "alleged": _alleged, "planned": _planned, "negated": _denied}

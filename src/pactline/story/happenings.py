@@ -15,7 +15,7 @@ from pactline.kit import groups
 from pactline.model.story import Fact
 from pactline.model.when import When
 from pactline.story import happening_counts, happening_groups, happening_retold, happening_ways
-from pactline.story.happening_questions import QUESTIONS, Telling, same_kind, same_words
+from pactline.story.happening_questions import DONE, QUESTIONS, Telling, same_kind, same_words
 from pactline.story.happening_ways import CLOSE
 from pactline.story.nearness import Nearness
 from pactline.story.sources import Origins
@@ -109,15 +109,20 @@ def _length(when: When) -> int:
 
 
 def _merged(group: Sequence[Telling], because: Collection[str], origins: Origins) -> Fact:
-    """One happening of its tellings: the one with the closest day and the most parties stands for all."""
-    first = min(group, key=lambda one: (_length(one.fact.when), -len(one.actors), one.fact.id))
+    """One happening of its tellings: the one with the closest day and the most parties stands for all, before those
+    that are only alleged.
+    """
+    closest = min(group, key=lambda one: (_length(one.fact.when), -len(one.actors), one.fact.id))
+    sure = [one for one in group if one.fact.record.status in DONE] or group
+    first = min(sure, key=lambda one: (_length(one.fact.when), -len(one.actors), one.fact.id))
     reports, independent = origins.count(one.fact.evidence[0].span for one in group)
     keys = {one.fact.id for one in group}
     return msgspec.structs.replace(
         first.fact,
         records=tuple(sorted(keys)),
+        when=closest.fact.when,
         evidence=tuple(sorted({evidence for one in group for evidence in one.fact.evidence})),
-        said_by=tuple(sorted({actor for one in group for actor in one.fact.said_by})),
+        said_by=tuple(sorted({actor for one in group for actor in one.fact.said_by})) if sure is group else (),
         reports=reports,
         independent=independent,
         because=tuple(sorted(because)),
