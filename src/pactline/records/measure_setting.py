@@ -56,7 +56,7 @@ def _expected(here: Ground, clause: Clause) -> bool:
     return False
 
 
-def _feared(here: Ground, clause: Clause) -> bool:
+def feared(here: Ground, clause: Clause) -> bool:
     """It is feared that [three] sailors died: nobody knows it."""
     above = here.tokens[clause.verb].head
     told = here.tokens[clause.verb].deprel.startswith(("ccomp", "csubj"))
@@ -68,7 +68,7 @@ def status(here: Ground, *, said: bool) -> str:
     clause = here.clause()
     if clause is not None and clause.negated:
         return "negated"
-    if clause is not None and (clause.modality in here.words.wondering or _feared(here, clause)):
+    if clause is not None and (clause.modality in here.words.wondering or feared(here, clause)):
         return "hypothetical"
     coming = clause is not None and (clause.tense == "future" or clause.modality in here.words.promising)
     if coming or (clause is not None and _expected(here, clause)):

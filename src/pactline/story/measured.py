@@ -16,9 +16,6 @@ from pactline.story.facts import Ground
 KEPT = 1 << 16  # labels whose words are kept at hand
 WEEK, MONTH, YEAR = 7, 31, 360  # days; a year or month that still runs is told whole
 UNTOLD = ("planned", "hypothetical", "negated")
-YET = {"hypothetical": "possible", "planned": "expected"}
-LONG = 9  # words from which a label is a clause that says so itself
-_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _POINTING = re.compile(r"\b(?:the|this|that|these|those|their|its|his|her|our|and)\b")
 _STOP = re.compile(r"\b(?:of|in|under|for|by|on|that|which|who|from|to|with|between|planned|during|after|at)\b")
@@ -69,14 +66,6 @@ def adds(fact: Fact) -> bool:
 def real(fact: Fact) -> bool:
     """Is a figure told as it is, and not as it may become?"""
     return fact.record.status not in UNTOLD
-
-
-def named(fact: Fact) -> str:
-    """The label of a figure, which says so where it only may be or is yet to be: possible costs, expected exports."""
-    label, word = measure(fact).label, YET.get(fact.record.status)
-    plain = _ARTICLE.sub("", label)
-    long = len(plain.split()) > LONG or any(letter.isdigit() for letter in plain)
-    return label if word is None or long or word in plain.split() else f"{word} {plain}"
 
 
 def about(fact: Fact) -> str | None:

@@ -70,7 +70,7 @@ def _indicator(group: Sequence[Fact], base: Ground, *, texts: Mapping[str, str],
     first = measured.measure(head)
     about = pacts.get(first.agreement or "") or measured.about(head)
     key = digest(first.amount.unit, first.label.casefold(), (first.of or "").casefold(), about, group[0].id)
-    return Indicator("i-" + key, measured.named(head), first.amount.unit, first.of, about, related)
+    return Indicator("i-" + key, first.label, first.amount.unit, first.of, about, related)
 
 
 def _whole_key(fact: Fact) -> str:
