@@ -42,3 +42,18 @@ def test_a_figure_in_brackets_has_unit_and_bound_of_its_own(language, world):
         ("gallons of oil", "at least"),
         ("litres of oil", "at least"),
     ]
+
+
+def test_what_only_may_be_is_called_so(language, world):
+    found = ledger("The total bill could be as high as $20bn, analysts say.", language, world)
+    assert [one.body.label for one in found] == ["possible total bill"]
+
+
+def test_a_source_does_not_own_what_it_counts(language, world):
+    (record,) = ledger("Oslo had 86 confirmed cases in May, according to the Holm Institute.", language, world)
+    assert "about" not in {party.role for party in record.parties}
+
+
+def test_who_loses_so_much_is_whom_it_is_about(language, world):
+    (record,) = ledger("This year, Estonia lost nearly $8 billion in exports.", language, world)
+    assert [party.text for party in record.parties if party.role == "about"] == ["Estonia"]

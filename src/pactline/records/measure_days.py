@@ -33,6 +33,7 @@ SAYING = ("ccomp", "csubj", "parataxis", "acl:relcl")  # the day of the verb abo
 SERVING = ("xcomp", "acl", "advcl", "conj")
 MARKS = ("when", "as", "after", "while", "to", "")
 WHOLE = ("the year", "the month", "the week", "the quarter", "the day")  # "rose 25 percent for the year" has no day
+REACH = 4  # tokens from a time to the noun it tells of
 STEPS = 3  # clauses up from a figure
 
 
@@ -91,9 +92,22 @@ def _base(here: Ground, time: Time) -> bool:
     before = here.text[here.sentence.start : time.span.start]
     if isinstance(time.expr, Weekday) and OWNED.match(here.text, time.span.end):
         return True
+    if _attributive(here, time):
+        return True
     if YEARLY.search(before) and YEAR.fullmatch(time.text):
         return True
     return BASE.match(here.text, time.span.end) is not None or AGAINST.search(before) is not None
+
+
+def _attributive(here: Ground, time: Time) -> bool:
+    """Whether a time only tells which thing another noun means: the [April 20] blast prompted ten inquiries."""
+    inside = tuple(i for i, t in enumerate(here.tokens) if t.start < time.span.end and time.span.start < t.end)
+    at = trees.common(here.tokens, inside) if inside else None
+    if at is None or not here.tokens[at].deprel.startswith(("compound", "nummod", "amod", "nmod")):
+        return False
+    noun = here.tokens[at].head
+    mine = (here.head, *trees.path_up(here.tokens, here.head)[:1])
+    return inside[-1] < noun < inside[-1] + REACH and noun not in mine
 
 
 def _own(here: Ground, times: Sequence[Time]) -> list[Time]:

@@ -3,6 +3,7 @@
 That is who owns what is counted, by name or by "its"; who has, holds or loses so much; where prices rose.
 """
 
+import re
 from collections.abc import Sequence
 
 from pactline.kit import trees
@@ -10,6 +11,7 @@ from pactline.model.mention import Name
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import RELATIVE, Ground, is_money
 
+SOURCE = re.compile(r"\b(?:[Aa]ccording to|says|said) (?:the )?$")
 BODIES = ("state", "organisation")
 OWNING = ("nmod", "compound")
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -33,7 +35,7 @@ def _owns(here: Ground, name: Name, noun: int) -> bool:
     if name.form == "pronoun":
         return any(token.head == noun and token.xpos == "PRP$" for token in tokens)
     owning = any(token.head == noun and token.deprel.startswith(OWNING) for token in tokens)
-    return name.form == "name" and owning
+    return name.form == "name" and owning and not SOURCE.search(here.text[here.sentence.start : name.span.start])
 
 
 def _level(here: Ground) -> bool:

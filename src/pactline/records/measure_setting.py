@@ -56,12 +56,19 @@ def _expected(here: Ground, clause: Clause) -> bool:
     return False
 
 
+def feared(here: Ground, clause: Clause) -> bool:
+    """It is feared that [three] sailors died: nobody knows it."""
+    above = here.tokens[clause.verb].head
+    told = here.tokens[clause.verb].deprel.startswith(("ccomp", "csubj"))
+    return above >= 0 and told and here.tokens[above].lemma in here.words.fearing
+
+
 def status(here: Ground, *, said: bool) -> str:
     """Negated, planned or hypothetical by the clause; alleged when somebody says it; else happened."""
     clause = here.clause()
     if clause is not None and clause.negated:
         return "negated"
-    if clause is not None and clause.modality in here.words.wondering:
+    if clause is not None and (clause.modality in here.words.wondering or feared(here, clause)):
         return "hypothetical"
     coming = clause is not None and (clause.tense == "future" or clause.modality in here.words.promising)
     if coming or (clause is not None and _expected(here, clause)):

@@ -48,6 +48,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     when: tuple[str, ...]
     holding: tuple[str, ...]
     keeping: tuple[str, ...]
+    fearing: tuple[str, ...]
     giving: tuple[str, ...]
     trading: tuple[str, ...]
     including: tuple[str, ...]

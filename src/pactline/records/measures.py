@@ -6,6 +6,8 @@ and its status is never "happened".
 
 from collections.abc import Sequence
 
+import msgspec
+
 from pactline.kit import ids
 from pactline.model.knowledge import Language
 from pactline.model.mention import Amount, Mention, Name
@@ -14,6 +16,7 @@ from pactline.model.record import Agreement, Measure, Record
 from pactline.model.span import Evidence, Span
 from pactline.records import (
     measure_again,
+    measure_chances,
     measure_claimants,
     measure_days,
     measure_followups,
@@ -40,6 +43,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     pacts = [record for record in page.records if isinstance(record.body, Agreement)]
     beside, asked = _beside(page), measure_unclaimed.asked(page)
     found: list[Record] = []
+    labels: dict[str, str] = {}
     for amount in (mention for mention in page.mentions if isinstance(mention, Amount)):
         here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
         near = beside[amount.sentence]
@@ -51,7 +55,14 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
             claim = measure_polls.claim(finding, measure_claimants.statement(statements, here))
             last = found[-1] if found else None
             found.append(_record(here, finding, near=near, claim=claim, of=pact, before=last, asked=asked))
-    return tuple(found)
+            labels[found[-1].id] = measure_chances.label(here, finding)
+    return tuple(_called(one, labels[one.id]) for one in found)
+
+
+def _called(record: Record, label: str) -> Record:
+    """A measure under its last label, which the figures behind it do not take over."""
+    body = record.body
+    return msgspec.structs.replace(record, body=msgspec.structs.replace(body, label=label))
 
 
 def _beside(page: Reading) -> dict[int, list[Mention]]:

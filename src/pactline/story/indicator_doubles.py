@@ -21,6 +21,7 @@ from pactline.story.facts import Ground
 FEW = 10  # two boats and two boats may be four, 23 sailors are the same
 LARGE = 1_000_000  # a sum from here on that a report tells twice is one sum
 SOON = 7  # days within which two reports tell of one small count
+KNOWN = ("the", "all", "these", "those")
 BACK = 12  # figures of one value that a figure is held against, those told last
 NAMED = re.compile(r"\b[A-Z][a-z]+")  # "two boats" are not the two Latvian boats
 WORD = re.compile(r"[^\W\d_]+")
@@ -89,16 +90,24 @@ def _one(one: Fact, other: Fact, texts: Mapping[str, str]) -> bool:
         return same and measured.counted(one).casefold() == measured.counted(other).casefold()
     if unit.split()[0].isupper():
         return measured.measure(one).amount.value >= LARGE and _one_sum(one, other)
-    return (same and _meant(one, other)) or _said_alike(one, other)
+    return (same and _meant(one, other, texts)) or _said_alike(one, other)
 
 
-def _meant(one: Fact, other: Fact) -> bool:
-    """Can a report mean the same: told in shared words, of one fate, or the one of them barely? Many are the same."""
+def _meant(one: Fact, other: Fact, texts: Mapping[str, str]) -> bool:
+    """Can a report mean the same: told in shared words, of one fate, the one of them barely, or as "the 23 sailors"?"""
     ours, theirs = (measured.rest(measured.counted(fact)) for fact in (one, other))
     named = any(NAMED.search(measured.counted(fact)) for fact in (one, other))
     bare = not (ours and theirs) and not named
     alike = bool(ours & theirs) or bare or bool(_fates(one) & _fates(other))
-    return alike or measured.measure(one).amount.value >= FEW
+    again = any(_pointed(fact, texts) for fact in (one, other))
+    return alike or (again and measured.measure(one).amount.value >= FEW)
+
+
+def _pointed(fact: Fact, texts: Mapping[str, str]) -> bool:
+    """Is a count told as one that is known: the 23 sailors, all 23?"""
+    span = fact.evidence[0].span
+    before = texts[span.report][max(span.start - len("those "), 0) : span.start].split()
+    return bool(before) and before[-1].casefold() in KNOWN
 
 
 def _one_sum(one: Fact, other: Fact) -> bool:
