@@ -31,6 +31,10 @@ ALL = re.compile(
 TOLD = re.compile(
     r"those (?:(?:in|at|on|of|with|without|who|under|over)\s|[a-z]+(?:ed|ing)\b)", re.I
 )  # "those in work" says who they are
+BESIDE = re.compile(r" and \d[\d,.]* [A-Z][a-z]+(?= [a-z])")  # Latvian [and 11 Estonian] sailors
+COUNTING = re.compile(
+    r"\s+(?:[a-z]+ing|of|with|for|in|at|by)\s+(?:[a-z]+ )?\d+$"
+)  # unions [speaking for some 20], 000 nurses
 SECOND = re.compile(r" and (?=\d[\d,.]* [a-z])")  # people dead [and 40 hurt in Riga]
 DATED = re.compile(r"this (?:year|month|week|season|quarter)['’]s ", re.I)  # "this year's budget" says which
 ODD = re.compile(r"^-(?:odd|plus) ")  # "100-odd ships"
@@ -47,7 +51,7 @@ def noun(words: str) -> str:
     label = _cut(ODD.sub("", QUOTED.sub(r"\1", words)))
     while (match := OPENING.match(label)) is not None:
         label = label[match.end() :]
-    label = SECOND.split(label, maxsplit=1)[0]
+    label = COUNTING.sub("", BESIDE.sub("", SECOND.split(label, maxsplit=1)[0]))
     if label.lower().startswith("others"):
         label = f"other people{label[len('others') :]}"
     return "" if BARE.match(label) else label

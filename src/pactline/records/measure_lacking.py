@@ -9,8 +9,10 @@ from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_scene import Scene
 
 WORD = re.compile(r"[^\W\d_]{2,}")
+DETERMINED = re.compile(r"^(?:the|an?|this|that|its|his|her|their|your|my|our) ")
 WHO = re.compile(r" (?:who|that|which) ")
 AROUND = "alone"  # the rule that takes the words around a figure as they come
+OF_NOUN = "part_of_noun"  # the rule of a figure within a noun phrase
 SUBJECT = ("nsubj", "nsubj:pass")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 PLAIN = 2  # words of a label that names more than a kind
@@ -20,7 +22,7 @@ ENOUGH = 4  # words around a figure that need no clause
 def needed(scene: Scene, finding: Finding, around: str) -> bool:
     """Whether the label says less than the clause: the deed, that it is only possible or denied, the doer."""
     ground, words = scene.ground, frozenset(WORD.findall(finding.label.lower()))
-    slight = poor(finding) or _entered(scene, finding)
+    slight = poor(ground, finding) or _entered(scene, finding)
     if finding.rule == AROUND:
         return len(WORD.findall(around)) < ENOUGH or _has_verb(scene, finding)
     if _aside(scene):
@@ -33,9 +35,11 @@ def needed(scene: Scene, finding: Finding, around: str) -> bool:
     return slight or scene.top == ground.head
 
 
-def poor(finding: Finding) -> bool:
-    """Whether a label is a bare noun, or a share's whole."""
-    return len(frozenset(WORD.findall(finding.label.lower()))) < PLAIN or finding.label == finding.of
+def poor(ground: Ground, finding: Finding) -> bool:
+    """Whether a label is a bare noun, one that only points ("an annual rate"), or a share's whole."""
+    words = WORD.findall(DETERMINED.sub("", finding.label.lower()))
+    pointing = finding.rule == OF_NOUN and words[-1:] != [] and words[-1] in ground.words.pointing
+    return len(words) < PLAIN or (pointing and len(words) == PLAIN) or finding.label == finding.of
 
 
 def _entered(scene: Scene, finding: Finding) -> bool:
@@ -49,7 +53,11 @@ def _aside(scene: Scene) -> bool:
     """Whether a figure stands in a phrase beside its clause or within its subject: of it the label says the most."""
     inner = scene.top != scene.ground.head or counts(scene.ground)
     fronted = scene.slot < scene.verb and scene.relation == "obl"
-    return fronted or (inner and scene.relation == "obl") or (not counts(scene.ground) and inner and is_subject(scene))
+    return (
+        fronted
+        or (inner and scene.relation in ("obl", "nmod"))
+        or (not counts(scene.ground) and inner and is_subject(scene))
+    )
 
 
 def is_subject(scene: Scene) -> bool:

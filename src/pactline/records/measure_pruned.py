@@ -75,7 +75,7 @@ def _more(ground: Ground, at: int) -> tuple[int, ...]:
 
 def _nominal(ground: Ground, at: int) -> bool:
     """Whether a subject is a noun phrase without a figure of its own, and no clause."""
-    return ground.tokens[at].upos != "VERB" and not counted(ground, at)
+    return (ground.tokens[at].upos != "VERB" or ground.tokens[at].xpos in ("VBG", "VBN")) and not counted(ground, at)
 
 
 def counted(ground: Ground, at: int) -> bool:

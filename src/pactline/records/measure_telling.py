@@ -49,7 +49,12 @@ def _void(scene: Scene, finding: Finding) -> bool:
     tokens, verb = scene.ground.tokens, scene.verb
     above, own = scene.subject, _own(scene)
     given = _bare(scene) and not own and verb > 0 and tokens[verb - 1].text == ","
-    apart = above is not None and not own and measure_pruned.counted(scene.ground, above) and not poor(finding)
+    apart = (
+        above is not None
+        and not own
+        and measure_pruned.counted(scene.ground, above)
+        and not poor(scene.ground, finding)
+    )
     says = own and trees.child(tokens, verb, "ccomp") is not None and not scene.hedged
     reports = tokens[verb].lemma.lower() in scene.ground.words.reporting and not counts(scene.ground)
     return given or apart or says or reports

@@ -22,6 +22,7 @@ CARRIED = ("favouring", "answered", "divided", "by_margin", "paired_among", "poi
 SAYING = re.compile(r"\b(?!(?:there|here|is|are|was|were|been?|has|had|have|will|would)\b)\w{2,}", re.IGNORECASE)
 BREAK = re.compile(r",(?!\d)|[;:()—“”\"\n]|\s[-–]+\s|\.\s*$")
 BESIDE, BEHIND = 6, 6  # words next to a figure
+HANGING = re.compile(r"(?:^|\s+)(?:of|in|on|at|for|to|by|with|from|as|than|into)$")
 OPEN = re.compile(r"(?:\d|(?:to|which|what|how|whether|with|in|on|at|for|after|before|since) )", re.IGNORECASE)
 ONES = ("he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "this", "each", "these", "those", "one")
 PLAIN = 2  # words of a label that names more than a kind
@@ -32,8 +33,8 @@ def told(ground: Ground, finding: Finding, names: Mapping[int, str]) -> str:
     """What a report says of a figure, in its own words; `names` are who the pronouns stand for."""
     if finding.rule == OTHER:
         return _before(ground)
-    bare = len(WORD.findall(finding.label)) < PLAIN and finding.rule not in CARRIED
-    words = _around(ground, finding) or (_window(ground) if bare else "")
+    bare = measure_lacking.poor(ground, finding) and finding.rule not in CARRIED
+    words = _around(ground, finding) or (_window(ground, finding.of or GAP) if bare else "")
     scene = measure_scene.scene(ground, names)
     if scene is None or finding.rule in CARRIED or not measure_lacking.needed(scene, finding, words):
         return words
@@ -49,13 +50,13 @@ def _holds(scene: Scene, finding: Finding, words: str) -> bool:
     return bool(SAYING.search(words)) and not (second or unknown or OPEN.match(words))
 
 
-def _window(ground: Ground) -> str:
+def _window(ground: Ground, of: str) -> str:
     """The words of the report next to a figure, from one break of the sentence to the next."""
     first, last = ground.amount.span.start, measure_pruned.elided(ground)[1]
     before = BREAK.split(ground.text[ground.sentence.start : first])[-1].split()[-BESIDE:]
     after = BREAK.split(ground.text[last : ground.sentence.end])[0].split()[:BEHIND]
-    words = measure_pruned.trimmed(" ".join([*before, GAP, *after]))
-    return "" if DIGIT.search(words) or len(WORD.findall(words)) <= ENOUGH else words
+    words = measure_pruned.trimmed(" ".join([*before, GAP, HANGING.sub("", " ".join(after))]).strip())
+    return "" if DIGIT.search(words.replace(of, "")) or len(WORD.findall(words)) <= ENOUGH else words
 
 
 def _before(ground: Ground) -> str:
