@@ -151,8 +151,11 @@ def who_did(ground: Ground, verb: int, people: str) -> str:
     rest = trees.child(tokens, verb, "xcomp")
     plea = rest if rest is not None and tokens[rest].upos == "ADJ" and rest == verb + 1 else None  # "pleaded guilty"
     open_ = tokens[verb].lemma in ("be", "have") or rest != plea
-    if clause is None or clause.negated or clause.modality is not None or open_:
-        return people
+    tagged = (
+        tokens[verb].lemma in ground.words.reporting and "," in ground.text[ground.amount.span.end : tokens[verb].start]
+    )
+    if clause is None or clause.negated or clause.modality is not None or open_ or tagged:
+        return people  # "nine nurses met, a channel reported"
     said = [tokens[i].text for i in trees.children(tokens, verb, "aux") if ground.head < i < verb]
     who = "that" if ground.amount.unit.lower() in ground.words.lifeless else "who"
     finite = said or tokens[verb].xpos != "VBG"  # "with 900 people marching"

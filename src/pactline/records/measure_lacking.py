@@ -13,6 +13,7 @@ DETERMINED = re.compile(r"^(?:the|an?|this|that|its|his|her|their|your|my|our) "
 WHO = re.compile(r" (?:who|that|which) ")
 AROUND = "alone"  # the rule that takes the words around a figure as they come
 OF_NOUN = "part_of_noun"  # the rule of a figure within a noun phrase
+WAYS = ("up", "down", "higher", "lower", "off")
 SUBJECT = ("nsubj", "nsubj:pass")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 PLAIN = 2  # words of a label that names more than a kind
@@ -26,13 +27,19 @@ def needed(scene: Scene, finding: Finding, around: str) -> bool:
     if finding.rule == AROUND:
         return len(WORD.findall(around)) < ENOUGH or _has_verb(scene, finding)
     if _aside(scene):
-        hedged = scene.hedged and scene.relation == "obl" and counts(ground) and len(words) <= PLAIN
+        hedged = bool(scene.helpers) and scene.relation == "obl" and counts(ground) and len(words) <= PLAIN
         return slight or hedged or _possessed(scene)
     if empty(scene):
-        return slight or scene.hedged or owned(scene)
+        return slight or scene.hedged or owned(scene) or _directed(ground)
     if not slight and (WHO.search(finding.label) or _says(scene, words)):
         return scene.hedged and not any(ground.tokens[i].text.lower() in words for i in scene.helpers)
-    return slight or scene.top == ground.head
+    return slight or scene.top in (ground.head, *ground.own)
+
+
+def _directed(ground: Ground) -> bool:
+    """Whether a share or a sum was up or down: the index was [up] 3 percent."""
+    beside = (i for i in (min(ground.own) - 1, max(ground.own) + 1) if 0 <= i < len(ground.tokens))
+    return not counts(ground) and any(ground.tokens[i].text.lower() in WAYS for i in beside)
 
 
 def poor(ground: Ground, finding: Finding) -> bool:
@@ -51,7 +58,7 @@ def _entered(scene: Scene, finding: Finding) -> bool:
 
 def _aside(scene: Scene) -> bool:
     """Whether a figure stands in a phrase beside its clause or within its subject: of it the label says the most."""
-    inner = scene.top != scene.ground.head or counts(scene.ground)
+    inner = scene.top not in (scene.ground.head, *scene.ground.own) or counts(scene.ground)
     fronted = scene.slot < scene.verb and scene.relation == "obl"
     return (
         fronted

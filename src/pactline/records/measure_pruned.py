@@ -62,8 +62,11 @@ def _core(scene: Scene) -> set[int]:
         kept.update((*phrase(ground, scene.subject), *_more(ground, scene.subject)))
     for one in (*scene.spine, *_opened(ground, scene.verb)):
         kept.update(_predicate(scene, one))
+        inner = trees.children(ground.tokens, one, "nsubj") if one != scene.spine[0] else ()
         at = trees.child(ground.tokens, one, "obj") if one != scene.verb else None
-        kept.update([] if at is None or at == scene.slot else phrase(ground, at))
+        kept.update(
+            i for goal in (*inner, *([] if at is None else [at])) if goal != scene.slot for i in phrase(ground, goal)
+        )
     return kept
 
 
@@ -173,7 +176,8 @@ def _tells(scene: Scene, at: int) -> bool:
     tokens, words = scene.ground.tokens, scene.ground.words
     timed = tokens[at].lemma.lower() in words.when or DATED.match(tokens[at].text)
     comma = any(tokens[i].text in (",", ";", ":") for i in range(scene.verb, at))
-    return bool(_cases(scene.ground, at)) and at != scene.slot and not timed and not comma
+    placed = bool(_cases(scene.ground, at)) or trees.child(tokens, scene.verb, "compound:prt") is not None
+    return placed and at != scene.slot and not timed and not comma
 
 
 def phrase(ground: Ground, at: int, *, room: int = SHORT) -> list[int]:

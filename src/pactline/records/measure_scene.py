@@ -36,7 +36,7 @@ class Scene(msgspec.Struct, frozen=True):
         words, tokens, first = self.ground.words, self.ground.tokens, self.spine[0]
         meant = {tokens[i].lemma for i in self.spine[:-1]}
         open_ = any(tokens[i].upos in NOMINAL for i in self.spine[:-1]) or _to_be(self.ground, first)
-        willed = {*words.awaiting, *words.promising, *words.wishing, *words.wondering}
+        willed = {*words.awaiting, *words.promising, *words.wishing, *words.wondering, *words.pending}
         return bool(self.helpers) or open_ or bool(meant & willed)
 
     @property

@@ -22,6 +22,8 @@ CARRIED = ("favouring", "answered", "divided", "by_margin", "paired_among", "poi
 SAYING = re.compile(r"\b(?!(?:there|here|is|are|was|were|been?|has|had|have|will|would)\b)\w{2,}", re.IGNORECASE)
 BREAK = re.compile(r",(?!\d)|[;:()—“”\"\n]|\s[-–]+\s|\.\s*$")
 BESIDE, BEHIND = 6, 6  # words next to a figure
+CUT = re.compile(r"^(?:(?:of|in|on|at|for|to|by|with|from|and|or) )+(?:(?:the|an?) )?")
+POINTING = re.compile(r"(?:this|that|these|those|it|they|he|she|we|you|who|whose) ", re.IGNORECASE)
 HANGING = re.compile(r"(?:^|\s+)(?:of|in|on|at|for|to|by|with|from|as|than|into)$")
 OPEN = re.compile(r"(?:\d|(?:to|which|what|how|whether|with|in|on|at|for|after|before|since) )", re.IGNORECASE)
 ONES = ("he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "this", "each", "these", "those", "one")
@@ -47,7 +49,9 @@ def _holds(scene: Scene, finding: Finding, words: str) -> bool:
     figures = set(DIGIT.findall(words)) - set(DIGIT.findall(finding.label))
     second = bool(figures) and finding.label != finding.of
     unknown = finding.rule == AROUND and _unknown(scene)
-    return bool(SAYING.search(words)) and not (second or unknown or OPEN.match(words))
+    telling = len(WORD.findall(finding.label)) > measure_lacking.PLAIN and finding.label != finding.of
+    vague = POINTING.match(words) and telling and not scene.hedged
+    return bool(SAYING.search(words)) and not (second or unknown or vague or OPEN.match(words))
 
 
 def _window(ground: Ground, of: str) -> str:
@@ -55,6 +59,7 @@ def _window(ground: Ground, of: str) -> str:
     first, last = ground.amount.span.start, measure_pruned.elided(ground)[1]
     before = BREAK.split(ground.text[ground.sentence.start : first])[-1].split()[-BESIDE:]
     after = BREAK.split(ground.text[last : ground.sentence.end])[0].split()[:BEHIND]
+    before = CUT.sub("", " ".join(before)).split() if len(before) == BESIDE else before
     words = measure_pruned.trimmed(" ".join([*before, GAP, HANGING.sub("", " ".join(after))]).strip())
     return "" if DIGIT.search(words.replace(of, "")) or len(WORD.findall(words)) <= ENOUGH else words
 
@@ -103,4 +108,4 @@ def _around(ground: Ground, finding: Finding) -> str:
     if finding.rule != AROUND:
         return ""
     words = finding.label.replace(ground.amount.text, GAP)
-    return measure_pruned.trimmed(words) if len(words.split()) > 1 else ""
+    return measure_pruned.trimmed(words) if len(WORD.findall(words)) > 1 else ""
