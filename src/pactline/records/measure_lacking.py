@@ -27,7 +27,7 @@ def needed(scene: Scene, finding: Finding, around: str) -> bool:
     if finding.rule == AROUND:
         return len(WORD.findall(around)) < ENOUGH or _has_verb(scene, finding)
     if _aside(scene):
-        hedged = bool(scene.helpers) and scene.relation == "obl" and counts(ground) and len(words) <= PLAIN
+        hedged = scene.hedged and scene.relation == "obl" and counts(ground) and len(words) <= PLAIN
         return slight or hedged or _possessed(scene)
     if empty(scene):
         return slight or scene.hedged or owned(scene) or _directed(ground)

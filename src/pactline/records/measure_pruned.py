@@ -17,11 +17,12 @@ OPENED = ("to", "if", "unless")  # what a predicate keeps of the words that open
 POSSESSIVE = ("his", "her", "its", "their")
 MARKED = ("-", "’", "'")
 FIRST = ("i", "we", "you", "me", "us", "my", "our", "your")
+PARTICLES = ("out", "in", "away", "back", "apart", "on")
 CUT = ("ADP", "PART", "AUX", "CCONJ", "PUNCT", "DET")
 DETERMINED = re.compile(r"^(?:the|an?|also|and|but) (?=\S)", re.IGNORECASE)
 DATED = re.compile(r"\d+$|\d+:\d")
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
-LEADING = re.compile(r"^(?:(?:all |both |some |just |only )?… (?:of (?:the )?)?)+")
+LEADING = re.compile(r"^(?:(?:all |both |some |just |only )?… (?:(?:of|in|worth of) (?:the )?)?)+")
 TRAILING = re.compile(
     r"(?:(?: …)+(?: (?:of|in|and|or|an?|the))?| (?:and|or|an?|the|that|which|what|who|how|why|whether))$"
 )
@@ -104,7 +105,10 @@ def _predicate(scene: Scene, at: int) -> set[int]:
     for i in trees.children(tokens, at, *HELPING, "advmod", "mark"):
         plain = tokens[i].deprel not in ("advmod", "mark") and (tokens[i].upos != "PRON" or tokens[i].xpos == "EX")
         word = tokens[i].text.lower()
-        way = word in ground.words.directions or (word == "as" and tokens[at].upos == "ADJ") or hedge(ground, i)
+        beside = i == at + 1 and word in PARTICLES
+        way = (
+            beside or word in ground.words.directions or (word == "as" and tokens[at].upos == "ADJ") or hedge(ground, i)
+        )
         if (
             plain
             or tokens[i].xpos == "RP"
@@ -193,6 +197,8 @@ def phrase(ground: Ground, at: int, *, room: int = SHORT) -> list[int]:
         first, last = (max(first, last - room), last) if at >= last - 2 else (first, first + room)
     while last - 1 > at and tokens[last - 1].upos in CUT:
         last -= 1
+    while first < at and tokens[first].upos in ("PART", "PUNCT"):
+        first += 1
     return list(range(first, last))
 
 

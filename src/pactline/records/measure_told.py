@@ -22,9 +22,9 @@ CARRIED = ("favouring", "answered", "divided", "by_margin", "paired_among", "poi
 SAYING = re.compile(r"\b(?!(?:there|here|is|are|was|were|been?|has|had|have|will|would)\b)\w{2,}", re.IGNORECASE)
 BREAK = re.compile(r",(?!\d)|[;:()—“”\"\n]|\s[-–]+\s|\.\s*$")
 BESIDE, BEHIND = 6, 6  # words next to a figure
-CUT = re.compile(r"^(?:(?:of|in|on|at|for|to|by|with|from|and|or) )+(?:(?:the|an?) )?")
+CUT = re.compile(r"^(?:(?:of|in|on|at|for|to|by|with|from|and|or|than) )+(?:(?:the|an?) )?")
 POINTING = re.compile(r"(?:this|that|these|those|it|they|he|she|we|you|who|whose) ", re.IGNORECASE)
-HANGING = re.compile(r"(?:^|\s+)(?:of|in|on|at|for|to|by|with|from|as|than|into)$")
+HANGING = re.compile(r"(?:^|\s+)(?:of|in|on|at|for|to|by|with|from|as|than|into|and|or|including|that|which|who)$")
 OPEN = re.compile(r"(?:\d|(?:to|which|what|how|whether|with|in|on|at|for|after|before|since) )", re.IGNORECASE)
 ONES = ("he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "this", "each", "these", "those", "one")
 PLAIN = 2  # words of a label that names more than a kind
@@ -36,7 +36,7 @@ def told(ground: Ground, finding: Finding, names: Mapping[int, str]) -> str:
     if finding.rule == OTHER:
         return _before(ground)
     bare = measure_lacking.poor(ground, finding) and finding.rule not in CARRIED
-    words = _around(ground, finding) or (_window(ground, finding.of or GAP) if bare else "")
+    words = _around(ground, finding) or (_window(ground, finding.of or GAP) if bare else "") or _kind(ground, finding)
     scene = measure_scene.scene(ground, names)
     if scene is None or finding.rule in CARRIED or not measure_lacking.needed(scene, finding, words):
         return words
@@ -62,6 +62,13 @@ def _window(ground: Ground, of: str) -> str:
     before = CUT.sub("", " ".join(before)).split() if len(before) == BESIDE else before
     words = measure_pruned.trimmed(" ".join([*before, GAP, HANGING.sub("", " ".join(after))]).strip())
     return "" if DIGIT.search(words.replace(of, "")) or len(WORD.findall(words)) <= ENOUGH else words
+
+
+def _kind(ground: Ground, finding: Finding) -> str:
+    """What is counted, where the label was cut so short that it is lost: AK [rifles]."""
+    kind = ground.amount.unit.partition(" a ")[0]
+    own = finding.rule == "counted" and ground.amount.rule == "plural_noun" and measure_lacking.counts(ground)
+    return kind if own and kind.split()[-1] not in finding.label else ""
 
 
 def _before(ground: Ground) -> str:
@@ -107,5 +114,5 @@ def _around(ground: Ground, finding: Finding) -> str:
     """The words around a figure without it, where they are all that is known of it."""
     if finding.rule != AROUND:
         return ""
-    words = finding.label.replace(ground.amount.text, GAP)
+    words = re.sub(re.escape(ground.amount.text) + r"(?![.,]?\d)", GAP, finding.label, count=1)
     return measure_pruned.trimmed(words) if len(WORD.findall(words)) > 1 else ""
