@@ -9,6 +9,7 @@ from pactline.model.story import Fact, Indicator, Observation
 KEY = "figures"
 TITLE = "Figures through time"
 COUNTED = "object"  # the role of the words that say what is counted
+GAP = "…"  # where the value stands in the words that tell of it
 ONCE = "Figures given once"
 RELATIONS = {
     "first": "",
@@ -69,12 +70,34 @@ def _valued(one: Indicator, point: Observation, view: View) -> str:
     text = point.text
     if point.low is not None and point.high is not None and point.low != point.high:
         text = measured(point.value, one.unit, bound=point.bound, between=(point.low, point.high))
+    if len(one.observations) == 1 and one.label and one.label != one.of:
+        return filled(one.label, text)
     counted = next((view.words(evidence) for evidence in role(point.evidence, COUNTED)), one.of or "")
     if text in counted:
         return counted
     if one.of is None:
         return f"{counted}: {text}" if counted else text
     return text if " of " in text or not counted else f"{text} of {counted}"
+
+
+def filled(label: str, text: str) -> str:
+    """A value in the words that tell of it: "pirates held … ships" and "12 ships" are "pirates held 12 ships"."""
+    parts = label.split(GAP)
+    for at in range(1, len(parts)):
+        before, after = GAP.join(parts[:at]), GAP.join(parts[at:])
+        if joined := _joined(text, after.strip()):
+            return before + joined
+    if len(parts) > 1:
+        return f"{GAP.join(parts[:-1])}{text}{parts[-1]}"
+    return _joined(text, label) or f"{label}: {text}"
+
+
+def _joined(text: str, rest: str) -> str:
+    """A value with the words that follow its noun, which both have; empty where they have none in common."""
+    words = text.split()
+    ends = (" ".join(words[at:]) for at in range(1, len(words)))
+    end = next((one for one in ends if f"{rest} ".startswith(f"{one} ")), None)
+    return "" if end is None else f"{text}{rest[len(end) :]}"
 
 
 def _line(one: Indicator, point: Observation, view: View) -> Line:

@@ -31,6 +31,10 @@ ALL = re.compile(
 TOLD = re.compile(
     r"those (?:(?:in|at|on|of|with|without|who|under|over)\s|[a-z]+(?:ed|ing)\b)", re.I
 )  # "those in work" says who they are
+BESIDE = re.compile(r" and \d[\d,.]* [A-Z][a-z]+(?= [a-z])")  # Latvian [and 11 Estonian] sailors
+COUNTING = re.compile(
+    r"\s+(?:[a-z]+ing|of|with|for|in|at|by)\s+(?:[a-z]+ )?\d+$"
+)  # unions [speaking for some 20], 000 nurses
 SECOND = re.compile(r" and (?=\d[\d,.]* [a-z])")  # people dead [and 40 hurt in Riga]
 DATED = re.compile(r"this (?:year|month|week|season|quarter)['’]s ", re.I)  # "this year's budget" says which
 ODD = re.compile(r"^-(?:odd|plus) ")  # "100-odd ships"
@@ -47,7 +51,7 @@ def noun(words: str) -> str:
     label = _cut(ODD.sub("", QUOTED.sub(r"\1", words)))
     while (match := OPENING.match(label)) is not None:
         label = label[match.end() :]
-    label = SECOND.split(label, maxsplit=1)[0]
+    label = COUNTING.sub("", BESIDE.sub("", SECOND.split(label, maxsplit=1)[0]))
     if label.lower().startswith("others"):
         label = f"other people{label[len('others') :]}"
     return "" if BARE.match(label) else label
@@ -147,8 +151,11 @@ def who_did(ground: Ground, verb: int, people: str) -> str:
     rest = trees.child(tokens, verb, "xcomp")
     plea = rest if rest is not None and tokens[rest].upos == "ADJ" and rest == verb + 1 else None  # "pleaded guilty"
     open_ = tokens[verb].lemma in ("be", "have") or rest != plea
-    if clause is None or clause.negated or clause.modality is not None or open_:
-        return people
+    tagged = (
+        tokens[verb].lemma in ground.words.reporting and "," in ground.text[ground.amount.span.end : tokens[verb].start]
+    )
+    if clause is None or clause.negated or clause.modality is not None or open_ or tagged:
+        return people  # "nine nurses met, a channel reported"
     said = [tokens[i].text for i in trees.children(tokens, verb, "aux") if ground.head < i < verb]
     who = "that" if ground.amount.unit.lower() in ground.words.lifeless else "who"
     finite = said or tokens[verb].xpos != "VBG"  # "with 900 people marching"

@@ -9,8 +9,11 @@ from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_scene import Scene
 
 WORD = re.compile(r"[^\W\d_]{2,}")
+DETERMINED = re.compile(r"^(?:the|an?|this|that|its|his|her|their|your|my|our) ")
 WHO = re.compile(r" (?:who|that|which) ")
 AROUND = "alone"  # the rule that takes the words around a figure as they come
+OF_NOUN = "part_of_noun"  # the rule of a figure within a noun phrase
+WAYS = ("up", "down", "higher", "lower", "off")
 SUBJECT = ("nsubj", "nsubj:pass")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 PLAIN = 2  # words of a label that names more than a kind
@@ -20,22 +23,30 @@ ENOUGH = 4  # words around a figure that need no clause
 def needed(scene: Scene, finding: Finding, around: str) -> bool:
     """Whether the label says less than the clause: the deed, that it is only possible or denied, the doer."""
     ground, words = scene.ground, frozenset(WORD.findall(finding.label.lower()))
-    slight = poor(finding) or _entered(scene, finding)
+    slight = poor(ground, finding) or _entered(scene, finding)
     if finding.rule == AROUND:
         return len(WORD.findall(around)) < ENOUGH or _has_verb(scene, finding)
     if _aside(scene):
         hedged = scene.hedged and scene.relation == "obl" and counts(ground) and len(words) <= PLAIN
         return slight or hedged or _possessed(scene)
     if empty(scene):
-        return slight or scene.hedged or owned(scene)
+        return slight or scene.hedged or owned(scene) or _directed(ground)
     if not slight and (WHO.search(finding.label) or _says(scene, words)):
         return scene.hedged and not any(ground.tokens[i].text.lower() in words for i in scene.helpers)
-    return slight or scene.top == ground.head
+    return slight or scene.top in (ground.head, *ground.own)
 
 
-def poor(finding: Finding) -> bool:
-    """Whether a label is a bare noun, or a share's whole."""
-    return len(frozenset(WORD.findall(finding.label.lower()))) < PLAIN or finding.label == finding.of
+def _directed(ground: Ground) -> bool:
+    """Whether a share or a sum was up or down: the index was [up] 3 percent."""
+    beside = (i for i in (min(ground.own) - 1, max(ground.own) + 1) if 0 <= i < len(ground.tokens))
+    return not counts(ground) and any(ground.tokens[i].text.lower() in WAYS for i in beside)
+
+
+def poor(ground: Ground, finding: Finding) -> bool:
+    """Whether a label is a bare noun, one that only points ("an annual rate"), or a share's whole."""
+    words = WORD.findall(DETERMINED.sub("", finding.label.lower()))
+    pointing = finding.rule == OF_NOUN and words[-1:] != [] and words[-1] in ground.words.pointing
+    return len(words) < PLAIN or (pointing and len(words) == PLAIN) or finding.label == finding.of
 
 
 def _entered(scene: Scene, finding: Finding) -> bool:
@@ -47,9 +58,13 @@ def _entered(scene: Scene, finding: Finding) -> bool:
 
 def _aside(scene: Scene) -> bool:
     """Whether a figure stands in a phrase beside its clause or within its subject: of it the label says the most."""
-    inner = scene.top != scene.ground.head or counts(scene.ground)
+    inner = scene.top not in (scene.ground.head, *scene.ground.own) or counts(scene.ground)
     fronted = scene.slot < scene.verb and scene.relation == "obl"
-    return fronted or (inner and scene.relation == "obl") or (not counts(scene.ground) and inner and is_subject(scene))
+    return (
+        fronted
+        or (inner and scene.relation in ("obl", "nmod"))
+        or (not counts(scene.ground) and inner and is_subject(scene))
+    )
 
 
 def is_subject(scene: Scene) -> bool:

@@ -17,11 +17,12 @@ OPENED = ("to", "if", "unless")  # what a predicate keeps of the words that open
 POSSESSIVE = ("his", "her", "its", "their")
 MARKED = ("-", "’", "'")
 FIRST = ("i", "we", "you", "me", "us", "my", "our", "your")
+PARTICLES = ("out", "in", "away", "back", "apart", "on")
 CUT = ("ADP", "PART", "AUX", "CCONJ", "PUNCT", "DET")
 DETERMINED = re.compile(r"^(?:the|an?|also|and|but) (?=\S)", re.IGNORECASE)
 DATED = re.compile(r"\d+$|\d+:\d")
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
-LEADING = re.compile(r"^(?:(?:all |both |some |just |only )?… (?:of (?:the )?)?)+")
+LEADING = re.compile(r"^(?:(?:all |both |some |just |only )?… (?:(?:of|in|worth of) (?:the )?)?)+")
 TRAILING = re.compile(
     r"(?:(?: …)+(?: (?:of|in|and|or|an?|the))?| (?:and|or|an?|the|that|which|what|who|how|why|whether))$"
 )
@@ -62,8 +63,11 @@ def _core(scene: Scene) -> set[int]:
         kept.update((*phrase(ground, scene.subject), *_more(ground, scene.subject)))
     for one in (*scene.spine, *_opened(ground, scene.verb)):
         kept.update(_predicate(scene, one))
+        inner = trees.children(ground.tokens, one, "nsubj") if one != scene.spine[0] else ()
         at = trees.child(ground.tokens, one, "obj") if one != scene.verb else None
-        kept.update([] if at is None or at == scene.slot else phrase(ground, at))
+        kept.update(
+            i for goal in (*inner, *([] if at is None else [at])) if goal != scene.slot for i in phrase(ground, goal)
+        )
     return kept
 
 
@@ -75,7 +79,7 @@ def _more(ground: Ground, at: int) -> tuple[int, ...]:
 
 def _nominal(ground: Ground, at: int) -> bool:
     """Whether a subject is a noun phrase without a figure of its own, and no clause."""
-    return ground.tokens[at].upos != "VERB" and not counted(ground, at)
+    return (ground.tokens[at].upos != "VERB" or ground.tokens[at].xpos in ("VBG", "VBN")) and not counted(ground, at)
 
 
 def counted(ground: Ground, at: int) -> bool:
@@ -101,7 +105,10 @@ def _predicate(scene: Scene, at: int) -> set[int]:
     for i in trees.children(tokens, at, *HELPING, "advmod", "mark"):
         plain = tokens[i].deprel not in ("advmod", "mark") and (tokens[i].upos != "PRON" or tokens[i].xpos == "EX")
         word = tokens[i].text.lower()
-        way = word in ground.words.directions or (word == "as" and tokens[at].upos == "ADJ") or hedge(ground, i)
+        beside = i == at + 1 and word in PARTICLES
+        way = (
+            beside or word in ground.words.directions or (word == "as" and tokens[at].upos == "ADJ") or hedge(ground, i)
+        )
         if (
             plain
             or tokens[i].xpos == "RP"
@@ -173,7 +180,8 @@ def _tells(scene: Scene, at: int) -> bool:
     tokens, words = scene.ground.tokens, scene.ground.words
     timed = tokens[at].lemma.lower() in words.when or DATED.match(tokens[at].text)
     comma = any(tokens[i].text in (",", ";", ":") for i in range(scene.verb, at))
-    return bool(_cases(scene.ground, at)) and at != scene.slot and not timed and not comma
+    placed = bool(_cases(scene.ground, at)) or trees.child(tokens, scene.verb, "compound:prt") is not None
+    return placed and at != scene.slot and not timed and not comma
 
 
 def phrase(ground: Ground, at: int, *, room: int = SHORT) -> list[int]:
@@ -189,6 +197,8 @@ def phrase(ground: Ground, at: int, *, room: int = SHORT) -> list[int]:
         first, last = (max(first, last - room), last) if at >= last - 2 else (first, first + room)
     while last - 1 > at and tokens[last - 1].upos in CUT:
         last -= 1
+    while first < at and tokens[first].upos in ("PART", "PUNCT"):
+        first += 1
     return list(range(first, last))
 
 

@@ -36,7 +36,7 @@ class Scene(msgspec.Struct, frozen=True):
         words, tokens, first = self.ground.words, self.ground.tokens, self.spine[0]
         meant = {tokens[i].lemma for i in self.spine[:-1]}
         open_ = any(tokens[i].upos in NOMINAL for i in self.spine[:-1]) or _to_be(self.ground, first)
-        willed = {*words.awaiting, *words.promising, *words.wishing, *words.wondering}
+        willed = {*words.awaiting, *words.promising, *words.wishing, *words.wondering, *words.pending}
         return bool(self.helpers) or open_ or bool(meant & willed)
 
     @property
@@ -67,7 +67,7 @@ def _climb(ground: Ground) -> tuple[int, int, int | None]:
         relation = tokens[at].deprel.split(":")[0]
         if tokens[above].upos in ("VERB", "AUX") and relation not in ("acl", "advcl", "parataxis"):
             return top, at, above
-        if trees.child(tokens, above, "cop") is not None and relation in ("nsubj", "obl"):
+        if trees.child(tokens, above, "cop") is not None and relation in ("nsubj", "obl", "nmod"):
             return top, at, above
         if relation not in CLIMBED or (relation == "conj" and tokens[above].deprel.split(":")[0] not in JOINED):
             return top, at, None
@@ -90,7 +90,7 @@ def _subject(ground: Ground, spine: tuple[int, ...]) -> int | None:
     """The noun that the outermost predicate tells of, through "which" and a participle to what they hang on."""
     tokens, first = ground.tokens, spine[0]
     clause = next((one for one in ground.sentence.clauses if one.verb == first), None)
-    at = trees.child(tokens, first, "nsubj")
+    at = trees.child(tokens, first, "nsubj", "csubj")
     at = clause.subject if at is None and clause is not None and not _passed(ground, first) else at
     if at is None and tokens[first].deprel == "conj":
         at = trees.child(tokens, tokens[first].head, "nsubj")

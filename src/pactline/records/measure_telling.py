@@ -18,7 +18,7 @@ LABEL = 8  # words of a label that stands in a clause
 def done_by(scene: Scene) -> str:
     """Pirates attacked nearly 100 [vessels]: "vessels attacked by pirates"; a modal or a "not" is no such deed."""
     ground, verb = scene.ground, scene.verb
-    plain = counts(ground) and scene.relation == "obj" and scene.slot == ground.head and not scene.hedged
+    plain = counts(ground) and scene.relation == "obj" and scene.slot in (ground.head, *ground.own) and not scene.hedged
     if not plain or empty(scene) or len(scene.spine) > 1 or scene.subject is None or _bare(scene):
         return ""
     done = measure_labels.participle(ground.tokens[verb].lemma.lower(), ground)
@@ -49,10 +49,17 @@ def _void(scene: Scene, finding: Finding) -> bool:
     tokens, verb = scene.ground.tokens, scene.verb
     above, own = scene.subject, _own(scene)
     given = _bare(scene) and not own and verb > 0 and tokens[verb - 1].text == ","
-    apart = above is not None and not own and measure_pruned.counted(scene.ground, above) and not poor(finding)
+    apart = (
+        above is not None
+        and not own
+        and measure_pruned.counted(scene.ground, above)
+        and not poor(scene.ground, finding)
+    )
     says = own and trees.child(tokens, verb, "ccomp") is not None and not scene.hedged
-    reports = tokens[verb].lemma.lower() in scene.ground.words.reporting and not counts(scene.ground)
-    return given or apart or says or reports
+    said = tokens[verb].lemma.lower() in scene.ground.words.reporting
+    if said and own and any(tokens[i].text == "," for i in range(scene.slot, verb)):
+        return True  # "nine nurses met, a channel reported"
+    return given or apart or says or (said and not counts(scene.ground))
 
 
 def _own(scene: Scene) -> bool:

@@ -22,6 +22,9 @@ CARRIED = ("favouring", "answered", "divided", "by_margin", "paired_among", "poi
 SAYING = re.compile(r"\b(?!(?:there|here|is|are|was|were|been?|has|had|have|will|would)\b)\w{2,}", re.IGNORECASE)
 BREAK = re.compile(r",(?!\d)|[;:()—“”\"\n]|\s[-–]+\s|\.\s*$")
 BESIDE, BEHIND = 6, 6  # words next to a figure
+CUT = re.compile(r"^(?:(?:of|in|on|at|for|to|by|with|from|and|or|than) )+(?:(?:the|an?) )?")
+POINTING = re.compile(r"(?:this|that|these|those|it|they|he|she|we|you|who|whose) ", re.IGNORECASE)
+HANGING = re.compile(r"(?:^|\s+)(?:of|in|on|at|for|to|by|with|from|as|than|into|and|or|including|that|which|who)$")
 OPEN = re.compile(r"(?:\d|(?:to|which|what|how|whether|with|in|on|at|for|after|before|since) )", re.IGNORECASE)
 ONES = ("he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "this", "each", "these", "those", "one")
 PLAIN = 2  # words of a label that names more than a kind
@@ -32,8 +35,8 @@ def told(ground: Ground, finding: Finding, names: Mapping[int, str]) -> str:
     """What a report says of a figure, in its own words; `names` are who the pronouns stand for."""
     if finding.rule == OTHER:
         return _before(ground)
-    bare = len(WORD.findall(finding.label)) < PLAIN and finding.rule not in CARRIED
-    words = _around(ground, finding) or (_window(ground) if bare else "")
+    bare = measure_lacking.poor(ground, finding) and finding.rule not in CARRIED
+    words = _around(ground, finding) or (_window(ground, finding.of or GAP) if bare else "") or _kind(ground, finding)
     scene = measure_scene.scene(ground, names)
     if scene is None or finding.rule in CARRIED or not measure_lacking.needed(scene, finding, words):
         return words
@@ -46,16 +49,26 @@ def _holds(scene: Scene, finding: Finding, words: str) -> bool:
     figures = set(DIGIT.findall(words)) - set(DIGIT.findall(finding.label))
     second = bool(figures) and finding.label != finding.of
     unknown = finding.rule == AROUND and _unknown(scene)
-    return bool(SAYING.search(words)) and not (second or unknown or OPEN.match(words))
+    telling = len(WORD.findall(finding.label)) > measure_lacking.PLAIN and finding.label != finding.of
+    vague = POINTING.match(words) and telling and not scene.hedged
+    return bool(SAYING.search(words)) and not (second or unknown or vague or OPEN.match(words))
 
 
-def _window(ground: Ground) -> str:
+def _window(ground: Ground, of: str) -> str:
     """The words of the report next to a figure, from one break of the sentence to the next."""
     first, last = ground.amount.span.start, measure_pruned.elided(ground)[1]
     before = BREAK.split(ground.text[ground.sentence.start : first])[-1].split()[-BESIDE:]
     after = BREAK.split(ground.text[last : ground.sentence.end])[0].split()[:BEHIND]
-    words = measure_pruned.trimmed(" ".join([*before, GAP, *after]))
-    return "" if DIGIT.search(words) or len(WORD.findall(words)) <= ENOUGH else words
+    before = CUT.sub("", " ".join(before)).split() if len(before) == BESIDE else before
+    words = measure_pruned.trimmed(" ".join([*before, GAP, HANGING.sub("", " ".join(after))]).strip())
+    return "" if DIGIT.search(words.replace(of, "")) or len(WORD.findall(words)) <= ENOUGH else words
+
+
+def _kind(ground: Ground, finding: Finding) -> str:
+    """What is counted, where the label was cut so short that it is lost: AK [rifles]."""
+    kind = ground.amount.unit.partition(" a ")[0]
+    own = finding.rule == "counted" and ground.amount.rule == "plural_noun" and measure_lacking.counts(ground)
+    return kind if own and kind.split()[-1] not in finding.label else ""
 
 
 def _before(ground: Ground) -> str:
@@ -101,5 +114,5 @@ def _around(ground: Ground, finding: Finding) -> str:
     """The words around a figure without it, where they are all that is known of it."""
     if finding.rule != AROUND:
         return ""
-    words = finding.label.replace(ground.amount.text, GAP)
-    return measure_pruned.trimmed(words) if len(words.split()) > 1 else ""
+    words = re.sub(re.escape(ground.amount.text) + r"(?![.,]?\d)", GAP, finding.label, count=1)
+    return measure_pruned.trimmed(words) if len(WORD.findall(words)) > 1 else ""

@@ -54,6 +54,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     including: tuple[str, ...]
     directions: tuple[str, ...]
     reporting: tuple[str, ...]
+    pending: tuple[str, ...]
     bills: tuple[str, ...]
     bodies: tuple[str, ...]
     lifeless: tuple[str, ...]
