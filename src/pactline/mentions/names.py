@@ -56,7 +56,7 @@ def find(report: Report, sentences: Sequence[Sentence], *, language: Language, w
 def _countries(grounds: Sequence[Ground]) -> frozenset[str]:
     """The countries that a report names by more than a town of theirs; the United States always are one."""
     found = {at.known for here in grounds for _, _, at in here.knowns}
-    large = {known.country for known in found if not known.key.startswith("city:")}
+    large = {known.country for known in found if not known.key.startswith("city:") or known.sense == "capital"}
     return frozenset(country for country in large if country) | {"US"}
 
 
@@ -186,16 +186,15 @@ def _name(here: Ground, candidate: Candidate, *, world: World, named: frozenset[
 
 
 def _owner(here: Ground, first: int, *, world: World, named: frozenset[str]) -> str | None:
-    """The country whose name a body's begins with; a name of a country and a state of America says nothing."""
+    """The country whose name a body's begins with; a name that is also another place's or a person's says nothing."""
     owner = here.known(first)
-    if owner is None:
-        return None
+    if owner is None or owner[2].known.country == "US":
+        return None if owner is None else "US"
     tokens, known = here.sentence.tokens, owner[2].known
-    plain = (
-        known.country == "US" or world.lookup(here.text[tokens[owner[0]].start : tokens[owner[1] - 1].end]) is not None
-    )
+    text = here.text[tokens[owner[0]].start : tokens[owner[1] - 1].end]
     town = known.key.startswith("city:") and known.country not in named
-    return known.country if plain and not town else None
+    unsure = world.lookup(text) is None or text in world.table("aliases", Doubtful).doubtful
+    return None if town or unsure else known.country
 
 
 def _forms(text: str) -> tuple[str, ...]:
