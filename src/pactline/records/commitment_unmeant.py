@@ -88,7 +88,7 @@ def _gathered(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
             continue
         if place.lemma(head) in words.words.gathering:
             told = place.tokens[head].xpos in ("VB", "VBN")  # "let them know that it will", "has let it be known"
-            return not told or place.lemma(head) == "mean"
+            return not told or place.lemma(head) != "know"
     return False
 
 
@@ -136,6 +136,13 @@ def _expert(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     return not words.words.forecasting.isdisjoint(said)
 
 
+def _polled(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Half of all [voters] said Holm would close the port: what they think of another."""
+    own = found.by is not None and place.tokens[found.by].upos == "PRON"
+    said = {word.strip(",.") for one in _speakers(place, found) for word in one.split()}
+    return found.rule == "will" and not own and not said.isdisjoint(words.words.polled)
+
+
 def _chanted(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """“We will not leave,” they [chanted]."""
     claim = place.claim(found.cue)
@@ -171,7 +178,7 @@ def _trait(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """She was [committed] to feeding the poor, as her obituary tells."""
     cue = place.clause(found.cue)
     past = cue is not None and cue.tense == "past" and place.claim(found.cue) is None
-    return past and found.rule == "set_to" and place.lemma(found.cue).startswith("commit")
+    return past and found.rule == "set_to" and place.lemma(found.cue).startswith(("commit", "determine"))
 
 
 def _which(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -198,6 +205,7 @@ RULES: tuple[Rule, ...] = (
     _praised,
     _never,
     _expert,
+    _polled,
     _chanted,
     _of_another,
     _anecdote,

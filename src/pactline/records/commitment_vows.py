@@ -5,6 +5,7 @@ from pactline.model.sentence import Clause
 from pactline.records.commitment_action import REFUSING
 from pactline.records.commitment_agents import who_acts
 from pactline.records.commitment_doubt import feared
+from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, is_told, past_it, unreal
@@ -106,6 +107,8 @@ def _only_expects(place: Place, clause: Clause, act: int, *, words: CommitmentWo
     """Norvania expects to lose, aims to win, expects things to turn around: no deeds of its own."""
     if place.lemma(clause.verb) == "expect" and (clause.relation == "acl:relcl" or _forecasts(place, clause, words)):
         return True  # "a bill that analysts expect to run into millions"
+    if place.lemma(clause.verb) == "expect" and idle(place, act, words):
+        return True  # "expects to report a small profit"
     well = place.lemma(act) == "do" and place.child(act, "obj") is None
     acting = place.lemma(act) in words.words.acting and place.child(act, "ccomp") is None
     acting = acting and place.lemma(clause.verb) != "expect"
