@@ -105,10 +105,8 @@ def _own_deed(place: Place, clause: Clause, act: int, *, words: CommitmentWords)
 
 def _only_expects(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
     """Norvania expects to lose, aims to win, expects things to turn around: no deeds of its own."""
-    if place.lemma(clause.verb) == "expect" and (clause.relation == "acl:relcl" or _forecasts(place, clause, words)):
-        return True  # "a bill that analysts expect to run into millions"
-    if place.lemma(clause.verb) == "expect" and idle(place, act, words):
-        return True  # "expects to report a small profit"
+    if place.lemma(clause.verb) == "expect" and _forecasts(place, clause, act, words=words):
+        return True
     well = place.lemma(act) == "do" and place.child(act, "obj") is None
     acting = place.lemma(act) in words.words.acting and place.child(act, "ccomp") is None
     acting = acting and place.lemma(clause.verb) != "expect"
@@ -116,9 +114,10 @@ def _only_expects(place: Place, clause: Clause, act: int, *, words: CommitmentWo
     return place.lemma(clause.verb) in words.words.hoping and mere
 
 
-def _forecasts(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """[Analysts] expect to see it: who forecasts."""
-    return clause.subject is not None and place.lemma(clause.subject) in words.words.forecasting
+def _forecasts(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
+    """[Analysts] expect to see it, a bill that they expect to [run] high, expects to [report] a profit: no plan."""
+    analyst = clause.subject is not None and place.lemma(clause.subject) in words.words.forecasting
+    return analyst or clause.relation == "acl:relcl" or idle(place, act, words)
 
 
 def past_weighing(place: Place, clause: Clause, words: CommitmentWords) -> bool:
