@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from pactline.records import commitment_voices
 from pactline.records.commitment_headlines import is_headline
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -17,23 +18,17 @@ ALL = ("nation", "country", "people", "world", "society")
 
 def unmeant(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Whether an undertaking is none that anybody means."""
-    return any(rule(place, found, words) for rule in RULES)
+    return any(rule(place, found, words) for rule in (*RULES, *commitment_voices.RULES))
 
 
 def _advised(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """[Do] not say that Norvania is ready to pay; [enter] your name and we will send it: told to a reader."""
     root = next((i for i, token in enumerate(place.tokens) if token.deprel == "root"), found.cue)
-    if root in (found.cue, found.act) or _speakers(place, found) or place.tokens[root].xpos != "VB":
+    if root in (found.cue, found.act) or commitment_voices.speakers(place, found) or place.tokens[root].xpos != "VB":
         return False
     if is_headline(place):
         return False  # "study halts over whales", where taggers slip
     return place.child(root, "nsubj", "nsubj:pass", "mark", "aux:pass", "cop") is None and not _modal(place, root)
-
-
-def _speakers(place: Place, found: Undertaking) -> list[str]:
-    """Who is told to say so, in small letters."""
-    claim = place.claim(found.cue)
-    return [one.text.lower() for one in claim.parties if one.role == "speaker"] if claim is not None else []
 
 
 def _modal(place: Place, at: int) -> bool:
@@ -67,7 +62,7 @@ def _legal(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
 
 def _by_a_law(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """[Section 5] provides that the judge may refuse: what a law says."""
-    speakers = [one.split() for one in _speakers(place, found)]
+    speakers = [one.split() for one in commitment_voices.speakers(place, found)]
     may = any(place.tokens[i].text.lower() in ("may", "shall") for i in _modals(place, found))
     law = may and any(not words.words.binding.isdisjoint(one) for one in speakers)
     return law or any(not words.words.manuals.isdisjoint(one) for one in speakers)
@@ -88,7 +83,7 @@ def _gathered(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
             continue
         if place.lemma(head) in words.words.gathering:
             told = place.tokens[head].xpos in ("VB", "VBN")  # "let them know that it will", "has let it be known"
-            return not told or place.lemma(head) == "mean"
+            return not told or place.lemma(head) != "know"
     return False
 
 
@@ -128,38 +123,6 @@ def _never(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     )
 
 
-def _expert(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """An [expert] says the army must choose, an analyst expects Norvania to stay: what they think."""
-    if found.rule not in ("must", "needs_to", "expected_of", "urged_should"):
-        return False
-    said = (word.strip(",.") for one in _speakers(place, found) for word in one.split())
-    return not words.words.forecasting.isdisjoint(said)
-
-
-def _chanted(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """“We will not leave,” they [chanted]."""
-    claim = place.claim(found.cue)
-    cues = [one.span for one in claim.evidence if one.role == "cue"] if claim is not None else []
-    said = (token for token in place.tokens if any(s.start <= token.start < s.end for s in cues))
-    return any(token.lemma.lower() in words.words.shouting for token in said)
-
-
-def _of_another(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """“He's going to crack down on ferries,” Holm said [of Lund]: what is said of somebody else's doings."""
-    claim, by = place.claim(found.cue), found.by
-    if claim is None or by is None or place.tokens[by].text.lower() not in ("he", "she", "they"):
-        return False
-    cues = [one.span for one in claim.evidence if one.role == "cue"]
-    verbs = [i for i, one in enumerate(place.tokens) if any(s.start <= one.start < s.end for s in cues)]
-    return any(place.case(i) == "of" and place.named(i) is not None for at in verbs for i in place.children(at, "obl"))
-
-
-def _anecdote(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """She told [me] to take another seat, wanted me to go: of the teller himself, long ago."""
-    mine = found.asked and found.by is not None and place.tokens[found.by].text.lower() == "me"
-    return mine and place.lemma(found.cue) != "ask"
-
-
 def _so_that(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Scares them [so] they won't sail: what is to come of it."""
     marks = (i for at in {found.cue, found.act} for i in place.children(at, "mark"))
@@ -171,7 +134,7 @@ def _trait(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """She was [committed] to feeding the poor, as her obituary tells."""
     cue = place.clause(found.cue)
     past = cue is not None and cue.tense == "past" and place.claim(found.cue) is None
-    return past and found.rule == "set_to" and place.lemma(found.cue).startswith("commit")
+    return past and found.rule == "set_to" and place.lemma(found.cue).startswith(("commit", "determine"))
 
 
 def _which(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -197,10 +160,6 @@ RULES: tuple[Rule, ...] = (
     _optional,
     _praised,
     _never,
-    _expert,
-    _chanted,
-    _of_another,
-    _anecdote,
     _so_that,
     _trait,
     _which,

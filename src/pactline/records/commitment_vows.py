@@ -5,6 +5,7 @@ from pactline.model.sentence import Clause
 from pactline.records.commitment_action import REFUSING
 from pactline.records.commitment_agents import who_acts
 from pactline.records.commitment_doubt import feared
+from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, is_told, past_it, unreal
@@ -104,8 +105,8 @@ def _own_deed(place: Place, clause: Clause, act: int, *, words: CommitmentWords)
 
 def _only_expects(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
     """Norvania expects to lose, aims to win, expects things to turn around: no deeds of its own."""
-    if place.lemma(clause.verb) == "expect" and (clause.relation == "acl:relcl" or _forecasts(place, clause, words)):
-        return True  # "a bill that analysts expect to run into millions"
+    if place.lemma(clause.verb) == "expect" and _forecasts(place, clause, act, words=words):
+        return True
     well = place.lemma(act) == "do" and place.child(act, "obj") is None
     acting = place.lemma(act) in words.words.acting and place.child(act, "ccomp") is None
     acting = acting and place.lemma(clause.verb) != "expect"
@@ -113,9 +114,10 @@ def _only_expects(place: Place, clause: Clause, act: int, *, words: CommitmentWo
     return place.lemma(clause.verb) in words.words.hoping and mere
 
 
-def _forecasts(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """[Analysts] expect to see it: who forecasts."""
-    return clause.subject is not None and place.lemma(clause.subject) in words.words.forecasting
+def _forecasts(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
+    """[Analysts] expect to see it, a bill that they expect to [run] high, expects to [report] a profit: no plan."""
+    analyst = clause.subject is not None and place.lemma(clause.subject) in words.words.forecasting
+    return analyst or clause.relation == "acl:relcl" or idle(place, act, words)
 
 
 def past_weighing(place: Place, clause: Clause, words: CommitmentWords) -> bool:

@@ -110,6 +110,7 @@ class Lists(msgspec.Struct, frozen=True):
     praising: frozenset[str]
     forecasting: frozenset[str]
     describing: frozenset[str]
+    polled: frozenset[str]
     manuals: frozenset[str]
     withholding: frozenset[str]
     going: frozenset[str]
