@@ -148,6 +148,24 @@ def test_a_text_that_breaks_off_behind_who_is_asked_holds_no_commitment(monkeypa
     assert [record for record in found if record.evidence[0].rule.startswith("asked")] == []
 
 
+def test_a_condition_is_one_and_no_question_or_reason(language, world):
+    (record,) = vows("Norway will keep the port open as long as ferries come, Lars Holm said.", language, world)
+    assert record.body.condition == "as long as ferries come"
+    (record,) = vows(
+        "Norway must close the port, if only because Latvia waits for it, Lars Holm said.", language, world
+    )
+    assert record.body.condition is None
+    asked = "Lars Holm urged Norway to change rules that let owners decide for themselves if ferries harm seals."
+    (record,) = vows(asked, language, world)
+    assert record.body.condition is None
+
+
+@pytest.mark.parametrize("text", ("Norway will stop the subsidy to Latvia.", "Norway's ships will sail to Latvia."))
+def test_who_gets_nothing_is_no_receiver(text, language, world):
+    (record,) = vows(text, language, world)
+    assert [party for party in record.parties if party.role == "to"] == []
+
+
 @pytest.mark.parametrize(
     ("text", "due"),
     [

@@ -87,6 +87,31 @@ def test_what_goes_on_since_a_time_is_open_from_then_on(text, expr, language, wo
     assert [record.when.expr for record in found if record.when] == [expr]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway called for reform in Latvia.",
+        "The ministry has asked Norway for a plan by May 18.",
+        "Norway accused Latvia of killing dockers in Riga.",
+    ],
+)
+def test_what_is_asked_for_has_its_own_day_and_place(text, language, world):
+    _, found = read(text, language, world)
+    assert [(record.where, record.when) for record in found if record.status == "happened"] == [(None, None)]
+
+
+def test_in_a_report_of_a_mishap_nobody_killed_anybody(language, world):
+    text = "The ferry sank in a storm. Fourteen dockers killed on board were from Riga."
+    assert read(text, language, world)[1] == ()
+    text = "Rebels fought soldiers near the ferry. Fourteen dockers killed on board were from Riga."
+    assert [record.evidence[0].rule for record in read(text, language, world)[1]] == ["verb-kill"]
+
+
+def test_a_day_known_by_something_else_is_no_date(language, world):
+    _, found = read("Lars Holm visited Riga on the same day on which parliament met in April.", language, world)
+    assert [record.when for record in found if record.body.mode == "visit"] == [None]
+
+
 def test_aid_that_is_only_spoken_of_as_to_come_is_no_event(language, world):
     text = "The president offered support, saying Norway would extend Latvia a loan of $20 million."
     _, found = read(text, language, world)

@@ -35,3 +35,20 @@ def test_whole_dates(line):
 @pytest.mark.parametrize("line", NONE)
 def test_row_24_impossible_and_partial_dates_are_none(line):
     assert list(dates.find(line)) == []
+
+
+ADDRESSES = {
+    "https://log.example/2021/12/30/pilots": "2021-12-30",
+    "https://log.example/world/2021/dec/30/pilots-agree": "2021-12-30",
+    "https://log.example/2021/WORLD/12/30/pilots/": "2021-12-30",
+    "https://log.example/ens/dec2021/2021-12-30-091.asp": "2021-12-30",
+    "https://log.example/2021/13/30/pilots": None,
+    "https://log.example/2021/12/pilots": None,
+    "https://log.example/pilots-2021": None,
+    None: None,
+}
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_the_day_in_an_address(address):
+    assert dates.in_address(address) == ADDRESSES[address]

@@ -40,6 +40,24 @@ def test_a_first_line_that_is_a_sentence_is_no_title():
     assert (draft.title, len(draft.lines)) == (None, 2)
 
 
+LEAD = "The harbour board of Merrin said on Saturday it had sacked nine pilots who would not sail."
+
+
+@pytest.mark.parametrize(
+    ("first", "below", "kept"),
+    [
+        (LEAD, "The nine had struck in May.", True),
+        (LEAD, "Nine pilots who would not sail were sacked on Saturday, the harbour board of Merrin said.", False),
+        ("Merrin's board sacks pilots.", "The nine had struck in May.", False),
+        ("Harbour Board Of Merrin Sacks Nine Of Its Pilots.", "The nine had struck in May.", False),
+        (LEAD.rstrip("."), "The nine had struck in May.", False),
+    ],
+)
+def test_a_title_that_is_the_lead_sentence_stays_in_the_text(first, below, kept):
+    draft = masthead.read(Draft(lines=(trace(first), trace(below), trace(PROSE)), title=first))
+    assert (draft.title, draft.lines[0].text == first) == (first, kept)
+
+
 def test_the_title_of_the_page_is_taken_off_the_text():
     draft = masthead.read(Draft(lines=(trace("Pilots agree"), trace(PROSE)), title="Pilots Agree | The Log"))
     assert draft.title == "Pilots Agree | The Log"

@@ -97,6 +97,17 @@ def test_a_page_says_who_wrote_it_when_and_where():
     assert [(date.first, date.origin, date.method) for date in report.dates] == [("2021-05-07", "json-ld", "metadata")]
 
 
+def test_a_title_that_came_with_a_text_is_no_date():
+    report = read(f"April 3, 2021\nPilots agree\n{STORY}\n{MORE}", title="April 3, 2021")
+    assert report.title == "Pilots agree"
+    assert [(date.first, date.origin) for date in report.dates] == [("2021-04-03", "date-line")]
+
+
+def test_a_text_is_dated_by_its_address():
+    report = read(f"{STORY}\n{MORE}", url="https://log.example/2021/apr/03/pilots")
+    assert [(date.first, date.origin) for date in report.dates] == [("2021-04-03", "url")]
+
+
 def test_the_id_is_drawn_from_path_and_bytes():
     assert read(STORY).id == read(STORY).id != reports.read(Raw("b", "text", STORY.encode(), "0")).id
 

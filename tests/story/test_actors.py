@@ -217,3 +217,23 @@ def test_a_name_is_told_without_the_office_that_one_report_runs_it_together_with
     )
     found = actors.merge([one, msgspec.structs.replace(other, chains=chains)], world=world)
     assert [actor.name for actor in found if actor.kind == "person"] == ["Lars Kvam"]
+
+
+def test_two_monarchs_of_one_name_are_two(language, world):
+    texts = {
+        "a": "Norway's King Harald met the minister. King Harald left.",
+        "b": "Danish King Harald wrote to the minister on Monday.",
+    }
+    found = actors.merge([reading(name, text, language, world) for name, text in texts.items()], world=world)
+    assert sorted(actor.country for actor in by_name(found, "Harald")) == ["DK", "NO"]
+
+
+def test_a_firm_is_one_actor_by_the_first_word_of_its_name_and_without_its_form(language, world):
+    texts = {
+        "a": "Tarm Brothers fell on Monday. A loan for Tarm came too late, said Merrin Oil, Ltd. on Friday.",
+        "b": "A loan for Tarm came too late. Shares of Merrin Oil fell.",
+    }
+    found = actors.merge([reading(name, text, language, world) for name, text in texts.items()], world=world)
+    bodies = {actor.name: actor.aliases for actor in found if actor.kind == "organisation"}
+    assert bodies["Merrin Oil"] == ("Merrin Oil, Ltd.",)
+    assert bodies["Tarm Brothers"] == ("Tarm",)

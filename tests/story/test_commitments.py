@@ -56,9 +56,9 @@ RELEASED = "The sailors were released from the prison in Riga on Tuesday."
         ),
         ("Norway will withdraw its troops.", "Norway withdrew its troops on Tuesday.", "", "reported-done"),
         ("Norway will not withdraw its troops.", "Norway withdrew its troops on Tuesday.", "", "no-report-since"),
-        ("Norway refused to withdraw its troops.", "Norway withdrew its troops on Tuesday.", "", "no-report-since"),
+        ("Norway has refused to withdraw its troops.", "Norway withdrew its troops on Tuesday.", "", "no-report-since"),
         (
-            "Norway has no plans to withdraw its troops.",
+            "Norway has no intention of withdrawing its troops.",
             "Norway withdrew its troops on Tuesday.",
             "",
             "no-report-since",

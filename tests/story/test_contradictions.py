@@ -202,6 +202,32 @@ def test_values_for_one_day_that_leave_no_common_number():
 
 
 @pytest.mark.parametrize(
+    ("drawn", "kinds"),
+    [
+        ("Holm told the Log there were 9 boats, but in his letter he said there were 10.", ["value"]),
+        ("There were 9 boats, Holm said; the port put it at 10.", []),
+        ("Holm said there were 9 boats, but now he says there are 10.", []),
+        ("Holm said there were 9 boats, but 10 were seen.", []),
+        ("Holm said there were 9 boats. But the port says that there were 10.", []),
+    ],
+)
+def test_two_figures_of_one_sentence_set_one_against_the_other(drawn, kinds):
+    def drawing(value):
+        start = drawn.index(str(value))
+        return Evidence(Span("r-1", start, start + len(str(value))), "drawn", "value")
+
+    day = When("2031-05-03", "2031-05-03", "2031-05-03")
+    points = tuple(
+        Observation(
+            f"o-{value}", value, None, None, "exact", day, None, str(value), "first", evidence=(drawing(value),)
+        )
+        for value in (9, 10)
+    )
+    told = tuple(Indicator(f"i-{one.id}", "boats", "boats", None, None, (one,)) for one in points)
+    assert [kind for kind, _ in clashes(page("r-1", drawn), indicators=told)] == kinds
+
+
+@pytest.mark.parametrize(
     ("day", "kinds"), [("2031-05-03", ["value"]), ("2031-11-09", []), ("", [])], ids=["same", "later", "unknown"]
 )
 def test_counts_of_two_days_are_of_two_things(day, kinds):

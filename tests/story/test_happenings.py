@@ -7,7 +7,7 @@ from pactline.model.record import Event, Record
 from pactline.model.span import Evidence, Span
 from pactline.model.story import Bound, Fact
 from pactline.model.when import When
-from pactline.story import happenings, nearness
+from pactline.story import happening_worth, happenings, nearness
 from pactline.story.happening_questions import Telling
 from pactline.story.sources import Origins
 
@@ -20,7 +20,8 @@ def telling(key: str, first: str, last: str = "", *, who: str = "Rask Ilves", pl
     parties = tuple(Bound("actor", f"a-{name}", name) for name in who.split())
     when = When(f"{first}/{last}", first, last) if first else When()
     fact = Fact(record.id, record, (record.id,), parties=parties, when=when, evidence=evidence)
-    return Telling(fact, event, place, frozenset(fields.pop("words", key).split()))
+    words = frozenset(fields.pop("words", key).split())
+    return Telling(fact, event, place, words, befell=fields.pop("befell", None))
 
 
 def test_two_reports_of_one_meeting():
@@ -196,3 +197,98 @@ def test_a_report_has_each_toll_once():
     assert len(happenings.merge(tolls, Origins({}))) == 1
     assert len(happenings.merge([tolls[0], unnamed("2", "", "nine people", report="r")], Origins({}))) == 2
     assert len(happenings.merge([tolls[0], unnamed("2", "", "Seven people")], Origins({}))) == 2
+
+
+def spoke(key, actor, recipient, *, rule="verb-accuse", place="", **fields):
+    one = telling(key, "", who="", report=fields.pop("report", "r"), type="ACCUSE", place=place, words=f"note{key}")
+    sides = (("actor", actor), ("recipient", recipient))
+    parties = tuple(Bound(role, f"a-{name}" if name.istitle() else None, name) for role, name in sides if name)
+    evidence = tuple(msgspec.structs.replace(proof, rule=rule) for proof in one.fact.evidence)
+    fact = msgspec.structs.replace(one.fact, parties=parties, evidence=evidence)
+    return msgspec.structs.replace(one, fact=fact, at=int(key), **fields)
+
+
+def test_what_the_same_did_to_the_same_in_one_report_is_told_again():
+    again = [spoke("1", "Rask", "Holm"), spoke("2", "Rask", "Holm", rule="verb-slam")]
+    assert len(happenings.merge(again, Origins({}))) == 1
+    assert len(happenings.merge([again[0], spoke("2", "Holm", "Rask")], Origins({}))) == 2
+    assert len(happenings.merge([again[0], spoke("2", "Rask", "Holm", report="r-2")], Origins({}))) == 2
+    another = spoke("2", "Rask", "Holm", before=frozenset({"again", "later"}))
+    assert len(happenings.merge([again[0], another], Origins({}))) == 2
+
+
+def test_his_rival_is_the_one_whom_he_accuses_in_the_report():
+    named, rival = spoke("1", "Rask", "Holm"), spoke("2", "Rask", "his rival")
+    assert len(happenings.merge([named, rival], Origins({}))) == 1
+    assert len(happenings.merge([named, spoke("3", "Rask", "Lund"), rival], Origins({}))) == 3
+
+
+def test_a_protest_of_nobody_named_at_one_place_of_a_report_is_one():
+    crowds = [telling(key, "", who="", report="r", type="PROTEST", place="arle") for key in "12"]
+    assert len(happenings.merge(crowds, Origins({}))) == 1
+    other = telling("3", "", who="", report="r", type="PROTEST", place="selm")
+    assert len(happenings.merge([crowds[0], other], Origins({}))) == 2
+
+
+def fact(status, *, said_by=(), within=None, **sides):
+    one = telling("1", "", who="", status=status).fact
+    parties = tuple(Bound(role, f"a-{name}", name) for role, name in sides.items())
+    record = msgspec.structs.replace(one.record, within=within)
+    return msgspec.structs.replace(one, record=record, parties=parties, said_by=said_by)
+
+
+@pytest.mark.parametrize(
+    ("one", "stands"),
+    [
+        (fact("happened"), True),
+        (fact("negated", actor="Rask"), True),
+        (fact("hypothetical", actor="Rask", recipient="Holm"), False),
+        (fact("hypothetical", actor="Rask", recipient="Holm", said_by=("a-Lund",)), True),
+        (fact("alleged", recipient="Holm", within="s-1"), False),
+        (fact("alleged", recipient="Holm", within="s-1", said_by=("a-Lund",)), True),
+        (fact("alleged", actor="Rask", recipient="Holm"), True),
+        (fact("planned", recipient="Holm"), False),
+        (fact("planned", actor="Rask"), True),
+    ],
+)
+def test_what_was_not_done_needs_somebody_known(one, stands):
+    assert happening_worth.stands(one) is stands
+
+
+def test_praise_in_another_word_is_another_praise():
+    def praised(key, rule):
+        one = spoke(key, "Rask", "Holm", rule=rule)
+        event = msgspec.structs.replace(one.event, type="SUPPORT")
+        return msgspec.structs.replace(one, event=event)
+
+    assert len(happenings.merge([praised("1", "verb-back"), praised("2", "verb-congratulate")], Origins({}))) == 2
+    assert len(happenings.merge([praised("1", "verb-thank"), praised("2", "verb-thank")], Origins({}))) == 1
+
+
+HELD = {"type": "COERCE", "words": "navy held pirates gulf", "befell": 23}
+
+
+def test_the_same_number_held_by_a_navy_and_by_its_ship():
+    tellings = [telling("1", "", who="Navy", **HELD), telling("2", "", who="Warship", **HELD)]
+    (fact,) = happenings.merge(tellings, Origins({}))
+    assert (fact.records, "the same 23" in fact.because) == (("e-1", "e-2"), True)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        HELD | {"befell": 24},
+        HELD | {"type": "ASSAULT"},
+        HELD | {"status": "planned"},
+        HELD | {"words": "police held students campus"},
+    ],
+    ids=["number", "kind", "planned", "words"],
+)
+def test_numbers_that_are_not_of_one_happening(other):
+    tellings = [telling("1", "", who="Navy", **HELD), telling("2", "", who="Warship", **other)]
+    assert len(happenings.merge(tellings, Origins({}))) == 2
+
+
+def test_a_round_or_small_number_needs_a_side_in_common():
+    few = [telling(key, "", who=who, **HELD | {"befell": 20}) for key, who in (("1", "Navy"), ("2", "Warship"))]
+    assert len(happenings.merge(few, Origins({}))) == 2

@@ -76,6 +76,15 @@ def test_two_claimants_on_one_day_disagree():
     assert sorted(relations(*told)) == ["disagrees", "first"]
 
 
+def test_a_report_known_only_to_be_of_some_year_or_later_dates_no_figure():
+    number = share("a", 20, "a fifth of the country lives in need")
+    late = When("1991-01-01/..", "1991-01-01", None)
+    (found,) = chart(
+        [number], ground([], [Dating(report="a", when=late, candidates=(), method="inferred")], Origins({"a": "a"}))
+    )
+    assert [point.as_of for point in found.observations] == [When()]
+
+
 def test_without_days_nothing_is_claimed():
     told = [(None, 46.0, "exact", "programmes", "Holm"), (None, 30.0, "exact", "programmes", "Brandt")]
     assert sorted(relations(*told)) == ["first", "unclear"]

@@ -41,7 +41,7 @@ def words(evidence: Sequence[EvidenceOut], dossier: DossierOut) -> str:
 
 def of(indicator: IndicatorOut) -> str:
     """What an indicator measures."""
-    return indicator.of or indicator.label
+    return indicator.label
 
 
 def value(point: ObservationOut) -> str:

@@ -38,9 +38,8 @@ def ordered(one: Indicator) -> list[Observation]:
 
 def heading(one: Indicator, view: View) -> str:
     """What is counted, in the words of the reports."""
-    label = one.of or one.label
     about = view.name(one.about)
-    told = f"share of {label}" if one.of else label or one.unit
+    told = f"share of {one.of}" if one.of and one.label == one.of else one.label or one.unit
     return capital(told if not about or about.casefold() in told.casefold() else f"{told} ({about})")
 
 

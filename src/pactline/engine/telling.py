@@ -50,7 +50,9 @@ def tell(readings: Iterable[Reading], rejected: Iterable[Rejected], *, known: Fa
     merged = actors.merge(ordered, world=world)
     ordered = [msgspec.structs.replace(reading, mentions=()) for reading in ordered]
     traced = sources.trace([reading.report.id for reading in ordered], shared)
+    apart = threads.groups(ordered, shared, world)
     base = facts.ground(merged, dated, traced, near=nearness.load(world))
+    base = msgspec.structs.replace(base, stories={report: group[0] for group in apart for report in group})
     settled = agreements.merge(facts.join(ordered, base), merged, base)
     joined = commitments.follow(settled, ordered, base)
     charted = progress.chart(ordered, base, joined)
@@ -64,7 +66,7 @@ def tell(readings: Iterable[Reading], rejected: Iterable[Rejected], *, known: Fa
         facts=joined,
         indicators=charted,
         contradictions=contradictions.find(ordered, told, base, world=world),
-        threads=threads.tell(ordered, threads.Told(dated, shared, merged, joined, charted), world=world),
+        threads=threads.tell(ordered, threads.Told(dated, shared, merged, joined, charted, apart), world=world),
         independent=sources.alone({reading.report.id: reading.report.text for reading in ordered}, shared),
         gaps=tuple(gap for reading in ordered for gap in reading.gaps),
     )

@@ -19,6 +19,7 @@ BARRED = re.compile(
     r"\b(?:can ?not|can['’]t|may not|must not|(?:not|no longer) (?:be )?(?:allowed|permitted) to) (?:\w+ ){1,2}$"
 )  # "cannot export [more than 90 tons]"
 REACH = 48  # characters before a bound
+LIMIT = 24  # characters before a number in which its limit is told
 GOES_ON = re.compile(r"\w| than\b")  # "60 chicks and more than 600 adults"
 ABOUT = ("about", "around")
 HOLDING = ("arrested", "handed", "handing", "sued")
@@ -43,6 +44,9 @@ class Bound(msgspec.Struct, frozen=True):
     end: int
 
 
+FROM_FEW = re.compile(
+    r"\bfrom (?:a few|several|some|tens|dozens|scores|hundreds|thousands|millions)\b[^.,;]{0,40} to $"
+)
 PREPOSITIONS = frozenset({"over", "about", "around", "under", "above", "below"})
 
 
@@ -58,7 +62,9 @@ def around(text: str, start: int, end: int, *, tokens: Sequence[Token], words: B
 
 def _limit(text: str, start: int, limits: Mapping[str, str]) -> str:
     """The bound that words before a number set without being part of the amount: capped at $5 million."""
-    before = " ".join(text[max(start - 24, 0) : start].lower().split())
+    if FROM_FEW.search(text, max(start - REACH - LIMIT, 0), start):
+        return "at most"  # costs that range from a few million to [$90 million]
+    before = " ".join(text[max(start - LIMIT, 0) : start].lower().split())
     return next((bound for words, bound in limits.items() if f" {before}".endswith(f" {words}")), "")
 
 
@@ -71,7 +77,7 @@ def _before(text: str, tokens: Sequence[Token], start: int, *, words: BoundWords
     pieces = list(WORDS.finditer(text, left, start))[-LONGEST:]
     for piece in pieces:
         first = piece.start() + len(piece[0]) - len(piece[0].lstrip(QUOTES))
-        phrase = " ".join(text[first:start].split()).lower()
+        phrase = " ".join(text[first:start].split()).lower().rstrip(f"{QUOTES} ")  # at least “four faults”
         talk = () if phrase in ABOUT and _held(tokens, first) else words.talk
         if phrase in words.before and not (phrase in PREPOSITIONS and _governs(tokens, first, talk)):
             return first, words.before[phrase]

@@ -15,8 +15,9 @@ def group(text: str, names: Sequence[Name], words: Lists) -> list[tuple[int, ...
     groups: dict[str, list[int]] = {}
     for index, name in enumerate(names):
         if name.kind != "person":
-            groups.setdefault(name.key or f"{name.kind}:{_folded(name.text)}", []).append(index)
-    for short, long in (*_acronyms(text, names, groups), *_bare(names, groups, words)):
+            groups.setdefault(name.key or f"{name.kind}:{_folded(unregistered(name.text, words))}", []).append(index)
+    shortened = (*_acronyms(text, names, groups), *_bare(names, groups, words), *_begun(names, groups, words))
+    for short, long in shortened:
         if short in groups and long in groups and short != long:
             groups[long] = sorted(groups[long] + groups.pop(short))
     return [tuple(found) for found in groups.values()]
@@ -57,6 +58,50 @@ def _bare(names: Sequence[Name], groups: Groups, words: Lists) -> list[tuple[str
         longer = [key for key, full in fulls.items() if key != short and full.endswith(f" {word}")]
         pairs += [(short, longer[0])] if len(longer) == 1 else []
     return pairs
+
+
+def unregistered(name: str, words: Lists) -> str:
+    """A name without the form in which a firm is registered: "Tarm Shipping, Ltd."."""
+    parts = name.split()
+    while len(parts) > 1 and parts[-1].strip(".,").lower() in words.names.forms:
+        parts.pop()
+    return " ".join(parts).rstrip(",")
+
+
+def _begun(names: Sequence[Name], groups: Groups, words: Lists) -> list[tuple[str, str]]:
+    """Pairs of a word for a body and the body: one that is listed, the only firm of the report that adds to its first
+    word (Tarm, Tarm Brothers), the only warship of that name (Annika, HMS Annika).
+    """
+    fulls = {key: names[found[0]].text for key, found in groups.items() if names[found[0]].kind == "organisation"}
+    pairs = []
+    for short in (key for key, text in fulls.items() if " " not in text and not names[groups[key][0]].key):
+        word = fulls[short]
+        listed = [key for key, found in groups.items() if key.startswith("body:") and _called(word, names, found)]
+        ways = (listed, _firms(word, fulls, words), _ships(word, fulls, words))
+        pairs += [(short, found[0]) for found in ways if len(found) == 1][:1]
+    return pairs
+
+
+def _firms(word: str, fulls: Mapping[str, str], words: Lists) -> list[str]:
+    """The firms whose names begin with a word."""
+    begun = [key for key, text in fulls.items() if text.startswith(f"{word} ")]
+    return [key for key in begun if _adds(fulls[key], words) or key.startswith("body:")]
+
+
+def _ships(word: str, fulls: Mapping[str, str], words: Lists) -> list[str]:
+    """The warships of a name."""
+    ended = [key for key, text in fulls.items() if text.endswith(f" {word}")]
+    return [key for key in ended if fulls[key].split()[0] in words.names.warships]
+
+
+def _called(word: str, names: Sequence[Name], found: Sequence[int]) -> bool:
+    """Whether a body that the gazetteer knows goes by a word in the report."""
+    return any(names[index].text == word for index in found)
+
+
+def _adds(text: str, words: Lists) -> bool:
+    """Whether a name ends in what firms add to theirs."""
+    return text.rsplit(maxsplit=1)[-1].lower().strip(".,") in words.names.additions
 
 
 def _initials(text: str) -> str:

@@ -73,7 +73,8 @@ def _full(names: Sequence[Name], words: Lists) -> list[Person]:
             continue
         forename, surname = " ".join(split[:-1]), split[-1]
         namesakes = bearers.setdefault(surname, [])
-        place = next((i for i in namesakes if compatible(people[i].forename, forename)), None)
+        fits = (i for i in namesakes if compatible(people[i].forename, forename))
+        place = next((i for i in fits if _of_one_country(names, people[i], names[index])), None)
         if place is None:
             namesakes.append(len(people))
             people.append(Person(forename, surname, (index,)))
@@ -81,6 +82,12 @@ def _full(names: Sequence[Name], words: Lists) -> list[Person]:
             fuller = max(people[place].forename, forename, key=len)
             people[place] = Person(fuller, surname, (*people[place].names, index))
     return people
+
+
+def _of_one_country(names: Sequence[Name], person: Person, name: Name) -> bool:
+    """Whether nothing says that a name is another country's monarch of that name."""
+    countries = {names[index].country for index in person.names} | {name.country}
+    return len(countries - {None}) < 2
 
 
 def _single(

@@ -20,8 +20,8 @@ from pactline.mentions import (
     name_candidates,
     name_states,
 )
+from pactline.mentions.name_known import SOMEBODY
 from pactline.mentions.name_words import Lists, lists
-from pactline.mentions.names import SOMEBODY
 from pactline.model.knowledge import Language, World
 from pactline.model.mention import Name, Quote
 from pactline.model.reading import Chain
@@ -49,7 +49,7 @@ def link(
 
     people = chain_people.group(names, words=words, world=world, gender=gender)
     groups = [person.names for person in people] + chain_bodies.group(report.text, names, words)
-    chains = [_chain(report, [names[index] for index in group]) for group in groups]
+    chains = [_chain(report, [names[index] for index in group], words) for group in groups]
     linked = _linked(names, list(zip(groups, chains, strict=True)))
     known = [_known(chain) for chain in chains if chain.kind == "person"]
     grounds = [name_candidates.ground(sentence, report.text, lists=words, world=world) for sentence in sentences]
@@ -95,7 +95,7 @@ def _place(name: Name) -> tuple[int, int]:
     return name.span.start, name.span.end
 
 
-def _chain(report: Report, names: Sequence[Name]) -> Chain:
+def _chain(report: Report, names: Sequence[Name], words: Lists) -> Chain:
     """The chain of a group of names."""
     first = min(names, key=_place)
     named = [name for name in names if name.form == "name"]
@@ -104,6 +104,7 @@ def _chain(report: Report, names: Sequence[Name]) -> Chain:
     full = (
         keyed.name if keyed else max(aliases or (first.text,), key=lambda text: (len(text.split()), not text.isupper()))
     )
+    full = chain_bodies.unregistered(full, words) if first.kind == "organisation" and keyed is None else full
     titles = dict.fromkeys(
         (name.title.office, name.title.of, Evidence(name.title.span, "title", "title"))
         for name in sorted(names, key=_place)

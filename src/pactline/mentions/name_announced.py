@@ -14,16 +14,33 @@ BACK = 3  # words between them, at most
 
 def kind(here: Ground, candidate: Candidate) -> str | None:
     """The kind said; None where nothing says it."""
+    if (ship := _ship(here, candidate)) is not None:
+        return ship
+    if candidate.kind != "person" and name_titles.honorific(here, candidate.first) in SURE:
+        return "person"
+    return "organisation" if _firm(here, candidate) else None
+
+
+def _firm(here: Ground, candidate: Candidate) -> bool:
+    """Whether a name is a firm's: the charity [Harbour], [Tarm]'s shareholders, [Harbour], which"""
     tokens, names = here.sentence.tokens, here.lists.names
     noun = _noun_before(here, candidate.first)
     behind = [token.text.lower() for token in tokens[candidate.last : candidate.last + 2]]
-    if noun in names.vessels or not set(names.vessels).isdisjoint(behind[:1]) or _flagged(here, candidate):
-        return VESSEL
-    if candidate.kind != "person" and name_titles.honorific(here, candidate.first) in SURE:
-        return "person"
     alone = candidate.kind == "person" and candidate.last - candidate.first == 1
     firm = noun in names.firms and tokens[candidate.first - 1].text.lower() == noun
-    return "organisation" if firm or (alone and behind == [",", "which"]) else None
+    held = behind[:1] in (["'s"], ["’s"]) and not set(names.holdings).isdisjoint(behind[1:])
+    return firm or held or (alone and behind == [",", "which"])
+
+
+def _ship(here: Ground, candidate: Candidate) -> str | None:
+    """What a ship's name is, by its first word or the words beside it: a warship acts, another does not."""
+    names, tokens = here.lists.names, here.sentence.tokens
+    first = tokens[candidate.first].text if candidate.last - candidate.first > 1 else ""
+    if first in names.warships:
+        return "organisation"
+    beside = {_noun_before(here, candidate.first), *(token.text.lower() for token in tokens[candidate.last :][:1])}
+    told = first in names.merchants or not beside.isdisjoint(names.vessels) or _flagged(here, candidate)
+    return VESSEL if told else None
 
 
 def _noun_before(here: Ground, first: int) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
+from pactline.mentions import name_descent, name_joint
 from pactline.mentions.name_entities import Candidate, clean
 from pactline.mentions.name_extents import nameish, title_word
 from pactline.mentions.name_titles import Ground, honorific
@@ -36,7 +37,7 @@ def ground(sentence: Sentence, text: str, *, lists: Lists, world: World) -> Grou
         start += 4 if text.startswith("the ", start) else 0
         if start in starts and end in ends:
             knowns.append((starts[start], ends[end], at))
-    return Ground(sentence=sentence, text=text, knowns=tuple(knowns), lists=lists)
+    return Ground(sentence, text, name_descent.apart(sentence.tokens, knowns, lists), lists)
 
 
 def extended(here: Ground, extra: Mapping[str, Known]) -> Ground:
@@ -52,6 +53,7 @@ def extended(here: Ground, extra: Mapping[str, Known]) -> Ground:
 def find(here: Ground, *, doubtful: frozenset[str]) -> tuple[Candidate, ...]:
     """The names of a sentence, in order."""
     entities = [found for entity in here.sentence.entities if (found := clean(here, entity)) is not None]
+    entities = name_joint.all_parted(here, entities)
     chosen = [candidate for candidate in _outer(entities) if not _all_known(here, candidate)]
     for rule in (_titled, _shaped):
         chosen += _besides(here, chosen, rule)

@@ -35,7 +35,7 @@ class Candidate(msgspec.Struct, frozen=True):
 def clean(here: Ground, entity: Entity) -> Candidate | None:
     """An entity as a candidate; None when nothing of a name is left."""
     first, last = _ends(here, entity)
-    begun = name_extents.of_place(here, first, last)
+    begun = name_extents.of_ship(here, name_extents.of_place(here, first, last))
     kind = entity.kind if begun == first or entity.kind != "person" else "organisation"
     first, words = begun, here.sentence.tokens[begun:last]
     if not _is_name(words, here) or _acts_for_none(here, first, last, kind=kind):
@@ -79,15 +79,28 @@ def _ends(here: Ground, entity: Entity) -> tuple[int, int]:
     first, last = name_bylines.apart(here, entity.first, entity.last)
     if entity.kind == "person":
         last = _before_home(tokens, first, last)
-    while last > first and (tokens[last - 1].text in MARKS or _common(tokens[last - 1])):
+    while last > first and _no_end(here, first, last):
         last -= 1
     while first < last and (
         tokens[first].text in MARKS | ARTICLES
+        or (last - first > 1 and tokens[first].text in here.lists.names.greetings)
         or (entity.kind == "person" and _title(here, first, last))
         or _before_name(tokens[first:last])
     ):
         first += 1
     return (_past_title(here, _past_office(here, first, last), last) if entity.kind == "person" else first), last
+
+
+def _no_end(here: Ground, first: int, last: int) -> bool:
+    """Whether the last word of an entity is none of the name."""
+    token = here.sentence.tokens[last - 1]
+    return token.text in MARKS or _common(token) or (last - first > 1 and _weekday(here, last - 1))
+
+
+def _weekday(here: Ground, at: int) -> bool:
+    """Whether a word is a weekday: the Harbour Board [Monday] said."""
+    text = here.sentence.tokens[at].text
+    return text.endswith("day") and text in here.lists.never
 
 
 def _past_title(here: Ground, first: int, last: int) -> int:
@@ -147,6 +160,8 @@ def _describes(here: Ground, first: int, last: int, *, known: tuple[int, int, Kn
         return known[1] == first + 1  # [UN] Undersecretary, [BBC] Lars Holm
     if known[1] == last - 1 and here.lists.gender(tokens[first].text):
         return False  # Brit Tamm
+    if entry.kind == "place" and known[1] < last - 1 and tokens[max(known[0] - 1, 0)].text == "of":
+        return True  # mayor of [Merrin] Lars Holm
     return entry.sense == "demonym" or (entry.kind == "state" and title_word(tokens[known[1]], here.lists))
 
 
@@ -154,12 +169,31 @@ def _nobody(here: Ground, first: int, last: int) -> bool:
     """Whether what is left of a person's entity names nobody: the [Bishop] of Tarvon, the Tarvon [Wire Staff]."""
     tokens = here.sentence.tokens
     dignity = last - first == 1 and title_word(tokens[first], here.lists)
+    if last - first > 1 and _rank(here, last - 1):
+        return True  # the Anna Holm [Professor] of Tides
     articled = dignity and first > 0 and tokens[first - 1].text.lower() == "the"
     return articled or name_bylines.newsroom(here, first, last)
 
 
+def _rank(here: Ground, at: int) -> bool:
+    """Whether a word is a rank or an office that nobody bears as a name, or the member of a party."""
+    token, lists = here.sentence.tokens[at], here.lists
+    return (title_word(token, lists) and token.text.lower() not in lists.titles.borne) or token.text in lists.groups
+
+
+def _names_nobody(words: Sequence[Token], here: Ground) -> bool:
+    """Whether words are a time zone, a word in capitals, a season, or the state behind a town: Merrin, [Va]."""
+    text, names = here.text[words[0].start : words[-1].end].rstrip("."), here.lists.names
+    behind = words[0].start >= 2 and here.text[words[0].start - 2 : words[0].start] == ", "
+    if text in names.merchants or text in names.warships:
+        return True
+    return text in names.zones or text.lower() in names.nobody or (behind and text in names.postal)
+
+
 def _is_name(words: Sequence[Token], here: Ground) -> bool:
     """Whether what is left of an entity can be a name at all."""
+    if not words or _names_nobody(words, here):
+        return False
     if all(_common(word) or not word.text[:1].isalpha() for word in words) or all(
         w.text in here.lists.never for w in words
     ):

@@ -20,6 +20,7 @@ def nameish(token: Token, lists: Lists) -> bool:
         and token.text[:1].isupper()
         and token.text[:1].isalpha()
         and token.text not in lists.never
+        and token.text not in lists.names.zones
     )
 
 
@@ -76,6 +77,13 @@ def of_place(here: Ground, first: int, last: int) -> int:
     known = here.known(first) if first < last else None
     inside = known is not None and known[0] < first and known[1] < last and known[0] not in _taken(here)
     return known[0] if known is not None and inside else first
+
+
+def of_ship(here: Ground, first: int) -> int:
+    """Where a ship's name begins, of whose first word the model took none: MV [Annika]."""
+    names = here.lists.names
+    word = here.sentence.tokens[first - 1].text if first else ""
+    return first - 1 if word in names.merchants or word in names.warships else first
 
 
 def _taken(here: Ground) -> set[int]:

@@ -138,6 +138,17 @@ def _closed(ground: Ground, start: int, *, found: tuple[int, int, str], of: str 
     return _named(ground, Office(start, stop, office, of or owner, head=head))
 
 
+def crown(ground: Ground, first: int, last: int) -> str | None:
+    """The country of who is called by a monarch's title and a forename: Norvath's [King Aldo], [Queen Ilse] of it."""
+    tokens = ground.sentence.tokens
+    if tokens[first].text.lower() not in ground.lists.titles.crowns:
+        return None
+    before = ground.known(first - 1 - (tokens[first - 1].text in JOINTS)) if first else None
+    behind = ground.known(last + 1) if last + 1 < len(tokens) and tokens[last].text == "of" else None
+    found = before or behind
+    return None if found is None or found[2].known.kind != "state" else found[2].known.country
+
+
 def title(ground: Ground, office: Office) -> Title:
     """An office as the title of a name."""
     tokens = ground.sentence.tokens

@@ -12,6 +12,8 @@ from pactline.mentions import ranges
 from pactline.mentions.numerals import Numeral
 
 ONE_IN = re.compile(r"\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?|of\s+every)\s+")
+TO_ONE = re.compile(r"(?:\s+|-)to(?:\s+|-)")
+CLOSED = re.compile(r"\s*(?:[.,;:!?)\"”’]|$|(?:against|in|by|on|or|and|for|when|at|before|last|this)\b)")
 TIGHT = re.compile(r"\s?[-–—/:.]\s?|,|\\/")
 DASHED = re.compile(r"[-–]")
 VOTED = re.compile(
@@ -87,8 +89,16 @@ def _tight(text: str, numerals: Sequence[Numeral], at: int) -> int:
 
 def _odds(text: str, part: Numeral, whole: Numeral) -> bool:
     """Whether two numerals tell a chance, which is neither of them: "one in every 500 users"."""
+    between = text[part.end : whole.start]
     few = part.value < whole.value and part.scale == 1 and not ranges.year(whole)
-    return few and bool(ONE_IN.fullmatch(text[part.end : whole.start]))
+    return (few and bool(ONE_IN.fullmatch(between))) or _to_one(text, part, whole)
+
+
+def _to_one(text: str, part: Numeral, whole: Numeral) -> bool:
+    """Whether two numerals are a ratio, which has no unit: a debt of 40 to 1; not "from 5 to 1"."""
+    many = whole.value == 1 < part.value and TO_ONE.fullmatch(text[part.end : whole.start]) is not None
+    ranged = text[: part.start].rstrip().endswith("from")
+    return many and not ranged and CLOSED.match(text, whole.end) is not None
 
 
 def _range(low: Numeral, high: Numeral) -> Quantity:

@@ -85,7 +85,8 @@ class Commitment(msgspec.Struct, frozen=True, tag="commitment", tag_field="is"):
 
 class Measure(msgspec.Struct, frozen=True, tag="measure", tag_field="is"):
     """A number about something: `label` says what is counted as written, `of` the denominator of a share, `agreement`
-    the id of the agreement record whose parts it counts ("the tasks of the accord").
+    the id of the agreement record whose parts it counts ("the tasks of the accord"); `told` what the report says of it
+    where the label leaves that out ("ships attacked by pirates"), empty where the label says it all.
     """
 
     label: str
@@ -93,6 +94,7 @@ class Measure(msgspec.Struct, frozen=True, tag="measure", tag_field="is"):
     of: str | None = None
     as_of: Time | None = None
     agreement: str | None = None
+    told: str = ""
 
 
 Body = Statement | Event | Agreement | Commitment | Measure

@@ -167,7 +167,7 @@ def _figures(book: Book) -> Iterator[Flat]:
                 id=one.id,
                 kind="figure",
                 type=one.relation,
-                text=indicator.of or indicator.label,
+                text=indicator.label,
                 value=one.value,
                 low=one.low,
                 high=one.high,

@@ -64,9 +64,10 @@ def _around(place: Place, at: int) -> set[str]:
 
 
 def _declared(place: Place, at: int, words: AgreementWords) -> bool:
-    """A declaration of independence, that the pier is safe: of one side."""
+    """A declaration of independence, that the pier is safe, Holm's constitutional declaration: of one side."""
     after = {place.lemma(i) for i in place.children(at, "nmod:") if place.case(i) == "of"}
-    return place.lemma(at) == "declaration" and (bool(after & words.words.declared) or _says_that(place, at))
+    alone = bool(after & words.words.declared or _before(place, at) & words.words.lone) or _says_that(place, at)
+    return place.lemma(at) == "declaration" and alone
 
 
 def _consent(place: Place, at: int, words: AgreementWords) -> bool:
@@ -75,6 +76,17 @@ def _consent(place: Place, at: int, words: AgreementWords) -> bool:
     if not mass or place.children(at, "det", "nmod:poss") or _around(place, at):
         return False
     return any(place.case(i) == "from" for i in (*place.children(at, "nmod:"), *_beside(place, at)))
+
+
+def _constitution(place: Place, at: int, words: AgreementWords) -> bool:
+    """The draft charter: another word for the constitution that the report tells of."""
+    plain = place.lemma(at) == "charter" and place.tokens[at].text.islower()
+    return plain and "constitution" in place.text.lower()
+
+
+def _cited(place: Place, at: int, words: AgreementWords) -> bool:
+    """According to the Harbour Convention, a pier is no ship: a law that somebody quotes."""
+    return place.case(at) == "according"
 
 
 def _says_that(place: Place, at: int) -> bool:
@@ -114,4 +126,15 @@ def _beside(place: Place, at: int) -> tuple[int, ...]:
     return place.children(head, "obl:") if head >= 0 and place.tokens[at].deprel == "obj" else ()
 
 
-QUESTIONS = (_goods, _much, _in_name, _gathering, _declared, _consent, _procedure, _order)
+QUESTIONS = (
+    _goods,
+    _much,
+    _in_name,
+    _gathering,
+    _declared,
+    _constitution,
+    _cited,
+    _consent,
+    _procedure,
+    _order,
+)

@@ -29,6 +29,7 @@ class Lists(msgspec.Struct, frozen=True):
     completing: frozenset[str]
     meeting: frozenset[str]
     declared: frozenset[str]
+    lone: frozenset[str]
     matters: frozenset[str]
     public_matters: frozenset[str]
     public_names: frozenset[str]

@@ -1,7 +1,7 @@
 """An undertaking in its sentence in, the words of what is to be done out; subjects and asides are left out."""
 
 from pactline.kit import trees
-from pactline.records import ledger_place
+from pactline.records import commitment_tail, ledger_place
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
@@ -14,6 +14,7 @@ SCENE = ("during", "amid", "according")  # where it was said and by whom, not wh
 NEGATORS = ("not", "never", "no")
 FINITE = ("VBD", "VBZ", "VBP")
 SIDE = ("as", "while", "because", "although", "though", "since", "where", "when", "if", "unless")
+TELLING = ("official", "spokesman", "spokeswoman", "spokesperson", "source", "aide", "diplomat", "insider")
 LOOSE = ("acl:relcl", "parataxis", "appos")
 
 
@@ -22,7 +23,8 @@ def action(place: Place, found: Undertaking) -> tuple[int, int]:
     whole = found.rule in WHOLE
     head = found.cue if whole else found.act
     first = _whole(place, found) if whole else _start(place, found)
-    return first, _closed(place, first, ledger_place.contiguous(place, head, _kept(place, head))[1])
+    last = _closed(place, first, ledger_place.contiguous(place, head, _kept(place, head))[1])
+    return first, commitment_tail.mended(place, found, (first, last))
 
 
 def _closed(place: Place, first: int, last: int) -> int:
@@ -137,6 +139,8 @@ def _told_behind(place: Place, act: int, at: int) -> bool:
 def _side_clause(place: Place, act: int, at: int) -> bool:
     """Will close the port [because it is old], [, urging Tessary to help]."""
     token, mark = place.tokens[at], place.child(at, "mark")
+    if mark is not None and commitment_tail.asks_if(place, at, mark):
+        return False  # "decide for themselves if it would harm them"
     if token.deprel in ("acl", "amod") and at > act and token.xpos == "VBG" and mark is None:
         return place.tokens[at - 1].text == ","  # "security[, rebuffing them]"
     if token.deprel != "advcl":
@@ -150,10 +154,17 @@ def _aside(place: Place, act: int, at: int) -> bool:
     return place.tokens[at].deprel == "acl:relcl" and place.tokens[first].upos == "PUNCT"
 
 
+def _strayed(place: Place, act: int, at: int) -> bool:
+    """Will close the Service[, a council official] told the Herald: who says so, taken for a name of the last noun."""
+    some = any(place.lemma(i) == "a" for i in place.children(at, "det"))
+    named = place.tokens[at].deprel == "appos" and place.lemma(at) in TELLING and some
+    return named and at > act and _behind_comma(place, act, at)
+
+
 def _behind_comma(place: Place, act: int, at: int) -> bool:
     """Whether a clause behind the act begins with a comma."""
     first = min(trees.subtree(place.tokens, at))
     return first > act and "," in (place.tokens[first - 1].text, place.tokens[first].text)
 
 
-RULES = (_hung_on, _other_deed, _scene, _told_behind, _side_clause, _aside)
+RULES = (_hung_on, _other_deed, _scene, _told_behind, _side_clause, _aside, _strayed)

@@ -9,6 +9,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, past_it, quoted
 
 ASKED = ("him", "her", "them", "it", "me", "us", "he", "she")
+QUESTIONS = ("why", "how", "when", "where", "who", "what", "whether", "if")
 HEARERS = ("him", "her", "them", "it", "those", "anyone", "everyone")
 WHOM = ("on", "upon", "to", "for", "with")  # pleaded [with] Norvania to
 
@@ -81,7 +82,7 @@ def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a verb asks, and has asked already; not "is likely to want Norvania to withdraw"."""
     if place.lemma(clause.verb) not in words.words.asking or clause.negated or not surely_asks(place, clause, words):
         return False
-    if place.lemma(clause.verb) == "push" and not _pushes(place, clause, words):
+    if place.lemma(clause.verb) in ("push", "encourage") and not _pushes(place, clause, words):
         return False
     if clause.tense is None and place.child(clause.verb, "mark") is not None:
         return False
@@ -141,14 +142,21 @@ def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
     by = _who_should(place, clause.verb, act) if act is not None else None
     if act is None or by is None or place.tokens[act].upos != "VERB" or place.children(act, "aux"):
         return None
-    if place.tokens[act - 1].text == ",":
-        return None  # "that the curfew, [put] in place in May, be lifted"
+    if _no_wish(place, clause, act, words=words):
+        return None
     single = (
         place.tokens[by].xpos in ("NN", "NNP", "PRP") or place.lemma(clause.verb) in words.words.plain
     )  # no "suggests they stay"
     if place.tokens[act].text.lower() != place.lemma(act) or not single or not askable(place, by, words):
         return None
     return Undertaking(act, by, clause.verb, "requested", asked=True)
+
+
+def _no_wish(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
+    """The curfew, [put] in place, be lifted; asked why they [turn] to it; the year suggests that they [need] it."""
+    if place.lemma(clause.verb) == "suggest" and not _pushes(place, clause, words):
+        return True
+    return place.tokens[act - 1].text == "," or any(place.lemma(i) in QUESTIONS for i in place.under[act])
 
 
 def _who_should(place: Place, verb: int, act: int) -> int | None:

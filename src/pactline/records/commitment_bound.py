@@ -30,7 +30,17 @@ def expected_of(place: Place, clause: Clause, words: CommitmentWords) -> Underta
     if place.lemma(clause.verb) != "expect" or clause.voice == "passive" or not told:
         return None
     bound = _other(place, clause, words)
-    return None if bound is None else Undertaking(bound[1], bound[0], clause.verb, "considered", asked=True)
+    if bound is None:
+        return None
+    strength = "requested" if clause.subject is not None and _demands(place, clause.subject) else "considered"
+    return Undertaking(bound[1], bound[0], clause.verb, strength, asked=True)
+
+
+def _demands(place: Place, at: int) -> bool:
+    """[We] expect Norvania to open its port; [Tessary] expects it: a demand."""
+    name = place.named(at)
+    state = name is not None and name.form == "name" and name.kind in ("state", "organisation")
+    return state or place.tokens[at].text.lower() == "we"
 
 
 def _other(place: Place, clause: Clause, words: CommitmentWords, *, whoever: bool = False) -> tuple[int, int] | None:
@@ -82,6 +92,8 @@ def urged_should(place: Place, clause: Clause, words: CommitmentWords) -> Undert
     head = place.tokens[clause.verb].head
     if clause.modality != "should" or clause.relation != "ccomp" or clause.subject is None or clause.voice == "passive":
         return None
+    if {place.lemma(i) for i in place.children(clause.verb, "mark", "advmod")} & {"whether", "if", "why"}:
+        return None  # "asked whether she should quit"
     if place.lemma(head) not in words.words.insisting or idle(place, clause.verb, words) or clause.negated:
         return None
     above = place.clause(head)

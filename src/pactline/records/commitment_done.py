@@ -48,7 +48,8 @@ def will_be_done_by(place: Place, clause: Clause, words: CommitmentWords) -> Und
         return None
     firm = meant(place, clause, words) == "firm" and not unsure(place, clause, words)
     modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), None)
-    if not firm or modal is None or not _deed(place, clause, words):
+    heard = place.lemma(clause.verb) in words.words.speaking  # "a theme that will be repeated"
+    if not firm or modal is None or heard or not _deed(place, clause, words):
         return None
     return Undertaking(clause.verb, clause.agent, modal, "firm")
 

@@ -7,6 +7,7 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
 PEOPLE = ("he", "she", "it", "they")
+CONTENT = ("ccomp", "csubj", "csubj:pass")  # "it is expected that"
 OWN = ("his", "her", "its", "their")
 
 
@@ -21,11 +22,11 @@ def of_own_side(place: Place, clause: Clause) -> bool:
 def unsure(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Analysts expect Norvania will close the port; it will likely close it: a forecast."""
     if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
-        return _likely(place, clause, words) or unsure(place, first, words)
+        return likely(place, clause, words) or unsure(place, first, words)
     other = (
         clause.subject is not None and place.tokens[clause.subject].upos != "PRON" and not of_own_side(place, clause)
     )
-    if _likely(place, clause, words) or feared(place, clause, words) or (other and _usual(place, clause, words)):
+    if likely(place, clause, words) or feared(place, clause, words) or (other and _usual(place, clause, words)):
         return True
     lemmas = cue_words(place, clause.verb)
     return bool(lemmas & words.words.guessing) or (other and bool(lemmas & words.words.foreboding))
@@ -43,7 +44,7 @@ def _usual(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     return any(place.lemma(i) in words.words.usual for i in place.children(clause.verb, "advmod"))
 
 
-def _likely(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+def likely(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Norvania will [likely] close the port, will almost [certainly] close it."""
     beside = place.children(clause.verb, "advmod")
     near = (place.tokens[clause.verb].head, *beside)
@@ -60,7 +61,7 @@ def _before(place: Place, clause: Clause) -> tuple[int, ...]:
 def feared(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Holm expressed [concern] that Norvania would close the port; Holm [fears] it will."""
     head = place.tokens[clause.verb].head
-    if head >= 0 and clause.relation == "ccomp" and place.lemma(head) in words.words.guessing:
+    if head >= 0 and clause.relation in CONTENT and place.lemma(head) in words.words.guessing:
         return True
     if not_known(place, clause):
         return True

@@ -160,12 +160,22 @@ def _asked(place: Place, clause: Clause) -> bool:
     if clause.relation == "advcl:relcl":
         head = place.tokens[clause.verb].head  # but "that is where she will sing"
         return place.lemma(head) in ASKED and place.tokens[head].head >= 0
+    if _how_much(place, clause):
+        return True
     inside = clause.relation in ("root", "ccomp", "csubj", "csubj:pass", "xcomp") or _unknown(place, clause)
     first = min(trees.subtree(place.tokens, clause.verb))
     if any(place.lemma(i) in OPEN for i in (first, *place.children(clause.verb, "advmod", "obj")) if i < clause.verb):
         return clause.relation != "root" or place.tokens[-1].text == "?"
     asked = (i for i in place.children(clause.verb, "advmod", "obj") if i < clause.verb)
     return inside and any(place.lemma(i) in ASKED for i in asked)
+
+
+def _how_much(place: Place, clause: Clause) -> bool:
+    """The question is [how loyal] it will stay, [which ferries] it will sell: asked by a word before who acts."""
+    first = trees.phrase(place.tokens, clause.subject)[0] if clause.subject is not None else 0
+    things = (i for i in place.children(clause.verb, "obj", "obl") if i < clause.verb)
+    which = any(place.lemma(j) in ("which", "what") for i in things for j in place.children(i, "det"))
+    return which or (first > 1 and any(place.lemma(i) == "how" for i in (first - 1, first - 2)))
 
 
 def _unknown(place: Place, clause: Clause) -> bool:

@@ -24,7 +24,7 @@ def first_person(place: Place, verb: int, words: CommitmentWords) -> bool:
     """“We will [find] you”, “I'm going to [call] her”: deeds where somebody says so of himself."""
     doers = (i for at in (verb, place.tokens[verb].head) if at >= 0 for i in place.children(at, "nsubj"))
     own = next((place.tokens[i].text.lower() for i in doers), "") in ("i", "we")
-    told = place.child(verb, "ccomp", "xcomp") is None
+    told = place.child(verb, "ccomp", "xcomp") is None and not _at_a_price(place, verb)
     return own and told and place.tokens[verb].upos == "VERB" and place.lemma(verb) in words.words.acting
 
 
@@ -68,14 +68,19 @@ def _calls(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     return place.child(verb, "obj") is None and not any(place.case(i) == "for" for i in place.children(verb, "obl:"))
 
 
+def _at_a_price(place: Place, verb: int) -> bool:
+    """Will pay [a steep price]: will suffer."""
+    thing = place.child(verb, "obj")
+    price = thing is not None and place.lemma(thing) == "price"
+    return price and thing is not None and any(place.lemma(i) == "a" for i in place.children(thing, "det"))
+
+
 def _pays(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will pay a price, will pay for itself: no deed."""
     thing = place.child(verb, "obj")
     if any(place.tokens[i].text.lower() == "itself" for i in place.children(verb, "obl:")):
         return True
-    price = thing is not None and place.lemma(thing) == "price"
-    some = price and thing is not None and any(place.lemma(i) == "a" for i in place.children(thing, "det"))
-    return some or (False if thing is None else _effects(place, verb, words))
+    return _at_a_price(place, verb) or (False if thing is None else _effects(place, verb, words))
 
 
 def _tells(place: Place, verb: int, words: CommitmentWords) -> bool | None:
@@ -114,6 +119,12 @@ def _gets(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     return False if away else None
 
 
+def _plays(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will play a key role: no deed."""
+    thing = place.child(verb, "obj")
+    return (thing is not None and place.lemma(thing) in ("role", "part")) or None
+
+
 def _gives(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will give them the chance to act: no deed."""
     thing = place.child(verb, "obj")
@@ -124,6 +135,7 @@ COMPANY = {
     "get": _gets,
     "give": _gives,
     "call": _calls,
+    "play": _plays,
     "go": _goes,
     "appear": _appears,
     "take": _takes,

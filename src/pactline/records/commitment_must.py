@@ -6,13 +6,14 @@ What nobody in particular should do, what one's own side should do and what is o
 from pactline.model.record import Statement
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_doubt import likely
 from pactline.records.commitment_future import own_clause
 from pactline.records.commitment_idle import no_request
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, unreal
 
-NEEDING = ("need", "have", "ought")
+NEEDING = ("need", "ought")  # whoever has to is bound by things as they are
 OWN = ("we", "i", "you")
 THIRD = ("he", "she", "they")
 
@@ -42,8 +43,19 @@ def _appeal(place: Place, clause: Clause, words: CommitmentWords, *, modal: int)
     """Holm said that Tessary [must] open its port."""
     by = clause.subject
     told = by is not None and _said(place, clause, words) and _other(place, by, words)
-    told = told and not _assured(place, clause, words)
+    told = (
+        told
+        and not _reproach(place, clause)
+        and not _assured(place, clause, words)
+        and not likely(place, clause, words)
+    )
     return Undertaking(clause.verb, by, modal, "requested", asked=True) if told else None
+
+
+def _reproach(place: Place, clause: Clause) -> bool:
+    """The police [shouldn't] work like that, this way."""
+    things = [i for i in place.children(clause.verb, "obj", "xcomp", "obl:") if place.case(i) != "like"]
+    return clause.negated and not things
 
 
 def _assured(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -73,7 +85,7 @@ def _by_whom(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
 
 
 def needs_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm said that Tessary [needs] to open its port, [has] to open it."""
+    """Holm said that Tessary [needs] to open its port, [ought] to open it."""
     act = next((i for i in place.children(clause.verb, "xcomp") if infinitive(place, i)), None)
     if act is None or clause.subject is None or not _still_needs(place, clause):
         return None
@@ -85,12 +97,14 @@ def needs_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
 
 
 def _still_needs(place: Place, clause: Clause) -> bool:
-    """Whether the need stands: not "has yet to open it", not "has a minister in place to open it"."""
+    """Whether the need stands: not "has yet to open it", "has a minister in place to open it", "would have to open"."""
     verb = place.lemma(clause.verb)
-    yet = any(place.lemma(i) == "yet" for i in place.children(clause.verb, "advmod"))
-    if verb not in NEEDING or clause.negated or clause.object is not None or yet:
+    yet = any(place.lemma(i) in ("yet", "only") for i in place.children(clause.verb, "advmod"))
+    if verb not in NEEDING or clause.negated or clause.object is not None or yet or clause.voice == "passive":
         return False
-    now = clause.tense == "present" or clause.modality in ("will", "would") or verb == "ought"
+    name = place.named(clause.subject) if clause.subject is not None else None
+    named = clause.modality == "will" and name is not None and name.form == "name"
+    now = clause.tense == "present" or verb == "ought" or named
     return now or (verb == "need" and clause.tense == "past" and _in_own_words(place, clause.verb))
 
 

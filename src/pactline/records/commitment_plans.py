@@ -172,5 +172,7 @@ def plan_for(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     if noun is None or clause.voice == "passive" or clause.negated or place.lemma(noun) not in ("plan", "proposal"):
         return None
     thing = next((i for i in place.children(noun, "nmod:") if place.case(i) == "for"), None)
-    by = _announcer(place, noun, words) if thing is not None and place.tokens[thing].upos == "NOUN" else None
+    announced = place.lemma(clause.verb) in words.words.announcing - {"have", "discuss"}
+    by = _announcer(place, noun, words) if announced and thing is not None else None
+    by = by if thing is not None and place.tokens[thing].upos == "NOUN" else None
     return Undertaking(thing, by, noun, "considered") if thing is not None and by is not None else None

@@ -25,8 +25,16 @@ def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
         or not (is_told(place, clause) or _would_be(place, clause, words))
     ):
         return None
+    if _anybody(place, clause, subject, words=words):
+        return None
     able = _set(place, clause, subject, words=words) or does_by_will(place, act, subject, words=words)
     return Undertaking(act, subject, clause.verb, strength) if able else None
+
+
+def _anybody(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
+    """Bus operators are [required] to fit belts: a rule for all of a kind."""
+    kind = place.tokens[subject].xpos == "NNS" and place.child(subject, "det", "nmod:poss", "nummod") is None
+    return kind and place.lemma(clause.verb) in words.words.obliging and place.named(subject) is None
 
 
 def _who_is_set(place: Place, clause: Clause) -> int | None:
@@ -62,7 +70,8 @@ def _readiness(place: Place, clause: Clause, words: CommitmentWords) -> str | No
     if clause.relation == "xcomp" and place.lemma(place.tokens[clause.verb].head) not in STAYING:
         return None  # "seemed ready to throw stones"
     active = place.child(clause.verb, "obj", "iobj") is not None  # "they are willing him to act"
-    return None if active else strength
+    being = any(place.tokens[i].text.lower() == "being" for i in place.children(clause.verb, "cop"))
+    return None if active or being else strength
 
 
 def _deed(place: Place, act: int, words: CommitmentWords) -> bool:

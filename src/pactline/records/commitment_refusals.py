@@ -7,7 +7,7 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, in_quotes
 
-MEANT = ("plan", "intention", "proposal")
+MEANT = ("intention",)  # whoever has no plans promises nothing
 HAVING = ("have", "be", "say", "see")
 SPEAKERS = ("i", "we")
 
@@ -52,9 +52,28 @@ def not_doing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     return None if _no_refusal(place, clause, words) else Undertaking(clause.verb, by, clause.verb, "firm")
 
 
+def _doing_else(place: Place, clause: Clause) -> bool:
+    """“We are not competing, [we are working together]”: how it is, and no refusal."""
+    by = place.tokens[clause.subject].text.lower() if clause.subject is not None else ""
+    others = (one for one in place.sentence.clauses if one.verb > clause.verb and one.subject is not None)
+    return any(
+        place.tokens[one.verb].xpos == "VBG"
+        and not one.negated
+        and one.tense == "present"
+        and one.subject is not None
+        and place.tokens[one.subject].text.lower() == by
+        for one in others
+    )
+
+
 def _no_refusal(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """“We're not saying that”, “we're not just mending it”, “we're not going to stay”: another matter."""
     verb = place.lemma(clause.verb)
     only = any(place.lemma(i) in ("just", "only", "simply", "merely") for i in place.children(clause.verb, "advmod"))
     going_to = verb == "go" and place.child(clause.verb, "xcomp") is not None
-    return only or going_to or verb in words.words.speaking | words.words.asking | words.words.pledges
+    return (
+        only
+        or going_to
+        or _doing_else(place, clause)
+        or verb in words.words.speaking | words.words.asking | words.words.pledges
+    )

@@ -23,6 +23,7 @@ from pactline.records.commitment_done import money_will_go, will_be_done, will_b
 from pactline.records.commitment_headlines import headline_to
 from pactline.records.commitment_hearsay import nobodys_word
 from pactline.records.commitment_must import must, needs_to
+from pactline.records.commitment_over import over
 from pactline.records.commitment_pacts import being_prepared, pact_will
 from pactline.records.commitment_planning import planning_to
 from pactline.records.commitment_plans import plan_for, plan_to, promise_of
@@ -32,6 +33,7 @@ from pactline.records.commitment_refusals import no_plan, not_doing
 from pactline.records.commitment_soon import near_to, on_a_day, thinking_of
 from pactline.records.commitment_things import promised_thing
 from pactline.records.commitment_told import told_need, told_to
+from pactline.records.commitment_unmeant import unmeant
 from pactline.records.commitment_vows import vowed_to
 from pactline.records.commitment_will import will
 from pactline.records.commitment_words import CommitmentWords
@@ -94,5 +96,6 @@ def read(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
     for rule in RULES:
         found = rule(place, clause, words)
         if found is not None:
-            return msgspec.structs.replace(found, rule=rule.__name__)
+            found = msgspec.structs.replace(found, rule=rule.__name__)
+            return None if over(place, found, words) or unmeant(place, found, words) else found
     return None

@@ -44,7 +44,8 @@ def thinking_of(place: Place, clause: Clause, words: CommitmentWords) -> Underta
     """Holm is [thinking] of closing the port; the council [decided] against closing it."""
     act = next((i for i in place.children(clause.verb, "advcl", "xcomp") if place.tokens[i].xpos == "VBG"), None)
     strength = _leaning(place, clause, act) if act is not None else None
-    if act is None or strength is None or clause.voice == "passive" or not is_told(place, clause):
+    going = clause.tense is not None or bool(place.children(clause.verb, "aux"))  # not "working and thinking of it"
+    if act is None or strength is None or clause.voice == "passive" or not is_told(place, clause) or not going:
         return None
     by = who_acts(place, clause, words)
     return None if by is None or idle(place, act, words) else Undertaking(act, by, clause.verb, strength)

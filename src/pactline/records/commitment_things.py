@@ -9,6 +9,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told
 
 OFFERING = ("offer", "commit")  # of things of use: no olive branch, no crime
+WHICH = ("which", "what", "whatever")
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
 
@@ -86,6 +87,8 @@ def _handed_over(place: Place, clause: Clause, thing: int) -> bool:
 def _given(place: Place, thing: int, words: CommitmentWords) -> bool:
     """Whether a thing can be promised: a sum or a common noun, and no mere word or name."""
     name = place.named(thing)
+    if any(place.lemma(i) in WHICH for i in place.children(thing, "det")):
+        return False  # "which assets they have pledged"
     if place.tokens[thing].upos not in ("NOUN", *SUMS) or place.lemma(thing) in words.words.lifeless:
         return False
     return name is None or name.form == "adjective"

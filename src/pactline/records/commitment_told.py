@@ -65,4 +65,7 @@ def _needs(place: Place, content: int, words: CommitmentWords) -> bool:
     inner = place.clause(content)
     if inner is not None and inner.subject is not None and place.tokens[inner.subject].text.lower() in SELF:
         return inner.modality == "must" and place.tokens[inner.subject].text.lower() in PEOPLE
-    return place.lemma(content) in words.words.needing or (inner is not None and inner.modality in ("must", "should"))
+    if inner is not None and inner.negated:
+        return False  # "told them that no law is needed", "that it is not required"
+    needed = place.lemma(content) in words.words.needing and place.child(content, "obj", "ccomp") is None
+    return needed or (inner is not None and inner.modality in ("must", "should"))

@@ -47,7 +47,13 @@ def _refuses(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     named = place.child(act, "obj")
     told = named is not None and place.lemma(named) in words.words.particulars
     gives = told and place.lemma(act) in words.words.handing
-    return place.lemma(act) not in words.words.speaking and not gives
+    silent = words.words.speaking | words.words.silent
+    return place.lemma(act) not in silent and not gives and not _withholds(place, clause, act, words=words)
+
+
+def _withholds(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
+    """[Declined] to give a breakdown, to define it, to take questions: whoever declines to tell undertakes nothing."""
+    return place.lemma(clause.verb) == "decline" and place.lemma(act) in words.words.withholding
 
 
 def _may_decide(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -98,11 +104,18 @@ def _own_deed(place: Place, clause: Clause, act: int, *, words: CommitmentWords)
 
 def _only_expects(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
     """Norvania expects to lose, aims to win, expects things to turn around: no deeds of its own."""
+    if place.lemma(clause.verb) == "expect" and (clause.relation == "acl:relcl" or _forecasts(place, clause, words)):
+        return True  # "a bill that analysts expect to run into millions"
     well = place.lemma(act) == "do" and place.child(act, "obj") is None
     acting = place.lemma(act) in words.words.acting and place.child(act, "ccomp") is None
     acting = acting and place.lemma(clause.verb) != "expect"
     mere = (place.lemma(act) in words.words.idle and not acting) or place.child(act, "nsubj") is not None or well
     return place.lemma(clause.verb) in words.words.hoping and mere
+
+
+def _forecasts(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """[Analysts] expect to see it: who forecasts."""
+    return clause.subject is not None and place.lemma(clause.subject) in words.words.forecasting
 
 
 def past_weighing(place: Place, clause: Clause, words: CommitmentWords) -> bool:

@@ -27,7 +27,6 @@ class Lists(msgspec.Struct, frozen=True):
     helping: frozenset[str]
     giving: frozenset[str]
     depriving: frozenset[str]
-    travelling: frozenset[str]
     formerly: frozenset[str]
     conditions: frozenset[str]
     hypothetical: frozenset[str]
@@ -99,6 +98,19 @@ class Lists(msgspec.Struct, frozen=True):
     plain: frozenset[str]
     polite: frozenset[str]
     working: frozenset[str]
+    resolving: frozenset[str]
+    striking: frozenset[str]
+    denying: frozenset[str]
+    ordering: frozenset[str]
+    settled: frozenset[str]
+    legal: frozenset[str]
+    gathering: frozenset[str]
+    options: frozenset[str]
+    praising: frozenset[str]
+    forecasting: frozenset[str]
+    describing: frozenset[str]
+    withholding: frozenset[str]
+    going: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):

@@ -14,6 +14,7 @@ from pactline.model.sentence import Clause
 from pactline.model.span import Evidence, Span
 from pactline.records import (
     commitment_action,
+    commitment_conditions,
     commitment_doers,
     commitment_parts,
     commitment_rules,
@@ -139,8 +140,9 @@ def _record(
     ends = (place.tokens[first].start, _closed(place, first, last))
     span, claim = place.span(*ends), place.claim(found.act)
     doers = commitment_doers.by(place, found, page)
-    term, under = commitment_terms.due(place, found, ends, words=words), commitment_parts.condition(place, found, words)
-    under = commitment_parts.condition_behind(place, last, words) if under is None else under
+    term = commitment_terms.due(place, found, ends, words=words)
+    under = commitment_conditions.condition(place, found, words)
+    under = commitment_conditions.condition_behind(place, last, words) if under is None else under
     body = Commitment(
         action=place.words(span),
         strength=_strength(place, found, under, words=words),

@@ -3,6 +3,7 @@
 An infinitive under "promised" is planned, under "refused" negated; a gerund after "accused of" is alleged.
 """
 
+from pactline.kit import trees
 from pactline.records.event_scene import Scene
 
 HAPPENED, ONGOING, PLANNED, HYPOTHETICAL, NEGATED, ALLEGED = (
@@ -55,10 +56,24 @@ def _finite(scene: Scene, verb: int, head: int) -> Above:
     if token.deprel.split(":")[0] in ("xcomp", "csubj"):
         wished = token.deprel == "xcomp" and token.xpos == "VBN" and scene.view.lemma(head) in lists["wishing"]
         return (None, HYPOTHETICAL) if wished else (head, None)  # "they risk being jailed"
-    if token.deprel == "acl" and (above := _aim(scene, verb, head)) is not None:
-        return above, None
-    hoped = token.deprel in ("amod", "acl") and scene.view.lemma(head) in lists["hoped"]
-    return None, HYPOTHETICAL if hoped else None
+    if token.deprel == "acl":
+        return _of_noun(scene, verb, head)
+    return None, HYPOTHETICAL if token.deprel == "amod" and scene.view.lemma(head) in lists["hoped"] else None
+
+
+def _of_noun(scene: Scene, verb: int, head: int) -> Above:
+    """Shows signs that he is willing, denied claims that he left, a demand that he leave."""
+    above = _aim(scene, verb, head)
+    if above is not None or _denied(scene, head):
+        return above, NEGATED if above is None else None
+    return None, HYPOTHETICAL if scene.view.lemma(head) in scene.lexicon.status["hoped"] else None
+
+
+def _denied(scene: Scene, noun: int) -> bool:
+    """Denied claims [that he had left]."""
+    above, lists = scene.view.tokens[noun].head, scene.lexicon.status
+    claimed = scene.view.lemma(noun) in lists["claimed"] and above >= 0
+    return claimed and scene.view.lemma(above) in lists["denying"]
 
 
 def _aim(scene: Scene, verb: int, noun: int) -> int | None:
@@ -98,7 +113,7 @@ def _infinitive(scene: Scene, verb: int, head: int) -> Above:
     if relation == "advcl":
         return _to_what_end(scene, head)
     if relation == "acl":
-        return None, _on_noun(scene, head)
+        return _on_noun(scene, head)
     if view.word(head) == "going":
         return None, PLANNED
     if lemma == "have" and (above := scene.clauses.get(head)) is not None and above.modality == "would":
@@ -115,24 +130,33 @@ def _to_what_end(scene: Scene, head: int) -> Above:
     asked = any(view.case(i) in ("on", "for") for i in view.children(head, "obl"))
     if lemma in lists["gathering"] or lemma in lists["forcing"] or (lemma in lists["phoning"] and not asked):
         return head, None
+    clause = scene.clauses.get(head)
+    if clause is not None and clause.modality in lists["could"]:
+        return None, HYPOTHETICAL  # may go to Arle to ask them
     pressed = any(view.lemma(i) in lists["hoped"] for i in view.children(head, "obj"))  # "put pressure on him to"
     return None, HYPOTHETICAL if lemma in lists["wishing"] or pressed else PLANNED
 
 
-def _on_noun(scene: Scene, head: int) -> str:
+def _on_noun(scene: Scene, head: int) -> Above:
     """A plan to sign is planned, the first to sign signed, a chance to sign may come to nothing."""
     view, lists = scene.view, scene.lexicon.status
     if view.lemma(head) in lists["intended"]:
         put_off = view.tokens[head].head >= 0 and view.lemma(view.tokens[head].head) in lists["negating"]
-        return HYPOTHETICAL if put_off else PLANNED  # "delayed a decision to"
+        return None, HYPOTHETICAL if put_off else PLANNED  # "delayed a decision to"
     ranked = RANKS & {view.word(i) for i in (head, *view.under[head])}
-    return HAPPENED if ranked and view.lemma(head) not in lists["hoped"] else HYPOTHETICAL
+    if not ranked or view.lemma(head) in lists["hoped"]:
+        return None, HYPOTHETICAL
+    over = next((scene.clauses[i] for i in trees.path_up(scene.view.tokens, head) if i in scene.clauses), None)
+    return (over.verb, None) if over is not None and over.verb != head else (None, HAPPENED)
 
 
 def _gerund(scene: Scene, verb: int, head: int) -> Above:
     """Signing: alleged after "accused of", as real as what it accompanies otherwise."""
     view, lists = scene.view, scene.lexicon.status
     lemma, mark = view.lemma(head), view.case(verb)
+    teller = _told_along(scene, verb, head)
+    if teller is not None:
+        return teller, None
     if view.child(verb, "nsubj") is not None and mark == "with":
         return None, None  # "with police blocking the road" goes along with what it hangs on
     if mark == "without":
@@ -146,10 +170,24 @@ def _gerund(scene: Scene, verb: int, head: int) -> Above:
     return (None, HYPOTHETICAL) if _aimed_at(scene, verb, head) else (head, None)
 
 
+def _told_along(scene: Scene, verb: int, head: int) -> int | None:
+    """Said he was willing to talk, [urging] them to stop: what is asked beside what is said hangs on who says it."""
+    view = scene.view
+    if view.lemma(verb) not in scene.lexicon.status["urging"] or verb == 0 or view.word(verb - 1) != ",":
+        return None
+    top = head
+    while view.tokens[top].deprel in ("xcomp", "ccomp", "acl", "advcl", "obj") and view.tokens[top].head >= 0:
+        top = view.tokens[top].head
+    said = top != head and view.tokens[top].upos == "VERB" and not view.children(top, "mark")
+    return top if said else None
+
+
 def _named(scene: Scene, mark: str, head: int) -> str | None:
     """What a word makes of a gerund: due to return before meeting her, describes him asking, stops short of asking."""
     view, lists = scene.view, scene.lexicon.status
     due = {view.lemma(head), *(view.word(i) for i in view.children(head, "case", "mark"))}
+    if mark in ("instead", "rather"):
+        return NEGATED  # filters it instead of blocking it
     if mark in ("before", "after", "while"):
         return PLANNED if due & lists["planning"] else None
     if mark == "of" and "short" in (view.word(head), *(view.word(i) for i in view.children(head, "advmod"))):

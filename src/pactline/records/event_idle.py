@@ -36,15 +36,19 @@ def named_again(scene: Scene, draft: Draft) -> bool:
 
 
 def able_to(scene: Scene, draft: Draft) -> bool:
-    """The missiles could hit Norvath; guards can make arrests; a town capable of taking them in."""
+    """The missiles could hit Norvath; Norvath can urge them; a town capable of taking them in."""
     above = scene.view.tokens[draft.trigger].head
     if above >= 0 and scene.view.lemma(above) in ("capable", "incapable"):
         return True
     clause = scene.clauses.get(draft.verb) if draft.verb is not None else None
-    if clause is None or clause.negated or clause.modality not in ABILITY or draft.event.split()[0] not in FORCEFUL:
+    if clause is None or clause.negated or clause.modality not in ABILITY:
         return False
-    thing = any(scene.in_class(i, "missile") for i in draft.actors)
-    return thing or clause.modality == "can" or "relcl" in clause.relation
+    if clause.modality == "can":
+        return True
+    if draft.event.split()[0] not in FORCEFUL:
+        return False
+    thing = clause.subject is not None and scene.in_class(clause.subject, "missile")
+    return thing or "relcl" in clause.relation
 
 
 def seldom(scene: Scene, draft: Draft) -> bool:

@@ -1,27 +1,54 @@
 """A verb of harm in, whether nobody did it out: a plane that crashed, a boiler that blew up."""
 
+from collections import Counter
+from collections.abc import Mapping
+
+from pactline.model.reading import Reading
+from pactline.model.record import Record
 from pactline.records.event_scene import Scene
+
+HARM = ("verb-kill", "verb-injure", "verb-wound", "verb-maim")
+MARKS = ("when", "as", "after")
 
 
 def befell(scene: Scene, verb: int) -> bool:
     """Tell whether what befell somebody was done by nobody: killed when the plane crashed."""
     if exploded(scene, verb):
         return True
-    fell = (i for i in scene.view.children(verb, "advcl") if scene.in_class(i, "mishap"))
-    return any(scene.view.word(at) in ("when", "as", "after") for i in fell for at in scene.view.under[i])
+    view = scene.view
+    along = [i for i in view.children(verb, "advcl") if any(view.word(j) in MARKS for j in view.under[i])]
+    return any(
+        scene.in_class(j, "mishap") for i in along for j in (i, *view.children(i, "conj")) if not _blast(scene, i)
+    )
 
 
 def exploded(scene: Scene, verb: int) -> bool:
     """Tell whether it came of a thing that broke or blew up and is no bomb: the boiler exploded, killing two."""
     token = scene.view.tokens[verb]
+    if token.deprel == "conj" and token.xpos == "VBG" and token.head >= 0:
+        return exploded(scene, token.head)  # trapping five people and injuring ten
     if token.xpos != "VBG" or token.deprel not in ("advcl", "xcomp") or token.head < 0:
         return False
-    clause = scene.clauses.get(token.head)
+    return scene.in_class(token.head, "mishap") and _blast(scene, token.head) is False
+
+
+def calamity(page: Reading, classes: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether a report tells of a mishap or a disease more than of violence."""
+    words = Counter(token.lemma.lower() for sentence in page.sentences for token in sentence.tokens)
+    harm, mishap = (sum(words[word] for word in classes[name]) for name in ("violent", "accident"))
+    return 0 < mishap >= harm
+
+
+def by_nobody(record: Record) -> bool:
+    """Tell whether a report has people killed or hurt and nobody who does it."""
+    harmed = record.evidence[0].rule in HARM
+    return harmed and not any(party.role == "actor" for party in record.parties)
+
+
+def _blast(scene: Scene, verb: int) -> bool | None:
+    """Tell whether what blew up was a bomb; None where it is not told."""
+    clause = scene.clauses.get(verb)
     subject = clause.subject if clause is not None else None
-    blown = scene.view.lemma(token.head) == "explode" or scene.in_class(token.head, "mishap")
-    return (
-        blown
-        and subject is not None
-        and not scene.in_class(subject, "bomb")
-        and not any(scene.in_class(i, "bomb") for i in scene.view.subtree(subject))
-    )
+    if subject is None:
+        return None
+    return any(scene.in_class(i, "bomb") for i in (subject, *scene.view.subtree(subject)))

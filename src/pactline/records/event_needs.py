@@ -10,7 +10,14 @@ from pactline.records.event_scene import Scene
 from pactline.records.event_words import VerbFrame
 
 BIDS = ("effort", "bid", "process", "drive")
-THINGS = ("structure", "territory", "property", "road")  # what is done to these is done to nobody else
+THINGS = (
+    "structure",
+    "territory",
+    "property",
+    "road",
+    "vessel",
+    "premises",
+)  # what is done to these is done to nobody else
 
 
 def allowed(scene: Scene, verb: int, frame: VerbFrame, *, subject: int | None, done_to: int | None) -> bool:
@@ -95,8 +102,16 @@ def met(scene: Scene, verb: int, need: str, *, done_to: int | None) -> int | Non
     if slot in ("not", "ready"):
         ready = _refused if slot == "not" else _offered
         return -1 if ready(scene, verb, wanted) else None
-    at = done_to if slot == "obj" else event_roles.prepositional(scene, verb, slot)
+    at = _object(scene, verb, slot, done_to=done_to)
     return None if at is None or (slot == "as" and at in scene.clauses) else _of_class(scene, at, wanted)
+
+
+def _object(scene: Scene, verb: int, slot: str, *, done_to: int | None) -> int | None:
+    """The noun in a slot; `only`: called [him], not "called him a friend", nor "let them take over and guard him"."""
+    if slot == "only":
+        more = scene.view.children(verb, "xcomp", "ccomp", "iobj") or scene.view.child(verb, "obj") is None
+        return None if more else done_to
+    return done_to if slot == "obj" else event_roles.prepositional(scene, verb, slot)
 
 
 def _of_class(scene: Scene, at: int, wanted: str) -> int | None:

@@ -14,6 +14,7 @@ from pactline.records.event_scene import Draft, Scene
 from pactline.records.event_words import NounFrame
 
 TAKING_PART = ("participate", "take", "engage", "join", "go")
+DRAWING = ("draw", "attract")
 LIGHT_OBLIQUES = ("in", "with", "into", "on", "to")  # took part in talks, went on strike
 
 
@@ -65,14 +66,14 @@ def _real(site: Site) -> bool:
         return True
     if not (_happens(scene, at) or (frame.alone and _circumstance(scene, at))):
         return False
-    return not frame.lone or bool(_slot(site, frame.lone))
+    return not frame.lone or bool(_slot(site, frame.lone)) or ("drawn" in frame.sources and bool(_drawn(scene, at)))
 
 
 def _read(site: Site, words: tuple[int, ...]) -> Draft | None:
     """The event of a noun, if it has somebody in it."""
     scene, at, frame = site.scene, site.at, site.frame
     actors, recipients = _parties(site)
-    if not (actors or recipients) or (frame.event == "CONSULT visit" and not recipients):
+    if not _peopled(site, actors, recipients):
         return None
     type_, mode = frame.event.partition(" ")[::2]
     how = _how(site)
@@ -87,6 +88,14 @@ def _read(site: Site, words: tuple[int, ...]) -> Draft | None:
         actors=actors,
         recipients=recipients or (actors if frame.mutual and len(actors) > 1 else ()),
     )
+
+
+def _peopled(site: Site, actors: tuple[int, ...], recipients: tuple[int, ...]) -> bool:
+    """Tell whether a noun has the sides that its frame asks for."""
+    frame = site.frame
+    if frame.among and (len(actors) < 2 or not any(site.scene.in_class(i, frame.among) for i in actors)):
+        return False
+    return bool(recipients) or (bool(actors) and frame.event != "CONSULT visit")
 
 
 def _mode_beside(site: Site) -> str | None:
@@ -158,11 +167,22 @@ def _source(site: Site, slot: str) -> tuple[int, ...]:
     scene, carrier = site.scene, site.carrier
     if slot == "clause":
         return _around(scene, site.at) if carrier is None else ()
+    if slot == "drawn":
+        return _drawn(scene, site.at)
     if slot != "verb" or carrier is None:
         return _slot(site, slot)
     subject = event_roles.agent(scene, carrier, passive=event_roles.is_passive(scene, carrier))
     good = subject is not None and subject != site.at and scene.in_class(subject, "actor")
     return scene.all_of(subject) if good and subject is not None else ()
+
+
+def _drawn(scene: Scene, at: int) -> tuple[int, ...]:
+    """The rally drew [five hundred people]."""
+    head = scene.view.tokens[at].head
+    if head < 0 or scene.view.tokens[at].deprel != "nsubj" or scene.view.lemma(head) not in DRAWING:
+        return ()
+    who = scene.view.child(head, "obj")
+    return scene.all_of(who) if who is not None and scene.in_class(who, "people") else ()
 
 
 def _around(scene: Scene, at: int) -> tuple[int, ...]:

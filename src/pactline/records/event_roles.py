@@ -6,8 +6,10 @@ tree errs in a way that trees often do, the words' order gets a second look.
 
 from pactline.model.sentence import Clause
 from pactline.records.event_scene import RELATIVE, Scene
+from pactline.records.event_words import VerbFrame
 
 MEANS = ("force", "weapon", "help", "sanction")  # what is sent or put on somebody, not who is acted on
+ACTING = ("state", "organisation", "person", "group")
 DEEP = ("to", "with", "on", "against")
 
 
@@ -30,6 +32,8 @@ def is_passive(scene: Scene, verb: int) -> bool:
         return True
     token = scene.view.tokens[verb]
     perfect = bool(scene.view.children(verb, "aux"))  # a sign that they had pledged it
+    if token.deprel == "acl" and token.xpos == "VBD" and verb in scene.clauses:
+        return not scene.view.children(verb, "obj", "mark", "aux", "xcomp", "ccomp")  # "Holm, a docker tortured in May"
     return token.deprel in ("amod", "acl") and token.xpos == "VBN" and not perfect
 
 
@@ -96,7 +100,8 @@ def target(scene: Scene, verb: int, *, passive: bool) -> int | None:
         return _suffering(scene, verb, clause)
     objects = scene.view.children(verb, "obj") or scene.view.children(verb, "iobj")
     if objects:
-        beside = len(objects) == 2 and objects[1] == objects[0] + 1 and scene.name(objects[1]) is not None
+        near = len(objects) == 2 and objects[1] == objects[0] + 1
+        beside = near and any(scene.name(i) is not None for i in objects)  # "rescinded Norway | rules"
         return objects[1] if beside else scene.stands_for(objects[0], clause)  # "backed leader Lars Holm"
     return _shared(scene, verb) or (_relative(scene, verb, clause) if clause is not None else None)
 
@@ -132,13 +137,38 @@ def prepositional(scene: Scene, verb: int, preposition: str, *, loose: bool = Tr
     for at in scene.view.children(verb, "obl", "nmod", "advcl", "xcomp"):
         if at > verb and scene.view.case(at) == preposition:
             return at
-    if not loose:
-        return None
+    bidden = _bidden(scene, verb, preposition)
+    if bidden is not None or not loose:
+        return bidden
     for near in scene.view.children(verb, "obj", "obl"):
         for at in scene.view.children(near, "nmod"):
             if at > near > verb and scene.view.case(at) == preposition and scene.view.tokens[near].deprel == "obj":
                 return at
     return None
+
+
+def slots(scene: Scene, verb: int, frame: VerbFrame, *, subject: int | None) -> tuple[str, ...]:
+    """Where a frame looks for whom it is done to: several who agree to settle a dispute agree with each other."""
+    among = frame.event == "AGREE" and frame.mutual and subject is not None and scene.many(subject)
+    return tuple(slot for slot in frame.to if slot != "deep") if among else frame.to
+
+
+def _bidden(scene: Scene, verb: int, preposition: str) -> int | None:
+    """Called for [Norvath] to leave: who is to do it, where the tree has them as the subject of a clause."""
+    subjects = (scene.view.child(at, "nsubj") for at in scene.view.children(verb, "advcl") if at > verb)
+    return next((i for i in subjects if i is not None and i > verb and scene.view.case(i) == preposition), None)
+
+
+def _asked(scene: Scene, verb: int) -> int | None:
+    """Called for [Norvath] to leave, in either tree; who is to be deported is not asked to do it."""
+    found = prepositional(scene, verb, "for", loose=False)
+    to_do = [
+        i
+        for i in scene.view.children(verb, "advcl", "xcomp")
+        if any(scene.view.word(j) == "to" for j in scene.view.children(i, "mark"))
+    ]
+    done = [i for i in to_do if found is not None and i > found and not is_passive(scene, i)]
+    return found if done else None
 
 
 def fill(scene: Scene, verb: int, slot: str, *, done_to: int | None, noun: int | None) -> int | None:
@@ -148,8 +178,10 @@ def fill(scene: Scene, verb: int, slot: str, *, done_to: int | None, noun: int |
         return done_to if slot else None
     if slot == "iobj":
         return view.child(verb, "iobj")
-    if slot == "poss":
-        return next((p for n in (noun, done_to) if n is not None if (p := _owner(scene, n)) is not None), None)
+    if slot in ("poss", "owner"):
+        held = [n for n in (noun, done_to) if n is not None and not scene.in_class(n, "fate")]  # whose death it is
+        found = _owner if slot == "poss" else _maker
+        return next((p for n in held if (p := found(scene, n)) is not None), None)
     return (
         _inside(scene, verb, slot) if slot in ("deep", "inner") else _phrase(scene, verb, slot, nouns=(noun, done_to))
     )
@@ -161,7 +193,14 @@ def _phrase(scene: Scene, verb: int, slot: str, *, nouns: tuple[int | None, ...]
     if found is not None and scene.in_class(found, "actor"):
         return found
     near = [n for n in (*nouns, found) if n is not None]
-    return next((i for n in near for i in scene.view.children(n, "nmod", "acl") if scene.view.case(i) == slot), None)
+    held = (i for n in near for i in scene.view.children(n, "nmod", "acl") if scene.view.case(i) == slot)
+    return next((i for i in held if slot not in ("in", "on") or not _land(scene, i)), None)
+
+
+def _land(scene: Scene, at: int) -> bool:
+    """Tell whether a place is no state: called for peace on the [peninsula]."""
+    name = scene.name(at)
+    return name is not None and name.kind == "place"
 
 
 def _owner(scene: Scene, noun: int) -> int | None:
@@ -171,14 +210,23 @@ def _owner(scene: Scene, noun: int) -> int | None:
     return next(iter(own + adjectives), None)
 
 
+def _maker(scene: Scene, noun: int) -> int | None:
+    """Whose it is at the end: the failure of [Norvath]'s valve, decisions made by [Norvath]."""
+    near = (*scene.view.children(noun, "nmod", "acl", "obl", "obl:agent", "nmod:poss"),)
+    good = [i for i in near if scene.view.tokens[i].deprel == "nmod:poss" or scene.view.case(i) in ("of", "by", "")]
+    named = next((i for i in good if (name := scene.name(i)) is not None and name.kind in ACTING), None)
+    return named if named is not None else next((p for i in good if (p := _maker(scene, i)) is not None), None)
+
+
 def _inside(scene: Scene, verb: int, slot: str) -> int | None:
     """What is acted on, or who acts, in the clause that a verb takes."""
     bare = complement(scene, verb, "inf")
     inner = bare if bare is not None else scene.view.child(verb, "ccomp")
     if inner is None:
-        return None
+        return _asked(scene, verb) if slot == "inner" else None
     if slot == "inner":
-        return scene.view.child(inner, "nsubj")
+        subject = scene.view.child(inner, "nsubj")
+        return subject if subject is not None else _asked(scene, verb)
     direct = target(scene, inner, passive=False) if inner in scene.clauses else None
     return _acted_on(scene, inner, direct)
 

@@ -72,8 +72,15 @@ class Scene(msgspec.Struct, frozen=True):
         if self._listed(at, wanted):
             return True
         if token.upos == "NUM":
-            return wanted in ("actor", "person", "people") and (self._one_of(at) or not self._dated(at))
+            return self._counts(at, wanted)
         return self._named(at, wanted)
+
+    def _counts(self, at: int, wanted: str) -> bool:
+        """Tell whether a number counts somebody: arrested 23; four of his [advisers]."""
+        if wanted in ("actor", "person", "people"):
+            return self._one_of(at) or not self._dated(at)
+        of = [i for i in self.view.children(at, "nmod") if self.view.case(i) == "of"]
+        return any(self._listed(i, wanted) for i in of)
 
     def _personal(self, at: int) -> bool:
         """Tell whether a pronoun stands for somebody; "that is" means nobody."""
@@ -123,8 +130,13 @@ class Scene(msgspec.Struct, frozen=True):
 
     def _conjoined(self, at: int) -> tuple[int, ...]:
         """The nouns joined to one by "and"."""
-        joined = self.view.children(at, "conj")
+        joined = [i for i in self.view.children(at, "conj") if not self._beside_itself(at, i)]
         return tuple(i for i in joined if self.view.tokens[i].upos in ("NOUN", "PROPN", "PRON", "NUM"))
+
+    def _beside_itself(self, at: int, joined: int) -> bool:
+        """President Holm, a former pilot and the commander: what goes on an apposition is nobody else."""
+        before = any(at < i < joined for i in self.view.children(at, "appos"))
+        return before and self.view.tokens[joined].upos == "NOUN" and self.name(at) is not None
 
     def _listed_beside(self, at: int) -> Iterator[int]:
         """Sued [Norvath], the harbour board and [Tessary]; sued [Norvath] and Holm's campaign: where a tree takes a

@@ -10,9 +10,11 @@ from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
 from pactline.model.when import Opening, Vague
-from pactline.records.event_scene import Draft, Scene
+from pactline.records.event_scene import BODIES, Draft, Scene
 
+SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
 PLACING = ("in", "at", "near", "outside", "inside", "across")
+SAYING = ("say", "claim", "report", "announce", "confirm", "declare")
 OPENING = ("since", "by", "until")  # the prepositions of a stretch that a time opens or closes
 ASIDE = ("after", "following", "since", "before", "until", "despite")  # left in 1982 after the invasion
 
@@ -22,8 +24,22 @@ def party(scene: Scene, at: int, *, role: str, text: str) -> Party:
     first, last = trees.phrase(scene.view.tokens, at)
     start, end = scene.view.tokens[first].start, scene.view.tokens[last - 1].end
     named = scene.name(at) or _beside(scene, at) or scene.acting(at)
+    if named is None or named.chain is None:
+        named = _who_says(scene, at) or named
     span = Span(scene.view.sentence.report, start, end)
     return Party(role=role, chain=named.chain if named is not None else None, text=text[start:end], span=span)
+
+
+def _who_says(scene: Scene, at: int) -> Name | None:
+    """The Norwegian navy said [it] had sunk a boat: the body that says so."""
+    verb = scene.view.tokens[at].head
+    if scene.view.word(at) not in ("it", "they") or verb < 0 or scene.view.tokens[verb].deprel != "ccomp":
+        return None
+    above = scene.view.tokens[verb].head
+    told = above >= 0 and scene.view.lemma(above) in SAYING
+    who = scene.view.child(above, "nsubj") if told else None
+    named = (scene.name(who) or scene.acting(who)) if who is not None else None
+    return named if named is not None and named.kind in BODIES else None
 
 
 def _beside(scene: Scene, at: int) -> Name | None:
@@ -60,12 +76,26 @@ def where(scene: Scene, draft: Draft) -> Name | None:
         return next(
             (name for name in gone if name is not None and name.kind in ("place", "state") and name.chain), None
         )
-    heads = [i for i in (draft.trigger, draft.verb, draft.object) if i is not None]
-    phrases = [at for head in heads for at in scene.view.children(head, "obl", "nmod")]
-    found = [name for at in (*phrases, *_behind(scene, draft)) for name in _places(scene, at, draft)]
+    found = [name for at in _phrases(scene, draft) for name in _places(scene, at, draft)]
     return min(
         found, key=lambda name: (not (name.key or "").startswith("city"), name.kind != "place", name.span), default=None
     )
+
+
+def _phrases(scene: Scene, draft: Draft) -> list[int]:
+    """The phrases that may tell the place."""
+    heads = [i for i in (draft.trigger, draft.verb, draft.object) if i is not None]
+    phrases = [at for head in heads for at in scene.view.children(head, "obl", "nmod")]
+    if draft.event.split()[0] in SPOKEN:
+        phrases = [at for at in phrases if not _wanted(scene, draft.trigger, at)]
+    return [*phrases, *_behind(scene, draft)]
+
+
+def _wanted(scene: Scene, verb: int, at: int) -> bool:
+    """Called for reform in [Norvath]: what stands behind what is asked for is where that is to be."""
+    if at < verb or scene.view.case(at) not in ("in", "across"):
+        return False
+    return any(verb < i < at for i in scene.view.children(verb, "obj", "iobj", "obl", "xcomp", "ccomp"))
 
 
 def _behind(scene: Scene, draft: Draft) -> list[int]:
@@ -86,13 +116,22 @@ def _places(scene: Scene, at: int, draft: Draft) -> Iterator[Name]:
         name = scene.name(i)
         if name is None or name.form != "name" or not name.chain:
             continue
-        if name.kind == "place" or (name.kind == "state" and i == at):
+        if (name.kind == "place" or (name.kind == "state" and i == at)) and _lies(scene, i, at):
             yield name
+
+
+def _lies(scene: Scene, inside: int, at: int) -> bool:
+    """Tell whether a name in a phrase says where that lies: in a village near [Arle]; not "despite calls from Arle"."""
+    while inside != at and inside >= 0:
+        if scene.view.case(inside) not in (*PLACING, "of", ""):
+            return False
+        inside = scene.view.tokens[inside].head
+    return True
 
 
 def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:
     """The day of an event: the time that hangs on its own words, else on the clause that it goes along with."""
-    times = [m for m in near if isinstance(m, Time) and m.type in ("DATE", "TIME") and not isinstance(m.expr, Vague)]
+    times = [m for m in near if isinstance(m, Time) and _dates(scene, draft, m)]
     own = [i for i in (draft.trigger, draft.verb) if i is not None]
     hung = [t for t in times if _governor(scene, t) in own]
     if hung:
@@ -102,6 +141,25 @@ def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:
         if hung:
             return _only(scene, hung, direct=False)
     return None
+
+
+def _dates(scene: Scene, draft: Draft, time: Time) -> bool:
+    """Tell whether a time may be an event's day."""
+    if time.type not in ("DATE", "TIME") or isinstance(time.expr, Vague) or _pinned(scene, time):
+        return False
+    return not (draft.event.split()[0] in SPOKEN and _due(scene, time))
+
+
+def _pinned(scene: Scene, time: Time) -> bool:
+    """The same day [that they met]: a day known by something else is none of the calendar."""
+    own = [i for i in range(len(scene.view.tokens)) if _covers(scene, time, i)]
+    return any(scene.view.tokens[j].deprel == "acl:relcl" for i in own for j in scene.view.children(i, "acl"))
+
+
+def _due(scene: Scene, time: Time) -> bool:
+    """Asked for a plan [by 1 May]: that is when it is wanted."""
+    own = [i for i in range(len(scene.view.tokens)) if _covers(scene, time, i)]
+    return any(scene.view.case(i) in ("by", "before", "until") for i in own)
 
 
 def _going_along(scene: Scene, draft: Draft) -> Iterator[int]:

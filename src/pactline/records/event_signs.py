@@ -12,6 +12,8 @@ from pactline.records.event_scene import Scene
 
 HEADLINES = 3  # sentences at the top of a report in which the present tense tells news
 BEING = frozenset(("is", "are", "'s", "’s", "'re", "’re", "was", "were", "been", "am", "’m", "'m"))
+IFS = ("if", "unless")
+BARELY = frozenset(("just", "only", "merely", "simply"))  # it is not just that Norvath signed
 BYLINE = 4  # words of a source behind a headline's colon
 
 
@@ -43,13 +45,19 @@ def negated(stand: Stand) -> str | None:
     above = stand.scene.view.tokens[stand.verb].head
     ought = above >= 0 and stand.scene.view.word(above) == "ought"
     wanted = ought or (stand.clause is not None and stand.clause.modality in ("should", "ought"))
-    no = stand.clause is not None and stand.clause.negated
+    no = stand.clause is not None and stand.clause.negated and not stand.marks & BARELY
     return (HYPOTHETICAL if wanted else NEGATED) if no else None
 
 
 def conditional(stand: Stand) -> str | None:
-    """If Norvath signs."""
-    return HYPOTHETICAL if stand.marks & stand.scene.lexicon.status["conditions"] else None
+    """If Norvath signs; if all goes well Norvath will sign."""
+    conditions = stand.scene.lexicon.status["conditions"]
+    if stand.marks & conditions:
+        return HYPOTHETICAL
+    if stand.clause is None or stand.clause.tense != "future":
+        return None
+    under = stand.scene.view.children(stand.verb, "advcl")
+    return HYPOTHETICAL if any(stand.scene.view.case(i) in IFS for i in under) else None
 
 
 def said_to_be(stand: Stand) -> str | None:
@@ -57,27 +65,34 @@ def said_to_be(stand: Stand) -> str | None:
     return ALLEGED if stand.marks & stand.scene.lexicon.status["alleging"] else None
 
 
+def hoped_for(stand: Stand) -> str | None:
+    """The ministry hopes that Norvath will sign."""
+    token = stand.scene.view.tokens[stand.verb]
+    hoping = stand.scene.lexicon.status["hoping"]
+    hoped = token.deprel == "ccomp" and token.head >= 0 and stand.scene.view.lemma(token.head) in hoping
+    return HYPOTHETICAL if hoped else None
+
+
+def dreaded(stand: Stand) -> str | None:
+    """I will be killed: nobody plans it of himself."""
+    clause = stand.clause
+    if clause is None or clause.voice != "passive" or clause.agent is not None or clause.subject is None:
+        return None
+    ahead = clause.tense == "future" or stand.helpers & stand.scene.lexicon.status["ahead"]
+    return HYPOTHETICAL if ahead and stand.scene.view.word(clause.subject) in ("i", "we") else None
+
+
 def to_come(stand: Stand) -> str | None:
     """Norvath will sign; it was due to be signed (where a tree has no infinitive, or "due to" for its marker)."""
     view = stand.scene.view
     if any(view.word(i) in stand.scene.lexicon.status["planning"] for i in view.children(stand.verb, "mark")):
         return PLANNED
-    if _dreads(stand):
-        return HYPOTHETICAL
     if stand.helpers & stand.scene.lexicon.status["ahead"] or (stand.clause and stand.clause.tense == "future"):
         return PLANNED
     to_be = any(
         view.tokens[i].xpos == "VB" and i and view.word(i - 1) == "to" for i in view.children(stand.verb, "aux")
     )
     return PLANNED if to_be and view.tokens[stand.verb].deprel in ("root", "ccomp", "conj", "acl:relcl") else None
-
-
-def _dreads(stand: Stand) -> bool:
-    """I will be killed: nobody plans it of himself."""
-    clause = stand.clause
-    if clause is None or clause.voice != "passive" or clause.agent is not None or clause.subject is None:
-        return False
-    return stand.scene.view.word(clause.subject) in ("i", "we")
 
 
 def not_yet(stand: Stand) -> str | None:
@@ -92,7 +107,10 @@ def not_yet(stand: Stand) -> str | None:
 
 
 def _to_come(scene: Scene, verb: int) -> bool:
-    """Tell whether a verb tells of what is planned: will put, is due to put."""
+    """Tell whether a verb tells of what is planned: will put, is due to put, must put."""
+    clause = scene.clauses.get(verb)
+    if clause is not None and clause.modality in ("must", "should"):
+        return True
     return PLANNED in (own(scene, verb), event_above.hangs(scene, verb)[1])
 
 
@@ -168,6 +186,8 @@ RULES = (
     conditional,
     negated,
     said_to_be,
+    hoped_for,
+    dreaded,
     to_come,
     not_yet,
     possible,

@@ -54,6 +54,7 @@ def _read(scene: Scene, verb: int) -> Draft | None:
     return None
 
 
+Sides = tuple[tuple[int, ...], tuple[int, ...]]
 Parties = tuple[tuple[int, ...], tuple[int, ...], int | None]
 
 
@@ -68,9 +69,15 @@ def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
     noun = met if met is not None and met >= 0 else done_to
     if met is None or not event_needs.within(scene, noun, frame):
         return None
-    recipients = _recipients(scene, verb, frame.to, done_to=done_to, noun=noun) or event_needs.thing(scene, frame, noun)
-    actors, to = _sides(scene, frame, subject=subject, recipients=recipients)
-    return None if frame.whom and not recipients else (actors, to, noun)
+    slots = event_roles.slots(scene, verb, frame, subject=subject)
+    recipients = _recipients(scene, verb, slots, done_to=done_to, noun=noun) or event_needs.thing(scene, frame, noun)
+    sides = _moved(scene, frame, _sides(scene, frame, subject=subject, recipients=recipients), done_to=done_to)
+    return None if frame.whom and not recipients else (*sides, noun)
+
+
+def _moved(scene: Scene, frame: VerbFrame, sides: Sides, *, done_to: int | None) -> Sides:
+    """Five [tanks] were deployed: those who are moved act, where nobody else has a part."""
+    return (scene.all_of(done_to), ()) if frame.itself and done_to is not None and not any(sides) else sides
 
 
 def _doer(scene: Scene, verb: int, *, passive: bool) -> int | None:
@@ -85,11 +92,11 @@ def _met(scene: Scene, verb: int, frame: VerbFrame, *, done_to: int | None) -> i
     return next((at for at in found if at is not None), None)
 
 
-def _sides(
-    scene: Scene, frame: VerbFrame, *, subject: int | None, recipients: tuple[int, ...]
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _sides(scene: Scene, frame: VerbFrame, *, subject: int | None, recipients: tuple[int, ...]) -> Sides:
     """Who acts and on whom: several who act together act on each other."""
     actors = tuple(i for i in scene.all_of(subject) if not _open(scene, i)) if subject is not None else ()
+    if frame.event.startswith("ASSAULT"):
+        actors = tuple(i for i in actors if not scene.in_class(i, "instrument"))  # killed by a bullet
     if not frame.mutual:
         return actors, tuple(i for i in recipients if i not in actors)
     together = not recipients and subject is not None and scene.many(subject)

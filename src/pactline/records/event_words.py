@@ -26,6 +26,7 @@ class VerbFrame(msgspec.Struct, frozen=True):
     active: bool = False
     unless: str = ""
     whom: bool = False
+    itself: bool = msgspec.field(name="self", default=False)
     words: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
 
@@ -51,6 +52,7 @@ class NounFrame(msgspec.Struct, frozen=True):
     modes: Mapping[str, str] = {}
     beside: tuple[str, ...] = ()
     barred: str = ""
+    among: str = ""
 
 
 class NounTable(msgspec.Struct, frozen=True):

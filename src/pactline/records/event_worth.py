@@ -11,6 +11,7 @@ DONE = ("happened", "ongoing")
 HOLLOW = PERSONAL | {"people", "others", "some", "many", "those", "someone", "anyone", "everyone", "all", "one"}
 SELF_REGARDING = ("disarm", "withdraw", "weapons", "troops")  # modes that need no recipient
 HARMING = ("ASSAULT", "COERCE")
+SHOWING = ("PROTEST", "MOBILIZE")
 
 
 def is_line(record: Record) -> bool:
@@ -71,9 +72,22 @@ def _vague(record: Record) -> bool:
 
 
 def _nobodys(record: Record) -> bool:
-    """Tell whether all who take part are words for somebody not known: they asked them."""
+    """Tell whether all who take part are words for somebody not known: they asked them, the people demanded more."""
     told = record.within is not None or not record.parties
-    return not told and all(p.chain is None and p.text.lower() in PERSONAL for p in record.parties)
+    gathered = isinstance(record.body, Event) and record.body.type == "PROTEST"
+    words = PERSONAL if gathered else HOLLOW
+    return not told and all(p.chain is None and _bare(p.text) in words for p in record.parties)
+
+
+def _bare(text: str) -> str:
+    """Words without the article: the people, all the people."""
+    return text.lower().removeprefix("all ").removeprefix("the ")
+
+
+def _nobodys_visit(record: Record) -> bool:
+    """Tell whether a visit that nobody has paid has no visitor: longer than it takes to fly to Arle."""
+    visit = isinstance(record.body, Event) and record.body.mode == "visit"
+    return visit and record.status not in DONE and not any(party.role == "actor" for party in record.parties)
 
 
 def _half_told(record: Record) -> bool:
@@ -81,13 +95,19 @@ def _half_told(record: Record) -> bool:
 
     Known are whom a name or a chain tells; one side may be told by its noun: that Norway attacked our soldiers.
     """
-    if record.status in DONE or _own_affair(record) or _heard_harm(record):
+    if record.status in DONE or any(told(record) for told in ENOUGH):
         return False
     known = [party for party in record.parties if party.chain is not None]
     both = len(known) > 1 or {party.role for party in record.parties if _told(party)} >= {"actor", "recipient"}
     if not known:
-        return not (both and record.status == "alleged" and any(party.chain is not None for party in record.said_by))
+        return not (both and record.status == "alleged" and _sayer(record))
     return not (both or record.status == "negated" or known[0].role == "recipient")
+
+
+def _sayer(record: Record) -> bool:
+    """Tell whether somebody known says so, or of harm anybody at all: witnesses."""
+    harm = isinstance(record.body, Event) and record.body.type in HARMING
+    return any(party.chain is not None or harm for party in record.said_by)
 
 
 def _own_affair(record: Record) -> bool:
@@ -103,9 +123,33 @@ def _heard_harm(record: Record) -> bool:
     return harmed and sure and {party.role for party in record.parties} == {"recipient"} and _told(record.parties[0])
 
 
+def _heard_crowd(record: Record) -> bool:
+    """Tell whether somebody known reports a crowd or troops in the street, who need no other side."""
+    shown = isinstance(record.body, Event) and record.body.type in SHOWING and record.status == "alleged"
+    sure = any(party.chain is not None for party in record.said_by)
+    return shown and sure and any(p.role == "actor" and p.text.lower() not in HOLLOW for p in record.parties)
+
+
+def _refused_by_nobody(record: Record) -> bool:
+    """Tell whether something may be refused or done away with, and nobody is told who would: if it is struck down."""
+    refused = isinstance(record.body, Event) and record.body.type == "REJECT" and record.status not in DONE
+    return refused and all(party.role != "actor" for party in record.parties)
+
+
 def _told(party: Party) -> bool:
     """Tell whether a party is told by a name or a noun, not by "they" or "people"."""
     return party.chain is not None or party.text.lower() not in HOLLOW
 
 
-UNWORTHY = (_nobodys, _mere_promise, _one_sided, _with_oneself, _nobodys_plan, _vague, _half_told)
+ENOUGH = (_own_affair, _heard_harm, _heard_crowd)
+UNWORTHY = (
+    _nobodys,
+    _nobodys_visit,
+    _mere_promise,
+    _one_sided,
+    _with_oneself,
+    _nobodys_plan,
+    _vague,
+    _half_told,
+    _refused_by_nobody,
+)

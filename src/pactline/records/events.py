@@ -19,9 +19,12 @@ from pactline.model.span import Evidence, Span
 from pactline.records import (
     event_context,
     event_ground,
+    event_hollow,
     event_idle,
+    event_mishap,
     event_nouns,
     event_parties,
+    event_said,
     event_scene,
     event_setting,
     event_status,
@@ -51,10 +54,17 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
             made = (_record(page, scene, draft, near=near, statements=statements) for draft in _drafts(scene))
             plain = (event_parties.settle(record, sentence.index, base) for record in made)
             found += (event_context.settle(record, sentence.index, beside) for record in plain)
+    return tuple(_worthy(page, found, words))
+
+
+def _worthy(page: Reading, found: Sequence[Record], words: Lexicon) -> Iterator[Record]:
+    """The events that are worth a line in their report."""
     offices = words.classes["official"]
-    holding = event_worth.holders(page.mentions, offices)
-    kept = (record for record in found if event_worth.is_line(record))
-    return tuple(record for record in kept if event_worth.leaves_office(record, holding, offices))
+    holding, calamity = event_worth.holders(page.mentions, offices), event_mishap.calamity(page, words.classes)
+    for record in found:
+        befell = calamity and event_mishap.by_nobody(record)
+        if not befell and event_worth.is_line(record) and event_worth.leaves_office(record, holding, offices):
+            yield record
 
 
 def _speaks(sentence: Sentence, words: Lexicon) -> bool:
@@ -70,7 +80,10 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
     held = _settled(scene, verbs)
     nouns = [one for one in nouns if not _occasion(scene, one, held) and not _gathered(scene, one, held)]
     kept = [one for one in (*held.values(), *nouns) if one.actors or one.recipients or _signing(scene, one)]
-    yield from sorted((one for one in kept if not event_idle.idle(scene, one)), key=lambda one: one.trigger)
+    yield from sorted(
+        (one for one in kept if not (event_idle.idle(scene, one) or event_hollow.hollow(scene, one))),
+        key=lambda one: one.trigger,
+    )
 
 
 def _settled(scene: Scene, verbs: Sequence[Draft]) -> dict[int, Draft]:
@@ -78,6 +91,7 @@ def _settled(scene: Scene, verbs: Sequence[Draft]) -> dict[int, Draft]:
     held = {draft.trigger: draft for draft in verbs}
     for draft in verbs:
         above = _visit(scene, draft, held)
+        above = _rally(scene, draft, held) if above is None else above
         if above is not None:
             more = tuple(i for i in draft.recipients if i not in held[above].actors)
             held[above] = msgspec.structs.replace(held[above], recipients=(*held[above].recipients, *more))
@@ -110,6 +124,14 @@ def _visit(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> int | None:
     way = trees.path_up(scene.view.tokens, draft.trigger)[:3]
     visits = (i for i in way if i in held and held[i].event == "CONSULT visit")
     return next(visits, None) if to and draft.event.startswith("CONSULT") else None
+
+
+def _rally(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> int | None:
+    """The protest that another only names again: took to the streets to [protest]."""
+    token = scene.view.tokens[draft.trigger]
+    other = held.get(token.head) if token.deprel in ("advcl", "xcomp") else None
+    again = other is not None and other.event == draft.event and other.event.startswith("PROTEST")
+    return token.head if again and other is not None and other.actors == draft.actors else None
 
 
 def _spoken_of(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
@@ -146,33 +168,21 @@ def _record(
     text, report = page.report.text, page.report.id
     tokens = scene.view.tokens
     trigger = Span(report, tokens[draft.words[0]].start, tokens[draft.words[0]].end)
-    claim = _claim(statements, trigger) if not draft.aside else None
-    if claim is not None and claim.status == "planned" and draft.rule == "noun-circumstance":
-        claim = None  # "vowed to help him during talks": the talks are where it was vowed
     parties = tuple(_parties(scene, draft, text))
     place, time = event_setting.where(scene, draft), event_setting.when(scene, draft, near)
     evidence = tuple(_evidence(scene, draft, parties, place=place, time=time))
     type_, mode = draft.event.partition(" ")[::2]
-    status = event_status.status(scene, draft)
-    return Record(
+    record = Record(
         id="e-" + ids.digest(report, draft.event, *((e.role, e.span.start, e.span.end) for e in evidence)),
         body=Event(type=type_, mode=draft.mode or mode or None, contexts=draft.contexts),
         evidence=evidence,
         parties=parties,
         when=time,
         where=place.span if place is not None else None,
-        said_by=tuple(party for party in claim.parties if party.role == "speaker") if claim else (),
-        within=claim.id if claim else None,
-        status=_as_said(claim, status) if claim is not None else status,
+        status=event_status.status(scene, draft),
     )
-
-
-def _as_said(claim: Record, status: str) -> str:
-    """What is said to have been done is alleged; what is denied in other words than the speaker's is negated."""
-    if status not in ("happened", "ongoing", "alleged"):
-        return status
-    body = claim.body
-    return "negated" if isinstance(body, Statement) and (body.act, body.form) == ("deny", "indirect") else "alleged"
+    said = event_said.claim(scene, draft, statements=statements, trigger=trigger)
+    return event_said.as_said(record, said, scene=scene, draft=draft)
 
 
 def _parties(scene: Scene, draft: Draft, text: str) -> Iterator[Party]:
@@ -200,16 +210,3 @@ def _evidence(
         yield Evidence(place.span, draft.rule, "place")
     if time is not None:
         yield Evidence(time.span, draft.rule, "time")
-
-
-def _claim(statements: Sequence[Record], trigger: Span) -> Record | None:
-    """The innermost statement whose content holds a trigger."""
-    holding = [(size, record.id, record) for record in statements if (size := _held(record, trigger)) is not None]
-    return min(holding, key=lambda one: one[:2])[2] if holding else None
-
-
-def _held(record: Record, trigger: Span) -> int | None:
-    """The length of a statement's content that holds a trigger, or None."""
-    content = record.body.content if isinstance(record.body, Statement) else ()
-    inside = any(piece.start <= trigger.start and trigger.end <= piece.end for piece in content)
-    return sum(piece.end - piece.start for piece in content) if inside else None

@@ -135,7 +135,8 @@ def counted(ground: Ground) -> Finding | None:
     of = past_rate(ground, past_brackets(ground, ground.own[-1] + 1))
     if of > ground.own[-1] + 1 and label and ground.tokens[of : of + 1] and ground.tokens[of].text == "of":
         stuff = ground.phrase(ground.tokens[of].head)  # "5,000 barrels (210,000 gallons) a day of oil"
-        label = f"{label} of {measure_labels.noun(ground.text[stuff[0] : stuff[1]].removeprefix('of '))}"
+        kind = f" of {measure_labels.noun(ground.text[stuff[0] : stuff[1]].removeprefix('of '))}"
+        label = f"{label.removesuffix(kind)}{kind}"  # "barrels per day of crude" has it already
         return Finding(label, (max(stuff[0], ground.tokens[of].end + 1), stuff[1]), noun=ground.head)
     if _lifeless(ground):
         label = label.replace("other people", "others")  # "six others that belonged to the farm" are no people

@@ -81,7 +81,8 @@ def _cut(words: str) -> str:
 
 def done_to(ground: Ground, verb: int, things: str) -> str:
     """Police [detained] 300 [protesters]: "detained protesters"; the bare noun where the participle is not known."""
-    compound = verb > 0 and ground.tokens[verb - 1].text.endswith("-")  # "are Chinese-owned"
+    before = ground.tokens[verb - 1]
+    compound = verb > 0 and before.text == "-" and before.end == ground.tokens[verb].start  # "are Chinese-owned"
     if compound or trees.child(ground.tokens, verb, "compound:prt", "xcomp", "ccomp") is not None:
         return things
     moved = measure_fates.brought(ground, verb, things)
@@ -149,7 +150,9 @@ def who_did(ground: Ground, verb: int, people: str) -> str:
     if clause is None or clause.negated or clause.modality is not None or open_:
         return people
     said = [tokens[i].text for i in trees.children(tokens, verb, "aux") if ground.head < i < verb]
-    words = [people, "that" if ground.amount.unit.lower() in ground.words.lifeless else "who", *said, tokens[verb].text]
+    who = "that" if ground.amount.unit.lower() in ground.words.lifeless else "who"
+    finite = said or tokens[verb].xpos != "VBG"  # "with 900 people marching"
+    words = [people, *([who] if finite else []), *said, tokens[verb].text]
     words += [] if plea is None else [tokens[plea].text]
     return " ".join([*words, *_short_object(ground, verb)])
 

@@ -6,6 +6,8 @@ In another currency or unit, in brackets as a share, as a part of it ("of which"
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from pactline.model.mention import Amount
 from pactline.model.record import Measure, Record
 from pactline.records import measure_relative
@@ -53,7 +55,25 @@ def same_stuff(here: Ground, found: Sequence[Record]) -> Finding | None:
         return None
     before = BRACKET.search(here.text[span.end : here.amount.span.start])
     near = before is not None and here.amount.span.start - span.end < OPENING
-    return Finding(body.label, thing(last), of=body.of) if near else None
+    return Finding(_unit_told(here, body), thing(last), of=body.of) if near else None
+
+
+def _unit_told(here: Ground, body: Measure) -> str:
+    """A label with the unit of the other figure in the place of its own: [gallons] of oil, where barrels were told."""
+    ours, theirs = here.amount.unit.split()[0], body.amount.unit.split()[0]
+    return re.sub(rf"\b{re.escape(theirs)}\b", ours, body.label, count=1)
+
+
+def hedged(here: Ground, found: Sequence[Record]) -> Ground:
+    """At least $5 million ([£3 million]): the same figure in brackets has the bound of the one before."""
+    last = found[-1] if found else None
+    body, span = (None, None) if last is None else (last.body, last.evidence[0].span)
+    if span is None or not isinstance(body, Measure) or here.amount.bound != "exact" or body.amount.bound == "exact":
+        return here
+    between = here.text[span.end : here.amount.span.start]
+    if not BRACKET.fullmatch(between) or here.amount.unit in ("percent", body.amount.unit):
+        return here
+    return msgspec.structs.replace(here, amount=msgspec.structs.replace(here.amount, bound=body.amount.bound))
 
 
 def of_which(here: Ground, found: Sequence[Record]) -> Finding | None:

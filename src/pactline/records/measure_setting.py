@@ -1,14 +1,13 @@
-"""A figure in its sentence in, what surrounds it out: its day, who acts, whom and where it is about, its status."""
+"""A figure in its sentence in, what surrounds it out: who acts, whom and where it is about, its status."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from pactline.kit import trees
-from pactline.model.mention import Mention, Name, Time
+from pactline.model.mention import Mention, Name
 from pactline.model.record import Party
 from pactline.model.sentence import Clause
-from pactline.model.when import Vague
-from pactline.records import measure_places
+from pactline.records import measure_owners, measure_places
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
@@ -23,23 +22,6 @@ def asks(here: Ground) -> bool:
     return behind.endswith("?") and not OPENED.search(behind)
 
 
-def as_of(here: Ground, near: Sequence[Mention]) -> Time | None:
-    """The one date said in the amount's clause; "now" is no date but the report's day."""
-    clause = here.clause()
-    if clause is None:
-        return None
-    spans = [(here.tokens[i].start, here.tokens[i].end) for i in clause.words]
-    times = [
-        mention
-        for mention in near
-        if isinstance(mention, Time)
-        and mention.type == "DATE"
-        and not isinstance(mention.expr, Vague)
-        and any(start < mention.span.end and mention.span.start < end for start, end in spans)
-    ]
-    return times[0] if len(times) == 1 else None
-
-
 def parties(here: Ground, finding: Finding, near: Sequence[Mention]) -> Iterator[Party]:
     """Who acts ("Russia deployed"), and what the figure is about ("exports of Latvia")."""
     clause = here.clause()
@@ -52,23 +34,9 @@ def parties(here: Ground, finding: Finding, near: Sequence[Mention]) -> Iterator
     place = measure_places.find(here, names)
     if place is not None:
         yield Party("where", place.chain, place.text, place.span)
-    about = _about(here, finding, names)
+    about = measure_owners.find(here, finding, names)
     if about is not None:
         yield Party("about", about.chain, about.text, about.span)
-
-
-def _about(here: Ground, finding: Finding, names: Sequence[Name]) -> Name | None:
-    """The state or body that owns what is counted, if no other name stands in the figure's words."""
-    owners = [name for name in names if name.kind in ("state", "organisation") and _owns(here, name, finding.noun)]
-    inside = {name.chain for name in names if finding.object[0] <= name.span.start < finding.object[1]}
-    plain = [name for name in owners if name.form == "name" and inside == {name.chain}]
-    return plain[0] if plain else None
-
-
-def _owns(here: Ground, name: Name, noun: int) -> bool:
-    """Whether a name hangs on a noun as its owner or place: "exports of Latvia", "Latvia's exports"."""
-    inside = [i for i, t in enumerate(here.tokens) if t.start < name.span.end and name.span.start < t.end]
-    return any(here.tokens[i].head == noun and here.tokens[i].deprel.startswith(("nmod", "compound")) for i in inside)
 
 
 def over(names: Sequence[Name], start: int, end: int) -> Name | None:
@@ -99,3 +67,9 @@ def status(here: Ground, *, said: bool) -> str:
     if coming or (clause is not None and _expected(here, clause)):
         return "planned"
     return "alleged" if said else "happened"
+
+
+def pronouns(near: Sequence[Mention]) -> dict[int, str]:
+    """Whom the pronouns of a sentence stand for, by where they stand."""
+    known = (one for one in near if isinstance(one, Name) and one.form == "pronoun" and one.chain)
+    return {one.span.start: one.name for one in known}

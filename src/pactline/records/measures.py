@@ -15,13 +15,17 @@ from pactline.model.span import Evidence, Span
 from pactline.records import (
     measure_again,
     measure_claimants,
+    measure_days,
     measure_followups,
     measure_ground,
     measure_idle,
     measure_loose,
     measure_polls,
     measure_rules,
+    measure_same,
     measure_setting,
+    measure_told,
+    measure_trifles,
     measure_unclaimed,
 )
 from pactline.records.measure_finding import Finding
@@ -39,9 +43,10 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     for amount in (mention for mention in page.mentions if isinstance(mention, Amount)):
         here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
         near = beside[amount.sentence]
-        left = here is None or measure_idle.exchanged(here) or _names_pact(pacts, amount)
+        left = here is None or measure_trifles.none(here) or measure_idle.exchanged(here) or _names_pact(pacts, amount)
         finding = None if here is None or left else _finding(here, near, found)
         if here is not None and finding is not None:
+            here = measure_same.hedged(here, found)
             pact = _pact(pacts, here, finding) or measure_followups.agreement(finding, found)
             claim = measure_polls.claim(finding, measure_claimants.statement(statements, here))
             last = found[-1] if found else None
@@ -65,7 +70,9 @@ def _finding(here: Ground, near: Sequence[Mention], found: Sequence[Record]) -> 
         or measure_followups.read(here, found)
         or measure_loose.read(here)
     )
-    return None if finding is None or _person(here, finding, near) else measure_polls.opinion(here, finding)
+    if finding is None or _person(here, finding, near) or measure_trifles.listing(here, finding):
+        return None
+    return measure_polls.opinion(here, finding)
 
 
 def _person(here: Ground, finding: Finding, near: Sequence[Mention]) -> bool:
@@ -130,13 +137,15 @@ def _record(
     said = measure_claimants.sayers(here, claim, near, asked=asked)
     if before is not None and not said and claim is None and measure_followups.shares_claim(here, finding, before):
         said = before.said_by
-    as_of = spoken or measure_setting.as_of(here, near)
+    as_of = spoken or measure_days.as_of(here, near)
     body = Measure(
         label=finding.label,
         amount=here.amount,
         of=finding.of,
         as_of=as_of,
         agreement=of,
+        told=measure_told.again(here, finding, before)
+        or measure_told.told(here, finding, measure_setting.pronouns(near)),
     )
     return Record(
         id="m-" + ids.digest(here.sentence.report, *((e.role, e.span.start, e.span.end) for e in evidence)),

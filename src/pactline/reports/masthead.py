@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from pactline.reports import dates
 from pactline.reports.draft import Draft
-from pactline.reports.wording import NAMES, TIME, ZONE, agency, is_date_line, is_name, words
+from pactline.reports.wording import NAMES, TIME, ZONE, agency, is_date_line, is_name, is_sentence, words
 
 Rule = Callable[[Draft, int], Draft | None]
 DEEPEST = 6  # lines from the top; a masthead is no longer
@@ -28,6 +28,10 @@ _STAFF = re.compile(
     r"(?:(?:Wire|News|Foreign|Web|Online|Digital) )?(?:Staff|Newsroom|Wires)(?: Writers?| Reporters?)?\s+(?=[\"“'‘A-Z])"
 )
 _TOWN = r"[A-Z][\w.'’-]{1,24}(?:[ /-][A-Z][\w.'’-]{1,24}){0,2}"
+_DAY = rf"(?:{dates.MONTH}\b\.? \d{{1,2}}|\d{{1,2}} {dates.MONTH}\b\.?)(?:,? \d{{4}})?"
+_LONE = re.compile(
+    rf"(?P<town>{_TOWN})(?:, [A-Z][\w. ]{{0,23}}?)?(?: ?[-–—,]{{1,2}} ?(?P<day>(?i:{_DAY})))?(?: ?[-–—:]{{1,2}})?"
+)
 _DASH = r"\s?(?:[-–—―‒]{1,3}|:)\s?"
 
 
@@ -49,8 +53,8 @@ def read(draft: Draft) -> Draft:
 
 
 def known_title(draft: Draft, at: int) -> Draft | None:
-    """The title that the page's own data gives, as the first line."""
-    if not draft.title or at:
+    """The title that the page's own data gives, as the first line; not where that line is the text's own lead."""
+    if not draft.title or at or _leads(draft):
         return None
     line, title = (re.findall(r"\w+", text.casefold()) for text in (draft.lines[0].text, draft.title))
     return (
@@ -60,12 +64,19 @@ def known_title(draft: Draft, at: int) -> Draft | None:
     )
 
 
+def _leads(draft: Draft) -> bool:
+    """Is the first line a sentence that the next does not tell again, so that it opens the report?"""
+    first, *others = (set(re.findall(r"\w{4,}", line.text.casefold())) for line in draft.lines[:2])
+    again = bool(others) and len(first & others[0]) * 2 > len(first)
+    return is_sentence(draft.lines[0].text) and not again
+
+
 def date_line(draft: Draft, at: int) -> Draft | None:
     """Published: 30 December 2021, 5:12 p.m."""
     line = draft.lines[at].text
     if not is_date_line(line):
         return None
-    return draft.dated(dates.stated(line, origin="date-line")).without(at, "date-line")
+    return draft.dated(dates.stated(dates.lengthened(line), origin="date-line")).without(at, "date-line")
 
 
 def byline(draft: Draft, at: int) -> Draft | None:
@@ -102,12 +113,14 @@ def known_author(draft: Draft, at: int) -> Draft | None:
 
 
 def lone_dateline(draft: Draft, at: int) -> Draft | None:
-    """MERRIN —"""
+    """MERRIN — or MERRIN, SB, April 3, 2021"""
     line = draft.lines[at].text
-    town = line.rstrip("—–- ")
-    if at or len(draft.lines) < 2 or line[-1] not in "—–-" or not _is_place(town):
+    match = _LONE.fullmatch(line)
+    if match is None or len(draft.lines) < 2 or not _is_place(match["town"]):
         return None
-    return draft.known(place=town).without(at, "dateline")
+    if match["day"]:
+        return draft.known(place=match["town"]).dated(dates.stated(line, origin="dateline")).without(at, "date-line")
+    return None if at or line[-1] not in "—–-" else draft.known(place=match["town"]).without(at, "dateline")
 
 
 def title(draft: Draft, at: int) -> Draft | None:

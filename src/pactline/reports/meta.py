@@ -21,7 +21,6 @@ from pactline.reports.wording import words
 LONGEST = 300  # characters of a field
 MOST_JSON = 500_000  # characters of one JSON-LD block
 BARE_YEAR = "-01-01"  # htmldate's answer to a year that stands alone, as in a copyright line
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?:[/-]|$)")
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _SIGNED = re.compile(r"^(?:by|author|written by)\b[ :]{0,3}", re.IGNORECASE)
 
@@ -42,7 +41,7 @@ def read(tree: lxml.html.HtmlElement, *, url: str | None = None) -> Said:
     )
     title, author, outlet = (found.title, found.author, found.sitename) if found else (None, None, None)
     outlet = _field(outlet)
-    stated = [*_address_dates(url), *_json_dates(tree), *_meta_dates(tree)]
+    stated = [*address_dates(url), *_json_dates(tree), *_meta_dates(tree)]
     return Said(
         title=_without_outlet(_field(title), outlet),
         author=_person(_field(author)),
@@ -97,11 +96,11 @@ def _published(value: Any) -> Iterator[str]:
             waiting += one[:50]
 
 
-def _address_dates(url: str | None) -> Iterator[StatedDate]:
+def address_dates(url: str | None) -> Iterator[StatedDate]:
     """The day in a page's address (/2021/11/04/): its newsroom's own, where the page may count in another time zone."""
-    found = _IN_ADDRESS.search(url or "")
+    found = dates.in_address(url)
     if found:
-        yield from dates.stated("-".join(found.groups()), origin="url", method="metadata")
+        yield from dates.stated(found, origin="url", method="metadata")
 
 
 def _meta_dates(tree: lxml.html.HtmlElement) -> Iterator[StatedDate]:

@@ -12,12 +12,13 @@ import py3langid
 from pactline.kit.ids import digest
 from pactline.kit.offsets import Traced, join, trace
 from pactline.model.report import Raw, Rejected, Repair, Report, Source, StatedDate
-from pactline.reports import comments, dates, furniture, masthead, repeats, tail
+from pactline.reports import comments, dates, furniture, masthead, meta, repeats, tail
 from pactline.reports.characters import is_text, normalise
 from pactline.reports.decoding import Decoded, decode
 from pactline.reports.draft import Draft
 from pactline.reports.page import open_page
 from pactline.reports.plain import open_plain
+from pactline.reports.wording import is_date_line
 
 BREAK = "\n\n"
 LEAST_LETTERS = 20  # a report has a sentence at least
@@ -57,12 +58,13 @@ def _opened(raw: Raw, decoded: Decoded) -> Draft | str:
     else:
         source, repairs = normalise(trace(decoded.text))
         draft = open_plain(source, repairs, markdown=raw.path.lower().removesuffix(".gz").endswith(".md"))
+        draft = draft.dated(tuple(meta.address_dates(raw.url)))
     if isinstance(draft, str):
         return draft
     said = _container_dates(raw)
     return msgspec.structs.replace(
         draft,
-        title=_line(raw.title) or draft.title,
+        title=_title(raw) or draft.title,
         author=_line(raw.author) or draft.author,
         outlet=_line(raw.outlet) or draft.outlet,
         dates=tuple(dict.fromkeys(said + draft.dates)),
@@ -79,6 +81,12 @@ def _is_page(text: str) -> bool:
 def _container_dates(raw: Raw) -> tuple[StatedDate, ...]:
     """The day that the jsonl line, feed entry or archive gives."""
     return dates.stated(raw.date, origin=raw.date_origin or "field", method="metadata") if raw.date else ()
+
+
+def _title(raw: Raw) -> str | None:
+    """The title that came with a report; a mere date is none."""
+    title = _line(raw.title)
+    return None if title and is_date_line(title) else title
 
 
 def _line(text: str | None) -> str | None:

@@ -18,6 +18,10 @@ ZONE = (
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 LONGEST_DATE_LINE = 120
+_DAY = rf"(?:{dates.MONTH}\b\.? \d{{1,2}}|\d{{1,2}} {dates.MONTH}\b\.?)"
+DAY_LINE = re.compile(rf"(?:{_WEEKDAY},? ?)?{_DAY},?(?: ?{_WEEKDAY})?(?: ?[-–—:])?", re.IGNORECASE)  # the year left out
+LEAST_WORDS = 7  # a headline with a full stop is shorter
+_END = re.compile(r"""\.["”’')]{0,2}\s*\Z""")
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -46,14 +50,23 @@ def is_date_line(line: str) -> bool:
     """Is a line nothing but a date or a time, with its label: "Published: 30 December 2021, 5:12 p.m."?"""
     if len(line) > LONGEST_DATE_LINE or not any(sign.isdigit() for sign in line):
         return False
-    found = list(dates.find(line))
-    rest = line
+    if DAY_LINE.fullmatch(line):
+        return True
+    rest = dates.lengthened(line)
+    found = list(dates.find(rest))
     for one in reversed(found):
         rest = rest[: one.start] + " " + rest[one.end :]
     left, labels = _noise().subn(" ", rest)
     if any(sign.isalnum() for sign in left):
         return False
     return bool(found) or bool(_label().match(line) and labels)
+
+
+def is_sentence(line: str) -> bool:
+    """Is a line a sentence with its full stop, written as prose is and not with the capitals of a headline?"""
+    named = line.split()
+    capitals = sum(word[0].isupper() for word in named[1:])
+    return bool(_END.search(line)) and len(named) >= LEAST_WORDS and capitals * 2 < len(named)
 
 
 def is_name(text: str) -> bool:

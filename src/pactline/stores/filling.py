@@ -167,7 +167,7 @@ def _observation(one: Indicator, point: Observation, *, said: Mapping[str, Line]
         "actor": point.claimant,
         "actor_name": names.get(point.claimant or ""),
         "status": point.relation,
-        "label": one.of or one.label,
+        "label": one.label,
         "unit": one.unit,
         "bound": point.bound,
         "value": point.value,

@@ -51,22 +51,42 @@ def _fuller(homes: Iterable[str]) -> list[tuple[str, str]]:
 
 
 def _acronyms(linked: Sequence[Linked]) -> Iterator[tuple[str, str, str]]:
-    """Chains of a mere acronym, whose it is and why: the one body that bears it somewhere, or whose initials it is."""
-    beside: dict[str, set[str]] = defaultdict(set)
-    spelt: dict[str, set[str]] = defaultdict(set)
-    for one in linked:
-        if not _is_acronym(one.chain.name):
-            for alias in filter(_is_acronym, one.chain.aliases):
-                beside[alias].add(_home(one.chain))
-            if one.chain.kind == "organisation":
-                spelt["".join(LETTER.findall(one.chain.name))].add(_home(one.chain))
+    """Chains of a mere acronym or a first word, whose it is and why: the one body that bears it somewhere, or whose
+    initials it is.
+    """
+    beside, spelt = _borne(linked), _spelt(linked)
     for one in (one for one in linked if one.chain.key is None):
         name = one.chain.name
         bearers, bodies = beside.get(name, set()), spelt.get(name, set()) if _stands_alone(one.chain) else set()
-        if len(bearers) == 1:
+        if len(bearers) == 1 and (_is_acronym(name) or one.chain.kind == "organisation"):
             yield one.chain.id, min(bearers), "another report writes it beside the full name"
         elif not bearers and len(bodies) == 1:
             yield one.chain.id, min(bodies), "its letters begin the words of no other body in the reports"
+
+
+def _borne(linked: Sequence[Linked]) -> dict[str, set[str]]:
+    """The acronyms and first words by which reports call bodies that they name in full, with whose they are."""
+    beside: dict[str, set[str]] = defaultdict(set)
+    for one in (one for one in linked if not _is_acronym(one.chain.name)):
+        for alias in one.chain.aliases:
+            if _is_acronym(alias) or _begins(alias, one.chain):
+                beside[alias].add(_home(one.chain))
+    return beside
+
+
+def _spelt(linked: Sequence[Linked]) -> dict[str, set[str]]:
+    """The initials of the bodies named in full, with whose they are."""
+    spelt: dict[str, set[str]] = defaultdict(set)
+    for one in linked:
+        if one.chain.kind == "organisation" and not _is_acronym(one.chain.name):
+            spelt["".join(LETTER.findall(one.chain.name))].add(_home(one.chain))
+    return spelt
+
+
+def _begins(alias: str, chain: Chain) -> bool:
+    """Whether a body is called by the first word of its name ("Tarm" for Tarm Brothers) or by one that is listed."""
+    named = chain.name.startswith(f"{alias} ") or (chain.key or "").startswith("body:")
+    return chain.kind == "organisation" and " " not in alias and named
 
 
 def _stands_alone(chain: Chain) -> bool:

@@ -77,9 +77,9 @@ def _person(chain: Chain) -> Person:
 
 def _candidates(people: Sequence[Person]) -> Iterator[tuple[Person, Person]]:
     """Pairs worth a look: one of each distinct name meets the others under a key of its surname."""
-    firsts: dict[tuple[str, str], Person] = {}
+    firsts: dict[tuple[str, str, str], Person] = {}
     for person in people:
-        known = firsts.setdefault((person.forename, person.surname), person)
+        known = firsts.setdefault((person.forename, person.surname, person.chain.country or ""), person)
         if known is not person:
             yield known, person
     blocks: dict[str, list[Person]] = {}
@@ -105,10 +105,8 @@ def _within(block: Sequence[Person], *, known: bool) -> Iterator[tuple[Person, P
 
 def same_person(left: Person, right: Person, *, short: Mapping[str, tuple[str, ...]]) -> str | None:
     """Why two full names are one person's: "" when they are the same words, None when they are not one."""
-    if left.forename.endswith(JUNIOR) != right.forename.endswith(JUNIOR) and not actor_names.offices(
-        left
-    ) & actor_names.offices(right):
-        return None  # a father and his son; the same minister is now and then written without the "Jr."
+    if _are_two(left, right):
+        return None
     if left.chain.name == right.chain.name:
         return ""
     if actor_names.joined(left.chain.name) == actor_names.joined(right.chain.name):
@@ -119,6 +117,16 @@ def same_person(left: Person, right: Person, *, short: Mapping[str, tuple[str, .
     if forename and actor_names.folded(left.surname) != actor_names.folded(right.surname):
         return f"{forename}; the surnames are one letter apart"
     return forename
+
+
+def _are_two(left: Person, right: Person) -> bool:
+    """Whether two names are a father's and his son's, or of monarchs of whom only one or both are known to be of a
+    country; the same minister is now and then written without the "Jr.".
+    """
+    if left.chain.country != right.chain.country:
+        return True
+    junior = left.forename.endswith(JUNIOR) != right.forename.endswith(JUNIOR)
+    return junior and not actor_names.offices(left) & actor_names.offices(right)
 
 
 def _same_forename(left: str, right: str, short: Mapping[str, tuple[str, ...]]) -> str | None:

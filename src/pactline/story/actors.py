@@ -168,9 +168,15 @@ def _name(group: Sequence[Linked]) -> str:
     written = Counter(name.text for one in group for name in one.names if name.form == "name")
     chains = Counter(one.chain.name for one in group)
     full = [text for text in chains if len(text.split()) > 1] or list(chains)
-    calm = [text for text in full if not text.isupper()] or full  # transcripts shout: "ANNA OZOLA: ..."
+    calm = _written(full)
     calm = [text for text in calm if not any(text.endswith(f" {other}") for other in calm)]  # its office before it
     return max(sorted(calm), key=lambda text: (chains[text], written[text], len(text)))
+
+
+def _written(full: list[str]) -> list[str]:
+    """The forms that careful writing has, where there are some: transcripts shout "ANNA OZOLA", readers write "bp"."""
+    calm = [text for text in full if not text.isupper() and not text.islower()]
+    return calm or [text for text in full if text.isupper()] or full
 
 
 def _mentions(names: Sequence[Name]) -> tuple[Span, ...]:

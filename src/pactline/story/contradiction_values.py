@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from pactline.model.reading import Reading
+from pactline.model.span import Span
 from pactline.model.story import Indicator, Observation
 from pactline.story import contradiction_scopes
 from pactline.story.clashes import Case, Clash
 
 CLOSE = 31  # days to which the time of a plain count must be known
+Told = tuple[Span, str, Observation, Indicator]
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -22,6 +25,39 @@ def disagreeing(case: Case) -> Iterator[Clash]:
             apart = apart and (bool(indicator.of) or contradiction_scopes.compatible(before, point, case))
             if apart and _two_sides(before, point, indicator):
                 yield Clash("value", (before.id, point.id), _why(indicator, before, point, case=case), "disagreeing")
+
+
+def contrasted(case: Case) -> Iterator[Clash]:
+    """There were nine boats, he told one paper, but in his letter he said there were ten."""
+    alike: dict[tuple[str, str, str], list[Told]] = {}
+    for indicator in case.indicators:
+        for point in indicator.observations:
+            span = next((one.span for one in point.evidence if one.role == "value"), None)
+            if span is not None:
+                key = (span.report, indicator.label, indicator.unit)
+                alike.setdefault(key, []).append((span, point.id, point, indicator))
+    for told in alike.values():
+        for (span, _, before, indicator), (behind, _, point, _) in pairwise(sorted(told, key=lambda one: one[:2])):
+            if _cannot_both(before, point) and _set_against(case.pages[span.report], span, behind, case=case):
+                yield Clash("value", (before.id, point.id), _why(indicator, before, point, case=case), "contrasted")
+
+
+def _set_against(page: Reading, one: Span, other: Span, *, case: Case) -> bool:
+    """Do two figures stand in one sentence, parted by a word that sets one against the other, each told by somebody?"""
+    sentence = next((found for found in page.sentences if found.start <= one.start < found.end), None)
+    if sentence is None or not one.end < other.start < sentence.end:
+        return False
+    first = _words(page.report.text[sentence.start : one.end])
+    between = _words(page.report.text[one.end : other.end])
+    at = next((place for place, word in enumerate(between) if word in case.table.counters), None)
+    if at is None or not case.table.telling & set(between[at:]) or case.table.updating & set(between):
+        return False
+    return bool(case.table.telling & {*first, *between[:at]})
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text in small letters."""
+    return _WORD.findall(text.casefold())
 
 
 def _tells(indicator: Indicator) -> bool:

@@ -36,6 +36,9 @@ class Words(msgspec.Struct, frozen=True, dict=True):
     denying: frozenset[str]
     styles: Pairs
     verbs: frozenset[str]
+    counters: frozenset[str]
+    telling: frozenset[str]
+    updating: frozenset[str]
 
     @cached_property
     def styled(self) -> Mapping[str, tuple[tuple[int, bool], ...]]:

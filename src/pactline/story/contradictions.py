@@ -40,6 +40,7 @@ RULES = (
     contradiction_denials.contested,
     contradiction_denials.both_won,
     contradiction_values.disagreeing,
+    contradiction_values.contrasted,
     contradiction_dates.stages,
     contradiction_labels.belittled,
     contradiction_labels.renamed,

@@ -11,7 +11,7 @@ from pactline.model.record import Event, Measure, Party, Record, Statement
 from pactline.model.span import Span
 from pactline.model.story import Actor, Bound, Dating, Drift, Fact
 from pactline.model.when import When
-from pactline.story import happenings, repeats, utterances, wordings
+from pactline.story import happening_worth, happenings, repeats, utterances, wordings
 from pactline.story.dating import resolve
 from pactline.story.happening_questions import Telling
 from pactline.story.nearness import Nearness
@@ -19,17 +19,19 @@ from pactline.story.sources import Origins
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG = re.compile(r"\w{4,}")
+_COUNT = re.compile(r"(?:all |the )?(\d{1,3}(?:,\d{3})*|\d+)\b(?![.,-]\d|%)", re.I)
 NEXT = 6  # words behind a deed
 REACH = 30  # letters before it
 
 
 class Ground(msgspec.Struct, frozen=True):
-    """What a record is settled against: chain -> actor, report -> dating, words -> source."""
+    """What a record is settled against: chain -> actor, report -> dating, words -> source, report -> story."""
 
     actors: Mapping[str, str]
     datings: Mapping[str, Dating]
     origins: Origins
     near: Nearness | None = None
+    stories: Mapping[str, str] = {}
 
     @property
     def sources(self) -> Mapping[str, str]:
@@ -49,6 +51,7 @@ def join(readings: Sequence[Reading], base: Ground) -> tuple[Fact, ...]:
     """Settle every record but the measures (story/progress.py has those), sorted by id."""
     settled = [settle(record, base) for reading in readings for record in _told(reading)]
     happened = happenings.merge(list(_tellings(settled, readings, base)), base.origins, near=base.near)
+    happened = tuple(fact for fact in happened if happening_worth.stands(fact))
     settled = [fact for fact in settled if not isinstance(fact.record.body, Event)]
     spoken = _spoken(settled, readings, base)
     counted = (fact for fact in settled if not isinstance(fact.record.body, Statement))
@@ -115,7 +118,15 @@ def _tellings(facts: Iterable[Fact], readings: Sequence[Reading], base: Ground) 
                 behind=_behind(fact, page),
                 before=_before(fact, page.report.text),
                 at=_bounds(page, fact.evidence[0].span)[0],
+                befell=_befell(fact),
             )
+
+
+def _befell(fact: Fact) -> int | None:
+    """How many it was done to, in figures: held [23] smugglers."""
+    told = [one.text for one in fact.parties if one.role == "recipient"]
+    found = _COUNT.match(told[0]) if len(told) == 1 else None
+    return None if found is None else int(found[1].replace(",", ""))
 
 
 def _sides(fact: Fact) -> frozenset[str]:

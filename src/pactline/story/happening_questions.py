@@ -29,6 +29,7 @@ class Telling(msgspec.Struct, frozen=True, dict=True):
     behind: tuple[str, ...] = ()  # the first words behind the deed's: what it was done to or about
     before: frozenset[str] = frozenset()  # the words right before it: another meeting
     at: int = 0  # where its sentence starts
+    befell: int | None = None  # how many it was done to
 
     @property
     def report(self) -> str:

@@ -12,12 +12,13 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from pactline.model.story import Fact
-from pactline.story import indicator_groups, measured
+from pactline.story import indicator_doubles, indicator_groups, measured
 from pactline.story.facts import Ground
 
 SPELLING = 2  # letters two spellings of one noun may differ by (programme, programs)
 BEGINS = 2  # letters by which they meet
 SHARED = 2  # words that two opinions of one poll share: "who said" is but one
+APART = 31  # days within which figures of two stories may be of one thing, since a matter may be told as two stories
 SEASON = 92  # days within which one count is told again and again
 
 
@@ -40,20 +41,33 @@ def groups(
             shelf.open(fact)
         else:
             shelf.add(home, fact)
-    found = [*shares.values(), *(group.facts for _, shelf in sorted(rows.items()) for group in shelf.groups)]
+    counts = [group.facts for _, shelf in sorted(rows.items()) for group in shelf.groups]
+    found = [*shares.values(), *indicator_doubles.together(counts, base, texts=texts)]
     return [sorted(group, key=lambda fact: fact.id) for group in found]
 
 
 def _belongs(fact: Fact, group: indicator_groups.Group, base: Ground, *, texts: Mapping[str, str]) -> bool:
     """Is a measure one more value of an indicator?"""
     first = group.facts[0]
-    if not _same(first, fact) or any(
-        _in_one_breath(one, fact) for one in group.of_report.get(indicator_groups.report(fact), ())
+    if (
+        not _one_story(first, fact, base)
+        or not _same(first, fact)
+        or any(_in_one_breath(one, fact) for one in group.of_report.get(indicator_groups.report(fact), ()))
     ):
         return False
-    if not _told_of_one(first, fact, base, texts=texts):
+    if not _told_of_one(first, fact, base, texts=texts) or not _one_deed(first, fact, base, texts=texts):
         return False
     return measured.measure(fact).of is not None or any(_grown(one, fact, base) for one in group.values.values())
+
+
+def _one_story(left: Fact, right: Fact, base: Ground) -> bool:
+    """Are two measures of one story? Of two they are one only where both have a day, and those are near."""
+    ours, theirs = (base.stories.get(indicator_groups.report(one)) for one in (left, right))
+    if ours == theirs:
+        return True
+    first, last = measured.as_of(left, base), measured.as_of(right, base)
+    known = first.first and first.last and last.first and last.last
+    return bool(known) and max(measured.days(first, last), measured.days(last, first)) <= APART
 
 
 def _told_of_one(left: Fact, right: Fact, base: Ground, *, texts: Mapping[str, str]) -> bool:
@@ -64,6 +78,16 @@ def _told_of_one(left: Fact, right: Fact, base: Ground, *, texts: Mapping[str, s
     opinions = [words for words in (_opinion(left), _opinion(right)) if words]
     if len(opinions) > 1 and len(opinions[0] & opinions[1]) < SHARED:
         return False
+    return indicator_groups.said_alike(measured.cue(left, texts), measured.cue(right, texts), base.near)
+
+
+def _one_deed(left: Fact, right: Fact, base: Ground, *, texts: Mapping[str, str]) -> bool:
+    """Can what the clauses tell of two figures be one? Ships that pirates attacked are not those that they hijacked."""
+    ours, theirs = measured.deed(left), measured.deed(right)
+    size = measured.measure(left).amount.value
+    equal = size == measured.measure(right).amount.value and abs(size) >= indicator_groups.MANY
+    if not ours or not theirs or ours & theirs or equal:
+        return True
     return indicator_groups.said_alike(measured.cue(left, texts), measured.cue(right, texts), base.near)
 
 

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
+from pactline.kit import edtf
+from pactline.model.mention import Time
 from pactline.model.record import Measure
-from pactline.model.story import Fact
-from pactline.model.when import When
+from pactline.model.story import Dating, Fact
+from pactline.model.when import Shift, When
 from pactline.story.dating import resolve
 from pactline.story.facts import Ground
 
 KEPT = 1 << 16  # labels whose words are kept at hand
+WEEK, MONTH, YEAR = 7, 31, 360  # days; a year or month that still runs is told whole
 UNTOLD = ("planned", "hypothetical", "negated")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _POINTING = re.compile(r"\b(?:the|this|that|these|those|their|its|his|her|our|and)\b")
@@ -32,6 +35,16 @@ def measure(fact: Fact) -> Measure:
 def counted(fact: Fact) -> str:
     """The whole of a share, the label of a plain count."""
     return measure(fact).of or measure(fact).label
+
+
+def told(fact: Fact) -> str:
+    """What the report says of a figure: where its label leaves that out, in the words of its clause."""
+    return measure(fact).told or measure(fact).label
+
+
+def deed(fact: Fact) -> frozenset[str]:
+    """The words of what is told of a figure without those of what is counted; none where the label tells it."""
+    return words(measure(fact).told) - words(measure(fact).label)
 
 
 @lru_cache(KEPT)
@@ -119,10 +132,36 @@ def cue(fact: Fact, texts: Mapping[str, str]) -> str | None:
 
 
 def as_of(fact: Fact, base: Ground) -> When:
-    """The day a value holds for: as said, else the statement's, else the report's."""
+    """The day a value holds for: as said, else the statement's, else the report's; unknown where that has no end."""
     dating = base.datings[fact.evidence[0].span.report]
-    said = measure(fact).as_of
-    return resolve(said, dating) if said else fact.when if fact.when.edtf else dating.when
+    said, done = measure(fact).as_of, real(fact)
+    when = _said(said, dating, done=done) if said else When()
+    when = when if when.edtf else fact.when
+    if when.edtf:
+        return _past(when, dating) if done else when
+    return dating.when if dating.when.first and dating.when.last else When()
+
+
+def _said(said: Time, dating: Dating, *, done: bool) -> When:
+    """The days of a time; a weekend or a week that has been is the one before the report's day."""
+    when, told = resolve(said, dating, "happened" if done else ""), dating.when
+    stretch = isinstance(said.expr, Shift) and said.expr.unit == "weekend" and said.expr.count == 0
+    if not (done and stretch and told.first and told.first == told.last):
+        return when
+    coming = resolve(said, dating)
+    if not (coming.first and coming.last and coming.first > told.first):
+        return when
+    back = (date.fromisoformat(one) - timedelta(WEEK) for one in (coming.first, coming.last))
+    return edtf.between(*back)
+
+
+def _past(when: When, dating: Dating) -> When:
+    """What has been ends with its report's day at the latest: a quarter, a week that still runs."""
+    end = max(dating.when.last or "", dating.printed.last or "")
+    if not (when.first and when.last and end) or "[" in when.edtf or not when.first < end < when.last:
+        return when
+    first, last = (date.fromisoformat(one) for one in (when.first, when.last))
+    return edtf.between(first, date.fromisoformat(end)) if MONTH < (last - first).days < YEAR else when
 
 
 def days(last: When, point: When) -> int:

@@ -4,7 +4,7 @@ Two measures are of one indicator when unit, counted thing and what it is about 
 those before it is said only where dates and claimants allow it; else its relation is `unclear`.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -13,7 +13,7 @@ from pactline.kit.ids import digest
 from pactline.model.reading import Reading
 from pactline.model.record import Measure, Record
 from pactline.model.story import Fact, Indicator, Observation, Pact
-from pactline.story import indicators, measured
+from pactline.story import indicator_again, indicators, measured
 from pactline.story.facts import Ground, settle
 
 ROUNDING = 0.1  # share of the value within which "nearly 7,000" and 6,700 are one, both told for one day
@@ -62,29 +62,21 @@ def _placed(record: Record, reading: Reading) -> Record:
 
 def _indicator(group: Sequence[Fact], base: Ground, *, texts: Mapping[str, str], pacts: Mapping[str, str]) -> Indicator:
     """One indicator; restatements of one value by one claimant for one day are one observation."""
-    told: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    for fact in group:
-        amount = measured.measure(fact).amount
-        head = measured.head(measured.measure(fact).of or "")
-        told[
-            amount.value,
-            amount.low,
-            amount.high,
-            amount.bound,
-            measured.claimant(fact) or measured.sayer(fact),
-            measured.as_of(fact, base),
-            head,
-        ].append(fact)
-    points = [
-        Point(_observation(facts, base, texts), _whole_key(facts[0]), measured.loose(facts[0]))
-        for facts in told.values()
-    ]
+    told = indicator_again.folded(group, base, texts)
+    points = [Point(_observation(facts, base, texts), _whole_key(facts[0]), measured.loose(facts[0])) for facts in told]
     points.sort(key=lambda one: (one.seen.as_of.first or "9999", one.seen.as_of.last or "9999", one.seen.id))
     related = tuple(_all_related(points))
-    first = measured.measure(group[0])
-    about = pacts.get(first.agreement or "") or measured.about(group[0])
+    head = indicator_again.telling(group)
+    first = measured.measure(head)
+    about = pacts.get(first.agreement or "") or measured.about(head)
     key = digest(first.amount.unit, first.label.casefold(), (first.of or "").casefold(), about, group[0].id)
-    return Indicator("i-" + key, first.label, first.amount.unit, first.of, about, related)
+    return Indicator("i-" + key, _called(group), first.amount.unit, first.of, about, related)
+
+
+def _called(group: Sequence[Fact]) -> str:
+    """What most measures of an indicator are told as, the shorter first; of one, what it is told as."""
+    told = Counter(measured.told(fact) for fact in group)
+    return min(told, key=lambda one: (-told[one], len(one), one))
 
 
 def _whole_key(fact: Fact) -> str:

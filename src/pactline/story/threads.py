@@ -33,15 +33,16 @@ class Told(msgspec.Struct, frozen=True):
     actors: Sequence[Actor]
     facts: Sequence[Fact]
     indicators: Sequence[Indicator]
+    groups: Sequence[Sequence[str]] = ()  # the reports of each story, where they are known already
 
 
 def tell(readings: Sequence[Reading], told: Told, *, world: World) -> tuple[Thread, ...]:
     """Take the pile apart into threads, the largest first; none of no reports."""
-    grouped = _groups(readings, told.copies, world)
+    grouped = told.groups or groups(readings, told.copies, world)
     home = {report: place for place, reports in enumerate(grouped) for report in reports}
     days = {dating.report: dating.when for dating in told.datings}
     outlets = {reading.report.outlet.casefold() for reading in readings if reading.report.outlet}
-    makers = [actor for actor in told.actors if not _carries(actor, outlets, world)]
+    makers = [_named(one, readings, world) for one in told.actors if not _carries(one, outlets, world)]
     titles, timelines = _titles(makers, home), _timelines(told, home)
     highlights = _highlights(readings, told, home)
     threads = [
@@ -59,7 +60,7 @@ def tell(readings: Sequence[Reading], told: Told, *, world: World) -> tuple[Thre
     return tuple(sorted(threads, key=lambda thread: (-len(thread.reports), thread.id)))
 
 
-def _groups(readings: Sequence[Reading], copies: Sequence[Copy], world: World) -> list[list[str]]:
+def groups(readings: Sequence[Reading], copies: Sequence[Copy], world: World) -> list[list[str]]:
     """The reports of each story; a copy goes with its original."""
     origin = sources.group([reading.report.id for reading in readings], copies)
     heads = [reading.report for reading in readings if origin[reading.report.id] == reading.report.id]
@@ -95,6 +96,18 @@ def _titles(actors: Iterable[Actor], home: Mapping[str, int]) -> dict[int, str]:
             for place in reach:
                 ranked[place].append((-reach[place], -named[place], actor.name))
     return {place: " and ".join(name for _, _, name in sorted(found)[:NAMED]) for place, found in ranked.items()}
+
+
+def _named(actor: Actor, readings: Sequence[Reading], world: World) -> Actor:
+    """An actor less the adjectives of its name, which say whose a ship is and not who acts."""
+    if actor.kind != "state":
+        return actor
+    texts = {reading.report.id: reading.report.text for reading in readings}
+    known = [world.lookup(texts[span.report][span.start : span.end]) for span in actor.mentions]
+    kept = tuple(
+        span for span, found in zip(actor.mentions, known, strict=True) if found is None or found.sense != "demonym"
+    )
+    return msgspec.structs.replace(actor, mentions=kept)
 
 
 def _carries(actor: Actor, outlets: Container[str], world: World) -> bool:

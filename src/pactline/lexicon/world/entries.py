@@ -14,6 +14,7 @@ from pactline.model.knowledge import Known
 
 FOLDER = Path(__file__).parent
 NO_PLURAL = ("ese", "sh", "ch", "ss", "ois", "yz", "man", "lic")  # adjectives only: "Chinese"
+LEAST = 800  # people of a capital that is known without its country: Vatican City, and not Jamestown
 
 Entries = Iterator[tuple[str, Known]]
 Shape = TypeVar("Shape")
@@ -71,8 +72,9 @@ def read() -> Entries:
     yield from countries(aliases)
     yield from bodies()
     yield from regions()
-    yield from cities(aliases)
+    yield from cities(aliases, american=True)  # New York is the city
     yield from us_states()
+    yield from cities(aliases, american=False)  # and Virginia the state
 
 
 def table(name: str, shape: type[Shape]) -> Shape:
@@ -134,11 +136,11 @@ def regions() -> Entries:
             yield form, msgspec.structs.replace(known, sense="demonym")
 
 
-def cities(aliases: Aliases) -> Entries:
-    """Cities, capitals marked; a capital's other spellings come from the aliases."""
+def cities(aliases: Aliases, *, american: bool) -> Entries:
+    """American or other cities, capitals first and marked, then the largest, with spellings from the aliases."""
     capitals = {(code, name) for code, name, *_ in rows("countries")}
-    spare = {code: list(names) for code, names in aliases.capitals.items()}
-    for number, code, _, name, *others in rows("cities"):
+    spare = {code: list(names) for code, names in aliases.capitals.items() if (code == "US") is american}
+    for number, code, _, name, *others in _ranked(capitals, american=american):
         capital = (code, name) in capitals
         sense = "capital" if capital else "name"
         known = Known(key=f"city:{number}", name=name, kind="place", country=code or None, sense=sense)
@@ -147,6 +149,12 @@ def cities(aliases: Aliases) -> Entries:
             yield form, known
     for code, names in sorted(spare.items()):
         yield from ((form, Known(f"seat:{code}", form, "place", code, "capital")) for form in names)
+
+
+def _ranked(capitals: set[tuple[str, str]], *, american: bool) -> list[list[str]]:
+    """The rows of those cities in the order in which they outdo one another."""
+    found = [row for row in rows("cities") if (row[1] == "US") is american and int(row[2]) >= LEAST]
+    return sorted(found, key=lambda row: ((row[1], row[3]) not in capitals, -int(row[2])))
 
 
 def us_states() -> Entries:

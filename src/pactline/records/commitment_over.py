@@ -1,0 +1,82 @@
+"""An undertaking in its sentence in, whether it was carried out or over by then out: she decided to return.
+
+What was decided, voted or refused once is an act of that day; what has been decided or refused still stands.
+"""
+
+from collections.abc import Callable
+
+from pactline.records import commitment_terms
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking, past_it
+
+Rule = Callable[[Place, Undertaking, CommitmentWords], bool]
+
+MEANWHILE = ("as", "while")  # it goes on
+
+
+def over(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Whether an undertaking is told as an act of the past."""
+    return any(rule(place, found, words) for rule in RULES)
+
+
+def _decided(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Holm [decided] to return, the council [voted] to close it: done, unless it is to be done on a day to come."""
+    voted = found.rule == "thinking_of" and place.lemma(found.cue) == "vote"  # "decided against closing it" stands
+    if place.lemma(found.cue) not in words.words.resolving or not (voted or found.rule == "vowed_to"):
+        return False
+    token = place.tokens[found.cue]
+    once = token.xpos == "VBD" or (past_it(place, found.cue) and place.claim(found.cue) is None)
+    return once and not _to_come(place, found, words) and place.lemma(found.act) not in words.words.striking
+
+
+def _refused(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Holm [refused] to sign, leaving at once, [refusing] to sign; has refused, is refusing: still does."""
+    if place.lemma(found.cue) not in words.words.denying or place.tokens[found.cue].upos == "NOUN":
+        return False
+    helped = bool(place.children(found.cue, "aux"))
+    if place.tokens[found.cue].xpos == "VBG":
+        return not helped
+    return place.tokens[found.cue].xpos in ("VBD", "VBN") and not helped and not _just_now(place, found, words)
+
+
+def _just_now(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """[Yesterday] refused to quit, sat down [as] the council refused to meet: news of a day."""
+    if place.lemma(found.cue) != "refuse":
+        return False
+    tokens = [place.tokens[i] for i in place.children(found.cue, "advmod", "obl", "nmod")]
+    times = place.times(place.sentence.start, place.tokens[found.act].start)
+    dated = any(time.span.start < one.end and one.start < time.span.end for time in times for one in tokens)
+    return dated or any(place.lemma(i) in MEANWHILE for i in place.children(found.cue, "mark"))
+
+
+def _to_come(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Decided to strike [on Friday]."""
+    ends = (place.tokens[found.act].start, place.tokens[found.act].end)
+    return commitment_terms.due(place, found, ends, words=words) is not None
+
+
+def _under_way(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """The crew [was preparing] to close it when it burst: over; Holm said she [was preparing] to leave: not."""
+    verb = place.tokens[found.cue]
+    was = any(place.tokens[i].text.lower() in ("was", "were") for i in place.children(found.cue, "aux"))
+    busy = verb.xpos == "VBG" and place.lemma(found.cue) in {*words.progressives, "prepare"}
+    return busy and was and not (verb.deprel == "ccomp" and place.claim(found.cue) is not None)
+
+
+def _by_the_way(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Sent in the army, [ordering] it to fire: told as done."""
+    verb = place.tokens[found.cue]
+    participle = verb.xpos == "VBG" and verb.deprel == "advcl" and not place.children(found.cue, "aux", "mark")
+    return participle and place.lemma(found.cue) in words.words.ordering
+
+
+def _made(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Holm's [decision] to return; but "announced a decision to leave"."""
+    if place.tokens[found.cue].upos != "NOUN" or place.lemma(found.cue) not in words.words.settled:
+        return False
+    verb = place.tokens[found.cue].head if place.tokens[found.cue].deprel == "obj" else -1
+    return verb < 0 or place.lemma(verb) not in words.words.announcing - {"make", "have", "welcome", "hail"}
+
+
+RULES: tuple[Rule, ...] = (_decided, _refused, _under_way, _by_the_way, _made)

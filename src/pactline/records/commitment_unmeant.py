@@ -1,0 +1,204 @@
+"""An undertaking in its sentence in, whether nobody means it out: advice, a law's text, praise, an option."""
+
+from collections.abc import Callable
+
+from pactline.records.commitment_headlines import is_headline
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking, in_quotes
+
+Rule = Callable[[Place, Undertaking, CommitmentWords], bool]
+
+READER = ("you", "your")
+TELLER = ("we", "i", "you")
+LAWS = 3  # marks of a law's text that make a report one
+ALL = ("nation", "country", "people", "world", "society")
+
+
+def unmeant(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Whether an undertaking is none that anybody means."""
+    return any(rule(place, found, words) for rule in RULES)
+
+
+def _advised(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """[Do] not say that Norvania is ready to pay; [enter] your name and we will send it: told to a reader."""
+    root = next((i for i, token in enumerate(place.tokens) if token.deprel == "root"), found.cue)
+    if root in (found.cue, found.act) or _speakers(place, found) or place.tokens[root].xpos != "VB":
+        return False
+    if is_headline(place):
+        return False  # "study halts over whales", where taggers slip
+    return place.child(root, "nsubj", "nsubj:pass", "mark", "aux:pass", "cop") is None and not _modal(place, root)
+
+
+def _speakers(place: Place, found: Undertaking) -> list[str]:
+    """Who is told to say so, in small letters."""
+    claim = place.claim(found.cue)
+    return [one.text.lower() for one in claim.parties if one.role == "speaker"] if claim is not None else []
+
+
+def _modal(place: Place, at: int) -> bool:
+    """Whether a verb has a modal."""
+    return any(place.tokens[i].xpos == "MD" for i in place.children(at, "aux"))
+
+
+def _should_too(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """The fund [should] buy early and plan to hold on: advice, the plan too."""
+    verb = place.tokens[found.cue]
+    if verb.deprel != "conj" or place.child(found.cue, "nsubj", "aux", "cop") is not None:
+        return False
+    first = place.clause(verb.head)
+    return first is not None and first.modality in ("should", "must", "could", "may", "might", "can")
+
+
+def _to_reader(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """[You]'ll be told how many there are: a page's text."""
+    doer = found.by if found.rule != "will_be_done" else found.act
+    told = place.claim(found.cue) is None and not in_quotes(place, found.cue)
+    return told and doer is not None and place.tokens[doer].text.lower() in READER
+
+
+def _legal(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """[Pursuant] to section 5 the clerk shall notify the judge: a law's text."""
+    spoken = found.by is not None and place.tokens[found.by].text.lower() in TELLER
+    bound = any(place.tokens[i].text.lower() in ("shall", "may", "must") for i in _modals(place, found))
+    text = place.text.lower() if bound and not spoken else ""
+    return sum(text.count(mark) for mark in words.words.legal) >= LAWS or _by_a_law(place, found, words)
+
+
+def _by_a_law(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """[Section 5] provides that the judge may refuse: what a law says."""
+    speakers = [one.split() for one in _speakers(place, found)]
+    may = any(place.tokens[i].text.lower() in ("may", "shall") for i in _modals(place, found))
+    return may and any(not words.words.binding.isdisjoint(one) for one in speakers)
+
+
+def _modals(place: Place, found: Undertaking) -> tuple[int, ...]:
+    """The helpers of an act and of its cue."""
+    return (found.cue, *place.children(found.act, "aux"), *place.children(found.cue, "aux"))
+
+
+def _gathered(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """That [means] Norvania will pay; banks [know] that it will: what follows or is taken for granted."""
+    for at in (found.cue, found.act):
+        head = place.tokens[at].head
+        if head in (-1, found.cue) or place.tokens[at].deprel != "ccomp":
+            continue
+        if place.lemma(head) in words.words.gathering:
+            told = place.tokens[head].xpos in ("VB", "VBN")  # "let them know that it will", "has let it be known"
+            return not told or place.lemma(head) == "mean"
+    return False
+
+
+def _optional(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Asking her to leave is an [option]; a memo with the options to wait or decide not to pay."""
+    at, seen = found.cue, set[int]()
+    while at >= 0 and at not in seen:
+        seen.add(at)
+        subject = place.tokens[at].deprel.startswith(("csubj", "acl", "appos", "advcl", "conj", "dep"))
+        at = place.tokens[at].head if subject else -1
+        if at >= 0 and place.lemma(at) in words.words.options:
+            return True
+    paper = found.by is not None and place.lemma(found.by) in words.words.papers
+    return paper and place.lemma(found.cue) in words.words.deciding
+
+
+def _praised(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """She will make an [excellent] minister; our nation will honour the law: praise and rhetoric."""
+    thing = place.child(found.act, "obj", "xcomp")
+    graded = (place.lemma(i) for i in place.children(thing, "amod")) if thing is not None else ()
+    if place.lemma(found.act) in words.words.light and not words.words.praising.isdisjoint(graded):
+        return True
+    by = found.by
+    ours = by is not None and any(place.tokens[i].text.lower() == "our" for i in place.children(by, "nmod:poss"))
+    return ours and by is not None and place.lemma(by) in ALL
+
+
+def _never(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Norvania will [never] be the same, told by nobody but the writer."""
+    verb = found.cue if found.rule == "will_be_done" else found.act
+    never = any(place.tokens[i].text.lower() == "never" for i in place.children(verb, "advmod"))
+    return (
+        never
+        and found.rule in ("will", "will_be_done")
+        and place.claim(found.cue) is None
+        and not in_quotes(place, found.cue)
+    )
+
+
+def _expert(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """An [expert] says the army must choose, an analyst expects Norvania to stay: what they think."""
+    if found.rule not in ("must", "needs_to", "expected_of", "urged_should"):
+        return False
+    said = (word.strip(",.") for one in _speakers(place, found) for word in one.split())
+    return not words.words.forecasting.isdisjoint(said)
+
+
+def _chanted(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """“We will not leave,” they [chanted]."""
+    claim = place.claim(found.cue)
+    cues = [one.span for one in claim.evidence if one.role == "cue"] if claim is not None else []
+    said = (token for token in place.tokens if any(s.start <= token.start < s.end for s in cues))
+    return any(token.lemma.lower() in words.words.shouting for token in said)
+
+
+def _of_another(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """“He's going to crack down on ferries,” Holm said [of Lund]: what is said of somebody else's doings."""
+    claim, by = place.claim(found.cue), found.by
+    if claim is None or by is None or place.tokens[by].text.lower() not in ("he", "she", "they"):
+        return False
+    cues = [one.span for one in claim.evidence if one.role == "cue"]
+    verbs = [i for i, one in enumerate(place.tokens) if any(s.start <= one.start < s.end for s in cues)]
+    return any(place.case(i) == "of" and place.named(i) is not None for at in verbs for i in place.children(at, "obl"))
+
+
+def _anecdote(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """She told [me] to take another seat, wanted me to go: of the teller himself, long ago."""
+    mine = found.asked and found.by is not None and place.tokens[found.by].text.lower() == "me"
+    return mine and place.lemma(found.cue) != "ask"
+
+
+def _so_that(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Scares them [so] they won't sail: what is to come of it."""
+    marks = (i for at in {found.cue, found.act} for i in place.children(at, "mark"))
+    aside = any(place.tokens[at].deprel == "advcl" for at in (found.cue, found.act))
+    return aside and any(place.lemma(i) in ("so", "lest") for i in marks)
+
+
+def _trait(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """She was [committed] to feeding the poor, as her obituary tells."""
+    cue = place.clause(found.cue)
+    past = cue is not None and cue.tense == "past" and place.claim(found.cue) is None
+    return past and found.rule == "set_to" and place.lemma(found.cue).startswith("commit")
+
+
+def _which(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Agencies [proposing] to build must ask first: which ones."""
+    verb = place.tokens[found.cue]
+    bare = verb.xpos == "VBG" and verb.deprel.startswith("acl") and not place.children(found.cue, "aux", "mark")
+    return bare and place.lemma(found.cue) in words.words.describing
+
+
+def _torn(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Norvania will (or won't) close it: both ways at once."""
+    between = place.text[place.tokens[found.cue].end : place.tokens[found.act].start]
+    return found.cue < found.act and "(or " in between
+
+
+RULES: tuple[Rule, ...] = (
+    _advised,
+    _should_too,
+    _to_reader,
+    _legal,
+    _gathered,
+    _optional,
+    _praised,
+    _never,
+    _expert,
+    _chanted,
+    _of_another,
+    _anecdote,
+    _so_that,
+    _trait,
+    _which,
+    _torn,
+)

@@ -1,0 +1,140 @@
+"""An event's draft in, whether nothing stands behind its words out: questions, feints, habits, what a reporter does.
+
+Each rule has a sentence that it leaves out.
+"""
+
+from pactline.records.event_scene import Draft, Scene
+
+ASKED = ("whether", "if", "why", "how")
+FORCE = ("ASSAULT", "PROTEST")
+
+
+def hollow(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a rule has nothing behind the words."""
+    return any(rule(scene, draft) for rule in RULES)
+
+
+def asked(scene: Scene, draft: Draft) -> bool:
+    """Do they back Norvath?"""
+    return any(token.text[:1] == "?" for token in scene.view.tokens[-2:])
+
+
+def feigned(scene: Scene, draft: Draft) -> bool:
+    """They pretended to shoot him."""
+    above = scene.view.tokens[draft.trigger].head
+    return above >= 0 and scene.view.lemma(above) in scene.lexicon.status["feigning"]
+
+
+def untold(scene: Scene, draft: Draft) -> bool:
+    """He declined to say whether Norvath should leave."""
+    if draft.rule.removeprefix("verb-") not in ("say", "state", "tell", "declare"):
+        return False
+    inner = scene.view.child(draft.trigger, "ccomp")
+    return inner is not None and any(scene.view.word(i) in ASKED for i in scene.view.under[inner])
+
+
+def habit(scene: Scene, draft: Draft) -> bool:
+    """In many raids, pirates take hostages."""
+    clause = scene.clauses.get(draft.verb) if draft.verb is not None else None
+    if clause is None or clause.tense != "present" or clause.subject is None or not _nobody(scene, clause.subject):
+        return False
+    view = scene.view
+    first = view.tokens[clause.verb].head if view.tokens[clause.verb].deprel == "conj" else clause.verb
+    phrases = view.children(first, "obl")
+    return any(view.word(j) in scene.lexicon.status["usual"] for i in phrases for j in view.children(i, "amod", "det"))
+
+
+def trend(scene: Scene, draft: Draft) -> bool:
+    """Raids rose, with armed men staging attacks on ships."""
+    token = scene.view.tokens[draft.trigger]
+    done = draft.event.split()[0] in FORCE and token.xpos == "VBG"
+    if not done or scene.view.children(draft.trigger, "aux"):
+        return False
+    subject = scene.view.child(draft.trigger, "nsubj")
+    if subject is None and token.deprel == "acl":
+        subject = token.head
+    return subject is not None and _nobody(scene, subject) and all(scene.name(i) is None for i in draft.recipients)
+
+
+def passers_by(scene: Scene, draft: Draft) -> bool:
+    """The paper spoke with people in Arle."""
+    spoken = draft.event == "CONSULT" and draft.recipients != draft.actors and bool(draft.recipients)
+    return spoken and all(scene.in_class(i, "passers") and scene.name(i) is None for i in draft.recipients)
+
+
+def backed(scene: Scene, draft: Draft) -> bool:
+    """A chief backed by Norvath left: that only tells who he is."""
+    token = scene.view.tokens[draft.trigger]
+    return draft.rule in ("verb-back", "verb-support", "verb-defend") and token.deprel == "acl" and token.xpos == "VBN"
+
+
+def hard_hit(scene: Scene, draft: Draft) -> bool:
+    """Norvath, which has been hit hard: by whom is not told."""
+    return draft.rule in ("verb-hit", "verb-strike") and not draft.actors
+
+
+def moral(scene: Scene, draft: Draft) -> bool:
+    """He gives rhetorical support to the notion."""
+    given = draft.event == "AID" and draft.object is not None and scene.view.lemma(draft.object) == "support"
+    return given and not draft.recipients
+
+
+def referred(scene: Scene, draft: Draft) -> bool:
+    """Less than what Norvath had promised: what was promised is told elsewhere."""
+    view = scene.view
+    if draft.event != "AGREE" or view.tokens[draft.trigger].deprel != "acl:relcl":
+        return False
+    told = view.children(draft.trigger, "xcomp", "ccomp", "obl", "obj")
+    return not any(i > draft.trigger for i in told)
+
+
+def defiant(scene: Scene, draft: Draft) -> bool:
+    """Norvath vowed that it would remain armed: who vows that yields nothing."""
+    if draft.event != "AGREE" or draft.rule not in ("verb-promise", "verb-pledge", "verb-vow"):
+        return False
+    inner = scene.view.children(draft.trigger, "xcomp", "ccomp")
+    return any(scene.in_class(i, "defying") for i in inner)
+
+
+def on_the_way(scene: Scene, draft: Draft) -> bool:
+    """Travelled to Arle to join the march to denounce her: what for is no deed; a meeting is to come."""
+    view, token = scene.view, scene.view.tokens[draft.trigger]
+    to = any(view.word(i) == "to" for i in view.children(draft.trigger, "mark"))
+    if draft.event.startswith("CONSULT") or not to or token.deprel != "advcl" or token.head < 0:
+        return False
+    lists, lemma = scene.lexicon.status, view.lemma(token.head)
+    return lemma in lists["carrying"] and not any(lemma in lists[name] for name in ("gathering", "forcing"))
+
+
+def decreed(scene: Scene, draft: Draft) -> bool:
+    """The president signed a memorandum: what one signs alone at home is done with nobody."""
+    if draft.rule not in ("verb-sign", "verb-initial", "verb-ink") or draft.recipients or len(draft.actors) != 1:
+        return False
+    at = draft.object
+    if at is None or not (scene.in_class(at, "document") or scene.view.lemma(at) in ("memorandum", "declaration")):
+        return False
+    return not any(scene.view.lemma(i) == "understanding" for i in scene.view.subtree(at))
+
+
+def _nobody(scene: Scene, at: int) -> bool:
+    """Tell whether a plural names nobody in particular: armed men."""
+    view = scene.view
+    bare = not view.children(at, "det", "nummod", "nmod:poss", "nmod")
+    return view.tokens[at].xpos == "NNS" and bare and scene.name(at) is None
+
+
+RULES = (
+    asked,
+    feigned,
+    untold,
+    habit,
+    trend,
+    passers_by,
+    backed,
+    hard_hit,
+    moral,
+    referred,
+    defiant,
+    on_the_way,
+    decreed,
+)

@@ -1,0 +1,76 @@
+"""An event's words and a report's statements in, who says so out, and what that makes of the event.
+
+Said is not done: what the words of a statement have as a fact is alleged. Who says "I support her" does so.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from pactline.model.record import Event, Party, Record, Statement
+from pactline.model.span import Span
+from pactline.records.event_scene import Draft, Scene
+
+SELF = ("i", "myself")
+BY_SAYING = ("SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN")
+
+
+def claim(scene: Scene, draft: Draft, *, statements: Sequence[Record], trigger: Span) -> Record | None:
+    """The innermost statement whose content holds a trigger, unless the event only stands beside what is said."""
+    if draft.aside or _meanwhile(scene, draft):
+        return None
+    holding = [(size, record.id, record) for record in statements if (size := _held(record, trigger)) is not None]
+    found = min(holding, key=lambda one: one[:2])[2] if holding else None
+    planned = found is not None and found.status == "planned" and draft.rule == "noun-circumstance"
+    return None if planned else found  # "vowed to help him during talks": the talks are where it was vowed
+
+
+def _meanwhile(scene: Scene, draft: Draft) -> bool:
+    """Told him that he was wrong, challenging him [as] the two met: when it was said is the reporter's to tell."""
+    view, token = scene.view, scene.view.tokens[draft.trigger]
+    if token.deprel != "advcl" or token.head < 0 or view.case(draft.trigger) not in ("as", "when", "while"):
+        return False
+    return view.tokens[token.head].xpos == "VBG" and view.tokens[token.head].deprel == "advcl"
+
+
+def as_said(record: Record, said: Record | None, *, scene: Scene, draft: Draft) -> Record:
+    """The event with who says so, its status by that, and "I" told by who speaks."""
+    if said is None:
+        return record
+    speakers = tuple(party for party in said.parties if party.role == "speaker")
+    parties = tuple(_resolved(party, speakers) for party in record.parties)
+    if _by_saying(record, scene, draft):
+        return msgspec.structs.replace(record, parties=parties, status="happened")
+    status = _status(said, record.status or "")
+    return msgspec.structs.replace(record, parties=parties, said_by=speakers, within=said.id, status=status)
+
+
+def _held(record: Record, trigger: Span) -> int | None:
+    """The length of a statement's content that holds a trigger, or None."""
+    content = record.body.content if isinstance(record.body, Statement) else ()
+    inside = any(piece.start <= trigger.start and trigger.end <= piece.end for piece in content)
+    return sum(piece.end - piece.start for piece in content) if inside else None
+
+
+def _status(said: Record, status: str) -> str:
+    """What is said to have been done is alleged; what is denied in other words than the speaker's is negated."""
+    if status not in ("happened", "ongoing", "alleged"):
+        return status
+    body = said.body
+    return "negated" if isinstance(body, Statement) and (body.act, body.form) == ("deny", "indirect") else "alleged"
+
+
+def _resolved(party: Party, speakers: Sequence[Party]) -> Party:
+    """The party, or who speaks where it is "I"."""
+    if party.chain is not None or party.role != "actor" or party.text.lower() not in SELF or len(speakers) != 1:
+        return party
+    return msgspec.structs.replace(party, chain=speakers[0].chain)
+
+
+def _by_saying(record: Record, scene: Scene, draft: Draft) -> bool:
+    """I support her: present, by who speaks, and nothing that one does with one's hands."""
+    clause = scene.clauses.get(draft.verb) if draft.verb is not None else None
+    now = clause is not None and clause.tense in ("present", None) and not (clause.modality or clause.negated)
+    own = any(party.role == "actor" and party.text.lower() in SELF for party in record.parties)
+    spoken = isinstance(record.body, Event) and record.body.type in BY_SAYING and record.status != "planned"
+    return own and now and spoken and not scene.view.children(draft.trigger, "aux", "mark")

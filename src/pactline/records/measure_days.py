@@ -1,0 +1,128 @@
+"""A figure in its sentence in, the time that it holds for out: the one said in its clause, or in the clause it serves.
+
+"In March the bank agreed to lend $9 million": lent in March. What a figure is compared with is another time: "40
+percent of its 1990 value", "since 1991", "up from last year".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pactline.kit import trees
+from pactline.model.mention import Mention, Time
+from pactline.model.sentence import Clause
+from pactline.model.when import Clock, Opening, SpanOf, Vague, Weekday
+from pactline.records.measure_ground import Ground
+
+BASE = re.compile(
+    r"[\s-](?:levels?|values?|highs?|lows?|peaks?|prices?|figures?|totals?|estimates?|forecasts?|rates?|baselines?|budgets?)\b"
+)
+AGAINST = re.compile(
+    r"\b(?:since|than|compared (?:with|to)|against|versus|from|until|before|after|like)"
+    r" (?:(?:in|the|those|that|its|their|of|early|late|mid|about|at least) )*$",
+    re.I,
+)
+YEARLY = re.compile(r"\b(?:on|over) (?:the )?$", re.I)  # up 5 percent on [last year]
+YEAR = re.compile(r"(?:the )?(?:last|previous|past|same|prior) \w+|\d{4}", re.I)
+BEHIND = re.compile(
+    r"(?: \([^()]{1,30}\))? (?:(?:in|on|for|during|by|at|as of|as at|early|late|at the end of) )?(?:the )?"
+)
+OWNED = re.compile(r"['’]s\b")  # [Friday's] scenes are no day of Saturday's toll
+FROM_TO = re.compile(r"\b(?:from|between) $", re.I)
+TO = re.compile(r" (?:to|until|through|and) (?:the )?")
+SAYING = ("ccomp", "csubj", "parataxis", "acl:relcl")  # the day of the verb above is not the day of what is told in it
+SERVING = ("xcomp", "acl", "advcl", "conj")
+MARKS = ("when", "as", "after", "while", "to", "")
+WHOLE = ("the year", "the month", "the week", "the quarter", "the day")  # "rose 25 percent for the year" has no day
+STEPS = 3  # clauses up from a figure
+
+
+def as_of(here: Ground, near: Sequence[Mention]) -> Time | None:
+    """The one date said of the amount; "now" is no date but the report's day."""
+    times = [one for one in near if isinstance(one, Time) and _dated(one)]
+    for step, clause in enumerate(_upward(here, here.clause())):
+        told = [time for time in times if _inside(here, clause, time)]
+        fit = _own(here, told) or [time for time in told if not _base(here, time)]
+        if step:
+            fit = [time for time in fit if _before(here, clause, time)] or _when(here, clause, times)
+        if told or fit or step >= STEPS:
+            return fit[0] if len(fit) == 1 else None
+    return None
+
+
+def _dated(time: Time) -> bool:
+    """Whether a time is a day or longer and says which: not "now", not "for the year", not "since 1991"."""
+    expr = time.expr
+    if isinstance(expr, Clock):
+        return expr.of is not None
+    since = isinstance(expr, Opening) and expr.side in ("since", "after")
+    whole = time.text.lower() in WHOLE
+    return time.type == "DATE" and not whole and not since and not isinstance(expr, Vague | SpanOf)
+
+
+def _upward(here: Ground, clause: Clause | None) -> Iterator[Clause]:
+    """The clause of a figure and those that it serves: agreed [to lend], faced a need [to find], fell, [losing]."""
+    while clause is not None:
+        yield clause
+        relation = clause.relation
+        if clause.parent is None or relation in SAYING or relation.split(":")[0] not in SERVING:
+            return
+        if relation.startswith("advcl") and _word(here, clause) not in MARKS:
+            return
+        above = here.sentence.clauses[clause.parent]
+        if relation.startswith("acl") and not _serves(here, clause, above):
+            return
+        clause = above
+
+
+def _serves(here: Ground, clause: Clause, above: Clause) -> bool:
+    """Whether what a clause hangs on is part of the one above, and not of a noun in it: faced [a need] to find."""
+    thing = here.tokens[here.tokens[clause.verb].head]
+    return thing.head == above.verb
+
+
+def _inside(here: Ground, clause: Clause, time: Time) -> bool:
+    """Whether a time stands in a clause."""
+    tokens = [here.tokens[at] for at in clause.words]
+    return any(token.start < time.span.end and time.span.start < token.end for token in tokens)
+
+
+def _base(here: Ground, time: Time) -> bool:
+    """Whether a time is but what a figure is measured against: its [1990] value, more than in [2005]."""
+    before = here.text[here.sentence.start : time.span.start]
+    if isinstance(time.expr, Weekday) and OWNED.match(here.text, time.span.end):
+        return True
+    if YEARLY.search(before) and YEAR.fullmatch(time.text):
+        return True
+    return BASE.match(here.text, time.span.end) is not None or AGAINST.search(before) is not None
+
+
+def _own(here: Ground, times: Sequence[Time]) -> list[Time]:
+    """Of several times the one right behind the figure; from 1990 [to 2005]: what is told of a stretch has its end."""
+    behind = [one for one in times if BEHIND.fullmatch(here.text, here.amount.span.end, one.span.start)]
+    if len(times) != 2 or behind:
+        return behind if len(times) > 1 else []
+    first, last = times
+    opened = FROM_TO.search(here.text[here.sentence.start : first.span.start]) is not None
+    return [last] if opened and TO.fullmatch(here.text[first.span.end : last.span.start]) else []
+
+
+def _when(here: Ground, clause: Clause, times: Sequence[Time]) -> list[Time]:
+    """When they cut its rating [on Monday], the firm needed $9 million: the day of what a clause is set beside."""
+    at = here.sentence.clauses.index(clause)
+    beside = [one for one in here.sentence.clauses if one.parent == at and one.relation.startswith("advcl")]
+    set_by = [one for one in beside if one.verb < clause.verb and _word(here, one) in ("when", "as")]
+    return [time for one in set_by for time in times if _inside(here, one, time)]
+
+
+def _word(here: Ground, clause: Clause) -> str:
+    """The word that joins a clause to the one above."""
+    mark = trees.child(here.tokens, clause.verb, "mark", "advmod")
+    return "" if mark is None else here.tokens[mark].text.lower()
+
+
+def _before(here: Ground, clause: Clause, time: Time) -> bool:
+    """Whether a time of a clause above is set for all of it: before its verb, or right behind it."""
+    verb, below = here.tokens[clause.verb], here.clause()
+    if below is not None and below.relation.startswith("advcl") and _word(here, below) in ("when", "as"):
+        return True
+    return time.span.start < verb.start or time.span.start - verb.end < 2

@@ -1,0 +1,93 @@
+"""A figure with its clause in, the clause told of it out: "vessels attacked by pirates", "prices fell"."""
+
+import re
+
+from pactline.kit import trees
+from pactline.records import measure_labels, measure_pruned
+from pactline.records.measure_finding import Finding
+from pactline.records.measure_ground import Ground
+from pactline.records.measure_lacking import counts, empty, is_subject, owned, poor
+from pactline.records.measure_pruned import GAP
+from pactline.records.measure_scene import Scene
+
+DIGIT = re.compile(r"\d")
+ONES = ("he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "this", "each", "these", "those", "one")
+LABEL = 8  # words of a label that stands in a clause
+
+
+def done_by(scene: Scene) -> str:
+    """Pirates attacked nearly 100 [vessels]: "vessels attacked by pirates"; a modal or a "not" is no such deed."""
+    ground, verb = scene.ground, scene.verb
+    plain = counts(ground) and scene.relation == "obj" and scene.slot == ground.head and not scene.hedged
+    if not plain or empty(scene) or len(scene.spine) > 1 or scene.subject is None or _bare(scene):
+        return ""
+    done = measure_labels.participle(ground.tokens[verb].lemma.lower(), ground)
+    things, doer = _things(scene), measure_pruned.noun(scene, scene.subject)
+    open_ = trees.child(ground.tokens, verb, "xcomp", "ccomp", "iobj") is not None
+    named = ground.tokens[scene.subject].upos in ("NOUN", "PROPN", "PRON", "NUM")
+    if not done or not doer or not named or open_ or doer.lower() in ONES or DIGIT.search(doer):
+        return ""
+    part = trees.child(ground.tokens, verb, "compound:prt")
+    words = [things, done, *([] if part is None else [ground.tokens[part].text]), "by", doer]
+    return measure_pruned.fitted(" ".join(words), measure_pruned.behind(scene))
+
+
+def clause(scene: Scene, finding: Finding) -> str:
+    """The clause of a figure: what it tells of the number's own noun, or of what the number stands by."""
+    if _void(scene, finding):
+        return ""
+    if owned(scene) and not scene.hedged and scene.subject is not None:
+        doer, verb = measure_pruned.noun(scene, scene.subject), scene.ground.tokens[scene.verb].text
+        label = finding.label if len(finding.label.split()) <= LABEL else _things(scene)
+        return measure_pruned.fitted(f"{doer} {verb} {GAP} {label}", measure_pruned.behind(scene))
+    words = measure_pruned.clause(scene)
+    return f"{_kind(scene.ground)} {words}" if words and _own(scene) and _headless(scene, words) else words
+
+
+def _void(scene: Scene, finding: Finding) -> bool:
+    """Whether a clause tells nothing of a figure: the firms [said], the risks, [given] nine cases."""
+    tokens, verb = scene.ground.tokens, scene.verb
+    above, own = scene.subject, _own(scene)
+    given = _bare(scene) and not own and verb > 0 and tokens[verb - 1].text == ","
+    apart = above is not None and not own and measure_pruned.counted(scene.ground, above) and not poor(finding)
+    says = own and trees.child(tokens, verb, "ccomp") is not None and not scene.hedged
+    reports = tokens[verb].lemma.lower() in scene.ground.words.reporting and not counts(scene.ground)
+    return given or apart or says or reports
+
+
+def _own(scene: Scene) -> bool:
+    """Whether the clause tells of the number's own noun."""
+    return is_subject(scene) and scene.subject in (None, scene.slot, *scene.ground.own)
+
+
+def _kind(ground: Ground) -> str:
+    """What a lone number counts, before its clause: people who, share that."""
+    if not counts(ground):
+        return "share that" if ground.amount.unit == "percent" else "sum that"
+    people = ground.amount.unit.lower() in ground.words.general and ground.amount.unit not in ground.words.lifeless
+    return f"{ground.amount.unit} {'who' if people else 'that'}"
+
+
+def _bare(scene: Scene) -> bool:
+    """Whether a predicate is a participle that nobody is told to have done: given 12 accidents."""
+    tokens, verb = scene.ground.tokens, scene.verb
+    helped = any(trees.child(tokens, one, "aux") is not None for one in (verb, tokens[verb].head) if one >= 0)
+    return tokens[verb].xpos == "VBN" and not (helped and (tokens[verb].deprel == "conj" or _aided(scene)))
+
+
+def _aided(scene: Scene) -> bool:
+    """Whether a predicate has a helping verb of its own."""
+    return trees.child(scene.ground.tokens, scene.verb, "aux") is not None
+
+
+def _things(scene: Scene) -> str:
+    """What is counted, in few words; of a lone number, its unit."""
+    told = measure_pruned.noun(scene, scene.ground.head)
+    return told if told and told != GAP and not told[0].isdigit() else scene.ground.amount.unit
+
+
+def _headless(scene: Scene, words: str) -> bool:
+    """Whether a number stands for its noun: [three] were in hospital."""
+    first = words.split(maxsplit=1)[0]
+    under = (i for one in scene.spine for i in (one, *trees.children(scene.ground.tokens, one, "aux", "cop")))
+    return any(scene.ground.tokens[i].text == first for i in under)

@@ -1,0 +1,105 @@
+"""A figure with what it counts in, the words that tell what the report says of it out: "vessels attacked by pirates".
+
+A bare noun beside a value loses the deed, its direction, its doer; so the clause of the number is told, pruned by its
+tree, the number left out. Empty where the label says it all already, or where the clause says nothing of it.
+"""
+
+import re
+from collections.abc import Mapping
+
+from pactline.model.record import Measure, Record
+from pactline.records import measure_lacking, measure_pruned, measure_scene, measure_telling
+from pactline.records.measure_finding import Finding
+from pactline.records.measure_ground import Ground
+from pactline.records.measure_pruned import GAP
+from pactline.records.measure_scene import Scene
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+DIGIT = re.compile(r"(?!(?:1[6-9]|20)\d\d\b(?![,.]\d))(?<![\w-])[$£€#]?\d[\d,.]*(?![\w-])")  # no "AK-47"
+AROUND = "alone"  # the rule that takes the words around a figure as they come
+OTHER = "other_choice"  # the rule of a further share, told by who stands before it
+CARRIED = ("favouring", "answered", "divided", "by_margin", "paired_among", "pointed_at", "befallen")
+SAYING = re.compile(r"\b(?!(?:there|here|is|are|was|were|been?|has|had|have|will|would)\b)\w{2,}", re.IGNORECASE)
+BREAK = re.compile(r",(?!\d)|[;:()—“”\"\n]|\s[-–]+\s|\.\s*$")
+BESIDE, BEHIND = 6, 6  # words next to a figure
+OPEN = re.compile(r"(?:\d|(?:to|which|what|how|whether|with|in|on|at|for|after|before|since) )", re.IGNORECASE)
+ONES = ("he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "this", "each", "these", "those", "one")
+PLAIN = 2  # words of a label that names more than a kind
+ENOUGH = 4  # words around a figure that need no clause
+
+
+def told(ground: Ground, finding: Finding, names: Mapping[int, str]) -> str:
+    """What a report says of a figure, in its own words; `names` are who the pronouns stand for."""
+    if finding.rule == OTHER:
+        return _before(ground)
+    bare = len(WORD.findall(finding.label)) < PLAIN and finding.rule not in CARRIED
+    words = _around(ground, finding) or (_window(ground) if bare else "")
+    scene = measure_scene.scene(ground, names)
+    if scene is None or finding.rule in CARRIED or not measure_lacking.needed(scene, finding, words):
+        return words
+    said = _stuffed(ground, finding.label, measure_telling.done_by(scene) or measure_telling.clause(scene, finding))
+    return said if _holds(scene, finding, said) else words
+
+
+def _holds(scene: Scene, finding: Finding, words: str) -> bool:
+    """Whether a clause tells something, of somebody known, with no figure besides the label's own."""
+    figures = set(DIGIT.findall(words)) - set(DIGIT.findall(finding.label))
+    second = bool(figures) and finding.label != finding.of
+    unknown = finding.rule == AROUND and _unknown(scene)
+    return bool(SAYING.search(words)) and not (second or unknown or OPEN.match(words))
+
+
+def _window(ground: Ground) -> str:
+    """The words of the report next to a figure, from one break of the sentence to the next."""
+    first, last = ground.amount.span.start, measure_pruned.elided(ground)[1]
+    before = BREAK.split(ground.text[ground.sentence.start : first])[-1].split()[-BESIDE:]
+    after = BREAK.split(ground.text[last : ground.sentence.end])[0].split()[:BEHIND]
+    words = measure_pruned.trimmed(" ".join([*before, GAP, *after]))
+    return "" if DIGIT.search(words) or len(WORD.findall(words)) <= ENOUGH else words
+
+
+def _before(ground: Ground) -> str:
+    """Holm owns 40 percent of it, [Lund] 30 percent: who stands before a share."""
+    at = min(ground.own) - 1
+    named = at >= 0 and ground.tokens[at].upos in ("NOUN", "PROPN")
+    return " ".join(ground.text[slice(*ground.phrase(at))].split()) if named else ""
+
+
+def _unknown(scene: Scene) -> bool:
+    """Whether a clause tells of an "it" or "they" that is nobody known."""
+    token = None if scene.subject is None else scene.ground.tokens[scene.subject]
+    return token is not None and token.text.lower() in ONES and token.start not in scene.names
+
+
+def _stuffed(ground: Ground, label: str, words: str) -> str:
+    """Told of barrels, the label's "barrels of oil"."""
+    unit = _unit(ground.amount.unit)
+    plain = label.startswith(f"{unit} of ") and not re.search(rf"\b{re.escape(unit)} (?:of|per)\b", words)
+    return re.sub(rf"\b{re.escape(unit)}\b", label, words, count=1) if plain else words
+
+
+def _unit(unit: str) -> str:
+    """A unit without its rate: "gallons a day" are gallons."""
+    return unit.partition(" a ")[0]
+
+
+def again(here: Ground, finding: Finding, before: Record | None) -> str:
+    """The words of the figure before for one that tells it again: 900 gallons (3,400 [litres]) have leaked."""
+    body = None if before is None else before.body
+    if not isinstance(body, Measure) or before is None:
+        return ""
+    between = here.text[body.amount.span.end : here.amount.span.start].strip()
+    same = finding.rule.startswith("same_") and finding.label == body.label
+    if not (same or (between == "(" and finding.rule == "counted")):
+        return ""
+    words, unit, own = body.told or body.label, _unit(body.amount.unit), _unit(here.amount.unit)
+    told = words if unit.isupper() or own.isupper() else re.sub(rf"\b{re.escape(unit)}\b", own, words)
+    return "" if told == finding.label else told
+
+
+def _around(ground: Ground, finding: Finding) -> str:
+    """The words around a figure without it, where they are all that is known of it."""
+    if finding.rule != AROUND:
+        return ""
+    words = finding.label.replace(ground.amount.text, GAP)
+    return measure_pruned.trimmed(words) if len(words.split()) > 1 else ""

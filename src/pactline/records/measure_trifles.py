@@ -1,0 +1,90 @@
+"""A figure in its sentence in, whether it is none of the world's out: one of an example, of a list, of a family.
+
+"Suppose you buy a share for $70": nobody did. "Five principles" only counts what is told next.
+"""
+
+import re
+
+from pactline.kit import trees
+from pactline.records.measure_finding import Finding
+from pactline.records.measure_ground import Ground
+
+OPENS = re.compile(
+    r"(?:^|[.!?:;“”\"\n(]\s*|\b(?:[Nn]ow|[Bb]ut|[Tt]hen|[Ss]o|[Aa]nd|[Jj]ust|[Ll]et (?:us|me)|instance|example),? )"
+    r"(?:[Ss]uppose|[Ii]magine|[Ss]upposing|[Aa]ssume(?= (?:that |you|a |an ))"
+    r"|[Ss]ay(?= you\b)|say(?= (?:that |a |you)))\b"
+)
+SAID = re.compile(
+    r"\b[Ii]f [^.!?;\n]{1,60}, (?:say|for example|for instance),|\b(?:of|for|is|at|by|to), say,? (?:about )?$"
+)
+SENTENCE = re.compile(r"[.!?][”\"’')]*\s+(?=[“\"‘'(]?[A-Z])")
+GOES_ON = re.compile(r"\b(?:you|your|you['’]\w+|suppose|if)\b", re.IGNORECASE)
+EXAMPLE = 900  # characters that an example is long at most
+FREE = 2  # sentences after "Suppose" that are of the example, whatever they say
+BIT = re.compile(r"\b(?:[a-z]+-)?(?:fraction|tenth|hundredth|thousandth|half|quarter|third)s? of (?:a |an )?$")
+RESPECTIVELY = re.compile(r"[^.;:]{0,24}? and [^.;:]{0,48}?, respectively\b|, respectively\b")
+VAGUE = 4  # "two or three clans" are some few
+FAMILY = ("child", "kid", "son", "daughter", "brother", "sister", "cat", "dog", "car", "friend", "grandchild")
+
+
+def none(ground: Ground) -> bool:
+    """Whether a figure is none: one of an example, a bit of a percent, some few."""
+    return supposed(ground) or bit(ground) or some_few(ground) or _shared_out(ground)
+
+
+def _shared_out(ground: Ground) -> bool:
+    """Whether figures are dealt out to as many things, which no label says: up 1 and 2 percent, respectively."""
+    return RESPECTIVELY.match(ground.text, ground.amount.span.end, ground.sentence.end) is not None
+
+
+def supposed(ground: Ground) -> bool:
+    """Whether a figure is one of an example: Suppose you buy a share for $70. It rises to $80."""
+    start = ground.amount.span.start
+    if SAID.search(ground.text[ground.sentence.start : start]):
+        return True
+    low = max(start - EXAMPLE, 0)
+    opened = [match.end() for match in OPENS.finditer(ground.text, low, start)]
+    return any(_within(ground.text[end:start]) for end in opened[-1:])
+
+
+def _within(between: str) -> bool:
+    """Whether an example that began goes on: two sentences long, and as long as they speak to the reader."""
+    told = SENTENCE.split(between)[FREE:]
+    return all(GOES_ON.search(one) for one in told)
+
+
+def bit(ground: Ground) -> bool:
+    """Whether a share is but what a part is told of: one-thousandth of [1 percent]."""
+    one = ground.amount.unit == "percent" and ground.amount.value == 1
+    return one and BIT.search(ground.text[ground.sentence.start : ground.amount.span.start]) is not None
+
+
+def some_few(ground: Ground) -> bool:
+    """Whether a count says no more than "a few": one or two nurses, two or three clans."""
+    amount = ground.amount
+    told = amount.low is not None and amount.high is not None and amount.high < VAGUE
+    return told and amount.rule == "plural_noun" and " or " in amount.text
+
+
+def listing(ground: Ground, finding: Finding) -> bool:
+    """Whether a small count only says how many are spoken of: five principles, two Senate committees."""
+    if finding.rule != "counted" or ground.amount.rule != "plural_noun" or ground.amount.value > ground.words.small:
+        return False
+    if ground.amount.bound != "exact" and ground.amount.unit not in ground.words.listing:
+        return False
+    return ground.amount.unit in ground.words.listing or _weighed(ground) or _family(ground)
+
+
+def _weighed(ground: Ground) -> bool:
+    """Whether those counted are told to be of weight: three main checks, two key allies."""
+    inside = ground.tokens[ground.own[0] : ground.head]
+    return any(token.text.lower() in ground.words.weighing for token in inside)
+
+
+def _family(ground: Ground) -> bool:
+    """Whether somebody tells of their own home: I have three children."""
+    clause = ground.clause()
+    if clause is None or clause.subject is None or ground.tokens[ground.head].lemma not in FAMILY:
+        return False
+    verb = ground.tokens[clause.verb].lemma
+    return verb == "have" and trees.child(ground.tokens, clause.verb, "obj") in ground.own

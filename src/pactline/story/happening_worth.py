@@ -1,0 +1,36 @@
+"""A happening in, whether it stands as a line out: what was not done needs somebody who says so, or who will do it.
+
+Read against their reports, what only might be done was right in two lines of fourteen, what is alleged by nobody known
+in one of seven, what is planned by nobody known in none of two.
+"""
+
+from pactline.model.story import Fact
+
+
+def stands(fact: Fact) -> bool:
+    """Tell whether a happening is worth a line."""
+    rule = RULES.get(fact.record.status or "")
+    return rule is None or rule(fact)
+
+
+def _supposed(fact: Fact) -> bool:
+    """Somebody known says what somebody known may do to somebody known."""
+    return bool(fact.said_by) and _known(fact, "actor") and _known(fact, "recipient")
+
+
+def _alleged(fact: Fact) -> bool:
+    """Somebody known says it, or nobody does: was allegedly arrested."""
+    return bool(fact.said_by) or fact.record.within is None
+
+
+def _planned(fact: Fact) -> bool:
+    """Somebody known will do it."""
+    return _known(fact, "actor")
+
+
+def _known(fact: Fact, role: str) -> bool:
+    """Tell whether a side is known."""
+    return any(party.role == role and party.actor is not None for party in fact.parties)
+
+
+RULES = {"hypothetical": _supposed, "alleged": _alleged, "planned": _planned}
