@@ -14,8 +14,8 @@ REACH = 600  # characters back to what "it" may be
 
 def to(place: Place, found: Undertaking, words: CommitmentWords, *, but: Sequence[Party]) -> tuple[Party, ...]:
     """Whom it is for: lend [Tessary] money, support for [Tessary], back [Holm]."""
-    if place.lemma(found.act) in words.words.depriving or place.lemma(found.act) in words.words.travelling:
-        return ()  # will stop the loan to Tessary, will sail to Tessary
+    if place.lemma(found.act) in words.words.depriving:
+        return ()  # will stop the loan to Tessary
     chains = {party.chain for party in but}
     spots = (at for at in _spots(place, found, words) if _known(place, at, but=chains))
     parties = [place.party("to", one) for at in spots for one in place.joined(at)]

@@ -27,7 +27,6 @@ class Lists(msgspec.Struct, frozen=True):
     helping: frozenset[str]
     giving: frozenset[str]
     depriving: frozenset[str]
-    travelling: frozenset[str]
     formerly: frozenset[str]
     conditions: frozenset[str]
     hypothetical: frozenset[str]

@@ -140,10 +140,8 @@ def _record(
     ends = (place.tokens[first].start, _closed(place, first, last))
     span, claim = place.span(*ends), place.claim(found.act)
     doers = commitment_doers.by(place, found, page)
-    term, under = (
-        commitment_terms.due(place, found, ends, words=words),
-        commitment_conditions.condition(place, found, words),
-    )
+    term = commitment_terms.due(place, found, ends, words=words)
+    under = commitment_conditions.condition(place, found, words)
     under = commitment_conditions.condition_behind(place, last, words) if under is None else under
     body = Commitment(
         action=place.words(span),
