@@ -123,10 +123,11 @@ def _heard_crowd(record: Record) -> bool:
     return shown and sure and any(p.role == "actor" and p.text.lower() not in HOLLOW for p in record.parties)
 
 
-def _refused_by_nobody(record: Record) -> bool:
-    """Tell whether something may be refused or done away with, and nobody is told who would: if it is struck down."""
-    refused = isinstance(record.body, Event) and record.body.type == "REJECT" and record.status not in DONE
-    return refused and all(party.role != "actor" for party in record.parties)
+def _only_refusable(record: Record) -> bool:
+    """Tell whether something only may be refused or done away with, or by nobody known: if it is struck down."""
+    if not isinstance(record.body, Event) or record.body.type != "REJECT" or record.status in DONE:
+        return False
+    return record.status == "hypothetical" or all(party.role != "actor" for party in record.parties)
 
 
 def _told(party: Party) -> bool:
@@ -142,4 +143,4 @@ def _own_deed(record: Record) -> bool:
 
 
 ENOUGH = (_own_affair, _own_deed, _heard_harm, _heard_crowd)
-UNWORTHY = (_nobodys, _mere_promise, _one_sided, _with_oneself, _nobodys_plan, _vague, _half_told, _refused_by_nobody)
+UNWORTHY = (_nobodys, _mere_promise, _one_sided, _with_oneself, _nobodys_plan, _vague, _half_told, _only_refusable)
