@@ -94,9 +94,9 @@ def _trailing(scene: Scene, verb: int) -> bool:
 
 
 def _blamed(scene: Scene, verb: int) -> int | None:
-    """Condemned [Norvath] for arresting them: who did it is the object of the verb above, not its subject."""
+    """Condemned [Norvath] for arresting them, kept [Norvath] from it: the object of the verb above, not its subject."""
     view, token = scene.view, scene.view.tokens[verb]
-    if token.xpos != "VBG" or view.case(verb) not in ("of", "for") or token.head < 0:
+    if token.xpos != "VBG" or view.case(verb) not in ("of", "for", "from") or token.head < 0:
         return None
     above = token.head
     if view.tokens[above].upos != "VERB":

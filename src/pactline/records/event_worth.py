@@ -136,10 +136,11 @@ def _heard_crowd(record: Record) -> bool:
     return shown and sure and any(p.role == "actor" and p.text.lower() not in HOLLOW for p in record.parties)
 
 
-def _refused_by_nobody(record: Record) -> bool:
-    """Tell whether something may be refused or done away with, and nobody is told who would: if it is struck down."""
-    refused = isinstance(record.body, Event) and record.body.type == "REJECT" and record.status not in DONE
-    return refused and all(party.role != "actor" for party in record.parties)
+def _only_refusable(record: Record) -> bool:
+    """Tell whether something only may be refused or done away with, or by nobody known: if it is struck down."""
+    if not isinstance(record.body, Event) or record.body.type != "REJECT" or record.status in DONE:
+        return False
+    return record.status == "hypothetical" or all(party.role != "actor" for party in record.parties)
 
 
 def _told(party: Party) -> bool:
@@ -164,5 +165,5 @@ UNWORTHY = (
     _nobodys_plan,
     _vague,
     _half_told,
-    _refused_by_nobody,
+    _only_refusable,
 )
