@@ -63,3 +63,8 @@ def test_the_same_words_in_two_stories_a_year_apart_are_two(language, world):
     apart, one = {"r-0": "r-0", "r-1": "r-1"}, {"r-0": "r-0", "r-1": "r-0"}
     assert told(language, world, *texts, stories=apart, days=(DAY, When())) == [1, 1]
     assert told(language, world, *texts, stories=one, days=(DAY, When())) == [2]
+
+
+def test_equal_sums_of_two_things_are_two(language, world):
+    text = "Latvia announced a $400 million package of loans. Estonia will not pay $400 million in foreign debt."
+    assert told(language, world, text) == [1, 1]

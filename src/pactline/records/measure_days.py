@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pactline.kit import trees
-from pactline.model.mention import Mention, Time
+from pactline.model.mention import Amount, Mention, Time
 from pactline.model.sentence import Clause
 from pactline.model.when import Clock, Opening, SpanOf, Vague, Weekday
 from pactline.records.measure_ground import Ground
@@ -39,7 +39,8 @@ STEPS = 3  # clauses up from a figure
 
 def as_of(here: Ground, near: Sequence[Mention]) -> Time | None:
     """The one date said of the amount; "now" is no date but the report's day."""
-    times = [one for one in near if isinstance(one, Time) and _dated(one)]
+    others = [one.span.end for one in near if isinstance(one, Amount) and one.span != here.amount.span]
+    times = [one for one in near if isinstance(one, Time) and _dated(one) and not _taken(here, one, others)]
     for step, clause in enumerate(_upward(here, here.clause())):
         told = [time for time in times if _inside(here, clause, time)]
         fit = _own(here, told) or [time for time in told if not _base(here, time)]
@@ -48,6 +49,11 @@ def as_of(here: Ground, near: Sequence[Mention]) -> Time | None:
         if told or fit or step >= STEPS:
             return fit[0] if len(fit) == 1 else None
     return None
+
+
+def _taken(here: Ground, time: Time, ends: Sequence[int]) -> bool:
+    """Whether a time stands right behind another figure: to $35 from $140 [in July]."""
+    return any(here.amount.span.end < end and BEHIND.fullmatch(here.text, end, time.span.start) for end in ends)
 
 
 def _dated(time: Time) -> bool:

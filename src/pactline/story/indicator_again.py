@@ -12,6 +12,7 @@ from pactline.model.story import Fact
 from pactline.story import indicator_groups, measured
 from pactline.story.facts import Ground
 
+LONG = 9  # words from which a label is a stretch of its sentence
 VOICES = 2  # from so many on the same value is said by several
 BESIDE = 60  # characters around a figure that are the same where one text has it from another
 
@@ -59,7 +60,12 @@ def _day(fact: Fact) -> object:
 
 
 def telling(group: Sequence[Fact]) -> Fact:
-    """The measure by whose label an indicator is called: the label told most often, of those the one told first."""
+    """The measure by whose label an indicator is called: that told most often, then a short one, then the first."""
     labels = Counter(measured.measure(fact).label.casefold() for fact in group)
     known = [fact for fact in group if measured.about(fact)] or list(group)
-    return min(known, key=lambda fact: (-labels[measured.measure(fact).label.casefold()], fact.evidence[0].span))
+
+    def rank(fact: Fact) -> tuple[object, ...]:
+        label = measured.measure(fact).label.casefold()
+        return -labels[label], len(label.split()) >= LONG, fact.evidence[0].span
+
+    return min(known, key=rank)

@@ -98,7 +98,8 @@ def _meant(one: Fact, other: Fact, texts: Mapping[str, str]) -> bool:
     ours, theirs = (measured.rest(measured.counted(fact)) for fact in (one, other))
     named = any(NAMED.search(measured.counted(fact)) for fact in (one, other))
     bare = not (ours and theirs) and not named
-    alike = bool(ours & theirs) or bare or bool(_fates(one) & _fates(other))
+    fates = _fates(one), _fates(other)
+    alike = bool(ours & theirs) or (bare and fates[0] == fates[1]) or bool(fates[0] & fates[1])
     again = any(_pointed(fact, texts) for fact in (one, other))
     return alike or (again and measured.measure(one).amount.value >= FEW)
 
@@ -112,18 +113,21 @@ def _pointed(fact: Fact, texts: Mapping[str, str]) -> bool:
 
 def _one_sum(one: Fact, other: Fact) -> bool:
     """Are two equal sums one: told in one report, or both of a plan, or in shared words?"""
-    if _one_report(one, other):
-        return True
     heads = [measured.head(measured.counted(fact)).removesuffix("s") for fact in (one, other)]
-    return all(head in _table().plans for head in heads)
+    ours, theirs = (measured.words(measured.counted(fact)) for fact in (one, other))
+    shared = _one_report(one, other) and bool(ours & theirs)
+    return shared or all(head in _table().plans for head in heads)
 
 
 def _said_alike(one: Fact, other: Fact) -> bool:
     """Do two reports say the same of a count: in the same words, or one with no more words than the other?"""
     ours, theirs = (measured.words(measured.counted(fact)) for fact in (one, other))
     told = _fates(one) == _fates(other)
-    people = _noun(one) == "people" or not (ours and theirs)
-    return told and not people and (ours <= theirs or theirs <= ours)
+    bare = not all(measured.rest(measured.counted(fact)) for fact in (one, other))
+    few = measured.measure(one).amount.value < FEW
+    if not told or _noun(one) == "people" or not (ours and theirs):
+        return False
+    return ours == theirs or (not (few and bare) and (ours <= theirs or theirs <= ours))
 
 
 def _apart(one: Fact, other: Fact) -> bool:
