@@ -124,7 +124,9 @@ def _number(scene: Scene) -> set[int]:
     ground, tokens = scene.ground, scene.ground.tokens
     kept = set(ground.own)
     if tokens[ground.head].deprel == "appos":
-        kept = set(phrase(ground, scene.slot)) - kept
+        kept = (
+            set(phrase(ground, ground.head)) if ground.amount.rule == "plural_noun" else set(phrase(ground, scene.slot))
+        )
     elif scene.top not in scene.spine:
         kept.update(phrase(ground, scene.top, room=ROOM))
     for one in {scene.slot, scene.top, ground.head}:

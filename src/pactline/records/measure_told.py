@@ -25,7 +25,9 @@ BESIDE, BEHIND = 6, 6  # words next to a figure
 CUT = re.compile(r"^(?:(?:of|in|on|at|for|to|by|with|from|and|or|than) )+(?:(?:the|an?) )?")
 POINTING = re.compile(r"(?:this|that|these|those|it|they|he|she|we|you|who|whose) ", re.IGNORECASE)
 HANGING = re.compile(r"(?:^|\s+)(?:of|in|on|at|for|to|by|with|from|as|than|into|and|or|including|that|which|who)$")
-OPEN = re.compile(r"(?:\d|(?:to|which|what|how|whether|with|in|on|at|for|after|before|since) )", re.IGNORECASE)
+OPEN = re.compile(
+    r"(?:\d|(?:to|which|what|how|whether|with|in|on|at|for|after|before|since|have|has|had|is|are|was|were|be) )", re.I
+)
 ONES = ("he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "this", "each", "these", "those", "one")
 PLAIN = 2  # words of a label that names more than a kind
 ENOUGH = 4  # words around a figure that need no clause
