@@ -102,21 +102,17 @@ def _predicate(scene: Scene, at: int) -> set[int]:
     ground, tokens = scene.ground, scene.ground.tokens
     copula = trees.child(tokens, at, "cop") is not None
     kept = {*phrase(ground, at), *_cases(ground, at)} if copula else {at}
-    for i in trees.children(tokens, at, *HELPING, "advmod", "mark"):
-        plain = tokens[i].deprel not in ("advmod", "mark") and (tokens[i].upos != "PRON" or tokens[i].xpos == "EX")
-        word = tokens[i].text.lower()
-        beside = i == at + 1 and word in PARTICLES
-        way = (
-            beside or word in ground.words.directions or (word == "as" and tokens[at].upos == "ADJ") or hedge(ground, i)
-        )
-        if (
-            plain
-            or tokens[i].xpos == "RP"
-            or (tokens[i].deprel == "advmod" and way)
-            or (tokens[i].deprel == "mark" and word in OPENED)
-        ):
-            kept.add(i)
-    return kept
+    helping = (i for i in trees.children(tokens, at, *HELPING) if tokens[i].upos != "PRON" or tokens[i].xpos == "EX")
+    opening = (i for i in trees.children(tokens, at, "mark") if tokens[i].text.lower() in OPENED)
+    beside = (i for i in trees.children(tokens, at, "advmod") if _guides(ground, i, at))
+    return kept.union(helping, opening, beside)
+
+
+def _guides(ground: Ground, at: int, verb: int) -> bool:
+    """Whether an adverb belongs to its predicate: closed [down], [not] found, [as] high, moved [out]."""
+    token, word = ground.tokens[at], ground.tokens[at].text.lower()
+    way = word in ground.words.directions or token.xpos == "RP" or (at == verb + 1 and word in PARTICLES)
+    return way or hedge(ground, at) or (word == "as" and ground.tokens[verb].upos == "ADJ")
 
 
 def _number(scene: Scene) -> set[int]:
@@ -232,14 +228,28 @@ def _word(scene: Scene, at: int, kept: Collection[int]) -> str:
     first, last = elided(ground)
     if first <= token.start < last or (token.deprel == "cc" and token.head not in kept):
         return GAP
-    name, word = scene.names.get(token.start), token.text.lower()
-    if name and word not in FIRST and name.split()[-1] not in {ground.tokens[i].text for i in kept}:
-        return f"{name}’s" if word in POSSESSIVE and token.deprel.startswith("nmod") else name
+    if name := _named(scene, at, kept):
+        return name
     if at == 0 and token.xpos not in ("NN", "NNP", "NNPS") and token.text[1:].islower():
-        return word
-    hedging = token.deprel == "advmod" and token.head in ground.own and word not in ground.words.directions
-    listed = token.text == "," and {at - 1, at + 1} <= set(kept)
-    return "" if hedging or (token.upos == "PUNCT" and token.text not in MARKED and not listed) else token.text
+        return token.text.lower()
+    return "" if _dropped(ground, at, kept) else token.text
+
+
+def _named(scene: Scene, at: int, kept: Collection[int]) -> str:
+    """Whom a pronoun stands for, where the words do not name them; empty where it is not known."""
+    token, tokens = scene.ground.tokens[at], scene.ground.tokens
+    name, word = scene.names.get(token.start), token.text.lower()
+    if not name or word in FIRST or name.split()[-1] in {tokens[i].text for i in kept}:
+        return ""
+    return f"{name}’s" if word in POSSESSIVE and token.deprel.startswith("nmod") else name
+
+
+def _dropped(ground: Ground, at: int, kept: Collection[int]) -> bool:
+    """Whether a token is only a mark, or hedges the number, which has its bound."""
+    token = ground.tokens[at]
+    if token.upos == "PUNCT":
+        return token.text not in MARKED and not (token.text == "," and {at - 1, at + 1} <= set(kept))
+    return token.deprel == "advmod" and token.head in ground.own and token.text.lower() not in ground.words.directions
 
 
 def elided(ground: Ground) -> tuple[int, int]:

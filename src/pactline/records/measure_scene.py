@@ -65,15 +65,20 @@ def _climb(ground: Ground) -> tuple[int, int, int | None]:
     joined = False
     for above in trees.path_up(tokens, at):
         relation = tokens[at].deprel.split(":")[0]
-        if tokens[above].upos in ("VERB", "AUX") and relation not in ("acl", "advcl", "parataxis"):
-            return top, at, above
-        if trees.child(tokens, above, "cop") is not None and relation in ("nsubj", "obl", "nmod"):
+        if _predicates(ground, above, relation):
             return top, at, above
         if relation not in CLIMBED or (relation == "conj" and tokens[above].deprel.split(":")[0] not in JOINED):
             return top, at, None
         joined = joined or relation in BESIDE
         top, at = top if joined else above, above
     return top, at, None
+
+
+def _predicates(ground: Ground, at: int, relation: str) -> bool:
+    """Whether what a phrase hangs on by a relation is a predicate: a verb, or a noun with its copula."""
+    if ground.tokens[at].upos in ("VERB", "AUX"):
+        return relation not in ("acl", "advcl", "parataxis")
+    return relation in ("nsubj", "obl", "nmod") and trees.child(ground.tokens, at, "cop") is not None
 
 
 def _spine(ground: Ground, verb: int) -> tuple[int, ...]:

@@ -101,15 +101,19 @@ def _unit(unit: str) -> str:
 def again(here: Ground, finding: Finding, before: Record | None) -> str:
     """The words of the figure before for one that tells it again: 900 gallons (3,400 [litres]) have leaked."""
     body = None if before is None else before.body
-    if not isinstance(body, Measure) or before is None:
-        return ""
-    between = here.text[body.amount.span.end : here.amount.span.start].strip()
-    same = finding.rule.startswith("same_") and finding.label == body.label
-    if not (same or (between == "(" and finding.rule == "counted")):
+    if not isinstance(body, Measure) or not _retold(here, finding, body):
         return ""
     words, unit, own = body.told or body.label, _unit(body.amount.unit), _unit(here.amount.unit)
-    told = words if unit.isupper() or own.isupper() else re.sub(rf"\b{re.escape(unit)}\b", own, words)
+    sums = unit.isupper() or own.isupper()
+    told = words if sums else re.sub(rf"\b{re.escape(unit)}\b", own, words)
     return "" if told == finding.label else told
+
+
+def _retold(here: Ground, finding: Finding, body: Measure) -> bool:
+    """Whether a figure tells the one before in another unit."""
+    between = here.text[body.amount.span.end : here.amount.span.start].strip()
+    same = finding.rule.startswith("same_") and finding.label == body.label
+    return same or (between == "(" and finding.rule == "counted")
 
 
 def _around(ground: Ground, finding: Finding) -> str:
