@@ -26,19 +26,24 @@ def needed(scene: Scene, finding: Finding, around: str) -> bool:
         return len(WORD.findall(around)) < ENOUGH or _has_verb(scene, finding)
     if poor(scene.ground, finding) or _entered(scene, finding):
         return True
-    words = frozenset(WORD.findall(finding.label.lower()))
     if _aside(scene):
-        return _possessed(scene) or (scene.relation == "obl" and _open(scene, words))
+        return _possessed(scene) or (scene.relation == "obl" and _open(scene, finding))
     if empty(scene):
         return scene.hedged or owned(scene) or _directed(scene.ground)
+    return _unsaid(scene, finding)
+
+
+def _unsaid(scene: Scene, finding: Finding) -> bool:
+    """Whether a label leaves out the deed, or the "may" and the "not" of a deed that it tells."""
+    ground, words = scene.ground, frozenset(WORD.findall(finding.label.lower()))
     if WHO.search(finding.label) or _says(scene, words):
-        return scene.hedged and not any(scene.ground.tokens[i].text.lower() in words for i in scene.helpers)
-    return scene.top in (scene.ground.head, *scene.ground.own)
+        return scene.hedged and not any(ground.tokens[i].text.lower() in words for i in scene.helpers)
+    return scene.top in (ground.head, *ground.own)
 
 
-def _open(scene: Scene, words: frozenset[str]) -> bool:
+def _open(scene: Scene, finding: Finding) -> bool:
     """Whether a count of few words stands in a clause that is only possible or planned."""
-    return scene.hedged and counts(scene.ground) and len(words) <= PLAIN
+    return scene.hedged and counts(scene.ground) and len(set(WORD.findall(finding.label.lower()))) <= PLAIN
 
 
 def _directed(ground: Ground) -> bool:

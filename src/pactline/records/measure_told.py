@@ -8,10 +8,10 @@ import re
 from collections.abc import Mapping
 
 from pactline.model.record import Measure, Record
-from pactline.records import measure_lacking, measure_pruned, measure_scene, measure_telling
+from pactline.records import measure_lacking, measure_said, measure_scene, measure_telling
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
-from pactline.records.measure_pruned import GAP
+from pactline.records.measure_said import GAP
 from pactline.records.measure_scene import Scene
 
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -58,11 +58,11 @@ def _holds(scene: Scene, finding: Finding, words: str) -> bool:
 
 def _window(ground: Ground, of: str) -> str:
     """The words of the report next to a figure, from one break of the sentence to the next."""
-    first, last = ground.amount.span.start, measure_pruned.elided(ground)[1]
+    first, last = ground.amount.span.start, measure_said.elided(ground)[1]
     before = BREAK.split(ground.text[ground.sentence.start : first])[-1].split()[-BESIDE:]
     after = BREAK.split(ground.text[last : ground.sentence.end])[0].split()[:BEHIND]
     before = CUT.sub("", " ".join(before)).split() if len(before) == BESIDE else before
-    words = measure_pruned.trimmed(" ".join([*before, GAP, HANGING.sub("", " ".join(after))]).strip())
+    words = measure_said.trimmed(" ".join([*before, GAP, HANGING.sub("", " ".join(after))]).strip())
     return "" if DIGIT.search(words.replace(of, "")) or len(WORD.findall(words)) <= ENOUGH else words
 
 
@@ -121,4 +121,4 @@ def _around(ground: Ground, finding: Finding) -> str:
     if finding.rule != AROUND:
         return ""
     words = re.sub(re.escape(ground.amount.text) + r"(?![.,]?\d)", GAP, finding.label, count=1)
-    return measure_pruned.trimmed(words) if len(WORD.findall(words)) > 1 else ""
+    return measure_said.trimmed(words) if len(WORD.findall(words)) > 1 else ""
