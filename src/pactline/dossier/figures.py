@@ -72,12 +72,17 @@ def _valued(one: Indicator, point: Observation, view: View) -> str:
         text = measured(point.value, one.unit, bound=point.bound, between=(point.low, point.high))
     if len(one.observations) == 1 and one.label and one.label != one.of:
         return filled(one.label, text)
-    counted = next((view.words(evidence) for evidence in role(point.evidence, COUNTED)), one.of or "")
-    if text in counted:
-        return counted
+    return _counted(one, next((view.words(evidence) for evidence in role(point.evidence, COUNTED)), ""), text)
+
+
+def _counted(one: Indicator, words: str, text: str) -> str:
+    """A value with the report's words for what it counts."""
+    counted = words or one.of or ""
+    if not counted or text in counted:
+        return counted or text
     if one.of is None:
-        return f"{counted}: {text}" if counted else text
-    return text if " of " in text or not counted else f"{text} of {counted}"
+        return f"{counted}: {text}"
+    return text if " of " in text else f"{text} of {counted}"
 
 
 def filled(label: str, text: str) -> str:

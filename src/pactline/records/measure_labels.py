@@ -151,17 +151,20 @@ def who_did(ground: Ground, verb: int, people: str) -> str:
     rest = trees.child(tokens, verb, "xcomp")
     plea = rest if rest is not None and tokens[rest].upos == "ADJ" and rest == verb + 1 else None  # "pleaded guilty"
     open_ = tokens[verb].lemma in ("be", "have") or rest != plea
-    tagged = (
-        tokens[verb].lemma in ground.words.reporting and "," in ground.text[ground.amount.span.end : tokens[verb].start]
-    )
-    if clause is None or clause.negated or clause.modality is not None or open_ or tagged:
-        return people  # "nine nurses met, a channel reported"
+    if clause is None or clause.negated or clause.modality is not None or open_ or _tags(ground, verb):
+        return people
     said = [tokens[i].text for i in trees.children(tokens, verb, "aux") if ground.head < i < verb]
     who = "that" if ground.amount.unit.lower() in ground.words.lifeless else "who"
     finite = said or tokens[verb].xpos != "VBG"  # "with 900 people marching"
     words = [people, *([who] if finite else []), *said, tokens[verb].text]
     words += [] if plea is None else [tokens[plea].text]
     return " ".join([*words, *_short_object(ground, verb)])
+
+
+def _tags(ground: Ground, verb: int) -> bool:
+    """Whether a verb of saying stands behind a comma: nine nurses met, a channel [reported]."""
+    token = ground.tokens[verb]
+    return token.lemma in ground.words.reporting and "," in ground.text[ground.amount.span.end : token.start]
 
 
 def _short_object(ground: Ground, verb: int) -> list[str]:

@@ -22,18 +22,28 @@ ENOUGH = 4  # words around a figure that need no clause
 
 def needed(scene: Scene, finding: Finding, around: str) -> bool:
     """Whether the label says less than the clause: the deed, that it is only possible or denied, the doer."""
-    ground, words = scene.ground, frozenset(WORD.findall(finding.label.lower()))
-    slight = poor(ground, finding) or _entered(scene, finding)
     if finding.rule == AROUND:
         return len(WORD.findall(around)) < ENOUGH or _has_verb(scene, finding)
+    if poor(scene.ground, finding) or _entered(scene, finding):
+        return True
     if _aside(scene):
-        hedged = scene.hedged and scene.relation == "obl" and counts(ground) and len(words) <= PLAIN
-        return slight or hedged or _possessed(scene)
+        return _possessed(scene) or (scene.relation == "obl" and _open(scene, finding))
     if empty(scene):
-        return slight or scene.hedged or owned(scene) or _directed(ground)
-    if not slight and (WHO.search(finding.label) or _says(scene, words)):
+        return scene.hedged or owned(scene) or _directed(scene.ground)
+    return _unsaid(scene, finding)
+
+
+def _unsaid(scene: Scene, finding: Finding) -> bool:
+    """Whether a label leaves out the deed, or the "may" and the "not" of a deed that it tells."""
+    ground, words = scene.ground, frozenset(WORD.findall(finding.label.lower()))
+    if WHO.search(finding.label) or _says(scene, words):
         return scene.hedged and not any(ground.tokens[i].text.lower() in words for i in scene.helpers)
-    return slight or scene.top in (ground.head, *ground.own)
+    return scene.top in (ground.head, *ground.own)
+
+
+def _open(scene: Scene, finding: Finding) -> bool:
+    """Whether a count of few words stands in a clause that is only possible or planned."""
+    return scene.hedged and counts(scene.ground) and len(set(WORD.findall(finding.label.lower()))) <= PLAIN
 
 
 def _directed(ground: Ground) -> bool:

@@ -1,32 +1,20 @@
 """The clause of a number in, its words pruned to what is needed out: subject, predicate, object, one oblique."""
 
 import re
-from collections.abc import Collection, Iterable
 
 from pactline.kit import trees
-from pactline.records import measure_labels
-from pactline.records.measure_ground import LOOSE, Ground
+from pactline.records.measure_ground import Ground
+from pactline.records.measure_said import GAP, phrase, said
 from pactline.records.measure_scene import Scene, hedge
 
-GAP = "…"
 LONGEST = 13  # words of a label
 SHORT = 6  # words of a noun phrase beside the number
 ROOM = 9  # words of the number's own
 HELPING = ("aux", "cop", "compound:prt", "expl")
 OPENED = ("to", "if", "unless")  # what a predicate keeps of the words that open it
-POSSESSIVE = ("his", "her", "its", "their")
-MARKED = ("-", "’", "'")
-FIRST = ("i", "we", "you", "me", "us", "my", "our", "your")
 PARTICLES = ("out", "in", "away", "back", "apart", "on")
-CUT = ("ADP", "PART", "AUX", "CCONJ", "PUNCT", "DET")
-DETERMINED = re.compile(r"^(?:the|an?|also|and|but) (?=\S)", re.IGNORECASE)
 DATED = re.compile(r"\d+$|\d+:\d")
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
-LEADING = re.compile(r"^(?:(?:all |both |some |just |only )?… (?:(?:of|in|worth of) (?:the )?)?)+")
-TRAILING = re.compile(
-    r"(?:(?: …)+(?: (?:of|in|and|or|an?|the))?| (?:and|or|an?|the|that|which|what|who|how|why|whether))$"
-)
-MARKS = re.compile(r"\s+(?=['’]s\b|[,.;:])|(?<=\w)-(?=\s|$)")
 
 
 def noun(scene: Scene, at: int) -> str:
@@ -102,21 +90,17 @@ def _predicate(scene: Scene, at: int) -> set[int]:
     ground, tokens = scene.ground, scene.ground.tokens
     copula = trees.child(tokens, at, "cop") is not None
     kept = {*phrase(ground, at), *_cases(ground, at)} if copula else {at}
-    for i in trees.children(tokens, at, *HELPING, "advmod", "mark"):
-        plain = tokens[i].deprel not in ("advmod", "mark") and (tokens[i].upos != "PRON" or tokens[i].xpos == "EX")
-        word = tokens[i].text.lower()
-        beside = i == at + 1 and word in PARTICLES
-        way = (
-            beside or word in ground.words.directions or (word == "as" and tokens[at].upos == "ADJ") or hedge(ground, i)
-        )
-        if (
-            plain
-            or tokens[i].xpos == "RP"
-            or (tokens[i].deprel == "advmod" and way)
-            or (tokens[i].deprel == "mark" and word in OPENED)
-        ):
-            kept.add(i)
-    return kept
+    helping = (i for i in trees.children(tokens, at, *HELPING) if tokens[i].upos != "PRON" or tokens[i].xpos == "EX")
+    opening = (i for i in trees.children(tokens, at, "mark") if tokens[i].text.lower() in OPENED)
+    beside = (i for i in trees.children(tokens, at, "advmod") if _guides(ground, i, at))
+    return kept.union(helping, opening, beside)
+
+
+def _guides(ground: Ground, at: int, verb: int) -> bool:
+    """Whether an adverb belongs to its predicate: closed [down], [not] found, [as] high, moved [out]."""
+    token, word = ground.tokens[at], ground.tokens[at].text.lower()
+    way = word in ground.words.directions or token.xpos == "RP" or (at == verb + 1 and word in PARTICLES)
+    return way or hedge(ground, at) or (word == "as" and ground.tokens[verb].upos == "ADJ")
 
 
 def _number(scene: Scene) -> set[int]:
@@ -124,7 +108,9 @@ def _number(scene: Scene) -> set[int]:
     ground, tokens = scene.ground, scene.ground.tokens
     kept = set(ground.own)
     if tokens[ground.head].deprel == "appos":
-        kept = set(phrase(ground, scene.slot)) - kept
+        kept = (
+            set(phrase(ground, ground.head)) if ground.amount.rule == "plural_noun" else set(phrase(ground, scene.slot))
+        )
     elif scene.top not in scene.spine:
         kept.update(phrase(ground, scene.top, room=ROOM))
     for one in {scene.slot, scene.top, ground.head}:
@@ -182,75 +168,3 @@ def _tells(scene: Scene, at: int) -> bool:
     comma = any(tokens[i].text in (",", ";", ":") for i in range(scene.verb, at))
     placed = bool(_cases(scene.ground, at)) or trees.child(tokens, scene.verb, "compound:prt") is not None
     return placed and at != scene.slot and not timed and not comma
-
-
-def phrase(ground: Ground, at: int, *, room: int = SHORT) -> list[int]:
-    """The tokens of a noun phrase, with less of what hangs on it where it is long."""
-    tokens = ground.tokens
-    loose = [one for one in LOOSE if one != "aux"]
-    first, last = at, at + 1
-    for without in (loose, [*loose, "acl", "obl"], [*loose, "acl", "obl", "nmod:of", "nmod"]):
-        first, last = trees.phrase(tokens, at, without=[*without, "aux"])
-        if last - first <= room:
-            break
-    if last - first > room:
-        first, last = (max(first, last - room), last) if at >= last - 2 else (first, first + room)
-    while last - 1 > at and tokens[last - 1].upos in CUT:
-        last -= 1
-    while first < at and tokens[first].upos in ("PART", "PUNCT"):
-        first += 1
-    return list(range(first, last))
-
-
-def said(scene: Scene, kept: Iterable[int]) -> str:
-    """Tokens as a stretch of words, the subject first, the number's place marked."""
-    order, words, last = _ordered(scene, set(kept)), "", -1
-    for at in order:
-        word = _word(scene, at, order)
-        if not word or (word == GAP and words.endswith(GAP)):
-            continue
-        glued = at == last + 1 and last >= 0 and scene.ground.tokens[last].end == scene.ground.tokens[at].start
-        words += word if glued and word != GAP else f" {word}"
-        last = at
-    return trimmed(" ".join(words.split()))
-
-
-def _ordered(scene: Scene, kept: set[int]) -> list[int]:
-    """The tokens in the order of the text, a subject that stands behind its predicate before it."""
-    at = scene.subject
-    if at is None or at not in kept or at < min(scene.spine) or at in scene.ground.own or at == scene.slot:
-        return sorted(kept)
-    first = [i for i in phrase(scene.ground, at) if i in kept]
-    return first + sorted(kept - set(first))
-
-
-def _word(scene: Scene, at: int, kept: Collection[int]) -> str:
-    """A token as it is told: a number as a gap, a pronoun by whom it stands for, no marks but hyphens."""
-    token, ground = scene.ground.tokens[at], scene.ground
-    first, last = elided(ground)
-    if first <= token.start < last or (token.deprel == "cc" and token.head not in kept):
-        return GAP
-    name, word = scene.names.get(token.start), token.text.lower()
-    if name and word not in FIRST and name.split()[-1] not in {ground.tokens[i].text for i in kept}:
-        return f"{name}’s" if word in POSSESSIVE and token.deprel.startswith("nmod") else name
-    if at == 0 and token.xpos not in ("NN", "NNP", "NNPS") and token.text[1:].islower():
-        return word
-    hedging = token.deprel == "advmod" and token.head in ground.own and word not in ground.words.directions
-    listed = token.text == "," and {at - 1, at + 1} <= set(kept)
-    return "" if hedging or (token.upos == "PUNCT" and token.text not in MARKED and not listed) else token.text
-
-
-def elided(ground: Ground) -> tuple[int, int]:
-    """The stretch of a number with its bound, and of a sum or a share with its unit."""
-    amount = ground.amount
-    end = amount.number.end if amount.number is not None else amount.span.end
-    own = amount.noun is not None and amount.noun.start >= end and amount.unit not in ("percent", "times")
-    return amount.span.start, end if own and not amount.unit[:3].isupper() else amount.span.end
-
-
-def trimmed(words: str) -> str:
-    """No gap at either end, no article before."""
-    told = MARKS.sub("", words)
-    while (shorter := TRAILING.sub("", LEADING.sub("", DETERMINED.sub("", told)))) != told:
-        told = shorter
-    return told.strip(measure_labels.PUNCTUATION.replace("’", "").replace("'", ""))

@@ -65,15 +65,20 @@ def _climb(ground: Ground) -> tuple[int, int, int | None]:
     joined = False
     for above in trees.path_up(tokens, at):
         relation = tokens[at].deprel.split(":")[0]
-        if tokens[above].upos in ("VERB", "AUX") and relation not in ("acl", "advcl", "parataxis"):
-            return top, at, above
-        if trees.child(tokens, above, "cop") is not None and relation in ("nsubj", "obl", "nmod"):
+        if _predicates(ground, above, relation):
             return top, at, above
         if relation not in CLIMBED or (relation == "conj" and tokens[above].deprel.split(":")[0] not in JOINED):
             return top, at, None
         joined = joined or relation in BESIDE
         top, at = top if joined else above, above
     return top, at, None
+
+
+def _predicates(ground: Ground, at: int, relation: str) -> bool:
+    """Whether what a phrase hangs on by a relation is a predicate: a verb, or a noun with its copula."""
+    if ground.tokens[at].upos in ("VERB", "AUX"):
+        return relation not in ("acl", "advcl", "parataxis")
+    return relation in ("nsubj", "obl", "nmod") and trees.child(ground.tokens, at, "cop") is not None
 
 
 def _spine(ground: Ground, verb: int) -> tuple[int, ...]:
@@ -89,19 +94,37 @@ def _spine(ground: Ground, verb: int) -> tuple[int, ...]:
 def _subject(ground: Ground, spine: tuple[int, ...]) -> int | None:
     """The noun that the outermost predicate tells of, through "which" and a participle to what they hang on."""
     tokens, first = ground.tokens, spine[0]
-    clause = next((one for one in ground.sentence.clauses if one.verb == first), None)
     at = trees.child(tokens, first, "nsubj", "csubj")
-    at = clause.subject if at is None and clause is not None and not _passed(ground, first) else at
-    if at is None and tokens[first].deprel == "conj":
-        at = trees.child(tokens, tokens[first].head, "nsubj")
-    if at is None or (trees.child(tokens, first, "nsubj") is None and _to_be(ground, first)):
-        hangs = tokens[first].deprel.startswith("acl") and 0 <= tokens[first].head < first
-        return tokens[first].head if hangs else None
-    if tokens[at].xpos in RELATIVE or (tokens[at].text.lower() == "that" and tokens[at].xpos != "DT"):
-        way = trees.path_up(tokens, at)
-        relative = next((one for one in way if tokens[one].deprel == "acl:relcl"), None)
-        return None if relative is None or tokens[relative].head < 0 else tokens[relative].head
-    return at
+    if at is None and not _to_be(ground, first):
+        at = _inherited(ground, first)
+    if at is None:
+        return _hung_on(ground, first)
+    relative = tokens[at].xpos in RELATIVE or (tokens[at].text.lower() == "that" and tokens[at].xpos != "DT")
+    return _antecedent(ground, at) if relative else at
+
+
+def _inherited(ground: Ground, verb: int) -> int | None:
+    """The subject that a predicate shares with another."""
+    tokens = ground.tokens
+    clause = next((one for one in ground.sentence.clauses if one.verb == verb), None)
+    at = None if clause is None or _passed(ground, verb) else clause.subject
+    joined = at is None and tokens[verb].deprel == "conj"
+    return trees.child(tokens, tokens[verb].head, "nsubj") if joined else at
+
+
+def _hung_on(ground: Ground, verb: int) -> int | None:
+    """The noun that a participle hangs on: damages [set] at $5; not "the risk of [throwing] nine"."""
+    token = ground.tokens[verb]
+    named = token.deprel.startswith("acl") and 0 <= token.head < verb
+    marks = (ground.tokens[i].text.lower() for i in trees.children(ground.tokens, verb, "mark", "case"))
+    return token.head if named and not set(marks) - {"to"} else None
+
+
+def _antecedent(ground: Ground, at: int) -> int | None:
+    """What a relative pronoun stands for."""
+    way = trees.path_up(ground.tokens, at)
+    relative = next((one for one in way if ground.tokens[one].deprel == "acl:relcl"), None)
+    return None if relative is None or ground.tokens[relative].head < 0 else ground.tokens[relative].head
 
 
 def _passed(ground: Ground, verb: int) -> bool:

@@ -7,7 +7,7 @@ from pactline.records import measure_labels, measure_pruned
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_lacking import counts, empty, is_subject, owned, poor
-from pactline.records.measure_pruned import GAP
+from pactline.records.measure_said import GAP
 from pactline.records.measure_scene import Scene
 
 DIGIT = re.compile(r"\d")

@@ -8,10 +8,10 @@ import re
 from collections.abc import Mapping
 
 from pactline.model.record import Measure, Record
-from pactline.records import measure_lacking, measure_pruned, measure_scene, measure_telling
+from pactline.records import measure_lacking, measure_said, measure_scene, measure_telling
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
-from pactline.records.measure_pruned import GAP
+from pactline.records.measure_said import GAP
 from pactline.records.measure_scene import Scene
 
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -25,7 +25,9 @@ BESIDE, BEHIND = 6, 6  # words next to a figure
 CUT = re.compile(r"^(?:(?:of|in|on|at|for|to|by|with|from|and|or|than) )+(?:(?:the|an?) )?")
 POINTING = re.compile(r"(?:this|that|these|those|it|they|he|she|we|you|who|whose) ", re.IGNORECASE)
 HANGING = re.compile(r"(?:^|\s+)(?:of|in|on|at|for|to|by|with|from|as|than|into|and|or|including|that|which|who)$")
-OPEN = re.compile(r"(?:\d|(?:to|which|what|how|whether|with|in|on|at|for|after|before|since) )", re.IGNORECASE)
+OPEN = re.compile(
+    r"(?:\d|(?:to|which|what|how|whether|with|in|on|at|for|after|before|since|have|has|had|is|are|was|were|be) )", re.I
+)
 ONES = ("he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "this", "each", "these", "those", "one")
 PLAIN = 2  # words of a label that names more than a kind
 ENOUGH = 4  # words around a figure that need no clause
@@ -56,11 +58,11 @@ def _holds(scene: Scene, finding: Finding, words: str) -> bool:
 
 def _window(ground: Ground, of: str) -> str:
     """The words of the report next to a figure, from one break of the sentence to the next."""
-    first, last = ground.amount.span.start, measure_pruned.elided(ground)[1]
+    first, last = ground.amount.span.start, measure_said.elided(ground)[1]
     before = BREAK.split(ground.text[ground.sentence.start : first])[-1].split()[-BESIDE:]
     after = BREAK.split(ground.text[last : ground.sentence.end])[0].split()[:BEHIND]
     before = CUT.sub("", " ".join(before)).split() if len(before) == BESIDE else before
-    words = measure_pruned.trimmed(" ".join([*before, GAP, HANGING.sub("", " ".join(after))]).strip())
+    words = measure_said.trimmed(" ".join([*before, GAP, HANGING.sub("", " ".join(after))]).strip())
     return "" if DIGIT.search(words.replace(of, "")) or len(WORD.findall(words)) <= ENOUGH else words
 
 
@@ -99,15 +101,19 @@ def _unit(unit: str) -> str:
 def again(here: Ground, finding: Finding, before: Record | None) -> str:
     """The words of the figure before for one that tells it again: 900 gallons (3,400 [litres]) have leaked."""
     body = None if before is None else before.body
-    if not isinstance(body, Measure) or before is None:
-        return ""
-    between = here.text[body.amount.span.end : here.amount.span.start].strip()
-    same = finding.rule.startswith("same_") and finding.label == body.label
-    if not (same or (between == "(" and finding.rule == "counted")):
+    if not isinstance(body, Measure) or not _retold(here, finding, body):
         return ""
     words, unit, own = body.told or body.label, _unit(body.amount.unit), _unit(here.amount.unit)
-    told = words if unit.isupper() or own.isupper() else re.sub(rf"\b{re.escape(unit)}\b", own, words)
+    sums = unit.isupper() or own.isupper()
+    told = words if sums else re.sub(rf"\b{re.escape(unit)}\b", own, words)
     return "" if told == finding.label else told
+
+
+def _retold(here: Ground, finding: Finding, body: Measure) -> bool:
+    """Whether a figure tells the one before in another unit."""
+    between = here.text[body.amount.span.end : here.amount.span.start].strip()
+    same = finding.rule.startswith("same_") and finding.label == body.label
+    return same or (between == "(" and finding.rule == "counted")
 
 
 def _around(ground: Ground, finding: Finding) -> str:
@@ -115,4 +121,4 @@ def _around(ground: Ground, finding: Finding) -> str:
     if finding.rule != AROUND:
         return ""
     words = re.sub(re.escape(ground.amount.text) + r"(?![.,]?\d)", GAP, finding.label, count=1)
-    return measure_pruned.trimmed(words) if len(WORD.findall(words)) > 1 else ""
+    return measure_said.trimmed(words) if len(WORD.findall(words)) > 1 else ""
