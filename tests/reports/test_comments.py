@@ -27,6 +27,14 @@ def test_posts_that_stand_before_their_mark_go_from_the_first_on():
     assert comments.find(lines) == comments.Cut(3)
 
 
+def test_a_page_in_another_language_is_no_post_for_a_mark_in_its_headline():
+    page = ["Selmi.test", "Zi e madhe!", "0", "Anija u mbyt dje.", "Dita u quajt e zezë.", "Leave A Reply"]
+    notice = next(sign.catch for sign in comments.signs().notice if sign.at == "below")
+    cut = comments.find([*page, notice])
+    assert cut is not None
+    assert cut.line >= len(page) - 1
+
+
 def test_posts_that_stand_after_their_mark_leave_the_line_above_whole():
     posts = (
         "The sea was calm. At 5:33 pm on 01 Jun 2010, quayside wrote: Out with her.",

@@ -130,14 +130,17 @@ def weight(line: str) -> float:
 
 
 def _first_post(lines: Sequence[str], end: int) -> int:
-    """The line with which the first post begins, given the line of its mark: the mark's own, in a personal report."""
+    """The line with which the first post begins, given the line of its mark: the mark's own, in a personal report and
+    where no line above speaks as reports do.
+    """
     best, total, first = 0.0, 0.0, end
     for at in range(end - 1, max(0, end - FARTHEST) - 1, -1):
         total += weight(lines[at])
         if total > best:
             best, first = total, at
-    above = [weight(line) > 0 for line in lines[:first]]
-    return end if not above or sum(above) > PERSONAL * len(above) else first
+    above = [weight(line) for line in lines[:first]]
+    personal = sum(one > 0 for one in above) > PERSONAL * len(above)
+    return first if min(above, default=0.0) <= REPORT and not personal else end
 
 
 def _sentence(line: str, at: int) -> int:
