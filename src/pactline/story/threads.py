@@ -41,9 +41,7 @@ def tell(readings: Sequence[Reading], told: Told, *, world: World) -> tuple[Thre
     grouped = told.groups or groups(readings, told.copies, world)
     home = {report: place for place, reports in enumerate(grouped) for report in reports}
     days = {dating.report: dating.when for dating in told.datings}
-    outlets = {reading.report.outlet.casefold() for reading in readings if reading.report.outlet}
-    makers = [_named(one, readings, world) for one in told.actors if not _carries(one, outlets, world)]
-    titles, timelines = _titles(makers, home), _timelines(told, home)
+    titles, timelines = _titles(_makers(readings, told, world), home), _timelines(told, home)
     highlights = _highlights(readings, told, home)
     threads = [
         Thread(
@@ -98,16 +96,22 @@ def _titles(actors: Iterable[Actor], home: Mapping[str, int]) -> dict[int, str]:
     return {place: " and ".join(name for _, _, name in sorted(found)[:NAMED]) for place, found in ranked.items()}
 
 
-def _named(actor: Actor, readings: Sequence[Reading], world: World) -> Actor:
-    """An actor less the adjectives of its name, which say whose a ship is and not who acts."""
-    if actor.kind != "state":
-        return actor
+def _makers(readings: Sequence[Reading], told: Told, world: World) -> Iterator[Actor]:
+    """Who makes the news and does not carry it."""
+    outlets = {reading.report.outlet.casefold() for reading in readings if reading.report.outlet}
     texts = {reading.report.id: reading.report.text for reading in readings}
-    known = [world.lookup(texts[span.report][span.start : span.end]) for span in actor.mentions]
+    for one in told.actors:
+        if not _carries(one, outlets, world):
+            yield _named(one, texts, world) if one.kind == "state" else one
+
+
+def _named(state: Actor, texts: Mapping[str, str], world: World) -> Actor:
+    """A state less the adjectives of its name, which say whose a ship is and not who acts."""
+    known = [world.lookup(texts[span.report][span.start : span.end]) for span in state.mentions]
     kept = tuple(
-        span for span, found in zip(actor.mentions, known, strict=True) if found is None or found.sense != "demonym"
+        span for span, found in zip(state.mentions, known, strict=True) if found is None or found.sense != "demonym"
     )
-    return msgspec.structs.replace(actor, mentions=kept)
+    return msgspec.structs.replace(state, mentions=kept)
 
 
 def _carries(actor: Actor, outlets: Container[str], world: World) -> bool:
