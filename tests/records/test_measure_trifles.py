@@ -13,6 +13,7 @@ TRIFLES = [
     "Holm noted two key similarities among the strikes.",
     "There are one or two nurses out there who seem to think so.",
     "I have three children, and I fear for them.",
+    "The report has grown to eight pages from four pages a year ago.",
     "Only one-thousandth of 1 percent of the milk had been spilled.",
     "Some of the firms had leverage ratios that exceeded 60 to 1.",
 ]
@@ -81,6 +82,8 @@ PACES = [
     ("At least 900 barrels (38,000 gallons) were leaking into the bay every day.", "barrels a day", "at least"),
     ("The flow ranges from 900 barrels (38,000 gallons) to 2,000 barrels per day.", "barrels a day", "exact"),
     ("The well leaks between 38,000 and more than a million gallons a day.", "gallons a day", "exact"),
+    ("They earn 500 Egyptian pounds (about $85) a month.", "EGP a month", "exact"),
+    ("The spending in France, one of the 15 euro countries, rose.", "countries", "exact"),
     ("The toll of the flood has edged up to 80.", "people", "exact"),
     ("The fall in these assets -- about a 20 percent decline overall -- is another blow.", "percent", "about"),
 ]

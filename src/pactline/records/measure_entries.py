@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 
 from pactline.model.mention import Mention, Time
 from pactline.model.reading import Reading
+from pactline.model.sentence import Sentence
 from pactline.model.when import Fixed, Shift, Weekday
 from pactline.records import measure_days
 from pactline.records.measure_ground import Ground
 
+FAR = 4  # sentences from a day to what prices did on it
 FEW = 3  # entries that make a chronology
 REACH = 24  # characters before a time
 HEAD = ":"
@@ -42,7 +44,7 @@ def _under(here: Ground, heads: Sequence[Time], beside: Mapping[int, Sequence[Me
     """The day of the entry that a figure stands in: no later entry's, and none of the text behind the last."""
     before = [one for one in heads if one.span.start < here.amount.span.start]
     after = [one for one in heads if one.span.start > here.amount.span.start]
-    if not before or _dated(here.text, beside.get(here.sentence.index, ()), but=before[-1]):
+    if not before or [one for one in _days(here.text, beside.get(here.sentence.index, ())) if one != before[-1]]:
         return None
     same = "\n" not in here.text[before[-1].span.end : here.amount.span.start]
     return before[-1] if after or same else None
@@ -50,15 +52,22 @@ def _under(here: Ground, heads: Sequence[Time], beside: Mapping[int, Sequence[Me
 
 def _carried(here: Ground, page: Reading, beside: Mapping[int, Sequence[Mention]]) -> Time | None:
     """The one near day of the sentence before, for what prices did: They halted trade [on Monday]. Shares fell."""
-    clause, index = here.clause(), here.sentence.index
-    if clause is None or index == 0 or _dated(here.text, beside.get(index, ())):
-        return None
-    verb, last = here.tokens[clause.verb], page.sentences[index - 1]
-    if verb.lemma not in here.words.swinging or verb.xpos != PAST or clause.relation != "root":
-        return None
-    told = any(one.tense == "past" and one.relation == "root" for one in last.clauses)
-    days = [one for one in beside.get(index - 1, ()) if isinstance(one, Time) and one.type == "DATE"]
-    return days[0] if told and len(days) == 1 and _near(days[0]) else None
+    index = here.sentence.index
+    while index > max(0, here.sentence.index - FAR):
+        if not _swings(page.sentences[index], here) or _days(here.text, beside.get(index, ())):
+            return None
+        index -= 1
+        days = _days(here.text, beside.get(index, ()))
+        if days:
+            past = any(one.tense == "past" and one.relation == "root" for one in page.sentences[index].clauses)
+            return days[0] if past and len(days) == 1 and _near(days[0]) else None
+    return None
+
+
+def _swings(sentence: Sentence, here: Ground) -> bool:
+    """Whether a sentence tells what prices did: shares fell."""
+    roots = [sentence.tokens[one.verb] for one in sentence.clauses if one.relation == "root"]
+    return any(verb.lemma in here.words.swinging and verb.xpos == PAST for verb in roots)
 
 
 def _near(time: Time) -> bool:
@@ -68,7 +77,9 @@ def _near(time: Time) -> bool:
     return yesterday or (isinstance(expr, Weekday) and expr.toward != "future")
 
 
-def _dated(text: str, near: Sequence[Mention], *, but: Time | None = None) -> bool:
-    """Whether a sentence tells a day of its own."""
-    times = (one for one in near if isinstance(one, Time) and measure_days.dated(one) and one != but)
-    return any(not measure_days.AGAINST.search(text, max(one.span.start - REACH, 0), one.span.start) for one in times)
+def _days(text: str, near: Sequence[Mention]) -> list[Time]:
+    """The days that a sentence tells, and not what it measures against: the lowest since 2004."""
+    times = (one for one in near if isinstance(one, Time) and measure_days.dated(one))
+    return [
+        one for one in times if not measure_days.AGAINST.search(text, max(one.span.start - REACH, 0), one.span.start)
+    ]

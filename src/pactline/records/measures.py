@@ -160,6 +160,8 @@ def _record(
     if before is not None and not said and claim is None and measure_followups.shares_claim(here, finding, before):
         said = before.said_by
     as_of = spoken or measure_days.as_of(here, near) or day
+    if as_of is None and before is not None and measure_followups.part_of(here, before):
+        as_of = before.body.as_of if isinstance(before.body, Measure) else None
     body = Measure(
         label=measure_joint.told(here, finding, finding.label),
         amount=here.amount,
