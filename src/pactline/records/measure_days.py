@@ -40,18 +40,28 @@ STEPS = 3  # clauses up from a figure
 
 def as_of(here: Ground, near: Sequence[Mention]) -> Time | None:
     """The one date said of the amount; "now" is no date but the report's day."""
-    others = [one.span.end for one in near if isinstance(one, Amount) and one.span != here.amount.span]
-    times = [one for one in near if isinstance(one, Time) and dated(one) and not _taken(here, one, others)]
+    times = _times(here, near)
     for step, clause in enumerate(_upward(here, here.clause())):
         told = [time for time in times if _inside(here, clause, time)]
-        fit = _own(here, told) or [time for time in told if not _base(here, time)]
-        fit = _above(here, clause, fit, times) if step else fit
+        fit = _plain(here, told)
+        fit = _above(here, clause, fit, times=times) if step else fit
         if told or fit or step >= STEPS:
             return fit[0] if len(fit) == 1 else None
     return None
 
 
-def _above(here: Ground, clause: Clause, fit: Sequence[Time], times: Sequence[Time]) -> list[Time]:
+def _times(here: Ground, near: Sequence[Mention]) -> list[Time]:
+    """The times of a sentence that say which day, and are no other figure's."""
+    others = [one.span.end for one in near if isinstance(one, Amount) and one.span != here.amount.span]
+    return [one for one in near if isinstance(one, Time) and dated(one) and not _taken(here, one, others)]
+
+
+def _plain(here: Ground, told: Sequence[Time]) -> list[Time]:
+    """The times of a clause that hold for its figure."""
+    return _own(here, told) or [time for time in told if not _base(here, time)]
+
+
+def _above(here: Ground, clause: Clause, fit: Sequence[Time], *, times: Sequence[Time]) -> list[Time]:
     """Of the times of a clause above a figure's those that hold for it too."""
     set_for = [time for time in fit if _before(here, clause, time)] or _when(here, clause, times)
     return set_for or [time for time in times if _narrated(here, clause, time)]
