@@ -12,6 +12,7 @@ TRIFLES = [
     "Holm is one of two firms in the trade.",
     "Holm noted two key similarities among the strikes.",
     "There are one or two nurses out there who seem to think so.",
+    "The Group of Seven rich countries met in Riga.",
     "I have three children, and I fear for them.",
     "The report has grown to eight pages from four pages a year ago.",
     "Only one-thousandth of 1 percent of the milk had been spilled.",
