@@ -17,3 +17,12 @@ def test_a_figure_holds_for_the_time_that_the_case_says(marked, told, language, 
     ]
     said = record.body.as_of
     assert ("-" if said is None else said.text) == told
+
+
+def test_a_figure_of_a_chronology_holds_for_the_day_at_the_head_of_its_entry(language, world):
+    text = (
+        "Sept. 19: The bank closes.\n\nThe watchdog halts trade in the stocks of 799 firms.\n\n"
+        "Sept. 21: The bank opens.\n\nSept. 29: Latvia buys Lund Bank.\n\nSome 300 people lost their jobs."
+    )
+    said = [record.body.as_of for record in ledger(text, language, world)]
+    assert [None if one is None else one.text for one in said] == ["Sept. 19", None]

@@ -9,12 +9,32 @@ TRIFLES = [
     "If a firm, say, owes $50 million, it must pay.",
     "Here are five principles Latvia needs to impose now.",
     "Hearings were held before two Senate committees.",
+    "Holm is one of two firms in the trade.",
     "Holm noted two key similarities among the strikes.",
     "There are one or two nurses out there who seem to think so.",
+    "The Group of Seven rich countries met in Riga.",
     "I have three children, and I fear for them.",
+    "The report has grown to eight pages from four pages a year ago.",
     "Only one-thousandth of 1 percent of the milk had been spilled.",
     "Some of the firms had leverage ratios that exceeded 60 to 1.",
 ]
+
+
+COUNTS = [
+    "Eleven unions are asking Holm to go.",
+    "And in 2009, two newspapers apologised after they had printed the story.",
+    "The herb is legal in Oslo and six states.",
+    "The row was set off by two brothers who sold tickets.",
+    "The council shut three hospitals.",
+    "Unions from five states will meet in Riga.",
+    "The group runs advertisements in two major newspapers.",
+    "Holm is one of 10 law firms in the case.",
+]
+
+
+@pytest.mark.parametrize("text", COUNTS)
+def test_a_few_that_act_or_are_acted_on_are_a_figure(text, language, world):
+    assert len(ledger(text, language, world)) == 1
 
 
 @pytest.mark.parametrize("text", TRIFLES)
@@ -57,3 +77,34 @@ def test_a_source_does_not_own_what_it_counts(language, world):
 def test_who_loses_so_much_is_whom_it_is_about(language, world):
     (record,) = ledger("This year, Estonia lost nearly $8 billion in exports.", language, world)
     assert [party.text for party in record.parties if party.role == "about"] == ["Estonia"]
+
+
+PACES = [
+    ("At least 900 barrels (38,000 gallons) were leaking into the bay every day.", "barrels a day", "at least"),
+    ("The flow ranges from 900 barrels (38,000 gallons) to 2,000 barrels per day.", "barrels a day", "exact"),
+    ("The well leaks between 38,000 and more than a million gallons a day.", "gallons a day", "exact"),
+    ("They earn 500 Egyptian pounds (about $85) a month.", "EGP a month", "exact"),
+    ("The spending in France, one of the 15 euro countries, rose.", "countries", "exact"),
+    ("The toll of the flood has edged up to 80.", "people", "exact"),
+    ("The fall in these assets -- about a 20 percent decline overall -- is another blow.", "percent", "about"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit", "bound"), PACES)
+def test_the_first_figure_has_the_unit_and_the_bound_of_its_clause(text, unit, bound, language, world):
+    first = ledger(text, language, world)[0].body.amount
+    assert (first.unit, first.bound) == (unit, bound)
+
+
+def test_an_age_is_no_count(language, world):
+    assert not ledger("The flu is worse in people over the age of 65 and people with asthma.", language, world)
+
+
+def test_both_ends_of_a_range_with_units_are_one_figure(language, world):
+    (record,) = ledger("The flow ranges from 900 barrels (38,000 gallons) to 2,000 barrels per day.", language, world)
+    assert (record.body.amount.low, record.body.amount.high) == (900, 2000)
+
+
+def test_nouns_without_a_number_of_their_own_are_counted_together(language, world):
+    (record,) = ledger("Sixteen nurses and cooks have tested positive.", language, world)
+    assert record.body.label == "nurses and cooks"

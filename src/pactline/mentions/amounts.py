@@ -4,11 +4,12 @@ Numbers inside a time are no amounts, nor is anything without a unit: years, age
 """
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from pactline.mentions import bounds, echoes, elided, fractions, homes, numerals, quantities, units
+from pactline.mentions import bounds, echoes, elided, fractions, homes, numerals, paces, quantities, stretches, units
 from pactline.mentions.bounds import BoundWords
 from pactline.mentions.numerals import NumberWords
 from pactline.mentions.quantities import Quantity
@@ -20,6 +21,7 @@ from pactline.model.sentence import Sentence
 from pactline.model.span import Span
 
 COUNTS = ("plural_noun", "stands", "part", "befallen", "befell", "level", "fronted")
+AGED = re.compile(r"\b(?:[Aa]ges?|[Aa]ged)(?: of| between| from)? $")  # "over the age of 65"
 MILLION = 1_000_000
 FEW = 12  # "the two leaders" points back, "the 28 programmes" is a figure
 POINTERS = frozenset({"the", "these", "those", "their", "its", "his", "her", "our", "all", "both"})
@@ -37,6 +39,8 @@ class AmountWords(msgspec.Struct, frozen=True):
     before: dict[str, str]
     after: dict[str, str]
     limits: dict[str, str]
+    climbing: tuple[str, ...]
+    flowing: tuple[str, ...]
     talk: tuple[str, ...]
     money: Money
     nouns: Nouns
@@ -66,7 +70,8 @@ def find(
             last=found[-1] if found else None,
         )
         here = _in_sentence(sentence, ground, words=words, taken=taken.get(sentence.index, ()))
-        found += sorted(here, key=lambda amount: amount.span)
+        told = stretches.join(sorted(here, key=lambda amount: amount.span), ground)
+        found += (paces.told(amount, ground, words.flowing) for amount in told)
     return tuple(found)
 
 
@@ -118,14 +123,16 @@ def _free(quantity: Quantity, taken: Sequence[tuple[int, int]]) -> bool:
 
 
 def _anaphoric(ground: Ground, quantity: Quantity) -> bool:
-    """Whether a small number only points back: "the two leaders", "their three countries"."""
+    """Whether a number is an age, or a small one only points back: "over the age of 65", "the two leaders"."""
+    if AGED.search(ground.text, ground.start, quantity.start):
+        return True
     before = ground.text[ground.start : quantity.start].split()[-1:]
     return quantity.value <= FEW and quantity.scale == 1 and bool(before) and before[0].lower() in POINTERS
 
 
 def _amount(sentence: Sentence, quantity: Quantity, *, unit: Unit, ground: Ground, words: AmountWords) -> Amount:
     """A quantity with unit and bound as an amount."""
-    phrases = BoundWords(words.before, words.after, words.limits, words.talk)
+    phrases = BoundWords(words.before, words.after, words.limits, words.climbing, words.talk)
     bound = bounds.around(ground.text[: ground.end], unit.start, unit.end, tokens=ground.tokens, words=phrases)
     if bound.bound == "exact" and quantity.end < unit.end:
         behind = bounds.around(ground.text[: ground.end], quantity.end, quantity.end, tokens=(), words=phrases)

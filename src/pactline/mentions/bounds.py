@@ -22,6 +22,9 @@ REACH = 48  # characters before a bound
 LIMIT = 24  # characters before a number in which its limit is told
 GOES_ON = re.compile(r"\w| than\b")  # "60 chicks and more than 600 adults"
 ABOUT = ("about", "around")
+UP_TO = "up to"
+ARTICLED = re.compile(r"\b(about|around|roughly|nearly|almost|at least|more than) an? $", re.IGNORECASE)
+FREE = ("PUNCT", "AUX", "ADP", "ADV", "SCONJ", "CCONJ")  # what stands before "about" where it governs nothing
 HOLDING = ("arrested", "handed", "handing", "sued")
 QUOTES = "“‘\"'("
 SIGNS = {"~": "about", "≈": "about", ">": "more than", "<": "less than", "≥": "at least", "≤": "at most"}
@@ -33,6 +36,7 @@ class BoundWords(msgspec.Struct, frozen=True):
     before: Mapping[str, str]
     after: Mapping[str, str]
     limits: Mapping[str, str]
+    climbing: tuple[str, ...]
     talk: tuple[str, ...]  # words that take "over" or "about" as a true preposition
 
 
@@ -73,15 +77,35 @@ def _before(text: str, tokens: Sequence[Token], start: int, *, words: BoundWords
     sign = text[max(start - 2, 0) : start].strip()
     if sign in SIGNS:
         return start - 2 + text[max(start - 2, 0) : start].index(sign), SIGNS[sign]
+    articled = _articled(text, tokens, start)
+    if articled is not None:
+        return articled.start(1), words.before[articled[1].lower()]
     left = max(start - 48, 0)
     pieces = list(WORDS.finditer(text, left, start))[-LONGEST:]
     for piece in pieces:
         first = piece.start() + len(piece[0]) - len(piece[0].lstrip(QUOTES))
         phrase = " ".join(text[first:start].split()).lower().rstrip(f"{QUOTES} ")  # at least “four faults”
         talk = () if phrase in ABOUT and _held(tokens, first) else words.talk
+        if phrase == UP_TO and _climbs(tokens, first, words.climbing):
+            return None
         if phrase in words.before and not (phrase in PREPOSITIONS and _governs(tokens, first, talk)):
             return first, words.before[phrase]
     return None
+
+
+def _articled(text: str, tokens: Sequence[Token], start: int) -> re.Match[str] | None:
+    """A bound before the article of what a number tells: about a [20 percent] decline; not "talks about a"."""
+    match = ARTICLED.search(text, max(start - LIMIT, 0), start)
+    at = next((index for index, one in enumerate(tokens) if match is not None and one.start == match.start(1)), None)
+    if match is None or at is None or (at > 0 and tokens[at - 1].upos not in FREE):
+        return None
+    return match
+
+
+def _climbs(tokens: Sequence[Token], start: int, climbing: Collection[str]) -> bool:
+    """Whether "up" at an offset is the way that something goes: the toll edged [up] to 80."""
+    at = next((index for index, token in enumerate(tokens) if token.start == start), 0)
+    return at > 0 and tokens[at - 1].lemma in climbing
 
 
 def _held(tokens: Sequence[Token], start: int) -> bool:

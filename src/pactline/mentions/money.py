@@ -15,6 +15,7 @@ NEXT_WORDS = re.compile(r"[\s-](U\.S\.|[^\W\d_]{2,20})(?:\s([^\W\d_]{2,20}))?(?:
 HASHED = re.compile(r"# \d[\d.,]*(?: ?(?:m|bn)\b| (?:million|billion)\b)")  # the report has lost its pound signs
 CONVERTED = re.compile(r"[$€¥]\s?[\d.,]+(?: ?[a-z]+)? \((?:about |around )?$")
 CONVERTING = re.compile(r" pounds? \((?:about |around )?(?:US)?[$€]\s?\d")
+ZONE = re.compile(r" euro (?:countries|nations|states|members|economies|governments)\b")  # the 15 euro countries
 PRESSED = re.compile(r"\s?pounds?\s(?:per\ssquare|of\sforce)")  # a pressure and no sum
 BARRELS = re.compile(r"(?: ?[a-z]+)? (?:an?|per) (?:barrel|ounce|troy)")  # sold in dollars all over the world
 SPENT = re.compile(r"\b(?:costs?|costing|paid|pays?|paying|fined?|price|worth|charged?|bribes?|loan) (?:[a-z]+ ){0,4}$")
@@ -96,7 +97,7 @@ def code_after(quantity: Quantity, ground: Ground) -> Unit | None:
 def currency_word(quantity: Quantity, ground: Ground) -> Unit | None:
     """The loan is worth [20 million Polish zlotys]; [500 million roubles] keep their word where no country is plain."""
     match = NEXT_WORDS.match(ground.text, quantity.end, ground.end)
-    if match is None or PRESSED.match(ground.text, quantity.end):
+    if match is None or PRESSED.match(ground.text, quantity.end) or ZONE.match(ground.text, quantity.end):
         return None
     money = ground.money
     for group in (1, 2, 3):

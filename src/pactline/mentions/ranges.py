@@ -10,11 +10,11 @@ MARK = r"(?:(?:[A-Z]{0,3}[$£€¥₦₱₹]|Rs\.?|Tk|Rp|RM|Rmb|K?Shs?|[NPRKW](?
 SIGNED = re.compile(r"[A-Z$£€¥₦₱₹]")
 JOINED = re.compile(rf"\s?[-–—]\s?{MARK}")
 TO = re.compile(rf"(?:\s?%|\s+per\s?cent)?\s+(?:to|or)\s+{MARK}")
-AND = re.compile(rf"(?:\s?%|\s+per\s?cent)?\s+and\s+{MARK}")
 BETWEEN = re.compile(rf"\b[Bb]etween\s+{MARK}$")
 FROM = re.compile(rf"\bfrom\s+{MARK}$")
 RANGING = re.compile(rf"\b(?:rang(?:e|es|ed|ing)|anywhere|somewhere)\s+from\s+{MARK}$")
 HEDGED = r"(?:(?:more than|less than|at least|nearly|almost|about|some|another) )?"
+AND = re.compile(rf"(?:\s?%|\s+per\s?cent)?\s+and\s+{HEDGED}{MARK}")
 BY = re.compile(
     rf"\b(?:(?:by|up|down)\s+|(?:rose|rises|rise|rising|fell|falls|fall|falling|gain(?:ed|s|ing)?|los(?:es?|t|ing)"
     rf"|dropp(?:ed|ing)|jump(?:ed|ing)|climb(?:ed|ing)|slipp(?:ed|ing)|add(?:ed|ing)|shed(?:s|ding)?|slid|tumbled"

@@ -29,11 +29,13 @@ NUMBER_OF = re.compile(
 RATE = re.compile(
     r"(?:\)| \([^()\n]{3,30}\))?(?: of [a-z]+(?: [a-z]+)?)?,? (?:a|an|per|each|every) "
     r"(day|week|month|year|hour|minute|second)\b"
+    r"(?!-| (?:ago|earlier|later|before|previously)\b)"
 )
 SQUARED = re.compile(r" (square|cubic|sq\.?) $")  # "7,722 square miles" are no miles
 PER = re.compile(r" per [\d,]*\d (?:[a-z]+s|people|men|women|children)\b")  # "deaths per 100,000 people"
 PAID = re.compile(  # "5 dollars a day", but not "5 dollars a year ago"
-    r"(?: or (?:less|more|so))?(?: (?:a|an|per|each|every) |-a-|\\?/)(day|week|month|year|hour|minute|night)\b"
+    r"(?:\)| \([^()\n]{3,30}\))?(?: or (?:less|more|so))?"
+    r"(?: (?:a|an|per|each|every) |-a-|\\?/)(day|week|month|year|hour|minute|night)\b"
     r"(?!-| (?:ago|earlier|later|before(?! tax)|previously)\b)"
 )
 NUMBER_AFTER = re.compile(

@@ -10,46 +10,18 @@ import msgspec
 
 from pactline.kit import trees
 from pactline.model.mention import Amount, Mention, Name, Time
-from pactline.model.reading import Reading
 from pactline.model.record import Party, Record, Statement
 from pactline.model.span import Span
-from pactline.records import measure_asides, measure_tallies, measure_unclaimed
+from pactline.records import measure_asides, measure_tallies, measure_unclaimed, measure_voices
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_tallies import PLAIN, RELATIVE
-from pactline.records.measure_words import MeasureWords
 
 STOP = re.compile(r"[.!?\n]\s")
 SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|foreign ministry|government)\b")
-MODAL = re.compile(r"(?:will|would|can|could|may|might|should|must) ", re.I)  # "will add to pressure" claims nothing
-PASSIVE = re.compile(r"(?:is|are|was|were|been|has|have|had|be) ", re.I)
-OPEN = re.compile(r"(?:to|whether|if) ")  # decided [whether to join], plans [to sell]: nothing is claimed
-SHARE = re.compile(
-    r"\d|['’]|(?:the )?(?:fact|truth|problem|trouble)\b|.*\bper ?cent\b|.*%"
-)  # "61 percent said" names nobody
 LAWS = re.compile(r"\b(?:laws?|rules?|bills?|[Aa]ct|treaty|ordinance|amendment|legislation)$")
-PHRASE = re.compile(r",| (?:of|for|to|by|on|in|from|that|which|with|between)\b")
 REPORTED = re.compile(r"\b(?:a|an|the) (?:reported|alleged|rumou?red|reputed) (?:[a-z]+ ){0,2}$")
 THOUGHT = re.compile(r"\b(?:believe|think|expect|hope)(?:s|d|ed)?$")
-
-
-def statements(page: Reading, words: MeasureWords) -> list[Record]:
-    """The statements by which figures are claimed."""
-    text = page.report.text
-    places = [one.span for one in page.mentions if isinstance(one, Name) and one.kind in ("place", "state")]
-    said = [one for one in page.records if isinstance(one.body, Statement) and _vouches(one.body, text, words)]
-    told = [one for one in said if not measure_unclaimed.named_place(one, places)]
-    return [one for one in told if not any(p.role == "speaker" and SHARE.match(p.text) for p in one.parties)]
-
-
-def _vouches(body: Statement, text: str, words: MeasureWords) -> bool:
-    """Whether who says something vouches for the figures in it: who threatens, denies, plans or wants does not."""
-    cue = set(body.cue.lower().split())
-    if not PASSIVE.match(body.cue) and any(OPEN.match(text, one.start) for one in body.content):
-        return False
-    if cue & set(words.judging) or MODAL.match(body.cue) or measure_unclaimed.denied(body):
-        return False
-    return (body.act not in words.deeds or bool(cue & set(words.vouching))) and not cue & set(words.wishing)
 
 
 def statement(among: Sequence[Record], here: Ground) -> Record | None:
@@ -119,7 +91,7 @@ def sayers(
     here: Ground, claim: Record | None, near: Sequence[Mention], *, asked: Sequence[Record] = ()
 ) -> tuple[Party, ...]:
     """Who claims a figure: who is named beside it, the speaker of the statement it stands in, else who tells of it."""
-    said = _speakers(claim)
+    said = _speakers(claim, here)
     beside = measure_tallies.another(here) or _beside(here, said)
     if beside is not None:
         return (_named(beside, near),)
@@ -131,9 +103,9 @@ def sayers(
     return tuple(_named(party, near) for party in _telling(here, near))
 
 
-def _speakers(claim: Record | None) -> tuple[Party, ...]:
+def _speakers(claim: Record | None, here: Ground) -> tuple[Party, ...]:
     """Who speaks in a statement and is somebody."""
-    return () if claim is None else tuple(p for p in claim.parties if p.role == "speaker" and _somebody(p))
+    return () if claim is None else tuple(p for p in claim.parties if p.role == "speaker" and _somebody(p, here))
 
 
 def _beside(here: Ground, said: Sequence[Party]) -> Party | None:
@@ -152,7 +124,7 @@ def _holds(party: Party, other: Party) -> bool:
 def _telling(here: Ground, near: Sequence[Mention]) -> tuple[Party, ...]:
     """Who spoke of a figure, else the tally itself, else whom a tag names."""
     party = spoke_of(here, near)[0] or measure_tallies.tally(here) or measure_asides.source(here)
-    return () if party is None or not _somebody(party) or _names(party, here) else (party,)
+    return () if party is None or not _somebody(party, here) or _names(party, here) else (party,)
 
 
 def _names(party: Party, here: Ground) -> bool:
@@ -160,12 +132,12 @@ def _names(party: Party, here: Ground) -> bool:
     return party.span is not None and party.span.start <= here.amount.span.start < party.span.end
 
 
-def _somebody(party: Party) -> bool:
-    """Whether a speaker is somebody: not "which", not "61 percent", not "the fact", no law that lays down so much."""
+def _somebody(party: Party, here: Ground) -> bool:
+    """Whether a speaker is somebody: not "which", not "61 percent", not "the fact", no law, no move, no spill."""
     return (
-        not LAWS.search(PHRASE.split(party.text)[0])
+        not LAWS.search(measure_voices.PHRASE.split(party.text)[0])
         and (party.chain is not None or party.text.lower() not in RELATIVE)
-        and not SHARE.match(party.text)
+        and not measure_voices.nobody(party, here.words)
     )
 
 

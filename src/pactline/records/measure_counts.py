@@ -94,6 +94,8 @@ def _lone(ground: Ground) -> str:
     if state is not None:
         return f"{ground.tokens[state].text.lower()} {ground.amount.unit}"
     acts = ground.tokens[ground.head].deprel == "nsubj"
+    if ground.tokens[governor].upos != "VERB":
+        return ground.amount.unit
     make = measure_labels.who_did if acts else measure_labels.done_to
     return make(ground, governor, ground.amount.unit)
 

@@ -17,7 +17,8 @@ BASE = re.compile(
     r"[\s-](?:levels?|values?|highs?|lows?|peaks?|prices?|figures?|totals?|estimates?|forecasts?|rates?|baselines?|budgets?)\b"
 )
 AGAINST = re.compile(
-    r"\b(?:since|than|compared (?:with|to)|against|versus|from|until|before|after|like)"
+    r"\b(?:since|than|compared (?:with|to)|against|versus|from|until|before|after|like"
+    r"|(?:retroactive|back|backdated|dating) to)"
     r" (?:(?:in|the|those|that|its|their|of|early|late|mid|about|at least) )*$",
     re.I,
 )
@@ -39,16 +40,31 @@ STEPS = 3  # clauses up from a figure
 
 def as_of(here: Ground, near: Sequence[Mention]) -> Time | None:
     """The one date said of the amount; "now" is no date but the report's day."""
-    others = [one.span.end for one in near if isinstance(one, Amount) and one.span != here.amount.span]
-    times = [one for one in near if isinstance(one, Time) and _dated(one) and not _taken(here, one, others)]
+    times = _times(here, near)
     for step, clause in enumerate(_upward(here, here.clause())):
         told = [time for time in times if _inside(here, clause, time)]
-        fit = _own(here, told) or [time for time in told if not _base(here, time)]
-        if step:
-            fit = [time for time in fit if _before(here, clause, time)] or _when(here, clause, times)
+        fit = _plain(here, told)
+        fit = _above(here, clause, fit, times=times) if step else fit
         if told or fit or step >= STEPS:
             return fit[0] if len(fit) == 1 else None
     return None
+
+
+def _times(here: Ground, near: Sequence[Mention]) -> list[Time]:
+    """The times of a sentence that say which day, and are no other figure's."""
+    others = [one.span.end for one in near if isinstance(one, Amount) and one.span != here.amount.span]
+    return [one for one in near if isinstance(one, Time) and dated(one) and not _taken(here, one, others)]
+
+
+def _plain(here: Ground, told: Sequence[Time]) -> list[Time]:
+    """The times of a clause that hold for its figure."""
+    return _own(here, told) or [time for time in told if not _base(here, time)]
+
+
+def _above(here: Ground, clause: Clause, fit: Sequence[Time], *, times: Sequence[Time]) -> list[Time]:
+    """Of the times of a clause above a figure's those that hold for it too."""
+    set_for = [time for time in fit if _before(here, clause, time)] or _when(here, clause, times)
+    return set_for or [time for time in times if _narrated(here, clause, time)]
 
 
 def _taken(here: Ground, time: Time, ends: Sequence[int]) -> bool:
@@ -56,7 +72,7 @@ def _taken(here: Ground, time: Time, ends: Sequence[int]) -> bool:
     return any(here.amount.span.end < end and BEHIND.fullmatch(here.text, end, time.span.start) for end in ends)
 
 
-def _dated(time: Time) -> bool:
+def dated(time: Time) -> bool:
     """Whether a time is a day or longer and says which: not "now", not "for the year", not "since 1991"."""
     expr = time.expr
     if isinstance(expr, Clock):
@@ -132,6 +148,20 @@ def _when(here: Ground, clause: Clause, times: Sequence[Time]) -> list[Time]:
     beside = [one for one in here.sentence.clauses if one.parent == at and one.relation.startswith("advcl")]
     set_by = [one for one in beside if one.verb < clause.verb and _word(here, one) in ("when", "as")]
     return [time for one in set_by for time in times if _inside(here, one, time)]
+
+
+def _narrated(here: Ground, clause: Clause, time: Time) -> bool:
+    """Whether a figure is of the next step of a story: the ship sank [in 1989] and spilled, or spilling, 9 tonnes."""
+    below = next(
+        (one for one in _upward(here, here.clause()) if one.parent == here.sentence.clauses.index(clause)), None
+    )
+    if below is None or below.subject != clause.subject or here.tokens[clause.verb].xpos != "VBD":
+        return False
+    form = {"conj": "VBD", "advcl": "VBG"}.get(below.relation, "")
+    verb, own = here.tokens[clause.verb], here.tokens[below.verb]
+    at = next((i for i, t in enumerate(here.tokens) if time.span.start <= t.start < time.span.end), None)
+    hung = at is not None and clause.verb in trees.path_up(here.tokens, at)[:2]
+    return own.xpos == form and hung and verb.end <= time.span.start and time.span.end <= own.start
 
 
 def _word(here: Ground, clause: Clause) -> str:

@@ -46,7 +46,7 @@ def agreement(finding: Finding, found: Sequence[Record]) -> str | None:
 def shares_claim(here: Ground, finding: Finding, before: Record) -> bool:
     """Whether a figure is claimed with the one before: in its sentence, or in the next that tells of the same poll."""
     told = same_breath(here, finding, before) or _next_answer(here, before)
-    return told or _same_tally(here, before) or _part_of(here, before) or _another(here, before)
+    return told or _same_tally(here, before) or part_of(here, before) or _another(here, before)
 
 
 def _another(here: Ground, before: Record) -> bool:
@@ -56,7 +56,7 @@ def _another(here: Ground, before: Record) -> bool:
     return near and WITH_MORE.search(gap) is not None
 
 
-def _part_of(here: Ground, before: Record) -> bool:
+def part_of(here: Ground, before: Record) -> bool:
     """Norvania confirmed 26 cases, [23 of which] came by air: a part of what was claimed right before."""
     gap = here.text[before.evidence[0].span.end : here.amount.span.start]
     end = here.amount.number.end if here.amount.number is not None else here.amount.span.end

@@ -24,11 +24,17 @@ FREE = 2  # sentences after "Suppose" that are of the example, whatever they say
 BIT = re.compile(r"\b(?:[a-z]+-)?(?:fraction|tenth|hundredth|thousandth|half|quarter|third)s? of (?:a |an )?$")
 RESPECTIVELY = re.compile(r"[^.;:]{0,24}? and [^.;:]{0,48}?, respectively\b|, respectively\b")
 VAGUE = 4  # "two or three clans" are some few
+BESIDE = ("before", "between", "among", "like")
+ONE_OF = re.compile(r"\b[Oo]ne of $")
+CONDITIONS = ("if", "once", "unless", "whenever")
+GROUP = re.compile(r"\bGroup of (?:the )?$")
 FAMILY = ("child", "kid", "son", "daughter", "brother", "sister", "cat", "dog", "car", "friend", "grandchild")
 
 
 def none(ground: Ground) -> bool:
-    """Whether a figure is none: one of an example, a bit of a percent, some few."""
+    """Whether a figure is none: one of an example, a bit of a percent, some few, part of a name: the Group of Seven."""
+    if GROUP.search(ground.text, ground.sentence.start, ground.amount.span.start):
+        return True
     return supposed(ground) or bit(ground) or some_few(ground) or _shared_out(ground)
 
 
@@ -67,12 +73,34 @@ def some_few(ground: Ground) -> bool:
 
 
 def listing(ground: Ground, finding: Finding) -> bool:
-    """Whether a small count only says how many are spoken of: five principles, two Senate committees."""
+    """Whether a small count only says how many are spoken of: five principles, hearings before two committees."""
     if finding.rule != "counted" or ground.amount.rule != "plural_noun" or ground.amount.value > ground.words.small:
         return False
-    if ground.amount.bound != "exact" and ground.amount.unit not in ground.words.listing:
-        return False
-    return ground.amount.unit in ground.words.listing or _weighed(ground) or _family(ground)
+    unit = ground.amount.unit
+    if unit in ground.words.listing or (unit in ground.words.acting and _mere(ground)):
+        return True
+    return ground.amount.bound == "exact" and (_weighed(ground) or _family(ground))
+
+
+def _mere(ground: Ground) -> bool:
+    """Whether a few bodies or places do nothing: before two committees, one of two firms, there are three parties."""
+    top = ground.head
+    while ground.tokens[top].deprel == "conj" and 0 <= ground.tokens[top].head < top:
+        top = ground.tokens[top].head
+    case, verb = trees.child(ground.tokens, top, "case"), ground.verb()
+    if case is not None and ground.tokens[case].text.lower() in BESIDE:
+        return True
+    if ONE_OF.search(ground.text, ground.sentence.start, ground.amount.span.start) and ground.amount.value < VAGUE:
+        return True
+    there = verb is not None and ground.tokens[verb].lemma == "be" and case is None
+    return there or _conditional(ground)
+
+
+def _conditional(ground: Ground) -> bool:
+    """Whether a count only tells when something would be so: [once] it spreads in two regions."""
+    verb = ground.verb()
+    mark = None if verb is None else trees.child(ground.tokens, verb, "mark")
+    return mark is not None and ground.tokens[mark].text.lower() in CONDITIONS
 
 
 def _weighed(ground: Ground) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 
 from pactline.kit import ids
 from pactline.model.knowledge import Language
-from pactline.model.mention import Amount, Mention, Name
+from pactline.model.mention import Amount, Mention, Name, Time
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Measure, Record
 from pactline.model.span import Evidence, Span
@@ -19,9 +19,11 @@ from pactline.records import (
     measure_chances,
     measure_claimants,
     measure_days,
+    measure_entries,
     measure_followups,
     measure_ground,
     measure_idle,
+    measure_joint,
     measure_loose,
     measure_polls,
     measure_rules,
@@ -30,6 +32,7 @@ from pactline.records import (
     measure_told,
     measure_trifles,
     measure_unclaimed,
+    measure_voices,
 )
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
@@ -39,24 +42,31 @@ from pactline.records.measure_words import MeasureWords
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every measure of a report, in the order of its amounts."""
     words = language.table("measures", MeasureWords)
-    statements = measure_claimants.statements(page, words)
+    statements = measure_voices.statements(page, words)
     pacts = [record for record in page.records if isinstance(record.body, Agreement)]
     beside, asked = _beside(page), measure_unclaimed.asked(page)
+    entries = measure_entries.entries(page)
     found: list[Record] = []
     labels: dict[str, str] = {}
     for amount in (mention for mention in page.mentions if isinstance(mention, Amount)):
-        here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
+        here = None if _names_pact(pacts, amount) else _ground(page, amount, words)
         near = beside[amount.sentence]
-        left = here is None or measure_trifles.none(here) or measure_idle.exchanged(here) or _names_pact(pacts, amount)
-        finding = None if here is None or left else _finding(here, near, found)
+        finding = None if here is None else _finding(here, near, found)
         if here is not None and finding is not None:
             here = measure_same.hedged(here, found)
             pact = _pact(pacts, here, finding) or measure_followups.agreement(finding, found)
             claim = measure_polls.claim(finding, measure_claimants.statement(statements, here))
             last = found[-1] if found else None
-            found.append(_record(here, finding, near=near, claim=claim, of=pact, before=last, asked=asked))
-            labels[found[-1].id] = measure_chances.label(here, finding)
+            day = measure_entries.day(here, page, beside, heads=entries)
+            found.append(_record(here, finding, near=near, claim=claim, of=pact, before=last, asked=asked, day=day))
+            labels[found[-1].id] = measure_joint.told(here, finding, measure_chances.label(here, finding))
     return tuple(_called(one, labels[one.id]) for one in found)
+
+
+def _ground(page: Reading, amount: Amount, words: MeasureWords) -> Ground | None:
+    """An amount in its sentence; None where it is no figure of the world's."""
+    here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
+    return None if here is None or measure_trifles.none(here) or measure_idle.exchanged(here) else here
 
 
 def _called(record: Record, label: str) -> Record:
@@ -141,6 +151,7 @@ def _record(
     of: str | None,
     before: Record | None,
     asked: Sequence[Record],
+    day: Time | None,
 ) -> Record:
     """The record of a finding."""
     evidence = _evidence(here, finding)
@@ -148,15 +159,16 @@ def _record(
     said = measure_claimants.sayers(here, claim, near, asked=asked)
     if before is not None and not said and claim is None and measure_followups.shares_claim(here, finding, before):
         said = before.said_by
-    as_of = spoken or measure_days.as_of(here, near)
+    as_of = spoken or measure_days.as_of(here, near) or day
+    if as_of is None and before is not None and measure_followups.part_of(here, before):
+        as_of = before.body.as_of if isinstance(before.body, Measure) else None
     body = Measure(
-        label=finding.label,
+        label=measure_joint.told(here, finding, finding.label),
         amount=here.amount,
         of=finding.of,
         as_of=as_of,
         agreement=of,
-        told=measure_told.again(here, finding, before)
-        or measure_told.told(here, finding, measure_setting.pronouns(near)),
+        told=_told(here, finding, near, before=before),
     )
     return Record(
         id="m-" + ids.digest(here.sentence.report, *((e.role, e.span.start, e.span.end) for e in evidence)),
@@ -167,6 +179,13 @@ def _record(
         within=claim.id if claim else None,
         status=measure_setting.status(here, said=bool(said) or claim is not None),
     )
+
+
+def _told(here: Ground, finding: Finding, near: Sequence[Mention], *, before: Record | None) -> str:
+    """What the report says of a figure beyond its label."""
+    again = measure_told.again(here, finding, before)
+    told = again or measure_told.told(here, finding, measure_setting.pronouns(near))
+    return measure_joint.told(here, finding, told)
 
 
 def _evidence(here: Ground, finding: Finding) -> tuple[Evidence, ...]:

@@ -19,6 +19,7 @@ SPELLING = 2  # letters two spellings of one noun may differ by (programme, prog
 BEGINS = 2  # letters by which they meet
 SHARED = 2  # words that two opinions of one poll share: "who said" is but one
 APART = 31  # days within which figures of two stories may be of one thing, since a matter may be told as two stories
+BESIDE = 24  # characters between the two ends of one move
 SEASON = 92  # days within which one count is told again and again
 
 
@@ -146,9 +147,17 @@ def _in_one_breath(left: Fact, right: Fact) -> bool:
     """
     ours, theirs = measured.measure(left), measured.measure(right)
     exact = ours.amount.bound == theirs.amount.bound == "exact" and ours.amount.value != theirs.amount.value
+    exact = exact or _from_to(left, right)
     one_report = left.evidence[0].span.report == right.evidence[0].span.report
     one_voice = (measured.claimant(left), measured.sayer(left)) == (measured.claimant(right), measured.sayer(right))
     return exact and one_report and one_voice and ours.as_of == theirs.as_of and left.when == right.when
+
+
+def _from_to(left: Fact, right: Fact) -> bool:
+    """Are two shares the ends of one move, told side by side: rates rose from about 1 percent to more than 2?"""
+    first, last = sorted((left.evidence[0].span, right.evidence[0].span))
+    side = first.report == last.report and last.start - first.end < BESIDE
+    return side and measured.measure(left).amount.value != measured.measure(right).amount.value
 
 
 def _heads_agree(one: Fact, other: Fact) -> bool:

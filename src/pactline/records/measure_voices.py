@@ -1,0 +1,43 @@
+"""A report's statements in, those by which figures are claimed out: by who is somebody and vouches for what is said."""
+
+import re
+
+from pactline.model.mention import Name
+from pactline.model.reading import Reading
+from pactline.model.record import Party, Record, Statement
+from pactline.records import measure_unclaimed
+from pactline.records.measure_words import MeasureWords
+
+MODAL = re.compile(r"(?:will|would|can|could|may|might|should|must) ", re.I)  # "will add to pressure" claims nothing
+PASSIVE = re.compile(r"(?:is|are|was|were|been|has|have|had|be) ", re.I)
+OPEN = re.compile(r"(?:to|whether|if) ")  # decided [whether to join], plans [to sell]: nothing is claimed
+SHARE = re.compile(
+    r"\d|['’]|(?:the )?(?:fact|truth|problem|trouble)\b|.*\bper ?cent\b|.*%"
+)  # "61 percent said" names nobody
+POINTING = ("it", "this", "that", "these")  # words that name nobody where nothing is known of them
+PHRASE = re.compile(r",| (?:of|for|to|by|on|in|from|that|which|with|between)\b")
+
+
+def statements(page: Reading, words: MeasureWords) -> list[Record]:
+    """The statements by which figures are claimed."""
+    text = page.report.text
+    places = [one.span for one in page.mentions if isinstance(one, Name) and one.kind in ("place", "state")]
+    said = [one for one in page.records if isinstance(one.body, Statement) and _vouches(one.body, text, words)]
+    told = [one for one in said if not measure_unclaimed.named_place(one, places)]
+    return [one for one in told if not any(p.role == "speaker" and nobody(p, words) for p in one.parties)]
+
+
+def nobody(party: Party, words: MeasureWords) -> bool:
+    """Whether a speaker says nothing: 61 percent, a move, a spill, an "it" that is nobody known."""
+    mute = PHRASE.split(party.text)[0].rpartition(" ")[2] in words.mute or party.text.lower() in POINTING
+    return SHARE.match(party.text) is not None or (mute and party.chain is None)
+
+
+def _vouches(body: Statement, text: str, words: MeasureWords) -> bool:
+    """Whether who says something vouches for the figures in it: who threatens, denies, plans or wants does not."""
+    cue = set(body.cue.lower().split())
+    if not PASSIVE.match(body.cue) and any(OPEN.match(text, one.start) for one in body.content):
+        return False
+    if cue & set(words.judging) or MODAL.match(body.cue) or measure_unclaimed.denied(body):
+        return False
+    return (body.act not in words.deeds or bool(cue & set(words.vouching))) and not cue & set(words.wishing)
