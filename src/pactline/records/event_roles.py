@@ -96,13 +96,23 @@ def _trailing(scene: Scene, verb: int) -> bool:
 def _blamed(scene: Scene, verb: int) -> int | None:
     """Condemned [Norvath] for arresting them, kept [Norvath] from it: the object of the verb above, not its subject."""
     view, token = scene.view, scene.view.tokens[verb]
-    if token.xpos != "VBG" or view.case(verb) not in ("of", "for", "from") or token.head < 0:
+    if token.xpos != "VBG" or token.head < 0:
         return None
     above = token.head
+    if view.case(verb) == "by":
+        return _blamed(scene, _inner_charge(scene, above, verb))
+    if view.case(verb) not in ("of", "for", "from"):
+        return None
     if view.tokens[above].upos != "VERB":
         return above if scene.in_class(above, "actor") else None
     passive = is_passive(scene, above)
     return target(scene, above, passive=passive)
+
+
+def _inner_charge(scene: Scene, above: int, verb: int) -> int:
+    """Accused Norvath of [bluffing] by threatening war: what it is accused of, wherever the tree hangs the rest."""
+    charges = (i for i in scene.view.children(above, "advcl") if i < verb and scene.view.case(i) in ("of", "for"))
+    return next(charges, above)
 
 
 def target(scene: Scene, verb: int, *, passive: bool) -> int | None:
