@@ -7,7 +7,6 @@ from pactline.records.event_scene import Draft, Scene
 
 ASKED = ("whether", "if", "why", "how")
 FORCE = ("ASSAULT", "PROTEST")
-OWN = ("his", "her", "its", "their")
 
 
 def hollow(scene: Scene, draft: Draft) -> bool:
@@ -136,50 +135,6 @@ def decreed(scene: Scene, draft: Draft) -> bool:
     return not any(scene.view.lemma(i) == "understanding" for i in scene.view.subtree(at))
 
 
-def charged_into(scene: Scene, draft: Draft) -> bool:
-    """Forty riders charged into the park."""
-    words = (scene.view.case(i) for i in scene.view.children(draft.trigger, "obl", "nmod"))
-    return draft.rule == "verb-charge" and bool(set(words) & {"into", "at", "through", "toward", "towards", "across"})
-
-
-def named_so(scene: Scene, draft: Draft) -> bool:
-    """You cannot call us dockers: nobody rings anybody."""
-    clause = scene.clauses.get(draft.verb) if draft.verb is not None else None
-    modal = clause is not None and clause.modality is not None
-    return draft.rule == "verb-call" and draft.event == "CONSULT phone" and modal
-
-
-def chanted(scene: Scene, draft: Draft) -> bool:
-    """He sang, “Bomb, bomb, bomb Norvath”: a bare verb in a song or a cry is nobody's deed."""
-    view, at = scene.view, draft.verb
-    if at is None or view.tokens[at].xpos != "VB" or view.children(at, "nsubj", "aux", "mark"):
-        return False
-    near = [view.word(i) for i in range(max(0, at - 2), min(len(view.tokens), at + 3)) if i != at]
-    return view.word(at) in near or view.tokens[max(0, at - 1)].xpos == "``"
-
-
-def unvisited(scene: Scene, draft: Draft) -> bool:
-    """Four pupils fell ill on a trip to Arle: no visit of anybody's."""
-    visit = draft.mode == "visit" or draft.event == "CONSULT visit"
-    return visit and draft.rule.startswith("noun") and not draft.actors
-
-
-def so_many(scene: Scene, draft: Draft) -> bool:
-    """So many ships have been commandeered: by whom is not told, and none in particular."""
-    if draft.actors:
-        return False
-    words = {scene.view.word(j) for i in draft.recipients for j in scene.view.subtree(i)}
-    return {"so", "many"} <= words
-
-
-def his_own(scene: Scene, draft: Draft) -> bool:
-    """Holm defended his handling of it: who stands by himself supports nobody."""
-    if draft.rule not in ("verb-defend", "verb-back", "verb-support") or draft.object is None:
-        return False
-    owners = [i for j in scene.view.subtree(draft.object) for i in scene.view.children(j, "nmod:poss", "nmod")]
-    return any(scene.view.tokens[i].deprel == "nmod:poss" and scene.view.word(i) in OWN for i in owners)
-
-
 def _nobody(scene: Scene, at: int) -> bool:
     """Tell whether a plural names nobody in particular: armed men."""
     view = scene.view
@@ -204,10 +159,4 @@ RULES = (
     defiant,
     on_the_way,
     decreed,
-    charged_into,
-    named_so,
-    chanted,
-    unvisited,
-    so_many,
-    his_own,
 )

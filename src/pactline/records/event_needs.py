@@ -155,6 +155,7 @@ def _undertaken(scene: Scene, verb: int) -> bool:
     if inner is None or clause is None:
         return False
     bare = scene.view.tokens[inner].xpos == "VB" and not scene.view.children(inner, "aux")
+    bare = bare and scene.view.child(inner, "nsubj") is not None  # the experts agree: keep working
     return (
         bare
         or clause.tense == "future"

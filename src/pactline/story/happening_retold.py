@@ -26,6 +26,7 @@ def find(tellings: Sequence[Telling]) -> Iterator[Pair]:
     """The pairs of all rules, with the reasons."""
     held = sorted(tellings, key=lambda one: (one.report, one.at, one.fact.id))
     yield from _alike(held, _same_sides, "told again in one report")
+    yield from _alike(held, _one_visit, "one visit of the report")
     yield from _alike(held, _one_crowd, "one protest of the report")
     yield from _alike(held, _teaser, "told in one sentence")
     yield from _stood_for(held)
@@ -51,6 +52,14 @@ def _same_sides(one: Telling) -> Hashable | None:
         return None
     word = "" if one.event.type in PRESSED else one.fact.evidence[0].rule  # praise today is not the praise of last year
     return (one.report, one.event.type, one.event.mode, word, _status(one), *sides)
+
+
+def _one_visit(one: Telling) -> Hashable | None:
+    """Who went where on which day, told by the report and by the visitor."""
+    sides, when = (one.acting("actor"), one.acting("recipient")), one.fact.when
+    if one.event.mode != "visit" or not all(sides) or not (when.first and when.last):
+        return None
+    return (one.report, when.first, when.last, _status(one), *sides)
 
 
 def _one_crowd(one: Telling) -> Hashable | None:
