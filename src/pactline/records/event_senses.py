@@ -6,6 +6,7 @@ Each rule has a sentence that it leaves out.
 from pactline.records.event_scene import Draft, Scene
 
 OWN = ("his", "her", "its", "their")
+READY = ("verb-ready", "verb-willing", "verb-prepared")
 NOT_BEFORE = ("before", "until", "till")
 
 
@@ -84,7 +85,14 @@ def in_a_match(scene: Scene, draft: Draft) -> bool:
     """Arle reached the semifinal by beating Tessary."""
     if draft.rule not in ("verb-beat", "verb-club", "verb-hit", "verb-strike"):
         return False
-    return any(scene.in_class(i, "match") for i in range(len(scene.view.tokens)))
+    nouns = (i for i, token in enumerate(scene.view.tokens) if token.upos == "NOUN")
+    return any(scene.in_class(i, "match") for i in nouns)
+
+
+def seems_ready(scene: Scene, draft: Draft) -> bool:
+    """Norvath appeared ready to lift the ban: it has said nothing."""
+    above = scene.view.tokens[draft.trigger].head
+    return draft.rule in READY and above >= 0 and scene.view.lemma(above) in ("appear", "seem", "look")
 
 
 RULES = (
@@ -98,4 +106,5 @@ RULES = (
     not_until,
     protests_that,
     in_a_match,
+    seems_ready,
 )

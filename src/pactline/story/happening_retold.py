@@ -48,7 +48,8 @@ def _same_sides(one: Telling) -> Hashable | None:
     """Who did it to whom, where both are known."""
     sides = (one.acting("actor"), one.acting("recipient"))
     once = ONCE.get(one.fact.evidence[0].rule) == "recipient" and bool(sides[1])  # he was arrested
-    if one.event.type == MEETING or not (once or all(sides)) or _unknown(one):
+    unknown = _unknown(one, ("recipient",) if once else ("actor", "recipient"))
+    if one.event.type == MEETING or not (once or all(sides)) or unknown:
         return None
     word = "" if one.event.type in PRESSED else one.fact.evidence[0].rule  # praise today is not the praise of last year
     return (one.report, one.event.type, one.event.mode, word, _status(one), *sides)
@@ -96,9 +97,9 @@ def _stands_in(one: Telling) -> bool:
     return len(told) == 1 and bool(STANDING_IN & set(told[0]))
 
 
-def _unknown(one: Telling) -> bool:
+def _unknown(one: Telling, roles: Sequence[str]) -> bool:
     """Does a side have others, who are not known?"""
-    return any(party.actor is None for party in one.fact.parties)
+    return any(party.actor is None for party in one.fact.parties if party.role in roles)
 
 
 def _status(one: Telling) -> str:
