@@ -40,8 +40,11 @@ def hangs(scene: Scene, verb: int) -> Above:
 def _joined(scene: Scene, verb: int) -> int | None:
     """To sign and [ratify]; was arrested and [jailed]: as the first of the two has it; not "but has promised"."""
     token = scene.view.tokens[verb]
-    if scene.view.children(verb, "aux"):
+    helpers = scene.view.children(verb, "aux")
+    if any(scene.view.word(i) != "be" for i in helpers):
         return None
+    if helpers:
+        return token.head  # expected to gain and then [be] rescued
     bare = token.xpos in ("VB", "VBG") or (token.xpos == "VBN" and not scene.view.children(verb, "nsubj"))
     return token.head if bare else None
 

@@ -11,6 +11,8 @@ from pactline.model.reading import Chain, Reading
 from pactline.model.record import Party
 from pactline.model.sentence import Sentence
 
+COMPARING = frozenset(("than", "unlike"))
+CLOSE = 4  # words between "than" and the last state of a list
 Chains = tuple[str, ...]
 
 
@@ -62,10 +64,18 @@ def nearest(told: Told, fits: Callable[[Chain], bool], *, back: int) -> Chains:
     """The one fitting chain of the nearest sentence that has any, or its one fitting subject."""
     for index in range(told.at, max(told.at - back, 0) - 1, -1):
         found = [name for name in told.before(index) if name.chain and fits(told.base.chains[name.chain])]
+        if any(_compared(told.base.sentences[index], name) for name in found):
+            return ()
         if found:
             meant = one(found) or one(list(acting(told.base.sentences[index], found)))
             return (meant,) if meant is not None else ()
     return ()
+
+
+def _compared(sentence: Sentence, name: Name) -> bool:
+    """Marches there were smaller than in [Norvath]: the next words are of "there", not of it."""
+    before = [token.text.lower() for token in sentence.tokens if token.start < name.span.start][-CLOSE:]
+    return bool(COMPARING & set(before))
 
 
 def one(names: Sequence[Name]) -> str | None:

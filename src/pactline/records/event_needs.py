@@ -39,7 +39,10 @@ def _asks_a_time(scene: Scene, verb: int, frame: VerbFrame) -> bool:
 
 def _worded(scene: Scene, verb: int, frame: VerbFrame) -> bool:
     """Tell whether the words below a verb are those of its frame, and none that it does without."""
-    if frame.unless and any(scene.in_class(i, frame.unless) for i in scene.view.subtree(verb)):
+    below = scene.view.subtree(verb) if frame.unless or frame.amid else ()
+    if frame.unless and any(scene.in_class(i, frame.unless) for i in below):
+        return False
+    if frame.amid and not any(scene.in_class(i, frame.amid) for i in below):
         return False
     return not frame.words or any(scene.view.word(i) in frame.words for i in scene.view.under[verb])
 
@@ -152,6 +155,7 @@ def _undertaken(scene: Scene, verb: int) -> bool:
     if inner is None or clause is None:
         return False
     bare = scene.view.tokens[inner].xpos == "VB" and not scene.view.children(inner, "aux")
+    bare = bare and scene.view.child(inner, "nsubj") is not None  # the experts agree: keep working
     return (
         bare
         or clause.tense == "future"
@@ -165,6 +169,8 @@ def _bidden(scene: Scene, verb: int) -> bool:
     clause = scene.clauses.get(inner) if inner is not None else None
     if inner is None or clause is None or clause.modality not in ("must", "should") or clause.voice == "passive":
         return False
+    if scene.in_class(inner, "foreseeing"):
+        return False  # must expect more of it
     subject = scene.view.child(inner, "nsubj")
     return subject is not None and scene.view.tokens[subject].upos != "PRON" and scene.in_class(subject, "state")
 

@@ -10,6 +10,7 @@ from pactline.records.event_words import VerbFrame
 
 MEANS = ("force", "weapon", "help", "sanction")  # what is sent or put on somebody, not who is acted on
 ACTING = ("state", "organisation", "person", "group")
+SAYING = ("say", "testify", "tell", "report")
 DEEP = ("to", "with", "on", "against")
 
 
@@ -58,12 +59,20 @@ def agent(scene: Scene, verb: int, *, passive: bool) -> int | None:
     blamed = _blamed(scene, verb)
     if blamed is not None:
         return blamed
-    sent = _controlled(scene, verb)
+    sent = _before_told(scene, verb)
+    sent = sent if sent is not None else _controlled(scene, verb)
     if sent is not None:
         return sent
     if clause is None or clause.subject is None or _trailing(scene, verb):
         return _helped(scene, verb)
-    return scene.stands_for(clause.subject, clause)
+    return scene.stands_for(_unheld(scene, verb, clause.subject), clause)
+
+
+def _unheld(scene: Scene, verb: int, subject: int) -> int:
+    """[Dockers] angry with the plans of Norvath struck: of two subjects of a tree, not the one behind "of"."""
+    if scene.view.case(subject) != "of":
+        return subject
+    return next((i for i in scene.view.children(verb, "nsubj") if scene.view.case(i) == ""), subject)
 
 
 def _helped(scene: Scene, verb: int) -> int | None:
@@ -72,6 +81,16 @@ def _helped(scene: Scene, verb: int) -> int | None:
     if before < 0 or scene.view.lemma(before) != "have" or scene.view.tokens[before].upos != "VERB":
         return None
     return scene.view.child(before, "nsubj")
+
+
+def _before_told(scene: Scene, verb: int) -> int | None:
+    """After [shooting] him, a witness said, [Holm] ran: who did it is whom the witness tells of."""
+    view, token = scene.view, scene.view.tokens[verb]
+    fronted = token.deprel == "advcl" and token.xpos == "VBG" and verb < token.head
+    if not fronted or view.case(verb) not in ("after", "before", "while", "by"):
+        return None
+    told = view.child(token.head, "ccomp") if view.lemma(token.head) in SAYING else None
+    return view.child(told, "nsubj") if told is not None else None
 
 
 def _controlled(scene: Scene, verb: int) -> int | None:
@@ -96,13 +115,23 @@ def _trailing(scene: Scene, verb: int) -> bool:
 def _blamed(scene: Scene, verb: int) -> int | None:
     """Condemned [Norvath] for arresting them, kept [Norvath] from it: the object of the verb above, not its subject."""
     view, token = scene.view, scene.view.tokens[verb]
-    if token.xpos != "VBG" or view.case(verb) not in ("of", "for", "from") or token.head < 0:
+    if token.xpos != "VBG" or token.head < 0:
         return None
     above = token.head
+    if view.case(verb) == "by":
+        return _blamed(scene, _inner_charge(scene, above, verb))
+    if view.case(verb) not in ("of", "for", "from"):
+        return None
     if view.tokens[above].upos != "VERB":
         return above if scene.in_class(above, "actor") else None
     passive = is_passive(scene, above)
     return target(scene, above, passive=passive)
+
+
+def _inner_charge(scene: Scene, above: int, verb: int) -> int:
+    """Accused Norvath of [bluffing] by threatening war: what it is accused of, wherever the tree hangs the rest."""
+    charges = (i for i in scene.view.children(above, "advcl") if i < verb and scene.view.case(i) in ("of", "for"))
+    return next(charges, above)
 
 
 def target(scene: Scene, verb: int, *, passive: bool) -> int | None:

@@ -177,7 +177,17 @@ class Scene(msgspec.Struct, frozen=True):
         if clause is None or self.view.word(at) not in RELATIVE or not clause.relation.startswith("acl"):
             return at
         head = self.view.tokens[clause.verb].head
-        return head if head >= 0 else at
+        if self.view.tokens[at].upos == "PROPN":
+            return at  # the WHO
+        if head < 0:
+            return at
+        return self._held(head) if self.view.word(at) == "which" else head
+
+    def _held(self, at: int) -> int:
+        """The chief of [Norvath Bank], which fell: "which" is no man, but what he heads."""
+        of = [i for i in self.view.children(at, "nmod") if self.view.case(i) == "of" and self.name(i) is not None]
+        heads = self._listed(at, "leader") or self._listed(at, "official") or self.view.lemma(at) == "executive"
+        return of[0] if heads and of else at
 
     def clause_over(self, at: int) -> Clause | None:
         """The clause a token stands in."""

@@ -127,6 +127,7 @@ def going_on(stand: Stand) -> str | None:
     if stand.scene.view.tokens[stand.verb].xpos == "VBG" and stand.helpers & BEING:
         return ONGOING
     now = stand.clause is not None and stand.clause.tense == "present" and main(stand.scene, stand.verb)
+    now = now and not _along(stand.scene, stand.verb)
     lower = stand.scene.view.sentence.index >= HEADLINES
     return ONGOING if now and lower and not _speaks(stand.scene, stand.clause) else None
 
@@ -162,6 +163,14 @@ def in_headline(stand: Stand) -> str | None:
     words = [i for i in range(colons[-1] + 1, len(view.tokens)) if view.tokens[i].upos != "PUNCT"]
     told = any(view.lemma(i) in stand.scene.lexicon.status["sources"] for i in words)
     return ALLEGED if told and len(words) <= BYLINE and not any(token.upos == "VERB" for token in tail) else None
+
+
+def _along(scene: Scene, verb: int) -> bool:
+    """Gathered to mourn them and [demand] an election: a bare verb that a tree joins to one of the past."""
+    view, token = scene.view, scene.view.tokens[verb]
+    if token.deprel != "conj" or token.xpos not in ("VBP", "VB") or token.head < 0:
+        return False
+    return view.tokens[token.head].xpos in ("VBD", "VB") and not view.children(verb, "nsubj", "aux")
 
 
 def _speaks(scene: Scene, clause: Clause | None) -> bool:

@@ -97,6 +97,8 @@ def _sides(scene: Scene, frame: VerbFrame, *, subject: int | None, recipients: t
     actors = tuple(i for i in scene.all_of(subject) if not _open(scene, i)) if subject is not None else ()
     if frame.event.startswith("ASSAULT"):
         actors = tuple(i for i in actors if not scene.in_class(i, "instrument"))  # killed by a bullet
+    if frame.turned:
+        return recipients, actors  # police clashed with protesters: it is their riot
     if not frame.mutual:
         return actors, tuple(i for i in recipients if i not in actors)
     together = not recipients and subject is not None and scene.many(subject)
@@ -105,7 +107,8 @@ def _sides(scene: Scene, frame: VerbFrame, *, subject: int | None, recipients: t
 
 def _open(scene: Scene, at: int) -> bool:
     """Tell whether a word names nobody: that, which, how many, sheer force."""
-    if scene.view.word(at) in RELATIVE or any(scene.view.word(i) == "how" for i in scene.view.subtree(at)):
+    relative = scene.view.word(at) in RELATIVE and scene.view.tokens[at].upos != "PROPN"  # the WHO
+    if relative or any(scene.view.word(i) == "how" for i in scene.view.subtree(at)):
         return True
     return scene.view.word(at) == "force" and not scene.view.children(at, "det", "amod", "compound", "nmod")
 

@@ -29,6 +29,8 @@ class VerbFrame(msgspec.Struct, frozen=True):
     itself: bool = msgspec.field(name="self", default=False)
     words: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
+    amid: str = ""
+    turned: bool = False
 
 
 class VerbTable(msgspec.Struct, frozen=True):

@@ -26,6 +26,7 @@ from pactline.records import (
     event_parties,
     event_said,
     event_scene,
+    event_senses,
     event_setting,
     event_status,
     event_verbs,
@@ -37,6 +38,7 @@ from pactline.records.event_scene import Draft, Scene
 from pactline.records.event_words import Lexicon, lexicon
 from pactline.records.statement_view import pieces
 
+EMPTY = (event_idle.idle, event_hollow.hollow, event_senses.astray)
 VERBAL = ("AGREE", "REQUEST", "REJECT", "THREATEN")
 
 
@@ -81,7 +83,7 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
     nouns = [one for one in nouns if not _occasion(scene, one, held) and not _gathered(scene, one, held)]
     kept = [one for one in (*held.values(), *nouns) if one.actors or one.recipients or _signing(scene, one)]
     yield from sorted(
-        (one for one in kept if not (event_idle.idle(scene, one) or event_hollow.hollow(scene, one))),
+        (one for one in kept if not any(empty(scene, one) for empty in EMPTY)),
         key=lambda one: one.trigger,
     )
 

@@ -150,7 +150,8 @@ def _appositive(view: View, head: int, ground: Ground) -> Name | None:
     own before that of the body they speak for; a Council official is not the Council.
     """
     names = ground.names
-    beside = [view.children(head, "appos", "flat"), view.children(head, "compound")]
+    fore = () if view.lemma(head) in ground.lists.followers else view.children(head, "compound")  # a Holm supporter
+    beside = [view.children(head, "appos", "flat"), fore]
     found = [_named(names, view.tokens[i].start, view.tokens[i].end) for part in beside for i in part]
     kinds = ("person",) if view.lemma(head) in ground.lists.members else ("person", "organisation")
     fit = [name for name in found if name is not None and name.kind in kinds]

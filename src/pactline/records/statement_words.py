@@ -52,6 +52,7 @@ class Lists(msgspec.Struct, frozen=True):
     armed: frozenset[str] = frozenset()
     disputable: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
+    followers: frozenset[str] = frozenset()
     minds: frozenset[str] = frozenset()
     signs: frozenset[str] = frozenset()
     pointing: frozenset[str] = frozenset()

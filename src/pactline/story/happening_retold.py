@@ -26,6 +26,7 @@ def find(tellings: Sequence[Telling]) -> Iterator[Pair]:
     """The pairs of all rules, with the reasons."""
     held = sorted(tellings, key=lambda one: (one.report, one.at, one.fact.id))
     yield from _alike(held, _same_sides, "told again in one report")
+    yield from _alike(held, _one_visit, "one visit of the report")
     yield from _alike(held, _one_crowd, "one protest of the report")
     yield from _alike(held, _teaser, "told in one sentence")
     yield from _stood_for(held)
@@ -47,10 +48,19 @@ def _same_sides(one: Telling) -> Hashable | None:
     """Who did it to whom, where both are known."""
     sides = (one.acting("actor"), one.acting("recipient"))
     once = ONCE.get(one.fact.evidence[0].rule) == "recipient" and bool(sides[1])  # he was arrested
-    if one.event.type == MEETING or not (once or all(sides)) or _unknown(one):
+    unknown = _unknown(one, ("recipient",) if once else ("actor", "recipient"))
+    if one.event.type == MEETING or not (once or all(sides)) or unknown:
         return None
     word = "" if one.event.type in PRESSED else one.fact.evidence[0].rule  # praise today is not the praise of last year
     return (one.report, one.event.type, one.event.mode, word, _status(one), *sides)
+
+
+def _one_visit(one: Telling) -> Hashable | None:
+    """Who went where on which day, told by the report and by the visitor."""
+    sides, when = (one.acting("actor"), one.acting("recipient")), one.fact.when
+    if one.event.mode != "visit" or not all(sides) or not (when.first and when.last):
+        return None
+    return (one.report, when.first, when.last, _status(one), *sides)
 
 
 def _one_crowd(one: Telling) -> Hashable | None:
@@ -87,9 +97,9 @@ def _stands_in(one: Telling) -> bool:
     return len(told) == 1 and bool(STANDING_IN & set(told[0]))
 
 
-def _unknown(one: Telling) -> bool:
+def _unknown(one: Telling, roles: Sequence[str]) -> bool:
     """Does a side have others, who are not known?"""
-    return any(party.actor is None for party in one.fact.parties)
+    return any(party.actor is None for party in one.fact.parties if party.role in roles)
 
 
 def _status(one: Telling) -> str:

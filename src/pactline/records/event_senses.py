@@ -1,0 +1,110 @@
+"""An event's draft in, whether its words are used in another sense out: cries, beatings in a match, who is let do it.
+
+Each rule has a sentence that it leaves out.
+"""
+
+from pactline.records.event_scene import Draft, Scene
+
+OWN = ("his", "her", "its", "their")
+READY = ("verb-ready", "verb-willing", "verb-prepared")
+NOT_BEFORE = ("before", "until", "till")
+
+
+def astray(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a rule has the words in another sense."""
+    return any(rule(scene, draft) for rule in RULES)
+
+
+def charged_into(scene: Scene, draft: Draft) -> bool:
+    """Forty riders charged into the park."""
+    words = (scene.view.case(i) for i in scene.view.children(draft.trigger, "obl", "nmod"))
+    return draft.rule == "verb-charge" and bool(set(words) & {"into", "at", "through", "toward", "towards", "across"})
+
+
+def named_so(scene: Scene, draft: Draft) -> bool:
+    """You cannot call us dockers: nobody rings anybody."""
+    clause = scene.clauses.get(draft.verb) if draft.verb is not None else None
+    modal = clause is not None and clause.modality is not None
+    return draft.rule == "verb-call" and draft.event == "CONSULT phone" and modal
+
+
+def chanted(scene: Scene, draft: Draft) -> bool:
+    """He sang, “Bomb, bomb, bomb Norvath”: a bare verb in a song or a cry is nobody's deed."""
+    view, at = scene.view, draft.verb
+    if at is None or view.tokens[at].xpos != "VB" or view.children(at, "nsubj", "aux", "mark"):
+        return False
+    near = [view.word(i) for i in range(max(0, at - 2), min(len(view.tokens), at + 3)) if i != at]
+    return view.word(at) in near or view.tokens[max(0, at - 1)].xpos == "``"
+
+
+def unvisited(scene: Scene, draft: Draft) -> bool:
+    """Four pupils fell ill on a trip to Arle: no visit of anybody's."""
+    visit = draft.mode == "visit" or draft.event == "CONSULT visit"
+    return visit and draft.rule.startswith("noun") and not draft.actors
+
+
+def so_many(scene: Scene, draft: Draft) -> bool:
+    """So many ships have been commandeered: by whom is not told, and none in particular."""
+    if draft.actors:
+        return False
+    words = {scene.view.word(j) for i in draft.recipients for j in scene.view.subtree(i)}
+    return {"so", "many"} <= words
+
+
+def his_own(scene: Scene, draft: Draft) -> bool:
+    """Holm defended his handling of it: who stands by himself supports nobody."""
+    if draft.rule not in ("verb-defend", "verb-back", "verb-support") or draft.object is None:
+        return False
+    owners = [i for j in scene.view.subtree(draft.object) for i in scene.view.children(j, "nmod:poss", "nmod")]
+    return any(scene.view.tokens[i].deprel == "nmod:poss" and scene.view.word(i) in OWN for i in owners)
+
+
+def let_do(scene: Scene, draft: Draft) -> bool:
+    """Let the army take over and guard you!"""
+    view, at = scene.view, draft.verb
+    above = view.tokens[at].head if at is not None else -1
+    if above < 0 or view.lemma(above) != "let" or view.tokens[above].xpos != "VB":
+        return False
+    return not view.children(above, "nsubj", "aux", "mark")
+
+
+def not_until(scene: Scene, draft: Draft) -> bool:
+    """Norvath had not cut the web before last week: that it did not do it is not what is told."""
+    clause = scene.clauses.get(draft.verb) if draft.verb is not None else None
+    if clause is None or not clause.negated:
+        return False
+    return any(scene.view.case(i) in NOT_BEFORE for i in scene.view.children(clause.verb, "obl", "advcl"))
+
+
+def protests_that(scene: Scene, draft: Draft) -> bool:
+    """The chiefs protest that they are blamed for nothing: nobody is in the street."""
+    return draft.rule == "verb-protest" and scene.view.child(draft.trigger, "ccomp") is not None
+
+
+def in_a_match(scene: Scene, draft: Draft) -> bool:
+    """Arle reached the semifinal by beating Tessary."""
+    if draft.rule not in ("verb-beat", "verb-club", "verb-hit", "verb-strike"):
+        return False
+    nouns = (i for i, token in enumerate(scene.view.tokens) if token.upos == "NOUN")
+    return any(scene.in_class(i, "match") for i in nouns)
+
+
+def seems_ready(scene: Scene, draft: Draft) -> bool:
+    """Norvath appeared ready to lift the ban: it has said nothing."""
+    above = scene.view.tokens[draft.trigger].head
+    return draft.rule in READY and above >= 0 and scene.view.lemma(above) in ("appear", "seem", "look")
+
+
+RULES = (
+    charged_into,
+    named_so,
+    chanted,
+    unvisited,
+    so_many,
+    his_own,
+    let_do,
+    not_until,
+    protests_that,
+    in_a_match,
+    seems_ready,
+)
