@@ -18,6 +18,9 @@ from pactline.records.statement_words import Lists
 
 DATELINE = re.compile(r"\([A-Z][A-Za-z]+\) (?:--|[–—-]) ")  # before it stand headlines, run together
 OPENED = re.compile(r"[\"“'‘]\s?(?:said|says|added|adds|asked)\b")  # marks that were read the wrong way round
+CLOSED = re.compile(
+    r"[\"“'‘]\s?(?:he|she|they|(?:[A-Z][\w.]+ ){0,2}[A-Z]\w+) (?:said|says|added|adds)[.,]$"
+)  # and with them who said it
 HANDLE = re.compile(r"\bRT\b|@\w|^\(|\d")  # of a tweet passed on, of a number of the agency's
 BLURRED = frozenset(("doer-above", "object-control", "giver", "maker"))  # rules that guess who the source is
 PEOPLE = frozenset(("say", "claim", "note", "ask", "agree", "deny"))  # acts that papers and polls do too
@@ -175,7 +178,27 @@ def run_on(heard: Heard, lists: Lists) -> bool:
 
 def turned(heard: Heard, lists: Lists) -> bool:
     """It will last, "said Holm. "It is old": a mark that closes, taken for one that opens."""
-    return any(OPENED.match(heard.text, start) for start, _ in heard.claim.content)
+    pieces = heard.claim.content
+    return any(OPENED.match(heard.text, start) or CLOSED.match(heard.text, start, end) for start, end in pieces)
+
+
+def pictured(heard: Heard, lists: Lists) -> bool:
+    """The mayor called out the guard; the flood, as Lund described the event: neither says anything of it."""
+    if heard.form != "indirect" or not heard.claim.frame.startswith("obj"):
+        return False
+    if heard.claim.lemma in ("call", "call out"):
+        return any(heard.view.word(i) == "out" for i in heard.claim.cue)
+    words = [heard.view.word(i) for i in inside(heard.view, heard.claim.content)]
+    return heard.claim.lemma == "describe" and len(words) < FEW and "as" not in words
+
+
+def invited(heard: Heard, lists: Lists) -> bool:
+    """The town set up a line for callers to report floods: that they may is not that they did."""
+    speaker = heard.claim.speaker
+    able = speaker is not None and heard.view.tokens[speaker.head].deprel.startswith("nsubj")
+    verb = heard.view.tokens[speaker.head].head if speaker is not None and able else -1
+    marks = [heard.view.word(i) for i in heard.view.children(verb, "mark")] if verb >= 0 else []
+    return "for" in marks and "to" in marks
 
 
 def passed_on(heard: Heard, lists: Lists) -> bool:
@@ -211,6 +234,8 @@ RULES: tuple[Rule, ...] = (
     silence,
     run_on,
     turned,
+    pictured,
+    invited,
     passed_on,
     greeting,
 )
