@@ -20,6 +20,7 @@ from pactline.records import (
     measure_claimants,
     measure_days,
     measure_followups,
+    measure_further,
     measure_ground,
     measure_idle,
     measure_loose,
@@ -30,6 +31,7 @@ from pactline.records import (
     measure_told,
     measure_trifles,
     measure_unclaimed,
+    measure_whose,
 )
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
@@ -155,8 +157,7 @@ def _record(
         of=finding.of,
         as_of=as_of,
         agreement=of,
-        told=measure_told.again(here, finding, before)
-        or measure_told.told(here, finding, measure_setting.pronouns(near)),
+        told=_told(here, finding, near=near, before=before),
     )
     return Record(
         id="m-" + ids.digest(here.sentence.report, *((e.role, e.span.start, e.span.end) for e in evidence)),
@@ -167,6 +168,15 @@ def _record(
         within=claim.id if claim else None,
         status=measure_setting.status(here, said=bool(said) or claim is not None),
     )
+
+
+def _told(here: Ground, finding: Finding, *, near: Sequence[Mention], before: Record | None) -> str:
+    """The words that tell a figure, whole and with its place; empty where they are its label."""
+    words = measure_told.again(here, finding, before) or measure_told.echoed(here, finding, before)
+    words = words or measure_told.told(here, finding, measure_setting.pronouns(near)) or finding.label
+    names = [one for one in near if isinstance(one, Name) and one.chain]
+    whole = measure_whose.placed(here, finding, measure_further.told(here, finding, words), names=names)
+    return "" if whole == finding.label else whole
 
 
 def _evidence(here: Ground, finding: Finding) -> tuple[Evidence, ...]:
