@@ -14,7 +14,10 @@ from pactline.records.measure_said import GAP
 
 LONGEST = 8  # words that may be added
 JOINED = 5  # words of those told beside what is counted
+WITHIN = ("of", "on", "in", "from", "at", "for", "with", "by")
+RANKS = ("first", "second", "third", "last", "rest")  # "the first of nine wells"
 DIGIT = re.compile(r"\d")
+AGES = re.compile(r"\bages (of \d+ (?:to|and) \d+)")
 BETWEEN = re.compile(r"\bbetween (\S+)$")
 DEFINITE = re.compile(r"\band (?:the|an?) ", re.IGNORECASE)
 
@@ -25,6 +28,8 @@ def told(here: Ground, finding: Finding, words: str) -> str:
         return words
     if words.startswith("them ") and finding.of:
         return f"{finding.of} {words[len('them ') :]}"
+    if here.amount.low != here.amount.high:
+        words = words.replace(f"between {GAP}", GAP)
     if words.endswith(" worth"):
         return f"{words} of {finding.label}"
     governed = _governed(here, words) if measure_lacking.counts(here) and finding.rule == "counted" else ""
@@ -34,7 +39,8 @@ def told(here: Ground, finding: Finding, words: str) -> str:
 def _governed(here: Ground, words: str) -> str:
     """What a count stands in, where the words are no more than its noun, or tell of something else."""
     own = here.tokens[here.head]
-    plain = words.split(maxsplit=1)[0] == own.text or GAP in words
+    before = words.partition(own.text)[0]
+    plain = GAP in words or f"{before}{own.text}" in here.text[here.sentence.start : here.sentence.end]
     if own.deprel == "nmod" and plain and own.head >= 0 and not _figured(here, own.head):
         return _inner(here, own.head, words)
     return _bare(here) if words == here.amount.unit and own.head >= 0 else ""
@@ -45,7 +51,8 @@ def _inner(here: Ground, above: int, words: str) -> str:
     tokens, token = here.tokens, here.tokens[above]
     case = trees.child(tokens, here.head, "case")
     idle = token.lemma.lower() in (*here.words.bodies, *here.words.pointing, *here.words.slices, *here.words.moves)
-    if case != above + 1 or token.upos != "NOUN" or token.text in words or idle:
+    apart = token.text.lower() in RANKS or case is None or tokens[case].text.lower() not in WITHIN
+    if apart or case != above + 1 or token.upos != "NOUN" or token.text in words or idle:
         return ""
     if GAP in words and (token.deprel != "nmod" or tokens[case].text != "of"):
         return ""
@@ -65,6 +72,8 @@ def _bare(here: Ground) -> str:
     goal = trees.child(tokens, verb, "obj")
     if own.deprel == "nmod" and tokens[verb].deprel in ("obj", "nsubj:pass") and _figured(here, verb):
         return _befallen(here, tokens[verb].head, verb)
+    if own.deprel == "obl" and tokens[verb].deprel == "acl" and tokens[verb].xpos == "VBN" and goal is None:
+        return _befallen(here, verb, tokens[verb].head)
     if tokens[verb].upos != "VERB" or goal is None:
         return ""
     if own.deprel == "nsubj" and tokens[goal].upos in NOUNS:
@@ -106,9 +115,31 @@ def _run_on(here: Ground, words: str) -> str:
             rf"between {re.escape(match[1])} (and \S*\w)", here.text[here.sentence.start : here.sentence.end]
         )
         return words if more is None else f"{words} {more[1]}"
+    if words.endswith(" ages"):
+        more = re.search(AGES, here.text[here.sentence.start : here.sentence.end])
+        return words if more is None else f"{words} {more[1]}"
+    return finished(here, words)
+
+
+def finished(here: Ground, words: str) -> str:
+    """Words whose last goes on with a phrase, or is one of several names."""
     last = words.rpartition(" ")[2]
-    found = [i for i, token in enumerate(here.tokens) if token.text == last and token.upos in ("ADJ", "VERB")]
-    return words if len(found) != 1 else f"{words} {_phrase_behind(here, found[0])}".strip()
+    found = [i for i, token in enumerate(here.tokens) if token.text == last and token.upos in ("ADJ", "VERB", "PROPN")]
+    if len(found) != 1:
+        return words
+    if here.tokens[found[0]].upos == "PROPN":
+        return words + _other_names(here, found[0])
+    return f"{words} {_phrase_behind(here, found[0])}".strip()
+
+
+def _other_names(here: Ground, at: int) -> str:
+    """The names that one name opens: California[, Texas and Ohio]."""
+    others = trees.children(here.tokens, at, "conj")
+    if not others or any(here.tokens[i].upos != "PROPN" for i in others):
+        return ""
+    more = " ".join(here.text[here.tokens[at].end : here.phrase(others[-1])[1]].split())
+    open_ = len(more.split()) > LONGEST or DIGIT.search(more) or not more.startswith((",", "and "))
+    return "" if open_ else f"{'' if more[0] == ',' else ' '}{more}"
 
 
 def _phrase_behind(here: Ground, at: int) -> str:

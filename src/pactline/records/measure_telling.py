@@ -10,7 +10,7 @@ from pactline.records.measure_lacking import counts, empty, is_subject, owned, p
 from pactline.records.measure_said import GAP
 from pactline.records.measure_scene import Scene
 
-DIGIT = re.compile(r"\d")
+DIGIT = re.compile(r"(?!(?:1[6-9]|20)\d\d\b)\b\d")  # a year is no figure
 ONES = ("he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "this", "each", "these", "those", "one")
 NAMING = ("of", "by")  # what a deed that is only named stands behind
 LABEL = 8  # words of a label that stands in a clause

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from pactline.kit import trees
 from pactline.model.mention import Name
-from pactline.records import measure_lacking, measure_places, measure_setting
+from pactline.records import measure_further, measure_lacking, measure_places, measure_setting
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import RELATIVE, Ground
 
@@ -26,7 +26,9 @@ def placed(here: Ground, finding: Finding, words: str, *, names: Sequence[Name])
         return words
     known = [name for name in names if name.kind in KINDS and name.form == "name"]
     place = _beside(here, known) or _where(here, known) or _there(here, known) or _owner(here, known)
-    return words if place is None or place[1].text.split()[-1] in words else f"{words} {_said(here, *place)}"
+    if place is None or place[1].text.split()[-1] in words:
+        return words
+    return measure_further.finished(here, f"{words} {_said(here, *place)}")
 
 
 def _said(here: Ground, case: str, name: Name) -> str:
@@ -48,14 +50,24 @@ def _beside(here: Ground, names: Sequence[Name]) -> tuple[str, Name] | None:
 
 
 def _where(here: Ground, names: Sequence[Name]) -> tuple[str, Name] | None:
-    """The place right before the "where" of a count's clause."""
+    """The place right before the "where" or "which has" of a count's clause."""
     verb = here.verb()
     if verb is None or here.tokens[here.head].head != verb:
         return None
-    opening = (i for i in trees.children(here.tokens, verb, "advmod", "mark") if here.tokens[i].text.lower() == "where")
-    at = next(opening, None)
+    at = next((i for i in trees.children(here.tokens, verb, "advmod", "mark", "nsubj") if _opens(here, i, verb)), None)
     start = None if at is None else here.tokens[at].start
     return next((("in", name) for name in names if here.text[name.span.end : start] == ", "), None) if start else None
+
+
+def _opens(here: Ground, at: int, verb: int) -> bool:
+    """Whether a word opens a clause of the place before it."""
+    counted = here.tokens[here.head].deprel == "obj" and _seen(here, verb)
+    return here.tokens[at].text.lower() == "where" or (here.tokens[at].text.lower() == "which" and counted)
+
+
+def _seen(here: Ground, verb: int) -> bool:
+    """Whether a predicate tells what there is: has seen, reports."""
+    return here.tokens[verb].lemma in (*here.words.including, *here.words.raising, *here.words.keeping)
 
 
 def _there(here: Ground, names: Sequence[Name]) -> tuple[str, Name] | None:
@@ -71,7 +83,7 @@ def _hangs(here: Ground, at: int) -> bool:
     """Whether a place hangs on a count or its predicate; one behind a comma may be of some of them."""
     above = here.tokens[at].head
     between = here.text[here.amount.span.end : here.tokens[at].start]
-    alone = trees.child(here.tokens, at, "conj") is None
+    alone = all(here.tokens[i].upos == "PROPN" for i in trees.children(here.tokens, at, "conj"))
     direct = _top(here) == here.verb()
     return alone and "," not in between and (above == here.head or (direct and above == here.verb()))
 
@@ -108,8 +120,7 @@ def _told_of(here: Ground, verb: int) -> int | None:
     if subject is None or own.head != verb:
         return None
     if tokens[subject].xpos in RELATIVE and own.deprel == "obj":
-        seen = tokens[verb].lemma in (*here.words.including, *here.words.raising, *here.words.keeping)
-        return tokens[verb].head if seen and tokens[verb].deprel == "acl:relcl" else None
+        return tokens[verb].head if _seen(here, verb) and tokens[verb].deprel == "acl:relcl" else None
     case = trees.child(tokens, here.head, "case")
     fronted = case is not None and tokens[case].text.lower() == "with" and here.head < subject
     return subject if fronted else None
