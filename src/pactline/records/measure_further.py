@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from pactline.kit import trees
-from pactline.records import measure_labels, measure_lacking, measure_said
+from pactline.records import measure_fates, measure_labels, measure_lacking, measure_said
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import NOUNS, Ground
 from pactline.records.measure_said import GAP
@@ -32,8 +32,17 @@ def told(here: Ground, finding: Finding, words: str) -> str:
         words = words.replace(f"between {GAP}", GAP)
     if words.endswith(" worth"):
         return f"{words} of {finding.label}"
+    if finding.rule == "befallen" and words == here.amount.unit:
+        return _left(here, words)
     governed = _governed(here, words) if measure_lacking.counts(here) and finding.rule == "counted" else ""
     return _joined(here, _run_on(here, governed or words))
+
+
+def _left(here: Ground, words: str) -> str:
+    """The blast left nine [dead]: dead people."""
+    at = max(here.own) + 1
+    state = measure_fates.state_of(here, at) if at < len(here.tokens) else ""
+    return f"{state} {words}".strip()
 
 
 def _governed(here: Ground, words: str) -> str:
