@@ -38,7 +38,20 @@ def _unsaid(scene: Scene, finding: Finding) -> bool:
     ground, words = scene.ground, frozenset(WORD.findall(finding.label.lower()))
     if WHO.search(finding.label) or _says(scene, words):
         return scene.hedged and not any(ground.tokens[i].text.lower() in words for i in scene.helpers)
-    return scene.top in (ground.head, *ground.own)
+    return scene.top in (ground.head, *ground.own) or _governed(scene)
+
+
+def _governed(scene: Scene) -> bool:
+    """Whether a figure only tells of what was done to something else: halted drilling on nine rigs, a sum's worth."""
+    ground, top = scene.ground, scene.ground.tokens[scene.top]
+    worth = top.lemma == "worth" and scene.relation == "obj"
+    inner = (
+        counts(ground) and ground.tokens[ground.head].deprel == "nmod" and ground.tokens[ground.head].head == scene.top
+    )
+    case = trees.child(ground.tokens, ground.head, "case")
+    beside = case is None or ground.tokens[case].text.lower() == "with"
+    idle = beside or top.lemma.lower() in (*ground.words.bodies, *ground.words.pointing, *ground.words.slices)
+    return worth or (inner and scene.relation == "obj" and top.upos == "NOUN" and not idle)
 
 
 def _open(scene: Scene, finding: Finding) -> bool:

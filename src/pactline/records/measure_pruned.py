@@ -10,6 +10,7 @@ from pactline.records.measure_scene import Scene, hedge
 LONGEST = 13  # words of a label
 SHORT = 6  # words of a noun phrase beside the number
 ROOM = 9  # words of the number's own
+JOINED = 4  # words of another that is named beside the subject
 HELPING = ("aux", "cop", "compound:prt", "expl")
 OPENED = ("to", "if", "unless")  # what a predicate keeps of the words that open it
 PARTICLES = ("out", "in", "away", "back", "apart", "on")
@@ -60,9 +61,14 @@ def _core(scene: Scene) -> set[int]:
 
 
 def _more(ground: Ground, at: int) -> tuple[int, ...]:
-    """The "and" of others that a noun phrase goes on to name, which stands for them."""
+    """The one other that a noun phrase goes on to name in few words, else the "and" that stands for others."""
     others = trees.children(ground.tokens, at, "conj")
-    return () if not others else trees.children(ground.tokens, others[-1], "cc")
+    if not others:
+        return ()
+    joint = trees.children(ground.tokens, others[-1], "cc")
+    other = phrase(ground, others[0])
+    short = len(others) == 1 and len(other) <= JOINED and joint == (other[0] - 1,) and not counted(ground, others[0])
+    return (*joint, *other) if short else joint
 
 
 def _nominal(ground: Ground, at: int) -> bool:

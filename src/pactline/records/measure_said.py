@@ -70,9 +70,15 @@ def _word(scene: Scene, at: int, kept: Collection[int]) -> str:
         return GAP
     if name := _named(scene, at, kept):
         return name
-    if at == 0 and token.xpos not in ("NN", "NNP", "NNPS") and token.text[1:].islower():
+    if at == 0 and token.xpos not in ("NN", "NNP", "NNPS") and not _begins_name(ground) and token.text[1:].islower():
         return token.text.lower()
     return "" if _dropped(ground, at, kept) else token.text
+
+
+def _begins_name(ground: Ground) -> bool:
+    """Whether the first word of a sentence is part of a name that the second goes on: Thea Holm."""
+    first, second = ground.tokens[0], ground.tokens[1] if len(ground.tokens) > 1 else ground.tokens[0]
+    return first.xpos.startswith(("NN", "VB")) and second.xpos == "NNP" and second.text[1:].islower()
 
 
 def _named(scene: Scene, at: int, kept: Collection[int]) -> str:

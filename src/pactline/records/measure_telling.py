@@ -10,8 +10,9 @@ from pactline.records.measure_lacking import counts, empty, is_subject, owned, p
 from pactline.records.measure_said import GAP
 from pactline.records.measure_scene import Scene
 
-DIGIT = re.compile(r"\d")
+DIGIT = re.compile(r"(?!(?:1[6-9]|20)\d\d\b)\b\d")  # a year is no figure
 ONES = ("he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "this", "each", "these", "those", "one")
+NAMING = ("of", "by")  # what a deed that is only named stands behind
 LABEL = 8  # words of a label that stands in a clause
 
 
@@ -25,16 +26,30 @@ def done_by(scene: Scene) -> str:
     things, doer = _things(scene), measure_pruned.noun(scene, scene.subject)
     open_ = trees.child(ground.tokens, verb, "xcomp", "ccomp", "iobj") is not None
     named = ground.tokens[scene.subject].upos in ("NOUN", "PROPN", "PRON", "NUM")
-    if not done or not doer or not named or open_ or doer.lower() in ONES or DIGIT.search(doer):
+    if not done or not doer or not named or open_ or _one(doer) or DIGIT.search(doer) or _named_deed(scene):
         return ""
+    under_way = ground.tokens[verb].xpos == "VBG" and trees.child(ground.tokens, verb, "aux") is not None
+    done = f"being {done}" if under_way else done
     part = trees.child(ground.tokens, verb, "compound:prt")
     words = [things, done, *([] if part is None else [ground.tokens[part].text]), "by", doer]
     return measure_pruned.fitted(" ".join(words), measure_pruned.behind(scene))
 
 
+def _named_deed(scene: Scene) -> bool:
+    """Whether a predicate is a deed only named: capable of [storing], the risk of [losing]."""
+    tokens = scene.ground.tokens
+    marks = {tokens[i].text.lower() for i in trees.children(tokens, scene.verb, "mark", "case")}
+    return tokens[scene.verb].xpos == "VBG" and bool(marks & set(NAMING))
+
+
+def _one(doer: str) -> bool:
+    """Whether a doer is only a pronoun; the WHO is none."""
+    return doer.lower() in ONES and not (len(doer) > 1 and doer.isupper())
+
+
 def clause(scene: Scene, finding: Finding) -> str:
     """The clause of a figure: what it tells of the number's own noun, or of what the number stands by."""
-    if _void(scene, finding):
+    if _void(scene, finding) or _named_deed(scene):
         return ""
     if owned(scene) and not scene.hedged and scene.subject is not None:
         doer, verb = measure_pruned.noun(scene, scene.subject), scene.ground.tokens[scene.verb].text

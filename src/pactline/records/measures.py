@@ -21,6 +21,7 @@ from pactline.records import (
     measure_days,
     measure_entries,
     measure_followups,
+    measure_further,
     measure_ground,
     measure_idle,
     measure_joint,
@@ -33,6 +34,7 @@ from pactline.records import (
     measure_trifles,
     measure_unclaimed,
     measure_voices,
+    measure_whose,
 )
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
@@ -168,7 +170,7 @@ def _record(
         of=finding.of,
         as_of=as_of,
         agreement=of,
-        told=_told(here, finding, near, before=before),
+        told=_told(here, finding, near=near, before=before),
     )
     return Record(
         id="m-" + ids.digest(here.sentence.report, *((e.role, e.span.start, e.span.end) for e in evidence)),
@@ -181,11 +183,13 @@ def _record(
     )
 
 
-def _told(here: Ground, finding: Finding, near: Sequence[Mention], *, before: Record | None) -> str:
-    """What the report says of a figure beyond its label."""
-    again = measure_told.again(here, finding, before)
-    told = again or measure_told.told(here, finding, measure_setting.pronouns(near))
-    return measure_joint.told(here, finding, told)
+def _told(here: Ground, finding: Finding, *, near: Sequence[Mention], before: Record | None) -> str:
+    """The words that tell a figure, whole and with its place; empty where they are its label."""
+    words = measure_told.again(here, finding, before) or measure_told.echoed(here, finding, before)
+    words = words or measure_told.told(here, finding, measure_setting.pronouns(near)) or finding.label
+    names = [one for one in near if isinstance(one, Name) and one.chain]
+    whole = measure_whose.placed(here, finding, measure_further.told(here, finding, words), names=names)
+    return "" if whole == finding.label else whole
 
 
 def _evidence(here: Ground, finding: Finding) -> tuple[Evidence, ...]:

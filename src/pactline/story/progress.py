@@ -74,9 +74,9 @@ def _indicator(group: Sequence[Fact], base: Ground, *, texts: Mapping[str, str],
 
 
 def _called(group: Sequence[Fact]) -> str:
-    """What most measures of an indicator are told as, the shorter first; of one, what it is told as."""
+    """What most measures of an indicator are told as, the shorter first; a bare noun only where none says more."""
     told = Counter(measured.told(fact) for fact in group)
-    called = min(told, key=lambda one: (-told[one], len(one), one))
+    called = min(told, key=lambda one: (" " not in one, -told[one], len(one), one))
     shared = measured.measure(group[0]).of is None or 2 * told[called] > len(group)
     return called if shared else measured.measure(group[0]).label  # of shares of one whole no clause tells all
 
