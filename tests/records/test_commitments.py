@@ -174,6 +174,8 @@ def test_who_gets_nothing_is_no_receiver(text, language, world):
         ("Norway vowed to keep a curfew from 4 p.m. Saturday to 8 a.m. Sunday.", None),
         ("Lars Holm urged Latvia to cancel this summer's regatta.", None),
         ("Lars Holm urged Latvia to cancel the midnight rule.", None),
+        ("Lars Holm urged Latvia to extend the fuel credit to 2036.", None),
+        ("On Monday, all pending claims will be handed to Lars Holm.", "Monday"),
     ],
 )
 def test_by_when_it_is_due(text, due, language, world):
@@ -192,6 +194,8 @@ def test_by_when_it_is_due(text, due, language, world):
         ("On the campaign trail Lars Holm said he would build a pier.", None, True),
         ("Lars Holm said Latvia had vowed to build a pier.", None, True),
         ("Lars Holm said he would build a pier.", None, False),
+        ("The march came the day after Lars Holm announced he would not run for mayor.", None, True),
+        ("The day after the storm, Lars Holm vowed to mend the pier.", None, False),
     ],
 )
 def test_what_was_undertaken_before_its_report(text, day, earlier, language, world):

@@ -81,10 +81,18 @@ def plan_is(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
         return None
     noun = clause.subject
     owner = place.child(noun, "nmod:poss") if noun is not None else None
-    if noun is None or owner is None or idle(place, clause.verb, words) or clause.voice == "passive":
+    outer = next((i for i in place.children(clause.verb, "nsubj:outer") if i < clause.verb), None)
+    noun = outer if noun is None else noun
+    the_plan = noun is not None and owner is None and place.lemma(noun) == "plan" and _definite(place, noun)
+    if noun is None or (owner is None and not the_plan) or idle(place, clause.verb, words) or clause.voice == "passive":
         return None
     strength = words.nouns.get(place.lemma(noun))
     return None if strength is None else Undertaking(clause.verb, owner, noun, strength)
+
+
+def _definite(place: Place, noun: int) -> bool:
+    """[The] plan, whosever it is."""
+    return any(place.lemma(i) == "the" for i in place.children(noun, "det")) and not place.children(noun, "nmod")
 
 
 def urged_should(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -4,6 +4,7 @@ Only verbs of deeds count: what "will be affected" or "will be remembered" is a 
 """
 
 from pactline.model.sentence import Clause
+from pactline.records import commitment_terms
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_arranged import arranged
 from pactline.records.commitment_doubt import unsure
@@ -12,6 +13,10 @@ from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, is_told, past_it
+
+PROMISED = ("promise", "pledge")
+UNTOLD = ("that", "which", "i", "you")
+PERSONS = ("he", "she")
 
 
 def will_be_done(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -23,8 +28,9 @@ def will_be_done(place: Place, clause: Clause, words: CommitmentWords) -> Undert
         or not _deed(place, clause, words)
     ):
         return None
-    if place.tokens[clause.subject].text.lower() in ("that", "which"):
-        return None  # "awards that were due to be paid"
+    pronoun = place.tokens[clause.subject].text.lower()
+    if pronoun in UNTOLD or (pronoun in PERSONS and place.claim(clause.verb) is None):
+        return None  # "awards that were due to be paid", "he will be briefed"
     if any(place.tokens[i].text.lower() == "your" for i in place.children(clause.subject, "nmod:poss")):
         return None  # the small print of a page
     if _only_way(place, clause):
@@ -101,3 +107,31 @@ def money_will_go(place: Place, clause: Clause, words: CommitmentWords) -> Under
     receiver = any(place.case(i) == "to" for i in place.children(clause.verb, "obl:"))
     told = own_clause(place, clause, words) and not unsure(place, clause, words)
     return Undertaking(clause.subject, None, clause.verb, "firm") if money and receiver and told else None
+
+
+def will_take_place(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Further talks will [take] place on Thursday: on a day to come."""
+    thing, what = place.child(clause.verb, "obj"), clause.subject
+    if place.lemma(clause.verb) != "take" or thing is None or what is None or place.lemma(thing) != "place":
+        return None
+    if meant(place, clause, words) != "firm" or clause.negated or not own_clause(place, clause, words):
+        return None
+    found = Undertaking(clause.verb, None, clause.verb, "firm")
+    ends = (place.tokens[clause.verb].start, place.tokens[clause.verb].end)
+    dated = commitment_terms.due(place, found, ends, words=words) is not None
+    named = place.tokens[what].upos == "NOUN"
+    told = dated and named and not unsure(place, clause, words)
+    return Undertaking(what, None, clause.verb, "firm") if told else None
+
+
+def promised_of_them(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """New elections have been [promised] within 60 days."""
+    thing = clause.subject
+    if place.lemma(clause.verb) not in PROMISED or clause.voice != "passive" or thing is None or clause.negated:
+        return None
+    now = any(place.tokens[i].text.lower() in ("have", "has", "is", "are") for i in place.under[clause.verb])
+    bare = place.child(clause.verb, "obj", "xcomp", "ccomp") is None and place.tokens[thing].upos == "NOUN"
+    if not now or not bare or agentive(place, thing, words) or place.lemma(thing) in words.words.crowd:
+        return None
+    by = clause.agent if clause.agent is not None and agentive(place, clause.agent, words) else None
+    return Undertaking(thing, by, clause.verb, "firm")

@@ -2,6 +2,7 @@
 
 from pactline.kit import trees
 from pactline.model.sentence import Clause
+from pactline.records.commitment_could import could_then
 from pactline.records.commitment_doubt import cue_words, of_own_side
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -60,6 +61,8 @@ def _possibly(place: Place, clause: Clause, words: CommitmentWords) -> str | Non
         return "conditional"
     if _warned_of_own(place, clause, words):
         return "conditional"
+    if could_then(place, clause):
+        return "considered"
     said = _in_or_beside_claim(place, clause) or _may_as_told(place, clause, words)
     return "considered" if clause.modality in words.words.possible and said and _may(place, clause) else None
 

@@ -41,15 +41,26 @@ def _appears(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 
 def _takes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will take a decade: no deed."""
+    """Will take a decade, will take until May: no deed."""
     thing = place.child(verb, "obj")
-    return thing is not None and place.lemma(thing) in words.words.spans
+    if thing is None:
+        return any(place.case(i) in ("until", "till") for i in place.children(verb, "obl")) or None
+    return place.lemma(thing) in words.words.spans
 
 
 def _has(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will have talks: a deed; will have a cold: none."""
     thing = place.child(verb, "obj")
+    if thing is not None and _has_done(place, verb, thing):
+        return False
     return thing is None or place.lemma(thing) not in words.words.meetings
+
+
+def _has_done(place: Place, verb: int, thing: int) -> bool:
+    """Will have [the gate mended] by Friday, will have [the council buy] it: what one sees to."""
+    inner = next((i for i in place.children(verb, "xcomp") if place.tokens[i].xpos in ("VB", "VBN", "VBG")), -1)
+    fixed = bool(place.children(thing, "det", "nmod:poss")) or place.tokens[thing].upos in ("PRON", "PROPN")
+    return inner > thing and fixed and not any(place.lemma(i) == "to" for i in place.children(inner, "mark"))
 
 
 def _reports(place: Place, verb: int, words: CommitmentWords) -> bool | None:
@@ -69,9 +80,11 @@ def _calls(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 
 def _at_a_price(place: Place, verb: int) -> bool:
-    """Will pay [a steep price]: will suffer."""
+    """Will pay [a steep price], will pay [one day]: will suffer."""
     thing = place.child(verb, "obj")
     price = thing is not None and place.lemma(thing) == "price"
+    if thing is not None and place.lemma(thing) == "day":
+        return True
     return price and thing is not None and any(place.lemma(i) == "a" for i in place.children(thing, "det"))
 
 

@@ -5,6 +5,7 @@ What nobody in particular should do, what one's own side should do and what is o
 
 from pactline.model.record import Statement
 from pactline.model.sentence import Clause
+from pactline.records import commitment_terms
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_doubt import likely
 from pactline.records.commitment_future import own_clause
@@ -35,8 +36,21 @@ def must(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
 def _bound(place: Place, clause: Clause, words: CommitmentWords, *, modal: int) -> Undertaking | None:
     """Under the deal Tessary [must] open its port."""
     by = clause.subject
-    bound = by is not None and _under_a_deal(place, clause, words) and agentive(place, by, words)
+    tied = _under_a_deal(place, clause, words) or _by_a_day(place, clause, words)
+    bound = by is not None and tied and agentive(place, by, words)
     return Undertaking(clause.verb, by, modal, "firm") if bound else None
+
+
+def _by_a_day(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """The ministry must rule on it [by 9 May], as nobody in particular says: bound to a last day."""
+    if clause.modality != "must" or clause.subject is None or place.claim(clause.verb) is not None:
+        return False
+    found = Undertaking(clause.verb, clause.subject, clause.verb, "firm")
+    term = commitment_terms.due(
+        place, found, (place.tokens[clause.verb].start, place.tokens[clause.verb].end), words=words
+    )
+    before = place.text[term.span.start - 3 : term.span.start] if term is not None else ""
+    return before.lower() == "by "
 
 
 def _appeal(place: Place, clause: Clause, words: CommitmentWords, *, modal: int) -> Undertaking | None:

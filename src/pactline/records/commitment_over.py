@@ -12,6 +12,7 @@ from pactline.records.undertaking import Undertaking, past_it
 
 Rule = Callable[[Place, Undertaking, CommitmentWords], bool]
 
+MEANT = ("intend", "plan", "aim", "mean", "hope")
 MEANWHILE = ("as", "while")  # it goes on
 
 
@@ -22,12 +23,29 @@ def over(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
 
 def _decided(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Holm [decided] to return, the council [voted] to close it: done, unless it is to be done on a day to come."""
+    if place.lemma(found.cue) == "opt" and _helped(place, found.cue):
+        return not _to_come(place, found, words)
     voted = found.rule == "thinking_of" and place.lemma(found.cue) == "vote"  # "decided against closing it" stands
     if place.lemma(found.cue) not in words.words.resolving or not (voted or found.rule == "vowed_to"):
         return False
     token = place.tokens[found.cue]
     once = token.xpos == "VBD" or (past_it(place, found.cue) and place.claim(found.cue) is None)
     return once and not _to_come(place, found, words) and place.lemma(found.act) not in words.words.striking
+
+
+def _helped(place: Place, verb: int) -> bool:
+    """She [has] opted to write."""
+    return any(place.tokens[i].text.lower() in ("has", "have") for i in place.children(verb, "aux"))
+
+
+def _lapsed(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Norvania [had] intended to start in May; a boy who [was] aiming to raise 500: no plan that stands."""
+    if place.lemma(found.cue) not in MEANT or place.tokens[found.cue].upos == "NOUN":
+        return False
+    claim = place.claim(found.cue) is not None and place.tokens[found.cue].deprel == "ccomp"
+    was = any(place.tokens[i].text.lower() in ("was", "were") for i in place.children(found.cue, "aux"))
+    over = past_it(place, found.cue) or (was and "relcl" in place.tokens[found.cue].deprel)
+    return over and not claim
 
 
 def _refused(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -57,10 +75,13 @@ def _to_come(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
 
 
 def _under_way(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """The crew [was preparing] to close it when it burst: over; Holm said she [was preparing] to leave: not."""
+    """The crew [was preparing] to close it; [as] they prepared to: over; said she [was preparing] to: not."""
     verb = place.tokens[found.cue]
     was = any(place.tokens[i].text.lower() in ("was", "were") for i in place.children(found.cue, "aux"))
     busy = verb.xpos == "VBG" and place.lemma(found.cue) in {*words.progressives, "prepare"}
+    if place.lemma(found.cue) in ("prepare", "prepared") and verb.xpos in ("VBD", "VBN") and not was:
+        named = found.by is not None and place.tokens[found.by].upos == "PROPN"  # "as Holm prepared to leave" is news
+        return not named and any(place.lemma(i) in MEANWHILE for i in place.children(found.cue, "mark", "advmod"))
     return busy and was and not (verb.deprel == "ccomp" and place.claim(found.cue) is not None)
 
 
@@ -79,4 +100,4 @@ def _made(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     return verb < 0 or place.lemma(verb) not in words.words.announcing - {"make", "have", "welcome", "hail"}
 
 
-RULES: tuple[Rule, ...] = (_decided, _refused, _under_way, _by_the_way, _made)
+RULES: tuple[Rule, ...] = (_decided, _lapsed, _refused, _under_way, _by_the_way, _made)

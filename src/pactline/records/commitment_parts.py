@@ -9,6 +9,7 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
+BEFORE = ("after", "because", "since", "as", "while")  # open what has been
 REACH = 600  # characters back to what "it" may be
 
 
@@ -56,10 +57,22 @@ def _receiving(place: Place, act: int, words: CommitmentWords) -> Iterator[int]:
 
 def amount(place: Place, ends: tuple[int, int], *, doers: int) -> Amount | None:
     """How much: the first sum in the action, else the first number of another unit; none where each gives his own."""
-    inside = place.amounts(*ends)
+    inside = [one for one in place.amounts(*ends) if not _beside(place, one)]
     money = [one for one in inside if one.unit[:3].isupper() and len(one.unit.split()[0]) == 3]
     each = doers > 1 and len(money) == doers  # "Norvania and Tessary pledged $20,000 and $10,000"
     return None if each else next(iter(money or inside), None)
+
+
+def _beside(place: Place, amount: Amount) -> bool:
+    """Will close [after four men fell ill]: a number of what has been, and not of what is to be done."""
+    at = next((i for i, token in enumerate(place.tokens) if token.end > amount.span.start), -1)
+    seen: set[int] = set()
+    while at >= 0 and at not in seen:
+        seen.add(at)
+        if place.tokens[at].deprel == "advcl" and any(place.lemma(i) in BEFORE for i in place.children(at, "mark")):
+            return True
+        at = place.tokens[at].head
+    return False
 
 
 def pact(place: Place, found: Undertaking, span: Span, *, records: Sequence[Record]) -> str | None:

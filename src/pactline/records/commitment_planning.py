@@ -7,6 +7,8 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
+WHENEVER = frozenset(("when", "while", "before", "after"))
+
 
 def planning_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """The ships of the sailors [planning] to leave; Holm issued a statement [pledging] to leave."""
@@ -14,7 +16,8 @@ def planning_to(place: Place, clause: Clause, words: CommitmentWords) -> Underta
     act = place.child(clause.verb, "xcomp") or vowed_act(place, clause, words)
     participle = place.tokens[clause.verb].xpos == "VBG" and clause.relation in ("acl", "advcl") and not clause.negated
     marks = {place.lemma(i) for i in place.children(clause.verb, "mark")}
-    participle = participle and marks <= {"with"}  # no "could help herself by pledging to"
+    marks |= {place.lemma(i) for i in place.children(clause.verb, "advmod") if i < clause.verb} & WHENEVER
+    participle = participle and marks <= {"with"}  # no "could help herself by pledging to", "when deciding to"
     strength = words.infinitives.get(place.lemma(clause.verb)) if participle else None
     if strength is None or act is None or place.tokens[act].upos != "VERB" or head < 0:
         return None

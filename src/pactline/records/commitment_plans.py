@@ -12,6 +12,7 @@ MAKERS = ("by", "from")  # whose promise it is
 MARKS = ("to", "for", "not")  # plans for closing it
 ONWARD = ("ahead", "forward", "proceed", "on")  # going [ahead] with plans
 OWNED = ("plan", "intention")  # who has one makes it
+LASTING = ("growing", "grow", "increasing", "long-standing", "longstanding", "lifelong", "deep")  # of an attitude
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
 
@@ -36,9 +37,10 @@ def _for_whom(place: Place, noun: int, mark: int) -> int | None:
 
 
 def _attitude(place: Place, noun: int, act: int) -> bool:
-    """His tireless commitment to helping others: how somebody is."""
-    praised = bool(place.children(noun, "amod"))
-    return place.lemma(noun) == "commitment" and praised and place.tokens[act].xpos == "VBG"
+    """His tireless commitment to helping others, a growing commitment to help: how somebody is."""
+    praised = place.children(noun, "amod")
+    lasting = any(place.lemma(i) in LASTING for i in praised)
+    return place.lemma(noun) == "commitment" and bool(praised) and (lasting or place.tokens[act].xpos == "VBG")
 
 
 def _the_plan(place: Place, noun: int) -> bool:

@@ -19,10 +19,17 @@ from pactline.records.commitment_appeals import appeal_to, asked_leave
 from pactline.records.commitment_arranged import due_to, going_to, is_to
 from pactline.records.commitment_asked import asked_for, asked_that, asked_to
 from pactline.records.commitment_bound import expected_of, obliged, plan_is, threatened_with, urged_should
-from pactline.records.commitment_done import money_will_go, will_be_done, will_be_done_by
+from pactline.records.commitment_done import (
+    money_will_go,
+    promised_of_them,
+    will_be_done,
+    will_be_done_by,
+    will_take_place,
+)
 from pactline.records.commitment_headlines import headline_to
 from pactline.records.commitment_hearsay import nobodys_word
 from pactline.records.commitment_must import must, needs_to
+from pactline.records.commitment_options import consists_of
 from pactline.records.commitment_over import over
 from pactline.records.commitment_pacts import being_prepared, pact_will
 from pactline.records.commitment_planning import planning_to
@@ -49,6 +56,8 @@ RULES: tuple[Rule, ...] = (
     will_be_done,
     will_be_done_by,
     money_will_go,
+    will_take_place,
+    promised_of_them,
     is_to,
     due_to,
     told_need,
@@ -69,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     expected_of,
     threatened_with,
     plan_is,
+    consists_of,
     no_plan,
     planning_to,
     going_to,

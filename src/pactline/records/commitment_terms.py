@@ -1,26 +1,24 @@
 """An undertaking in its sentence in, the day or the stretch by when it is due out."""
 
-from collections.abc import Iterator
-
 import msgspec
 
 from pactline.model.mention import Time
-from pactline.model.sentence import Token
-from pactline.model.when import Clock, Edge, Fixed, Opening, Shift, SpanOf, Vague, Weekday, Years
+from pactline.model.sentence import Clause, Token
+from pactline.model.when import Clock, Fixed, Opening, Shift, SpanOf, Vague, Weekday
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
 YEARLY = ("nummod", "compound", "amod")
 OCCASION = ("at", "during")
+OF_THINGS = ("will_be_done", "money_will_go", "will_take_place", "promised_of_them")  # where the cue is the deed's verb
+LENGTHENED = ("extend", "prolong", "lengthen")
 LATEST = ("by", "before")
-TOLD = ("VBD", "VBN")
-ALONG = ("as", "when", "while")
 
 
 def due(place: Place, found: Undertaking, span: tuple[int, int], *, words: CommitmentWords) -> Time | None:
     """By when: a date or a stretch to come in the action's words or its clause; one with "by" before all others."""
-    clause = place.clause(found.act)
+    clause = _clause(place, found)
     spans = [span]
     if clause is not None:
         spans += [(place.tokens[i].start, place.tokens[i].end) for i in clause.words]
@@ -32,6 +30,11 @@ def due(place: Place, found: Undertaking, span: tuple[int, int], *, words: Commi
     return None if one is None else _forward(one)
 
 
+def _clause(place: Place, found: Undertaking) -> Clause | None:
+    """The clause of the deed; of a thing to which it is done, the clause of the cue."""
+    return place.clause(found.cue if found.rule in OF_THINGS else found.act)
+
+
 def _of_sentence(place: Place) -> list[Time]:
     """The times of the whole sentence."""
     return place.times(place.sentence.start, place.sentence.end)
@@ -41,6 +44,8 @@ def _is_term(place: Place, found: Undertaking, time: Time, *, words: CommitmentW
     """Whether a time beside an action can be the one by which it is due."""
     if not _ahead(place, time) or _of_a_name(place, time) or _of_the_asking(place, found, time):
         return False
+    if place.lemma(found.act) in LENGTHENED and _case(place, time) in ("to", "until", "till", "through"):
+        return False  # "extend the credit to 2016"
     return not (_told_by_the_way(place, found, time) or _says_which(place, time, words) or _in_a_range(place, time))
 
 
@@ -48,12 +53,12 @@ def _set_with_cue(place: Place, found: Undertaking, time: Time) -> bool:
     """Asked Tessary for papers [by 4 May]: a last day that hangs on the asking."""
     if not found.asked or _case(place, time) not in LATEST or not _ahead(place, time):
         return False
-    return any(_over(time, place.tokens[i]) for i in place.children(found.cue, "obl"))
+    return any(stands_on(time, place.tokens[i]) for i in place.children(found.cue, "obl"))
 
 
 def _top(place: Place, time: Time) -> int | None:
     """The token of a time on which its others hang."""
-    own = [i for i, token in enumerate(place.tokens) if _over(time, token)]
+    own = [i for i, token in enumerate(place.tokens) if stands_on(time, token)]
     return next((i for i in own if place.tokens[i].head not in own), None)
 
 
@@ -84,62 +89,9 @@ def _in_a_range(place: Place, time: Time) -> bool:
     return "from" in cases and bool(cases & set(pair[1:]))
 
 
-def made(place: Place, found: Undertaking) -> Time | None:
-    """When it was undertaken: [last month] threatened to close it; a time of the undertaking verb before the deed, or
-    of the verb that announces the plan or that the undertaking goes along with.
-    """
-    for verb in _telling(place, found):
-        hung = [place.tokens[i] for i in place.children(verb, "obl", "advmod", "nmod", "nsubj")]
-        before = place.times(place.sentence.start, place.tokens[found.act].start)
-        told = (_looked_back(one) for one in before if any(_over(one, token) for token in hung))
-        if (one := next((one for one in told if _back(one)), None)) is not None:
-            return one
-    return None
-
-
-def is_old(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """Holm [had] vowed to close it; [on the campaign trail] he said he would: before its report, no one says when."""
-    cue = place.tokens[found.cue]
-    had = any(place.tokens[i].text.lower() == "had" for i in place.children(found.cue, "aux"))
-    if cue.xpos == "VBN" and had and found.cue != found.act:
-        return True
-    before = place.text[place.sentence.start : place.tokens[found.act].start].lower()
-    return any(phrase in before for phrase in words.words.formerly)
-
-
-def _looked_back(time: Time) -> Time:
-    """Announced plans [Tuesday] to sail: a plain weekday of what was told has been, whatever is to come behind it."""
-    if not isinstance(time.expr, Weekday) or time.expr.stepped:
-        return time
-    return msgspec.structs.replace(time, expr=msgspec.structs.replace(time.expr, toward="past"))
-
-
-def _telling(place: Place, found: Undertaking) -> Iterator[int]:
-    """The verbs whose time is an undertaking's: announced [plans] on Monday; spoke on Monday as she [offered]."""
-    cue = place.tokens[found.cue]
-    if found.cue == found.act:
-        return
-    if cue.upos == "NOUN" and cue.deprel in ("obj", "nsubj:pass") and place.tokens[cue.head].xpos in TOLD:
-        yield cue.head
-    if cue.xpos not in TOLD:
-        return
-    yield found.cue
-    along = any(place.lemma(i) in ALONG for i in place.children(found.cue, "mark", "advmod"))
-    if cue.deprel.startswith("advcl") and along and place.tokens[cue.head].xpos in TOLD:
-        yield cue.head
-
-
-def _over(time: Time, token: Token) -> bool:
+def stands_on(time: Time, token: Token) -> bool:
     """Whether a time stands on a token."""
     return time.span.start < token.end and token.start < time.span.end
-
-
-def _back(time: Time) -> bool:
-    """Whether a time can be that of what has been done."""
-    inner = time.expr.of if isinstance(time.expr, Clock | Edge) else time.expr
-    if isinstance(inner, Weekday | Fixed):
-        return inner.toward != "future"
-    return isinstance(inner, Years) or (isinstance(inner, Shift) and inner.count <= 0)
 
 
 def _of_the_asking(place: Place, found: Undertaking, time: Time) -> bool:

@@ -138,10 +138,12 @@ def _trait(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
 
 
 def _which(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """Agencies [proposing] to build must ask first: which ones."""
+    """Agencies [proposing] to build, those who [commit] to pay: which ones."""
     verb = place.tokens[found.cue]
     hung = verb.deprel.startswith("acl") or verb.deprel == "ccomp"  # where it is taken for the main verb
     bare = verb.xpos == "VBG" and hung and not place.children(found.cue, "aux", "mark")
+    those = verb.xpos == "VBP" and verb.deprel == "acl:relcl" and place.named(verb.head) is None
+    bare = bare or (those and not place.children(found.cue, "aux"))
     return bare and place.lemma(found.cue) in words.words.describing
 
 

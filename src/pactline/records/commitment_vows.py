@@ -110,14 +110,19 @@ def _only_expects(place: Place, clause: Clause, act: int, *, words: CommitmentWo
     well = place.lemma(act) == "do" and place.child(act, "obj") is None
     acting = place.lemma(act) in words.words.acting and place.child(act, "ccomp") is None
     acting = acting and place.lemma(clause.verb) != "expect"
-    mere = (place.lemma(act) in words.words.idle and not acting) or place.child(act, "nsubj") is not None or well
+    mere = (
+        (place.lemma(act) in words.words.idle and idle(place, act, words) and not acting)
+        or place.child(act, "nsubj") is not None
+        or well
+    )
     return place.lemma(clause.verb) in words.words.hoping and mere
 
 
 def _forecasts(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
-    """[Analysts] expect to see it, a bill that they expect to [run] high, expects to [report] a profit: no plan."""
+    """[Analysts] expect to see it, a bill they expect to [run] high, [expected] to stay, expects to [lose]: no plan."""
+    past = clause.tense == "past" and place.claim(clause.verb) is None
     analyst = clause.subject is not None and place.lemma(clause.subject) in words.words.forecasting
-    return analyst or clause.relation == "acl:relcl" or idle(place, act, words)
+    return past or analyst or clause.relation == "acl:relcl" or idle(place, act, words)
 
 
 def past_weighing(place: Place, clause: Clause, words: CommitmentWords) -> bool:

@@ -16,6 +16,7 @@ from pactline.records import (
     commitment_action,
     commitment_conditions,
     commitment_doers,
+    commitment_made,
     commitment_parts,
     commitment_rules,
     commitment_sayers,
@@ -150,7 +151,7 @@ def _record(
         due=term,
         condition=place.words(under) if under is not None else None,
         agreement=commitment_parts.pact(place, found, span, records=page.records),
-        earlier=commitment_terms.is_old(place, found, words),
+        earlier=commitment_made.is_old(place, found, words),
     )
     spans = [(span, "action"), (place.token(found.cue), "cue"), *((one.span, "by") for one in doers)]
     spans += [(under, "condition"), (term.span if term is not None else None, "due")]
@@ -159,7 +160,7 @@ def _record(
         body=body,
         evidence=tuple(Evidence(one, found.rule, role) for one, role in spans if one is not None),
         parties=(*doers, *commitment_parts.to(place, found, words, but=doers)),
-        when=commitment_terms.made(place, found) or (claim.when if claim is not None else None),
+        when=commitment_made.made(place, found) or (claim.when if claim is not None else None),
         said_by=commitment_sayers.said_by(place, found, claim, words=words),
         within=claim.id if claim is not None else None,
         status="planned",
