@@ -15,6 +15,7 @@ from pactline.records.measure_said import GAP
 LONGEST = 8  # words that may be added
 JOINED = 5  # words of those told beside what is counted
 WITHIN = ("of", "on", "in", "from", "at", "for", "with", "by")
+POINTING = {"them ": "", "share that ": "that "}  # what stands for the whole of a share, and what stays of it
 RANKS = ("first", "second", "third", "last", "rest")  # "the first of nine wells"
 DIGIT = re.compile(r"\d")
 AGES = re.compile(r"\bages (of \d+ (?:to|and) \d+)")
@@ -26,8 +27,8 @@ def told(here: Ground, finding: Finding, words: str) -> str:
     """The words made whole; those of the label itself where it is not told by more."""
     if not words:
         return words
-    if words.startswith("them ") and finding.of:
-        return f"{finding.of} {words[len('them ') :]}"
+    if finding.of and (shared := _of_the_whole(words, finding.of)):
+        return shared
     if here.amount.low != here.amount.high:
         words = words.replace(f"between {GAP}", GAP)
     if words.endswith(" worth"):
@@ -36,6 +37,14 @@ def told(here: Ground, finding: Finding, words: str) -> str:
         return _left(here, words)
     governed = _governed(here, words) if measure_lacking.counts(here) and finding.rule == "counted" else ""
     return _joined(here, _run_on(here, governed or words))
+
+
+def _of_the_whole(words: str, whole: str) -> str:
+    """The words of a share with its whole for what only points to it; empty where nothing does: half of [them] sank."""
+    opening = next((one for one in POINTING if words.startswith(one)), None)
+    if opening is not None:
+        return f"{whole} {POINTING[opening]}{words[len(opening) :]}"
+    return words.replace(f"{GAP} of them", f"{GAP} of {whole}") if f"{GAP} of them" in words else ""
 
 
 def _left(here: Ground, words: str) -> str:
