@@ -12,6 +12,7 @@ Rule = Callable[[Place, Undertaking, CommitmentWords], bool]
 
 READER = ("you", "your")
 TELLER = ("we", "i", "you")
+LEADING = 8  # words of a sentence in which a law may stand before it
 LAWS = 3  # marks of a law's text that make a report one
 ALL = ("nation", "country", "people", "world", "society")
 
@@ -65,7 +66,14 @@ def _by_a_law(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     speakers = [one.split() for one in commitment_voices.speakers(place, found)]
     may = any(place.tokens[i].text.lower() in ("may", "shall") for i in _modals(place, found))
     law = may and any(not words.words.binding.isdisjoint(one) for one in speakers)
+    law = law or _under_a_law(place, words)
     return law or any(not words.words.manuals.isdisjoint(one) for one in speakers)
+
+
+def _under_a_law(place: Place, words: CommitmentWords) -> bool:
+    """[Under the present law], boards must submit any plan: what a law says, though it is not asked for."""
+    opening = [token.text.lower() for token in place.tokens[:LEADING]]
+    return opening[:1] == ["under"] and not words.words.standing.isdisjoint(opening) and "," in opening
 
 
 def _modals(place: Place, found: Undertaking) -> tuple[int, ...]:

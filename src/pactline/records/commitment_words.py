@@ -111,6 +111,7 @@ class Lists(msgspec.Struct, frozen=True):
     describing: frozenset[str]
     polled: frozenset[str]
     manuals: frozenset[str]
+    standing: frozenset[str]
     withholding: frozenset[str]
     going: frozenset[str]
 

@@ -21,8 +21,7 @@ def disagreeing(case: Case) -> Iterator[Clash]:
     for indicator in case.indicators:
         for before, point in pairwise(indicator.observations if _tells(indicator) else ()):
             apart = point.relation == "disagrees" and _cannot_both(before, point)
-            apart = apart and (bool(indicator.of) or _of_one_time(before, point))
-            apart = apart and (bool(indicator.of) or contradiction_scopes.compatible(before, point, case))
+            apart = apart and (bool(indicator.of) or _of_one_thing(before, point, indicator, case))
             if apart and _two_sides(before, point, indicator):
                 yield Clash("value", (before.id, point.id), _why(indicator, before, point, case=case), "disagreeing")
 
@@ -63,7 +62,19 @@ def _words(text: str) -> list[str]:
 def _tells(indicator: Indicator) -> bool:
     """Does a label say more than "people": a share's whole, whom it is about (of money only what for), another word?"""
     about = indicator.about if not indicator.unit.isupper() else None
-    return bool(indicator.of or about) or len(_WORD.findall(indicator.label)) > 1
+    return bool(indicator.of or about or (len(_WORD.findall(indicator.label)) > 1 and _more(indicator)))
+
+
+def _of_one_thing(one: Observation, other: Observation, indicator: Indicator, case: Case) -> bool:
+    """Are two plain counts or sums of one thing at one time? Who gives a second one himself has counted again."""
+    ours, theirs = one.claimant or one.sayer, other.claimant or other.sayer
+    again = bool(ours) and ours == theirs
+    return not again and _of_one_time(one, other) and contradiction_scopes.compatible(one, other, case)
+
+
+def _more(indicator: Indicator) -> set[str]:
+    """The words of a label beside those of its unit: nine barrels [of crude spilled]."""
+    return set(_words(indicator.label)) - set(_words(indicator.unit))
 
 
 def _of_one_time(one: Observation, other: Observation) -> bool:

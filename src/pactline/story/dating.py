@@ -26,6 +26,7 @@ LISTED = 400  # CONTRACT.md: candidates are listed up to here
 METHODS = ("stated", "metadata", "inferred")
 DONE = ("happened", "alleged", "ongoing")  # what is told with these has begun
 OPEN = ("planned", "hypothetical")  # what is told with these may lie on either side
+WIDE = 1100  # days, about three years
 SEEN_FROM = 62  # candidate days from which a relative time is looked at one by one
 
 
@@ -93,6 +94,13 @@ def resolve(time: Time, dating: Dating, status: str = "") -> When:
     if weekday is not None and found.first:
         return _of_week(weekday, dating, status)
     return When() if status in DONE and found.first and found.first > _latest(dating) else found
+
+
+def is_wide(when: When) -> bool:
+    """Is a set open at an end, or of so many days that a day within it tells nothing?"""
+    if not (when.first and when.last):
+        return True
+    return (day_.fromisoformat(when.last) - day_.fromisoformat(when.first)).days > WIDE
 
 
 def _weekday(expr: TimeExpr) -> Weekday | None:

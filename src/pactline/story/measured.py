@@ -10,7 +10,7 @@ from pactline.model.mention import Time
 from pactline.model.record import Measure
 from pactline.model.story import Dating, Fact
 from pactline.model.when import Shift, When
-from pactline.story.dating import resolve
+from pactline.story.dating import is_wide, resolve
 from pactline.story.facts import Ground
 
 KEPT = 1 << 16  # labels whose words are kept at hand
@@ -139,7 +139,7 @@ def as_of(fact: Fact, base: Ground) -> When:
     when = when if when.edtf else fact.when
     if when.edtf:
         return _past(when, dating) if done else when
-    return dating.when if dating.when.first and dating.when.last else When()
+    return When() if is_wide(dating.when) else dating.when
 
 
 def _said(said: Time, dating: Dating, *, done: bool) -> When:
