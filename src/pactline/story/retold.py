@@ -4,8 +4,9 @@ Reports, their headlines and captions tell one undertaking in turn: the shorter 
 longer one. Where doer, sum, day, a name or a number differs, they are held for two.
 """
 
+import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from pactline.model.story import Fact
@@ -15,20 +16,30 @@ from pactline.story.turns import actors_in, commitment, refrains
 WITHIN = 0.75  # of the shorter telling's words, which the longer one has too
 OWN = 3  # words, at least, that two tellings share of which it is known that one doer is meant
 OTHER = 4  # the same, where it is not
-CAP = 60  # tellings under one word, the last, that another meets
+CAP = 20  # tellings under one word, the last, that another meets
 NAMES = re.compile(r"(?<!^)\b[A-Z][\w.'’-]+")
 NUMBERS = re.compile(r"\d[\d.,]*")
 
 
 def pairs(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
-    """The tellings that are one undertaking though one is shorter, by id."""
-    seen: dict[str, list[Fact]] = defaultdict(list)
+    """The tellings that are one undertaking though one is shorter, by id.
+
+    Nearly all words of the shorter one are the longer one's, so one of its few rarest is among them: two tellings meet
+    only under such a word (prefix filtering, Bayardo et al. 2007, Scaling up all pairs similarity search).
+    """
     words = {fact.id: stems(commitment(fact).action) for fact in facts}
+    often = Counter(word for held in words.values() for word in held)
+    longer: dict[str, list[Fact]] = defaultdict(list)
+    shorter: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        near = {one.id: one for word in sorted(words[fact.id]) for one in seen[word][-CAP:]}
+        rising = sorted(words[fact.id], key=lambda word: (often[word], word))
+        rarest = rising[: len(rising) - math.ceil(WITHIN * len(rising)) + 1]
+        met = [(longer, word) for word in rarest] + [(shorter, word) for word in rising]
+        near = {one.id: one for index, word in met for one in index[word][-CAP:]}
         yield from ((key, fact.id) for key, one in sorted(near.items()) if _again(one, fact, words))
-        for word in sorted(words[fact.id]):
-            seen[word].append(fact)
+        for index, kept in ((longer, rising), (shorter, rarest)):
+            for word in kept:
+                index[word].append(fact)
 
 
 def _again(left: Fact, right: Fact, words: Mapping[str, frozenset[str]]) -> bool:
