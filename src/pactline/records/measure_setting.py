@@ -66,14 +66,18 @@ def feared(here: Ground, clause: Clause) -> bool:
 def status(here: Ground, *, said: bool) -> str:
     """Negated, planned or hypothetical by the clause; alleged when somebody says it; else happened."""
     clause = here.clause()
-    if clause is not None and clause.negated:
+    unreal = "" if clause is None else _unreal(here, clause)
+    return unreal or ("alleged" if said else "happened")
+
+
+def _unreal(here: Ground, clause: Clause) -> str:
+    """How a clause takes back that what it tells has happened; empty where it does not."""
+    if clause.negated:
         return "negated"
-    if clause is not None and (clause.modality in here.words.wondering or feared(here, clause)):
+    if clause.modality in here.words.wondering or feared(here, clause):
         return "hypothetical"
-    coming = clause is not None and (clause.tense == "future" or clause.modality in here.words.promising)
-    if coming or (clause is not None and _expected(here, clause)):
-        return "planned"
-    return "alleged" if said else "happened"
+    coming = clause.tense == "future" or clause.modality in here.words.promising
+    return "planned" if coming or _expected(here, clause) else ""
 
 
 def pronouns(near: Sequence[Mention]) -> dict[int, str]:

@@ -21,7 +21,7 @@ def disagreeing(case: Case) -> Iterator[Clash]:
     for indicator in case.indicators:
         for before, point in pairwise(indicator.observations if _tells(indicator) else ()):
             apart = point.relation == "disagrees" and _cannot_both(before, point)
-            apart = apart and (bool(indicator.of) or _of_one_thing(before, point, indicator, case))
+            apart = apart and (bool(indicator.of) or _of_one_thing(before, point, case))
             if apart and _two_sides(before, point, indicator):
                 yield Clash("value", (before.id, point.id), _why(indicator, before, point, case=case), "disagreeing")
 
@@ -65,7 +65,7 @@ def _tells(indicator: Indicator) -> bool:
     return bool(indicator.of or about or (len(_WORD.findall(indicator.label)) > 1 and _more(indicator)))
 
 
-def _of_one_thing(one: Observation, other: Observation, indicator: Indicator, case: Case) -> bool:
+def _of_one_thing(one: Observation, other: Observation, case: Case) -> bool:
     """Are two plain counts or sums of one thing at one time? Who gives a second one himself has counted again."""
     ours, theirs = one.claimant or one.sayer, other.claimant or other.sayer
     again = bool(ours) and ours == theirs

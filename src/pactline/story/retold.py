@@ -32,14 +32,19 @@ def pairs(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
     longer: dict[str, list[Fact]] = defaultdict(list)
     shorter: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        rising = sorted(words[fact.id], key=lambda word: (often[word], word))
-        rarest = rising[: len(rising) - math.ceil(WITHIN * len(rising)) + 1]
+        rising, rarest = _by_rarity(words[fact.id], often)
         met = [(longer, word) for word in rarest] + [(shorter, word) for word in rising]
         near = {one.id: one for index, word in met for one in index[word][-CAP:]}
         yield from ((key, fact.id) for key, one in sorted(near.items()) if _again(one, fact, words))
         for index, kept in ((longer, rising), (shorter, rarest)):
             for word in kept:
                 index[word].append(fact)
+
+
+def _by_rarity(words: frozenset[str], often: Mapping[str, int]) -> tuple[list[str], list[str]]:
+    """Words from the rarest on, and the first few, of which a longer telling has at least one."""
+    rising = sorted(words, key=lambda word: (often[word], word))
+    return rising, rising[: len(rising) - math.ceil(WITHIN * len(rising)) + 1]
 
 
 def _again(left: Fact, right: Fact, words: Mapping[str, frozenset[str]]) -> bool:
