@@ -181,3 +181,8 @@ def test_a_name_behind_what_somebody_heads_is_his(language, world):
 )
 def test_it_is_the_one_body_that_acts_before_it(text, actors, language, world):
     assert meant(text, "actor", language, world) == actors
+
+
+def test_a_line_may_end_within_a_noun_phrase(language, world):
+    _, found = read("Latvia has offered to send two search teams with dogs", language, world)
+    assert [record.body.type for record in found] == ["AGREE"]

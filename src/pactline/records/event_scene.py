@@ -150,8 +150,8 @@ class Scene(msgspec.Struct, frozen=True):
             if goes_on and self.acting(at) is not None and name is not None and name.kind in BODIES:
                 yield from (i, *joined)
         for i in self.view.children(at, "compound", "nmod"):
-            name, after = self.name(i), self.view.word(i + 1)
-            if i + 1 < at and after in ("and", ",") and name is not None and name.kind in BODIES and name.chain:
+            name, listed = self.name(i), i + 1 < at and self.view.word(i + 1) in ("and", ",")
+            if listed and name is not None and name.kind in BODIES and name.chain:
                 yield i
 
     def acting(self, at: int) -> Name | None:
