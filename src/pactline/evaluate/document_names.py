@@ -4,7 +4,7 @@ The paragraphs of one document are laid in one report, so that a name written in
 counts as a place and a place that acts for its government as the place it is, as the treebanks have it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 import msgspec
@@ -12,10 +12,10 @@ import msgspec
 from pactline import mentions, sentences
 from pactline.engine.equipment import Tools
 from pactline.evaluate.conllu import Label, Paragraph
-from pactline.model.knowledge import Language, Shape
+from pactline.model.knowledge import Language, Shape, Told, Undertaken
 from pactline.model.mention import Name
 from pactline.model.report import Report, Source
-from pactline.model.sentence import Parsed
+from pactline.model.sentence import Parsed, Token
 
 BREAK = "\n\n"
 KINDS = {"person": "person", "organisation": "organisation", "place": "place", "state": "place"}
@@ -32,6 +32,10 @@ class Parsing(msgspec.Struct, frozen=True):
     def parse(self, texts: Sequence[str]) -> tuple[tuple[Parsed, ...], ...]:
         """Give each text's known parse, and ask the language for others."""
         return tuple(tuple(self.known[t]) if t in self.known else self.language.parse([t])[0] for t in texts)
+
+    def undertakings(self, tokens: Sequence[Token], told: Mapping[int, Told]) -> tuple[Undertaken, ...]:
+        """Ask the language."""
+        return self.language.undertakings(tokens, told)
 
     def table(self, name: str, shape: type[Shape]) -> Shape:
         """Read a word list of the language."""

@@ -1,13 +1,35 @@
 """What a stage may ask of a language and of the world."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol, TypeVar
 
 import msgspec
 
-from pactline.model.sentence import Parsed
+from pactline.model.sentence import Parsed, Token
 
 Shape = TypeVar("Shape")
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What a rule found at the head of an action: its name, the strength, the token of who is to act.
+
+    `by` is None for nobody and -1 for somebody who stands in another sentence.
+    """
+
+    rule: str
+    strength: str
+    by: int | None
+
+
+class Undertaken(msgspec.Struct, frozen=True):
+    """What a second reader thinks of a token as the head of what somebody undertakes; likelihoods from 0 to 1."""
+
+    at: int
+    likely: float
+    strength: str
+    sure: float  # of the strength, given that it is one
+    by: int | None
+    sure_by: float
 
 
 class Language(Protocol):
@@ -23,6 +45,12 @@ class Language(Protocol):
 
     def parse(self, texts: Sequence[str]) -> tuple[tuple[Parsed, ...], ...]:
         """Split and parse each text (a paragraph); one tuple of sentences a text, offsets into that text."""
+
+    def undertakings(self, tokens: Sequence[Token], told: Mapping[int, Told]) -> tuple[Undertaken, ...]:
+        """What a second reader thinks of each verb, noun and adjective of a sentence, knowing what rules found.
+
+        Empty where the language has no second reader.
+        """
 
     def table(self, name: str, shape: type[Shape]) -> Shape:
         """The word list `name` (a TOML data file of the language) as `shape`, a frozen struct of the asking stage."""

@@ -78,6 +78,8 @@ class Lists(msgspec.Struct, frozen=True):
     willful: frozenset[str]
     impersonal: frozenset[str]
     seeming: frozenset[str]
+    causing: frozenset[str]
+    unsaid: frozenset[str]
     shouting: frozenset[str]
     asked_about: frozenset[str]
     assuring: frozenset[str]

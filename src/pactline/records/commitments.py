@@ -18,12 +18,14 @@ from pactline.records import (
     commitment_doers,
     commitment_made,
     commitment_parts,
+    commitment_reader,
     commitment_rules,
     commitment_sayers,
     commitment_terms,
     ledger_place,
     remarks,
 )
+from pactline.records.commitment_reader import Draft
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
@@ -36,13 +38,28 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     words = language.table("commitments", CommitmentWords)
     end = remarks.start(page.report.text)
     told = (place for place in ledger_place.places(page) if place.sentence.start < end)
-    return tuple(record for place in told for record in _in_sentence(place, page=page, words=words))
+    return tuple(record for place in told for record in _in_sentence(place, page=page, language=language, words=words))
 
 
-def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iterator[Record]:
-    """The commitments of a sentence that asks nothing; what stands inside another's action is part of it."""
+def _in_sentence(place: Place, *, page: Reading, language: Language, words: CommitmentWords) -> list[Record]:
+    """The commitments of a sentence that asks nothing, the rules' less what is doubted, and what they missed."""
     if place.words(place.span(place.sentence.start, place.sentence.end)).rstrip("\"”’' ").endswith("?"):
-        return
+        return []
+    drafts = list(_ruled(place, page=page, words=words))
+    opinions = commitment_reader.read(place, drafts, language)
+    taken = {i for draft in drafts for i in range(*draft.action)}
+    found = [draft.record for draft in drafts if not commitment_reader.doubted(draft, opinions)]
+    for one in commitment_reader.more(place, opinions, taken, words):
+        action = commitment_action.action(place, one)
+        free = action[0] < action[1] and taken.isdisjoint(range(*action)) and one.by not in range(*action)
+        if free and not _accused(place, one) and _worth(place, one, action, words=words):
+            taken |= set(range(*action))
+            found.append(_record(place, one, action, page=page, words=words))
+    return sorted(found, key=lambda record: record.evidence[0].span.start)
+
+
+def _ruled(place: Place, *, page: Reading, words: CommitmentWords) -> Iterator[Draft]:
+    """What the rules read in a sentence; what stands inside another's action is part of it."""
     taken: set[int] = set()
     acts: set[int] = set()
     for clause in sorted(place.sentence.clauses, key=lambda one: (_depth(place, one), one.verb)):
@@ -55,7 +72,7 @@ def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iter
         ):  # the text may break off behind who is asked
             taken |= set(range(first, last))
             acts.add(found.act)
-            yield _record(place, found, (first, last), page=page, words=words)
+            yield Draft(found, (first, last), _record(place, found, (first, last), page=page, words=words))
 
 
 def _inside(place: Place, found: Undertaking, taken: set[int]) -> bool:

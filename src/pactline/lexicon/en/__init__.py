@@ -1,15 +1,17 @@
 """English: the language pipeline and its word lists, as one Language."""
 
 import platform
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import cast
 
 import onnxruntime
 
 from pactline.lexicon.en import spacy_adapter, weights
+from pactline.lexicon.en.encode import Encoder
 from pactline.lexicon.en.english import Parser, table
-from pactline.model.knowledge import Shape
-from pactline.model.sentence import Parsed
+from pactline.lexicon.en.reader import Reader
+from pactline.model.knowledge import Shape, Told, Undertaken
+from pactline.model.sentence import Parsed, Token
 
 
 class English:
@@ -17,13 +19,20 @@ class English:
 
     code = "en"
 
-    def __init__(self, parser: Parser | spacy_adapter.Parser) -> None:
+    def __init__(self, parser: Parser | spacy_adapter.Parser, reader: Reader) -> None:
         self._parser = parser
-        self.fingerprint = f"{parser.fingerprint}; onnxruntime {onnxruntime.__version__}; {platform.machine()}"
+        self._reader = reader
+        self.fingerprint = (
+            f"{parser.fingerprint}; {reader.fingerprint}; onnxruntime {onnxruntime.__version__}; {platform.machine()}"
+        )
 
     def parse(self, texts: Sequence[str]) -> tuple[tuple[Parsed, ...], ...]:
         """Split and parse each text; one tuple of sentences a text, offsets into that text."""
         return tuple(self._parser.parse(text) for text in texts)
+
+    def undertakings(self, tokens: Sequence[Token], told: Mapping[int, Told]) -> tuple[Undertaken, ...]:
+        """What the second reader thinks of a sentence."""
+        return self._reader.undertakings(tokens, told)
 
     def table(self, name: str, shape: type[Shape]) -> Shape:
         """Read the word list `name` of this folder as `shape`."""
@@ -31,7 +40,7 @@ class English:
 
 
 def load(threads: int = 1, pipeline: str | None = None) -> English:
-    """Load English: the shipped model, or an installed spaCy pipeline by its name."""
-    if pipeline is not None:
-        return English(spacy_adapter.Parser(pipeline))
-    return English(Parser(weights.read(), threads=threads))
+    """Load English: the shipped model, or an installed spaCy pipeline by its name, and the second reader."""
+    shipped = weights.read()
+    parser = Parser(shipped, threads=threads) if pipeline is None else spacy_adapter.Parser(pipeline)
+    return English(parser, Reader(Encoder(shipped.vocabulary), threads=threads))

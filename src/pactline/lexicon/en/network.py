@@ -34,8 +34,8 @@ class Network:
     """The parser, and the labeller where the model has one."""
 
     def __init__(self, weights: Weights, *, threads: int = 1) -> None:
-        self._parser = _session(weights.parser, threads)
-        self._labeller = _session(weights.labeller, threads) if weights.labeller else None
+        self._parser = session(weights.parser, threads)
+        self._labeller = session(weights.labeller, threads) if weights.labeller else None
         self._inputs = tuple(found.name for found in self._parser.get_inputs())
         self._outputs = tuple(found.name for found in self._parser.get_outputs())
         self.labels: Labels = weights.labels
@@ -67,7 +67,7 @@ def _relations(rel: Scores, heads: Sequence[int], names: Sequence[str]) -> list[
     return ["root" if head < 0 else names[index] for head, index in zip(heads, best, strict=True)]
 
 
-def _session(model: bytes, threads: int) -> onnxruntime.InferenceSession:
+def session(model: bytes, threads: int) -> onnxruntime.InferenceSession:
     """Make a model ready to run."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads

@@ -42,8 +42,8 @@ class Weights(msgspec.Struct, frozen=True):
 
 def read(folder: Path = FOLDER) -> Weights:
     """Read a model folder; PactlineError where a file is missing or not the one that was shipped."""
-    card = _card(folder)
-    data = {name: _checked(folder / name, digest) for name, digest in sorted(card.files.items())}
+    card = read_card(folder)
+    data = {name: checked(folder / name, digest) for name, digest in sorted(card.files.items())}
     try:
         labels = msgspec.convert(json.loads(data["labels.json"]), Labels)
         return Weights(
@@ -57,7 +57,7 @@ def read(folder: Path = FOLDER) -> Weights:
         raise PactlineError("the language model is not complete", where=str(folder), remedy=REMEDY) from fault
 
 
-def _card(folder: Path) -> Card:
+def read_card(folder: Path) -> Card:
     """Read model.toml."""
     try:
         return msgspec.convert(tomllib.loads((folder / "model.toml").read_text(encoding="utf-8")), Card)
@@ -67,7 +67,7 @@ def _card(folder: Path) -> Card:
         ) from fault
 
 
-def _checked(path: Path, digest: str) -> bytes:
+def checked(path: Path, digest: str) -> bytes:
     """The bytes of a file whose hash is right."""
     try:
         data = path.read_bytes()

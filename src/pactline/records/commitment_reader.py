@@ -1,0 +1,149 @@
+"""What the rules read in a sentence in, what a second reader doubts of it and finds besides out.
+
+The reader is a small network of the language (protocol `Language`), learned on reports made up for it: the rules know
+the common ways of telling an undertaking, the reader many rare ones. What it finds stands only where it is sure that it
+is an undertaking, how firm it is and who is to act, and where no rule against it speaks.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from pactline.model.knowledge import Language, Told, Undertaken
+from pactline.model.record import Commitment, Record
+from pactline.model.sentence import Clause
+from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_doubt import unsure
+from pactline.records.commitment_hearsay import nobodys_word
+from pactline.records.commitment_over import over
+from pactline.records.commitment_unmeant import unmeant
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking, infinitive, quoted
+
+RULE = "reader"
+LIKELY, SURE = 0.92, 0.9  # that it is an undertaking; of its strength and of who is to act
+DOUBTED = 0.01  # as likely as that at most: what the rules found is none
+DOERS = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")  # parts of speech of who acts
+POSSIBLE = ("could", "can")
+ELSEWHERE = -1
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """What a rule found: the undertaking, the tokens `[first, last)` of the action, the record made of it."""
+
+    found: Undertaking
+    action: tuple[int, int]
+    record: Record
+
+
+def read(place: Place, drafts: Sequence[Draft], language: Language) -> Mapping[int, Undertaken]:
+    """What the second reader thinks of a sentence, by token; a sentence that promises nothing is not read again."""
+    if not drafts and not _open(place):
+        return {}
+    told = {_head(place, draft.action): _told(place, draft) for draft in drafts}
+    return {one.at: one for one in language.undertakings(place.tokens, told)}
+
+
+def doubted(draft: Draft, opinions: Mapping[int, Undertaken]) -> bool:
+    """Whether no word of an action is likely to be what somebody undertakes."""
+    thought = [opinions[at].likely for at in range(*draft.action) if at in opinions]
+    return bool(thought) and max(thought) <= DOUBTED
+
+
+def more(
+    place: Place, opinions: Mapping[int, Undertaken], taken: set[int], words: CommitmentWords
+) -> Iterator[Undertaking]:
+    """What no rule found, the likeliest first; `taken` are the tokens of actions that were found."""
+    for one in sorted(opinions.values(), key=lambda one: (-one.likely, one.at)):
+        if one.at in taken or one.likely < LIKELY or min(one.sure, one.sure_by) < SURE:
+            continue
+        found = Undertaking(one.at, one.by, _cue(place, one.at), one.strength, RULE, one.strength == "requested")
+        if _may_act(place, found, words) and not _spoken_against(place, found, words):
+            yield found
+
+
+def _open(place: Place) -> bool:
+    """Whether a sentence has a modal or an infinitive with "to"."""
+    tags = [token.xpos for token in place.tokens]
+    return "MD" in tags or any(one == "TO" and after == "VB" for one, after in pairwise(tags))
+
+
+def _told(place: Place, draft: Draft) -> Told:
+    """What the reader is told of a draft."""
+    assert isinstance(draft.record.body, Commitment)
+    return Told(draft.found.rule, draft.record.body.strength, _doer(place, draft.record))
+
+
+def _doer(place: Place, record: Record) -> int | None:
+    """The token of who is to act; None for nobody, -1 where it stands in another sentence."""
+    span = next((one.span for one in record.parties if one.role == "by" and one.span is not None), None)
+    if span is None:
+        return None
+    inside = [i for i, token in enumerate(place.tokens) if token.start < span.end and span.start < token.end]
+    return _head(place, (inside[0], inside[-1] + 1)) if inside else ELSEWHERE
+
+
+def _head(place: Place, words: tuple[int, int]) -> int:
+    """The word of a stretch that hangs on none of the others."""
+    inside = range(*words)
+    over_ = (i for i in inside if place.tokens[i].head not in inside and place.tokens[i].upos != "PUNCT")
+    return next(over_, words[0])
+
+
+def _cue(place: Place, act: int) -> int:
+    """What says that something is undertaken: the modal, else what the act hangs on, else the act."""
+    modal = next((i for i in place.children(act, "aux") if place.tokens[i].xpos == "MD"), None)
+    above = place.tokens[act].head
+    return modal if modal is not None else above if above >= 0 else act
+
+
+def _may_act(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Whether who is to act is nobody told or somebody who can undertake something."""
+    if found.by is None:
+        return True
+    word, things = place.tokens[found.by].text.lower(), words.words.forces | words.words.papers | words.words.lifeless
+    able = agentive(place, found.by, words) if word in words.words.pronouns else place.lemma(found.by) not in things
+    return able and found.by != found.act and place.tokens[found.by].upos in DOERS
+
+
+def _spoken_against(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Whether any rule speaks against it."""
+    clause = place.clause(found.act)
+    if clause is not None and any(rule(place, clause, words) for rule in (nobodys_word, unsure, _possible)):
+        return True
+    return any(rule(place, found, words) for rule in (_of_nobody, _brought_about, _taken_back, over, unmeant))
+
+
+def _possible(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """They [could] close it; they [should], as nobody says; “we [would] close it”; whether to close it."""
+    asked = any(place.lemma(i) == "whether" for i in place.children(clause.verb, "mark"))
+    own = clause.modality == "should" and place.claim(clause.verb) is None
+    return asked or own or clause.modality in POSSIBLE or (clause.modality == "would" and quoted(place, clause))
+
+
+def _of_nobody(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Called for the pier to be closed, for Holm to be dismissed: asked of nobody."""
+    return found.asked and (found.by is None or place.child(found.act, "aux:pass") is not None)
+
+
+def _brought_about(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """[Forced] the council to close the pier; called it [to] say so: what came of something, or what it was for."""
+    token = place.tokens[found.act]
+    if not infinitive(place, found.act) or token.head < 0:
+        return False
+    return token.deprel.startswith("advcl") or place.lemma(token.head) in words.words.causing
+
+
+def _taken_back(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """[No] plans to close it, [declined] to say, [was going] to close it, [reversed] his pledge to close it."""
+    above = place.tokens[found.act].head
+    if above < 0 or not infinitive(place, found.act):
+        return False
+    known = words.words.making | words.words.light | words.words.announcing
+    kept = place.tokens[above].deprel != "obj" or place.lemma(place.tokens[above].head) in known
+    noun = place.tokens[above].upos == "NOUN"
+    none = any(place.lemma(i) == "no" for i in place.children(above, "det"))
+    unsaid = place.lemma(above) in words.words.denying and place.lemma(found.act) in words.words.unsaid
+    return unsaid or (noun and (none or not kept)) or place.lemma(above) == "go"

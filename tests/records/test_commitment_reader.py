@@ -1,0 +1,82 @@
+"""The second reader of promises: what it must be sure of, what it leaves of the rules' findings, what it is told."""
+
+import msgspec
+import pytest
+from tests.records.ledger import page
+
+from pactline.model.knowledge import Undertaken
+from pactline.records import commitments
+
+DECREED = "Norvania's council decreed the reopening of the pier by May."
+WILL = "Lars Holm will reopen the pier."
+
+
+class Reading:
+    """A language whose second reader thinks what it is given, by the words of the sentence."""
+
+    def __init__(self, language, **opinions):
+        self.language, self.opinions, self.told = language, opinions, []
+
+    def table(self, name, shape):
+        return self.language.table(name, shape)
+
+    def undertakings(self, tokens, told):
+        self.told.append({tokens[at].text: one for at, one in told.items()})
+        place = {token.text: at for at, token in enumerate(tokens)}
+        found = ((place[word], one) for word, one in self.opinions.items() if word in place)
+        return tuple(
+            msgspec.structs.replace(sure(**one), at=at, by=place.get(one.get("by", "council"))) for at, one in found
+        )
+
+
+def sure(likely=0.99, strength="firm", sure=0.99, sure_by=0.99, by=""):
+    """An opinion on a word."""
+    return Undertaken(at=0, likely=likely, strength=strength, sure=sure, by=None, sure_by=sure_by)
+
+
+def found(text, language, world, **opinions):
+    """Rule, doer and action of each commitment."""
+    read = Reading(language, **opinions)
+    records = commitments.find(page(text, language, world), language=read)
+    return [(r.evidence[0].rule, [p.text for p in r.parties if p.role == "by"], r.body.action) for r in records], read
+
+
+@pytest.fixture
+def modal():
+    """A sentence that is read again, for it has a modal, and in which no rule finds anything."""
+    return "The reopening of the pier, which would be costly, was decreed by the council."
+
+
+def test_what_only_the_reader_finds_says_so(language, world, modal):
+    lines, _ = found(modal, language, world, reopening={})
+    assert [(rule, by) for rule, by, _ in lines] == [("reader", ["the council"])]
+    assert lines[0][2].startswith("reopening of the pier") or "reopening" in lines[0][2]
+
+
+@pytest.mark.parametrize("doubt", [{"likely": 0.9}, {"sure": 0.5}, {"sure_by": 0.5}])
+def test_it_must_be_sure_of_all_three(language, world, modal, doubt):
+    lines, _ = found(modal, language, world, reopening=doubt)
+    assert lines == []
+
+
+def test_a_sentence_without_modal_or_infinitive_is_not_read_again(language, world):
+    _, read = found(DECREED, language, world, reopening={})
+    assert read.told == []
+
+
+def test_it_is_told_what_the_rules_found(language, world):
+    lines, read = found(WILL, language, world)
+    assert [rule for rule, _, _ in lines] == ["will"]
+    (told,) = read.told
+    assert (told["reopen"].rule, told["reopen"].strength, told["reopen"].by) == ("will", "firm", 0)
+
+
+@pytest.mark.parametrize(("likely", "lines"), [(0.01, 0), (0.5, 1)])
+def test_what_it_holds_for_no_promise_at_all_is_left_out(language, world, likely, lines):
+    drawn, _ = found(WILL, language, world, reopen={"likely": likely}, pier={"likely": 0.0})
+    assert len(drawn) == lines
+
+
+def test_a_question_promises_nothing(language, world, modal):
+    lines, _ = found(modal.replace(".", "?"), language, world, reopening={})
+    assert lines == []

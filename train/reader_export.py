@@ -1,0 +1,151 @@
+"""A fitted second reader in, its files out. Usage: python -m train.reader_export FIT START MODEL FILE...
+
+FIT is of train.reader_fit, START the `model.pt` it began from (for the vocabulary), FILE the texts it learned from, on
+some sentences of which the scales are evened. The graph reads one sentence and answers for the words it is asked about,
+with the rules' answers there. Rounding is that of train/export.py: the encoder's products in 7 bits.
+"""
+
+import argparse
+import hashlib
+import json
+import random
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from train.reader_net import Reader
+from train.reader_windows import load, pack, windows
+from train.single import Evened, Layer
+
+OPSET = 17
+WORDS = "encoder.embeddings.word_embeddings.weight"
+GIVEN = ("ids", "shape", "first", "at", "rule", "strength", "aim")
+OUTPUTS = ("strengths", "by")
+AXES = {name: {0: "l"} for name in ("ids", "shape")} | {"first": {0: "n"}, "by": {0: "k", 1: "m"}}
+AXES |= {name: {0: "k"} for name in ("at", "rule", "strength", "aim", "strengths")}
+SENTENCES = 400  # read to even the scales
+LAYERS = "/layers."  # what the encoder's products are called begins so; all others belong to the heads
+PRECISE = ("/layers.0/narrow/", "/layers.1/narrow/")
+FILES = ("reader.onnx", "rules.json")
+
+
+class Single(nn.Module):
+    """The reader for one sentence, promises only."""
+
+    def __init__(self, net: Reader) -> None:
+        super().__init__()
+        embeddings = net.encoder.embeddings
+        self.pieces, self.shape, self.norm = embeddings.word_embeddings, net.shape, embeddings.LayerNorm
+        self.place = nn.Parameter(embeddings.position_embeddings.weight + embeddings.token_type_embeddings.weight[0])
+        self.layers = nn.ModuleList(Layer(layer) for layer in net.encoder.encoder.layer)
+        self.c, self.rc, self.rs, self.worth, self.gate = net.c, net.rc, net.rs, net.rp["by"], net.gate
+        self.asks, self.aims, self.pair, self.root = net.q["by"], net.k["by"], net.u["by"], net.root
+
+    def forward(self, *given: Tensor) -> tuple[Tensor, Tensor]:
+        """GIVEN in, OUTPUTS out, unscaled."""
+        ids, shape, first, at, rule, strength, aim = given
+        states = self.norm(self.pieces(ids) + self.shape(shape) + self.place[: ids.size(0)])
+        for layer in self.layers:
+            states = layer(states)
+        words = states[first]
+        asked = words[at]
+        strengths = self.c(asked) + self.rc(rule) + self.rs(strength)
+        said = nn.functional.gelu(self.asks(asked)) @ self.pair[:-1] + self.pair[-1]
+        scores = said @ nn.functional.gelu(self.aims(torch.cat([self.root[None], words]))).t()
+        worth = (self.worth(rule)[:, 0] + self.gate(asked)[:, 2]) * (aim >= 0)
+        return strengths, scores.scatter_add(1, aim.clamp(min=0)[:, None], worth[:, None])
+
+
+def main() -> None:
+    """Write the model's files and their card, and print the card."""
+    say = argparse.ArgumentParser(description=__doc__)
+    say.add_argument("fit", type=Path)
+    say.add_argument("start", type=Path)
+    say.add_argument("model", type=Path)
+    say.add_argument("files", type=Path, nargs="+")
+    say.add_argument("--version", default="0.1")
+    given = say.parse_args()
+    given.model.mkdir(parents=True, exist_ok=True)
+    net, rules = fitted(given.fit, given.start)
+    made = Single(net).eval().requires_grad_(requires_grad=False)
+    even(made, sentences(given.files, rules))
+    write(made, given.model / "reader.float.onnx")
+    shrink(given.model / "reader.float.onnx", given.model / "reader.onnx")
+    (given.model / "rules.json").write_text(json.dumps(rules, indent=1) + "\n", encoding="utf-8")
+    (given.model / "model.toml").write_text(card(given.model, version=given.version), encoding="utf-8")
+    sys.stdout.write((given.model / "model.toml").read_text(encoding="utf-8"))
+
+
+def fitted(fit: Path, start: Path) -> tuple[Reader, list[str]]:
+    """The network with its weights, and the names of the rules it knows."""
+    kept = torch.load(fit, weights_only=True, map_location="cpu")
+    net = Reader(kept["layers"])
+    words = torch.load(start, weights_only=True, map_location="cpu")["parser"][WORDS]
+    net.load_state_dict({name: value.float() for name, value in kept["net"].items()} | {WORDS: words.float()})
+    return net.eval(), kept["rules"]
+
+
+def sentences(files: list[Path], rules: list[str]) -> Iterator[tuple[Tensor, ...]]:
+    """Some sentences it learned from, with their first word asked about."""
+    names = {name: at for at, name in enumerate(rules)}
+    whole = [window for file in files for one in load(file) for window in windows(one)]
+    for window in random.Random(3).sample(whole, SENTENCES):
+        row = {name: value[0] for name, value in pack([window], names).items()}
+        none = torch.zeros(1, dtype=torch.long)
+        yield row["ids"], row["shape"], row["first"], none, none, none, none - 1
+
+
+def even(made: Single, read: Iterator[tuple[Tensor, ...]]) -> None:
+    """Watch what enters its products on some sentences, and even them."""
+    evened = [part for part in made.modules() if isinstance(part, Evened)]
+    for part in evened:
+        part.watched = True
+    for one in read:
+        made(*one)
+    for part in evened:
+        part.watched = False
+        part.even()
+
+
+def write(made: Single, path: Path) -> None:
+    """Export with lengths free."""
+    pieces, words, asked = torch.ones(9, dtype=torch.long), torch.tensor([1, 2, 3, 5]), torch.tensor([0, 2])
+    torch.onnx.export(
+        made,
+        (pieces, pieces, words, asked, asked, asked, asked),
+        str(path),
+        dynamo=False,
+        opset_version=OPSET,
+        input_names=list(GIVEN),
+        output_names=list(OUTPUTS),
+        dynamic_axes=AXES,
+    )
+
+
+def shrink(source: Path, target: Path) -> None:
+    """Round the weights but those of the heads, and drop the unrounded file."""
+    products = (node.name for node in onnx.load(str(source)).graph.node if node.op_type == "MatMul")
+    exact = [name for name in products if not name.startswith(LAYERS) or name.startswith(PRECISE)]
+    quantize_dynamic(
+        source, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, nodes_to_exclude=exact
+    )
+    source.unlink()
+
+
+def card(folder: Path, *, version: str) -> str:
+    """Write model.toml: the name, the version and every file's hash."""
+    hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
+    head = (
+        "# What belongs to the second reader and how its files must hash (SHA-256); a file that differs is refused.\n"
+    )
+    lines = "".join(f'"{name}" = "{digest}"\n' for name, digest in hashes.items())
+    return f'{head}name = "pactline-reader-en"\nversion = "{version}"\n\n[files]\n{lines}'
+
+
+if __name__ == "__main__":
+    main()
