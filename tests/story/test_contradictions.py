@@ -265,6 +265,17 @@ def test_what_reports_tell_themselves_is_soon_of_two_things():
     assert clashes(quiet, indicators=figures(*told, sides=("a-Holm", None))) == []
 
 
+def test_two_reports_of_one_speaker_with_two_shares_disagree():
+    (drawn,) = figures((84, "exact", "first"), (48, "exact", "disagrees"), sides=("a-Holm", "a-Holm"))
+    held = msgspec.structs.replace(drawn, of="the 120 berths")
+    pages = page("r-1", "Nothing was said."), page("r-2", "Nothing was said.")
+    assert clashes(*pages, indicators=(held,)) == []
+    one, other = held.observations
+    moved = msgspec.structs.replace(other, evidence=(Evidence(Span("r-2", 1, 2), "drawn", "value"),))
+    two = msgspec.structs.replace(held, observations=(one, moved))
+    assert [kind for kind, _ in clashes(*pages, indicators=(two,))] == ["value"]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "named", "apart"),
     [

@@ -24,6 +24,12 @@ def opposed(one: Observation, other: Observation) -> bool:
     return all(_named(side) for side in (one, other)) and not _words(one) & _words(other)
 
 
+def misquoted(one: Observation, other: Observation) -> bool:
+    """Do two reports hold one known source to two figures of one day: one has 48, and 84 stands in the other?"""
+    ours, theirs = ({span.report for span in values(side)} for side in (one, other))
+    return bool(one.claimant) and one.claimant == other.claimant and one.as_of == other.as_of and not ours & theirs
+
+
 def settled(point: Observation, case: Case, *, share: bool) -> bool:
     """Is a figure told as one that is and that still holds: no plan, no room there is for it, no sum in other coin?"""
     unsettled = case.table.planned if share else case.table.planned | case.table.growing | case.table.parting
