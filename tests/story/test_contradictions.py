@@ -142,6 +142,7 @@ def test_a_denial_stands_beside_what_it_denies(drawn, sides):
         "{Ilves claims:claim|Rask conspired with pirates}. It rained. {Rask denied:deny|colluding on rope prices}.",
         "{Ilves said:say|Rask never conspired with pirates}. Days went by. {Rask denied:deny|colluding with pirates}.",
         "{Ilves accuses:accuse|Orme of coaching rowers}. {Rask denied:deny|any coaching of forty pilots by night}.",
+        "{Ilves said:say|pilots left the pier by night}. {Rask never told:deny|that pilots left the pier by night}.",
         "{Ilves thanked:thank|Rask for hiding the tide tables}. {Rask denied:deny|the charge}.",
         "{Ilves said:say|Rask is well qualified to lead it}. {Orme denied:deny|that Rask is not qualified to lead}.",
         "{Ilves said:say|Rask is well qualified to lead it}. {Orme denied:deny|that old Holm is qualified to lead}.",
