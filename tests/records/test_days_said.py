@@ -32,3 +32,8 @@ def test_an_undertaking_has_the_day_it_was_said(line, language, world):
 def test_what_is_said_at_an_occasion_has_its_day(text, day, language, world):
     _, found = read(text, language, world)
     assert {record.when.text for record in found if record.when} == {day}
+
+
+def test_a_pledge_taken_back_is_not_of_that_day(language, world):
+    page, _ = read("On Friday, Lars Holm reversed his pledge to close the port.", language, world)
+    assert [record.when for record in page.records] == [None]

@@ -30,7 +30,8 @@ def hung_on(tokens: Sequence[Token], cue: int, words: Occasions) -> Iterator[int
     """The words on which the day of a cue of saying can hang, the nearest first."""
     yield from _own(tokens, cue, words)
     if tokens[cue].upos == "NOUN":
-        if tokens[cue].deprel in ("obj", "nsubj:pass", "obl") and _told(tokens, tokens[cue].head):
+        known = trees.child(tokens, cue, "nmod:poss") is not None  # reversed [his] pledge on Monday: made before
+        if tokens[cue].deprel in ("obj", "nsubj:pass", "obl") and _told(tokens, tokens[cue].head) and not known:
             yield from _own(tokens, tokens[cue].head, words)  # issued a [warning] on Monday
         return
     yield from _beside(tokens, cue, words)
