@@ -26,6 +26,7 @@ from pactline.records import (
 )
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
+from pactline.records.occasions import Occasions
 from pactline.records.undertaking import Undertaking
 
 SHORTEST = 2  # words an action has at least
@@ -36,10 +37,11 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     words = language.table("commitments", CommitmentWords)
     end = remarks.start(page.report.text)
     told = (place for place in ledger_place.places(page) if place.sentence.start < end)
-    return tuple(record for place in told for record in _in_sentence(place, page=page, words=words))
+    said = language.table("occasions", Occasions)
+    return tuple(record for place in told for record in _in_sentence(place, page=page, words=words, said=said))
 
 
-def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iterator[Record]:
+def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords, said: Occasions) -> Iterator[Record]:
     """The commitments of a sentence that asks nothing; what stands inside another's action is part of it."""
     if place.words(place.span(place.sentence.start, place.sentence.end)).rstrip("\"”’' ").endswith("?"):
         return
@@ -55,7 +57,7 @@ def _in_sentence(place: Place, *, page: Reading, words: CommitmentWords) -> Iter
         ):  # the text may break off behind who is asked
             taken |= set(range(first, last))
             acts.add(found.act)
-            yield _record(place, found, (first, last), page=page, words=words)
+            yield _record(place, found, (first, last), page=page, words=words, said=said)
 
 
 def _inside(place: Place, found: Undertaking, taken: set[int]) -> bool:
@@ -134,7 +136,13 @@ def _tells(place: Place, object_: int) -> bool:
 
 
 def _record(
-    place: Place, found: Undertaking, action: tuple[int, int], *, page: Reading, words: CommitmentWords
+    place: Place,
+    found: Undertaking,
+    action: tuple[int, int],
+    *,
+    page: Reading,
+    words: CommitmentWords,
+    said: Occasions,
 ) -> Record:
     """The record of an undertaking."""
     first, last = action
@@ -151,7 +159,7 @@ def _record(
         due=term,
         condition=place.words(under) if under is not None else None,
         agreement=commitment_parts.pact(place, found, span, records=page.records),
-        earlier=commitment_made.is_old(place, found, words),
+        earlier=commitment_made.is_old(place, found, words=words, said=said),
     )
     spans = [(span, "action"), (place.token(found.cue), "cue"), *((one.span, "by") for one in doers)]
     spans += [(under, "condition"), (term.span if term is not None else None, "due")]
@@ -160,7 +168,7 @@ def _record(
         body=body,
         evidence=tuple(Evidence(one, found.rule, role) for one, role in spans if one is not None),
         parties=(*doers, *commitment_parts.to(place, found, words, but=doers)),
-        when=commitment_made.made(place, found) or (claim.when if claim is not None else None),
+        when=commitment_made.made(place, found, said) or (claim.when if claim is not None else None),
         said_by=commitment_sayers.said_by(place, found, claim, words=words),
         within=claim.id if claim is not None else None,
         status="planned",

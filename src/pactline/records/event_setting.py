@@ -10,6 +10,7 @@ from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
 from pactline.model.when import Opening, Vague
+from pactline.records import occasions
 from pactline.records.event_scene import BODIES, Draft, Scene
 
 SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
@@ -138,6 +139,16 @@ def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:
         return _only(scene, hung, direct=True)
     for verb in _going_along(scene, draft) if times else ():
         hung = [t for t in times if _governor(scene, t) == verb]
+        if hung:
+            return _only(scene, hung, direct=False)
+    return _at_an_occasion(scene, draft, times)
+
+
+def _at_an_occasion(scene: Scene, draft: Draft, times: Sequence[Time]) -> Time | None:
+    """Agreed [at a meeting on Monday], vowed it [speaking on Monday]: the day of where and how it was said."""
+    on = occasions.hung_on(scene.view.tokens, draft.trigger, scene.lexicon.occasions) if times else ()
+    for word in on:
+        hung = [t for t in times if _governor(scene, t) == word]
         if hung:
             return _only(scene, hung, direct=False)
     return None

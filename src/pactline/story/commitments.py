@@ -16,7 +16,7 @@ from pactline.model.record import Agreement, Commitment
 from pactline.model.story import Bound, Course, Fact, Pact, Turn
 from pactline.model.when import When
 from pactline.story import retold
-from pactline.story.dating import resolve
+from pactline.story.dating import narrowed
 from pactline.story.facts import Ground
 from pactline.story.likeness import share, stems
 from pactline.story.turns import Echoes, Pile, actors_in, commitment, echoes, made, refrains, turns
@@ -130,7 +130,7 @@ def _followed(fact: Fact, known: Echoes, pile: Pile) -> Fact:
     body, since = commitment(fact), made(fact, pile)
     pact = pile.pacts.get(body.agreement or "")
     later = turns(fact, pact, known, pile=pile)
-    due = resolve(body.due, pile.base.datings[body.due.span.report]) if body.due is not None else None
+    due = narrowed(body.due, pile.base.datings[body.due.span.report]) if body.due is not None else None
     status = later[-1].status if later else _untold(since, pile)
     shown = When() if body.earlier and not fact.when.edtf else since
     passed = due is not None and bool(due.last and pile.last and due.last < pile.last)

@@ -12,7 +12,7 @@ from pactline.model.span import Span
 from pactline.model.story import Actor, Bound, Dating, Drift, Fact
 from pactline.model.when import When
 from pactline.story import happening_worth, happenings, repeats, utterances, wordings
-from pactline.story.dating import resolve
+from pactline.story.dating import narrowed
 from pactline.story.happening_questions import Telling
 from pactline.story.nearness import Nearness
 from pactline.story.sources import Origins
@@ -70,7 +70,7 @@ def settle(record: Record, base: Ground) -> Fact:
         records=(record.id,),
         parties=parties,
         said_by=tuple(sorted(said_by)),
-        when=resolve(record.when, dating, _standing(record)) if record.when else When(),
+        when=narrowed(record.when, dating, _standing(record)) if record.when else When(),
         evidence=record.evidence,
     )
 
