@@ -187,6 +187,8 @@ class Scene(msgspec.Struct, frozen=True):
         """The chief of [Norvath Bank], which fell: "which" is no man, but what he heads."""
         of = [i for i in self.view.children(at, "nmod") if self.view.case(i) == "of" and self.name(i) is not None]
         heads = self._listed(at, "leader") or self._listed(at, "official") or self.view.lemma(at) == "executive"
+        name = self.name(at)
+        heads = heads or (name is not None and name.kind == "person")  # Ana Holm of the Harbour Union, which sues
         return of[0] if heads and of else at
 
     def clause_over(self, at: int) -> Clause | None:
