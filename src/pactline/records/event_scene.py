@@ -128,7 +128,18 @@ class Scene(msgspec.Struct, frozen=True):
 
     def all_of(self, at: int) -> tuple[int, ...]:
         """A noun and those joined to it by "and"; of the presidents of two states, the states."""
-        return self._homes(at) or (at, *self._conjoined(at), *self._listed_beside(at))
+        return self._homes(at) or self._members(at) or (at, *self._conjoined(at), *self._listed_beside(at))
+
+    def _members(self, at: int) -> tuple[int, ...]:
+        """Three groups, [Norvath Watch], [Seals] and [Harbour], sued: those whom a plural is said to be."""
+        if self.view.tokens[at].xpos != "NNS" or self.name(at) is not None:
+            return ()
+        listed = [i for i in self.view.children(at, "appos") if i > at]
+        for i in listed:  # grows by those joined to each
+            listed += [j for j in self.view.children(i, "conj") if j not in listed]
+        names = [self.name(i) for i in listed]
+        bodies = all(name is not None and name.kind in (*BODIES, "person") for name in names)
+        return tuple(sorted(listed)) if bodies and len(listed) > 1 else ()
 
     def _conjoined(self, at: int) -> tuple[int, ...]:
         """The nouns joined to one by "and"."""
