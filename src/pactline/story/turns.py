@@ -97,8 +97,8 @@ def actors_in(fact: Fact, role: str) -> frozenset[str]:
 
 
 def made(fact: Fact, pile: Pile) -> When:
-    """When it was undertaken: the statement's day, else the report's."""
-    return fact.when if fact.when.edtf else pile.base.datings[fact.evidence[0].span.report].when
+    """When it was undertaken: the statement's day, else that of the report of the telling that is shown."""
+    return fact.when if fact.when.edtf else pile.base.datings[fact.record.evidence[0].span.report].when
 
 
 def refrains(body: Commitment) -> bool:
