@@ -98,8 +98,10 @@ def actors_in(fact: Fact, role: str) -> frozenset[str]:
 
 
 def made(fact: Fact, pile: Pile) -> When:
-    """When it was undertaken: the statement's day, else the report's; unknown where that is of too many days."""
-    printed = pile.base.datings[fact.evidence[0].span.report].when
+    """When it was undertaken: the statement's day, else that of the report of the telling that is shown; unknown where
+    that is of too many days.
+    """
+    printed = pile.base.datings[fact.record.evidence[0].span.report].when
     return fact.when if fact.when.edtf else (When() if is_a_term(printed) else printed)
 
 
