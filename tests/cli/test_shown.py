@@ -38,6 +38,14 @@ def test_dates_are_in_words_and_actors_by_name(dossier):
     assert "About 300 dockers protested" in rows(dossier, "events")["e-protest"][-1]
 
 
+def test_who_is_to_act_and_has_no_name_is_told_in_the_reports_words(dossier):
+    (loan,) = dossier.commitments
+    told = msgspec.structs.replace(loan, by=(), by_text=("the harbour board",))
+    assert (
+        rows(msgspec.structs.replace(dossier, commitments=(told,)), "commitments")["c-loan"][1] == "the harbour board"
+    )
+
+
 def test_a_statement_of_several_names_all_who_speak(dossier):
     first = dossier.statements[0]
     both = msgspec.structs.replace(first, speakers=tuple(sorted(actor.id for actor in dossier.actors)[:2]))

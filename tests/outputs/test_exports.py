@@ -13,25 +13,26 @@ from tests import invented
 from pactline import plugins
 from pactline.dossier import compose
 from pactline.model.dossier import Dossier
+from pactline.model.story import Bound
 
 NAMES = ("csv", "csv-raw", "html", "json", "jsonl", "markdown", "timelinejs")
 FORMULA = "=cmd|' /C calc'!A0"
 
 
-def dossier() -> Dossier:
-    story = invented.story()
+def dossier(**changed: object) -> Dossier:
+    story = msgspec.structs.replace(invented.story(), **changed)
     actors = tuple(
         msgspec.structs.replace(actor, name=FORMULA) if actor.id == "a-lindqvist" else actor for actor in story.actors
     )
     return compose(msgspec.structs.replace(story, actors=actors), version="0", options=())
 
 
-def export(name: str) -> str:
-    return plugins.load("outputs", name)(dossier()).decode("utf-8-sig")
+def export(name: str, **changed: object) -> str:
+    return plugins.load("outputs", name)(dossier(**changed)).decode("utf-8-sig")
 
 
-def rows(name: str) -> dict[str, dict[str, str]]:
-    return {row["id"]: row for row in csv.DictReader(io.StringIO(export(name), newline=""))}
+def rows(name: str, **changed: object) -> dict[str, dict[str, str]]:
+    return {row["id"]: row for row in csv.DictReader(io.StringIO(export(name, **changed), newline=""))}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -73,6 +74,14 @@ def test_every_record_is_a_row_with_its_words():
     )
     assert table["g-accord"]["status"] == "signed 2031-03-04"
     assert table["e-protest"]["who"] == "About 300 dockers"
+
+
+def test_who_is_to_act_without_a_name_stands_in_the_reports_words():
+    board = (Bound("by", None, "the harbour board"),)
+    facts = tuple(
+        msgspec.structs.replace(one, parties=board) if one.id == "c-loan" else one for one in invented.story().facts
+    )
+    assert rows("csv-raw", facts=facts)["c-loan"]["who"] == "the harbour board"
 
 
 def test_the_lines_are_json_and_hold_every_list():

@@ -6,6 +6,7 @@ import pytest
 from tests import invented
 
 from pactline.dossier import compose
+from pactline.model.story import Bound
 from pactline.outputs import json
 from pactline.outputs.schema import DossierOut
 
@@ -51,6 +52,15 @@ def test_who_is_no_known_actor_is_told_in_the_reports_words(data):
     protest = next(one for one in reader.loads(data)["events"] if one["id"] == "e-protest")
     assert (protest["actors"], protest["actors_text"]) == ([], ["About 300 dockers"])
     assert protest["recipients_text"] == []
+
+
+def test_who_is_to_act_and_is_no_known_actor_is_told_in_the_reports_words():
+    story = invented.story()
+    parties = (Bound("by", None, "the harbour board"), Bound("by", "a-norvania", "Norvania"))
+    facts = [msgspec.structs.replace(one, parties=parties) if one.id == "c-loan" else one for one in story.facts]
+    story = msgspec.structs.replace(story, facts=tuple(facts))
+    (loan,) = reader.loads(json.render(compose(story, version="0", options=())))["commitments"]
+    assert (loan["by"], loan["by_text"]) == (["a-norvania"], ["the harbour board"])
 
 
 def test_a_premise_outside_the_text_has_no_place(data):

@@ -247,3 +247,11 @@ def test_its_promise_is_that_of_the_body_spoken_of(language, world):
     (record,) = vows(text, language, world)
     chains = {chain.id: chain.name for chain in read.chains}
     assert [chains.get(party.chain) for party in record.parties if party.role == "by"] == ["Facebook"]
+
+
+def test_an_office_that_nobody_is_known_to_hold_is_no_state(language, world):
+    (record,) = vows("The Norwegian prime minister will visit Riga on Friday.", language, world)
+    (by,) = (party for party in record.parties if party.role == "by")
+    assert (by.text, by.chain) == ("The Norwegian prime minister", None)
+    (record,) = vows("The Norwegian government will close the port.", language, world)
+    assert next(party for party in record.parties if party.role == "by").chain is not None

@@ -142,6 +142,7 @@ def test_a_denial_stands_beside_what_it_denies(drawn, sides):
         "{Ilves claims:claim|Rask conspired with pirates}. It rained. {Rask denied:deny|colluding on rope prices}.",
         "{Ilves said:say|Rask never conspired with pirates}. Days went by. {Rask denied:deny|colluding with pirates}.",
         "{Ilves accuses:accuse|Orme of coaching rowers}. {Rask denied:deny|any coaching of forty pilots by night}.",
+        "{Ilves said:say|pilots left the pier by night}. {Rask never told:deny|that pilots left the pier by night}.",
         "{Ilves thanked:thank|Rask for hiding the tide tables}. {Rask denied:deny|the charge}.",
         "{Ilves said:say|Rask is well qualified to lead it}. {Orme denied:deny|that Rask is not qualified to lead}.",
         "{Ilves said:say|Rask is well qualified to lead it}. {Orme denied:deny|that old Holm is qualified to lead}.",
@@ -183,11 +184,16 @@ def test_copies_give_one_disagreement():
     assert len(clashes(page("r-1", drawn), page("r-2", drawn))) == 1
 
 
-def figures(*told: tuple[float, str, str], label: str = "new berths", report: str = "") -> tuple[Indicator, ...]:
+SIDES = ("a-Holm", "a-Rask")
+
+
+def figures(
+    *told: tuple[float, str, str], label: str = "new berths", sides: tuple[str | None, ...] = SIDES
+) -> tuple[Indicator, ...]:
     points = tuple(
         Observation(
-            f"o-{n}", value, None, None, bound, When("2031-05-03", "2031-05-03", "2031-05-03"), None, f"{value:g}",
-            relation, (Evidence(Span(report or f"r-{n}", n, n + 1), "drawn", "value"),),
+            f"o-{n}", value, None, None, bound, When("2031-05-03", "2031-05-03", "2031-05-03"), sides[n], f"{value:g}",
+            relation, (Evidence(Span("r-1", n, n + 1), "drawn", "value"),),
         )
         for n, (value, bound, relation) in enumerate(told)
     )  # fmt: skip
@@ -250,7 +256,56 @@ def test_values_that_may_be_of_two_things_are_no_disagreement():
     told = ((46, "exact", "first"), (40, "exact", "disagrees"))
     assert clashes(quiet, indicators=figures(*told)) != []
     assert clashes(quiet, indicators=figures(*told, label="berths")) == []
-    assert clashes(quiet, indicators=figures(*told, report="r-1")) == []
+    assert clashes(quiet, indicators=figures(*told, sides=("a-Holm", "a-Holm"))) == []
+
+
+def test_what_reports_tell_themselves_is_soon_of_two_things():
+    quiet = page("r-1", "Nothing was said.")
+    told = ((46, "exact", "first"), (40, "exact", "disagrees"))
+    assert clashes(quiet, indicators=figures(*told, sides=(None, None))) == []
+    assert clashes(quiet, indicators=figures(*told, sides=("a-Holm", None))) == []
+
+
+def test_two_reports_of_one_speaker_with_two_shares_disagree():
+    (drawn,) = figures((84, "exact", "first"), (48, "exact", "disagrees"), sides=("a-Holm", "a-Holm"))
+    held = msgspec.structs.replace(drawn, of="the 120 berths")
+    pages = page("r-1", "Nothing was said."), page("r-2", "Nothing was said.")
+    assert clashes(*pages, indicators=(held,)) == []
+    one, other = held.observations
+    moved = msgspec.structs.replace(other, evidence=(Evidence(Span("r-2", 1, 2), "drawn", "value"),))
+    two = msgspec.structs.replace(held, observations=(one, moved))
+    assert [kind for kind, _ in clashes(*pages, indicators=(two,))] == ["value"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "named", "apart"),
+    [
+        ("Holm counted 46 berths", "Rask counted 40 berths.", SIDES, 1),
+        ("Holm counted 46 berths", "Rask has already counted 40 berths.", SIDES, 0),
+        ("Holm counted 46 berths", "Rask says the pier has capacity for 40 berths.", SIDES, 0),
+        ("Holm hopes for 46 berths", "Rask counted 40 berths.", SIDES, 0),
+        ("Holm counted 46 berths", "Rask counted 40 berths, 9 of them wet.", SIDES, 0),
+        ("Holm paid (46 berths", "Rask paid 40 berths.", SIDES, 0),
+        ("Pilots counted 46 berths", "The Sund union counted 40 berths.", ("Arle pilots", "the Sund union"), 1),
+        ("Pilots counted 46 berths", "A source counted 40 berths.", ("Arle pilots", "a source"), 0),
+        ("The union counted 46 berths", "The Sund union counted 40 berths.", ("the Arle union", "the Sund union"), 0),
+    ],
+)
+def test_a_plan_a_part_and_a_count_that_grows_stand_against_nothing(first, second, named, apart):
+    (drawn,) = figures((46, "exact", "first"), (40, "exact", "disagrees"), label="berths at the pier")
+    text = f"{first}. {second}"
+    spans = [Span("r-1", text.index(value), text.index(value) + len("46 berths")) for value in ("46", "40")]
+    points = tuple(
+        msgspec.structs.replace(
+            one,
+            claimant=who if who in SIDES else None,
+            sayer="" if who in SIDES else who,
+            evidence=(Evidence(span, "drawn", "value"),),
+        )
+        for one, span, who in zip(drawn.observations, spans, named, strict=True)
+    )
+    held = (msgspec.structs.replace(drawn, observations=points),)
+    assert len(clashes(page("r-1", text), indicators=held)) == apart
 
 
 def treaty(key: str, day: int) -> Reading:
@@ -300,20 +355,22 @@ def toll(text: str, value: str, number: float) -> tuple[Reading, Span, float]:
     [
         ("The wave killed 84 people in Arle.", "In Arle 32 people were killed by it.", 1),
         ("The wave killed 84 people in Arle.", "Then 32 people were killed at Sund.", 0),
-        ("The wave killed 84 people.", "Then 32 people were killed at Sund.", 1),
+        ("The wave killed 84 people.", "Then 32 people were killed at Sund.", 0),
+        ("The wave killed 84 people at Sund.", "Then 32 people were killed.", 1),
         ("The wave killed 84 people in Arle.", "Four months ago a wave killed 32 people.", 0),
         ("The wave killed 84 people in Arle.", "A wave had killed 32 people in 2015.", 0),
         ("The wave killed 84 people in Arle.", "All is lost here. They speak of 32 people.", 0),
-        ("The wave killed 84 people in Norvania.", "In Arle 32 people were killed by it.", 1),
-        ("The wave killed 84 people in Norvania.", "At Sund 32 people were killed by it.", 0),
+        ("The wave killed 84 people in Norvania.", "In Arle 32 people were killed by it.", 0),
+        ("The wave killed 84 people in Arle.", "In Norvania 32 people were killed by it.", 1),
+        ("The wave killed 84 people at Sund.", "In Norvania 32 people were killed by it.", 0),
     ],
 )
-def test_counts_of_two_places_or_two_happenings_do_not_clash(one, other, apart):
+def test_counts_of_two_places_of_a_part_or_of_two_happenings_do_not_clash(one, other, apart):
     sides = [toll(one, "84 people", 84), toll(other, "32 people", 32)]
     day = When("2031-05-03", "2031-05-03", "2031-05-03")
     points = tuple(
         Observation(
-            f"o-{n:g}", n, None, None, "exact", day, None, f"{n:g} people", ("first", "disagrees")[n < 84],
+            f"o-{n:g}", n, None, None, "exact", day, SIDES[n < 84], f"{n:g} people", ("first", "disagrees")[n < 84],
             (Evidence(span, "drawn", "value"),),
         )
         for _, span, n in sides

@@ -321,3 +321,11 @@ def test_a_former_aide_tells_nothing_of_the_day(one):
 def test_one_office_does_not_outweigh_the_day_that_a_report_gives(one):
     text = "An adviser to President George W Bush spoke. President Obama was in Arle on Friday."
     assert one(text, [stated("2010-05-28", "field", "metadata")]).when.edtf == "2010-05-28"
+
+
+def test_a_term_of_office_dates_nothing_that_is_told_from_the_report():
+    term = Dating("r", When("2009-01-20/2017-02-19", "2009-01-20", "2017-02-19"), (), "inferred")
+    assert dating.narrowed(time_of(Weekday(4, "future")), term).edtf == ""
+    assert dating.narrowed(time_of(Fixed(2012, 11, 6)), term).edtf == "2012-11-06"
+    since = Dating("r", When("2021-11-08/..", "2021-11-08", None), (), "inferred")
+    assert dating.narrowed(time_of(Weekday(0, "past")), since).edtf == "2021-11-08/.."

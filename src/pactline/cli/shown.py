@@ -136,7 +136,7 @@ def _commitments(dossier: DossierOut) -> Table:
     rows = [
         (
             one.id,
-            ", ".join(names.get(key, key) for key in one.by),
+            ", ".join((*(names.get(key, key) for key in one.by), *one.by_text)),
             cells.brief(one.action),
             ", ".join(names.get(key, key) for key in one.said_by),
             one.strength,

@@ -18,6 +18,7 @@ from pactline.story import (
     contradictions,
     dating,
     facts,
+    holders,
     nearness,
     progress,
     sources,
@@ -52,7 +53,8 @@ def tell(readings: Iterable[Reading], rejected: Iterable[Rejected], *, known: Fa
     traced = sources.trace([reading.report.id for reading in ordered], shared)
     apart = threads.groups(ordered, shared, world)
     base = facts.ground(merged, dated, traced, near=nearness.load(world))
-    base = msgspec.structs.replace(base, stories={report: group[0] for group in apart for report in group})
+    stories = {report: group[0] for group in apart for report in group}
+    base = msgspec.structs.replace(base, stories=stories, holders=holders.known(merged, world))
     settled = agreements.merge(facts.join(ordered, base), merged, base)
     joined = commitments.follow(settled, ordered, base)
     charted = progress.chart(ordered, base, joined)

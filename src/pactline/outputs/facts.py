@@ -156,6 +156,7 @@ def _commitment(fact: Fact, body: Commitment, ground: Ground) -> CommitmentOut:
         evidence=words(fact.evidence),
         reports=fact.reports,
         independent=fact.independent,
+        by_text=_told(fact, "by"),
     )
 
 

@@ -143,7 +143,7 @@ def _commitment(one: CommitmentOut, book: Book) -> Flat:
         id=one.id,
         kind="commitment",
         type=one.strength,
-        who=book.named(one.by),
+        who=book.told(one.by, one.by_text),
         to=book.named(one.to),
         text=one.action,
         value=one.amount.value if one.amount else None,

@@ -92,7 +92,7 @@ class HistoryOut(msgspec.Struct, frozen=True):
 
 
 class CommitmentOut(msgspec.Struct, frozen=True):
-    """What somebody will or may do."""
+    """What somebody will or may do; `by_text` are the report's words for those who are no known actors."""
 
     id: str
     by: tuple[str, ...]
@@ -111,6 +111,7 @@ class CommitmentOut(msgspec.Struct, frozen=True):
     evidence: tuple[EvidenceOut, ...]
     reports: int
     independent: int
+    by_text: tuple[str, ...] = ()
 
 
 class ObservationOut(msgspec.Struct, frozen=True):

@@ -20,6 +20,7 @@ from pactline.records.party_pairs import beside, most_named, named_before
 from pactline.records.undertaking import Undertaking
 
 OWN = ("its",)  # of a body that is the subject
+OFFICERS = ("president", "minister", "premier", "leader", "chancellor", "secretary", "governor", "ambassador", "envoy")
 OTHER_SEX = {"he": ("she", "her", "hers"), "she": ("he", "him", "his")}
 BODIES = ("organisation", "state")
 PIECES = (" for ", " of ", " and ")  # behind a name that is a piece of a longer one
@@ -52,7 +53,7 @@ def by(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...]:
     if who == found.by and (named := _titled(place, who)) is not None:
         return (place.party("by", named),)
     heads = [i for i in (*place.joined(who), *_and_named(place, who)) if i < found.cue or found.asked or i == who]
-    return tuple(_own(place, i) or place.party("by", i) for i in heads)
+    return tuple(_own(place, i) or _officer(place, i) or place.party("by", i) for i in heads)
 
 
 def body(place: Place, spot: Spot) -> tuple[Party, ...]:
@@ -168,6 +169,16 @@ def _clause_over(place: Place, at: int) -> Clause | None:
         return None
     rivals = {one.chain for one in place.names() if one.kind in BODIES and one.form != "adjective"} - {name.chain}
     return clause if name.kind in BODIES and not rivals else None
+
+
+def _officer(place: Place, at: int) -> Party | None:
+    """[The Norvanian president] of nobody known is to speak: a man by his office, and not the state."""
+    person = place.lemma(at) in OFFICERS and place.tokens[at].xpos in ("NN", "NNP")
+    if not person or place.named(at) is not None:
+        return None
+    first, last = trees.phrase(place.tokens, at)
+    span = place.span(place.tokens[first].start, place.tokens[last - 1].end)
+    return Party("by", None, place.words(span), span)
 
 
 def _titled(place: Place, at: int) -> int | None:

@@ -38,7 +38,8 @@ def will_be_done(place: Place, clause: Clause, words: CommitmentWords) -> Undert
     strength = _firmness(place, clause, words)
     if strength is None or not own_clause(place, clause, words):
         return None
-    return Undertaking(clause.subject, clause.agent, clause.verb, strength)
+    agent = None if clause.negated else clause.agent  # "will not be run by Boreal" binds others
+    return Undertaking(clause.subject, agent, clause.verb, strength)
 
 
 def _only_way(place: Place, clause: Clause) -> bool:

@@ -161,6 +161,14 @@ def _torn(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     return found.cue < found.act and "(or " in between
 
 
+def _steps(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Told of the steps that Norvania will [take] against it: a verb that says nothing without its noun."""
+    clause = place.clause(found.act)
+    behind = clause is not None and clause.relation == "acl:relcl" and found.rule == "will"
+    things = [i for i in place.children(found.act, "obj", "xcomp") if place.tokens[i].xpos != "WDT"]
+    return behind and not things and place.lemma(found.act) in ("take", "make")
+
+
 RULES: tuple[Rule, ...] = (
     _advised,
     _should_too,
@@ -174,4 +182,5 @@ RULES: tuple[Rule, ...] = (
     _trait,
     _which,
     _torn,
+    _steps,
 )

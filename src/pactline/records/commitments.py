@@ -28,6 +28,7 @@ from pactline.records import (
 from pactline.records.commitment_reader import Draft
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
+from pactline.records.occasions import Occasions
 from pactline.records.undertaking import Undertaking
 
 SHORTEST = 2  # words an action has at least
@@ -45,7 +46,8 @@ def _in_sentence(place: Place, *, page: Reading, language: Language, words: Comm
     """The commitments of a sentence that asks nothing, the rules' less what is doubted, and what they missed."""
     if place.words(place.span(place.sentence.start, place.sentence.end)).rstrip("\"”’' ").endswith("?"):
         return []
-    drafts = list(_ruled(place, page=page, words=words))
+    said = language.table("occasions", Occasions)
+    drafts = list(_ruled(place, page=page, words=words, said=said))
     opinions = commitment_reader.read(place, drafts, language)
     taken = {i for draft in drafts for i in range(*draft.action)}
     found = [draft.record for draft in drafts if not commitment_reader.doubted(draft, opinions)]
@@ -54,11 +56,11 @@ def _in_sentence(place: Place, *, page: Reading, language: Language, words: Comm
         free = action[0] < action[1] and taken.isdisjoint(range(*action)) and one.by not in range(*action)
         if free and not _accused(place, one) and _worth(place, one, action, words=words):
             taken |= set(range(*action))
-            found.append(_record(place, one, action, page=page, words=words))
+            found.append(_record(place, one, action, page=page, words=words, said=said))
     return sorted(found, key=lambda record: record.evidence[0].span.start)
 
 
-def _ruled(place: Place, *, page: Reading, words: CommitmentWords) -> Iterator[Draft]:
+def _ruled(place: Place, *, page: Reading, words: CommitmentWords, said: Occasions) -> Iterator[Draft]:
     """What the rules read in a sentence; what stands inside another's action is part of it."""
     taken: set[int] = set()
     acts: set[int] = set()
@@ -72,7 +74,7 @@ def _ruled(place: Place, *, page: Reading, words: CommitmentWords) -> Iterator[D
         ):  # the text may break off behind who is asked
             taken |= set(range(first, last))
             acts.add(found.act)
-            yield Draft(found, (first, last), _record(place, found, (first, last), page=page, words=words))
+            yield Draft(found, (first, last), _record(place, found, (first, last), page=page, words=words, said=said))
 
 
 def _inside(place: Place, found: Undertaking, taken: set[int]) -> bool:
@@ -151,7 +153,13 @@ def _tells(place: Place, object_: int) -> bool:
 
 
 def _record(
-    place: Place, found: Undertaking, action: tuple[int, int], *, page: Reading, words: CommitmentWords
+    place: Place,
+    found: Undertaking,
+    action: tuple[int, int],
+    *,
+    page: Reading,
+    words: CommitmentWords,
+    said: Occasions,
 ) -> Record:
     """The record of an undertaking."""
     first, last = action
@@ -168,7 +176,7 @@ def _record(
         due=term,
         condition=place.words(under) if under is not None else None,
         agreement=commitment_parts.pact(place, found, span, records=page.records),
-        earlier=commitment_made.is_old(place, found, words),
+        earlier=commitment_made.is_old(place, found, words=words, said=said),
     )
     spans = [(span, "action"), (place.token(found.cue), "cue"), *((one.span, "by") for one in doers)]
     spans += [(under, "condition"), (term.span if term is not None else None, "due")]
@@ -177,7 +185,7 @@ def _record(
         body=body,
         evidence=tuple(Evidence(one, found.rule, role) for one, role in spans if one is not None),
         parties=(*doers, *commitment_parts.to(place, found, words, but=doers)),
-        when=commitment_made.made(place, found) or (claim.when if claim is not None else None),
+        when=commitment_made.made(place, found, said) or (claim.when if claim is not None else None),
         said_by=commitment_sayers.said_by(place, found, claim, words=words),
         within=claim.id if claim is not None else None,
         status="planned",

@@ -140,7 +140,8 @@ def _to_what_end(scene: Scene, head: int) -> Above:
     """Gathered to protest, called to congratulate, forced her to leave: as real as what it hangs on; else to come."""
     view, lists, lemma = scene.view, scene.lexicon.status, scene.view.lemma(head)
     asked = any(view.case(i) in ("on", "for") for i in view.children(head, "obl"))
-    if lemma in lists["gathering"] or lemma in lists["forcing"] or (lemma in lists["phoning"] and not asked):
+    led = lemma == "use" or lemma in lists["gathering"] or lemma in lists["forcing"]  # used the hearing to accuse
+    if led or (lemma in lists["phoning"] and not asked):
         return head, None
     clause = scene.clauses.get(head)
     if clause is not None and clause.modality in lists["could"]:
@@ -169,8 +170,8 @@ def _gerund(scene: Scene, verb: int, head: int) -> Above:
     teller = _told_along(scene, verb, head)
     if teller is not None:
         return teller, None
-    if view.child(verb, "nsubj") is not None and mark == "with":
-        return None, None  # "with police blocking the road" goes along with what it hangs on
+    if _beside(scene, verb, mark):
+        return None, None
     if mark == "without":
         return None, NEGATED
     named = _named(scene, mark, head)
@@ -180,6 +181,12 @@ def _gerund(scene: Scene, verb: int, head: int) -> Above:
         task = mark == "with" and scene.in_class(verb, "duties")  # charged with negotiating: no charge
         return None, HYPOTHETICAL if task else ALLEGED
     return (None, HYPOTHETICAL) if _aimed_at(scene, verb, head) else (head, None)
+
+
+def _beside(scene: Scene, verb: int, mark: str) -> bool:
+    """With police blocking the road; made no pledges, instead [promising] to look at it: no part of what is above."""
+    instead = verb > 0 and scene.view.word(verb - 1) == "instead"
+    return instead or (scene.view.child(verb, "nsubj") is not None and mark == "with")
 
 
 def _told_along(scene: Scene, verb: int, head: int) -> int | None:

@@ -108,11 +108,18 @@ def referred(scene: Scene, draft: Draft) -> bool:
 
 
 def defiant(scene: Scene, draft: Draft) -> bool:
-    """Norvath vowed that it would remain armed: who vows that yields nothing."""
+    """Norvath vowed that it would remain armed, vowed to continue the battle: who vows that yields nothing."""
     if draft.event != "AGREE" or draft.rule not in ("verb-promise", "verb-pledge", "verb-vow"):
         return False
     inner = scene.view.children(draft.trigger, "xcomp", "ccomp")
-    return any(scene.in_class(i, "defying") for i in inner)
+    return any(scene.in_class(i, "defying") or _fights_on(scene, i) for i in inner)
+
+
+def _fights_on(scene: Scene, verb: int) -> bool:
+    """Vowed to [continue] the legal battle."""
+    goes_on = scene.view.lemma(verb) in ("continue", "keep", "press", "carry", "go")
+    near = scene.view.children(verb, "obj", "obl", "xcomp")
+    return goes_on and any(scene.in_class(i, "struggle") for i in near)
 
 
 def on_the_way(scene: Scene, draft: Draft) -> bool:
@@ -122,6 +129,8 @@ def on_the_way(scene: Scene, draft: Draft) -> bool:
     if draft.event.startswith("CONSULT") or not to or token.deprel != "advcl" or token.head < 0:
         return False
     lists, lemma = scene.lexicon.status, view.lemma(token.head)
+    if lemma == "use" and view.tokens[token.head].deprel.split(":")[0] != "acl":
+        return False  # used the hearing to accuse them
     return lemma in lists["carrying"] and not any(lemma in lists[name] for name in ("gathering", "forcing"))
 
 

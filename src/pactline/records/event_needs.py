@@ -169,8 +169,10 @@ def _bidden(scene: Scene, verb: int) -> bool:
     clause = scene.clauses.get(inner) if inner is not None else None
     if inner is None or clause is None or clause.modality not in ("must", "should") or clause.voice == "passive":
         return False
-    if scene.in_class(inner, "foreseeing"):
-        return False  # must expect more of it
+    if scene.in_class(inner, "foreseeing") or any(
+        scene.view.word(i) == "have" for i in scene.view.children(inner, "aux")
+    ):
+        return False  # must expect more of it; should have had more ships
     subject = scene.view.child(inner, "nsubj")
     return subject is not None and scene.view.tokens[subject].upos != "PRON" and scene.in_class(subject, "state")
 

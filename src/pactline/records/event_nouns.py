@@ -86,8 +86,15 @@ def _read(site: Site, words: tuple[int, ...]) -> Draft | None:
         verb=scene.view.tokens[at].head if how == "happening" else site.carrier,
         contexts=frame.contexts,
         actors=actors,
-        recipients=recipients or (actors if frame.mutual and len(actors) > 1 else ()),
+        recipients=recipients or (actors if frame.mutual and (len(actors) > 1 or _college(site, actors)) else ()),
     )
+
+
+def _college(site: Site, actors: tuple[int, ...]) -> bool:
+    """[European ministers] held a meeting: several of one office meet each other."""
+    scene = site.scene
+    of_office = [i for i in actors if scene.view.lemma(i) in scene.lexicon.classes["leader"]]
+    return site.carrier is not None and any(scene.view.tokens[i].xpos == "NNS" for i in of_office)
 
 
 def _peopled(site: Site, actors: tuple[int, ...], recipients: tuple[int, ...]) -> bool:

@@ -5,12 +5,14 @@ tree errs in a way that trees often do, the words' order gets a second look.
 """
 
 from pactline.model.sentence import Clause
+from pactline.records import event_readings
 from pactline.records.event_scene import RELATIVE, Scene
 from pactline.records.event_words import VerbFrame
 
 MEANS = ("force", "weapon", "help", "sanction")  # what is sent or put on somebody, not who is acted on
 ACTING = ("state", "organisation", "person", "group")
 SAYING = ("say", "testify", "tell", "report")
+MAKING = ("establish", "create", "found", "form", "build", "open")
 DEEP = ("to", "with", "on", "against")
 
 
@@ -59,6 +61,9 @@ def agent(scene: Scene, verb: int, *, passive: bool) -> int | None:
     blamed = _blamed(scene, verb)
     if blamed is not None:
         return blamed
+    ranked = event_readings.ranked(scene, verb)
+    if ranked is not None:
+        return ranked
     sent = _before_told(scene, verb)
     sent = sent if sent is not None else _controlled(scene, verb)
     if sent is not None:
@@ -144,7 +149,11 @@ def target(scene: Scene, verb: int, *, passive: bool) -> int | None:
         near = len(objects) == 2 and objects[1] == objects[0] + 1
         beside = near and any(scene.name(i) is not None for i in objects)  # "rescinded Norway | rules"
         return objects[1] if beside else scene.stands_for(objects[0], clause)  # "backed leader Lars Holm"
-    return _shared(scene, verb) or (_relative(scene, verb, clause) if clause is not None else None)
+    return (
+        event_readings.up_to(scene, verb)
+        or _shared(scene, verb)
+        or (_relative(scene, verb, clause) if clause is not None else None)
+    )
 
 
 def _suffering(scene: Scene, verb: int, clause: Clause | None) -> int | None:
@@ -176,7 +185,7 @@ def _relative(scene: Scene, verb: int, clause: Clause) -> int | None:
 def prepositional(scene: Scene, verb: int, preposition: str, *, loose: bool = True) -> int | None:
     """The noun of a phrase with a preposition, on the verb; where trees err, on the noun before it."""
     for at in scene.view.children(verb, "obl", "nmod", "advcl", "xcomp"):
-        if at > verb and scene.view.case(at) == preposition:
+        if at > verb and scene.view.case(at) == preposition and at != event_readings.up_to(scene, verb):
             return at
     bidden = _bidden(scene, verb, preposition)
     if bidden is not None or not loose:
@@ -270,6 +279,8 @@ def _inside(scene: Scene, verb: int, slot: str) -> int | None:
         subject = scene.view.child(inner, "nsubj")
         return subject if subject is not None else _asked(scene, verb)
     direct = target(scene, inner, passive=False) if inner in scene.clauses else None
+    if scene.view.lemma(inner) in MAKING:
+        return None  # agreed to establish a fund
     return _acted_on(scene, inner, direct)
 
 

@@ -128,7 +128,18 @@ class Scene(msgspec.Struct, frozen=True):
 
     def all_of(self, at: int) -> tuple[int, ...]:
         """A noun and those joined to it by "and"; of the presidents of two states, the states."""
-        return self._homes(at) or (at, *self._conjoined(at), *self._listed_beside(at))
+        return self._homes(at) or self._members(at) or (at, *self._conjoined(at), *self._listed_beside(at))
+
+    def _members(self, at: int) -> tuple[int, ...]:
+        """Three groups, [Norvath Watch], [Seals] and [Harbour], sued: those whom a plural is said to be."""
+        if self.view.tokens[at].xpos != "NNS" or self.name(at) is not None:
+            return ()
+        listed = [i for i in self.view.children(at, "appos") if i > at]
+        for i in listed:  # grows by those joined to each
+            listed += [j for j in self.view.children(i, "conj") if j not in listed]
+        names = [self.name(i) for i in listed]
+        bodies = all(name is not None and name.kind in (*BODIES, "person") for name in names)
+        return tuple(sorted(listed)) if bodies and len(listed) > 1 else ()
 
     def _conjoined(self, at: int) -> tuple[int, ...]:
         """The nouns joined to one by "and"."""
@@ -187,6 +198,8 @@ class Scene(msgspec.Struct, frozen=True):
         """The chief of [Norvath Bank], which fell: "which" is no man, but what he heads."""
         of = [i for i in self.view.children(at, "nmod") if self.view.case(i) == "of" and self.name(i) is not None]
         heads = self._listed(at, "leader") or self._listed(at, "official") or self.view.lemma(at) == "executive"
+        name = self.name(at)
+        heads = heads or (name is not None and name.kind == "person")  # Ana Holm of the Harbour Union, which sues
         return of[0] if heads and of else at
 
     def clause_over(self, at: int) -> Clause | None:

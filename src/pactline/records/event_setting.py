@@ -10,10 +10,12 @@ from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
 from pactline.model.when import Opening, Vague
+from pactline.records import occasions
 from pactline.records.event_scene import BODIES, Draft, Scene
 
 SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
 PLACING = ("in", "at", "near", "outside", "inside", "across")
+SPEAKING = ("speak", "talk", "address", "write", "appear", "testify")
 SAYING = ("say", "claim", "report", "announce", "confirm", "declare")
 OPENING = ("since", "by", "until")  # the prepositions of a stretch that a time opens or closes
 ASIDE = ("after", "following", "since", "before", "until", "despite")  # left in 1982 after the invasion
@@ -136,11 +138,32 @@ def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:
     hung = [t for t in times if _governor(scene, t) in own]
     if hung:
         return _only(scene, hung, direct=True)
-    for verb in _going_along(scene, draft) if times else ():
-        hung = [t for t in times if _governor(scene, t) == verb]
-        if hung:
-            return _only(scene, hung, direct=False)
-    return None
+    return _of_clauses(scene, draft, times) if times else None
+
+
+def _of_clauses(scene: Scene, draft: Draft, times: Sequence[Time]) -> Time | None:
+    """The time of the nearest clause that an event goes along with, else of its occasion or of what stands below."""
+    occasion = ([at] for at in occasions.hung_on(scene.view.tokens, draft.trigger, scene.lexicon.occasions))
+    clauses = (*([verb] for verb in _going_along(scene, draft)), *occasion, _below(scene, draft))
+    found = ([t for t in times if _governor(scene, t) in verbs] for verbs in clauses)
+    first = next((hung for hung in found if hung), None)
+    return _only(scene, first, direct=False) if first else None
+
+
+def _below(scene: Scene, draft: Draft) -> list[int]:
+    """What a verb's own phrases hang their day on: speaking on [Thursday], when he speaks [tonight], during a hearing
+    on [Monday].
+    """
+    view, verb = scene.view, draft.verb
+    if verb is None or draft.rule.startswith("noun"):
+        return []
+    clauses = [i for i in view.children(verb, "advcl") if _speaking(scene, i, verb) or view.case(i) == "when"]
+    return clauses + [i for i in view.children(verb, "obl") if view.case(i) == "during"]
+
+
+def _speaking(scene: Scene, at: int, verb: int) -> bool:
+    """[Speaking] on Thursday, he promised it."""
+    return at < verb and scene.view.tokens[at].xpos == "VBG" and scene.view.lemma(at) in SPEAKING
 
 
 def _dates(scene: Scene, draft: Draft, time: Time) -> bool:
@@ -191,10 +214,10 @@ def _opened(scene: Scene, time: Time) -> Time:
 
 
 def _along(scene: Scene, clause: Clause) -> bool:
-    """Tell whether a clause tells of the time of the one above it: as they signed, and they agreed, killing two."""
+    """Tell whether a clause tells of the time of the one above it: as they signed, by accusing them, killing two."""
     if clause.relation == "conj" or (clause.relation == "xcomp" and clause.tense is None):
         return True
-    return clause.relation == "advcl" and scene.view.case(clause.verb) in ("as", "when", "while", "")
+    return clause.relation == "advcl" and scene.view.case(clause.verb) in ("as", "when", "while", "by", "")
 
 
 def _governor(scene: Scene, time: Time) -> int | None:

@@ -7,7 +7,7 @@ or control.
 
 from collections.abc import Iterator
 
-from pactline.records import event_beside, event_needs, event_roles
+from pactline.records import event_beside, event_needs, event_readings, event_roles
 from pactline.records.event_scene import RELATIVE, Draft, Scene
 from pactline.records.event_words import VerbFrame
 
@@ -96,7 +96,7 @@ def _sides(scene: Scene, frame: VerbFrame, *, subject: int | None, recipients: t
     """Who acts and on whom: several who act together act on each other."""
     actors = tuple(i for i in scene.all_of(subject) if not _open(scene, i)) if subject is not None else ()
     if frame.event.startswith("ASSAULT"):
-        actors = tuple(i for i in actors if not scene.in_class(i, "instrument"))  # killed by a bullet
+        actors = _hands(scene, actors)
     if frame.turned:
         return recipients, actors  # police clashed with protesters: it is their riot
     if not frame.mutual:
@@ -105,12 +105,18 @@ def _sides(scene: Scene, frame: VerbFrame, *, subject: int | None, recipients: t
     return actors, actors if together else recipients
 
 
+def _hands(scene: Scene, actors: tuple[int, ...]) -> tuple[int, ...]:
+    """Who does it with what: killed by a bullet; [Norvanian] air strikes killed twelve."""
+    wielders = tuple(j for i in actors if scene.in_class(i, "strikes") for j in event_readings.wielders(scene, i))
+    return tuple(i for i in actors if not scene.in_class(i, "instrument")) or wielders
+
+
 def _open(scene: Scene, at: int) -> bool:
-    """Tell whether a word names nobody: that, which, how many, sheer force."""
+    """Tell whether a word names nobody: that, which, how many, full force."""
     relative = scene.view.word(at) in RELATIVE and scene.view.tokens[at].upos != "PROPN"  # the WHO
     if relative or any(scene.view.word(i) == "how" for i in scene.view.subtree(at)):
         return True
-    return scene.view.word(at) == "force" and not scene.view.children(at, "det", "amod", "compound", "nmod")
+    return scene.view.word(at) == "force" and not scene.view.children(at, "det", "compound", "nmod")
 
 
 def _recipients(

@@ -6,6 +6,7 @@ from typing import TypeVar
 import msgspec
 
 from pactline.model.knowledge import Language
+from pactline.records.occasions import Occasions
 
 Frame = TypeVar("Frame")
 
@@ -79,6 +80,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     carriers: Mapping[str, frozenset[str]]
     classes: Mapping[str, frozenset[str]]
     status: Mapping[str, frozenset[str]]
+    occasions: Occasions
     heads: frozenset[str]  # the first or last words of all frames' lemmas: a sentence without one has no event
 
 
@@ -94,6 +96,7 @@ def lexicon(language: Language) -> Lexicon:
         carriers=nouns.carriers,
         classes=words.classes,
         status=words.status,
+        occasions=language.table("occasions", Occasions),
         heads=frozenset(lemma.split()[0] for lemma in verbs) | frozenset(lemma.split()[-1] for lemma in named),
     )
 

@@ -56,10 +56,11 @@ def _one_sided(record: Record) -> bool:
 
 
 def _with_oneself(record: Record) -> bool:
-    """Tell whether all who are said to have met are one: Holm, left, as Holm arrives at the summit."""
-    met = isinstance(record.body, Event) and record.body.type == "CONSULT" and len(record.parties) > 1
+    """Tell whether both sides are one: Holm, left, as Holm arrives at the summit; Holm, he said, should lead."""
+    both = {party.role for party in record.parties} == {"actor", "recipient"}
+    both = both or (isinstance(record.body, Event) and record.body.type == "CONSULT" and len(record.parties) > 1)
     chains = {party.chain for party in record.parties}
-    return met and len(chains) == 1 and None not in chains
+    return both and len(chains) == 1 and None not in chains
 
 
 def _nobodys_plan(record: Record) -> bool:

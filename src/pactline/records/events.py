@@ -24,6 +24,7 @@ from pactline.records import (
     event_mishap,
     event_nouns,
     event_parties,
+    event_phrases,
     event_said,
     event_scene,
     event_senses,
@@ -38,7 +39,7 @@ from pactline.records.event_scene import Draft, Scene
 from pactline.records.event_words import Lexicon, lexicon
 from pactline.records.statement_view import pieces
 
-EMPTY = (event_idle.idle, event_hollow.hollow, event_senses.astray)
+EMPTY = (event_idle.idle, event_hollow.hollow, event_senses.astray, event_phrases.turned)
 VERBAL = ("AGREE", "REQUEST", "REJECT", "THREATEN")
 
 
@@ -157,10 +158,11 @@ def _willed(scene: Scene, verb: int) -> bool:
 
 
 def _twin(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
-    """Tell whether a verb says with another what it says alone: arrested and [jailed] them."""
+    """Tell whether a verb says with another what it says alone: arrested and [jailed] them, shot and [killed] them."""
     token = scene.view.tokens[draft.trigger]
     other = held.get(token.head) if token.deprel == "conj" else None
-    return other is not None and (other.event, other.recipients) == (draft.event, draft.recipients)
+    same = other is not None and (draft.event in (other.event, other.event.split()[0]))
+    return same and other is not None and other.recipients == draft.recipients
 
 
 def _record(

@@ -12,13 +12,14 @@ import msgspec
 
 from pactline.kit import ids
 from pactline.model.knowledge import Language
-from pactline.model.mention import Name, Quote, Time
+from pactline.model.mention import Name, Quote
 from pactline.model.reading import Reading
 from pactline.model.record import Party, Record, Statement
 from pactline.model.span import Evidence, Span
 from pactline.records import (
     party_pairs,
     statement_candidates,
+    statement_days,
     statement_page,
     statement_phrases,
     statement_quotes,
@@ -30,6 +31,7 @@ from pactline.records import (
 from pactline.records import statement_acts as acts
 from pactline.records import statement_parties as parties
 from pactline.records.commitment_words import CommitmentWords
+from pactline.records.occasions import Occasions
 from pactline.records.statement_claims import Claim
 from pactline.records.statement_page import Page
 from pactline.records.statement_scores import Scorer, Weights
@@ -41,7 +43,6 @@ MIXED = 0.1  # share of quoted characters from which an indirect statement is ca
 DIRECT = 0.9  # share from which it is direct; both as in PolNeAR's types, rounded
 SHORT = 3  # words: a sentence with fewer has no room for source, cue and content
 CROWDED = 0.4  # share of words that may report from which a sentence of at least MANY / 4 such words is noise
-TERMS = ("by", "until", "till", "before", "for")  # asked for it by May: no day of the asking
 MANY = 16  # words that may report in one sentence; the most in the tuning documents is 8
 
 
@@ -61,7 +62,8 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     direct = (*(q.span for q in quotes), *(Span(page.report.id, *turn.said) for turn in turns))
     able = language.table("commitments", CommitmentWords).words
     index_ = parties.name_index(page)
-    maker = Maker(page, ready, lexicon.cues, index_, tuple(sorted(direct, key=_place)), able.agents | able.crowd)
+    spans, people = tuple(sorted(direct, key=_place)), able.agents | able.crowd
+    maker = Maker(page, ready, lexicon.cues, index_, spans, people, language.table("occasions", Occasions))
     beside = party_pairs.beside(page)
     made = [party_pairs.settle(maker.record(claim), claim.sentence, beside) for claim in outer]
     known = {(c.sentence, c.head): r.id for c, r in zip(outer, made, strict=True) if not c.joined}
@@ -92,7 +94,8 @@ class Maker(msgspec.Struct, frozen=True):
     cues: Cues
     names: tuple[tuple[int, ...], tuple[Name, ...]]
     quotes: tuple[Span, ...]
-    people: frozenset[str] = frozenset()
+    people: frozenset[str]
+    occasions: Occasions
 
     def record(self, claim: Claim, *, within: str | None = None) -> Record:
         """The record of a claim: envelope, evidence for each role, id from the words it rests on."""
@@ -114,7 +117,7 @@ class Maker(msgspec.Struct, frozen=True):
             body=body,
             evidence=evidence,
             parties=sides,
-            when=self._when(view, claim),
+            when=statement_days.day(view, claim, near=self.page.mentions, words=self.occasions),
             within=within,
             status=acts.status(view, claim, self.cues),
         )
@@ -153,17 +156,6 @@ class Maker(msgspec.Struct, frozen=True):
         if quoted >= DIRECT * size:
             return "direct"
         return "mixed" if quoted >= MIXED * size else "indirect"
-
-    def _when(self, view: View, claim: Claim) -> Time | None:
-        """The time that hangs on the cue, the nearest of several: "said on Monday"."""
-        times = [mention for mention in self.page.mentions if isinstance(mention, Time)]
-        cue, hung = view.tokens[claim.head].start, list[Time]()
-        for child in view.children(claim.head, "obl", "nmod", "advmod", "obj"):
-            start, end = view.tokens[child].start, view.tokens[child].end
-            by = view.case(child) in TERMS
-            if not by and not any(low <= start < high for low, high in claim.content):
-                hung.extend(time for time in times if time.span.start < end and time.span.end > start)
-        return min(hung, key=lambda time: (abs(time.span.start - cue), time.span), default=None)
 
 
 def _ends_in_marks(text: str, last: tuple[int, int]) -> bool:

@@ -12,17 +12,20 @@ import msgspec
 
 from pactline.kit.groups import join
 from pactline.model.reading import Reading
-from pactline.model.record import Agreement, Commitment
+from pactline.model.record import Agreement, Commitment, Record
 from pactline.model.story import Bound, Course, Fact, Pact, Turn
 from pactline.model.when import When
-from pactline.story import retold
-from pactline.story.dating import resolve
+from pactline.story import retold, reworded
+from pactline.story.dating import narrowed
 from pactline.story.facts import Ground
 from pactline.story.likeness import share, stems
 from pactline.story.turns import Echoes, Pile, actors_in, commitment, echoes, made, refrains, turns
 
 ALIKE = 0.6  # share of two actions' words from which they are one undertaking
 CAP = 200  # tellings under one word, the last, that another meets
+PRONOUNS = frozenset(
+    ("i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "it", "its", "they", "them")
+) | {"their", "this", "that", "these", "those", "who", "whose", "which", "both", "one"}
 MONEY = 3  # letters of an ISO 4217 code
 
 
@@ -31,7 +34,7 @@ def follow(facts: Sequence[Fact], readings: Sequence[Reading], base: Ground) -> 
     mine = [fact for fact in sorted(facts, key=lambda fact: fact.id) if isinstance(fact.record.body, Commitment)]
     rest = [fact for fact in facts if not isinstance(fact.record.body, Commitment)]
     pile = _pile(rest, readings, base)
-    groups = join([fact.id for fact in mine], [*_pairs(mine), *retold.pairs(mine)])
+    groups = join([fact.id for fact in mine], [*_pairs(mine), *retold.pairs(mine), *reworded.pairs(mine, base.near)])
     by_id = {fact.id: fact for fact in mine}
     merged = [_merged([by_id[key] for key in group], pile) for group in groups]
     known = echoes(rest, pile)
@@ -106,10 +109,12 @@ def _money(body: Commitment) -> bool:
 
 def _merged(group: Sequence[Fact], pile: Pile) -> Fact:
     """One fact of the tellings of one undertaking; the earliest is shown."""
-    shown = min(group, key=lambda fact: (made(fact, pile).first or "9999", fact.id))
+    ordered = sorted(group, key=lambda fact: (made(fact, pile).first or "9999", fact.id))
+    shown = ordered[0]
     reports, independent = pile.base.origins.count(fact.evidence[0].span for fact in group)
     return msgspec.structs.replace(
         shown,
+        record=_completed(ordered),
         records=tuple(sorted(fact.id for fact in group)),
         parties=_parties(group),
         said_by=tuple(sorted({actor for fact in group for actor in fact.said_by})),
@@ -119,9 +124,22 @@ def _merged(group: Sequence[Fact], pile: Pile) -> Fact:
     )
 
 
+def _completed(ordered: Sequence[Fact]) -> Record:
+    """The first telling's record, with the day and the sum that only a later one gives."""
+    record, bodies = ordered[0].record, [commitment(fact) for fact in ordered]
+    due = next((body.due for body in bodies if body.due is not None), None)
+    amount = next((body.amount for body in bodies if body.amount is not None), None)
+    return msgspec.structs.replace(record, body=msgspec.structs.replace(bodies[0], due=due, amount=amount))
+
+
 def _parties(group: Sequence[Fact]) -> tuple[Bound, ...]:
-    """Everybody who has a part in some telling, once."""
-    found = {(one.role, one.actor, "" if one.actor else one.text): one for fact in group for one in fact.parties}
+    """Everybody who has a part in some telling, once; where somebody tells of his own undertaking, only he is to act:
+    "he would make Boreal pay" is also told as "Boreal would pay, he said".
+    """
+    own = [fact for fact in group if actors_in(fact, "by") & set(fact.said_by)]
+    acting = {fact.id for fact in own or group}
+    told = [one for fact in group for one in fact.parties if one.role != "by" or fact.id in acting]
+    found = {(one.role, one.actor, "" if one.actor else one.text): one for one in told}
     return tuple(found[key] for key in sorted(found, key=str))
 
 
@@ -130,7 +148,7 @@ def _followed(fact: Fact, known: Echoes, pile: Pile) -> Fact:
     body, since = commitment(fact), made(fact, pile)
     pact = pile.pacts.get(body.agreement or "")
     later = turns(fact, pact, known, pile=pile)
-    due = resolve(body.due, pile.base.datings[body.due.span.report]) if body.due is not None else None
+    due = narrowed(body.due, pile.base.datings[body.due.span.report]) if body.due is not None else None
     status = later[-1].status if later else _untold(since, pile)
     shown = When() if body.earlier and not fact.when.edtf else since
     passed = due is not None and bool(due.last and pile.last and due.last < pile.last)
@@ -143,7 +161,12 @@ def _followed(fact: Fact, known: Echoes, pile: Pile) -> Fact:
         under=_label(pact),
         overdue=passed and status in ("announced", "no-report-since", "in-progress"),
     )
-    return msgspec.structs.replace(fact, ledger=course)
+    return msgspec.structs.replace(fact, parties=_telling(fact.parties), ledger=course)
+
+
+def _telling(parties: Sequence[Bound]) -> tuple[Bound, ...]:
+    """The parties without "they" and "it" of nobody known: such a word names nobody."""
+    return tuple(one for one in parties if one.actor or one.text.casefold() not in PRONOUNS)
 
 
 def _untold(since: When, pile: Pile) -> str:

@@ -17,6 +17,7 @@ LEAST = 3  # words a denied matter must have to be found elsewhere
 PLAIN = 2  # of them that are no names
 CAP = 60  # assertions that may share two words before these say nothing
 DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|reject\w*)\b", re.I)
+UNTOLD = re.compile(r"\bnever (?:told|said|mentioned|indicated)$", re.I)  # who never told it does not deny it
 ASKED = re.compile(r"\bwhether\b", re.I)
 NAME = re.compile(r"(?<=\s)[A-Z][\w’'-]+")
 YEAR = re.compile(r"(?:19|20|21)\d\d")
@@ -56,7 +57,7 @@ def matter(case: Case) -> Iterator[Clash]:
 def denies(one: Spoken, case: Case) -> bool:
     """Does one deny or dispute that something is so? Who rejects a plan does not say that there is none."""
     disputes = one.act == "deny" or (one.act == "reject" and re.search(case.table.disputing, one.cue) is not None)
-    return disputes and case.table.negations.isdisjoint(one.words)
+    return disputes and case.table.negations.isdisjoint(one.words) and UNTOLD.search(one.cue) is None
 
 
 def everything(case: Case) -> Iterator[Spoken]:

@@ -30,26 +30,38 @@ def placed(actors: Sequence[Actor]) -> dict[str, tuple[tuple[int, Actor], ...]]:
     return {report: tuple(sorted(held, key=lambda one: (one[0], one[1].id))) for report, held in found.items()}
 
 
+def values(point: Observation) -> Iterator[Span]:
+    """Where a figure stands."""
+    return (one.span for one in point.evidence if one.role == "value")
+
+
+def own_sentence(span: Span, case: Case) -> str:
+    """The words of the sentence that a figure stands in."""
+    near = _sentences(span, case)
+    return case.pages[span.report].report.text[near[-1].start : near[-1].end] if near else ""
+
+
 def compatible(one: Observation, other: Observation, case: Case) -> bool:
     """Can two counts be of one place and one happening, as far as their sentences tell?"""
     if any(_elsewhere(side, case) for side in (one, other)):
         return False
-    ours, theirs = _places(one, case), _places(other, case)
-    return not (ours and theirs) or bool(ours.keys() & theirs.keys()) or _within(ours, theirs)
+    small, large = sorted((one, other), key=lambda point: point.value)
+    part, whole = _places(small, case), _places(large, case)
+    return not part or bool(part.keys() & whole.keys()) or _within(whole, part)
 
 
-def _within(ours: Mapping[str, Actor], theirs: Mapping[str, Actor]) -> bool:
-    """Can the towns of the one lie in the states of the other?"""
-    towns = [[actor for actor in side.values() if actor.kind == "place"] for side in (ours, theirs)]
-    if all(towns) or not any(towns):
+def _within(towns: Mapping[str, Actor], lands: Mapping[str, Actor]) -> bool:
+    """Can the towns of the larger figure lie in the states of the smaller? Nothing of a land is outside of it."""
+    kinds = [{actor.kind for actor in side.values()} for side in (towns, lands)]
+    if "place" not in kinds[0] or "place" in kinds[1]:
         return False
-    lands = [{actor.country for actor in side.values()} for side in (ours, theirs)]
-    return None in lands[0] | lands[1] or bool(lands[0] & lands[1])
+    known = [{actor.country for actor in side.values()} for side in (towns, lands)]
+    return None in known[0] | known[1] or bool(known[0] & known[1])
 
 
 def _elsewhere(point: Observation, case: Case) -> bool:
     """Is a figure told of a place that only its speaker knows, or of a time gone by?"""
-    for span in _values(point):
+    for span in values(point):
         near = _sentences(span, case)
         if not near:
             continue
@@ -65,18 +77,13 @@ def _elsewhere(point: Observation, case: Case) -> bool:
 def _places(point: Observation, case: Case) -> Mapping[str, Actor]:
     """The places named in the sentences of a figure."""
     found: dict[str, Actor] = {}
-    for span in _values(point):
+    for span in values(point):
         for sentence in _sentences(span, case)[-1:]:
             named = case.places.get(span.report, ())
             first = bisect_right(named, sentence.start - 1, key=lambda one: one[0])
             last = bisect_right(named, sentence.end - 1, key=lambda one: one[0])
             found |= {actor.id: actor for _, actor in named[first:last]}
     return found
-
-
-def _values(point: Observation) -> Iterator[Span]:
-    """Where a figure stands."""
-    return (one.span for one in point.evidence if one.role == "value")
 
 
 def _sentences(span: Span, case: Case) -> Sequence[Sentence]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pactline.model.reading import Reading
 from pactline.model.span import Span
 from pactline.model.story import Indicator, Observation
-from pactline.story import contradiction_scopes
+from pactline.story import contradiction_scopes, contradiction_voices
 from pactline.story.clashes import Case, Clash
 
 CLOSE = 31  # days to which the time of a plain count must be known
@@ -22,7 +22,7 @@ def disagreeing(case: Case) -> Iterator[Clash]:
         for before, point in pairwise(indicator.observations if _tells(indicator) else ()):
             apart = point.relation == "disagrees" and _cannot_both(before, point)
             apart = apart and (bool(indicator.of) or _of_one_thing(before, point, case))
-            if apart and _two_sides(before, point, indicator):
+            if apart and _two_sides(before, point, case, share=bool(indicator.of)):
                 yield Clash("value", (before.id, point.id), _why(indicator, before, point, case=case), "disagreeing")
 
 
@@ -66,10 +66,8 @@ def _tells(indicator: Indicator) -> bool:
 
 
 def _of_one_thing(one: Observation, other: Observation, case: Case) -> bool:
-    """Are two plain counts or sums of one thing at one time? Who gives a second one himself has counted again."""
-    ours, theirs = one.claimant or one.sayer, other.claimant or other.sayer
-    again = bool(ours) and ours == theirs
-    return not again and _of_one_time(one, other) and contradiction_scopes.compatible(one, other, case)
+    """Are two plain counts or sums of one thing at one time?"""
+    return _of_one_time(one, other) and contradiction_scopes.compatible(one, other, case)
 
 
 def _more(indicator: Indicator) -> set[str]:
@@ -87,17 +85,10 @@ def _of_one_time(one: Observation, other: Observation) -> bool:
     return close and max(days[0], days[2]) <= min(days[1], days[3])
 
 
-def _two_sides(one: Observation, other: Observation, indicator: Indicator) -> bool:
-    """Do two reports or two known actors (of a share, any two) give two values? Else one report tells of two things."""
-    ours, theirs = ((side.claimant or (side.sayer if indicator.of else "")) for side in (one, other))
-    return bool(ours and theirs and ours != theirs) or not _reports(one.value, indicator) & _reports(
-        other.value, indicator
-    )
-
-
-def _reports(value: float, indicator: Indicator) -> set[str]:
-    """The reports that give a value, whoever says it."""
-    return {e.span.report for point in indicator.observations if point.value == value for e in point.evidence}
+def _two_sides(one: Observation, other: Observation, case: Case, *, share: bool) -> bool:
+    """Do two named sources give figures that hold, or two reports two shares by one source?"""
+    held = contradiction_voices.opposed(one, other) or (share and contradiction_voices.misquoted(one, other))
+    return held and all(contradiction_voices.settled(side, case, share=share) for side in (one, other))
 
 
 def _cannot_both(one: Observation, other: Observation) -> bool:

@@ -39,6 +39,9 @@ class Words(msgspec.Struct, frozen=True, dict=True):
     counters: frozenset[str]
     telling: frozenset[str]
     updating: frozenset[str]
+    planned: frozenset[str]
+    growing: frozenset[str]
+    parting: frozenset[str]
 
     @cached_property
     def styled(self) -> Mapping[str, tuple[tuple[int, bool], ...]]:

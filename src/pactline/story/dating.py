@@ -96,6 +96,18 @@ def resolve(time: Time, dating: Dating, status: str = "") -> When:
     return When() if status in DONE and found.first and found.first > _latest(dating) else found
 
 
+def narrowed(time: Time, dating: Dating, status: str = "") -> When:
+    """What resolve tells, but nothing where only a term of office dates the report: "on Friday" of 2009 to 2017."""
+    if is_a_term(dating.when) and not calendar.days(time.expr, None).edtf:
+        return When()
+    return resolve(time, dating, status)
+
+
+def is_a_term(when: When) -> bool:
+    """Is a report of so many days, bounded at both ends, that none of them tells when anything was?"""
+    return bool(when.first and when.last) and is_wide(when)
+
+
 def is_wide(when: When) -> bool:
     """Is a set open at an end, or of so many days that a day within it tells nothing?"""
     if not (when.first and when.last):

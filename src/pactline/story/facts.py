@@ -12,8 +12,9 @@ from pactline.model.span import Span
 from pactline.model.story import Actor, Bound, Dating, Drift, Fact
 from pactline.model.when import When
 from pactline.story import happening_worth, happenings, repeats, utterances, wordings
-from pactline.story.dating import resolve
+from pactline.story.dating import narrowed
 from pactline.story.happening_questions import Telling
+from pactline.story.holders import Holders
 from pactline.story.nearness import Nearness
 from pactline.story.sources import Origins
 
@@ -32,6 +33,7 @@ class Ground(msgspec.Struct, frozen=True):
     origins: Origins
     near: Nearness | None = None
     stories: Mapping[str, str] = {}
+    holders: Holders | None = None
 
     @property
     def sources(self) -> Mapping[str, str]:
@@ -70,7 +72,7 @@ def settle(record: Record, base: Ground) -> Fact:
         records=(record.id,),
         parties=parties,
         said_by=tuple(sorted(said_by)),
-        when=resolve(record.when, dating, _standing(record)) if record.when else When(),
+        when=narrowed(record.when, dating, _standing(record)) if record.when else When(),
         evidence=record.evidence,
     )
 
@@ -96,8 +98,11 @@ def _report(record: Record) -> str:
 
 
 def _bound(party: Party, base: Ground) -> Bound:
-    """A party with its actor."""
-    return Bound(role=party.role, actor=base.actors.get(party.chain) if party.chain else None, text=party.text)
+    """A party with its actor; an office of a state that the report gives to nobody is asked of the other reports."""
+    actor = base.actors.get(party.chain) if party.chain else None
+    if party.chain is None and base.holders is not None:
+        actor = base.holders.who(party.text)
+    return Bound(role=party.role, actor=actor, text=party.text)
 
 
 def _tellings(facts: Iterable[Fact], readings: Sequence[Reading], base: Ground) -> Iterable[Telling]:

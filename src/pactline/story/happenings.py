@@ -14,7 +14,7 @@ import msgspec
 from pactline.kit import groups
 from pactline.model.story import Fact
 from pactline.model.when import When
-from pactline.story import happening_counts, happening_groups, happening_retold, happening_ways
+from pactline.story import happening_counts, happening_fates, happening_groups, happening_retold, happening_ways
 from pactline.story.happening_questions import DONE, QUESTIONS, Telling, same_kind, same_words
 from pactline.story.happening_ways import CLOSE
 from pactline.story.nearness import Nearness
@@ -30,6 +30,7 @@ def merge(tellings: Sequence[Telling], origins: Origins, *, near: Nearness | Non
     """Tell each happening once, by the telling that says most."""
     reasons = {
         **dict(_reprinted(tellings, origins)),
+        **dict(happening_fates.find(tellings)),
         **dict(happening_retold.find(tellings)),
         **dict(happening_groups.find(tellings)),
         **dict(happening_counts.find(tellings)),

@@ -133,7 +133,7 @@ def _relation(told: Point, before: Sequence[Observation]) -> str:
     last = before[-1]
     if _rounds(last, point):
         return "rounding"
-    return _turn(last, point, loose=told.loose) if last.as_of.last and point.as_of.first else "unclear"
+    return _turn(last, told) if last.as_of.last and point.as_of.first else "unclear"
 
 
 def _rounds(last: Observation, point: Observation) -> bool:
@@ -147,11 +147,18 @@ def _rounds(last: Observation, point: Observation) -> bool:
     return close and (point.bound != "exact" or last.bound in HEDGED) and _soon(last, point)
 
 
-def _turn(last: Observation, point: Observation, *, loose: bool) -> str:
+def _turn(last: Observation, told: Point) -> str:
     """How a new value stands to the one before it, both with days; a loose count that falls may be of other things."""
+    point, loose = told.seen, told.loose
     if last.as_of.first and point.as_of.last and _at_odds(last, point, loose=loose):
-        return "unclear" if _allowed(last, point) else "disagrees"
+        return "disagrees" if _sided(last, told) and not _allowed(last, point) else "unclear"
     return "unclear" if _overlap(last, point) or (loose and point.value < last.value) else "update"
+
+
+def _sided(last: Observation, told: Point) -> bool:
+    """Do two known sources give two counts? What reports tell themselves is soon of two things; shares are not."""
+    ours, theirs = _source(last), _source(told.seen)
+    return bool(told.whole) or bool(ours and theirs and ours != theirs)
 
 
 def _at_odds(last: Observation, point: Observation, *, loose: bool) -> bool:

@@ -53,7 +53,12 @@ def _again(left: Fact, right: Fact, words: Mapping[str, frozenset[str]]) -> bool
     shared, least = len(ours & theirs), min(len(ours), len(theirs))
     if shared < _enough(left, right) or shared < WITHIN * least:
         return False
-    return not any(question(left, right) for question in APART)
+    return not apart(left, right)
+
+
+def apart(left: Fact, right: Fact) -> bool:
+    """Whether doer, kind, number, name or day tells two undertakings from each other."""
+    return any(question(left, right) for question in APART)
 
 
 def _enough(left: Fact, right: Fact) -> int:

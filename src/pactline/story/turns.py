@@ -14,6 +14,7 @@ import msgspec
 from pactline.model.record import Agreement, Commitment, Event, Record, Statement
 from pactline.model.story import Fact, Pact, Turn
 from pactline.model.when import When
+from pactline.story.dating import is_a_term
 from pactline.story.facts import Ground
 from pactline.story.likeness import stems
 
@@ -97,8 +98,11 @@ def actors_in(fact: Fact, role: str) -> frozenset[str]:
 
 
 def made(fact: Fact, pile: Pile) -> When:
-    """When it was undertaken: the statement's day, else the report's."""
-    return fact.when if fact.when.edtf else pile.base.datings[fact.evidence[0].span.report].when
+    """When it was undertaken: the statement's day, else that of the report of the telling that is shown; unknown where
+    that is of too many days.
+    """
+    printed = pile.base.datings[fact.record.evidence[0].span.report].when
+    return fact.when if fact.when.edtf else (When() if is_a_term(printed) else printed)
 
 
 def refrains(body: Commitment) -> bool:

@@ -1,0 +1,28 @@
+"""A verb or a noun in, who is meant out where a tree says it in a way of its own."""
+
+from pactline.records.event_scene import Scene
+
+
+def up_to(scene: Scene, verb: int) -> int | None:
+    """Is sending up to 3,500 [troops]: where a tree takes "up" for a part of the verb."""
+    view = scene.view
+    if not any(view.word(i) == "up" for i in view.children(verb, "compound")):
+        return None
+    near = (i for i in view.children(verb, "obl") if view.case(i) == "to" and view.children(i, "nummod"))
+    return next((i for i in near if view.word(min(view.subtree(i)) - 1) == "up"), None)
+
+
+def ranked(scene: Scene, verb: int) -> int | None:
+    """[Norvath] is the latest state to ban it."""
+    view, token = scene.view, scene.view.tokens[verb]
+    to = any(view.word(i) == "to" for i in view.children(verb, "mark"))
+    if not to or token.deprel != "acl" or token.head < 0 or view.child(token.head, "cop") is None:
+        return None
+    return view.child(token.head, "nsubj")
+
+
+def wielders(scene: Scene, noun: int) -> tuple[int, ...]:
+    """Whose strike it is: [Norvanian] air strikes killed twelve."""
+    near = scene.view.children(noun, "amod", "compound", "nmod:poss", "nmod")
+    own = [i for i in near if scene.view.case(i) in ("", "by", "'s", "’s")]
+    return tuple(i for i in own if (name := scene.name(i)) is not None and name.kind in ("state", "organisation"))

@@ -1,0 +1,39 @@
+"""The day on which something was undertaken, as days_said.cases tells it."""
+
+from pathlib import Path
+
+import pytest
+from tests.records.ledger import vows
+from tests.records.test_events import read
+
+CASES = [
+    line
+    for line in (Path(__file__).parent / "days_said.cases").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("line", CASES)
+def test_an_undertaking_has_the_day_it_was_said(line, language, world):
+    text, _, wanted = line.partition(" => ")
+    (record,) = vows(text, language, world)
+    told = record.when.text if record.when is not None else "-"
+    assert (told, record.body.earlier) == (wanted.replace("?", "-"), wanted == "?")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The committee attacked Norway last night by accusing it of taking dangerous steps.", "last night"),
+        ("Speaking in Riga on Monday, President Lars Holm vowed that Norway would repair the dam.", "Monday"),
+        ("At a meeting on Thursday, Norway and Latvia agreed to send more doctors to Riga.", "Thursday"),
+    ],
+)
+def test_what_is_said_at_an_occasion_has_its_day(text, day, language, world):
+    _, found = read(text, language, world)
+    assert {record.when.text for record in found if record.when} == {day}
+
+
+def test_a_pledge_taken_back_is_not_of_that_day(language, world):
+    page, _ = read("On Friday, Lars Holm reversed his pledge to close the port.", language, world)
+    assert [record.when for record in page.records] == [None]
