@@ -16,6 +16,7 @@ from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_doubt import unsure
 from pactline.records.commitment_hearsay import nobodys_word
+from pactline.records.commitment_idle import idle
 from pactline.records.commitment_over import over
 from pactline.records.commitment_unmeant import unmeant
 from pactline.records.commitment_words import CommitmentWords
@@ -103,7 +104,7 @@ def _may_act(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Whether who is to act is nobody told or somebody who can undertake something."""
     if found.by is None:
         return True
-    word, things = place.tokens[found.by].text.lower(), words.words.forces | words.words.papers | words.words.lifeless
+    word, things = place.tokens[found.by].text.lower(), words.words.forces | words.words.papers | words.words.pacts
     able = agentive(place, found.by, words) if word in words.words.pronouns else place.lemma(found.by) not in things
     return able and found.by != found.act and place.tokens[found.by].upos in DOERS
 
@@ -113,7 +114,7 @@ def _spoken_against(place: Place, found: Undertaking, words: CommitmentWords) ->
     clause = place.clause(found.act)
     if clause is not None and any(rule(place, clause, words) for rule in (nobodys_word, unsure, _possible)):
         return True
-    return any(rule(place, found, words) for rule in (_of_nobody, _brought_about, _taken_back, over, unmeant))
+    return any(rule(place, found, words) for rule in (_no_deed, _of_nobody, _brought_about, _taken_back, over, unmeant))
 
 
 def _possible(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -121,6 +122,11 @@ def _possible(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     asked = any(place.lemma(i) == "whether" for i in place.children(clause.verb, "mark"))
     own = clause.modality == "should" and place.claim(clause.verb) is None
     return asked or own or clause.modality in POSSIBLE or (clause.modality == "would" and quoted(place, clause))
+
+
+def _no_deed(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Aims to [win] the cup, was asked to [describe] it; "will not come" is told for sure."""
+    return found.strength != "firm" and place.clause(found.act) is not None and idle(place, found.act, words)
 
 
 def _of_nobody(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -142,7 +148,8 @@ def _taken_back(place: Place, found: Undertaking, words: CommitmentWords) -> boo
     if above < 0 or not infinitive(place, found.act):
         return False
     known = words.words.making | words.words.light | words.words.announcing
-    kept = place.tokens[above].deprel != "obj" or place.lemma(place.tokens[above].head) in known
+    part = place.tokens[above].deprel == "nmod"  # "part of a growing commitment to"
+    kept = not part and (place.tokens[above].deprel != "obj" or place.lemma(place.tokens[above].head) in known)
     noun = place.tokens[above].upos == "NOUN"
     none = any(place.lemma(i) == "no" for i in place.children(above, "det"))
     unsaid = place.lemma(above) in words.words.denying and place.lemma(found.act) in words.words.unsaid
