@@ -30,7 +30,9 @@ def told(here: Ground, finding: Finding, words: str) -> str:
     if finding.of and (shared := _of_the_whole(words, finding.of)):
         return shared
     if here.amount.low != here.amount.high:
-        words = words.replace(f"between {GAP}", GAP)
+        words = words.replace(f"between {GAP}", GAP).removesuffix(" between")
+    if words.endswith("unaccounted"):
+        words = f"{words} for"
     if words.endswith(" worth"):
         return f"{words} of {finding.label}"
     if finding.rule == "befallen" and words == here.amount.unit:

@@ -11,12 +11,14 @@ from pactline.records.measure_ground import Ground
 
 BREAK = re.compile(r"\s*(?:,(?![0-9])|[;:—“”\"()]|\s[-–]\s)")
 OPENING = re.compile(
-    r"(?:and|possibly|only|just|merely|not only|at least|at most|up to|nearly|almost|of|all|the|this|that|these|those|"
+    r"(?:and|with|in total|in all|another|possibly|"
+    r"only|just|merely|not only|at least|at most|up to|nearly|almost|of|all|the|this|that|these|those|"
     r"their|its|his|her|our|between|as|more than|less than|a|an)\s+",
     re.I,
 )
 HANGING = re.compile(
-    r"\s+(?:(?:of|on|in|for|to|by|at|with|from|and|worth)(?:\s+(?:the|an?))?(?=\s+(?:of|on|in|to|by|at|with|from)\b|$)"
+    r"\s+(?:(?:of|on|in|for|to|by|at|with|from|and|worth)(?:\s+(?:the|an?))?"
+    r"(?=\s+(?:of|on|in|to|by|at|with|from|intended|meant|designed|aimed)\b|$)"
     r"|of (?:between|based)\b.*)",
     re.I,
 )
@@ -43,6 +45,8 @@ POINTING = re.compile(r"(?:that|this|these|those|such)\s", re.I)
 PUNCTUATION = " ,;:.—“”\"'’‘()"
 OBJECT_WORDS = 4  # words of an object that a clause about people may take along
 REGULAR = "ed"
+LONG = 6  # letters of "string"
+STAYING = ("remain", "stay", "confirm", "report", "presume", "fear")  # verbs before what became of people
 DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]$")  # rub, rubbed
 
 
@@ -127,6 +131,9 @@ def _placed(ground: Ground, verb: int, things: str) -> str:
     if trees.child(tokens, verb, "cop") is None or case is None:
         return things
     end = ground.phrase(verb)[1]
+    if tokens[verb].text.lower() == "those":
+        end = tokens[max(trees.subtree(tokens, verb))].end  # "among those [confirmed to have died]"
+        return noun(f"{things} {ground.text[tokens[case].start : end]}")
     told = noun(f"{things} {ground.text[tokens[case].start : end]}")
     last = next((i for i, one in enumerate(tokens) if one.start >= end), verb)
     fate = tokens[last].lemma in ground.words.fates and tokens[last].xpos == "VBN" and tokens[last].head == verb
@@ -136,8 +143,8 @@ def _placed(ground: Ground, verb: int, things: str) -> str:
 def participle(lemma: str, ground: Ground) -> str:
     """The past participle of a verb: deployed, sent."""
     known = ground.words.participles.get(lemma)
-    if known is not None:
-        return known
+    if known is not None or (len(lemma) > LONG and lemma.endswith("ing")):
+        return known or ""  # "expediting" is no lemma
     if lemma.endswith("e"):
         return lemma + "d"
     if lemma.endswith("y") and lemma[-2:-1] not in "aeou":
@@ -150,6 +157,9 @@ def who_did(ground: Ground, verb: int, people: str) -> str:
     tokens, clause = ground.tokens, ground.clause()
     rest = trees.child(tokens, verb, "xcomp")
     plea = rest if rest is not None and tokens[rest].upos == "ADJ" and rest == verb + 1 else None  # "pleaded guilty"
+    state = measure_fates.state_of(ground, verb + 1) if verb + 1 < len(tokens) else ""
+    if state and tokens[verb].lemma in STAYING and (clause is None or not clause.negated):
+        return f"{state} {people}"
     open_ = tokens[verb].lemma in ("be", "have") or rest != plea
     if clause is None or clause.negated or clause.modality is not None or open_ or _tags(ground, verb):
         return people
