@@ -86,9 +86,7 @@ def times(quantity: Quantity, ground: Ground) -> Unit | None:
 def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
     """Oslo sent [9,000 well-armed troops] to the border."""
     odd = ODD.match(ground.text, quantity.end)
-    if POPULACE.match(ground.text, quantity.end):
-        return None  # "a 2-million population and its firms"
-    if quantity.one or quantity.value < 1 or (odd is None and HYPHEN_WORD.match(ground.text, quantity.end)):
+    if quantity.one or quantity.value < 1 or (odd is None and _told_otherwise(quantity, ground)):
         return None
     noun = counted_nouns.after(quantity.end if odd is None else odd.end(), ground)
     if noun is None or noun.text in ground.nouns.temporal or counted_nouns.title(quantity, noun, ground):
@@ -102,6 +100,11 @@ def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
         return Unit(f"{counted}{heads[0]}", quantity.start, heads.end(), (noun.start, noun.end))
     unit = counted if rate is None else f"{counted} {ARTICLES.get(rate[1], 'a')} {rate[1]}"
     return Unit(unit, quantity.start, noun.end, (noun.start, noun.end))
+
+
+def _told_otherwise(quantity: Quantity, ground: Ground) -> bool:
+    """Whether a number is part of a word or of a population: a 9-year plan, a 2-million population and its firms."""
+    return any(one.match(ground.text, quantity.end) for one in (HYPHEN_WORD, POPULACE))
 
 
 def governing_noun(quantity: Quantity, ground: Ground) -> Unit | None:

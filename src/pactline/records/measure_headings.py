@@ -22,7 +22,6 @@ JOINING = re.compile(r"(?:,| and|, and)\s+(?:the )?")
 STOP = re.compile(r"[:;.!?](?:\s|$)")
 EACH = re.compile(r"[^,;:.]{0,24}? each\b")
 KINDS = ("state", "place")
-SUM = ("percent", "times")
 
 
 def under(here: Ground, finding: Finding, near: Sequence[Mention]) -> Finding:
@@ -35,12 +34,18 @@ def under(here: Ground, finding: Finding, near: Sequence[Mention]) -> Finding:
     places = [" ".join(name.text.split()) for name in over[-1]]
     if label[:1].isdigit() or any(place in label for place in places):
         return finding
-    listed = " and ".join([", ".join(places[:-1]), places[-1]] if len(places) > 1 else places)
-    each = " each" if len(places) > 1 and EACH.match(here.text, here.amount.span.end) else ""
     later = [run[0].span.start for run in heads if run[0].span.start > here.amount.span.start]
     start, end = finding.object
-    end = max(min([end, *later]), start + 1)
-    return msgspec.structs.replace(finding, label=f"{label} in {listed}{each}", object=(start, end))
+    own = start, max(min([end, *later]), start + 1)
+    return msgspec.structs.replace(finding, label=f"{label} in {_listed(here, places)}", object=own)
+
+
+def _listed(here: Ground, places: Sequence[str]) -> str:
+    """Places as one phrase: Latvia and Estonia each."""
+    if len(places) == 1:
+        return places[0]
+    each = " each" if EACH.match(here.text, here.amount.span.end) else ""
+    return f"{', '.join(places[:-1])} and {places[-1]}{each}"
 
 
 def headed(record: Record, text: str) -> bool:

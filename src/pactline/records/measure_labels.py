@@ -157,8 +157,7 @@ def who_did(ground: Ground, verb: int, people: str) -> str:
     tokens, clause = ground.tokens, ground.clause()
     rest = trees.child(tokens, verb, "xcomp")
     plea = rest if rest is not None and tokens[rest].upos == "ADJ" and rest == verb + 1 else None  # "pleaded guilty"
-    state = measure_fates.state_of(ground, verb + 1) if verb + 1 < len(tokens) else ""
-    if state and tokens[verb].lemma in STAYING and (clause is None or not clause.negated):
+    if state := _stays(ground, verb):
         return f"{state} {people}"
     open_ = tokens[verb].lemma in ("be", "have") or rest != plea
     if clause is None or clause.negated or clause.modality is not None or open_ or _tags(ground, verb):
@@ -166,9 +165,15 @@ def who_did(ground: Ground, verb: int, people: str) -> str:
     said = [tokens[i].text for i in trees.children(tokens, verb, "aux") if ground.head < i < verb]
     who = "that" if ground.amount.unit.lower() in ground.words.lifeless else "who"
     finite = said or tokens[verb].xpos != "VBG"  # "with 900 people marching"
-    words = [people, *([who] if finite else []), *said, tokens[verb].text]
-    words += [] if plea is None else [tokens[plea].text]
+    words = [people, *([who] if finite else []), *said, *(tokens[i].text for i in (verb, plea) if i is not None)]
     return " ".join([*words, *_short_object(ground, verb)])
+
+
+def _stays(ground: Ground, verb: int) -> str:
+    """The state that people remain in or are confirmed in: 37 nurses [confirmed dead]."""
+    clause = ground.clause()
+    stays = ground.tokens[verb].lemma in STAYING and (clause is None or not clause.negated)
+    return measure_fates.state_of(ground, verb + 1) if stays and verb + 1 < len(ground.tokens) else ""
 
 
 def _tags(ground: Ground, verb: int) -> bool:
