@@ -21,7 +21,7 @@ POINTED = re.compile(r"In ((?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*),? (?:it|this) 
 PLACE = re.compile(r"in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
 PLACED = re.compile(rf" {PLACE.pattern}$")
 THEM = re.compile(
-    r" of (?:them|these) ([^,.;:()“”\"\n\d]{4,40}?)(?=[,.;:)]|$| - | (?:and|but|have|had|were|was|are|is)\b)"
+    r" of them ([^,.;:()“”\"\n\d]{4,40}?)(?=[,.;:)]|$| - | (?:and|but|who|which|have|had|were|was|are|is)\b)"
 )
 OF_THEM = "of_them"
 LONGEST = 13  # words of a label
