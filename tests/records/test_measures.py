@@ -296,7 +296,7 @@ def figures(text, language, world):
         ("The well leaks 12,000 barrels of oil per day.", 12000, "barrels a day", "barrels of oil per day"),
         ("The death toll rose to 150.", 150, "people", "death toll"),
         ("The strike has shut nine of 15 harbour offices.", 9, "offices", "15 harbour offices"),
-        ("Riga: 200 held as police clear a square.", 200, "people", "held people"),
+        ("Riga: 200 held as police clear a square.", 200, "people", "held people in Riga"),
         ("The port voted 904 to 211 to stop work.", 904, "votes", "votes"),
         ("Thefts in the port rose 8 percent, to 1,760.", 1760, "thefts", "Thefts in the port"),
         ("That brings the total number of Norwegian cases to around 200,000.", 200000, "cases", "Norwegian cases"),

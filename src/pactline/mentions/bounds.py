@@ -105,6 +105,7 @@ def _articled(text: str, tokens: Sequence[Token], start: int) -> re.Match[str] |
 def _climbs(tokens: Sequence[Token], start: int, climbing: Collection[str]) -> bool:
     """Whether "up" at an offset is the way that something goes: the toll edged [up] to 80."""
     at = next((index for index, token in enumerate(tokens) if token.start == start), 0)
+    at -= at > 1 and tokens[at - 1].upos == "PRON"  # "ramp [that] up to 80,000"
     return at > 0 and tokens[at - 1].lemma in climbing
 
 

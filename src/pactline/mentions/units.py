@@ -23,7 +23,8 @@ STATES = rf"(?:{'|'.join(ADJECTIVES)})(?! (?!(?:is|was|has)\b)[a-z]+s\b)"  # "de
 NOUN = rf"(?!is |was |has )[a-z]+(?:s|men)|people|men|children|{STATES}|{THOSE}"
 NUMBER_OF = re.compile(
     rf"\b(?:number|toll|count|tally) of (?:[\w.’'-]+ ){{0,3}}?({NOUN})"
-    r" (?:[\w'’-]+ ){0,8}?(?:at|to|was|were|is|are|reache[ds]|totalled|exceed(?:ed|s)|passe[ds]|tops|topped"
+    r" (?:[\w'’-]+ ){0,8}?(?:at|to(?! (?:[a-z]+ )+the )"
+    r"|was|were|is|are|reache[ds]|totalled|exceed(?:ed|s)|passe[ds]|tops|topped"
     r"|hits?|nears|neared) (?:[a-z]+ ){0,3}$"
 )
 RATE = re.compile(
@@ -43,6 +44,8 @@ NUMBER_AFTER = re.compile(
     r"|(?:[\w'’-]+ ){0,2}(toll)\b)"
 )
 BROUGHT = re.compile(rf"\b(?:bring|brings|bringing|brought|tak(?:es|ing)|took) to {HEDGE}$")
+POPULACE = re.compile(r"(?:-strong)?[ -](population|workforce)\b(?! [a-z]+s\b|-)")
+ENOUGH = 1000  # of a population
 REACH = 120  # characters from a toll to its figure
 ARTICLES = {"hour": "an"}
 GOVERNED = re.compile(
@@ -83,7 +86,7 @@ def times(quantity: Quantity, ground: Ground) -> Unit | None:
 def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
     """Oslo sent [9,000 well-armed troops] to the border."""
     odd = ODD.match(ground.text, quantity.end)
-    if quantity.one or quantity.value < 1 or (odd is None and HYPHEN_WORD.match(ground.text, quantity.end)):
+    if quantity.one or quantity.value < 1 or (odd is None and _told_otherwise(quantity, ground)):
         return None
     noun = counted_nouns.after(quantity.end if odd is None else odd.end(), ground)
     if noun is None or noun.text in ground.nouns.temporal or counted_nouns.title(quantity, noun, ground):
@@ -99,8 +102,16 @@ def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
     return Unit(unit, quantity.start, noun.end, (noun.start, noun.end))
 
 
+def _told_otherwise(quantity: Quantity, ground: Ground) -> bool:
+    """Whether a number is part of a word or of a population: a 9-year plan, a 2-million population and its firms."""
+    return any(one.match(ground.text, quantity.end) for one in (HYPHEN_WORD, POPULACE))
+
+
 def governing_noun(quantity: Quantity, ground: Ground) -> Unit | None:
-    """Latvia has a population of around [1.9 million]."""
+    """Latvia has a population of around [1.9 million]; its [2-million] population."""
+    behind = POPULACE.match(ground.text, quantity.end, ground.end)
+    if behind is not None and quantity.value >= ENOUGH:
+        return Unit("people", quantity.start, quantity.end, behind.span(1))
     match = GOVERNED.search(ground.text[max(quantity.start - 48, ground.start) : quantity.start])
     noun = "" if match is None else match[1].lower()
     if match is None or noun not in ground.nouns.governing or (quantity.bare and noun not in ground.nouns.baring):

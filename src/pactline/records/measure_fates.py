@@ -4,6 +4,8 @@ Only what the sentence says of them: a participle or a state behind the noun, a 
 to" have suffered. A verb of purpose ("to help 90 people") has done nothing yet.
 """
 
+import re
+
 from pactline.kit import trees
 from pactline.records.measure_ground import Ground
 
@@ -12,6 +14,9 @@ LONGEST = 7  # words of a relative clause
 PLACE = 4  # words of a place that somebody is brought to
 WILLED = ("will", "would")
 PASSIVE = "nsubj:pass"
+ABLE = ("manage",)  # who managed to feed 90 people has fed them
+DONE = ("VBD", "VBN", "VBZ")
+ANOTHER = re.compile(r"\b[Aa]nother ")
 
 
 def behind(ground: Ground, things: str) -> str:
@@ -57,7 +62,7 @@ def undergone(ground: Ground, things: str) -> str:
         return ""
     state = state_of(ground, verb)
     if state:
-        return "" if ground.tokens[verb].text in things.split() else f"{state} {things}".strip()
+        return "" if ground.tokens[verb].text in things.split() else f"{state} {ANOTHER.sub('', things)}".strip()
     return _raised(ground, verb, things) if own.deprel == PASSIVE else ""
 
 
@@ -99,7 +104,9 @@ def _denied(ground: Ground, verb: int, *, able: bool = False) -> bool:
 def intended(ground: Ground, verb: int) -> bool:
     """Whether a verb tells what is only meant to be done: intended [to help]."""
     under = [ground.tokens[at] for at in trees.children(ground.tokens, verb, "mark")]
-    return ground.tokens[verb].xpos == "VB" and any(one.text.lower() == "to" for one in under)
+    above = ground.tokens[verb].head
+    done = above >= 0 and ground.tokens[above].lemma in ABLE and ground.tokens[above].xpos in DONE
+    return ground.tokens[verb].xpos == "VB" and any(one.text.lower() == "to" for one in under) and not done
 
 
 def possible(ground: Ground, verb: int) -> int | None:

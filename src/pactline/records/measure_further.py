@@ -29,14 +29,20 @@ def told(here: Ground, finding: Finding, words: str) -> str:
         return words
     if finding.of and (shared := _of_the_whole(words, finding.of)):
         return shared
-    if here.amount.low != here.amount.high:
-        words = words.replace(f"between {GAP}", GAP)
+    words = _mended(here, words)
     if words.endswith(" worth"):
         return f"{words} of {finding.label}"
     if finding.rule == "befallen" and words == here.amount.unit:
         return _left(here, words)
     governed = _governed(here, words) if measure_lacking.counts(here) and finding.rule == "counted" else ""
     return _joined(here, _run_on(here, governed or words))
+
+
+def _mended(here: Ground, words: str) -> str:
+    """The words without the "between" of a range, with the "for" of those unaccounted for."""
+    if here.amount.low != here.amount.high:
+        words = words.replace(f"between {GAP}", GAP).removesuffix(" between")
+    return f"{words} for" if words.endswith("unaccounted") else words
 
 
 def _of_the_whole(words: str, whole: str) -> str:

@@ -11,12 +11,14 @@ from pactline.records.measure_ground import Ground
 
 BREAK = re.compile(r"\s*(?:,(?![0-9])|[;:—“”\"()]|\s[-–]\s)")
 OPENING = re.compile(
-    r"(?:and|possibly|only|just|merely|not only|at least|at most|up to|nearly|almost|of|all|the|this|that|these|those|"
+    r"(?:and|with|in total|in all|another|possibly|"
+    r"only|just|merely|not only|at least|at most|up to|nearly|almost|of|all|the|this|that|these|those|"
     r"their|its|his|her|our|between|as|more than|less than|a|an)\s+",
     re.I,
 )
 HANGING = re.compile(
-    r"\s+(?:(?:of|on|in|for|to|by|at|with|from|and|worth)(?:\s+(?:the|an?))?(?=\s+(?:of|on|in|to|by|at|with|from)\b|$)"
+    r"\s+(?:(?:of|on|in|for|to|by|at|with|from|and|worth)(?:\s+(?:the|an?))?"
+    r"(?=\s+(?:of|on|in|to|by|at|with|from|intended|meant|designed|aimed)\b|$)"
     r"|of (?:between|based)\b.*)",
     re.I,
 )
@@ -43,6 +45,8 @@ POINTING = re.compile(r"(?:that|this|these|those|such)\s", re.I)
 PUNCTUATION = " ,;:.—“”\"'’‘()"
 OBJECT_WORDS = 4  # words of an object that a clause about people may take along
 REGULAR = "ed"
+LONG = 6  # letters of "string"
+STAYING = ("remain", "stay", "confirm", "report", "presume", "fear")  # verbs before what became of people
 DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]$")  # rub, rubbed
 
 
@@ -127,6 +131,9 @@ def _placed(ground: Ground, verb: int, things: str) -> str:
     if trees.child(tokens, verb, "cop") is None or case is None:
         return things
     end = ground.phrase(verb)[1]
+    if tokens[verb].text.lower() == "those":
+        end = tokens[max(trees.subtree(tokens, verb))].end  # "among those [confirmed to have died]"
+        return noun(f"{things} {ground.text[tokens[case].start : end]}")
     told = noun(f"{things} {ground.text[tokens[case].start : end]}")
     last = next((i for i, one in enumerate(tokens) if one.start >= end), verb)
     fate = tokens[last].lemma in ground.words.fates and tokens[last].xpos == "VBN" and tokens[last].head == verb
@@ -136,8 +143,8 @@ def _placed(ground: Ground, verb: int, things: str) -> str:
 def participle(lemma: str, ground: Ground) -> str:
     """The past participle of a verb: deployed, sent."""
     known = ground.words.participles.get(lemma)
-    if known is not None:
-        return known
+    if known is not None or (len(lemma) > LONG and lemma.endswith("ing")):
+        return known or ""  # "expediting" is no lemma
     if lemma.endswith("e"):
         return lemma + "d"
     if lemma.endswith("y") and lemma[-2:-1] not in "aeou":
@@ -150,15 +157,23 @@ def who_did(ground: Ground, verb: int, people: str) -> str:
     tokens, clause = ground.tokens, ground.clause()
     rest = trees.child(tokens, verb, "xcomp")
     plea = rest if rest is not None and tokens[rest].upos == "ADJ" and rest == verb + 1 else None  # "pleaded guilty"
+    if state := _stays(ground, verb):
+        return f"{state} {people}"
     open_ = tokens[verb].lemma in ("be", "have") or rest != plea
     if clause is None or clause.negated or clause.modality is not None or open_ or _tags(ground, verb):
         return people
     said = [tokens[i].text for i in trees.children(tokens, verb, "aux") if ground.head < i < verb]
     who = "that" if ground.amount.unit.lower() in ground.words.lifeless else "who"
     finite = said or tokens[verb].xpos != "VBG"  # "with 900 people marching"
-    words = [people, *([who] if finite else []), *said, tokens[verb].text]
-    words += [] if plea is None else [tokens[plea].text]
+    words = [people, *([who] if finite else []), *said, *(tokens[i].text for i in (verb, plea) if i is not None)]
     return " ".join([*words, *_short_object(ground, verb)])
+
+
+def _stays(ground: Ground, verb: int) -> str:
+    """The state that people remain in or are confirmed in: 37 nurses [confirmed dead]."""
+    clause = ground.clause()
+    stays = ground.tokens[verb].lemma in STAYING and (clause is None or not clause.negated)
+    return measure_fates.state_of(ground, verb + 1) if stays and verb + 1 < len(ground.tokens) else ""
 
 
 def _tags(ground: Ground, verb: int) -> bool:

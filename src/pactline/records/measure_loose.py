@@ -138,6 +138,7 @@ def answered(ground: Ground) -> Finding | None:
         return None
     copula = trees.child(ground.tokens, clause.verb, "cop")
     first = clause.verb if copula is None else copula
+    first = min(trees.children(ground.tokens, clause.verb, "aux"), default=first) if clause.negated else first
     behind = ground.own[-1] + 1  # "64 percent [thought] nurses were unprepared" says what they thought
     holds = behind < first and ground.tokens[behind].lemma in ground.words.opining
     first = behind if holds else first

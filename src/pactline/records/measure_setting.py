@@ -13,6 +13,10 @@ from pactline.records.measure_ground import Ground
 
 OPENED = re.compile(r"[“‘]|\s[\"']\w")
 ACTED = ("acted_on", "sum_spent", "share_of", "part_of_noun", "counted")
+STANDING = ("it",)
+SAYING = ("say", "announce", "report", "claim", "add", "confirm", "estimate", "promise", "pledge")
+ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+SHORT = 6  # words of a name
 FORMS = ("name", "nominal", "pronoun", "adjective")
 
 
@@ -78,6 +82,21 @@ def _unreal(here: Ground, clause: Clause) -> str:
         return "hypothetical"
     coming = clause.tense == "future" or clause.modality in here.words.promising
     return "planned" if coming or _expected(here, clause) else ""
+
+
+def spoken(here: Ground) -> dict[int, str]:
+    """Who says what "it" or "they" did: [the agency] says it has fed 900 people."""
+    found: dict[int, str] = {}
+    for at, token in enumerate(here.tokens):
+        verb = token.head
+        if token.text.lower() not in STANDING or token.deprel != "nsubj" or here.tokens[verb].deprel != "ccomp":
+            continue
+        above = here.tokens[verb].head
+        speaker = trees.child(here.tokens, above, "nsubj") if here.tokens[above].lemma in SAYING else None
+        if speaker is not None and here.tokens[speaker].upos in ("NOUN", "PROPN") and at > above:
+            name = " ".join(here.text[slice(*here.phrase(speaker, without=trees.CLAUSES))].split())
+            found |= {token.start: ARTICLE.sub("", name)} if len(name.split()) <= SHORT else {}
+    return found
 
 
 def pronouns(near: Sequence[Mention]) -> dict[int, str]:

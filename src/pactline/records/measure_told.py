@@ -107,8 +107,7 @@ def again(here: Ground, finding: Finding, before: Record | None) -> str:
         return ""
     words, unit, own = body.told or body.label, _unit(body.amount.unit), _unit(here.amount.unit)
     sums = unit.isupper() or own.isupper()
-    told = words if sums else re.sub(rf"\b{re.escape(unit)}\b", own, words)
-    return "" if told == finding.label else told
+    return words if sums else re.sub(rf"\b{re.escape(unit)}\b", own, words)
 
 
 def echoed(here: Ground, finding: Finding, before: Record | None) -> str:

@@ -27,6 +27,7 @@ VAGUE = 4  # "two or three clans" are some few
 BESIDE = ("before", "between", "among", "like")
 ONE_OF = re.compile(r"\b[Oo]ne of $")
 CONDITIONS = ("if", "once", "unless", "whenever")
+SCALE = re.compile(r"(?: points?)? on (?:the|a) (?:[\w-]+ )?(?:Scale\b|scale\b(?! of))")
 GROUP = re.compile(r"\bGroup of (?:the )?$")
 FAMILY = ("child", "kid", "son", "daughter", "brother", "sister", "cat", "dog", "car", "friend", "grandchild")
 
@@ -34,6 +35,8 @@ FAMILY = ("child", "kid", "son", "daughter", "brother", "sister", "cat", "dog", 
 def none(ground: Ground) -> bool:
     """Whether a figure is none: one of an example, a bit of a percent, some few, part of a name: the Group of Seven."""
     if GROUP.search(ground.text, ground.sentence.start, ground.amount.span.start):
+        return True
+    if SCALE.match(ground.text, ground.amount.span.end):
         return True
     return supposed(ground) or bit(ground) or some_few(ground) or _shared_out(ground)
 

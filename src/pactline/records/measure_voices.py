@@ -5,7 +5,7 @@ import re
 from pactline.model.mention import Name
 from pactline.model.reading import Reading
 from pactline.model.record import Party, Record, Statement
-from pactline.records import measure_unclaimed
+from pactline.records import measure_headings, measure_unclaimed
 from pactline.records.measure_words import MeasureWords
 
 MODAL = re.compile(r"(?:will|would|can|could|may|might|should|must) ", re.I)  # "will add to pressure" claims nothing
@@ -24,6 +24,7 @@ def statements(page: Reading, words: MeasureWords) -> list[Record]:
     places = [one.span for one in page.mentions if isinstance(one, Name) and one.kind in ("place", "state")]
     said = [one for one in page.records if isinstance(one.body, Statement) and _vouches(one.body, text, words)]
     told = [one for one in said if not measure_unclaimed.named_place(one, places)]
+    told = [one for one in told if not measure_headings.headed(one, text)]
     return [one for one in told if not any(p.role == "speaker" and nobody(p, words) for p in one.parties)]
 
 

@@ -16,6 +16,7 @@ from pactline.model.record import Agreement, Measure, Record
 from pactline.model.span import Evidence, Span
 from pactline.records import (
     measure_again,
+    measure_carried,
     measure_chances,
     measure_claimants,
     measure_days,
@@ -23,9 +24,11 @@ from pactline.records import (
     measure_followups,
     measure_further,
     measure_ground,
+    measure_headings,
     measure_idle,
     measure_joint,
     measure_loose,
+    measure_plights,
     measure_polls,
     measure_rules,
     measure_same,
@@ -95,6 +98,7 @@ def _finding(here: Ground, near: Sequence[Mention], found: Sequence[Record]) -> 
     )
     if finding is None or _person(here, finding, near) or measure_trifles.listing(here, finding):
         return None
+    finding = measure_plights.told(here, measure_headings.under(here, finding, near), found)
     return measure_polls.opinion(here, finding)
 
 
@@ -186,7 +190,9 @@ def _record(
 def _told(here: Ground, finding: Finding, *, near: Sequence[Mention], before: Record | None) -> str:
     """The words that tell a figure, whole and with its place; empty where they are its label."""
     words = measure_told.again(here, finding, before) or measure_told.echoed(here, finding, before)
-    words = words or measure_told.told(here, finding, measure_setting.pronouns(near)) or finding.label
+    words = words or measure_plights.who(here) or measure_carried.told(here, finding, before)
+    known = {**measure_setting.spoken(here), **measure_setting.pronouns(near)}
+    words = words or measure_told.told(here, finding, known) or finding.label
     names = [one for one in near if isinstance(one, Name) and one.chain]
     whole = measure_whose.placed(here, finding, measure_further.told(here, finding, words), names=names)
     return "" if whole == finding.label else whole

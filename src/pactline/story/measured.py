@@ -1,7 +1,7 @@
 """A settled measure in, what it counts out: its noun and other words, whom and where it is about, when, who says so."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -19,6 +19,7 @@ UNTOLD = ("planned", "hypothetical", "negated")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _POINTING = re.compile(r"\b(?:the|this|that|these|those|their|its|his|her|our|and)\b")
 _STOP = re.compile(r"\b(?:of|in|under|for|by|on|that|which|who|from|to|with|between|planned|during|after|at)\b")
+_MISHAP = re.compile(r"people [a-z]+ (in an? .+)")
 _NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}|^[A-Z]\w+(?=['’]s )")  # a capital that no sentence's start gives
 _ORIGIN = re.compile(r"\b(?:from|of|in) (?:the )?([A-Z]\w+)")
 _MORE = re.compile(r"\b(?:new|more|another|further|additional|extra|other|first|latest)\b")
@@ -83,10 +84,18 @@ def about(fact: Fact) -> str | None:
     return _party(fact, "about")
 
 
+def where_told(group: Sequence[Fact], words: str) -> str | None:
+    """The one place that measures are told of, where their words name it: cases [in Latvia]."""
+    places = {(one.actor, one.text) for fact in group for one in fact.parties if one.role == "where" and one.actor}
+    named = {actor for actor, text in places if text in words}
+    return next(iter(named)) if len(named) == 1 and len({actor for actor, _ in places}) == 1 else None
+
+
 def apart(left: Fact, right: Fact) -> bool:
     """Do the words of two figures name different owners: barrels from the Sund well and from the Berg well?"""
     ours, theirs = (frozenset(_NAMED.findall(counted(one))) for one in (left, right))
-    return bool(ours and theirs) and not ours & theirs
+    mishaps = {match[1] for one in (left, right) if (match := _MISHAP.fullmatch(measure(one).label))}
+    return (bool(ours and theirs) and not ours & theirs) or len(mishaps) > 1
 
 
 def origin(fact: Fact) -> frozenset[str]:

@@ -68,7 +68,7 @@ def _indicator(group: Sequence[Fact], base: Ground, *, texts: Mapping[str, str],
     related = tuple(_all_related(points))
     head = indicator_again.telling(group)
     first = measured.measure(head)
-    about = pacts.get(first.agreement or "") or measured.about(head)
+    about = pacts.get(first.agreement or "") or measured.about(head) or measured.where_told(group, _called(group))
     key = digest(first.amount.unit, first.label.casefold(), (first.of or "").casefold(), about, group[0].id)
     return Indicator("i-" + key, _called(group), first.amount.unit, first.of, about, related)
 

@@ -1,0 +1,77 @@
+"""A figure in a list of places in, the same with its places out: "Latvia: 4 confirmed cases Estonia: 12 probable".
+
+Such a list gives each place with a colon and then its figures; whose they are stands nowhere else, nobody says them.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from pactline.model.mention import Mention, Name
+from pactline.model.record import Record
+from pactline.records.measure_finding import Finding
+from pactline.records.measure_ground import Ground
+
+COUNT = (
+    r"(?:at least |about |some |more than |up to |nearly )?"
+    r"(?:\d|(?:no|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
+HEADING = re.compile(rf":\s+{COUNT}")
+JOINING = re.compile(r"(?:,| and|, and)\s+(?:the )?")
+STOP = re.compile(r"[:;.!?](?:\s|$)")
+EACH = re.compile(r"[^,;:.]{0,24}? each\b")
+KINDS = ("state", "place")
+
+
+def under(here: Ground, finding: Finding, near: Sequence[Mention]) -> Finding:
+    """A finding told with the places that its list gives it to; itself where it stands under none."""
+    heads = _headings(here.text, [one for one in near if isinstance(one, Name)])
+    over = [one for one in heads if one[-1].span.end < here.amount.span.start]
+    if not over or STOP.search(here.text, over[-1][-1].span.end + 1, here.amount.span.start) or finding.of:
+        return finding
+    label = _own(finding.label, heads)
+    places = [" ".join(name.text.split()) for name in over[-1]]
+    if label[:1].isdigit() or any(place in label for place in places):
+        return finding
+    later = [run[0].span.start for run in heads if run[0].span.start > here.amount.span.start]
+    start, end = finding.object
+    own = start, max(min([end, *later]), start + 1)
+    return msgspec.structs.replace(finding, label=f"{label} in {_listed(here, places)}", object=own)
+
+
+def _listed(here: Ground, places: Sequence[str]) -> str:
+    """Places as one phrase: Latvia and Estonia each."""
+    if len(places) == 1:
+        return places[0]
+    each = " each" if EACH.match(here.text, here.amount.span.end) else ""
+    return f"{', '.join(places[:-1])} and {places[-1]}{each}"
+
+
+def headed(record: Record, text: str) -> bool:
+    """Whether the speaker of a statement only heads a list of figures: nobody says "Latvia: 4 confirmed cases"."""
+    speakers = (one.span for one in record.parties if one.role == "speaker" and one.span is not None)
+    return any(HEADING.match(text, span.end) for span in speakers)
+
+
+def _headings(text: str, names: Sequence[Name]) -> list[list[Name]]:
+    """The runs of places that stand before a colon and a figure."""
+    places = sorted((one for one in names if one.kind in KINDS and one.form == "name"), key=lambda one: one.span.start)
+    found: list[list[Name]] = []
+    for at, name in enumerate(places):
+        if not HEADING.match(text, name.span.end):
+            continue
+        run = [name]
+        for before in reversed(places[:at]):
+            if not JOINING.fullmatch(text[before.span.end : run[0].span.start]):
+                break
+            run.insert(0, before)
+        found.append(run)
+    return found
+
+
+def _own(label: str, heads: Sequence[Sequence[Name]]) -> str:
+    """A label without the heading of the next figures."""
+    for run in heads:
+        label = label.removesuffix(f" {run[0].text}")
+    return label
