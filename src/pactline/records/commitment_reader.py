@@ -142,7 +142,7 @@ def _brought_about(place: Place, found: Undertaking, words: CommitmentWords) -> 
     if above < 0 or not infinitive(place, found.act):
         return False
     done_to = found.asked and place.tokens[found.act].deprel == "advcl" and found.by in place.children(above, "obj")
-    return place.lemma(above) in words.words.causing or (done_to and place.lemma(above) not in words.words.asking)
+    return done_to or place.lemma(above) in words.words.causing
 
 
 def _taken_back(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
