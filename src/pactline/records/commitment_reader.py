@@ -118,12 +118,10 @@ def _spoken_against(place: Place, found: Undertaking, words: CommitmentWords) ->
 
 
 def _possible(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """They [could] close it; they [should], as nobody says; “[we would] close it”; whether to close it."""
+    """They [could] close it; they [should], as nobody says; “we [would] close it”; whether to close it."""
     asked = any(place.lemma(i) == "whether" for i in place.children(clause.verb, "mark"))
     own = clause.modality == "should" and place.claim(clause.verb) is None
-    first = clause.subject is not None and place.tokens[clause.subject].text.lower() in words.words.pronouns
-    supposed = clause.modality == "would" and first and quoted(place, clause)
-    return asked or own or supposed or clause.modality in POSSIBLE
+    return asked or own or clause.modality in POSSIBLE or (clause.modality == "would" and quoted(place, clause))
 
 
 def _no_deed(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -137,12 +135,11 @@ def _of_nobody(place: Place, found: Undertaking, words: CommitmentWords) -> bool
 
 
 def _brought_about(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """[Forced] the council to close the pier, [called] Lund to ask: what came of something, what it was done for."""
-    above = place.tokens[found.act].head
-    if above < 0 or not infinitive(place, found.act):
+    """[Forced] the council to close the pier; called it [to] say so: what came of something, or what it was for."""
+    token = place.tokens[found.act]
+    if not infinitive(place, found.act) or token.head < 0:
         return False
-    done_to = found.asked and place.tokens[found.act].deprel == "advcl" and found.by in place.children(above, "obj")
-    return done_to or place.lemma(above) in words.words.causing
+    return token.deprel.startswith("advcl") or place.lemma(token.head) in words.words.causing
 
 
 def _taken_back(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -150,8 +147,10 @@ def _taken_back(place: Place, found: Undertaking, words: CommitmentWords) -> boo
     above = place.tokens[found.act].head
     if above < 0 or not infinitive(place, found.act):
         return False
-    if place.tokens[above].upos == "NOUN":
-        none = any(place.lemma(i) == "no" for i in place.children(above, "det"))
-        return none or place.lemma(place.tokens[above].head) in words.words.dropping
+    known = words.words.making | words.words.light | words.words.announcing
+    part = place.tokens[above].deprel == "nmod"  # "part of a growing commitment to"
+    kept = not part and (place.tokens[above].deprel != "obj" or place.lemma(place.tokens[above].head) in known)
+    noun = place.tokens[above].upos == "NOUN"
+    none = any(place.lemma(i) == "no" for i in place.children(above, "det"))
     unsaid = place.lemma(above) in words.words.denying and place.lemma(found.act) in words.words.unsaid
-    return unsaid or place.lemma(above) == "go"
+    return unsaid or (noun and (none or not kept)) or place.lemma(above) == "go"

@@ -80,7 +80,6 @@ class Lists(msgspec.Struct, frozen=True):
     seeming: frozenset[str]
     causing: frozenset[str]
     unsaid: frozenset[str]
-    dropping: frozenset[str]
     shouting: frozenset[str]
     asked_about: frozenset[str]
     assuring: frozenset[str]
