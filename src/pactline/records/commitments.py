@@ -53,8 +53,9 @@ def _in_sentence(place: Place, *, page: Reading, language: Language, words: Comm
     found = [draft.record for draft in drafts if not commitment_reader.doubted(draft, opinions)]
     for one in commitment_reader.more(place, opinions, taken, words):
         action = commitment_action.action(place, one)
-        free = action[0] < action[1] and taken.isdisjoint(range(*action)) and one.by not in range(*action)
-        if free and not _accused(place, one) and _worth(place, one, action, words=words):
+        free = taken.isdisjoint(range(*action)) and one.by not in range(*action)
+        enough = action[1] - action[0] >= SHORTEST and _worth(place, one, action, words=words)
+        if free and enough and not _accused(place, one):
             taken |= set(range(*action))
             found.append(_record(place, one, action, page=page, words=words, said=said))
     return sorted(found, key=lambda record: record.evidence[0].span.start)
