@@ -101,12 +101,14 @@ def _cue(place: Place, act: int) -> int:
 
 
 def _may_act(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """Whether who is to act is nobody told or somebody who can undertake something."""
+    """Whether nobody or somebody is to act; in the report's own words a noun must be known as one who can."""
     if found.by is None:
         return True
-    word, things = place.tokens[found.by].text.lower(), words.words.forces | words.words.papers | words.words.pacts
-    able = agentive(place, found.by, words) if word in words.words.pronouns else place.lemma(found.by) not in things
-    return able and found.by != found.act and place.tokens[found.by].upos in DOERS
+    word, at = place.tokens[found.by].text.lower(), found.by
+    things = words.words.forces | words.words.papers | words.words.pacts
+    own = word in words.words.pronouns or (place.tokens[at].upos == "NOUN" and place.claim(found.act) is None)
+    able = agentive(place, at, words) if own else place.lemma(at) not in things
+    return able and at != found.act and place.tokens[at].upos in DOERS
 
 
 def _spoken_against(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
