@@ -55,6 +55,11 @@ def test_a_term_and_a_condition_are_kept(language, world):
     assert record.body.condition == "if the ferries return"
 
 
+def test_a_century_is_no_term(language, world):
+    (record,) = vows("Lars Holm vowed to rally support for a 21st century energy plan.", language, world)
+    assert record.body.due is None
+
+
 def test_a_day_that_may_be_the_one_of_the_asking_is_no_term(language, world):
     (record,) = vows("Protesters called on Lars Holm to leave the harbour at a rally on Sunday.", language, world)
     assert record.body.due is None

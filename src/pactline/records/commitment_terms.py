@@ -42,7 +42,12 @@ def _of_sentence(place: Place) -> list[Time]:
 
 def _is_term(place: Place, found: Undertaking, time: Time, *, words: CommitmentWords) -> bool:
     """Whether a time beside an action can be the one by which it is due."""
-    if not _ahead(place, time) or _of_a_name(place, time) or _of_the_asking(place, found, time):
+    if (
+        time.rule == "time:century"
+        or not _ahead(place, time)
+        or _of_a_name(place, time)
+        or _of_the_asking(place, found, time)
+    ):
         return False
     if place.lemma(found.act) in LENGTHENED and _case(place, time) in ("to", "until", "till", "through"):
         return False  # "extend the credit to 2016"
