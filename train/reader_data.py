@@ -96,26 +96,33 @@ def _commitments(one: marked.Report, words: Words) -> Iterator[dict[str, Any]]:
 
 def _ruled(page: Reading, words: Words) -> dict[str, dict[int, list[Any]]]:
     """What the rules found, by the word at which it stands: figures, promises, amounts."""
-    found: dict[str, dict[int, list[Any]]] = {"m": {}, "c": {}, "a": {}}
-    for mention in page.mentions:
-        if isinstance(mention, Amount):
-            found["a"][words.number((mention.span.start, mention.span.end))] = [mention.rule]
-    for record in page.records:
-        if isinstance(record.body, Measure):
-            span = record.body.amount.span
-            amount = (span.start, span.end)
-            thing = _place(record, "object") or amount
-            sayer = next(((p.span.start, p.span.end) for p in record.said_by if p.span is not None), None)
-            rule = record.evidence[1].rule if len(record.evidence) > 1 else ""
-            object_ = NONE if thing == amount else words.head(thing)
-            found["m"][words.number(amount)] = [rule, object_, words.head(sayer)]
-        elif isinstance(record.body, Commitment):
-            action = next(one for one in record.evidence if one.role == "action")
-            if action.rule == READER:
-                continue
-            at, by = words.head((action.span.start, action.span.end)), words.head(_doer(record))
-            found["c"][at] = [action.rule, record.body.strength, by]
-    return found
+    amounts = (one for one in page.mentions if isinstance(one, Amount))
+    return {
+        "m": dict(_figure(one, one.body, words) for one in page.records if isinstance(one.body, Measure)),
+        "c": dict(_promise(one, one.body, words) for one in page.records if _is_ruled(one)),
+        "a": {words.number((one.span.start, one.span.end)): [one.rule] for one in amounts},
+    }
+
+
+def _figure(record: Record, body: Measure, words: Words) -> tuple[int, list[Any]]:
+    """A figure's word; its rule, what it is of, who claims it."""
+    amount = (body.amount.span.start, body.amount.span.end)
+    thing = _place(record, "object") or amount
+    sayer = next(((p.span.start, p.span.end) for p in record.said_by if p.span is not None), None)
+    rule = record.evidence[1].rule if len(record.evidence) > 1 else ""
+    return words.number(amount), [rule, NONE if thing == amount else words.head(thing), words.head(sayer)]
+
+
+def _is_ruled(record: Record) -> bool:
+    """Whether a record is a promise that a rule found."""
+    return isinstance(record.body, Commitment) and all(one.rule != READER for one in record.evidence)
+
+
+def _promise(record: Record, body: Any, words: Words) -> tuple[int, list[Any]]:
+    """The head of a promise's action; its rule, its strength, who is to act."""
+    action = next(one for one in record.evidence if one.role == "action")
+    at = words.head((action.span.start, action.span.end))
+    return at, [action.rule, body.strength, words.head(_doer(record))]
 
 
 def _place(record: Record, role: str) -> Pair | None:

@@ -71,7 +71,7 @@ def loss(out: dict[str, Tensor], batch: dict[str, Tensor], *, smooth: float) -> 
     return total / len(batch["ids"])
 
 
-def learn(net: Reader, texts: Sequence[Text], names: dict[str, int], given: argparse.Namespace) -> None:
+def learn(net: Reader, texts: Sequence[Text], *, names: dict[str, int], given: argparse.Namespace) -> None:
     """Learn, and say how it goes."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
     draw = random.Random(given.seed)
@@ -131,7 +131,7 @@ def main() -> None:
     names = {name: at for at, name in enumerate(rules(texts))}
     net = Reader(given.layers)
     begin(net, given.start)
-    learn(net, texts, names, given)
+    learn(net, texts, names=names, given=given)
     learned = {name: value.half().cpu() for name, value in net.state_dict().items() if "word_embeddings" not in name}
     torch.save({"net": learned, "rules": list(names), "layers": given.layers}, given.out)
 

@@ -54,7 +54,7 @@ def doubted(draft: Draft, opinions: Mapping[int, Undertaken]) -> bool:
 
 
 def more(
-    place: Place, opinions: Mapping[int, Undertaken], taken: set[int], words: CommitmentWords
+    place: Place, opinions: Mapping[int, Undertaken], *, taken: set[int], words: CommitmentWords
 ) -> Iterator[Undertaking]:
     """What no rule found, the likeliest first; `taken` are the tokens of actions that were found."""
     for one in sorted(opinions.values(), key=lambda one: (-one.likely, one.at)):

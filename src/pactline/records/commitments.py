@@ -51,7 +51,7 @@ def _in_sentence(place: Place, *, page: Reading, language: Language, words: Comm
     opinions = commitment_reader.read(place, drafts, language)
     taken = {i for draft in drafts for i in range(*draft.action)}
     found = [draft.record for draft in drafts if not commitment_reader.doubted(draft, opinions)]
-    for one in commitment_reader.more(place, opinions, taken, words):
+    for one in commitment_reader.more(place, opinions, taken=taken, words=words):
         action = commitment_action.action(place, one)
         free = taken.isdisjoint(range(*action)) and one.by not in range(*action)
         enough = action[1] - action[0] >= SHORTEST and _worth(place, one, action, words=words)
