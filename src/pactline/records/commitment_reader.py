@@ -39,9 +39,11 @@ class Draft(msgspec.Struct, frozen=True):
     record: Record
 
 
-def read(place: Place, drafts: Sequence[Draft], language: Language) -> Mapping[int, Undertaken]:
-    """What the second reader thinks of a sentence, by token; a sentence that promises nothing is not read again."""
-    if not drafts and not _open(place):
+def read(
+    place: Place, drafts: Sequence[Draft], *, language: Language, words: CommitmentWords
+) -> Mapping[int, Undertaken]:
+    """What the second reader thinks of a sentence, by token; one that has no such word is not read again."""
+    if not _open(place, words):
         return {}
     told = {_head(place, draft.action): _told(place, draft) for draft in drafts}
     return {one.at: one for one in language.undertakings(place.tokens, told)}
@@ -65,10 +67,13 @@ def more(
             yield found
 
 
-def _open(place: Place) -> bool:
-    """Whether a sentence has a modal or an infinitive with "to"."""
+def _open(place: Place, words: CommitmentWords) -> bool:
+    """Whether a sentence has a modal, or an infinitive under a word of promising, asking or planning."""
     tags = [token.xpos for token in place.tokens]
-    return "MD" in tags or any(one == "TO" and after == "VB" for one, after in pairwise(tags))
+    heads = (place.tokens[at].head for at, pair in enumerate(pairwise(tags), 1) if pair == ("TO", "VB"))
+    governing = words.infinitives.keys() | words.passives.keys() | words.nouns.keys() | words.words.asking
+    governing = governing | words.words.begging | words.words.insisting | words.words.needing
+    return "MD" in tags or any(head >= 0 and place.lemma(head) in governing for head in heads)
 
 
 def _told(place: Place, draft: Draft) -> Told:

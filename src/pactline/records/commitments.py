@@ -48,7 +48,7 @@ def _in_sentence(place: Place, *, page: Reading, language: Language, words: Comm
         return []
     said = language.table("occasions", Occasions)
     drafts = list(_ruled(place, page=page, words=words, said=said))
-    opinions = commitment_reader.read(place, drafts, language)
+    opinions = commitment_reader.read(place, drafts, language=language, words=words)
     taken = {i for draft in drafts for i in range(*draft.action)}
     found = [draft.record for draft in drafts if not commitment_reader.doubted(draft, opinions)]
     for one in commitment_reader.more(place, opinions, taken=taken, words=words):
