@@ -11,7 +11,7 @@ import hashlib
 import json
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -60,7 +60,10 @@ def main() -> None:
     lists = {name: list(values) for name, values in asdict(labels).items()}
     (given.model / "labels.json").write_text(json.dumps(lists, indent=1) + "\n", encoding="utf-8")
     shutil.copyfile(folder / "vocab.txt", given.model / "vocab.txt")
-    (given.model / "model.toml").write_text(card(given.model, version=given.version), encoding="utf-8")
+    whose = "the model", "pactline-en"
+    (given.model / "model.toml").write_text(
+        card(given.model, FILES, whose=whose, version=given.version), encoding="utf-8"
+    )
     sys.stdout.write((given.model / "model.toml").read_text(encoding="utf-8"))
 
 
@@ -110,24 +113,24 @@ def shrink(source: Path, target: Path, *, reduce: bool) -> None:
         weight_type=QuantType.QInt8,
         per_channel=True,
         reduce_range=reduce,
-        nodes_to_exclude=list(kept(source)) if source.name.startswith("parser") else [],
+        nodes_to_exclude=[] if source.name.startswith("labeller") else list(kept(source)),
     )
     source.unlink()
 
 
 def kept(source: Path) -> Iterator[str]:
-    """The products of a parser that stay in floating point, by name."""
+    """The products of an encoder and its heads that stay in floating point, by name."""
     for node in onnx.load(str(source)).graph.node:
         if node.op_type == "MatMul" and (not node.name.startswith(LAYERS) or node.name.startswith(PRECISE)):
             yield node.name
 
 
-def card(folder: Path, *, version: str) -> str:
+def card(folder: Path, files: Sequence[str], *, whose: tuple[str, str], version: str) -> str:
     """Write model.toml: the name, the version and every file's hash, as `pactline.lexicon.en.weights` checks them."""
-    hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
-    head = "# What belongs to the model and how its files must hash (SHA-256); a file that differs is refused.\n"
+    hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in files}
+    head = f"# What belongs to {whose[0]} and how its files must hash (SHA-256); a file that differs is refused.\n"
     lines = "".join(f'"{name}" = "{digest}"\n' for name, digest in hashes.items())
-    return f'{head}name = "pactline-en"\nversion = "{version}"\n\n[files]\n{lines}'
+    return f'{head}name = "{whose[1]}"\nversion = "{version}"\n\n[files]\n{lines}'
 
 
 if __name__ == "__main__":

@@ -6,31 +6,26 @@ with the rules' answers there. Rounding is that of train/export.py: the encoder'
 """
 
 import argparse
-import hashlib
 import json
 import random
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from train.export import OPSET, card, shrink
 from train.reader_net import Reader
 from train.reader_windows import load, pack, windows
 from train.single import Evened, Layer
 
-OPSET = 17
 WORDS = "encoder.embeddings.word_embeddings.weight"
 GIVEN = ("ids", "shape", "first", "at", "rule", "strength", "aim")
 OUTPUTS = ("strengths", "by")
 AXES = {name: {0: "l"} for name in ("ids", "shape")} | {"first": {0: "n"}, "by": {0: "k", 1: "m"}}
 AXES |= {name: {0: "k"} for name in ("at", "rule", "strength", "aim", "strengths")}
 SENTENCES = 400  # read to even the scales
-LAYERS = "/layers."  # what the encoder's products are called begins so; all others belong to the heads
-PRECISE = ("/layers.0/narrow/", "/layers.1/narrow/")
 FILES = ("reader.onnx", "rules.json")
 
 
@@ -75,9 +70,12 @@ def main() -> None:
     made = Single(net).eval().requires_grad_(requires_grad=False)
     even(made, sentences(given.files, rules))
     write(made, given.model / "reader.float.onnx")
-    shrink(given.model / "reader.float.onnx", given.model / "reader.onnx")
+    shrink(given.model / "reader.float.onnx", given.model / "reader.onnx", reduce=True)
     (given.model / "rules.json").write_text(json.dumps(rules, indent=1) + "\n", encoding="utf-8")
-    (given.model / "model.toml").write_text(card(given.model, version=given.version), encoding="utf-8")
+    whose = "the second reader", "pactline-reader-en"
+    (given.model / "model.toml").write_text(
+        card(given.model, FILES, whose=whose, version=given.version), encoding="utf-8"
+    )
     sys.stdout.write((given.model / "model.toml").read_text(encoding="utf-8"))
 
 
@@ -125,26 +123,6 @@ def write(made: Single, path: Path) -> None:
         output_names=list(OUTPUTS),
         dynamic_axes=AXES,
     )
-
-
-def shrink(source: Path, target: Path) -> None:
-    """Round the weights but those of the heads, and drop the unrounded file."""
-    products = (node.name for node in onnx.load(str(source)).graph.node if node.op_type == "MatMul")
-    exact = [name for name in products if not name.startswith(LAYERS) or name.startswith(PRECISE)]
-    quantize_dynamic(
-        source, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, nodes_to_exclude=exact
-    )
-    source.unlink()
-
-
-def card(folder: Path, *, version: str) -> str:
-    """Write model.toml: the name, the version and every file's hash."""
-    hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
-    head = (
-        "# What belongs to the second reader and how its files must hash (SHA-256); a file that differs is refused.\n"
-    )
-    lines = "".join(f'"{name}" = "{digest}"\n' for name, digest in hashes.items())
-    return f'{head}name = "pactline-reader-en"\nversion = "{version}"\n\n[files]\n{lines}'
 
 
 if __name__ == "__main__":

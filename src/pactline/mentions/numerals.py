@@ -24,7 +24,7 @@ SIGNED = re.compile(r"[$£€¥#]\s?$")
 MANY_OF = re.compile(
     r" (m)(?= (?:[A-Z][a-z]+s|people|barrels|tonnes|tons|euros|children|refugees|litres|liters|gallons)\b)"
 )  # 1.5 m people
-LOOSE_LETTER = re.compile(r" (m|bn|mn)\b(?!\.)")
+LOOSE_LETTER = re.compile(r" (m|bn|mn)\b(?!\.\S)")
 ARTICLES = {"a": Decimal(1), "an": Decimal(1), "another": Decimal(1), "half": Decimal("0.5")}
 SHARE = re.compile(r"\s(?:per\s?cent|pct)")
 HALF = re.compile(r"(?:\s+and)?\s+a\s+half\b", re.IGNORECASE)

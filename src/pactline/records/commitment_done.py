@@ -21,25 +21,23 @@ PERSONS = ("he", "she")
 
 def will_be_done(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """The tents will be [sent] to Tessary on Monday; the bridge is to be [removed]."""
-    if (
-        clause.voice != "passive"
-        or clause.subject is None
-        or "relcl" in clause.relation
-        or not _deed(place, clause, words)
-    ):
+    if clause.voice != "passive" or clause.subject is None or "relcl" in clause.relation:
         return None
-    pronoun = place.tokens[clause.subject].text.lower()
-    if pronoun in UNTOLD or (pronoun in PERSONS and place.claim(clause.verb) is None):
-        return None  # "awards that were due to be paid", "he will be briefed"
-    if any(place.tokens[i].text.lower() == "your" for i in place.children(clause.subject, "nmod:poss")):
-        return None  # the small print of a page
-    if _only_way(place, clause):
+    if not _deed(place, clause, words) or _untold(place, clause, clause.subject) or _only_way(place, clause):
         return None
     strength = _firmness(place, clause, words)
     if strength is None or not own_clause(place, clause, words):
         return None
     agent = None if clause.negated else clause.agent  # "will not be run by Boreal" binds others
     return Undertaking(clause.subject, agent, clause.verb, strength)
+
+
+def _untold(place: Place, clause: Clause, subject: int) -> bool:
+    """[Awards that] were due to be paid, [he] will be briefed, as nobody says; [your] order, on a page."""
+    pronoun = place.tokens[subject].text.lower()
+    if pronoun in UNTOLD or (pronoun in PERSONS and place.claim(clause.verb) is None):
+        return True
+    return any(place.tokens[i].text.lower() == "your" for i in place.children(subject, "nmod:poss"))
 
 
 def _only_way(place: Place, clause: Clause) -> bool:

@@ -154,19 +154,24 @@ def participle(lemma: str, ground: Ground) -> str:
 
 def who_did(ground: Ground, verb: int, people: str) -> str:
     """Three [people died]: "people who died"; the bare noun where the rest of the clause is no short phrase."""
-    tokens, clause = ground.tokens, ground.clause()
-    rest = trees.child(tokens, verb, "xcomp")
-    plea = rest if rest is not None and tokens[rest].upos == "ADJ" and rest == verb + 1 else None  # "pleaded guilty"
     if state := _stays(ground, verb):
         return f"{state} {people}"
-    open_ = tokens[verb].lemma in ("be", "have") or rest != plea
-    if clause is None or clause.negated or clause.modality is not None or open_ or _tags(ground, verb):
+    tokens, rest = ground.tokens, trees.child(ground.tokens, verb, "xcomp")
+    plea = rest if rest == verb + 1 and tokens[rest].upos == "ADJ" else None  # "pleaded guilty"
+    if not _plain(ground, verb) or rest != plea:
         return people
     said = [tokens[i].text for i in trees.children(tokens, verb, "aux") if ground.head < i < verb]
     who = "that" if ground.amount.unit.lower() in ground.words.lifeless else "who"
     finite = said or tokens[verb].xpos != "VBG"  # "with 900 people marching"
     words = [people, *([who] if finite else []), *said, *(tokens[i].text for i in (verb, plea) if i is not None)]
     return " ".join([*words, *_short_object(ground, verb)])
+
+
+def _plain(ground: Ground, verb: int) -> bool:
+    """Whether a verb tells a deed that was done, and not who says so."""
+    clause, lemma = ground.clause(), ground.tokens[verb].lemma
+    done = clause is not None and not clause.negated and clause.modality is None
+    return done and lemma not in ("be", "have") and not _tags(ground, verb)
 
 
 def _stays(ground: Ground, verb: int) -> str:

@@ -33,12 +33,16 @@ def pairs(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
     shorter: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         rising, rarest = _by_rarity(words[fact.id], often)
-        met = [(longer, word) for word in rarest] + [(shorter, word) for word in rising]
-        near = {one.id: one for index, word in met for one in index[word][-CAP:]}
+        near = _under(longer, rarest) | _under(shorter, rising)
         yield from ((key, fact.id) for key, one in sorted(near.items()) if _again(one, fact, words))
         for index, kept in ((longer, rising), (shorter, rarest)):
             for word in kept:
                 index[word].append(fact)
+
+
+def _under(index: Mapping[str, list[Fact]], words: Sequence[str]) -> dict[str, Fact]:
+    """The last tellings filed under some words, by id."""
+    return {one.id: one for word in words for one in index.get(word, [])[-CAP:]}
 
 
 def _by_rarity(words: frozenset[str], often: Mapping[str, int]) -> tuple[list[str], list[str]]:
