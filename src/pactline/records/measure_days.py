@@ -7,6 +7,8 @@ percent of its 1990 value", "since 1991", "up from last year".
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from pactline.kit import trees
 from pactline.model.mention import Amount, Mention, Time
 from pactline.model.sentence import Clause
@@ -40,6 +42,8 @@ STEPS = 3  # clauses up from a figure
 
 def as_of(here: Ground, near: Sequence[Mention]) -> Time | None:
     """The one date said of the amount; "now" is no date but the report's day."""
+    if (named := _named_by_when(here, near)) is not None:
+        return named
     times = _times(here, near)
     for step, clause in enumerate(_upward(here, here.clause())):
         told = [time for time in times if _inside(here, clause, time)]
@@ -48,6 +52,19 @@ def as_of(here: Ground, near: Sequence[Mention]) -> Time | None:
         if told or fit or step >= STEPS:
             return fit[0] if len(fit) == 1 else None
     return None
+
+
+def _named_by_when(here: Ground, near: Sequence[Mention]) -> Time | None:
+    """Have trained since [May 2031], when 900 sailors came: the day that a clause with "when" is of."""
+    clause = here.clause()
+    mark = None if clause is None else trees.child(here.tokens, clause.verb, "advmod", "mark")
+    if mark is None or mark < 2 or here.tokens[mark].text.lower() != "when" or here.tokens[mark - 1].text != ",":
+        return None
+    before = (one for one in near if isinstance(one, Time) and one.span.end == here.tokens[mark - 2].end)
+    time = next((one for one in before if one.type == "DATE"), None)
+    if time is None or not isinstance(time.expr, Opening):
+        return time if time is not None and dated(time) else None
+    return msgspec.structs.replace(time, expr=time.expr.of) if time.expr.side == "since" else None
 
 
 def _times(here: Ground, near: Sequence[Mention]) -> list[Time]:
