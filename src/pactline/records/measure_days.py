@@ -7,8 +7,6 @@ percent of its 1990 value", "since 1991", "up from last year".
 import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from pactline.kit import trees
 from pactline.model.mention import Amount, Mention, Time
 from pactline.model.sentence import Clause
@@ -61,10 +59,7 @@ def _named_by_when(here: Ground, near: Sequence[Mention]) -> Time | None:
     if mark is None or mark < 2 or here.tokens[mark].text.lower() != "when" or here.tokens[mark - 1].text != ",":
         return None
     before = (one for one in near if isinstance(one, Time) and one.span.end == here.tokens[mark - 2].end)
-    time = next((one for one in before if one.type == "DATE"), None)
-    if time is None or not isinstance(time.expr, Opening):
-        return time if time is not None and dated(time) else None
-    return msgspec.structs.replace(time, expr=time.expr.of) if time.expr.side == "since" else None
+    return next((one for one in before if dated(one)), None)
 
 
 def _times(here: Ground, near: Sequence[Mention]) -> list[Time]:
