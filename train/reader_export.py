@@ -1,36 +1,37 @@
 """A fitted second reader in, its files out. Usage: python -m train.reader_export FIT START MODEL FILE...
 
 FIT is of train.reader_fit, START the `model.pt` it began from (for the vocabulary), FILE the texts it learned from, on
-some sentences of which the scales are evened. The graph reads one sentence and answers for the words it is asked about,
-with the rules' answers there. Rounding is that of train/export.py: the encoder's products in 7 bits.
+some sentences of which the scales are evened. Writes `encoder.onnx`, which reads one sentence, `promises.onnx`, which
+answers for the words it is asked about with the rules' answers there, and `rules.json`; train.reader_figures adds the
+figures and the card. Rounding is that of train/export.py: the encoder's products in 7 bits.
 """
 
 import argparse
 import json
 import random
-import sys
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
-from train.export import OPSET, card, shrink
-from train.reader_net import Reader
+from train.export import OPSET, shrink
+from train.reader_net import HIDDEN, Reader
 from train.reader_windows import load, pack, windows
 from train.single import Evened, Layer
 
 WORDS = "encoder.embeddings.word_embeddings.weight"
-GIVEN = ("ids", "shape", "first", "at", "rule", "strength", "aim")
+READ, TOLD = ("ids", "shape", "first"), ("at", "rule", "strength", "aim")
 OUTPUTS = ("strengths", "by")
-AXES = {name: {0: "l"} for name in ("ids", "shape")} | {"first": {0: "n"}, "by": {0: "k", 1: "m"}}
+AXES = {name: {0: "l"} for name in ("ids", "shape")} | {name: {0: "n"} for name in ("first", "words")}
+AXES |= {"by": {0: "k", 1: "m"}}
 AXES |= {name: {0: "k"} for name in ("at", "rule", "strength", "aim", "strengths")}
 SENTENCES = 400  # read to even the scales
-FILES = ("reader.onnx", "rules.json")
 
 
-class Single(nn.Module):
-    """The reader for one sentence, promises only."""
+class Encoder(nn.Module):
+    """The reader's states of one sentence."""
 
     def __init__(self, net: Reader) -> None:
         super().__init__()
@@ -38,16 +39,26 @@ class Single(nn.Module):
         self.pieces, self.shape, self.norm = embeddings.word_embeddings, net.shape, embeddings.LayerNorm
         self.place = nn.Parameter(embeddings.position_embeddings.weight + embeddings.token_type_embeddings.weight[0])
         self.layers = nn.ModuleList(Layer(layer) for layer in net.encoder.encoder.layer)
-        self.c, self.rc, self.rs, self.worth, self.gate = net.c, net.rc, net.rs, net.rp["by"], net.gate
-        self.asks, self.aims, self.pair, self.root = net.q["by"], net.k["by"], net.u["by"], net.root
 
-    def forward(self, *given: Tensor) -> tuple[Tensor, Tensor]:
-        """GIVEN in, OUTPUTS out, unscaled."""
-        ids, shape, first, at, rule, strength, aim = given
+    def forward(self, ids: Tensor, shape: Tensor, first: Tensor) -> Tensor:
+        """A row a word."""
         states = self.norm(self.pieces(ids) + self.shape(shape) + self.place[: ids.size(0)])
         for layer in self.layers:
             states = layer(states)
-        words = states[first]
+        return states[first]
+
+
+class Promises(nn.Module):
+    """What is promised in a sentence, by the states of its words."""
+
+    def __init__(self, net: Reader) -> None:
+        super().__init__()
+        self.c, self.rc, self.rs, self.worth, self.gate = net.c, net.rc, net.rs, net.rp["by"], net.gate
+        self.asks, self.aims, self.pair, self.root = net.q["by"], net.k["by"], net.u["by"], net.root
+
+    def forward(self, words: Tensor, *told: Tensor) -> tuple[Tensor, Tensor]:
+        """The states and TOLD in, OUTPUTS out, unscaled."""
+        at, rule, strength, aim = told
         asked = words[at]
         strengths = self.c(asked) + self.rc(rule) + self.rs(strength)
         said = nn.functional.gelu(self.asks(asked)) @ self.pair[:-1] + self.pair[-1]
@@ -63,20 +74,17 @@ def main() -> None:
     say.add_argument("start", type=Path)
     say.add_argument("model", type=Path)
     say.add_argument("files", type=Path, nargs="+")
-    say.add_argument("--version", default="0.1")
     given = say.parse_args()
     given.model.mkdir(parents=True, exist_ok=True)
     net, rules = fitted(given.fit, given.start)
-    made = Single(net).eval().requires_grad_(requires_grad=False)
-    even(made, sentences(given.files, rules))
-    write(made, given.model / "reader.float.onnx")
-    shrink(given.model / "reader.float.onnx", given.model / "reader.onnx", reduce=True)
+    encoder = Encoder(net).eval().requires_grad_(requires_grad=False)
+    even(encoder, sentences(given.files, rules))
+    pieces, words, asked = torch.ones(9, dtype=torch.long), torch.tensor([1, 2, 3, 5]), torch.tensor([0, 2])
+    write(encoder, given.model / "encoder", given=(pieces, pieces, words), names=(READ, ("words",)))
+    promises = Promises(net).eval().requires_grad_(requires_grad=False)
+    told = (torch.zeros(4, HIDDEN), asked, asked, asked, asked)
+    write(promises, given.model / "promises", given=told, names=(("words", *TOLD), OUTPUTS))
     (given.model / "rules.json").write_text(json.dumps(rules, indent=1) + "\n", encoding="utf-8")
-    whose = "the second reader", "pactline-reader-en"
-    (given.model / "model.toml").write_text(
-        card(given.model, FILES, whose=whose, version=given.version), encoding="utf-8"
-    )
-    sys.stdout.write((given.model / "model.toml").read_text(encoding="utf-8"))
 
 
 def fitted(fit: Path, start: Path) -> tuple[Reader, list[str]]:
@@ -89,16 +97,15 @@ def fitted(fit: Path, start: Path) -> tuple[Reader, list[str]]:
 
 
 def sentences(files: list[Path], rules: list[str]) -> Iterator[tuple[Tensor, ...]]:
-    """Some sentences it learned from, with their first word asked about."""
+    """Some sentences it learned from, as the encoder reads them."""
     names = {name: at for at, name in enumerate(rules)}
     whole = [window for file in files for one in load(file) for window in windows(one)]
     for window in random.Random(3).sample(whole, SENTENCES):
         row = {name: value[0] for name, value in pack([window], names).items()}
-        none = torch.zeros(1, dtype=torch.long)
-        yield row["ids"], row["shape"], row["first"], none, none, none, none - 1
+        yield row["ids"], row["shape"], row["first"]
 
 
-def even(made: Single, read: Iterator[tuple[Tensor, ...]]) -> None:
+def even(made: Encoder, read: Iterator[tuple[Tensor, ...]]) -> None:
     """Watch what enters its products on some sentences, and even them."""
     evened = [part for part in made.modules() if isinstance(part, Evened)]
     for part in evened:
@@ -110,19 +117,21 @@ def even(made: Single, read: Iterator[tuple[Tensor, ...]]) -> None:
         part.even()
 
 
-def write(made: Single, path: Path) -> None:
-    """Export with lengths free."""
-    pieces, words, asked = torch.ones(9, dtype=torch.long), torch.tensor([1, 2, 3, 5]), torch.tensor([0, 2])
+def write(
+    made: nn.Module, path: Path, *, given: tuple[Tensor, ...], names: tuple[tuple[str, ...], tuple[str, ...]]
+) -> None:
+    """Export with lengths free, and round."""
     torch.onnx.export(
         made,
-        (pieces, pieces, words, asked, asked, asked, asked),
-        str(path),
+        given,
+        f"{path}.float.onnx",
         dynamo=False,
         opset_version=OPSET,
-        input_names=list(GIVEN),
-        output_names=list(OUTPUTS),
-        dynamic_axes=AXES,
+        input_names=list(names[0]),
+        output_names=list(names[1]),
+        dynamic_axes={name: AXES[name] for name in chain(*names)},
     )
+    shrink(Path(f"{path}.float.onnx"), Path(f"{path}.onnx"), reduce=True)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ def ledger(text, language, world):
     read = page(text, language, world)
     for finder in (agreements, commitments):
         read = msgspec.structs.replace(read, records=read.records + finder.find(read, language=language))
-    return measures.find(read, language=language)
+    return measures.ruled(read, language=language)
 
 
 @pytest.mark.parametrize(("marked", "claimant"), CASES)

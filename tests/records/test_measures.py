@@ -16,7 +16,7 @@ def read(text, language, world):
     found, chained = mentions.find(report, split, language=language, world=world)
     page = Reading(report, split, found, chained)
     page = msgspec.structs.replace(page, records=statements.find(page, language=language))
-    return measures.find(page, language=language)
+    return measures.ruled(page, language=language)
 
 
 def test_a_share_has_its_denominator_and_its_claimant(language, world):
@@ -279,7 +279,7 @@ def read_all(text, language, world):
     """The measures of a text whose agreements are known."""
     known = page(text, language, world)
     known = msgspec.structs.replace(known, records=known.records + agreements.find(known, language=language))
-    return measures.find(known, language=language)
+    return measures.ruled(known, language=language)
 
 
 def figures(text, language, world):

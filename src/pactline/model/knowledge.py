@@ -32,6 +32,24 @@ class Undertaken(msgspec.Struct, frozen=True):
     sure_by: float
 
 
+class Counted(msgspec.Struct, frozen=True):
+    """What a rule found at a figure: its name, the tokens of what is counted and of who claims it.
+
+    None for nothing (nobody) beside the figure and -1 for what stands in another sentence.
+    """
+
+    rule: str
+    thing: int | None
+    claimant: int | None
+
+
+class Pointed(msgspec.Struct, frozen=True):
+    """How likely each word of a sentence is what a figure counts, and who claims it: 0 for none, i + 1 for token i."""
+
+    things: tuple[float, ...]
+    claimants: tuple[float, ...]
+
+
 class Language(Protocol):
     """A language: its pipeline and its word lists."""
 
@@ -48,6 +66,12 @@ class Language(Protocol):
 
     def undertakings(self, tokens: Sequence[Token], told: Mapping[int, Told]) -> tuple[Undertaken, ...]:
         """What a second reader thinks of each verb, noun and adjective of a sentence, knowing what rules found.
+
+        Empty where the language has no second reader.
+        """
+
+    def figures(self, tokens: Sequence[Token], told: Mapping[int, Counted]) -> Mapping[int, Pointed]:
+        """What a second reader thinks that the figures of a sentence count and who claims them, knowing the rules'.
 
         Empty where the language has no second reader.
         """

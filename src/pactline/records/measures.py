@@ -30,6 +30,7 @@ from pactline.records import (
     measure_loose,
     measure_plights,
     measure_polls,
+    measure_reader,
     measure_rules,
     measure_same,
     measure_setting,
@@ -45,7 +46,12 @@ from pactline.records.measure_words import MeasureWords
 
 
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
-    """Every measure of a report, in the order of its amounts."""
+    """Every measure of a report that a second reader does not doubt, in the order of its amounts."""
+    return measure_reader.sure(page, ruled(page, language=language), language=language)
+
+
+def ruled(page: Reading, *, language: Language) -> tuple[Record, ...]:
+    """Every measure of a report as the rules read it."""
     words = language.table("measures", MeasureWords)
     statements = measure_voices.statements(page, words)
     pacts = [record for record in page.records if isinstance(record.body, Agreement)]

@@ -10,7 +10,7 @@ from pactline.lexicon.en import spacy_adapter, weights
 from pactline.lexicon.en.encode import Encoder
 from pactline.lexicon.en.english import Parser, table
 from pactline.lexicon.en.reader import Reader
-from pactline.model.knowledge import Shape, Told, Undertaken
+from pactline.model.knowledge import Counted, Pointed, Shape, Told, Undertaken
 from pactline.model.sentence import Parsed, Token
 
 
@@ -33,6 +33,10 @@ class English:
     def undertakings(self, tokens: Sequence[Token], told: Mapping[int, Told]) -> tuple[Undertaken, ...]:
         """What the second reader thinks of a sentence."""
         return self._reader.undertakings(tokens, told)
+
+    def figures(self, tokens: Sequence[Token], told: Mapping[int, Counted]) -> Mapping[int, Pointed]:
+        """What the second reader thinks of the figures of a sentence."""
+        return self._reader.figures(tokens, told)
 
     def table(self, name: str, shape: type[Shape]) -> Shape:
         """Read the word list `name` of this folder as `shape`."""
