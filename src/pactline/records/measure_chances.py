@@ -30,7 +30,9 @@ def label(here: Ground, finding: Finding) -> str:
     """The label of a figure, which says so where it only may be."""
     word = _word(here) if finding.rule in RULES else ""
     plain = ARTICLE.sub("", finding.label)
-    told = len(plain.split()) >= LONG or any(letter.isdigit() for letter in plain) or plain.startswith("possible")
+    words = plain.split()
+    said = plain.startswith("possible") or any(word in MAY for word in words)  # "homes that may be flooded"
+    told = said or len(words) >= LONG or any(letter.isdigit() for letter in plain)
     return finding.label if not word or told else f"{word} {plain}"
 
 

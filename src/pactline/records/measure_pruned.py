@@ -105,7 +105,10 @@ def _predicate(scene: Scene, at: int) -> set[int]:
 def _guides(ground: Ground, at: int, verb: int) -> bool:
     """Whether an adverb belongs to its predicate: closed [down], [not] found, [as] high, moved [out]."""
     token, word = ground.tokens[at], ground.tokens[at].text.lower()
-    way = word in ground.words.directions or token.xpos == "RP" or (at == verb + 1 and word in PARTICLES)
+    compared = ground.tokens[at + 1 : at + 2] and ground.tokens[at + 1].text.lower() == "than"  # "far less than"
+    apart = any(one.text == "," for one in ground.tokens[verb:at])
+    directed = word in ground.words.directions and not (compared and apart)
+    way = directed or token.xpos == "RP" or (at == verb + 1 and word in PARTICLES)
     return way or hedge(ground, at) or (word == "as" and ground.tokens[verb].upos == "ADJ")
 
 

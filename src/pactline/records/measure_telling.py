@@ -31,8 +31,18 @@ def done_by(scene: Scene) -> str:
     under_way = ground.tokens[verb].xpos == "VBG" and trees.child(ground.tokens, verb, "aux") is not None
     done = f"being {done}" if under_way else done
     part = trees.child(ground.tokens, verb, "compound:prt")
-    words = [things, done, *([] if part is None else [ground.tokens[part].text]), "by", doer]
+    particle = [ground.tokens[part].text] if part is not None else _particle(ground, verb)
+    for word in particle:
+        things = things.removeprefix(f"{word} {GAP} ").removeprefix(f"{word} ")
+    words = [things, done, *particle, "by", doer]
     return measure_pruned.fitted(" ".join(words), measure_pruned.behind(scene))
+
+
+def _particle(ground: Ground, verb: int) -> list[str]:
+    """The "over" of a verb that a tree gives to the number: handed [over] nine sailors; "over nine sailors" is more."""
+    at = verb + 1
+    near = at == min(ground.own) - 1 and ground.tokens[at].end < ground.amount.span.start
+    return ["over"] if near and ground.tokens[at].text == "over" and ground.amount.bound == "exact" else []
 
 
 def _named_deed(scene: Scene) -> bool:

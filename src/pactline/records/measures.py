@@ -38,6 +38,7 @@ from pactline.records import (
     measure_unclaimed,
     measure_voices,
     measure_whose,
+    measure_wording,
 )
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
@@ -64,7 +65,8 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
             last = found[-1] if found else None
             day = measure_entries.day(here, page, beside, heads=entries)
             found.append(_record(here, finding, near=near, claim=claim, of=pact, before=last, asked=asked, day=day))
-            labels[found[-1].id] = measure_joint.told(here, finding, measure_chances.label(here, finding))
+            label = measure_joint.told(here, finding, measure_chances.label(here, finding))
+            labels[found[-1].id] = measure_wording.whole(label)
     return tuple(_called(one, labels[one.id]) for one in found)
 
 
@@ -194,8 +196,9 @@ def _told(here: Ground, finding: Finding, *, near: Sequence[Mention], before: Re
     known = {**measure_setting.spoken(here), **measure_setting.pronouns(near)}
     words = words or measure_told.told(here, finding, known) or finding.label
     names = [one for one in near if isinstance(one, Name) and one.chain]
-    whole = measure_whose.placed(here, finding, measure_further.told(here, finding, words), names=names)
-    return "" if whole == finding.label else whole
+    placed = measure_whose.placed(here, finding, measure_further.told(here, finding, words), names=names)
+    whole = measure_wording.whole(placed)
+    return "" if whole == measure_wording.whole(finding.label) else whole
 
 
 def _evidence(here: Ground, finding: Finding) -> tuple[Evidence, ...]:
