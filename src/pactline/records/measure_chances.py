@@ -5,7 +5,7 @@ The word stands only where the figure itself is what may be: "would lift the $75
 
 import re
 
-from pactline.records import measure_setting
+from pactline.records import measure_status
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
@@ -41,4 +41,4 @@ def _word(here: Ground) -> str:
     clause = here.clause()
     if clause is None or clause.negated:
         return ""
-    return "possible" if clause.modality in MAY or measure_setting.feared(here, clause) else ""
+    return "possible" if clause.modality in MAY or measure_status.feared(here, clause) else ""

@@ -17,6 +17,7 @@ OPENS = re.compile(
 SAID = re.compile(
     r"\b[Ii]f [^.!?;\n]{1,60}, (?:say|for example|for instance),|\b(?:of|for|is|at|by|to), say,? (?:about )?$"
 )
+YOU = re.compile(r"\b[Ii]f (?:you|one|someone|somebody|anyone|everyone)\b[^,.?!;“”\"]*$")
 SENTENCE = re.compile(r"[.!?][”\"’')]*\s+(?=[“\"‘'(]?[A-Z])")
 GOES_ON = re.compile(r"\b(?:you|your|you['’]\w+|suppose|if)\b", re.IGNORECASE)
 EXAMPLE = 900  # characters that an example is long at most
@@ -38,7 +39,7 @@ def none(ground: Ground) -> bool:
         return True
     if SCALE.match(ground.text, ground.amount.span.end):
         return True
-    return supposed(ground) or bit(ground) or some_few(ground) or _shared_out(ground)
+    return supposed(ground) or _if_you(ground) or bit(ground) or some_few(ground) or _shared_out(ground)
 
 
 def _shared_out(ground: Ground) -> bool:
@@ -54,6 +55,11 @@ def supposed(ground: Ground) -> bool:
     low = max(start - EXAMPLE, 0)
     opened = [match.end() for match in OPENS.finditer(ground.text, low, start)]
     return any(_within(ground.text[end:start]) for end in opened[-1:])
+
+
+def _if_you(ground: Ground) -> bool:
+    """Whether a figure stands in a condition that is nobody's: if you get three heads in a row."""
+    return YOU.search(ground.text[ground.sentence.start : ground.amount.span.start]) is not None
 
 
 def _within(between: str) -> bool:

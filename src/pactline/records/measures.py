@@ -33,6 +33,7 @@ from pactline.records import (
     measure_rules,
     measure_same,
     measure_setting,
+    measure_status,
     measure_told,
     measure_trifles,
     measure_unclaimed,
@@ -185,7 +186,7 @@ def _record(
         parties=tuple(measure_setting.parties(here, finding, near)),
         said_by=said,
         within=claim.id if claim else None,
-        status=measure_setting.status(here, said=bool(said) or claim is not None),
+        status=measure_status.status(here, said=bool(said) or claim is not None),
     )
 
 
