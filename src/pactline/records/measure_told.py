@@ -110,6 +110,16 @@ def again(here: Ground, finding: Finding, before: Record | None) -> str:
     return words if sums else re.sub(rf"\b{re.escape(unit)}\b", own, words)
 
 
+def outvoted(here: Ground, before: Record | None) -> str:
+    """Passed by 32 votes to [11], by a 32 to [zero] vote: not the votes of the figure before."""
+    body = None if before is None else before.body
+    if not isinstance(body, Measure) or body.amount.unit != "votes" or here.amount.unit != "votes":
+        return ""
+    between = here.text[body.amount.span.end : here.amount.span.start].strip()
+    near = body.amount.sentence == here.amount.sentence and between in ("to", "votes to", "-", "–", "against")
+    return "votes on the other side" if near else ""
+
+
 def echoed(here: Ground, finding: Finding, before: Record | None) -> str:
     """The words of the figure before for the value it had earlier: 900 cases, up from [700]."""
     body = None if before is None else before.body

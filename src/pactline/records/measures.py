@@ -4,7 +4,7 @@ A figure inside a statement's content is the speaker's claim and not the report'
 and its status is never "happened".
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -34,6 +34,7 @@ from pactline.records import (
     measure_same,
     measure_setting,
     measure_status,
+    measure_taken_back,
     measure_told,
     measure_trifles,
     measure_unclaimed,
@@ -68,7 +69,16 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
             found.append(_record(here, finding, near=near, claim=claim, of=pact, before=last, asked=asked, day=day))
             label = measure_joint.told(here, finding, measure_chances.label(here, finding))
             labels[found[-1].id] = measure_wording.whole(label)
-    return tuple(_called(one, labels[one.id]) for one in found)
+    return _named(found, labels, page=page, words=words)
+
+
+def _named(
+    found: Sequence[Record], labels: Mapping[str, str], *, page: Reading, words: MeasureWords
+) -> tuple[Record, ...]:
+    """The measures under their last labels, those that are taken back told so."""
+    ends = [sentence.end for sentence in page.sentences]
+    named = (_called(one, labels[one.id]) for one in found)
+    return tuple(measure_taken_back.told(one, page.report.text, ends=ends, words=words) for one in named)
 
 
 def _ground(page: Reading, amount: Amount, words: MeasureWords) -> Ground | None:
@@ -192,7 +202,8 @@ def _record(
 
 def _told(here: Ground, finding: Finding, *, near: Sequence[Mention], before: Record | None) -> str:
     """The words that tell a figure, whole and with its place; empty where they are its label."""
-    words = measure_told.again(here, finding, before) or measure_told.echoed(here, finding, before)
+    words = measure_told.outvoted(here, before) or measure_told.again(here, finding, before)
+    words = words or measure_told.echoed(here, finding, before)
     words = words or measure_plights.who(here) or measure_carried.told(here, finding, before)
     known = {**measure_setting.spoken(here), **measure_setting.pronouns(near)}
     words = words or measure_told.told(here, finding, known) or finding.label
