@@ -62,6 +62,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     retracted: tuple[str, ...]
     zones: tuple[str, ...]
     kin: tuple[str, ...]
+    undoing: tuple[str, ...]
     fearing: tuple[str, ...]
     giving: tuple[str, ...]
     trading: tuple[str, ...]
