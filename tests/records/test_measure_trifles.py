@@ -108,3 +108,30 @@ def test_both_ends_of_a_range_with_units_are_one_figure(language, world):
 def test_nouns_without_a_number_of_their_own_are_counted_together(language, world):
     (record,) = ledger("Sixteen nurses and cooks have tested positive.", language, world)
     assert record.body.label == "nurses and cooks"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 May 2010 19.52 BST Oil blobs wash ashore at Tarvik",
+        "BEATEN TO DEATH Mob thugs batter two 'traitors' in Tarvik square",
+        "SPRING SALE Shop 'plans to sell 9,000 coats', union claims COLD SNAP Winter kills 40 cows in Tarvik",
+        "Her two brothers and three sisters live in Tarvik.",
+        "Three photos show the mill.",
+    ],
+)
+def test_a_time_of_day_a_teaser_and_kin_are_no_figures(text, language, world):
+    assert not ledger(text, language, world)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry used 19.52 tonnes of oil.",
+        "The NATO ALLIANCE has 40 ships in the bay.",
+        "Two brothers were killed in Tarvik.",
+        "The brewery used 4,000 imperial gallons of water a day.",
+    ],
+)
+def test_a_plain_figure_beside_capitals_or_a_unit_stays(text, language, world):
+    assert len(ledger(text, language, world)) == 1

@@ -1,12 +1,15 @@
 """Indicators from measures: what is one indicator, and how each observation stands to those before it."""
 
-from pactline.model.mention import Amount
+import msgspec
+import pytest
+
+from pactline.model.mention import Amount, Time
 from pactline.model.reading import Reading
 from pactline.model.record import Measure, Party, Record
 from pactline.model.report import Report, Source
 from pactline.model.span import Evidence, Span
 from pactline.model.story import Actor, Dating, Indicator
-from pactline.model.when import When
+from pactline.model.when import Fixed, When
 from pactline.story.facts import ground
 from pactline.story.progress import chart
 from pactline.story.sources import Origins
@@ -83,6 +86,20 @@ def test_a_report_known_only_to_be_of_some_year_or_later_dates_no_figure():
         [number], ground([], [Dating(report="a", when=late, candidates=(), method="inferred")], Origins({"a": "a"}))
     )
     assert [point.as_of for point in found.observations] == [When()]
+
+
+@pytest.mark.parametrize(
+    ("year", "status", "told"), [("2014", "planned", ""), ("2020", "planned", "2020"), ("2014", "happened", "2014")]
+)
+def test_a_plan_is_of_no_day_before_its_report(year, status, told):
+    reading = share("a", 20, "a fifth of the country lives in need")
+    (record,) = reading.records
+    said = Time(Span("a", 0, 4), 0, year, "DATE", Fixed(int(year)))
+    body = msgspec.structs.replace(record.body, as_of=said)
+    reading = msgspec.structs.replace(reading, records=(msgspec.structs.replace(record, body=body, status=status),))
+    dating = Dating(report="a", when=day("2015-03-02"), candidates=(), method="stated")
+    (found,) = chart([reading], ground([], [dating], Origins({"a": "a"})))
+    assert [point.as_of.edtf for point in found.observations] == [told]
 
 
 def test_without_days_nothing_is_claimed():

@@ -32,7 +32,7 @@ RATE = re.compile(
     r"(day|week|month|year|hour|minute|second)\b"
     r"(?!-| (?:ago|earlier|later|before|previously)\b)"
 )
-SQUARED = re.compile(r" (square|cubic|sq\.?) $")  # "7,722 square miles" are no miles
+SQUARED = re.compile(r" (square|cubic|sq\.?|imperial) $")  # "7,722 square miles" are no miles
 PER = re.compile(r" per [\d,]*\d (?:[a-z]+s|people|men|women|children)\b")  # "deaths per 100,000 people"
 PAID = re.compile(  # "5 dollars a day", but not "5 dollars a year ago"
     r"(?:\)| \([^()\n]{3,30}\))?(?: or (?:less|more|so))?"

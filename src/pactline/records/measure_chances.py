@@ -5,7 +5,7 @@ The word stands only where the figure itself is what may be: "would lift the $75
 
 import re
 
-from pactline.records import measure_setting
+from pactline.records import measure_status
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
@@ -30,7 +30,9 @@ def label(here: Ground, finding: Finding) -> str:
     """The label of a figure, which says so where it only may be."""
     word = _word(here) if finding.rule in RULES else ""
     plain = ARTICLE.sub("", finding.label)
-    told = len(plain.split()) >= LONG or any(letter.isdigit() for letter in plain) or plain.startswith("possible")
+    words = plain.split()
+    said = plain.startswith("possible") or any(word in MAY for word in words)  # "homes that may be flooded"
+    told = said or len(words) >= LONG or any(letter.isdigit() for letter in plain)
     return finding.label if not word or told else f"{word} {plain}"
 
 
@@ -39,4 +41,4 @@ def _word(here: Ground) -> str:
     clause = here.clause()
     if clause is None or clause.negated:
         return ""
-    return "possible" if clause.modality in MAY or measure_setting.feared(here, clause) else ""
+    return "possible" if clause.modality in MAY or measure_status.feared(here, clause) else ""

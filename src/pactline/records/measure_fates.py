@@ -106,7 +106,15 @@ def intended(ground: Ground, verb: int) -> bool:
     under = [ground.tokens[at] for at in trees.children(ground.tokens, verb, "mark")]
     above = ground.tokens[verb].head
     done = above >= 0 and ground.tokens[above].lemma in ABLE and ground.tokens[above].xpos in DONE
-    return ground.tokens[verb].xpos == "VB" and any(one.text.lower() == "to" for one in under) and not done
+    to = ground.tokens[verb].xpos == "VB" and any(one.text.lower() == "to" for one in under) and not done
+    return to or aimed_at(ground, verb)
+
+
+def aimed_at(ground: Ground, verb: int) -> bool:
+    """Whether a deed stands behind the preposition of an aim: committed to [freeing] nine sailors, aimed at [...]."""
+    token, mark = ground.tokens[verb], trees.child(ground.tokens, verb, "mark", "case")
+    behind = token.xpos == "VBG" and mark is not None and ground.tokens[mark].text.lower() != "by"
+    return behind and token.head >= 0 and ground.tokens[token.head].lemma.lower() in ground.words.aiming
 
 
 def possible(ground: Ground, verb: int) -> int | None:

@@ -36,6 +36,8 @@ def needed(scene: Scene, finding: Finding, around: str) -> bool:
 def _unsaid(scene: Scene, finding: Finding) -> bool:
     """Whether a label leaves out the deed, or the "may" and the "not" of a deed that it tells."""
     ground, words = scene.ground, frozenset(WORD.findall(finding.label.lower()))
+    if ground.tokens[scene.verb].lemma in ground.words.undoing and scene.relation in ("obj", "nsubj:pass"):
+        return not _says(scene, words)
     if WHO.search(finding.label) or _says(scene, words):
         return scene.hedged and not any(ground.tokens[i].text.lower() in words for i in scene.helpers)
     return scene.top in (ground.head, *ground.own) or _governed(scene)

@@ -14,6 +14,8 @@ JOINED = 4  # words of another that is named beside the subject
 HELPING = ("aux", "cop", "compound:prt", "expl")
 OPENED = ("to", "if", "unless")  # what a predicate keeps of the words that open it
 PARTICLES = ("out", "in", "away", "back", "apart", "on")
+FIGURE = ("$", "NN", "NNS", "CD")
+ENDS = ("from", "to", "by")
 DATED = re.compile(r"\d+$|\d+:\d")
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 
@@ -37,12 +39,20 @@ def fitted(words: str, more: str) -> str:
 def clause(scene: Scene) -> str:
     """The clause around a number: as much of it as there is room for."""
     core, number = _core(scene), _number(scene)
-    goal, oblique = _goal(scene) - number, set(_oblique(scene)) - number
+    goal, oblique = (_unfigured(scene, found - number) for found in (_goal(scene), set(_oblique(scene))))
     for extra in (goal | oblique, goal, oblique, set()):
         told = said(scene, core | number | extra)
         if len(told.replace(GAP, "").split()) <= LONGEST:
             return told
     return ""
+
+
+def _unfigured(scene: Scene, found: set[int]) -> set[int]:
+    """What stands beside a change, unless it is the other end of it: rose to … [from $30 million]."""
+    tokens = scene.ground.tokens
+    first = tokens[min(found)].text.lower() if found else ""
+    ends = first in ENDS and any(tokens[i].text[:1].isdigit() and not YEAR.match(tokens[i].text) for i in found)
+    return set() if ends else found
 
 
 def _core(scene: Scene) -> set[int]:
@@ -105,27 +115,43 @@ def _predicate(scene: Scene, at: int) -> set[int]:
 def _guides(ground: Ground, at: int, verb: int) -> bool:
     """Whether an adverb belongs to its predicate: closed [down], [not] found, [as] high, moved [out]."""
     token, word = ground.tokens[at], ground.tokens[at].text.lower()
-    way = word in ground.words.directions or token.xpos == "RP" or (at == verb + 1 and word in PARTICLES)
+    apart = at > max(ground.own) and any(one.text == "," for one in ground.tokens[verb:at])  # ", down from 9 percent"
+    directed = word in ground.words.directions and not apart
+    way = directed or token.xpos == "RP" or (at == verb + 1 and word in PARTICLES)
     return way or hedge(ground, at) or (word == "as" and ground.tokens[verb].upos == "ADJ")
 
 
 def _number(scene: Scene) -> set[int]:
     """The noun phrase of the number with its preposition; of one told of another phrase, that one's preposition."""
     ground, tokens = scene.ground, scene.ground.tokens
-    kept = set(ground.own)
-    if tokens[ground.head].deprel == "appos":
-        kept = (
-            set(phrase(ground, ground.head)) if ground.amount.rule == "plural_noun" else set(phrase(ground, scene.slot))
-        )
-    elif scene.top not in scene.spine:
-        kept.update(phrase(ground, scene.top, room=ROOM))
+    if _end(ground, ground.head):
+        return {*ground.own, *_cases(ground, ground.head)}
+    aside = tokens[ground.head].deprel == "appos"
+    kept = {*(() if aside else ground.own), *_around(scene)}
     for one in {scene.slot, scene.top, ground.head}:
         kept.update(_cases(ground, one))
     near = {min(ground.own) - 1, max(ground.own) + 1} & set(range(len(tokens)))
     for i in near:
         if tokens[i].text.lower() in ground.words.directions and not _figured(ground, tokens[i].head):
             kept.update({i, *(phrase(ground, tokens[i].head) if tokens[i].deprel == "case" else ())})
-    return kept
+    ends = (at for at in trees.children(tokens, ground.head, "nmod") if at not in ground.own and _end(ground, at))
+    return kept.difference(*(trees.subtree(tokens, at) for at in ends))
+
+
+def _around(scene: Scene) -> list[int]:
+    """The noun phrase that a number stands in, or that it says more of."""
+    ground = scene.ground
+    if ground.tokens[ground.head].deprel == "appos":
+        return phrase(ground, ground.head if ground.amount.rule == "plural_noun" else scene.slot)
+    return phrase(ground, scene.top, room=ROOM) if scene.top not in scene.spine else []
+
+
+def _end(ground: Ground, at: int) -> bool:
+    """Whether a figure is the other end of a change, hung on the first: to $4 million [from $3 million]."""
+    tokens, above = ground.tokens, ground.tokens[at].head
+    cases = [tokens[i].text.lower() for i in trees.children(tokens, at, "case")]
+    figures = all(trees.child(tokens, i, "nummod", "compound") is not None for i in (at, above) if i >= 0)
+    return tokens[at].deprel == "nmod" and tokens[at].xpos in FIGURE and figures and cases[:1] == ["from"]
 
 
 def _goal(scene: Scene) -> set[int]:

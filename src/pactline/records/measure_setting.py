@@ -1,4 +1,4 @@
-"""A figure in its sentence in, what surrounds it out: who acts, whom and where it is about, its status."""
+"""A figure in its sentence in, what surrounds it out: who acts, whom and where it is about."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from pactline.kit import trees
 from pactline.model.mention import Mention, Name
 from pactline.model.record import Party
-from pactline.model.sentence import Clause
 from pactline.records import measure_owners, measure_places
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
@@ -47,41 +46,6 @@ def over(names: Sequence[Name], start: int, end: int) -> Name | None:
     """The name over a token, the plainest form first."""
     found = [name for name in names if name.span.start < end and start < name.span.end]
     return min(found, key=lambda name: FORMS.index(name.form), default=None)
-
-
-def _expected(here: Ground, clause: Clause) -> bool:
-    """He expects half of the ships [to be repaired]: still to come, whichever verb the tree gives the half to."""
-    above = here.tokens[clause.verb].head
-    for verb, inner in ((above, clause.verb), (clause.verb, trees.child(here.tokens, clause.verb, "xcomp"))):
-        if verb < 0 or inner is None or here.tokens[verb].lemma not in here.words.awaiting:
-            continue
-        if any(here.tokens[i].text.lower() == "to" for i in trees.children(here.tokens, inner, "mark")):
-            return True
-    return False
-
-
-def feared(here: Ground, clause: Clause) -> bool:
-    """It is feared that [three] sailors died: nobody knows it."""
-    above = here.tokens[clause.verb].head
-    told = here.tokens[clause.verb].deprel.startswith(("ccomp", "csubj"))
-    return above >= 0 and told and here.tokens[above].lemma in here.words.fearing
-
-
-def status(here: Ground, *, said: bool) -> str:
-    """Negated, planned or hypothetical by the clause; alleged when somebody says it; else happened."""
-    clause = here.clause()
-    unreal = "" if clause is None else _unreal(here, clause)
-    return unreal or ("alleged" if said else "happened")
-
-
-def _unreal(here: Ground, clause: Clause) -> str:
-    """How a clause takes back that what it tells has happened; empty where it does not."""
-    if clause.negated:
-        return "negated"
-    if clause.modality in here.words.wondering or feared(here, clause):
-        return "hypothetical"
-    coming = clause.tense == "future" or clause.modality in here.words.promising
-    return "planned" if coming or _expected(here, clause) else ""
 
 
 def spoken(here: Ground) -> dict[int, str]:

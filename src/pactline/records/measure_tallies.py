@@ -20,6 +20,7 @@ BY = re.compile(
     r",? by ((?:the|that|its|their|her|his|our) [^,.;()“”]{2,50}?)(?=[,.;()“”]| (?:who|that|which|said|says)\b|$)"
 )
 TOLD = ("admit", "acknowledge", "say", "count", "claim", "think", "expect", "assume", "speak", "reckon", "give", "put")
+LATER = re.compile(r" (?:at first|at the time|so far|at least|at last|on its own|in turn)$")  # "police at first put"
 PLAIN = (
     "obj",
     "obl",
@@ -168,4 +169,5 @@ def _sayer(here: Ground, subject: int) -> Party:
     start, end = here.phrase(subject, without=(*LOOSE, "acl"))
     case = trees.child(here.tokens, subject, "case")
     start = start if case is None else max(start, here.tokens[case].end + 1)
+    end = start + len(LATER.sub("", here.text[start:end]))
     return Party("speaker", None, here.text[start:end], Span(here.sentence.report, start, end))

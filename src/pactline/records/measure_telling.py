@@ -29,10 +29,25 @@ def done_by(scene: Scene) -> str:
     if not done or not doer or not named or open_ or _one(doer) or DIGIT.search(doer) or _named_deed(scene):
         return ""
     under_way = ground.tokens[verb].xpos == "VBG" and trees.child(ground.tokens, verb, "aux") is not None
-    done = f"being {done}" if under_way else done
-    part = trees.child(ground.tokens, verb, "compound:prt")
-    words = [things, done, *([] if part is None else [ground.tokens[part].text]), "by", doer]
-    return measure_pruned.fitted(" ".join(words), measure_pruned.behind(scene))
+    return _told(scene, things, done=f"being {done}" if under_way else done, doer=doer)
+
+
+def _told(scene: Scene, things: str, *, done: str, doer: str) -> str:
+    """Things, what was done to them and by whom; what they were left without before who did it."""
+    part, more = trees.child(scene.ground.tokens, scene.verb, "compound:prt"), measure_pruned.behind(scene)
+    particle = [scene.ground.tokens[part].text] if part is not None else _particle(scene.ground, scene.verb)
+    for word in particle:
+        things = things.removeprefix(f"{word} {GAP} ").removeprefix(f"{word} ")
+    if done == "left" and more.startswith("without "):
+        return measure_pruned.fitted(f"{things} left {more}", f"by {doer}")
+    return measure_pruned.fitted(" ".join([things, done, *particle, "by", doer]), more)
+
+
+def _particle(ground: Ground, verb: int) -> list[str]:
+    """The "over" of a verb that a tree gives to the number: handed [over] nine sailors; "over nine sailors" is more."""
+    at = verb + 1
+    near = at == min(ground.own) - 1 and ground.tokens[at].end < ground.amount.span.start
+    return ["over"] if near and ground.tokens[at].text == "over" and ground.amount.bound == "exact" else []
 
 
 def _named_deed(scene: Scene) -> bool:

@@ -16,6 +16,7 @@ from pactline.records.measure_scene import Scene
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 DIGIT = re.compile(r"(?!(?:1[6-9]|20)\d\d\b(?![,.]\d))(?<![\w-])[$£€#]?\d[\d,.]*(?![\w-])")  # no "AK-47"
+COUNTED = re.compile(r"^(?:the )?\d[\d,.]* ")
 AROUND = "alone"  # the rule that takes the words around a figure as they come
 ECHO = "echoed"  # the rule of an earlier value told beside a later one
 OTHER = "other_choice"  # the rule of a further share, told by who stands before it
@@ -44,7 +45,13 @@ def told(ground: Ground, finding: Finding, names: Mapping[int, str]) -> str:
     if scene is None or finding.rule in CARRIED or not measure_lacking.needed(scene, finding, words):
         return words
     said = _stuffed(ground, finding.label, measure_telling.done_by(scene) or measure_telling.clause(scene, finding))
+    said = _uncounted(said, finding.of)
     return said if _holds(scene, finding, said) else words
+
+
+def _uncounted(said: str, of: str | None) -> str:
+    """A clause without the number of the whole, which has its own field: 40 of [the 900] homes were rebuilt."""
+    return COUNTED.sub("", said) if of and COUNTED.match(of) else said
 
 
 def _holds(scene: Scene, finding: Finding, words: str) -> bool:
@@ -108,6 +115,16 @@ def again(here: Ground, finding: Finding, before: Record | None) -> str:
     words, unit, own = body.told or body.label, _unit(body.amount.unit), _unit(here.amount.unit)
     sums = unit.isupper() or own.isupper()
     return words if sums else re.sub(rf"\b{re.escape(unit)}\b", own, words)
+
+
+def outvoted(here: Ground, before: Record | None) -> str:
+    """Passed by 32 votes to [11], by a 32 to [zero] vote: not the votes of the figure before."""
+    body = None if before is None else before.body
+    if not isinstance(body, Measure) or body.amount.unit != "votes" or here.amount.unit != "votes":
+        return ""
+    between = here.text[body.amount.span.end : here.amount.span.start].strip()
+    near = body.amount.sentence == here.amount.sentence and between in ("to", "votes to", "-", "–", "against")
+    return "votes on the other side" if near else ""
 
 
 def echoed(here: Ground, finding: Finding, before: Record | None) -> str:

@@ -17,9 +17,14 @@ OPENS = re.compile(
 SAID = re.compile(
     r"\b[Ii]f [^.!?;\n]{1,60}, (?:say|for example|for instance),|\b(?:of|for|is|at|by|to), say,? (?:about )?$"
 )
+YOU = re.compile(r"\b[Ii]f (?:you|one|someone|somebody|anyone|everyone)\b[^,.?!;“”\"]*$")
 SENTENCE = re.compile(r"[.!?][”\"’')]*\s+(?=[“\"‘'(]?[A-Z])")
 GOES_ON = re.compile(r"\b(?:you|your|you['’]\w+|suppose|if)\b", re.IGNORECASE)
 EXAMPLE = 900  # characters that an example is long at most
+CLOCK = re.compile(r"\d{1,2}[.:]\d\d ?([A-Za-z]+(?:\.m)?)\b")
+ENDED = re.compile(r"[.!?…:;][”\"’')]*$")
+SHOUT = re.compile(r"(?:\b[A-Z][A-Z’'-]+ ){2,}(?=[‘'“\"]?[A-Z]?[a-z])")
+LOUD = 8  # capitals of such a heading at least: "US Navy" is none
 FREE = 2  # sentences after "Suppose" that are of the example, whatever they say
 BIT = re.compile(r"\b(?:[a-z]+-)?(?:fraction|tenth|hundredth|thousandth|half|quarter|third)s? of (?:a |an )?$")
 RESPECTIVELY = re.compile(r"[^.;:]{0,24}? and [^.;:]{0,48}?, respectively\b|, respectively\b")
@@ -36,9 +41,25 @@ def none(ground: Ground) -> bool:
     """Whether a figure is none: one of an example, a bit of a percent, some few, part of a name: the Group of Seven."""
     if GROUP.search(ground.text, ground.sentence.start, ground.amount.span.start):
         return True
-    if SCALE.match(ground.text, ground.amount.span.end):
+    if SCALE.match(ground.text, ground.amount.span.end) or _clock(ground) or _teaser(ground):
         return True
-    return supposed(ground) or bit(ground) or some_few(ground) or _shared_out(ground)
+    return supposed(ground) or _if_you(ground) or bit(ground) or some_few(ground) or _shared_out(ground)
+
+
+def _clock(ground: Ground) -> bool:
+    """Whether a number is the time of day of a dateline: 5 May 2010 19.52 BST Oil blobs wash ashore."""
+    match = CLOCK.match(ground.text, ground.amount.span.start, ground.sentence.end)
+    return match is not None and match[1] in ground.words.zones
+
+
+def _teaser(ground: Ground) -> bool:
+    """Whether a figure stands among teasers run together: BEATEN TO DEATH Mob thugs batter two 'traitors' in a square.
+
+    Such a line has words in capitals next to others, and no full stop.
+    """
+    line = ground.text[ground.sentence.start : ground.sentence.end].rstrip()
+    shout = None if ENDED.search(line) else SHOUT.search(line)
+    return shout is not None and sum(letter.isupper() for letter in shout[0]) >= LOUD
 
 
 def _shared_out(ground: Ground) -> bool:
@@ -54,6 +75,11 @@ def supposed(ground: Ground) -> bool:
     low = max(start - EXAMPLE, 0)
     opened = [match.end() for match in OPENS.finditer(ground.text, low, start)]
     return any(_within(ground.text[end:start]) for end in opened[-1:])
+
+
+def _if_you(ground: Ground) -> bool:
+    """Whether a figure stands in a condition that is nobody's: if you get three heads in a row."""
+    return YOU.search(ground.text[ground.sentence.start : ground.amount.span.start]) is not None
 
 
 def _within(between: str) -> bool:
@@ -113,9 +139,15 @@ def _weighed(ground: Ground) -> bool:
 
 
 def _family(ground: Ground) -> bool:
-    """Whether somebody tells of their own home: I have three children."""
-    clause = ground.clause()
+    """Whether somebody tells of their own home: I have three children; her two brothers live there."""
+    clause, noun = ground.clause(), ground.head
+    if ground.tokens[noun].deprel == "conj" and 0 <= ground.tokens[noun].head < noun:
+        noun = ground.tokens[noun].head
+    own = trees.child(ground.tokens, noun, "nmod:poss")
+    if own is not None and ground.tokens[own].upos == "PRON" and ground.tokens[ground.head].lemma in ground.words.kin:
+        verb = ground.verb()
+        return verb is None or ground.tokens[verb].lemma not in (*ground.words.fates, "die")
     if clause is None or clause.subject is None or ground.tokens[ground.head].lemma not in FAMILY:
         return False
-    verb = ground.tokens[clause.verb].lemma
-    return verb == "have" and trees.child(ground.tokens, clause.verb, "obj") in ground.own
+    had = ground.tokens[clause.verb].lemma == "have"
+    return had and trees.child(ground.tokens, clause.verb, "obj") in ground.own

@@ -5,7 +5,7 @@ import re
 from pactline.model.mention import Name
 from pactline.model.reading import Reading
 from pactline.model.record import Party, Record, Statement
-from pactline.records import measure_headings, measure_unclaimed
+from pactline.records import measure_headings, measure_its, measure_unclaimed
 from pactline.records.measure_words import MeasureWords
 
 MODAL = re.compile(r"(?:will|would|can|could|may|might|should|must) ", re.I)  # "will add to pressure" claims nothing
@@ -23,6 +23,7 @@ def statements(page: Reading, words: MeasureWords) -> list[Record]:
     text = page.report.text
     places = [one.span for one in page.mentions if isinstance(one, Name) and one.kind in ("place", "state")]
     said = [one for one in page.records if isinstance(one.body, Statement) and _vouches(one.body, text, words)]
+    said = measure_its.resolved(said, [one for one in page.mentions if isinstance(one, Name)], words)
     told = [one for one in said if not measure_unclaimed.named_place(one, places)]
     told = [one for one in told if not measure_headings.headed(one, text)]
     return [one for one in told if not any(p.role == "speaker" and nobody(p, words) for p in one.parties)]
@@ -37,8 +38,14 @@ def nobody(party: Party, words: MeasureWords) -> bool:
 def _vouches(body: Statement, text: str, words: MeasureWords) -> bool:
     """Whether who says something vouches for the figures in it: who threatens, denies, plans or wants does not."""
     cue = set(body.cue.lower().split())
-    if not PASSIVE.match(body.cue) and any(OPEN.match(text, one.start) for one in body.content):
+    if not PASSIVE.match(body.cue) and any(_open(body, text, one.start) for one in body.content):
         return False
     if cue & set(words.judging) or MODAL.match(body.cue) or measure_unclaimed.denied(body):
         return False
     return (body.act not in words.deeds or bool(cue & set(words.vouching))) and not cue & set(words.wishing)
+
+
+def _open(body: Statement, text: str, start: int) -> bool:
+    """Whether content tells what is only to be; who claims [to have sunk nine tugs] says that it is done."""
+    done = body.act == "claim" and text.startswith("to have ", start)
+    return OPEN.match(text, start) is not None and not done

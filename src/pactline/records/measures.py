@@ -4,7 +4,7 @@ A figure inside a statement's content is the speaker's claim and not the report'
 and its status is never "happened".
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -34,11 +34,14 @@ from pactline.records import (
     measure_rules,
     measure_same,
     measure_setting,
+    measure_status,
+    measure_taken_back,
     measure_told,
     measure_trifles,
     measure_unclaimed,
     measure_voices,
     measure_whose,
+    measure_wording,
 )
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
@@ -70,8 +73,18 @@ def ruled(page: Reading, *, language: Language) -> tuple[Record, ...]:
             last = found[-1] if found else None
             day = measure_entries.day(here, page, beside, heads=entries)
             found.append(_record(here, finding, near=near, claim=claim, of=pact, before=last, asked=asked, day=day))
-            labels[found[-1].id] = measure_joint.told(here, finding, measure_chances.label(here, finding))
-    return tuple(_called(one, labels[one.id]) for one in found)
+            label = measure_joint.told(here, finding, measure_chances.label(here, finding))
+            labels[found[-1].id] = measure_wording.whole(label)
+    return _named(found, labels, page=page, words=words)
+
+
+def _named(
+    found: Sequence[Record], labels: Mapping[str, str], *, page: Reading, words: MeasureWords
+) -> tuple[Record, ...]:
+    """The measures under their last labels, those that are taken back told so."""
+    ends = [sentence.end for sentence in page.sentences]
+    named = (_called(one, labels[one.id]) for one in found)
+    return tuple(measure_taken_back.told(one, page.report.text, ends=ends, words=words) for one in named)
 
 
 def _ground(page: Reading, amount: Amount, words: MeasureWords) -> Ground | None:
@@ -189,19 +202,21 @@ def _record(
         parties=tuple(measure_setting.parties(here, finding, near)),
         said_by=said,
         within=claim.id if claim else None,
-        status=measure_setting.status(here, said=bool(said) or claim is not None),
+        status=measure_status.status(here, said=bool(said) or claim is not None),
     )
 
 
 def _told(here: Ground, finding: Finding, *, near: Sequence[Mention], before: Record | None) -> str:
     """The words that tell a figure, whole and with its place; empty where they are its label."""
-    words = measure_told.again(here, finding, before) or measure_told.echoed(here, finding, before)
+    words = measure_told.outvoted(here, before) or measure_told.again(here, finding, before)
+    words = words or measure_told.echoed(here, finding, before)
     words = words or measure_plights.who(here) or measure_carried.told(here, finding, before)
     known = {**measure_setting.spoken(here), **measure_setting.pronouns(near)}
     words = words or measure_told.told(here, finding, known) or finding.label
     names = [one for one in near if isinstance(one, Name) and one.chain]
-    whole = measure_whose.placed(here, finding, measure_further.told(here, finding, words), names=names)
-    return "" if whole == finding.label else whole
+    placed = measure_whose.placed(here, finding, measure_further.told(here, finding, words), names=names)
+    whole = measure_wording.whole(placed)
+    return "" if whole == measure_wording.whole(finding.label) else whole
 
 
 def _evidence(here: Ground, finding: Finding) -> tuple[Evidence, ...]:

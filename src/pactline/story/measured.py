@@ -147,8 +147,14 @@ def as_of(fact: Fact, base: Ground) -> When:
     when = _said(said, dating, done=done) if said else When()
     when = when if when.edtf else fact.when
     if when.edtf:
-        return _past(when, dating) if done else when
+        return _past(when, dating) if done else _to_come(when, fact, dating)
     return When() if is_wide(dating.when) else dating.when
+
+
+def _to_come(when: When, fact: Fact, dating: Dating) -> When:
+    """The days of what is not so yet; a plan's own day is none that its report's day has left behind."""
+    planned = fact.record.status == "planned" and measure(fact).as_of is not None
+    return When() if planned and when.last and dating.when.first and when.last < dating.when.first else when
 
 
 def _said(said: Time, dating: Dating, *, done: bool) -> When:
