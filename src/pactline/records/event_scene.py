@@ -35,6 +35,7 @@ NAMED = {  # kinds of name that satisfy a class besides the words of its list; a
     "statesman": ("person",),
     "combatants": ("state", "organisation", "group"),
     "protesters": ("group",),
+    "bands": ("group", "organisation", "person"),
     "structure": ("place", "state", "organisation", "group"),
     "territory": ("place", "state"),
 }
