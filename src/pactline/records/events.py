@@ -77,8 +77,11 @@ def _speaks(sentence: Sentence, words: Lexicon) -> bool:
 
 def _teaser(text: str, sentence: Sentence, words: Lexicon) -> bool:
     """Read also: Norvath attacks Sulmara. That is another report's to tell."""
-    head, colon, _ = text[sentence.start : sentence.end].partition(":")
-    return bool(colon) and " ".join(head.casefold().split()) in words.status["teasers"]
+    told = " ".join(text[sentence.start : sentence.end].casefold().split())
+    head, colon, _ = told.partition(":")
+    if colon and head in words.status["teasers"]:
+        return True
+    return any(told.startswith(f"{one} ") for one in words.status["teasers"] if one.startswith("related "))
 
 
 def _drafts(scene: Scene) -> Iterator[Draft]:
