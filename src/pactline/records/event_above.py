@@ -66,6 +66,8 @@ def _finite(scene: Scene, verb: int, head: int) -> Above:
 
 def _of_noun(scene: Scene, verb: int, head: int) -> Above:
     """Shows signs that he is willing, denied claims that he left, a demand that he leave."""
+    if scene.view.tokens[verb].xpos == "VBN" and not scene.view.children(verb, "mark", "nsubj"):
+        return None, None  # talks brokered by Norvath
     above = _aim(scene, verb, head)
     if above is not None or _denied(scene, head):
         return above, NEGATED if above is None else None

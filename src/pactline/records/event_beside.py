@@ -6,6 +6,8 @@
 
 from pactline.records.event_scene import PERSONAL, Scene
 
+SIGNING = ("sign", "write", "send", "submit")
+
 
 def doer(scene: Scene, verb: int) -> int | None:
     """Who does it where the tree has somebody else."""
@@ -18,11 +20,21 @@ def _writer(scene: Scene, verb: int) -> int | None:
     view, token = scene.view, scene.view.tokens[verb]
     if token.deprel != "acl" or token.xpos != "VBG" or token.head < 0:
         return None
+    signed = _signed_by(scene, token.head)
+    if signed is not None:
+        return signed
     above = view.tokens[token.head].head
     sent = view.child(above, "obj") if above >= 0 and view.tokens[above].upos == "VERB" else above
     if sent is None or sent < 0 or sent == token.head or view.lemma(sent) not in scene.lexicon.classes["written"]:
         return None
     return view.child(view.tokens[sent].head, "nsubj")
+
+
+def _signed_by(scene: Scene, paper: int) -> int | None:
+    """A motion signed by [ten deputies] demanding a vote: theirs, and not the paper's."""
+    signed = [i for i in scene.view.children(paper, "acl") if scene.view.lemma(i) in SIGNING]
+    agents = (scene.clauses[i].agent for i in signed if i in scene.clauses)
+    return next((i for i in agents if i is not None), None)
 
 
 def told_beside(scene: Scene, verb: int) -> int | None:

@@ -62,6 +62,13 @@ def passers_by(scene: Scene, draft: Draft) -> bool:
     return spoken and all(scene.in_class(i, "passers") and scene.name(i) is None for i in draft.recipients)
 
 
+def asked_of_anybody(scene: Scene, draft: Draft) -> bool:
+    """He begs people to pray."""
+    if draft.event != "REQUEST" or not draft.recipients:
+        return False
+    return all(scene.view.lemma(i) in ("people", "person") and not scene.view.under[i] for i in draft.recipients)
+
+
 def backed(scene: Scene, draft: Draft) -> bool:
     """A chief backed by Norvath left: that only tells who he is."""
     token = scene.view.tokens[draft.trigger]
@@ -158,6 +165,7 @@ RULES = (
     habit,
     trend,
     passers_by,
+    asked_of_anybody,
     backed,
     hard_hit,
     blown,

@@ -27,9 +27,17 @@ def exploded(scene: Scene, verb: int) -> bool:
     token = scene.view.tokens[verb]
     if token.deprel == "conj" and token.xpos == "VBG" and token.head >= 0:
         return exploded(scene, token.head)  # trapping five people and injuring ten
+    if token.deprel == "conj" and token.head >= 0 and not scene.view.children(verb, "nsubj"):
+        return _fell(scene, token.head)  # the crane fell and killed a docker
     if token.xpos != "VBG" or token.deprel not in ("advcl", "xcomp") or token.head < 0:
         return False
-    return scene.in_class(token.head, "mishap") and _blast(scene, token.head) is False
+    return _fell(scene, token.head)
+
+
+def _fell(scene: Scene, verb: int) -> bool:
+    """Tell whether a thing that is no bomb broke or fell of itself; who crashes a car into somebody does it."""
+    of_itself = scene.view.child(verb, "obj") is None
+    return of_itself and scene.in_class(verb, "mishap") and _blast(scene, verb) is False
 
 
 def calamity(page: Reading, classes: Mapping[str, frozenset[str]]) -> bool:

@@ -174,6 +174,8 @@ def _bidden(scene: Scene, verb: int) -> bool:
     ):
         return False  # must expect more of it; should have had more ships
     subject = scene.view.child(inner, "nsubj")
+    if subject is not None and any(scene.view.word(i) in ("a", "an") for i in scene.view.children(subject, "det")):
+        return False  # said a council should rule: there is none to be told
     return subject is not None and scene.view.tokens[subject].upos != "PRON" and scene.in_class(subject, "state")
 
 

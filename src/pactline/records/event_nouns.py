@@ -14,6 +14,7 @@ from pactline.records.event_scene import Draft, Scene
 from pactline.records.event_words import NounFrame
 
 TAKING_PART = ("participate", "take", "engage", "join", "go")
+PAST = ("last", "ago", "yesterday", "earlier")
 DRAWING = ("draw", "attract")
 LIGHT_OBLIQUES = ("in", "with", "into", "on", "to")  # took part in talks, went on strike
 
@@ -62,11 +63,23 @@ def _real(site: Site) -> bool:
     scene, at, frame = site.scene, site.at, site.frame
     if frame.barred and any(scene.in_class(i, frame.barred) for i in _modifiers(scene, at)):
         return False
-    if site.carrier is not None:
+    if site.carrier is not None or _gone_by(site):
         return True
     if not (_happens(scene, at) or (frame.alone and _circumstance(scene, at))):
         return False
     return not frame.lone or bool(_slot(site, frame.lone)) or ("drawn" in frame.sources and bool(_drawn(scene, at)))
+
+
+def _gone_by(site: Site) -> bool:
+    """[The bureau's raid on Holm last week] angered him: somebody's known deed, whatever else is said of it."""
+    scene, at = site.scene, site.at
+    if not site.frame.past or not all(_parties(site)):
+        return False
+    known = any(
+        scene.view.word(i) in ("the", "'s", "’s") for one in (at, *_owners(scene, at)) for i in scene.view.under[one]
+    )
+    days = [i for i in scene.view.children(at, "nmod", "advmod") if scene.view.case(i) in ("", "in", "on")]
+    return known and any(scene.view.word(j) in PAST for i in days for j in scene.view.subtree(i))
 
 
 def _read(site: Site, words: tuple[int, ...]) -> Draft | None:

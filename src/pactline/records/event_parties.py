@@ -11,7 +11,7 @@ import msgspec
 
 from pactline.model.mention import Name
 from pactline.model.reading import Chain
-from pactline.model.record import Party, Record
+from pactline.model.record import Event, Party, Record
 from pactline.records import event_ground
 from pactline.records.event_ground import Chains, Ground, Told
 
@@ -32,11 +32,17 @@ def settle(record: Record, at: int, base: Ground) -> Record:
 def _settled(told: Told, record: Record) -> Sequence[Party]:
     """A party as it is, or with the chains that the first rule gives it, unless one is the other side's."""
     party = told.party
-    meant = next((chains for rule in RULES if (chains := rule(told))), ()) if party.chain is None else ()
+    rules = [rule for rule in RULES if rule is not government or not _gives(record)]
+    meant = next((chains for rule in rules if (chains := rule(told))), ()) if party.chain is None else ()
     others = {one.chain for one in record.parties if one.role != party.role}
     if not meant or others & set(meant):
         return [party]
     return [msgspec.structs.replace(party, chain=chain) for chain in meant]
+
+
+def _gives(record: Record) -> bool:
+    """Tell whether help is given or promised: the government that does so may be of any state, a reader's own too."""
+    return isinstance(record.body, Event) and record.body.type in ("AID", "AGREE")
 
 
 def body(told: Told) -> Chains:

@@ -145,7 +145,40 @@ def _whoever(scene: Scene, verb: int) -> bool:
     return bare and view.tokens[noun].xpos == "NNS" and view.case(first) == "for"
 
 
+def brought(scene: Scene, draft: Draft) -> bool:
+    """The girls were taken to Arle by the Harbour Fund: brought there, and nobody is carried off."""
+    if draft.rule != "verb-take" or draft.event != "ASSAULT abduct":
+        return False
+    seized = any(
+        scene.in_class(i, "captors") or scene.view.lemma(i) == "hostage" for i in scene.view.subtree(draft.trigger)
+    )
+    return not seized and any(
+        scene.view.case(i) in ("to", "into", "home") for i in scene.view.children(draft.trigger, "obl")
+    )
+
+
+def anothers_force(scene: Scene, draft: Draft) -> bool:
+    """Norvath sending Sulmaran ships: it is Sulmara that sends them."""
+    if draft.event != "MOBILIZE troops" or draft.object is None or not draft.actors:
+        return False
+    near = scene.view.children(draft.object, "amod", "compound", "nmod")
+    owners = [name for i in near if i < draft.object and (name := scene.name(i)) is not None and name.kind == "state"]
+    doers = {name.chain for i in draft.actors if (name := scene.name(i)) is not None}
+    return bool(owners) and bool(doers) and all(owner.chain not in doers for owner in owners)
+
+
+def courteous(scene: Scene, draft: Draft) -> bool:
+    """Holm thanked her for the warm welcome: a courtesy."""
+    if draft.rule != "verb-thank":
+        return False
+    at = event_roles.prepositional(scene, draft.trigger, "for")
+    return at is not None and scene.in_class(at, "courtesy")
+
+
 RULES = (
+    brought,
+    anothers_force,
+    courteous,
     called_away,
     advised,
     steps_away,

@@ -13,12 +13,16 @@ def up_to(scene: Scene, verb: int) -> int | None:
 
 
 def ranked(scene: Scene, verb: int) -> int | None:
-    """[Norvath] is the latest state to ban it."""
+    """[Norvath] is, or became, the latest state to ban it."""
     view, token = scene.view, scene.view.tokens[verb]
     to = any(view.word(i) == "to" for i in view.children(verb, "mark"))
-    if not to or token.deprel != "acl" or token.head < 0 or view.child(token.head, "cop") is None:
+    if not to or token.deprel != "acl" or token.head < 0:
         return None
-    return view.child(token.head, "nsubj")
+    over = view.tokens[token.head].head
+    became = over >= 0 and view.lemma(over) == "become" and view.tokens[over].xpos in ("VBD", "VBN")
+    if became and view.tokens[token.head].deprel in ("xcomp", "obj"):
+        return view.child(over, "nsubj")
+    return view.child(token.head, "nsubj") if view.child(token.head, "cop") is not None else None
 
 
 def wielders(scene: Scene, noun: int) -> tuple[int, ...]:

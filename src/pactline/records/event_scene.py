@@ -35,6 +35,7 @@ NAMED = {  # kinds of name that satisfy a class besides the words of its list; a
     "statesman": ("person",),
     "combatants": ("state", "organisation", "group"),
     "protesters": ("group",),
+    "bands": ("group", "organisation", "person"),
     "structure": ("place", "state", "organisation", "group"),
     "territory": ("place", "state"),
 }
@@ -167,9 +168,11 @@ class Scene(msgspec.Struct, frozen=True):
 
     def acting(self, at: int) -> Name | None:
         """The name at a noun, or the state that the noun acts for: the [Norvanian] government, [Norvania]'s army."""
-        named = self.name(at)
-        if named is not None or not any(self.view.lemma(at) in self.lexicon.classes[name] for name in HELD_BY):
+        named, lemma = self.name(at), self.view.lemma(at)
+        if named is not None or not any(lemma in self.lexicon.classes[name] for name in HELD_BY):
             return named
+        if lemma in self.lexicon.classes["captors"]:
+            return None  # a Norvanian gunman acts for nobody's state
         near = [i for i in self.view.children(at, "amod", "nmod", "compound") if self.view.case(i) in OF]
         return next((name for i in near if (name := self.name(i)) is not None and name.kind == "state"), None)
 

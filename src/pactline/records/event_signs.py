@@ -89,10 +89,19 @@ def to_come(stand: Stand) -> str | None:
         return PLANNED
     if stand.helpers & stand.scene.lexicon.status["ahead"] or (stand.clause and stand.clause.tense == "future"):
         return PLANNED
+    if _due_to(stand.scene, stand.verb):
+        return PLANNED
     to_be = any(
         view.tokens[i].xpos == "VB" and i and view.word(i - 1) == "to" for i in view.children(stand.verb, "aux")
     )
     return PLANNED if to_be and view.tokens[stand.verb].deprel in ("root", "ccomp", "conj", "acl:relcl") else None
+
+
+def _due_to(scene: Scene, verb: int) -> bool:
+    """Tell whether a tree takes "due to" for an adverb: is [due to] visit Arle."""
+    view = scene.view
+    planned = (i for i in view.children(verb, "advmod") if view.word(i) in scene.lexicon.status["planning"])
+    return any(view.word(j) == "to" for i in planned for j in view.children(i, "fixed"))
 
 
 def not_yet(stand: Stand) -> str | None:
@@ -124,12 +133,22 @@ def possible(stand: Stand) -> str | None:
 
 def going_on(stand: Stand) -> str | None:
     """Norvath is signing; Norvath backs Sulmara."""
-    if stand.scene.view.tokens[stand.verb].xpos == "VBG" and stand.helpers & BEING:
+    if stand.scene.view.tokens[stand.verb].xpos == "VBG" and (stand.helpers & BEING or _headlined(stand)):
         return ONGOING
     now = stand.clause is not None and stand.clause.tense == "present" and main(stand.scene, stand.verb)
     now = now and not _along(stand.scene, stand.verb)
     lower = stand.scene.view.sentence.index >= HEADLINES
     return ONGOING if now and lower and not _speaks(stand.scene, stand.clause) else None
+
+
+def _headlined(stand: Stand) -> bool:
+    """Tell whether a bare gerund is a headline's: Norvath sending troops to Sulmara."""
+    view, token = stand.scene.view, stand.scene.view.tokens[stand.verb]
+    if stand.helpers or view.sentence.index >= HEADLINES:
+        return False
+    if token.deprel == "acl":  # a tree has no verb for its root
+        return view.tokens[token.head].deprel == "root" and view.tokens[token.head].upos == "PROPN"
+    return token.deprel == "root" and view.child(stand.verb, "nsubj") is not None
 
 
 def within_plan(stand: Stand) -> str | None:

@@ -50,6 +50,7 @@ class NounFrame(msgspec.Struct, frozen=True):
     to: tuple[str, ...] = ()
     contexts: tuple[str, ...] = ()
     alone: bool = False
+    past: bool = False
     lone: str = ""
     mutual: bool = False
     modes: Mapping[str, str] = {}

@@ -119,8 +119,9 @@ def _own_affair(record: Record) -> bool:
 
 
 def _heard_harm(record: Record) -> bool:
-    """Tell whether somebody known reports harm by nobody known: the ministry said eleven men had been killed."""
-    harmed = isinstance(record.body, Event) and record.body.type in HARMING and record.status == "alleged"
+    """Tell whether somebody known reports what befell somebody: the ministry said eleven men had been killed, freed."""
+    harmed = isinstance(record.body, Event) and record.body.type in HARMING
+    harmed = (harmed or _let_go(record)) and record.status == "alleged"
     sure = any(party.chain is not None for party in record.said_by) or _held(record)
     return harmed and sure and {party.role for party in record.parties} == {"recipient"} and _told(record.parties[0])
 
@@ -128,6 +129,11 @@ def _heard_harm(record: Record) -> bool:
 def _held(record: Record) -> bool:
     """Tell whether anybody at all reports an arrest."""
     return isinstance(record.body, Event) and record.body.mode == "arrest" and bool(record.said_by)
+
+
+def _let_go(record: Record) -> bool:
+    """Tell whether somebody is set free."""
+    return isinstance(record.body, Event) and record.body.mode == "release"
 
 
 def _heard_crowd(record: Record) -> bool:

@@ -73,7 +73,14 @@ def going_on(one: Telling, other: Telling, near: Nearness) -> str | None:
     unfinished = one.fact.record.status in ("ongoing", "planned") and one.event.type == MUTUAL
     if not unfinished or len(one.actors) < 2 or one.actors != other.actors:
         return None
-    return "talks of the same parties" if near.words(one.deed, other.deed) >= SAME else None
+    return "talks of the same parties" if _announced(one, other) or near.words(one.deed, other.deed) >= SAME else None
+
+
+def _announced(one: Telling, other: Telling) -> bool:
+    """Will meet, is to hold talks: what two are to do within a week of news is one meeting, no visit, in any words."""
+    days = (one.told.first, one.told.last, other.told.first, other.told.last)
+    planned = one.fact.record.status == other.fact.record.status == "planned"
+    return planned and all(days) and "visit" not in (one.event.mode, other.event.mode)
 
 
 def only_once(one: Telling, other: Telling, near: Nearness) -> str | None:

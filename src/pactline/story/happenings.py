@@ -14,7 +14,14 @@ import msgspec
 from pactline.kit import groups
 from pactline.model.story import Fact
 from pactline.model.when import When
-from pactline.story import happening_counts, happening_fates, happening_groups, happening_retold, happening_ways
+from pactline.story import (
+    happening_captures,
+    happening_counts,
+    happening_fates,
+    happening_groups,
+    happening_retold,
+    happening_ways,
+)
 from pactline.story.happening_questions import DONE, QUESTIONS, Telling, same_kind, same_words
 from pactline.story.happening_ways import CLOSE
 from pactline.story.nearness import Nearness
@@ -31,6 +38,7 @@ def merge(tellings: Sequence[Telling], origins: Origins, *, near: Nearness | Non
     reasons = {
         **dict(_reprinted(tellings, origins)),
         **dict(happening_fates.find(tellings)),
+        **dict(happening_captures.find(tellings)),
         **dict(happening_retold.find(tellings)),
         **dict(happening_groups.find(tellings)),
         **dict(happening_counts.find(tellings)),
