@@ -11,6 +11,8 @@ from pactline.records.ledger_place import Place
 
 PAIR = 2
 SIGNING = ("agreed", "signed", "approved", "ratified", "proposed", "suspended", "ended")
+PARTNERS = ("between", "with")
+LENT = ("to",)
 HYPHENS = ("-", "–")
 RELATIVES = ("who", "which", "that")
 
@@ -25,9 +27,9 @@ def find(place: Place, pact: Pact, words: AgreementWords) -> tuple[Party, ...]:
 
 
 def _between(place: Place, pact: Pact) -> Iterator[Party]:
-    """The accord between [Norvania] and [Tessary]; a deal with [Tessary], a loan to it; the Community of [Belarus] and [Russia]."""
+    """The accord between [Norvania] and [Tessary], a deal with, a loan to [it]; Community of [Belarus] and [Russia]."""
     for at in (*place.children(pact.noun, "nmod"), *place.children(pact.top, "nmod")):
-        if place.case(at) in ("between", "with") or (pact.kind == "loan" and place.case(at) == "to"):
+        if place.case(at) in (*PARTNERS, *(LENT if pact.kind == "loan" else ())):
             yield from (place.party("party", i) for i in place.joined(at) if _state(place, i))
     yield from _before(place, pact)
     start, end = place.tokens[pact.noun].start, place.sentence.end
