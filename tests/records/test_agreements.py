@@ -132,3 +132,16 @@ def test_a_name_takes_up_what_it_is_the_name_of(text, language, world):
 def test_whose_pact_it_is_is_a_party(text, language, world):
     (record,) = pacts(text, language, world)
     assert {party.text.removesuffix("'s") for party in record.parties} == {"Norway", "Latvia"}
+
+
+def test_a_hyphen_joins_two_parties(language, world):
+    for text in ("The Norway-Latvia accord was signed in May.", "The Norway-Latvia fishing deal fell apart on Monday."):
+        (record,) = pacts(text, language, world)
+        assert {party.text for party in record.parties} == {"Norway", "Latvia"}
+
+
+def test_who_is_lent_to_is_a_party_and_who_is_offered_to_by_the_way_is_none(language, world):
+    (loan,) = pacts("Norway's rescue loan to Latvia was approved by parliament on Monday.", language, world)
+    assert {party.text for party in loan.parties} == {"Norway", "Latvia"}
+    (pact,) = pacts("Norway's fishing treaty was signed on the way to Latvia.", language, world)
+    assert {party.text for party in pact.parties} == {"Norway"}

@@ -11,6 +11,9 @@ from pactline.records.ledger_place import Place
 
 PAIR = 2
 SIGNING = ("agreed", "signed", "approved", "ratified", "proposed", "suspended", "ended")
+PARTNERS = ("between", "with")
+LENT = ("to",)
+HYPHENS = ("-", "–")
 RELATIVES = ("who", "which", "that")
 
 
@@ -24,9 +27,9 @@ def find(place: Place, pact: Pact, words: AgreementWords) -> tuple[Party, ...]:
 
 
 def _between(place: Place, pact: Pact) -> Iterator[Party]:
-    """The accord between [Norvania] and [Tessary]; a deal with [Tessary]; the Community of [Belarus] and [Russia]."""
+    """The accord between [Norvania] and [Tessary], a deal with, a loan to [it]; Community of [Belarus] and [Russia]."""
     for at in (*place.children(pact.noun, "nmod"), *place.children(pact.top, "nmod")):
-        if place.case(at) in ("between", "with"):
+        if place.case(at) in (*PARTNERS, *(LENT if pact.kind == "loan" else ())):
             yield from (place.party("party", i) for i in place.joined(at) if _state(place, i))
     yield from _before(place, pact)
     start, end = place.tokens[pact.noun].start, place.sentence.end
@@ -37,11 +40,19 @@ def _between(place: Place, pact: Pact) -> Iterator[Party]:
 
 
 def _before(place: Place, pact: Pact) -> Iterator[Party]:
-    """[Norvania]'s treaty; the [Norvania] gas deal."""
+    """[Norvania]'s treaty; the [Norvania] gas deal; the [Norvania]-[Tessary] gas deal."""
     for at in place.children(pact.noun, "nmod:poss", "compound"):
-        name = place.named(at)
-        if name is not None and name.kind == "state":
-            yield place.party("party", at)
+        for i in (at, *_hyphenated(place, at)):
+            name = place.named(i)
+            if name is not None and name.kind == "state":
+                yield place.party("party", i)
+
+
+def _hyphenated(place: Place, at: int) -> tuple[int, ...]:
+    """The name that a hyphen joins to another before a noun: Norvania-[Tessary], whichever hangs on the other."""
+    beside = (at - 2, at + 2)
+    joined = (i for i in beside if 0 <= i < len(place.tokens) and place.tokens[(i + at) // 2].text in HYPHENS)
+    return tuple(i for i in joined if place.tokens[i].upos == "PROPN")
 
 
 def _state(place: Place, at: int) -> bool:

@@ -41,9 +41,9 @@ def _much(place: Place, at: int, words: AgreementWords) -> bool:
 
 
 def _in_name(place: Place, at: int, words: AgreementWords) -> bool:
-    """The Government of National Accord: a body named after one."""
+    """The Government of National Accord, the Office for the Doctrine of the Sea: a body named after one."""
     head = place.tokens[at].head
-    if head < 0 or not place.tokens[at].text[0].isupper() or place.case(at) != "of":
+    if head < 0 or not place.tokens[at].text[0].isupper() or place.case(at) not in ("of", "for"):
         return False
     body = place.tokens[head].text[0].isupper() and words.kind(place.lemma(head)) is None
     return body and place.lemma(head) not in words.nouns

@@ -20,8 +20,18 @@ def obliged(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
         binding = place.tokens[clause.verb].head
     if clause.voice == "passive" or binding is None or place.lemma(binding) not in words.words.binding:
         return None
+    if _purpose_of_a_plan(place, clause):
+        return None
     bound = _other(place, clause, words, whoever=True)
     return None if bound is None else Undertaking(bound[1], bound[0], clause.verb, "firm", asked=True)
+
+
+def _purpose_of_a_plan(place: Place, clause: Clause) -> bool:
+    """The rules would change the code [to require] pilots to rest: no one is bound yet."""
+    over = place.sentence.clauses[clause.parent] if clause.parent is not None else None
+    if over is None or clause.relation not in ("advcl", "xcomp", "conj") or not infinitive(place, clause.verb):
+        return False
+    return over.modality not in (None, "will")
 
 
 def expected_of(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
