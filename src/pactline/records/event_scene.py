@@ -168,8 +168,9 @@ class Scene(msgspec.Struct, frozen=True):
     def acting(self, at: int) -> Name | None:
         """The name at a noun, or the state that the noun acts for: the [Norvanian] government, [Norvania]'s army."""
         named = self.name(at)
-        if named is not None or not any(self.view.lemma(at) in self.lexicon.classes[name] for name in HELD_BY):
-            return named
+        lemma, classes = self.view.lemma(at), self.lexicon.classes
+        if named is not None or lemma in classes["lawless"] or not any(lemma in classes[name] for name in HELD_BY):
+            return named  # a Norvanian gunman is of Norvania, and acts for himself
         near = [i for i in self.view.children(at, "amod", "nmod", "compound") if self.view.case(i) in OF]
         return next((name for i in near if (name := self.name(i)) is not None and name.kind == "state"), None)
 
