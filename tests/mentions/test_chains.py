@@ -1,5 +1,7 @@
 """Chains: who is one person in one report, and who is not."""
 
+import pytest
+
 from pactline import sentences
 from pactline.mentions import chains, names
 from pactline.model.report import Report, Source
@@ -239,3 +241,14 @@ def test_she_below_an_office_is_the_woman_named_before(language, world):
         "The minister said that she would go."
     )
     assert stands_for(text, language, world) == [("she", "Anna Ozola", "Anna Ozola")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("He looked like dictator Otto Lund. It rained. The Latvian leader told him to go.", None),
+        ("President Otto Lund spoke. It rained. The Latvian leader told him to go.", "Otto Lund"),
+    ],
+)
+def test_a_leader_of_nothing_named_is_not_a_states(language, world, text, who):
+    assert dict(meant(text, language, world)).get("The Latvian leader") == who

@@ -186,3 +186,10 @@ def test_it_is_the_one_body_that_acts_before_it(text, actors, language, world):
 def test_a_line_may_end_within_a_noun_phrase(language, world):
     _, found = read("Latvia has offered to send two search teams with dogs", language, world)
     assert [record.body.type for record in found] == ["AGREE"]
+
+
+@pytest.mark.parametrize(("who", "state"), [("A Norwegian gunman", False), ("Norwegian soldiers", True)])
+def test_a_gunman_acts_for_no_state(language, world, who, state):
+    _, (shot,) = read(f"{who} shot Lars Holm.", language, world)
+    (actor,) = [party for party in shot.parties if party.role == "actor"]
+    assert (actor.text, actor.chain is not None) == (who, state)

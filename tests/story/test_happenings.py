@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from pactline.model.record import Event, Record
+from pactline.model.record import Event, Party, Record
 from pactline.model.span import Evidence, Span
 from pactline.model.story import Bound, Fact
 from pactline.model.when import When
@@ -305,3 +305,12 @@ def test_what_a_report_says_itself_is_not_only_alleged():
 
     (one,) = happenings.merge([seized("1", "alleged"), seized("2", "happened")], Origins({}))
     assert (one.record.status, one.said_by) == ("happened", ())
+
+
+@pytest.mark.parametrize(("mode", "line"), [("release", True), ("arrest", False)])
+def test_that_people_were_freed_stands_on_anybodys_word(mode, line):
+    fact = telling("1", "2031-05-03", status="alleged").fact
+    said = msgspec.structs.replace(
+        fact.record, body=Event(type="RETREAT", mode=mode), within="s-1", said_by=(Party("speaker", None, "officials"),)
+    )
+    assert happening_worth.stands(msgspec.structs.replace(fact, record=said)) is line

@@ -11,7 +11,7 @@ from pactline.model.mention import Amount
 from pactline.model.reading import Reading
 from pactline.model.record import Record
 from pactline.model.report import Raw, Rejected, Report
-from pactline.records import coverage
+from pactline.records import coverage, teasers
 
 Finder = Callable[..., tuple[Record, ...]]
 FIRST = "statements"  # other rules ask which statement their words stand in
@@ -46,5 +46,6 @@ def _in_order(finders: Mapping[str, Finder]) -> list[Finder]:
 
 
 def _grown(page: Reading, finder: Finder, language: Language) -> Reading:
-    """The page with one finder's records added."""
-    return msgspec.structs.replace(page, records=page.records + finder(page, language=language))
+    """The page with one finder's records added, save those that rest on headlines of other stories."""
+    made = teasers.without(finder(page, language=language), page.report.text, language=language)
+    return msgspec.structs.replace(page, records=page.records + made)

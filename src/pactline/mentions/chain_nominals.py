@@ -48,7 +48,7 @@ def who(office: str, of: str | None, *, people: Sequence[Known], lists: Lists) -
     owned = [person for person in people if _holds(person, office, of, lists=lists)]
     if owned:
         return _only(owned)
-    open_ = [person for person in people if _holds(person, office, None, lists=lists)]
+    open_ = [person for person in people if _may_hold(person, office, lists)]
     return _only([person for person in open_ if all(owner in (None, of) for _, owner in person.offices)])
 
 
@@ -60,6 +60,11 @@ def _only(people: Sequence[Known]) -> Known | None:
 def _holds(person: Known, office: str, of: str | None, *, lists: Lists) -> bool:
     """Whether a person has an office of just this owner, or one that may be called by it."""
     return any(owner == of and _fits(office, held, lists) for held, owner in person.offices)
+
+
+def _may_hold(person: Known, office: str, lists: Lists) -> bool:
+    """Whether a person has an office of no known owner that may be a state's: no leader of a party or of old."""
+    return any(owner is None and held != "leader" and _fits(office, held, lists) for held, owner in person.offices)
 
 
 def _fits(office: str, held: str, lists: Lists) -> bool:

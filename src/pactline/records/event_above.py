@@ -71,7 +71,15 @@ def _of_noun(scene: Scene, verb: int, head: int) -> Above:
     above = _aim(scene, verb, head)
     if above is not None or _denied(scene, head):
         return above, NEGATED if above is None else None
-    return None, HYPOTHETICAL if scene.view.lemma(head) in scene.lexicon.status["hoped"] else None
+    hoped = scene.view.lemma(head) in scene.lexicon.status["hoped"] and not _done_by(scene, verb)
+    return None, HYPOTHETICAL if hoped else None
+
+
+def _done_by(scene: Scene, verb: int) -> bool:
+    """The release came of negotiations [brokered] by Norvath: what somebody did about them, not what they are for."""
+    marked = scene.view.children(verb, "mark", "nsubj", "aux")
+    by = any(scene.view.case(i) == "by" for i in scene.view.children(verb, "obl"))
+    return scene.view.tokens[verb].xpos == "VBN" and by and not marked
 
 
 def _denied(scene: Scene, noun: int) -> bool:

@@ -40,6 +40,22 @@ def _fell(scene: Scene, verb: int) -> bool:
     return of_itself and scene.in_class(verb, "mishap") and _blast(scene, verb) is False
 
 
+def unmeant(scene: Scene, verb: int, doer: int) -> bool:
+    """Tell whether what has a verb of harm for its own is a thing that broke, blew up or fell."""
+    return exploded(scene, verb) or _toppled(scene, verb, doer)
+
+
+def _toppled(scene: Scene, verb: int, doer: int) -> bool:
+    """The mast toppled, killing two; it has collapsed and killed two; a [falling] mast killed two."""
+    view, token = scene.view, scene.view.tokens[verb]
+    if scene.in_class(doer, "actor") or any(scene.in_class(i, "bomb") for i in (doer, *view.subtree(doer))):
+        return False
+    above = token.head if token.deprel in ("advcl", "conj", "xcomp") else -1
+    shared = above >= 0 and view.child(above, "nsubj") == doer and view.child(verb, "nsubj") is None
+    fallen = any(scene.in_class(i, "falling") for i in view.children(doer, "amod"))
+    return fallen or (shared and scene.in_class(above, "falling"))
+
+
 def calamity(page: Reading, classes: Mapping[str, frozenset[str]]) -> bool:
     """Tell whether a report tells of a mishap or a disease more than of violence."""
     words = Counter(token.lemma.lower() for sentence in page.sentences for token in sentence.tokens)

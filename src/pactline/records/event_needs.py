@@ -55,7 +55,7 @@ def _able(scene: Scene, verb: int, frame: VerbFrame, *, doer: int | None) -> boo
         )
     if frame.event.startswith("ASSAULT") and scene.view.word(doer) in ("it", "this", "that"):
         return False
-    if frame.event.startswith("ASSAULT") and event_mishap.exploded(scene, verb):
+    if frame.event.startswith("ASSAULT") and event_mishap.unmeant(scene, verb, doer):
         return False
     return not frame.subject or _of_class(scene, doer, frame.subject) is not None
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from pactline.kit import trees
 from pactline.model.record import Event, Party, Record, Statement
 from pactline.model.span import Span
 from pactline.records.event_scene import Draft, Scene
@@ -21,6 +22,8 @@ def claim(scene: Scene, draft: Draft, *, statements: Sequence[Record], trigger: 
         return None
     holding = [(size, record.id, record) for record in statements if (size := _held(record, trigger)) is not None]
     found = min(holding, key=lambda one: one[:2])[2] if holding else None
+    if found is not None and _put_in(scene, draft, found):
+        return None
     planned = found is not None and found.status == "planned" and draft.rule == "noun-circumstance"
     return None if planned else found  # "vowed to help him during talks": the talks are where it was vowed
 
@@ -31,6 +34,36 @@ def _meanwhile(scene: Scene, draft: Draft) -> bool:
     if token.deprel != "advcl" or token.head < 0 or view.case(draft.trigger) not in ("as", "when", "while"):
         return False
     return view.tokens[token.head].xpos == "VBG" and view.tokens[token.head].deprel == "advcl"
+
+
+def _put_in(scene: Scene, draft: Draft, said: Record) -> bool:
+    """Warned that Norvath, [which is fighting rebels who seized it], was poor: in the present, so the reporter's."""
+    view, body = scene.view, said.body
+    if not isinstance(body, Statement) or body.form != "indirect" or _now(scene, said):
+        return False
+    way = (draft.trigger, *trees.path_up(view.tokens, draft.trigger))
+    return any(view.tokens[i].deprel == "acl:relcl" and _present(scene, i) and _parted(scene, i) for i in way)
+
+
+def _present(scene: Scene, verb: int) -> bool:
+    """Tell whether a clause is in the present."""
+    return any(scene.view.tokens[i].xpos in ("VBZ", "VBP") for i in (verb, *scene.view.children(verb, "aux", "cop")))
+
+
+def _parted(scene: Scene, verb: int) -> bool:
+    """Tell whether a clause stands between commas: , which is poor,."""
+    first, last = min(scene.view.subtree(verb)), max(scene.view.subtree(verb))
+    words = [scene.view.word(i) for i in (first, first + 1)]
+    opened = words[0] == "," or (first > 0 and scene.view.word(first - 1) == ",")
+    closed = scene.view.word(last) == "," or (last + 1 < len(scene.view.tokens) and scene.view.word(last + 1) == ",")
+    return opened and closed and bool({"which", "who"} & set(words))
+
+
+def _now(scene: Scene, said: Record) -> bool:
+    """Tell whether somebody says so in the present, in which all he says stands too; or in another sentence."""
+    cue = next((one.span for one in said.evidence if one.role == "cue"), None)
+    own = [t for t in scene.view.tokens if cue is not None and cue.start <= t.start < cue.end]
+    return not any(token.xpos == "VBD" for token in own)
 
 
 def as_said(record: Record, said: Record | None, *, scene: Scene, draft: Draft) -> Record:

@@ -12,6 +12,7 @@ from pactline.records.event_scene import Scene
 
 HEADLINES = 3  # sentences at the top of a report in which the present tense tells news
 BEING = frozenset(("is", "are", "'s", "’s", "'re", "’re", "was", "were", "been", "am", "’m", "'m"))
+PERFECT = frozenset(("have", "'ve", "’ve"))
 IFS = ("if", "unless")
 BARELY = frozenset(("just", "only", "merely", "simply"))  # it is not just that Norvath signed
 BYLINE = 4  # words of a source behind a headline's colon
@@ -38,6 +39,12 @@ class Stand(msgspec.Struct, frozen=True):
     clause: Clause | None
     helpers: frozenset[str]
     marks: frozenset[str]
+
+
+def unreal(stand: Stand) -> str | None:
+    """Norvath never would have signed: not that it did not, only what it would have done."""
+    would = stand.clause is not None and stand.clause.negated and stand.helpers & stand.scene.lexicon.status["would"]
+    return HYPOTHETICAL if would and stand.helpers & PERFECT else None
 
 
 def negated(stand: Stand) -> str | None:
@@ -212,6 +219,7 @@ def _reported(clause: Clause | None) -> bool:
 
 RULES = (
     conditional,
+    unreal,
     negated,
     said_to_be,
     hoped_for,

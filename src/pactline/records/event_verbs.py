@@ -25,14 +25,7 @@ def find(scene: Scene) -> Iterator[Draft]:
 def _read(scene: Scene, verb: int) -> Draft | None:
     """The first frame of a verb, with its particle or alone, whose needs are met."""
     lemma = scene.view.lemma(verb)
-    particle = next(
-        (
-            i
-            for i in scene.view.children(verb, "compound", "advmod")
-            if verb < i <= verb + 3 and len(scene.view.word(i)) < 6
-        ),
-        None,
-    )
+    particle = _particle(scene, verb)
     forms = [(f"{lemma} {scene.view.word(particle)}", (verb, particle))] if particle is not None else []
     for form, words in (*forms, (lemma, (verb,))):
         for frame in scene.lexicon.verbs.get(form, ()):
@@ -52,6 +45,15 @@ def _read(scene: Scene, verb: int) -> Draft | None:
                     aside=event_beside.told_beside(scene, verb) is not None,
                 )
     return None
+
+
+def _particle(scene: Scene, verb: int) -> int | None:
+    """Handed [over] the girls; handed [over] 21 girls, where a tree takes it for "more than"."""
+    view = scene.view
+    near = (i for i in view.children(verb, "compound", "advmod") if verb < i <= verb + 3 and len(view.word(i)) < 6)
+    after = verb + 1 if verb + 2 < len(view.tokens) else verb
+    counts = view.word(after) == "over" and view.tokens[view.tokens[after].head].upos == "NUM"
+    return next(near, after if counts else None)
 
 
 Sides = tuple[tuple[int, ...], tuple[int, ...]]

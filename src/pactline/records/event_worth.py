@@ -126,6 +126,13 @@ def _heard_harm(record: Record) -> bool:
     return harmed and sure and {party.role for party in record.parties} == {"recipient"} and _told(record.parties[0])
 
 
+def _heard_freed(record: Record) -> bool:
+    """Tell whether anybody at all reports that people were freed, by whom it may be: officials, a source."""
+    freed = isinstance(record.body, Event) and record.body.mode == "release" and record.status == "alleged"
+    told = [party for party in record.parties if party.role == "recipient" and _told(party)]
+    return freed and bool(record.said_by) and bool(told)
+
+
 def _held(record: Record) -> bool:
     """Tell whether anybody at all reports an arrest."""
     return isinstance(record.body, Event) and record.body.mode == "arrest" and bool(record.said_by)
@@ -162,7 +169,7 @@ def _own_deed(record: Record) -> bool:
     return deed and any(party.chain is not None and party.chain in doers for party in record.said_by)
 
 
-ENOUGH = (_own_affair, _own_deed, _heard_harm, _heard_crowd)
+ENOUGH = (_own_affair, _own_deed, _heard_harm, _heard_freed, _heard_crowd)
 UNWORTHY = (
     _nobodys,
     _nobodys_visit,

@@ -86,7 +86,7 @@ def _hangs(here: Ground, verb: int) -> bool:
 def _claims(here: Ground, clause: Clause, *, told: bool) -> bool:
     """Whether the verb of a clause claims the figure that hangs under it."""
     verb, subject = clause.verb, _who(here, clause)
-    if subject is None or subject in here.own or clause.negated or _parted(here, verb, subject):
+    if subject is None or subject in here.own or clause.negated or _parted(here, verb, subject) or _took(here, verb):
         return False
     mark = trees.child(here.tokens, verb, "mark")
     if mark is not None and here.tokens[mark].text.lower() in ("if", "unless", "whether"):
@@ -95,6 +95,12 @@ def _claims(here: Ground, clause: Clause, *, told: bool) -> bool:
         return True
     shown = here.tokens[verb].lemma in here.words.putting and here.tokens[subject].lemma in here.words.tallies
     return shown or _put(here, verb) or _reports(here, verb) or _revises(here, verb)
+
+
+def _took(here: Ground, verb: int) -> bool:
+    """The flood has [claimed] 90 [lives]: it says nothing."""
+    lost = trees.child(here.tokens, verb, "obj")
+    return here.tokens[verb].lemma == "claim" and lost is not None and here.tokens[lost].lemma in ("life", "victim")
 
 
 def _put(here: Ground, verb: int) -> bool:

@@ -161,6 +161,12 @@ def status(view: View, claim: Claim, cues: Cues) -> str:
     return next((answer for answer in answers if answer is not None), "happened")
 
 
+def unreal(heard: Heard, lists: Lists) -> str | None:
+    """The mayor said she never would have signed it: neither that she did nor that she did not."""
+    supposed = {"would", "have"} <= heard.words
+    return "hypothetical" if supposed and heard.words & lists.negation else None
+
+
 def negated(heard: Heard, lists: Lists) -> str | None:
     """The mayor said the bridge was not safe."""
     return "negated" if heard.words & lists.negation else None
@@ -214,7 +220,7 @@ def open_question(heard: Heard, lists: Lists) -> str | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (negated, asked_for, ahead, due, shifted_back, open_question)
+RULES: tuple[Rule, ...] = (unreal, negated, asked_for, ahead, due, shifted_back, open_question)
 
 
 def _main_words(view: View, claim: Claim) -> frozenset[str]:

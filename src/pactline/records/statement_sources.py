@@ -12,6 +12,8 @@ MAX_HOPS = 6  # clauses between a cue and the verb that has its subject; more is
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 PASSES_ON = frozenset(("conj", "xcomp", "advcl", "ccomp", "parataxis", "csubj", "dep"))
 PAPERS = frozenset(("statement", "tweet", "letter", "post", "message", "memo", "release", "email"))
+SUITS = frozenset(("lawsuit", "suit", "complaint", "petition", "appeal"))
+PLEADING = frozenset(("claim", "allege", "accuse", "contend"))  # what a suit does, and no judge
 LEFT_OUT = frozenset(("case", "cc", "mark", "parataxis", "discourse", "advcl", "punct", "preconj"))
 
 
@@ -32,7 +34,7 @@ def others(view: View, verb: int, first: Speaker | None) -> Iterator[Speaker]:
     """Who else may be the source of a verb without a subject of its own: the doer of the clause above, and of the
     clause above that.
     """
-    if first is None or first.rule in ("subject", "quoted-as", "cited") or voice.passive(view, verb):
+    if first is None or first.rule in ("subject", "quoted-as", "cited", "filer") or voice.passive(view, verb):
         return
     at = view.tokens[verb].head
     seen: set[int] = set()
@@ -62,6 +64,9 @@ def _nearest(view: View, verb: int) -> Speaker | None:
     for hop in range(MAX_HOPS):
         if at is None or at < 0:
             break
+        filer = _filer(view, at) if hop == 0 else None
+        if filer is not None:
+            return phrase(view, filer, rule="filer")
         subject = subject_of(view, at)
         if subject is not None:
             return _subject(view, at, subject, rule="subject" if hop == 0 else "shared-subject")
@@ -70,6 +75,16 @@ def _nearest(view: View, verb: int) -> Speaker | None:
             return phrase(view, noun[0], rule=noun[1], without=frozenset((at,)))
         at = view.tokens[at].head if view.tokens[at].deprel.split(":")[0] in PASSES_ON else None
     return None
+
+
+def _filer(view: View, verb: int) -> int | None:
+    """The court allows a suit by [Marta Lund], claiming so (but: dismissed a suit by her, saying so)."""
+    token = view.tokens[verb]
+    if token.xpos != "VBG" or token.head < 0 or view.lemma(verb) not in PLEADING:
+        return None
+    near = (token.head, *view.children(token.head, "obj"))
+    suit = next((i for i in near if i < verb and view.lemma(i) in SUITS), None)
+    return next((i for i in view.children(suit, "nmod") if view.case(i) in ("by", "from")), None) if suit else None
 
 
 def _quotes(view: View, verb: int) -> Speaker | None:

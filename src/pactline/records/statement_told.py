@@ -11,6 +11,7 @@ from collections.abc import Callable
 import msgspec
 
 from pactline.records import statement_scores as scores
+from pactline.records import statement_unsaid
 from pactline.records.statement_claims import Claim
 from pactline.records.statement_sources import PAPERS
 from pactline.records.statement_view import View, inside
@@ -217,6 +218,11 @@ def greeting(heard: Heard, lists: Lists) -> bool:
     return heard.claim.rule == "turn" and 0 < len(said) < FEW and not verbs
 
 
+def unsaid(heard: Heard, lists: Lists) -> bool:
+    """The mayor wanted to mend it: what nobody has said, by the rules of `statement_unsaid`."""
+    return statement_unsaid.unsaid(heard.view, heard.claim, lists, plain=heard.form == "indirect")
+
+
 RULES: tuple[Rule, ...] = (
     guessed,
     nobodys,
@@ -238,4 +244,5 @@ RULES: tuple[Rule, ...] = (
     invited,
     passed_on,
     greeting,
+    unsaid,
 )

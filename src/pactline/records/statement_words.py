@@ -59,6 +59,8 @@ class Lists(msgspec.Struct, frozen=True):
     avoiding: frozenset[str] = frozenset()
     acted: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
+    willed: frozenset[str] = frozenset()
+    felt: frozenset[str] = frozenset()
 
 
 class Cues(msgspec.Struct, frozen=True):

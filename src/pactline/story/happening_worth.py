@@ -4,6 +4,7 @@ Read against their reports, what only might be done was right in two lines of fo
 in one of seven, what is planned by nobody known in none of two.
 """
 
+from pactline.model.record import Event
 from pactline.model.story import Fact
 
 
@@ -19,8 +20,14 @@ def _supposed(fact: Fact) -> bool:
 
 
 def _alleged(fact: Fact) -> bool:
-    """Somebody known says it, or nobody does: was allegedly arrested."""
-    return bool(fact.said_by) or fact.record.within is None
+    """Somebody known says it, or nobody does: was allegedly arrested; or people were freed, officials said."""
+    return bool(fact.said_by) or fact.record.within is None or _freed(fact)
+
+
+def _freed(fact: Fact) -> bool:
+    """Anybody at all says that people were freed, which is told at once or not at all."""
+    body = fact.record.body
+    return isinstance(body, Event) and body.mode == "release" and bool(fact.record.said_by)
 
 
 def _planned(fact: Fact) -> bool:

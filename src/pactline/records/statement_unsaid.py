@@ -1,0 +1,53 @@
+"""A claim in, whether it is a wish, a feeling or the writer's own word out: nobody said so.
+
+Each rule has a sentence that it leaves out.
+"""
+
+from collections.abc import Callable
+
+from pactline.records.statement_claims import Claim
+from pactline.records.statement_view import View, inside
+from pactline.records.statement_words import Lists
+
+Rule = Callable[[View, Claim, Lists], bool]
+OWN = "to"  # the frame of an infinitive whose doer is the speaker
+WRITERS = frozenset(("i", "we", "you"))
+SELVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"))
+
+
+def unsaid(view: View, claim: Claim, lists: Lists, *, plain: bool) -> bool:
+    """Tell whether a rule finds that nobody said so; `plain` of what stands in no quotation marks."""
+    return any(rule(view, claim, lists) for rule in (PLAIN if plain else ()))
+
+
+def willed(view: View, claim: Claim, lists: Lists) -> bool:
+    """The mayor wanted to mend the pier; she still plans to hold a vote (but: she wants the port to close)."""
+    return claim.frame == OWN and claim.lemma in lists.willed
+
+
+def felt(view: View, claim: Claim, lists: Lists) -> bool:
+    """Farmers appreciated the new road."""
+    return claim.lemma in lists.felt and claim.frame.startswith("obj")
+
+
+def themselves(view: View, claim: Claim, lists: Lists) -> bool:
+    """The builders defended themselves: with what words is not told."""
+    words = {view.word(i) for i in inside(view, claim.content) if view.tokens[i].upos != "PUNCT"}
+    return bool(words) and words <= SELVES
+
+
+def writers(view: View, claim: Claim, lists: Lists) -> bool:
+    """It cannot be denied that the pier was late; it could be argued that it was: whoever writes says so."""
+    modal = any(view.tokens[i].xpos == "MD" and view.word(i) in lists.condition | {"ca"} for i in claim.cue)
+    return claim.speaker is None and claim.rule == "was-told-that" and modal
+
+
+def read_into(view: View, claim: Claim, lists: Lists) -> bool:
+    """The few rulings we have seen suggest that it was late: whoever has seen them reads that into them."""
+    if claim.speaker is None or claim.lemma not in lists.signs:
+        return False
+    seen = view.children(claim.speaker.head, "acl")
+    return any(view.word(i) in WRITERS for at in seen for i in view.children(at, "nsubj"))
+
+
+PLAIN: tuple[Rule, ...] = (willed, felt, themselves, writers, read_into)
