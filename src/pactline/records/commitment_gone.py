@@ -1,4 +1,4 @@
-"""An undertaking in its sentence in, whether the sentence tells that it is off out: they backed down over their plan."""
+"""An undertaking in its sentence in, whether the sentence tells that it is off out: backed down over their plan."""
 
 from pactline.kit import trees
 from pactline.records.commitment_words import CommitmentWords
