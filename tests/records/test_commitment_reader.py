@@ -85,7 +85,7 @@ def test_a_question_promises_nothing(language, world, modal):
 @pytest.mark.parametrize(
     ("text", "by", "lines"),
     [
-        ("The council should reopen the pier.", "council", 1),
+        ("Latvia should reopen the pier.", "Latvia", 1),
         ("They should reopen the pier.", "They", 0),
         ("I should reopen the pier.", "I", 0),
     ],
@@ -95,8 +95,10 @@ def test_what_a_report_itself_asks_is_asked_of_somebody(language, world, text, b
     assert len([rule for rule, _, _ in drawn if rule in ("reader", "must")]) == lines
 
 
-@pytest.mark.parametrize(("text", "lines"), [("We will ring in the pier.", 1), ("The law will ring in the pier.", 0)])
-def test_we_act_and_a_law_does_not(language, world, text, lines):
+@pytest.mark.parametrize(
+    ("text", "lines"), [("Latvia will ring in the pier.", 1), ("The law will ring in the pier.", 0)]
+)
+def test_a_law_does_not_act(language, world, text, lines):
     by = text.split(" will")[0].split()[-1]
     drawn, _ = found(text, language, world, ring={"by": by})
-    assert len([rule for rule, _, _ in drawn if rule == "reader"]) == lines
+    assert len([rule for rule, _, _ in drawn if rule in ("reader", "will")]) == lines

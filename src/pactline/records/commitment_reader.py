@@ -114,8 +114,6 @@ def _may_act(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
         return False  # "I should add": asked of nobody else
     things = words.words.forces | words.words.papers | words.words.pacts | words.words.binding | words.words.impersonal
     things = things | words.words.things
-    if word == "we":
-        return True  # a letter's or a notice's own
     own = word in words.words.pronouns or (place.tokens[at].upos == "NOUN" and place.claim(found.act) is None)
     able = agentive(place, at, words) if own else place.lemma(at) not in things
     return able and at != found.act and place.tokens[at].upos in DOERS
@@ -132,14 +130,15 @@ def _spoken_against(place: Place, found: Undertaking, words: CommitmentWords) ->
 def _possible(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """They [could] close it; they [should], as nobody says; “we [would] close it”; whether to close it."""
     asked = any(place.lemma(i) == "whether" for i in place.children(clause.verb, "mark"))
-    own = clause.modality == "should" and place.claim(clause.verb) is None and not _known_doer(place, clause, words)
+    own = clause.modality == "should" and place.claim(clause.verb) is None and not _named_doer(place, clause)
     return asked or own or clause.modality in POSSIBLE or (clause.modality == "would" and quoted(place, clause))
 
 
-def _known_doer(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """[The council] should close it, as a report itself has it: asked of somebody."""
+def _named_doer(place: Place, clause: Clause) -> bool:
+    """[Norvania] should close it, as a report itself has it: asked of somebody."""
     subject = clause.subject
-    return subject is not None and place.tokens[subject].upos != "PRON" and agentive(place, subject, words)
+    name = place.named(subject) if subject is not None and place.tokens[subject].upos != "PRON" else None
+    return name is not None and name.chain is not None
 
 
 def _no_deed(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -161,7 +160,7 @@ def _brought_about(place: Place, found: Undertaking, words: CommitmentWords) -> 
         return False
     above = place.lemma(token.head)
     if found.asked and above in words.words.asking | words.words.begging | words.words.needing:
-        return above == "push"
+        return above in ("push", "call")  # "called him to ask"
     bound = words.passives.keys() | words.words.obliging
     return (token.deprel.startswith("advcl") and above not in bound) or above in words.words.causing
 
