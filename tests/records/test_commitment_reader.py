@@ -80,3 +80,25 @@ def test_what_it_holds_for_no_promise_at_all_is_left_out(language, world, likely
 def test_a_question_promises_nothing(language, world, modal):
     lines, _ = found(modal.replace(".", "?"), language, world, reopening={})
     assert lines == []
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "lines"),
+    [
+        ("Latvia should reopen the pier.", "Latvia", 1),
+        ("They should reopen the pier.", "They", 0),
+        ("I should reopen the pier.", "I", 0),
+    ],
+)
+def test_what_a_report_itself_asks_is_asked_of_somebody(language, world, text, by, lines):
+    drawn, _ = found(text, language, world, reopen={"strength": "requested", "by": by})
+    assert len([rule for rule, _, _ in drawn if rule in ("reader", "must")]) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"), [("Latvia will ring in the pier.", 1), ("The law will ring in the pier.", 0)]
+)
+def test_a_law_does_not_act(language, world, text, lines):
+    by = text.split(" will")[0].split()[-1]
+    drawn, _ = found(text, language, world, ring={"by": by})
+    assert len([rule for rule, _, _ in drawn if rule in ("reader", "will")]) == lines

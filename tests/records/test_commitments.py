@@ -60,6 +60,20 @@ def test_a_century_is_no_term(language, world):
     assert record.body.due is None
 
 
+def test_an_hour_that_reads_as_a_year_is_no_term(language, world):
+    (record,) = vows("The council will vote on the plan at 1900 local time.", language, world)
+    assert record.body.due is None
+    (record,) = vows("The council will vote on the plan by 2036.", language, world)
+    assert record.body.due.text == "2036"
+
+
+def test_a_promise_with_the_day_its_maker_took_office_is_of_that_day(language, world):
+    (record,) = vows("Lars Holm vowed to rebuild the harbour when he took office last year.", language, world)
+    assert record.when.text == "last year" and record.body.earlier
+    (record,) = vows("Lars Holm vowed to resign when the talks ended.", language, world)
+    assert record.when is None and not record.body.earlier
+
+
 def test_a_day_that_may_be_the_one_of_the_asking_is_no_term(language, world):
     (record,) = vows("Protesters called on Lars Holm to leave the harbour at a rally on Sunday.", language, world)
     assert record.body.due is None

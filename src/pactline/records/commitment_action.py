@@ -1,7 +1,7 @@
 """An undertaking in its sentence in, the words of what is to be done out; subjects and asides are left out."""
 
 from pactline.kit import trees
-from pactline.records import commitment_tail, ledger_place
+from pactline.records import commitment_heads, commitment_tail, commitment_then, ledger_place
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
@@ -24,7 +24,8 @@ def action(place: Place, found: Undertaking) -> tuple[int, int]:
     head = found.cue if whole else found.act
     first = _whole(place, found) if whole else _start(place, found)
     last = _closed(place, first, ledger_place.contiguous(place, head, _kept(place, head))[1])
-    return first, commitment_tail.mended(place, found, (first, last))
+    last = commitment_tail.mended(place, found, (first, last))
+    return (first if whole else commitment_heads.headed(place, found, (first, last))), last
 
 
 def _closed(place: Place, first: int, last: int) -> int:
@@ -139,6 +140,8 @@ def _told_behind(place: Place, act: int, at: int) -> bool:
 def _side_clause(place: Place, act: int, at: int) -> bool:
     """Will close the port [because it is old], [, urging Tessary to help]."""
     token, mark = place.tokens[at], place.child(at, "mark")
+    if commitment_then.then(place, at) is not None:
+        return True  # "rebuild it [when he took office last year]"
     if mark is not None and commitment_tail.asks_if(place, at, mark):
         return False  # "decide for themselves if it would harm them"
     if token.deprel in ("acl", "amod") and at > act and token.xpos == "VBG" and mark is None:

@@ -7,6 +7,7 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
 PEOPLE = ("he", "she", "it", "they")
+UNDER = ("ccomp", "csubj", "xcomp", "advcl")  # hung on what says how likely it is
 CONTENT = ("ccomp", "csubj", "csubj:pass")  # "it is expected that"
 OWN = ("his", "her", "its", "their")
 
@@ -46,10 +47,16 @@ def _usual(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 
 def likely(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Norvania will [likely] close the port, will almost [certainly] close it."""
-    beside = place.children(clause.verb, "advmod")
-    near = (place.tokens[clause.verb].head, *beside)
+    beside = tuple(i for i in place.children(clause.verb, "advmod") if not _rather_than(place, i))
+    above = place.tokens[clause.verb].head if clause.relation.startswith(UNDER) else -1
+    near = (above, *beside)
     guessed = any(place.lemma(i) in words.words.likely for i in (*near, *_before(place, clause)) if i >= 0)
     return guessed or any(place.lemma(i) == "certainly" and place.children(i, "advmod") for i in beside)
+
+
+def _rather_than(place: Place, at: int) -> bool:
+    """Will close it [rather than] sell it: what is not done instead."""
+    return place.lemma(at) == "rather" and any(token.text.lower() == "than" for token in place.tokens[at + 1 : at + 2])
 
 
 def _before(place: Place, clause: Clause) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ import msgspec
 
 from pactline.model.mention import Time
 from pactline.model.when import Clock, Edge, Fixed, Shift, Vague, Weekday, Years
-from pactline.records import occasions
+from pactline.records import commitment_then, occasions
 from pactline.records.commitment_terms import OF_THINGS, stands_on
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -28,7 +28,7 @@ def made(place: Place, found: Undertaking, said: Occasions) -> Time | None:
         told = (_looked_back(one) for one in before if any(stands_on(one, token) for token in hung))
         if (one := next((one for one in told if _back(one)), None)) is not None:
             return one
-    return None
+    return commitment_then.told_then(place, found)
 
 
 def is_old(place: Place, found: Undertaking, *, words: CommitmentWords, said: Occasions) -> bool:
@@ -37,7 +37,7 @@ def is_old(place: Place, found: Undertaking, *, words: CommitmentWords, said: Oc
     had = any(place.tokens[i].text.lower() == "had" for i in place.children(found.cue, "aux"))
     if cue.xpos == "VBN" and had and found.cue != found.act:
         return True
-    if _after_it(place, found) or _some_time(place, found, said):
+    if commitment_then.told_then(place, found) is not None or _after_it(place, found) or _some_time(place, found, said):
         return True
     before = place.text[place.sentence.start : place.tokens[found.act].start].lower()
     return any(phrase in before for phrase in words.words.formerly) or _counted_from(place, found)

@@ -5,7 +5,7 @@ What was decided, voted or refused once is an act of that day; what has been dec
 
 from collections.abc import Callable
 
-from pactline.records import commitment_terms
+from pactline.records import commitment_gone, commitment_terms
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, past_it
@@ -100,4 +100,4 @@ def _made(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     return verb < 0 or place.lemma(verb) not in words.words.announcing - {"make", "have", "welcome", "hail"}
 
 
-RULES: tuple[Rule, ...] = (_decided, _lapsed, _refused, _under_way, _by_the_way, _made)
+RULES: tuple[Rule, ...] = (_decided, _lapsed, _refused, _under_way, _by_the_way, _made, *commitment_gone.RULES)

@@ -16,7 +16,7 @@ from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_doubt import unsure
 from pactline.records.commitment_hearsay import nobodys_word
-from pactline.records.commitment_idle import idle
+from pactline.records.commitment_idle import idle, no_request
 from pactline.records.commitment_over import over
 from pactline.records.commitment_unmeant import unmeant
 from pactline.records.commitment_words import CommitmentWords
@@ -110,7 +110,10 @@ def _may_act(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     if found.by is None:
         return True
     word, at = place.tokens[found.by].text.lower(), found.by
-    things = words.words.forces | words.words.papers | words.words.pacts
+    if found.asked and word == "i":
+        return False  # "I should add": asked of nobody else
+    things = words.words.forces | words.words.papers | words.words.pacts | words.words.binding | words.words.impersonal
+    things = things | words.words.things
     own = word in words.words.pronouns or (place.tokens[at].upos == "NOUN" and place.claim(found.act) is None)
     able = agentive(place, at, words) if own else place.lemma(at) not in things
     return able and at != found.act and place.tokens[at].upos in DOERS
@@ -127,13 +130,22 @@ def _spoken_against(place: Place, found: Undertaking, words: CommitmentWords) ->
 def _possible(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """They [could] close it; they [should], as nobody says; “we [would] close it”; whether to close it."""
     asked = any(place.lemma(i) == "whether" for i in place.children(clause.verb, "mark"))
-    own = clause.modality == "should" and place.claim(clause.verb) is None
+    own = clause.modality == "should" and place.claim(clause.verb) is None and not _named_doer(place, clause)
     return asked or own or clause.modality in POSSIBLE or (clause.modality == "would" and quoted(place, clause))
+
+
+def _named_doer(place: Place, clause: Clause) -> bool:
+    """[Norvania] should close it, as a report itself has it: asked of somebody."""
+    subject = clause.subject
+    name = place.named(subject) if subject is not None and place.tokens[subject].upos != "PRON" else None
+    return name is not None and name.chain is not None
 
 
 def _no_deed(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Aims to [win] the cup, was asked to [describe] it; "will not come" is told for sure."""
-    return found.strength != "firm" and place.clause(found.act) is not None and idle(place, found.act, words)
+    if found.strength == "firm" or place.clause(found.act) is None:
+        return False
+    return (no_request if found.asked else idle)(place, found.act, words)
 
 
 def _of_nobody(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -146,7 +158,11 @@ def _brought_about(place: Place, found: Undertaking, words: CommitmentWords) -> 
     token = place.tokens[found.act]
     if not infinitive(place, found.act) or token.head < 0:
         return False
-    return token.deprel.startswith("advcl") or place.lemma(token.head) in words.words.causing
+    above = place.lemma(token.head)
+    if found.asked and above in words.words.asking | words.words.begging | words.words.needing:
+        return above in ("push", "call")  # "called him to ask"
+    bound = words.passives.keys() | words.words.obliging
+    return (token.deprel.startswith("advcl") and above not in bound) or above in words.words.causing
 
 
 def _taken_back(place: Place, found: Undertaking, words: CommitmentWords) -> bool:

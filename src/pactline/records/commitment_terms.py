@@ -45,6 +45,7 @@ def _is_term(place: Place, found: Undertaking, time: Time, *, words: CommitmentW
     if (
         time.rule == "time:century"
         or not _ahead(place, time)
+        or _of_the_clock(place, time)
         or _of_a_name(place, time)
         or _of_the_asking(place, found, time)
     ):
@@ -119,6 +120,12 @@ def _told_by_the_way(place: Place, found: Undertaking, time: Time) -> bool:
         path.append(at)
         at = place.tokens[at].head
     return any(place.tokens[i].deprel == "acl:relcl" for i in path)
+
+
+def _of_the_clock(place: Place, time: Time) -> bool:
+    """At [2000] on Friday, at [1900] local time: an hour that reads as a year."""
+    year = isinstance(time.expr, Fixed) and time.expr.month is None
+    return year and place.text[: time.span.start].rstrip().lower().endswith(" at")
 
 
 def _of_a_name(place: Place, time: Time) -> bool:

@@ -116,6 +116,7 @@ class Lists(msgspec.Struct, frozen=True):
     standing: frozenset[str]
     withholding: frozenset[str]
     going: frozenset[str]
+    retreats: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):
