@@ -166,7 +166,7 @@ def _record(
     first, last = action
     ends = (place.tokens[first].start, _closed(place, first, last))
     span, claim = place.span(*ends), place.claim(found.act)
-    doers = commitment_doers.by(place, found, page)
+    doers = commitment_doers.by(place, found, page, words=words)
     term = commitment_terms.due(place, found, ends, words=words)
     under = commitment_conditions.condition(place, found, words)
     under = commitment_conditions.condition_behind(place, last, words) if under is None else under
