@@ -16,6 +16,7 @@ PLURAL = ("NNS", "NNPS")
 NOUNS = ("NOUN", "PROPN")
 SAID = ("ccomp", "parataxis")
 BODIES = ("organisation", "state")
+LEADING = (*BODIES, "place")  # a bank may be called after its city
 THEY, IT = ("they", "their"), ("it", "its")
 
 Rule = Callable[[Place, int, CommitmentWords], int | None]
@@ -57,15 +58,17 @@ def only_body(place: Place, at: int, words: CommitmentWords) -> int | None:
     named = place.named(leads) if leads is not None else None
     before = {one.chain for one in _bodies(place) if one.span.end <= place.tokens[at].start}
     others = any(place.tokens[i].upos == "NOUN" and place.lemma(i) in words.words.bodies for i in range(at))
-    return leads if named is not None and before == {named.chain} and not others else None
+    acts = named is not None and named.kind in LEADING and before <= {named.chain}
+    return leads if acts and not others else None
 
 
 def held_from(place: Place, at: int, words: CommitmentWords) -> int | None:
     """Did not keep [the councillors] from their plans: whom somebody is to be held back from what is theirs."""
     noun = place.tokens[at].head
-    if place.tokens[at].deprel != "nmod:poss" or place.case(noun) != "from" or place.tokens[noun].deprel != "obl":
+    if place.tokens[at].deprel != "nmod:poss" or place.case(noun) != "from":
         return None
-    held = place.child(place.tokens[noun].head, "obj")
+    above = place.tokens[noun].head
+    held = place.child(above, "obj") if place.tokens[noun].deprel == "obl" else above
     return held if held is not None and held < noun and _fits(place, at, held, words=words) else None
 
 

@@ -41,11 +41,13 @@ def stories(page: Reading, beside: dict[int, list[Mention]]) -> frozenset[int]:
     for sentence in page.sentences:
         times = [one for one in beside.get(sentence.index, ()) if isinstance(one, Time)]
         past = sentence.index >= LEAD and _past(sentence) and not any(_of_news(one.expr) for one in times)
-        begins = past and any(_is_long_gone(one.expr) and _sets_time(sentence, one) for one in times)
         goes_on = past and 0 < sentence.index - since <= REACH and not _says(page, sentence)
         if goes_on:
             found.add(sentence.index)
-        since = sentence.index if begins else since if goes_on else -REACH - 1
+        if past and _begins(sentence, times):
+            since = sentence.index
+        elif not goes_on:
+            since = -REACH - 1
     return frozenset(found)
 
 
@@ -153,6 +155,11 @@ def _past(sentence: Sentence) -> bool:
     return root is not None and _form(sentence, root) == "VBD"
 
 
+def _begins(sentence: Sentence, times: Sequence[Time]) -> bool:
+    """Whether a sentence tells what was in a year long gone."""
+    return any(_is_long_gone(one.expr) and _sets_time(sentence, one) for one in times)
+
+
 def _sets_time(sentence: Sentence, time: Time) -> bool:
     """Whether a time is that of what a sentence tells: [in 1999] it bought; and not of houses built [in 1999]."""
     root = trees.root(sentence.tokens)
@@ -166,7 +173,7 @@ def _sets_time(sentence: Sentence, time: Time) -> bool:
 
 def _says(page: Reading, sentence: Sentence) -> bool:
     """Whether a sentence tells what somebody says."""
-    spans = (one.evidence[0].span for one in page.records if isinstance(one.body, Statement))
+    spans = (one.evidence[0].span for one in page.records if isinstance(one.body, Statement) and one.body.told)
     return any(sentence.start <= one.start < sentence.end for one in spans)
 
 
