@@ -35,3 +35,18 @@ def test_it_is_the_one_body_named_that_leads_the_sentence(language, world):
     (record,) = vows(text, language, world)
     (doer,) = [party for party in record.parties if party.role == "by"]
     assert (doer.text, doer.chain is None) == ("Boreal Bank", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Many came away with a sense that she had agreed to drop the case.", 0),
+        ("Lars Holm said that Norvania had agreed to drop the case.", 1),
+        ("The question is what the town is ready to do for its country.", 0),
+        ("The town is ready to do more for its country.", 1),
+        ("The minister said they were giving Norvania the loans they needed to rescue Boreal Bank.", 0),
+        ("The minister said Norvania needed to rescue Boreal Bank.", 1),
+    ],
+)
+def test_an_impression_a_question_and_a_need_that_says_which_are_no_promises(text, found, language, world):
+    assert len(vows(text, language, world)) == found
