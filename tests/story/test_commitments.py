@@ -89,3 +89,20 @@ def test_a_deed_in_a_later_telling_counts(courses):
         ),
     )
     assert "reported-done" in {status for status, _ in found.values()}
+
+
+@pytest.mark.parametrize(
+    ("told", "due"),
+    [
+        ("On Tuesday, Lars Holm said he would repair the pier within the next three years.", "2031-06-03/2034-06-03"),
+        ("Lars Holm said he would repair the pier within the next three years.", "2031-06-06/2034-06-06"),
+        ("On Tuesday, Lars Holm said he would repair the pier on Sunday.", "2031-06-08"),
+    ],
+)
+def test_a_length_to_come_is_counted_from_the_day_of_the_saying(told, due, tmp_path):
+    path = tmp_path / "reports.jsonl"
+    path.write_text(json.dumps({"id": "0", "date": "2031-06-06", "text": told}), "utf-8")
+    chosen = settings.read({}, today="2031-12-31", jobs=1)
+    building.build(building.Order(paths=(path,), out=tmp_path / "out", facts=None, settings=chosen))
+    (found,) = json.loads((tmp_path / "out" / "dossier.json").read_bytes())["commitments"]
+    assert found["due"]["edtf"] == due

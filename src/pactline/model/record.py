@@ -86,7 +86,8 @@ class Commitment(msgspec.Struct, frozen=True, tag="commitment", tag_field="is"):
 class Measure(msgspec.Struct, frozen=True, tag="measure", tag_field="is"):
     """A number about something: `label` says what is counted as written, `of` the denominator of a share, `agreement`
     the id of the agreement record whose parts it counts ("the tasks of the accord"); `told` what the report says of it
-    where the label leaves that out ("ships attacked by pirates"), empty where the label says it all.
+    where the label leaves that out ("ships attacked by pirates"), empty where the label says it all; `earlier` whether
+    it is of a time before its report, and nobody says which.
     """
 
     label: str
@@ -95,6 +96,7 @@ class Measure(msgspec.Struct, frozen=True, tag="measure", tag_field="is"):
     as_of: Time | None = None
     agreement: str | None = None
     told: str = ""
+    earlier: bool = False
 
 
 Body = Statement | Event | Agreement | Commitment | Measure

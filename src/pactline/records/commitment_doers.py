@@ -14,7 +14,9 @@ from pactline.model.reading import Reading
 from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
+from pactline.records import antecedents
 from pactline.records.commitment_sayers import owner_of
+from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.party_pairs import beside, most_named, named_before
 from pactline.records.undertaking import Undertaking
@@ -41,8 +43,30 @@ class Spot(msgspec.Struct, frozen=True):
 Rule = Callable[[Place, Spot], tuple[Party, ...]]
 
 
-def by(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...]:
-    """Who is to act: the subject and all it is joined to; in quoted speech "we" and "I" are the speaker."""
+def by(place: Place, found: Undertaking, page: Reading, *, words: CommitmentWords) -> tuple[Party, ...]:
+    """Who is to act: the subject and all it is joined to; in quoted speech "we" and "I" are the speaker. Who is nobody
+    known is told in the report's words, and a pronoun by those it stands for.
+    """
+    return tuple(_in_words(place, party, words) for party in _acting(place, found, page))
+
+
+def _in_words(place: Place, party: Party, words: CommitmentWords) -> Party:
+    """A party of a pronoun with the words, or the chain, of the noun that it plainly stands for."""
+    at = next(
+        (i for i, token in enumerate(place.tokens) if place.token(i) == party.span and token.upos == "PRON"), None
+    )
+    if party.chain is not None or at is None:
+        return party
+    noun = antecedents.antecedent(place, at, words)
+    if noun is not None:
+        meant = place.party("by", noun)
+        return Party("by", meant.chain, meant.text, party.span)
+    said = antecedents.described(place, at)
+    return Party("by", None, said, party.span) if said else party
+
+
+def _acting(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...]:
+    """Who is to act, as the sentence has it."""
     if found.by is None:
         return ()
     told = (rule(place, Spot(found, found.by, page)) for rule in MEANT)

@@ -3,6 +3,7 @@
 from pactline.model.sentence import Clause
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking
 
 QUESTIONS = ("how", "why", "when", "where", "who", "whom", "what", "whether")
 UNDER = ("ccomp", "csubj", "advcl")
@@ -75,3 +76,12 @@ def _feared_too(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 
 
 RULES = (_seems, _shouted, _asked_about, _not_given, _worst)
+
+
+def only_felt(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """They had a [sense] that she had agreed to close it: somebody's thought of what another undertook."""
+    cue = place.clause(found.cue)
+    noun = place.tokens[found.cue].head
+    felt = cue is not None and cue.relation == "acl" and place.tokens[noun].upos == "NOUN"
+    that = any(place.tokens[i].text.lower() == "that" for i in place.children(found.cue, "mark"))
+    return felt and that and place.lemma(noun) in words.words.doubts

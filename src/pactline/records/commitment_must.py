@@ -106,13 +106,19 @@ def _by_whom(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
 def needs_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm said that Tessary [needs] to open its port, [ought] to open it."""
     act = next((i for i in place.children(clause.verb, "xcomp") if infinitive(place, i)), None)
-    if act is None or clause.subject is None or not _still_needs(place, clause):
+    if act is None or clause.subject is None or not _still_needs(place, clause) or _says_which(place, clause):
         return None
     inner = place.clause(act)
     if inner is None or inner.voice == "passive" or no_request(place, act, words):
         return None
     asked = own_clause(place, clause, words) and _said(place, clause, words) and _other(place, clause.subject, words)
     return Undertaking(act, clause.subject, clause.verb, "requested", asked=True) if asked else None
+
+
+def _says_which(place: Place, clause: Clause) -> bool:
+    """Whether a need only tells which thing is meant: gave them the loans [they needed] to rescue it."""
+    subject = clause.subject
+    return clause.relation == "acl:relcl" and subject is not None and place.tokens[subject].xpos not in ("WDT", "WP")
 
 
 def _still_needs(place: Place, clause: Clause) -> bool:

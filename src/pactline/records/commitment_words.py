@@ -19,6 +19,7 @@ class Lists(msgspec.Struct, frozen=True):
     possible: frozenset[str]
     pronouns: frozenset[str]
     others: frozenset[str]
+    bodies: frozenset[str]
     agents: frozenset[str]
     forces: frozenset[str]
     crowd: frozenset[str]

@@ -6,7 +6,7 @@ plans carries `said_by`. Appeals to nobody in particular are no commitments.
 
 from collections.abc import Iterator
 
-from pactline.kit import ids
+from pactline.kit import ids, trees
 from pactline.model.knowledge import Language
 from pactline.model.reading import Reading
 from pactline.model.record import Commitment, Record, Statement
@@ -16,6 +16,7 @@ from pactline.records import (
     commitment_action,
     commitment_conditions,
     commitment_doers,
+    commitment_hearsay,
     commitment_made,
     commitment_parts,
     commitment_reader,
@@ -32,6 +33,7 @@ from pactline.records.occasions import Occasions
 from pactline.records.undertaking import Undertaking
 
 SHORTEST = 2  # words an action has at least
+ASKED = ("what", "whatever")
 
 
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
@@ -55,7 +57,7 @@ def _in_sentence(place: Place, *, page: Reading, language: Language, words: Comm
         action = commitment_action.action(place, one)
         free = taken.isdisjoint(range(*action)) and one.by not in range(*action)
         enough = action[1] - action[0] >= SHORTEST and _worth(place, one, action, words=words)
-        if free and enough and not _accused(place, one):
+        if free and enough and not _accused(place, one, words):
             taken |= set(range(*action))
             found.append(_record(place, one, action, page=page, words=words, said=said))
     return sorted(found, key=lambda record: record.evidence[0].span.start)
@@ -67,7 +69,7 @@ def _ruled(place: Place, *, page: Reading, words: CommitmentWords, said: Occasio
     acts: set[int] = set()
     for clause in sorted(place.sentence.clauses, key=lambda one: (_depth(place, one), one.verb)):
         found = commitment_rules.read(place, clause, words)
-        if found is None or found.act in acts or _accused(place, found) or _inside(place, found, taken):
+        if found is None or found.act in acts or _accused(place, found, words) or _inside(place, found, taken):
             continue
         first, last = commitment_action.action(place, found)
         if first < last and _worth(
@@ -108,8 +110,10 @@ def _of_its_own(place: Place, found: Undertaking) -> bool:
     return modal and doer is not None and clause is not None and clause.relation in ("ccomp", "acl", "acl:relcl")
 
 
-def _accused(place: Place, found: Undertaking) -> bool:
+def _accused(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """The suit alleges that Norvania planned to; she denied that it agreed to: neither is a promise of theirs."""
+    if commitment_hearsay.only_felt(place, found, words):
+        return True
     claim = place.claim(found.cue if found.rule in commitment_action.WHOLE else found.act)
     if claim is None or not isinstance(claim.body, Statement):
         return False
@@ -137,6 +141,8 @@ def _depth(place: Place, clause: Clause) -> int:
 def _hollow(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """They will do it, he would do so: an action that only points elsewhere; “won't sign anything” tells enough."""
     object_ = place.child(found.act, "obj")
+    if _asks_what(place, found, object_):
+        return True
     if (clause := place.clause(found.act)) is not None and clause.negated:
         return False
     if place.lemma(found.act) == "do" and object_ is None:
@@ -146,6 +152,14 @@ def _hollow(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     if place.lemma(found.act) in words.words.light and place.child(found.act, "compound:prt") is None:
         return place.lemma(object_) in (words.words.bare | words.words.pledges)  # will make this promise: here it comes
     return place.lemma(object_) in words.words.bare - {"it", "them"}
+
+
+def _asks_what(place: Place, found: Undertaking, object_: int | None) -> bool:
+    """[What] the town is ready to do: nobody tells it."""
+    if object_ is not None:
+        return object_ < found.act and place.lemma(object_) in ASKED
+    over = (found.act, *trees.path_up(place.tokens, found.act)) if place.lemma(found.act) == "do" else ()
+    return any(place.lemma(i) in ASKED and i < found.act and place.tokens[i].head in over for i in range(found.act))
 
 
 def _tells(place: Place, object_: int) -> bool:
@@ -166,7 +180,7 @@ def _record(
     first, last = action
     ends = (place.tokens[first].start, _closed(place, first, last))
     span, claim = place.span(*ends), place.claim(found.act)
-    doers = commitment_doers.by(place, found, page)
+    doers = commitment_doers.by(place, found, page, words=words)
     term = commitment_terms.due(place, found, ends, words=words)
     under = commitment_conditions.condition(place, found, words)
     under = commitment_conditions.condition_behind(place, last, words) if under is None else under

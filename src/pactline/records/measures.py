@@ -23,6 +23,7 @@ from pactline.records import (
     measure_entries,
     measure_followups,
     measure_further,
+    measure_gone,
     measure_ground,
     measure_headings,
     measure_idle,
@@ -60,6 +61,7 @@ def ruled(page: Reading, *, language: Language) -> tuple[Record, ...]:
     pacts = [record for record in page.records if isinstance(record.body, Agreement)]
     beside, asked = _beside(page), measure_unclaimed.asked(page)
     entries = measure_entries.entries(page)
+    old = measure_gone.stories(page, beside)
     found: list[Record] = []
     labels: dict[str, str] = {}
     for amount in (mention for mention in page.mentions if isinstance(mention, Amount)):
@@ -72,7 +74,8 @@ def ruled(page: Reading, *, language: Language) -> tuple[Record, ...]:
             claim = measure_polls.claim(finding, measure_claimants.statement(statements, here))
             last = found[-1] if found else None
             day = measure_entries.day(here, page, beside, heads=entries)
-            found.append(_record(here, finding, near=near, claim=claim, of=pact, before=last, asked=asked, day=day))
+            one = _record(here, finding, near=near, claim=claim, of=pact, before=last, asked=asked, day=day)
+            found.append(_of_its_time(one, measure_gone.gone(here, near, old)))
             label = measure_joint.told(here, finding, measure_chances.label(here, finding))
             labels[found[-1].id] = measure_wording.whole(label)
     return _named(found, labels, page=page, words=words)
@@ -97,6 +100,14 @@ def _called(record: Record, label: str) -> Record:
     """A measure under its last label, which the figures behind it do not take over."""
     body = record.body
     return msgspec.structs.replace(record, body=msgspec.structs.replace(body, label=label))
+
+
+def _of_its_time(record: Record, gone: bool) -> Record:
+    """A measure that has no day of its own and is of a time gone by."""
+    body = record.body
+    if not gone or not isinstance(body, Measure) or body.as_of is not None:
+        return record
+    return msgspec.structs.replace(record, body=msgspec.structs.replace(body, earlier=True))
 
 
 def _beside(page: Reading) -> dict[int, list[Mention]]:

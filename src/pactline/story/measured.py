@@ -141,7 +141,11 @@ def cue(fact: Fact, texts: Mapping[str, str]) -> str | None:
 
 
 def as_of(fact: Fact, base: Ground) -> When:
-    """The day a value holds for: as said, else the statement's, else the report's; unknown where that has no end."""
+    """The day a value holds for: as said, else the statement's, else the report's; unknown where that has no end, or
+    where the value is of a time gone by that nobody tells.
+    """
+    if measure(fact).earlier:
+        return When()
     dating = base.datings[fact.evidence[0].span.report]
     said, done = measure(fact).as_of, real(fact)
     when = _said(said, dating, done=done) if said else When()

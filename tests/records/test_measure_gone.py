@@ -1,0 +1,49 @@
+"""A figure of a time gone by is of no day of its report's; one of the news is of the report's day."""
+
+import pytest
+from tests.records.test_measure_claimants import ledger
+
+
+def told(text, language, world):
+    return {one.body.amount.text: one.body.earlier for one in ledger(text, language, world)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The ferry line was slow. At the time, it held 30 percent of the market.", {"30 percent": True}),
+        ("At the time of the vote it held 30 percent of the market.", {"30 percent": False}),
+        ("When it abandoned caution, Lund Bank was a solid firm, its shares selling at $30.", {"$30": True}),
+        ("When the fire broke out, 300 people were inside.", {"300 people": False}),
+        ("Nine people died when the bus crashed.", {"Nine people": False}),
+        ("Wooden houses were fetching $90,000 before the crash.", {"$90,000": True}),
+        ("Wooden houses were fetching $90,000.", {"$90,000": False}),
+        ("The price had been $9.", {"$9": True}),
+        ("Lars Holm said the price had been $9.", {"$9": False}),
+        ("The yard once employed 900 welders.", {"900 welders": True}),
+        ("The yard employed 900 welders.", {"900 welders": False}),
+        (
+            "They were the same people who, three weeks ago, were complaining about his demanding a $7 million loan.",
+            {"$7 million": True},
+        ),
+        ("They complained about his demanding a $7 million loan.", {"$7 million": False}),
+    ],
+)
+def test_a_figure_is_of_an_earlier_time_where_its_sentence_says_so(text, wanted, language, world):
+    assert told(text, language, world) == wanted
+
+
+STORY = (
+    "The bank is in trouble. Its head resigned. Its clients left. {} Values soared. Houses were fetching $70,000. {}"
+)
+
+
+def test_a_figure_goes_on_with_a_story_of_old_until_the_news_is_back(language, world):
+    old = STORY.format("In 1999, Lund Bank bought a rival.", "On Monday, its shares fell. Rescuers found six bodies.")
+    assert told(old, language, world) == {"$70,000": True, "six bodies": False}
+    built = STORY.format("Lund Bank sold a yard built in 1999.", "")
+    assert told(built, language, world) == {"$70,000": False}
+    news = STORY.format("In May, Lund Bank bought a rival.", "")
+    assert told(news, language, world) == {"$70,000": False}
+    said = STORY.format("In 1999, Lund Bank bought a rival.", "Lars Holm said he paid $9.")
+    assert not told(said, language, world)["$9"]
