@@ -26,8 +26,12 @@ def willed(view: View, claim: Claim, lists: Lists) -> bool:
 
 
 def felt(view: View, claim: Claim, lists: Lists) -> bool:
-    """Farmers appreciated the new road."""
-    return claim.lemma in lists.felt and claim.frame.startswith("obj")
+    """Farmers appreciated the new road; but Holm appreciates Latvia's help: thanks to somebody for what is his."""
+    if claim.lemma not in lists.felt or not claim.frame.startswith("obj"):
+        return False
+    named = claim.speaker is not None and view.tokens[claim.speaker.head].upos == "PROPN"
+    whose = (view.tokens[i] for i in inside(view, claim.content) if view.tokens[i].deprel == "nmod:poss")
+    return not (named and any(token.upos == "PROPN" for token in whose))
 
 
 def themselves(view: View, claim: Claim, lists: Lists) -> bool:
