@@ -24,7 +24,9 @@ def taken(key, whom, first="", last="", *, doer="", report="", **fields):
     return Telling(fact, event, "", frozenset((key,)), before=frozenset(fields.get("before", ())))
 
 
+FREED = {"mode": "release"}
 APRIL = ("2031-04-01", "2031-04-30")
+MONDAY = ("2031-04-14", "2031-04-14")
 
 
 @pytest.mark.parametrize(
@@ -41,6 +43,11 @@ APRIL = ("2031-04-01", "2031-04-30")
         (taken("1", "girls", "2031-01-01", "2031-12-31"), taken("2", "girls", "2031-01-01", "2031-12-31"), 2),
         (taken("1", "the girls", *APRIL), taken("2", "girls", *APRIL, before=("more",)), 2),
         (taken("1", "a girl", *APRIL), taken("2", "a girl", *APRIL), 2),
+        (taken("1", "21 girls", *MONDAY, **FREED), taken("2", "schoolgirls", *MONDAY, **FREED), 1),
+        (taken("1", "21 girls", *MONDAY, report="r", **FREED), taken("2", "the girls", report="r", **FREED), 1),
+        (taken("1", "21 girls", *APRIL, **FREED), taken("2", "schoolgirls", *APRIL, **FREED), 2),
+        (taken("1", "21 girls", *MONDAY, **FREED), taken("2", "girls", "2031-04-22", "2031-04-22", **FREED), 2),
+        (taken("1", "21 girls", *MONDAY, **FREED), taken("2", "21 girls", *MONDAY), 2),
         (taken("1", "dockers", *APRIL, mode="beat"), taken("2", "dockers", *APRIL, mode="beat"), 2),
     ],
 )

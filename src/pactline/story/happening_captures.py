@@ -1,8 +1,8 @@
-"""Tellings in, the pairs out that are one carrying off of many: 276 schoolgirls, more than 200 girls, the girls.
+"""Tellings in, the pairs out that are one carrying off or setting free of many: 276 schoolgirls, the girls.
 
 Counts of those carried off differ from report to report and nobody of them is named: whom it befell (in a word in
-common), who did it, as far as told, and a month in common make two tellings one. What a report tells without a day of
-"the girls" is what it tells with one.
+common), who did it, as far as told, and a month in common make two tellings one; for those set free, a day or two.
+What a report tells without a day of "the girls" is what it tells with one.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,8 +11,7 @@ from datetime import date
 from pactline.story.happening_groups import ANOTHER, Pair
 from pactline.story.happening_questions import DONE, Telling, one_day, one_place
 
-MODE = "abduct"
-MONTH = 31  # days
+LONGEST = {"abduct": ("carried off together", 31), "release": ("set free together", 3)}  # why, within how many days
 POINTING = ("the", "these", "those", "all")
 
 
@@ -23,13 +22,13 @@ def find(tellings: Sequence[Telling]) -> Iterator[Pair]:
         first = next((other for other in held[:place] if _one(other, one)), None)
         if first is not None:
             ours, theirs = sorted((one.fact.id, first.fact.id))
-            yield (ours, theirs), ("carried off together",)
+            yield (ours, theirs), (LONGEST[one.event.mode or ""][0],)
 
 
 def _captured(one: Telling) -> bool:
-    """Are several carried off whom nobody names?"""
+    """Are several carried off, or set free, whom nobody names?"""
     status = one.fact.record.status
-    return one.event.mode == MODE and (status in DONE or status == "alleged") and bool(_whom(one))
+    return one.event.mode in LONGEST and (status in DONE or status == "alleged") and bool(_whom(one))
 
 
 def _whom(one: Telling) -> str:
@@ -44,7 +43,11 @@ def _whom(one: Telling) -> str:
 def _one(dated: Telling, other: Telling) -> bool:
     """Is nothing against it, and the time for it? The first has a day wherever one of them has."""
     ours, theirs = _whom(dated), _whom(other)
-    if not (ours.endswith(theirs) or theirs.endswith(ours)) or (dated.before | other.before) & ANOTHER:
+    if (
+        dated.event.mode != other.event.mode
+        or not (ours.endswith(theirs) or theirs.endswith(ours))
+        or (dated.before | other.before) & ANOTHER
+    ):
         return False
     if one_day(dated, other) is None or one_place(dated, other) is None or not _same_doers(dated, other):
         return False
@@ -60,11 +63,11 @@ def _same_doers(one: Telling, other: Telling) -> bool:
 
 
 def _dated(one: Telling) -> bool:
-    """Is it told within a month?"""
+    """Is its day told well enough?"""
     when = one.fact.when
     if not (when.first and when.last):
         return False
-    return (date.fromisoformat(when.last) - date.fromisoformat(when.first)).days <= MONTH
+    return (date.fromisoformat(when.last) - date.fromisoformat(when.first)).days <= LONGEST[one.event.mode or ""][1]
 
 
 def _pointed_at(one: Telling) -> bool:
