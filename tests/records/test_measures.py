@@ -369,3 +369,11 @@ def test_a_figure_told_anew_is_of_what_the_one_before_is_of(language, world):
     assert (second.body.amount.value, second.body.amount.unit) == (12, "miners")
     assert second.body.label == first.body.label
     assert [party.text for party in second.said_by] == ["the ministry"]
+
+
+def test_what_is_only_planned_is_no_figure_by_its_unit_alone(language, world):
+    def told(text):
+        return [one.body.amount.text for one in read(text, language, world)]
+
+    assert told("Sulmara has asked for the number of observers to be cut from 60 to 40.") == []
+    assert told("The number of observers was cut from 60 to 40.") == ["60", "40"]

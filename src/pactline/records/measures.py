@@ -86,8 +86,14 @@ def _named(
 ) -> tuple[Record, ...]:
     """The measures under their last labels, those that are taken back told so."""
     ends = [sentence.end for sentence in page.sentences]
-    named = (_called(one, labels[one.id]) for one in found)
+    named = (_called(one, labels[one.id]) for one in found if not _hollow(one, labels[one.id]))
     return tuple(measure_taken_back.told(one, page.report.text, ends=ends, words=words) for one in named)
+
+
+def _hollow(record: Record, label: str) -> bool:
+    """Asked for the number of observers to be cut to [40]: of what is only planned "observers" says nothing true."""
+    body = record.body
+    return record.status == "planned" and isinstance(body, Measure) and not body.told and label == body.amount.unit
 
 
 def _ground(page: Reading, amount: Amount, words: MeasureWords) -> Ground | None:
