@@ -65,6 +65,7 @@ def test_small_counts_without_weight_are_no_measures(language, world):
     assert read("They play a billion-dollar blame game.", language, world) == ()
     assert read("The rig stands in 5,000 feet of water.", language, world) == ()
     assert read("Two people familiar with the talks said the port was shut.", language, world) == ()
+    assert read("Two sailors recalled the storm.", language, world) == ()
     assert read("The port was shut, according to three people familiar with the talks.", language, world) == ()
 
 
