@@ -25,7 +25,7 @@ from pactline.records.undertaking import Undertaking, infinitive, quoted
 
 RULE = "reader"
 LIKELY, SURE = 0.92, 0.9  # that it is an undertaking; of its strength and of who is to act
-DOUBTED = 0.08  # as likely as that at most: what the rules found is none
+DOUBTED = 0.01  # as likely as that at most: what the rules found is none
 DOERS = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")  # parts of speech of who acts
 POSSIBLE = ("could", "can")
 ELSEWHERE = -1
