@@ -18,6 +18,7 @@ from pathlib import Path
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
 
 from train.encode import Arrays, encoder, inputs, packaged
 from train.fitted import load
@@ -79,29 +80,34 @@ def texts(treebanks: Path, folder: Path) -> Iterator[Arrays]:
 def write_parser(parser: Single, path: Path) -> None:
     """Export all but the labeller, with lengths free."""
     pieces, words = torch.ones((1, 9), dtype=torch.long), torch.tensor([[1, 2, 3, 5]])
-    torch.onnx.export(
-        parser,
-        (pieces, pieces, words),
-        str(path),
-        dynamo=False,
-        opset_version=OPSET,
-        input_names=list(GIVEN),
-        output_names=list(OUTPUTS),
-        dynamic_axes=AXES,
-    )
+    write(parser, path, given=(pieces, pieces, words), names=(GIVEN, OUTPUTS), axes=AXES)
 
 
 def write_labeller(labeller: Labeller, path: Path) -> None:
     """Export the label scorer, with the number of arcs free."""
+    arcs = (torch.ones((3, STATE)), torch.ones((3, STATE)))
+    free = {"dep": {0: "k"}, "head": {0: "k"}, "rel": {0: "k"}}
+    write(labeller, path, given=arcs, names=(("dep", "head"), ("rel",)), axes=free)
+
+
+def write(
+    made: nn.Module,
+    path: Path,
+    *,
+    given: tuple[Tensor, ...],
+    names: tuple[Sequence[str], Sequence[str]],
+    axes: dict[str, dict[int, str]],
+) -> None:
+    """Export a network that takes `given`, whose inputs and outputs have `names` and of which `axes` are free."""
     torch.onnx.export(
-        labeller,
-        (torch.ones((3, STATE)), torch.ones((3, STATE))),
+        made,
+        given,
         str(path),
         dynamo=False,
         opset_version=OPSET,
-        input_names=["dep", "head"],
-        output_names=["rel"],
-        dynamic_axes={"dep": {0: "k"}, "head": {0: "k"}, "rel": {0: "k"}},
+        input_names=list(names[0]),
+        output_names=list(names[1]),
+        dynamic_axes={name: free for name, free in axes.items() if name in (*names[0], *names[1])},
     )
 
 

@@ -10,13 +10,12 @@ import argparse
 import json
 import random
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
-from train.export import OPSET, shrink
+from train.export import shrink, write
 from train.reader_net import HIDDEN, Reader
 from train.reader_windows import load, pack, windows
 from train.single import Evened, Layer
@@ -80,10 +79,10 @@ def main() -> None:
     encoder = Encoder(net).eval().requires_grad_(requires_grad=False)
     even(encoder, sentences(given.files, rules))
     pieces, words, asked = torch.ones(9, dtype=torch.long), torch.tensor([1, 2, 3, 5]), torch.tensor([0, 2])
-    write(encoder, given.model / "encoder", given=(pieces, pieces, words), names=(READ, ("words",)))
+    rounded(encoder, given.model / "encoder", given=(pieces, pieces, words), names=(READ, ("words",)))
     promises = Promises(net).eval().requires_grad_(requires_grad=False)
     told = (torch.zeros(4, HIDDEN), asked, asked, asked, asked)
-    write(promises, given.model / "promises", given=told, names=(("words", *TOLD), OUTPUTS))
+    rounded(promises, given.model / "promises", given=told, names=(("words", *TOLD), OUTPUTS))
     (given.model / "rules.json").write_text(json.dumps(rules, indent=1) + "\n", encoding="utf-8")
 
 
@@ -117,20 +116,11 @@ def even(made: Encoder, read: Iterator[tuple[Tensor, ...]]) -> None:
         part.even()
 
 
-def write(
+def rounded(
     made: nn.Module, path: Path, *, given: tuple[Tensor, ...], names: tuple[tuple[str, ...], tuple[str, ...]]
 ) -> None:
     """Export with lengths free, and round."""
-    torch.onnx.export(
-        made,
-        given,
-        f"{path}.float.onnx",
-        dynamo=False,
-        opset_version=OPSET,
-        input_names=list(names[0]),
-        output_names=list(names[1]),
-        dynamic_axes={name: AXES[name] for name in chain(*names)},
-    )
+    write(made, Path(f"{path}.float.onnx"), given=given, names=names, axes=AXES)
     shrink(Path(f"{path}.float.onnx"), Path(f"{path}.onnx"), reduce=True)
 
 

@@ -19,7 +19,7 @@ import onnxruntime
 import torch
 from torch import Tensor, nn
 
-from train.export import OPSET, card
+from train.export import card, write
 from train.reader_net import HIDDEN, RULES
 from train.reader_windows import AWAY, NONE, Text, Window, load, pack, windows
 
@@ -161,21 +161,6 @@ def _wrong(net: Figures, one: Asked, draw: random.Random) -> Tensor:
     ).sum()
 
 
-def write(net: Figures, path: Path) -> None:
-    """Export with lengths free."""
-    words, some = torch.zeros(4, HIDDEN), torch.tensor([0, 2])
-    torch.onnx.export(
-        net.eval(),
-        (words, some, some, some, some),
-        str(path),
-        dynamo=False,
-        opset_version=OPSET,
-        input_names=list(GIVEN),
-        output_names=list(OUTPUTS),
-        dynamic_axes=AXES,
-    )
-
-
 def main() -> None:
     """Learn the pointers and write them and the card."""
     say = argparse.ArgumentParser(description=__doc__)
@@ -191,7 +176,9 @@ def main() -> None:
     net = Figures()
     known = {name: at for at, name in enumerate(names)}
     learn(net, list(asked(texts, given.model / "encoder.onnx", known)), epochs=given.epochs, speed=given.speed)
-    write(net, given.model / "figures.onnx")
+    words, some = torch.zeros(4, HIDDEN), torch.tensor([0, 2])
+    path, asking = given.model / "figures.onnx", (words, some, some, some, some)
+    write(net.eval(), path, given=asking, names=(GIVEN, OUTPUTS), axes=AXES)
     (given.model / "figures.json").write_text(json.dumps(names, indent=1) + "\n", encoding="utf-8")
     whose = "the second reader", "pactline-reader-en"
     text = card(given.model, FILES, whose=whose, version=given.version)

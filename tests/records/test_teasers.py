@@ -7,12 +7,13 @@ from pactline.model.reading import Reading
 from pactline.model.report import Report, Source
 from pactline.records import statements, teasers
 
-WORDS = teasers.Teasers(("Related Stories", "Read More"))
+WORDS = teasers.Teasers(("Related Stories", "Read More"), ("read also", "related"))
 NEWS = "Norway closed its port.\n"
 LISTS = (
     "Related Stories Harbour pilots walk out over new rota Latvia claims 40 boats are lost",
     "HARBOUR ROW Pilots walk out over new rota 'NIGHT FIRE' Riga claims two sheds lost COLD SNAP Will ferries sail?",
     "Read More: Harbour pilots walk out over new rota as Riga claims 40 boats",
+    "Read also: Norway attacks Latvia",
 )
 
 
@@ -34,6 +35,7 @@ def test_labels_may_stand_in_lines_of_their_own():
         "HARBOUR ROW Pilots walk out over new rota NIGHT FIRE Two sheds lost",
         "THE HARBOUR BOARD of RIGA HAS SAID that NO BOATS WERE lost.",
         "US UN EU NATO UN EU talks on the port",
+        "Related to this: Norway attacks Latvia",
     ],
 )
 def test_sentences_and_single_captions_are_the_reports_own(text):

@@ -6,7 +6,6 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told, past_it
 
 FROM = ("on", "over", "from", "of", "about")  # what one goes back on
-FORCED = ("force", "compel", "oblige", "decide", "choose", "agree")  # to back down, as one then did
 HELD = ("xcomp", "csubj", "advcl", "acl")  # told by another verb
 
 
@@ -23,7 +22,7 @@ def gone_back(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
         return False
     before = " ".join(("", *(place.lemma(i) for i in range(at))))
     given_up = next((one for one in words.words.retreats if before.endswith(" " + one)), None)
-    return given_up is not None and _happened(place, at - len(given_up.split()))
+    return given_up is not None and _happened(place, at - len(given_up.split()), words)
 
 
 def had_been_due(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -32,7 +31,7 @@ def had_been_due(place: Place, found: Undertaking, words: CommitmentWords) -> bo
     return arranged and (past_it(place, found.cue) or (found.rule == "due_to" and past_it(place, found.act)))
 
 
-def _happened(place: Place, at: int) -> bool:
+def _happened(place: Place, at: int, words: CommitmentWords) -> bool:
     """Whether what a word is part of is told as done."""
     seen: set[int] = set()
     while at >= 0 and at not in seen and place.clause(at) is None:
@@ -42,7 +41,7 @@ def _happened(place: Place, at: int) -> bool:
     if clause is None:
         return True
     if clause.relation in HELD and any(place.tokens[i].text.lower() == "to" for i in place.children(at, "mark")):
-        return place.lemma(place.tokens[at].head) in FORCED
+        return place.lemma(place.tokens[at].head) in words.words.forced
     return is_told(place, clause)
 
 

@@ -118,6 +118,7 @@ class Lists(msgspec.Struct, frozen=True):
     withholding: frozenset[str]
     going: frozenset[str]
     retreats: frozenset[str]
+    forced: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):

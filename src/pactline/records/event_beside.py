@@ -6,8 +6,6 @@
 
 from pactline.records.event_scene import PERSONAL, Scene
 
-SIGNING = ("sign", "write", "send", "submit")
-
 
 def doer(scene: Scene, verb: int) -> int | None:
     """Who does it where the tree has somebody else."""
@@ -32,7 +30,7 @@ def _writer(scene: Scene, verb: int) -> int | None:
 
 def _signed_by(scene: Scene, paper: int) -> int | None:
     """A motion signed by [ten deputies] demanding a vote: theirs, and not the paper's."""
-    signed = [i for i in scene.view.children(paper, "acl") if scene.view.lemma(i) in SIGNING]
+    signed = [i for i in scene.view.children(paper, "acl") if scene.in_class(i, "signing")]
     agents = (scene.clauses[i].agent for i in signed if i in scene.clauses)
     return next((i for i in agents if i is not None), None)
 

@@ -27,17 +27,10 @@ def exploded(scene: Scene, verb: int) -> bool:
     token = scene.view.tokens[verb]
     if token.deprel == "conj" and token.xpos == "VBG" and token.head >= 0:
         return exploded(scene, token.head)  # trapping five people and injuring ten
-    if token.deprel == "conj" and token.head >= 0 and not scene.view.children(verb, "nsubj"):
-        return _fell(scene, token.head)  # the crane fell and killed a docker
     if token.xpos != "VBG" or token.deprel not in ("advcl", "xcomp") or token.head < 0:
         return False
-    return _fell(scene, token.head)
-
-
-def _fell(scene: Scene, verb: int) -> bool:
-    """Tell whether a thing that is no bomb broke or fell of itself; who crashes a car into somebody does it."""
-    of_itself = scene.view.child(verb, "obj") is None
-    return of_itself and scene.in_class(verb, "mishap") and _blast(scene, verb) is False
+    of_itself = scene.view.child(token.head, "obj") is None  # who crashes a car into somebody does it
+    return of_itself and scene.in_class(token.head, "mishap") and _blast(scene, token.head) is False
 
 
 def unmeant(scene: Scene, verb: int, doer: int) -> bool:
@@ -46,7 +39,7 @@ def unmeant(scene: Scene, verb: int, doer: int) -> bool:
 
 
 def _toppled(scene: Scene, verb: int, doer: int) -> bool:
-    """The mast toppled, killing two; it has collapsed and killed two; a [falling] mast killed two."""
+    """The mast toppled and killed two; it has collapsed and killed two; a [falling] mast killed two."""
     view, token = scene.view, scene.view.tokens[verb]
     if scene.in_class(doer, "actor") or any(scene.in_class(i, "bomb") for i in (doer, *view.subtree(doer))):
         return False

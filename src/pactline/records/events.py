@@ -51,7 +51,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     found: list[Record] = []
     end = remarks.start(page.report.text)
     for sentence in page.sentences:
-        if sentence.start < end and _speaks(sentence, words) and not _teaser(page.report.text, sentence, words):
+        if sentence.start < end and _speaks(sentence, words):
             near = beside.get(sentence.index, [])
             scene = event_scene.scene(sentence, near, words)
             made = (_record(page, scene, draft, near=near, statements=statements) for draft in _drafts(scene))
@@ -73,15 +73,6 @@ def _worthy(page: Reading, found: Sequence[Record], words: Lexicon) -> Iterator[
 def _speaks(sentence: Sentence, words: Lexicon) -> bool:
     """Tell whether a sentence has a word that may tell of an event."""
     return any(t.lemma.lower() in words.heads for t in sentence.tokens)
-
-
-def _teaser(text: str, sentence: Sentence, words: Lexicon) -> bool:
-    """Read also: Norvath attacks Sulmara. That is another report's to tell."""
-    told = " ".join(text[sentence.start : sentence.end].casefold().split())
-    head, colon, _ = told.partition(":")
-    if colon and head in words.status["teasers"]:
-        return True
-    return any(told.startswith(f"{one} ") for one in words.status["teasers"] if one.startswith("related "))
 
 
 def _drafts(scene: Scene) -> Iterator[Draft]:

@@ -103,8 +103,6 @@ def _denied(ground: Ground, verb: int, *, able: bool = False) -> bool:
 
 def intended(ground: Ground, verb: int) -> bool:
     """Whether a verb tells what is only meant to be done: intended [to help], is committed to [helping]."""
-    if _bound_to(ground, verb):
-        return True
     under = [ground.tokens[at] for at in trees.children(ground.tokens, verb, "mark")]
     above = ground.tokens[verb].head
     done = above >= 0 and ground.tokens[above].lemma in ABLE and ground.tokens[above].xpos in DONE
@@ -117,13 +115,6 @@ def aimed_at(ground: Ground, verb: int) -> bool:
     token, mark = ground.tokens[verb], trees.child(ground.tokens, verb, "mark", "case")
     behind = token.xpos == "VBG" and mark is not None and ground.tokens[mark].text.lower() != "by"
     return behind and token.head >= 0 and ground.tokens[token.head].lemma.lower() in ground.words.aiming
-
-
-def _bound_to(ground: Ground, verb: int) -> bool:
-    """Is committed to [rescuing] 90 people, is dedicated to it: a gerund of what is still to be done."""
-    token = ground.tokens[verb]
-    to = any(ground.tokens[at].text.lower() == "to" for at in trees.children(ground.tokens, verb, "mark", "case"))
-    return to and token.xpos == "VBG" and token.head >= 0 and ground.tokens[token.head].lemma in ground.words.binding
 
 
 def possible(ground: Ground, verb: int) -> int | None:

@@ -84,10 +84,7 @@ def by_noun(here: Ground, clause: Clause, near: Sequence[Mention]) -> bool:
     if not (going or _is_state(here, clause)):
         return False
     nouns = [i for i in trees.children(here.tokens, clause.verb, "obl") if here.tokens[i].upos == "NOUN"]
-    before = (
-        i for i in nouns if any(here.tokens[c].text.lower() == "before" for c in trees.children(here.tokens, i, "case"))
-    )
-    return any(not any(s.start < here.tokens[i].end and here.tokens[i].start < s.end for s in times) for i in before)
+    return any(_is_before(here, i) and not any(_stands_in(here, i, one) for one in times) for i in nouns)
 
 
 def by_ago(here: Ground, clause: Clause, near: Sequence[Mention]) -> bool:

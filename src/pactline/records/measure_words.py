@@ -47,7 +47,6 @@ class MeasureWords(msgspec.Struct, frozen=True):
     deeds: tuple[str, ...]
     vouching: tuple[str, ...]
     wishing: tuple[str, ...]
-    binding: tuple[str, ...]
     shapes: tuple[str, ...]
     coins: tuple[str, ...]
     moving: tuple[str, ...]

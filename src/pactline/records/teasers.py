@@ -26,6 +26,7 @@ class Teasers(msgspec.Struct, frozen=True):
     """teasers.toml, whose comments say what each is."""
 
     headings: tuple[str, ...]
+    openers: tuple[str, ...] = ()
 
 
 def without(records: Sequence[Record], text: str, *, language: Language) -> tuple[Record, ...]:
@@ -45,7 +46,13 @@ def find(text: str, words: Teasers) -> tuple[tuple[int, int], ...]:
 
 
 def _headed(line: re.Match[str], words: Teasers) -> tuple[int, int] | None:
-    """Related Stories Pilots walk out Two sheds lost in fire: a heading at the start of a line or behind a stop."""
+    """Related Stories Pilots walk out Two sheds lost in fire: a heading at the start of a line or behind a stop.
+
+    "Read also: Pilots walk out" is a headline, however short.
+    """
+    opener, colon, _ = line[0].partition(":")
+    if colon and opener.strip().casefold() in words.openers:
+        return line.span()
     found = _heading(words.headings).search(line[0])
     rest = line[0][found.end() :] if found is not None else ""
     if found is None or len(rest.split()) < WORDS or STOP.search(rest):
