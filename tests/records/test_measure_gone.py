@@ -27,6 +27,17 @@ def told(text, language, world):
             {"$7 million": True},
         ),
         ("They complained about his demanding a $7 million loan.", {"$7 million": False}),
+        ("They are the first of 276 miners trapped in a shaft in April 2014 to be found.", {"276 miners": True}),
+        (
+            "Holm said 125 of the 310 tasks laid down for the years 2014 to 2016 were done.",
+            {"125 of the 310 tasks": False},
+        ),
+        ("The 21 miners trapped in 2014 have been found.", {"21 miners": False}),
+        ("The group, formed in 2002, has killed 20,000 people.", {"20,000 people": False}),
+        ("The firm, which was founded in 1998, sold 4,000 cars.", {"4,000 cars": False}),
+        ("The union repeated the call in a leaflet last November that named three banks.", {"three banks": True}),
+        ("Nine people were killed when a bus crashed on Wednesday.", {"Nine people": False}),
+        ("Exports were 5 percent higher than in 2010.", {"5 percent": False}),
     ],
 )
 def test_a_figure_is_of_an_earlier_time_where_its_sentence_says_so(text, wanted, language, world):

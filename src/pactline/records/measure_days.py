@@ -70,7 +70,7 @@ def _times(here: Ground, near: Sequence[Mention]) -> list[Time]:
 
 def _plain(here: Ground, told: Sequence[Time]) -> list[Time]:
     """The times of a clause that hold for its figure."""
-    return _own(here, told) or [time for time in told if not _base(here, time)]
+    return _own(here, told) or [time for time in told if not is_base(here, time)]
 
 
 def _above(here: Ground, clause: Clause, fit: Sequence[Time], *, times: Sequence[Time]) -> list[Time]:
@@ -121,12 +121,12 @@ def _inside(here: Ground, clause: Clause, time: Time) -> bool:
     return any(token.start < time.span.end and time.span.start < token.end for token in tokens)
 
 
-def _base(here: Ground, time: Time) -> bool:
+def is_base(here: Ground, time: Time) -> bool:
     """Whether a time is but what a figure is measured against: its [1990] value, more than in [2005]."""
     before = here.text[here.sentence.start : time.span.start]
     if isinstance(time.expr, Weekday) and OWNED.match(here.text, time.span.end):
         return True
-    if _attributive(here, time):
+    if _attributive(here, time) or _names(here, time):
         return True
     if YEARLY.search(before) and YEAR.fullmatch(time.text):
         return True
@@ -142,6 +142,15 @@ def _attributive(here: Ground, time: Time) -> bool:
     noun = here.tokens[at].head
     mine = (here.head, *trees.path_up(here.tokens, here.head)[:1])
     return inside[-1] < noun < inside[-1] + REACH and noun not in mine
+
+
+def _names(here: Ground, time: Time) -> bool:
+    """Whether a time is but part of a name in a clause that tells what holds now: the pact [of 2009] bans 500 ships."""
+    clause = here.clause()
+    if clause is None or here.tokens[clause.verb].xpos not in ("VBZ", "VBP"):
+        return False
+    at = next((i for i, t in enumerate(here.tokens) if t.start >= time.span.start), 0)
+    return at > 0 and here.tokens[at - 1].text.lower() == "of" and here.tokens[at].deprel.startswith("nmod")
 
 
 def _own(here: Ground, times: Sequence[Time]) -> list[Time]:

@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from pactline.lexicon.en.tree import best, circle, decode
+from pactline.lexicon.en.tree import Ground, best, circle, crossings, decode
 
 
 def is_tree(heads):
@@ -45,11 +45,42 @@ def test_no_word_hangs_on_a_head_across_the_root():
     arc[3, words.index("said") + 1] = 8
     assert best(arc) == [2, 0, -1, 0]
     assert decode(arc) == [2, 0, -1, 2]
-    assert decode(arc, [0, 0, 1, 1]) == [2, 0, -1, 2]
-    assert decode(arc, [0, 0, 0, 1]) == [2, 0, -1, 0], "behind a mark the first half may go on"
+    assert decode(arc, Ground((0, 0, 1, 1))) == [2, 0, -1, 2]
+    assert decode(arc, Ground((0, 0, 0, 1))) == [2, 0, -1, 0], "behind a mark the first half may go on"
 
 
 def test_an_arc_across_the_root_stands_where_nothing_else_makes_a_tree():
     arc = np.full((3, 4), -1e6, np.float32)
     arc[0, 2] = arc[1, 0] = arc[2, 1] = 1
     assert decode(arc) == [1, -1, 0]
+
+
+def crossed_by(loss):
+    """Months [ago], divers linked to it found it: "ago" on "linked"; on "found" it loses so much."""
+    words = ["ago", "divers", "linked", "found"]
+    arc = np.zeros((4, 5), np.float32)
+    for word, head in ((0, 2), (1, 3), (2, 1), (3, -1)):
+        arc[word, head + 1] = 9
+    arc[0, words.index("found") + 1] = 9 - loss
+    return arc
+
+
+def test_arcs_do_not_cross_where_that_costs_little():
+    assert best(crossed_by(1)) == [2, 3, 1, -1]
+    assert decode(crossed_by(1)) == [3, 3, 1, -1]
+    assert decode(crossed_by(3)) == [2, 3, 1, -1], "a tree that is much better may cross"
+
+
+def test_crossings_are_pairs_of_words_whose_arcs_cross():
+    assert crossings([2, 3, 1, -1]) == [(0, 1)]
+    assert crossings([3, 3, 1, -1]) == []
+    assert crossings([]) == []
+    assert crossings([-1, 0, 0, 1]) == [(2, 3)]
+    assert crossings([-1, 0, 0, 1], days={2}) == [], "a day may stand between a noun and what belongs to it"
+    assert crossings([2, 3, 1, -1], days={0}) == [(0, 1)], "but not before both"
+
+
+def test_the_day_before_a_sentence_is_that_of_its_verb(language):
+    (sentence,) = language.parse(["Four months ago, Dutch divers linked to the yard found 32 crates."])[0]
+    words = [token.text for token in sentence.tokens]
+    assert words[sentence.tokens[words.index("ago")].head] == "found"

@@ -5,16 +5,20 @@ worth what they gain over the arc they would replace, solve that, and open the c
 recursion, since circles may nest as deep as a sentence is long. One root: arcs from the root pay a toll above all else.
 
 English words rarely belong to a head across the root with no mark between the root and them: in "They have done a
-third, she said on Friday" the day is when she said it. Such arcs are forbidden and the tree is sought again.
+third, she said on Friday" the day is when she said it. Such arcs are forbidden and the tree is sought again. Arcs
+rarely cross either ("Months [ago], divers linked to the yard found it": the day is that of the finding): where two
+do, the tree is sought without the one or the other, and taken if it is hardly worse (decision 061).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 TRIES = 3  # to find a tree without an arc across its root; then the last stands
+STRAIGHTENED = 6  # arcs that cross another, at most, that a tree is sought without
+LOSS = 2.0  # in score, at most, for a tree with fewer arcs that cross
 FORBIDDEN = 1e3  # what such an arc loses, far more than scores differ by
 Scores = NDArray[np.float64]
 
@@ -28,21 +32,76 @@ class Fold(msgspec.Struct, frozen=True):
     leave: NDArray[np.int64]  # for each node outside: which node of the circle would be its head
 
 
-def decode(arc: NDArray[np.float32], stretches: Sequence[int] | None = None) -> list[int]:
+class Ground(msgspec.Struct, frozen=True):
+    """What is known of the words: `stretches` numbers what stands between marks, word by word; `days` are those that
+    name a day.
+    """
+
+    stretches: tuple[int, ...]
+    days: frozenset[int] = frozenset()
+
+
+def decode(arc: NDArray[np.float32], ground: Ground | None = None) -> list[int]:
     """Choose each word's head: its index, -1 for the root.
 
-    `arc[i, 0]` scores word i as the root, `arc[i, j + 1]` word j as its head. `stretches` numbers what stands between
-    marks, word by word; without it no mark is known.
+    `arc[i, 0]` scores word i as the root, `arc[i, j + 1]` word j as its head. Without a ground no mark is known.
     """
+    ground = ground or Ground((0,) * len(arc))
+    heads, work = _rooted(arc, ground), arc.copy()
+    for _ in range(STRAIGHTENED):
+        found = _straighter(work, heads, ground)
+        if found is None or _worth(arc, heads) - _worth(arc, found[1]) > LOSS:
+            break
+        word, better = found
+        work[word, heads[word] + 1] -= FORBIDDEN
+        heads = better
+    return heads
+
+
+def _rooted(arc: NDArray[np.float32], ground: Ground) -> list[int]:
+    """The best tree without an arc across its root, as far as it is found."""
     heads = best(arc)
     for _ in range(TRIES):
-        over = _over_root(heads, stretches or [0] * len(heads))
+        over = _over_root(heads, ground.stretches)
         if not over:
             break
         arc = arc.copy()
         arc[over, [heads[word] + 1 for word in over]] -= FORBIDDEN
         heads = best(arc)
     return heads
+
+
+def crossings(heads: Sequence[int], days: Collection[int] = ()) -> list[tuple[int, int]]:
+    """The pairs of words whose arcs cross, by where the first of the two arcs begins.
+
+    A day may stand between a noun and what belongs to it: "announced plans [Tuesday] to resume work".
+    """
+    counted = ((i, head) for i, head in enumerate(heads) if head >= 0 and not (i in days and head < i))
+    arcs = np.asarray(sorted((min(i, head), max(i, head), i) for i, head in counted), np.int64).reshape(-1, 3)
+    low, high, word = arcs[:, 0], arcs[:, 1], arcs[:, 2]
+    crossed = (low[:, None] < low) & (low < high[:, None]) & (high[:, None] < high)
+    return [(int(word[one]), int(word[other])) for one, other in zip(*np.nonzero(crossed), strict=True)]
+
+
+def _straighter(arc: NDArray[np.float32], heads: Sequence[int], ground: Ground) -> tuple[int, list[int]] | None:
+    """The better tree without the one or the other of the first two arcs that cross, if it crosses less; and which."""
+    crossed = crossings(heads, ground.days)
+    found: list[tuple[float, int, list[int]]] = []
+    for word in crossed[0] if crossed else ():
+        without = arc.copy()
+        without[word, heads[word] + 1] -= FORBIDDEN
+        tried = _rooted(without, ground)
+        if len(crossings(tried, ground.days)) < len(crossed):
+            found.append((_worth(arc, tried), -word, tried))
+    if not found:
+        return None
+    _, word, tried = max(found)
+    return -word, tried
+
+
+def _worth(arc: NDArray[np.float32], heads: Sequence[int]) -> float:
+    """The score of a tree."""
+    return float(arc[np.arange(len(heads)), np.asarray(heads) + 1].sum())
 
 
 def _over_root(heads: Sequence[int], stretches: Sequence[int]) -> list[int]:

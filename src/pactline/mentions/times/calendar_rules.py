@@ -83,6 +83,16 @@ def short_year(phrase: Phrase) -> TimeExpr | None:
     return edged(phrase, Fixed(year=_full_year(phrase.number("yy"), "yy")))
 
 
+def two_years(phrase: Phrase) -> TimeExpr | None:
+    """The season of 2015-16 / in 2015/16: a year that runs into the next."""
+    if phrase.has("seasonal"):
+        first, second = map(int, str(phrase.value("seasonal")).split("/"))
+    else:
+        first, second = phrase.number("year"), phrase.number("yy")
+    follows = (first + 1) % 100 == second and EARLIEST <= first < LATEST
+    return Either(Fixed(year=first), Fixed(year=first + 1)) if follows else None
+
+
 def decade(phrase: Phrase) -> TimeExpr | None:
     """The 1980s / the late '90s."""
     digits = str(phrase.value("decades"))
@@ -222,6 +232,6 @@ def _full_year(short: int, form: str) -> int:
 
 
 RULES = (
-    calendar, slashed, of_last_year, stepped_month, week_of, day_of_month, year_in_words, year_thousand, short_year,
-    decade, decade_in_words, century, quarter, half_year, season, feast, easter_day,
+    calendar, slashed, two_years, of_last_year, stepped_month, week_of, day_of_month, year_in_words, year_thousand,
+    short_year, decade, decade_in_words, century, quarter, half_year, season, feast, easter_day,
 )  # fmt: skip

@@ -23,6 +23,7 @@ _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(am|pm)?")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _DECADE = re.compile(r"(\d{4}|\d0)s")
 _SLASHED = re.compile(r"\d{1,4}([./])\d{1,2}\1\d{2,4}")
+_SEASONAL = re.compile(r"\d{4}/\d{2}")
 _FRACTION = re.compile(r"([1-9])/([1-9])")
 _HOUR = re.compile(r"(1[0-2]|[1-9])(am|pm)")
 
@@ -90,6 +91,7 @@ NUMBER_CLASSES = tuple(
         ("clock",),
         ("hour",),
         ("slashed",),
+        ("seasonal",),
     )
 )
 
@@ -111,6 +113,8 @@ def _number(form: str) -> Iterator[tuple[str, Value]]:
         yield "hour", small
     elif _SLASHED.fullmatch(small):
         yield "slashed", small
+    elif _SEASONAL.fullmatch(small):
+        yield "seasonal", small
     elif match := _FRACTION.fullmatch(small):
         yield "fraction", int(match[1]) / int(match[2])
     else:
