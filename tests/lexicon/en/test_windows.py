@@ -1,5 +1,7 @@
 """Windows: nothing is lost, nothing is too long, sentences stay whole where they can."""
 
+import re
+
 from pactline.lexicon.en.encode import LIMIT
 from pactline.lexicon.en.windows import BLOCK, CHARACTERS, WISHED, blocks, windows
 
@@ -33,6 +35,13 @@ def test_a_window_ends_behind_a_full_stop():
     found = list(windows(text, cuts, [1] * len(cuts)))
     assert len(found) > 1
     assert all(text[slice(*cuts[last - 1])] == "." and last - first <= WISHED for first, last in found)
+
+
+def test_a_window_does_not_end_between_an_opening_quote_and_its_words():
+    text = 'They met in Oslo. "We agreed on it." ' * 40
+    cuts = [found.span() for found in re.finditer(r'\w+|[."]', text)]
+    starts = {text[slice(*cuts[first])] for first, _ in windows(text, cuts, [3] * len(cuts))}
+    assert starts == {"They", '"'}, "a quote behind white space opens"
 
 
 def test_blocks_cover_a_text_and_end_behind_a_full_stop():

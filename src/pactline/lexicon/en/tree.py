@@ -76,11 +76,16 @@ def crossings(heads: Sequence[int], days: Collection[int] = ()) -> list[tuple[in
 
     A day may stand between a noun and what belongs to it: "announced plans [Tuesday] to resume work".
     """
-    counted = ((i, head) for i, head in enumerate(heads) if head >= 0 and not (i in days and head < i))
-    arcs = np.asarray(sorted((min(i, head), max(i, head), i) for i, head in counted), np.int64).reshape(-1, 3)
-    low, high, word = arcs[:, 0], arcs[:, 1], arcs[:, 2]
+    above = np.asarray(heads, np.int64)
+    word = np.flatnonzero(above >= 0)
+    if days:
+        word = np.asarray([i for i in word.tolist() if not (i in days and heads[i] < i)], np.int64)
+    low, high = np.minimum(word, above[word]), np.maximum(word, above[word])
     crossed = (low[:, None] < low) & (low < high[:, None]) & (high[:, None] < high)
-    return [(int(word[one]), int(word[other])) for one, other in zip(*np.nonzero(crossed), strict=True)]
+    if not crossed.any():
+        return []
+    found = sorted((int(low[one]), int(low[other]), int(one), int(other)) for one, other in np.argwhere(crossed))
+    return [(int(word[one]), int(word[other])) for _, _, one, other in found]
 
 
 def _straighter(arc: NDArray[np.float32], heads: Sequence[int], ground: Ground) -> tuple[int, list[int]] | None:

@@ -9,6 +9,7 @@ WISHED = 240  # wordpieces; what the model was trained on, and shorter windows c
 CHARACTERS = 2000  # of one window at most: text without a full stop is cut here
 BLOCK = 50_000  # characters held as words at once; no paragraph of news is as long
 STOPS = frozenset((".", "!", "?", "...", "…", "?!", "!!", "!!!"))
+GOING_ON = frozenset(",;:)")  # what no sentence begins with
 CLOSERS = frozenset(('"', "'", "”", "’", "''", ")", "]", "»"))
 
 
@@ -46,9 +47,14 @@ def windows(text: str, cuts: Sequence[Cut], sizes: Sequence[int]) -> Iterator[tu
 
 def _ends(text: str, cuts: Sequence[Cut], at: int) -> bool:
     """Tell whether a sentence very likely ends before word `at`."""
-    if at >= len(cuts) or text[cuts[at][0]].islower() or text[slice(*cuts[at])] in CLOSERS:
+    if at >= len(cuts) or text[cuts[at][0]].islower() or text[cuts[at][0]] in GOING_ON or _closes(text, cuts, at):
         return False
     back = at - 1
-    while back > 0 and text[slice(*cuts[back])] in CLOSERS and at - back < 4:
+    while back > 0 and _closes(text, cuts, back) and at - back < 4:
         back -= 1
     return text[slice(*cuts[back])] in STOPS
+
+
+def _closes(text: str, cuts: Sequence[Cut], at: int) -> bool:
+    """Tell whether a word closes what stands before it: no white space parts them, as it does from an opening quote."""
+    return text[slice(*cuts[at])] in CLOSERS and (at == 0 or cuts[at - 1][1] == cuts[at][0])
