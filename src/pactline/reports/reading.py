@@ -12,7 +12,7 @@ import py3langid
 from pactline.kit.ids import digest
 from pactline.kit.offsets import Traced, join, trace
 from pactline.model.report import Raw, Rejected, Repair, Report, Source, StatedDate
-from pactline.reports import comments, dates, furniture, masthead, meta, repeats, tail
+from pactline.reports import comments, dates, furniture, masthead, meta, picture_credits, repeats, tail
 from pactline.reports.characters import is_text, normalise
 from pactline.reports.decoding import Decoded, decode
 from pactline.reports.draft import Draft
@@ -25,6 +25,7 @@ LEAST_LETTERS = 20  # a report has a sentence at least
 LANGUAGE_SAMPLE = 20_000  # characters; more change nothing
 STEPS: tuple[Callable[[Draft], Draft], ...] = (
     comments.clear,
+    picture_credits.lift,
     furniture.clear,
     repeats.undo,
     masthead.read,

@@ -28,6 +28,7 @@ class Words(msgspec.Struct, frozen=True):
     """The whole of masthead.toml."""
 
     agencies: tuple[str, ...]
+    picture_houses: tuple[str, ...]
     date_labels: tuple[str, ...]
     no_places: frozenset[str]
     no_names: frozenset[str]
