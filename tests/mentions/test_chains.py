@@ -137,6 +137,14 @@ def test_whoever_has_no_name_is_a_person_too(language, world):
     assert stands_for(text, language, world) == [("he", None, "the gunman")]
 
 
+def test_a_daughter_whom_somebody_points_to_comes_before_a_woman_named_far_above(language, world):
+    text = (
+        "Secretary Ada Thorne has pledged help.\n\n"
+        "One man with tears in his eyes pointed to his young daughter on the floor. She has two broken legs."
+    )
+    assert stands_for(text, language, world)[-1] == ("She", None, "his young daughter")
+
+
 def test_an_office_with_an_article_is_the_person_named_before(language, world):
     text = "Peter Holm announced a concert. The singer said forty friends would come. He added that it was free."
     assert ("He", "Peter Holm", "Peter Holm") in stands_for(text, language, world)

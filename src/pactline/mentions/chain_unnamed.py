@@ -51,7 +51,7 @@ def find(
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
         noun = _noun(tokens, at, words)
-        if noun is None or not _placed(tokens, at) or _named(tokens, at, names):
+        if noun is None or not _placed(tokens, at, words) or _named(tokens, at, names):
             continue
         called = _called(tokens, at, names)
         if called is not None:
@@ -69,10 +69,14 @@ def offices(sentence: Sentence, names: Sequence[Name], words: Persons) -> Iterat
             yield at
 
 
-def _placed(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a noun is somebody whom a clause is about, or on whom something is done."""
+def _placed(tokens: Sequence[Token], at: int, words: Persons) -> bool:
+    """Whether a noun is somebody whom a clause is about, or on whom something is done, or to whom: pointed to his
+    [daughter].
+    """
     if tokens[at].deprel in BESIDE:
         return False
+    if tokens[at].deprel == "obl" and words.gender(tokens[at].text.lower()) is not None:
+        return True
     return tokens[at].deprel in PLACES or chain_places.acts(tokens, at) is not None or _topmost(tokens, at)
 
 

@@ -64,9 +64,15 @@ def befallen(ground: Ground) -> Finding | None:
         return Finding(_lone(ground), (ground.amount.noun.start, ground.amount.noun.end))
     if ground.amount.rule != "befallen" or verb is None or number.head != verb:
         return None
-    make = measure_labels.who_did if number.deprel == "nsubj" else measure_labels.done_to
+    make = measure_labels.who_did if _acts(ground, verb) else measure_labels.done_to
     told = measure_fates.undergone(ground, ground.amount.unit) or make(ground, verb, ground.amount.unit)
     return Finding(told, _joined(ground, verb) or _stretch(ground, verb))
+
+
+def _acts(ground: Ground, verb: int) -> bool:
+    """Whether those counted act; of 70 people killed and [90 injured] they do not, though a tree says so."""
+    suffers = ground.tokens[verb].lemma in ground.words.fates and trees.child(ground.tokens, verb, "obj") is None
+    return ground.tokens[ground.head].deprel == "nsubj" and not suffers
 
 
 def _stretch(ground: Ground, verb: int) -> tuple[int, int]:

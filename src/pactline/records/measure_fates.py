@@ -9,6 +9,8 @@ import re
 from pactline.kit import trees
 from pactline.records.measure_ground import Ground
 
+NEAR = 5  # words from a noun to what befell it
+ALTERNATIVES = 7  # words of what befell people, one or the other
 WHO = ("who", "that")
 LONGEST = 7  # words of a relative clause
 PLACE = 4  # words of a place that somebody is brought to
@@ -57,7 +59,7 @@ def undergone(ground: Ground, things: str) -> str:
     own = ground.tokens[ground.head]
     if own.deprel.startswith("nmod") and ground.tokens[own.head].upos == "NUM":
         own = ground.tokens[own.head]  # "11 of its workers are missing"
-    verb = own.head if ground.verb() is None else ground.verb()
+    verb = own.head if ground.verb() is None or _is_state(ground, own.head) else ground.verb()
     if verb is None or own.head != verb or not own.deprel.startswith("nsubj") or _denied(ground, verb):
         return ""
     state = state_of(ground, verb)
@@ -91,6 +93,32 @@ def _outcome(ground: Ground, at: int, things: str) -> str:
 def state_of(ground: Ground, at: int) -> str:
     """The word for a state that a token tells: "unaccounted for" is "unaccounted-for"; empty where it tells none."""
     return ground.words.states.get(ground.tokens[at].text.lower(), "")
+
+
+def _is_state(ground: Ground, at: int) -> bool:
+    """Whether a token tells a state, which a tree may take for no predicate: are still [unaccounted] for."""
+    return at >= 0 and bool(state_of(ground, at))
+
+
+def alternatives(ground: Ground, verb: int) -> str:
+    """What befell them, one or the other: [killed, injured or left homeless]; empty where it is one thing."""
+    tokens = ground.tokens
+    joined = [i for i in trees.children(tokens, verb, "conj") if i > verb and tokens[i].xpos in ("VBN", "VBD", "JJ")]
+    either = any(tokens[c].text.lower() == "or" for i in joined for c in trees.children(tokens, i, "cc"))
+    if not either:
+        return ""
+    last = max(joined)
+    state = trees.child(tokens, last, "xcomp")
+    words = ground.text[tokens[verb].start : tokens[last if state is None else max(last, state)].end].split()
+    return " ".join(words) if len(words) <= ALTERNATIVES and all(w.strip(",").isalpha() for w in words) else ""
+
+
+def in_full(ground: Ground, label: str) -> str:
+    """A label that ends with one of several fates with all of them: people being [killed, injured or homeless]."""
+    behind = range(ground.head + 1, min(ground.head + NEAR, len(ground.tokens)))
+    last = next((i for i in behind if label.endswith(f" {ground.tokens[i].text}")), None)
+    either = "" if last is None else alternatives(ground, last)
+    return f"{label.removesuffix(ground.tokens[last].text)}{either}" if either and last is not None else label
 
 
 def _denied(ground: Ground, verb: int, *, able: bool = False) -> bool:

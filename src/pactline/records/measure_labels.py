@@ -91,15 +91,29 @@ def done_to(ground: Ground, verb: int, things: str) -> str:
     """Police [detained] 300 [protesters]: "detained protesters"; the bare noun where the participle is not known."""
     before = ground.tokens[verb - 1]
     compound = verb > 0 and before.text == "-" and before.end == ground.tokens[verb].start  # "are Chinese-owned"
+    if not compound and (state := _left(ground, verb)):
+        return f"{state} {things}"
     if compound or trees.child(ground.tokens, verb, "compound:prt", "xcomp", "ccomp") is not None:
         return things
     moved = measure_fates.brought(ground, verb, things)
     if moved or measure_fates.possible(ground, verb) is not None:
         return moved or measure_fates.at_risk(ground, verb, things)
+    return _suffered(ground, verb, things)
+
+
+def _left(ground: Ground, verb: int) -> str:
+    """The state that a verb left them in: 900 [left homeless]."""
+    state = trees.child(ground.tokens, verb, "xcomp")
+    return "" if state is None else measure_fates.state_of(ground, state)
+
+
+def _suffered(ground: Ground, verb: int, things: str) -> str:
+    """Things with the participle of what was done to them, or of either thing; with "to" where it is not done."""
     lemma = ground.tokens[verb].lemma.lower()
     if measure_fates.intended(ground, verb):
         return f"{things} to {lemma}" if participle(lemma, ground) else things
-    return f"{_told_participle(ground, verb)} {things}".strip()
+    either = measure_fates.alternatives(ground, verb)
+    return f"{things} {either}" if either else f"{_told_participle(ground, verb)} {things}".strip()
 
 
 def _told_participle(ground: Ground, verb: int) -> str:

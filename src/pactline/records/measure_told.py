@@ -61,7 +61,8 @@ def _holds(scene: Scene, finding: Finding, words: str) -> bool:
     unknown = finding.rule == AROUND and _unknown(scene)
     telling = len(WORD.findall(finding.label)) > measure_lacking.PLAIN and finding.label != finding.of
     vague = POINTING.match(words) and telling and not scene.hedged
-    return bool(SAYING.search(words)) and not (second or unknown or vague or OPEN.match(words))
+    halved = " or " in finding.label and " or " not in words  # "killed or injured"
+    return bool(SAYING.search(words)) and not (second or unknown or vague or halved or OPEN.match(words))
 
 
 def _window(ground: Ground, of: str) -> str:

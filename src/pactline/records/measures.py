@@ -21,6 +21,7 @@ from pactline.records import (
     measure_claimants,
     measure_days,
     measure_entries,
+    measure_fates,
     measure_followups,
     measure_further,
     measure_gone,
@@ -77,6 +78,7 @@ def ruled(page: Reading, *, language: Language) -> tuple[Record, ...]:
             one = _record(here, finding, near=near, claim=claim, of=pact, before=last, asked=asked, day=day)
             found.append(_of_its_time(one, measure_gone.gone(here, near, old)))
             label = measure_joint.told(here, finding, measure_chances.label(here, finding))
+            label = measure_fates.in_full(here, label)
             labels[found[-1].id] = measure_wording.whole(label)
     return _named(found, labels, page=page, words=words)
 
