@@ -155,6 +155,7 @@ def meant(text, role, language, world):
         ("Latvia voted on Sunday. The United Nations condemned the country.", ["Latvia"]),
         ("Latvia and Norway voted on Sunday. The United Nations condemned the country.", [None]),
         ("Latvia voted on Sunday. Latvia condemned the country.", [None]),
+        ("Aid from Latvia has been flown out to the country.", [None]),
         ("Latvia voted. Protesters criticised the government.", ["Latvia"]),
         ("Latvia voted. A docker in Latvia said: “Norway criticised the government.”", [None]),
         ("Latvian President Lars Holm spoke. Norway condemned his country.", ["Latvia"]),

@@ -60,9 +60,20 @@ def bloc(told: Told) -> Chains:
 
 
 def country(told: Told) -> Chains:
-    """[The country], after one state and no other."""
+    """[The country], after one state and no other; not the one from which something comes to it."""
     noun = _noun(told, BARE, "countries")
-    return () if noun is None else event_ground.nearest(told, lambda chain: chain.kind == "state", back=NEAR)
+    return (
+        ()
+        if noun is None or any(_source(told, name) for name in told.before(told.at))
+        else event_ground.nearest(told, lambda chain: chain.kind == "state", back=NEAR)
+    )
+
+
+def _source(told: Told, name: Name) -> bool:
+    """Whether a state is the one that something comes from: aid [from Norvath] was flown to the country."""
+    before = [token.text.lower() for token in told.base.sentences[told.at].tokens if token.end <= name.span.start]
+    state = name.chain is not None and told.base.chains[name.chain].kind == "state"
+    return state and "from" in (before[-1:] if before[-1:] != ["the"] else before[-2:])
 
 
 def government(told: Told) -> Chains:
