@@ -7,9 +7,11 @@ NAMELESS = [
     "The crane fell over; it weighs about 37 tonnes.",
     "They haul more than nine billion tonnes each year, the union says.",
     "The ministry holds enough drugs, with a contract to bring that up to 80% soon.",
+    "She will be paid 100 rupees a day.",
     "Holm is tall with a light complexion, 110 lbs.",
 ]
 NAMED = [
+    "They fell 4 percent.",
     "The crane weighs about 37 tonnes.",
     "They haul more than nine billion tonnes of coal each year, the union says.",
     "The ministry plans to bring the share up to 80% soon.",

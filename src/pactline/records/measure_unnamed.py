@@ -110,7 +110,8 @@ def plain(here: Ground, record: Record, label: str) -> Record | None:
     if body.of or not nameless(here, body.told or label):
         return record
     bare = msgspec.structs.replace(record, body=msgspec.structs.replace(body, told=""))
-    return None if nameless(here, label) else bare
+    open_ = record.status == "planned" and len(label.split()) == 1  # "she will be paid": a payment, but to whom
+    return None if open_ or nameless(here, label) else bare
 
 
 def _hollow(record: Record, body: Measure, label: str) -> bool:
@@ -126,6 +127,8 @@ def nameless(here: Ground, words: str) -> bool:
     told = [word for word in WORD.findall(words.lower()) if word not in own]
     if not told or _pointed_at(here):
         return _measures(here) or _pointed_at(here)
+    if here.amount.unit == "percent":
+        return False  # "they fell 4 percent" at least tells which way
     return LEADING.match(words) is not None and not any(_names(here, word, own) for word in told)
 
 
