@@ -13,6 +13,8 @@ from tests.records.test_measure_claimants import ledger
         ("The firm is ready to pay $40 million to the town.", "planned"),
         ("The firm failed to hire 90 welders.", "negated"),
         ("The ministry is committed to freeing the 218 sailors held by rebels.", "planned"),
+        ("The plant is being widened to feed 90 towns.", "planned"),
+        ("The firm has a contract to heat 900 homes.", "planned"),
         ("The firm managed to hire 90 welders.", "happened"),
         ("The mayor left to rest after 40 people drowned.", "happened"),
     ],

@@ -12,6 +12,8 @@ TRIFLES = [
     "Holm is one of two firms in the trade.",
     "Holm noted two key similarities among the strikes.",
     "There are one or two nurses out there who seem to think so.",
+    "There should be one guard every four or five seats.",
+    "The note gave an incorrect weight of 300 tonnes for the tram.",
     "The Group of Seven rich countries met in Riga.",
     "I have three children, and I fear for them.",
     "The report has grown to eight pages from four pages a year ago.",
@@ -21,6 +23,8 @@ TRIFLES = [
 
 
 COUNTS = [
+    "The guard sat four seats from the door.",
+    "The note gave a weight of 300 tonnes for the tram.",
     "Eleven unions are asking Holm to go.",
     "And in 2009, two newspapers apologised after they had printed the story.",
     "The herb is legal in Oslo and six states.",
@@ -45,7 +49,7 @@ def test_a_trifle_is_no_figure(text, language, world):
 BOUNDS = [
     ("The gap may be as wide as $3 billion over two years.", "at most"),
     ("There were at least “four faults” in the device.", "at least"),
-    ("In 1995, he lost something like $1.4 billion.", "about"),
+    ("In 1995, the mill lost something like $1.4 billion.", "about"),
     ("Latvia has forecasts for costs that range from a few hundred million dollars to $12.5 billion.", "at most"),
     ("Holm was presiding over 7 percent annual growth.", "exact"),
 ]

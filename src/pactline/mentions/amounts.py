@@ -9,7 +9,19 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from pactline.mentions import bounds, echoes, elided, fractions, homes, numerals, paces, quantities, stretches, units
+from pactline.mentions import (
+    bounds,
+    counted_nouns,
+    echoes,
+    elided,
+    fractions,
+    homes,
+    numerals,
+    paces,
+    quantities,
+    stretches,
+    units,
+)
 from pactline.mentions.bounds import BoundWords
 from pactline.mentions.numerals import NumberWords
 from pactline.mentions.quantities import Quantity
@@ -42,6 +54,8 @@ class AmountWords(msgspec.Struct, frozen=True):
     climbing: tuple[str, ...]
     flowing: tuple[str, ...]
     talk: tuple[str, ...]
+    driving: tuple[str, ...]
+    driven_over: tuple[str, ...]
     money: Money
     nouns: Nouns
 
@@ -123,8 +137,8 @@ def _free(quantity: Quantity, taken: Sequence[tuple[int, int]]) -> bool:
 
 
 def _anaphoric(ground: Ground, quantity: Quantity) -> bool:
-    """Whether a number is an age, or a small one only points back: "over the age of 65", "the two leaders"."""
-    if AGED.search(ground.text, ground.start, quantity.start):
+    """Whether a number is an age, says how long another is, or only points back: "aged 65", "the two leaders"."""
+    if counted_nouns.digits(quantity, ground) or AGED.search(ground.text, ground.start, quantity.start):
         return True
     before = ground.text[ground.start : quantity.start].split()[-1:]
     return quantity.value <= FEW and quantity.scale == 1 and bool(before) and before[0].lower() in POINTERS
@@ -132,7 +146,8 @@ def _anaphoric(ground: Ground, quantity: Quantity) -> bool:
 
 def _amount(sentence: Sentence, quantity: Quantity, *, unit: Unit, ground: Ground, words: AmountWords) -> Amount:
     """A quantity with unit and bound as an amount."""
-    phrases = BoundWords(words.before, words.after, words.limits, words.climbing, words.talk)
+    talk = (*words.talk, *(words.driving if unit.unit in words.driven_over else ()))
+    phrases = BoundWords(words.before, words.after, words.limits, words.climbing, talk)
     bound = bounds.around(ground.text[: ground.end], unit.start, unit.end, tokens=ground.tokens, words=phrases)
     if bound.bound == "exact" and quantity.end < unit.end:
         behind = bounds.around(ground.text[: ground.end], quantity.end, quantity.end, tokens=(), words=phrases)

@@ -24,6 +24,7 @@ GOES_ON = re.compile(r"\w| than\b")  # "60 chicks and more than 600 adults"
 ABOUT = ("about", "around")
 UP_TO = "up to"
 ARTICLED = re.compile(r"\b(about|around|roughly|nearly|almost|at least|more than) an? $", re.IGNORECASE)
+GLUED = re.compile(r"\d[\d,.]*[a-z]{1,4} \($")  # over 150mph ([240 kph])
 FREE = ("PUNCT", "AUX", "ADP", "ADV", "SCONJ", "CCONJ")  # what stands before "about" where it governs nothing
 HOLDING = ("arrested", "handed", "handing", "sued")
 QUOTES = "“‘\"'("
@@ -56,7 +57,7 @@ PREPOSITIONS = frozenset({"over", "about", "around", "under", "above", "below"})
 
 def around(text: str, start: int, end: int, *, tokens: Sequence[Token], words: BoundWords) -> Bound:
     """The bound of the number at `[start, end)`; "exact" where no word sets one."""
-    before = _before(text, tokens, start, words=words)
+    before = _before(text, tokens, start, words=words) or _before_glued(text, tokens, start, words=words)
     stop, after = _after(text, end, words=words)
     if before is not None:
         barred = before[1] == "more than" and BARRED.search(text, max(before[0] - REACH, 0), before[0]) is not None
@@ -91,6 +92,13 @@ def _before(text: str, tokens: Sequence[Token], start: int, *, words: BoundWords
         if phrase in words.before and not (phrase in PREPOSITIONS and _governs(tokens, first, talk)):
             return first, words.before[phrase]
     return None
+
+
+def _before_glued(text: str, tokens: Sequence[Token], start: int, *, words: BoundWords) -> tuple[int, str] | None:
+    """The bound of a figure that brackets tell again in another unit: over 150mph ([240 kph])."""
+    first = GLUED.search(text, max(start - LIMIT, 0), start)
+    found = None if first is None else _before(text, tokens, first.start(), words=words)
+    return None if found is None else (start, found[1])
 
 
 def _articled(text: str, tokens: Sequence[Token], start: int) -> re.Match[str] | None:

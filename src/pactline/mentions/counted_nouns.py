@@ -16,6 +16,11 @@ SMALL = ("over", "with", "from", "into", "after", "amid", "upon", "than", "more"
 FEW = 3  # words of a title at least
 NEAR = 1  # words between a number and a noun that is a plural by its spelling alone
 HYPHENED = re.compile(r"\s((?!year|day|month|week|hour)[a-z]{3,}-[a-z]{3,})$")
+CREDIT = re.compile(r"/[A-Z]| #\w")  # no noun that is counted: "another 40 Kim Parsons/EPA", "21 of our held #Crew"
+KEY = re.compile(r"\w: $")  # "Hulls: 2 Masts: 3": the noun behind a value is the next key
+LENGTH = re.compile(r"\b(?:hit|hits|hitting|reach\w*|top\w*|pass\w*|exceed\w*|into|in|to|above|past)(?: the)? $")
+DIGITS = re.compile(r" (?:figures|digits)\b")
+TEN = 10
 REACH = 7  # words from a number to the noun it counts: "9,000 well-armed Russian and Belarusian troops"
 OWNERS = ("POS", "PRP$")  # "300 of their friends", "120 of the club's members"
 OWNED = ("'s", "’s", "'", "’")
@@ -41,7 +46,24 @@ def after(end: int, ground: Ground) -> Token | None:
 def _counts(tokens: Sequence[Token], index: int, ground: Ground) -> bool:
     """Whether a noun is one that a number before it counts."""
     near = index <= NEAR and _spelled(tokens[index], tokens[index + 1 : index + 2])
-    return near or _plural(tokens[index], ground)
+    return (near or _plural(tokens[index], ground)) and CREDIT.match(ground.text, tokens[index].end) is None
+
+
+def digits(quantity: Quantity, ground: Ground) -> bool:
+    """Whether a number says how long another is: sales hit [four figures]."""
+    long = quantity.value < TEN and DIGITS.match(ground.text, quantity.end) is not None
+    return long and LENGTH.search(ground.text[ground.start : quantity.start]) is not None
+
+
+def keyed(quantity: Quantity, noun: Token, ground: Ground) -> bool:
+    """Whether a number is a value in a sheet and the noun behind it the next key: Hulls: 2 [Masts]: 3."""
+    before, after = ground.text[ground.start : quantity.start], ground.text[noun.end : noun.end + 1]
+    return after == ":" and KEY.search(before) is not None
+
+
+def named(quantity: Quantity, noun: Token, ground: Ground) -> bool:
+    """Whether a number and the noun behind it are parts of a name or of a sheet of data, so that nothing is counted."""
+    return title(quantity, noun, ground) or keyed(quantity, noun, ground)
 
 
 def title(quantity: Quantity, noun: Token, ground: Ground) -> bool:
@@ -63,8 +85,9 @@ def hyphened(quantity: Quantity, end: int, ground: Ground) -> Unit | None:
 def _behind(end: int, ground: Ground) -> list[Token]:
     """The words within reach behind a number; an "of" reaches farther."""
     tokens = [token for token in ground.tokens if token.start >= end]
-    if tokens and tokens[0].xpos == "VBG" and tokens[0].deprel.startswith("acl"):
-        return []  # "including 3,212 carrying weapons"
+    first = tokens[0] if tokens else None
+    if first is not None and (first.text == "and" or (first.xpos == "VBG" and first.deprel.startswith("acl"))):
+        return []  # "at 6.40 and guards came", "including 3,212 carrying weapons"
     return tokens[: REACH + 2 * (tokens[:1] != [] and tokens[0].lemma == "of")]
 
 

@@ -89,7 +89,7 @@ def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
     if quantity.one or quantity.value < 1 or (odd is None and _told_otherwise(quantity, ground)):
         return None
     noun = counted_nouns.after(quantity.end if odd is None else odd.end(), ground)
-    if noun is None or noun.text in ground.nouns.temporal or counted_nouns.title(quantity, noun, ground):
+    if noun is None or noun.text in ground.nouns.temporal or counted_nouns.named(quantity, noun, ground):
         return None
     if ground.text[noun.start - 1] == "-":
         return counted_nouns.hyphened(quantity, noun.end, ground)

@@ -3,6 +3,8 @@
 "Greens (56 percent) and independents (50 percent)"; "a plurality of nurses disapprove (40 percent)".
 """
 
+import re
+
 from pactline.kit import trees
 from pactline.records import measure_levels
 from pactline.records.measure_finding import Finding
@@ -10,6 +12,8 @@ from pactline.records.measure_ground import NOUNS, Ground
 from pactline.records.measure_levels import bracketed
 from pactline.records.measure_shares import asked
 
+GLUED = re.compile(r"\d[\d,.]*[a-z]{1,4} \($")  # over 150mph ([240 kph])
+LOOSE = ("ADP", "ADV", "ADJ", "SCONJ", "AUX")
 PLURAL = ("NNS", "NNPS")
 SUBJECTS = ("nsubj", "conj")
 
@@ -21,6 +25,16 @@ def acting(ground: Ground) -> Finding | None:
         return None
     at = _right_before(ground)
     return None if at is None else measure_levels.noun(ground, at)
+
+
+def converted(ground: Ground) -> Finding | None:
+    """It has [a top speed] over 150mph (240 kph): what brackets tell again of a figure glued to its unit."""
+    first = GLUED.search(ground.text, ground.sentence.start, ground.amount.span.start)
+    if first is None or ground.amount.unit not in ground.words.measuring:
+        return None
+    before = (i for i in range(ground.own[0]) if ground.tokens[i].end <= first.start())
+    at = next((i for i in reversed(list(before)) if ground.tokens[i].upos not in LOOSE), None)
+    return None if at is None or ground.tokens[at].upos not in NOUNS else measure_levels.noun(ground, at)
 
 
 def aside(ground: Ground) -> Finding | None:

@@ -13,7 +13,7 @@ BREAK = re.compile(r"\s*(?:,(?![0-9])|[;:—“”\"()]|\s[-–]\s)")
 OPENING = re.compile(
     r"(?:and|with|in total|in all|another|possibly|"
     r"only|just|merely|not only|at least|at most|up to|nearly|almost|of|all|the|this|that|these|those|"
-    r"their|its|his|her|our|between|as|more than|less than|a|an)\s+",
+    r"their|its|his|her|our|between|as|over|more than|less than|a|an)\s+",
     re.I,
 )
 HANGING = re.compile(
@@ -113,7 +113,15 @@ def _suffered(ground: Ground, verb: int, things: str) -> str:
     if measure_fates.intended(ground, verb):
         return f"{things} to {lemma}" if participle(lemma, ground) else things
     either = measure_fates.alternatives(ground, verb)
-    return f"{things} {either}" if either else f"{_told_participle(ground, verb)} {things}".strip()
+    if either or _over(ground, verb):
+        return f"{things} {either or f'{_told_participle(ground, verb)} over'}"
+    return f"{_told_participle(ground, verb)} {things}".strip()
+
+
+def _over(ground: Ground, verb: int) -> bool:
+    """Whether a verb stands with "over" right before a number: he ran [over] nine people; "over nine" is more."""
+    near = verb + 1 == min(ground.own) - 1 and ground.amount.bound == "exact"
+    return near and ground.tokens[verb + 1].text == "over"
 
 
 def _told_participle(ground: Ground, verb: int) -> str:

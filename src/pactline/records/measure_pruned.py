@@ -14,6 +14,7 @@ JOINED = 4  # words of another that is named beside the subject
 HELPING = ("aux", "cop", "compound:prt", "expl")
 OPENED = ("to", "if", "unless")  # what a predicate keeps of the words that open it
 PARTICLES = ("out", "in", "away", "back", "apart", "on")
+NEARLY = ("nearly", "almost", "roughly", "virtually")  # "nearly tripled" is not "tripled"
 FIGURE = ("$", "NN", "NNS", "CD")
 ENDS = ("from", "to", "by")
 DATED = re.compile(r"\d+$|\d+:\d")
@@ -118,6 +119,7 @@ def _guides(ground: Ground, at: int, verb: int) -> bool:
     apart = at > max(ground.own) and any(one.text == "," for one in ground.tokens[verb:at])  # ", down from 9 percent"
     directed = word in ground.words.directions and not apart
     way = directed or token.xpos == "RP" or (at == verb + 1 and word in PARTICLES)
+    way = way or (at == verb - 1 and word in NEARLY)
     return way or hedge(ground, at) or (word == "as" and ground.tokens[verb].upos == "ADJ")
 
 

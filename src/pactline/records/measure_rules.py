@@ -11,7 +11,7 @@ import msgspec
 from pactline.records import measure_setting
 from pactline.records.measure_aims import parted
 from pactline.records.measure_beside import averaging, before_noun, handed, on_top, put_first, sum_of_noun, wiped_off
-from pactline.records.measure_brackets import acting
+from pactline.records.measure_brackets import acting, converted
 from pactline.records.measure_changes import altered, change, paired, reached, standing
 from pactline.records.measure_counts import acted_on, befallen, beside, counted, part
 from pactline.records.measure_finding import Finding
@@ -26,12 +26,15 @@ from pactline.records.measure_nouns import part_of_noun
 from pactline.records.measure_polls import by_margin, divided, favouring, paired_among
 from pactline.records.measure_relative import share_of_which
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
+from pactline.records.measure_sheets import keyed
 from pactline.records.measure_stuff import stuff
 
 FIGURE = re.compile(r"\d(?![\d.,]*-[a-z])")  # "15-minute talks" is no second figure
 PUNCTUATION = " ,;:.—“”\"'’‘()"
 
 RULES = (
+    keyed,
+    converted,
     share_of,
     share_of_which,
     fronted_whole,

@@ -13,6 +13,7 @@ BESIDE = ("appos", "conj")
 NEVER = ("not", "never", "no", "n't", "n’t", "hardly", "barely")
 FINITE = ("VBD", "VBZ", "VBP")
 NOMINAL = ("ADJ", "NOUN")
+BEHIND = 2  # words from a predicate to the infinitive right behind it
 OPENING = ("VERB", "ADJ", "NOUN", "AUX")
 
 
@@ -85,10 +86,22 @@ def _spine(ground: Ground, verb: int) -> tuple[int, ...]:
     """The predicates that a predicate is opened by: plans [to buy], is expected [to reach], a plan [to spend]."""
     tokens, found = ground.tokens, [verb]
     for above in trees.path_up(tokens, verb):
-        if tokens[found[0]].deprel != "xcomp" or tokens[above].upos not in OPENING:
+        opened = tokens[found[0]].deprel == "xcomp" or under_way(ground, found[0])
+        if not opened or tokens[above].upos not in OPENING:
             break
         found.insert(0, above)
     return tuple(found)
+
+
+def under_way(ground: Ground, verb: int) -> bool:
+    """Whether a deed is what something else is being done for: a plant is being widened [to feed] nine towns."""
+    tokens, above = ground.tokens, ground.tokens[verb].head
+    behind = above >= 0 and verb == above + BEHIND and tokens[verb - 1].text.lower() == "to"
+    if not behind or tokens[verb].deprel not in ("advcl", "xcomp"):
+        return False
+    helped = [tokens[i] for i in trees.children(tokens, above, "aux", "aux:pass")]
+    being = any(one.text.lower() == "being" for one in helped)
+    return being or (tokens[above].xpos == "VBG" and any(one.lemma == "be" for one in helped))
 
 
 def _subject(ground: Ground, spine: tuple[int, ...]) -> int | None:
@@ -98,9 +111,21 @@ def _subject(ground: Ground, spine: tuple[int, ...]) -> int | None:
     if at is None and not _to_be(ground, first):
         at = _inherited(ground, first)
     if at is None:
-        return _hung_on(ground, first)
+        return _added(ground, first) or _hung_on(ground, first)
     relative = tokens[at].xpos in RELATIVE or (tokens[at].text.lower() == "that" and tokens[at].xpos != "DT")
     return _antecedent(ground, at) if relative else at
+
+
+def _added(ground: Ground, verb: int) -> int | None:
+    """He spoke, adding [the mill] would run at 92 percent: whom a tree takes for what is added."""
+    tokens = ground.tokens
+    first = min(trees.children(tokens, verb, "aux", "cop"), default=verb)
+    finite = tokens[first].xpos == "MD" or tokens[first].xpos in FINITE
+    at = first - 1
+    if not finite or at < 1 or tokens[at].upos not in ("NOUN", "PROPN") or tokens[at].deprel != "obj":
+        return None
+    over = tokens[at].head
+    return at if 0 <= over < at and tokens[over].lemma in ground.words.reporting else None
 
 
 def _inherited(ground: Ground, verb: int) -> int | None:

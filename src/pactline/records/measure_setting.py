@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from pactline.kit import trees
 from pactline.model.mention import Mention, Name
 from pactline.model.record import Party
 from pactline.records import measure_owners, measure_places
@@ -12,10 +11,7 @@ from pactline.records.measure_ground import Ground
 
 OPENED = re.compile(r"[“‘]|\s[\"']\w")
 ACTED = ("acted_on", "sum_spent", "share_of", "part_of_noun", "counted")
-STANDING = ("it",)
 SAYING = ("say", "announce", "report", "claim", "add", "confirm", "estimate", "promise", "pledge")
-ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
-SHORT = 6  # words of a name
 FORMS = ("name", "nominal", "pronoun", "adjective")
 
 
@@ -46,21 +42,6 @@ def over(names: Sequence[Name], start: int, end: int) -> Name | None:
     """The name over a token, the plainest form first."""
     found = [name for name in names if name.span.start < end and start < name.span.end]
     return min(found, key=lambda name: FORMS.index(name.form), default=None)
-
-
-def spoken(here: Ground) -> dict[int, str]:
-    """Who says what "it" or "they" did: [the agency] says it has fed 900 people."""
-    found: dict[int, str] = {}
-    for at, token in enumerate(here.tokens):
-        verb = token.head
-        if token.text.lower() not in STANDING or token.deprel != "nsubj" or here.tokens[verb].deprel != "ccomp":
-            continue
-        above = here.tokens[verb].head
-        speaker = trees.child(here.tokens, above, "nsubj") if here.tokens[above].lemma in SAYING else None
-        if speaker is not None and here.tokens[speaker].upos in ("NOUN", "PROPN") and at > above:
-            name = " ".join(here.text[slice(*here.phrase(speaker, without=trees.CLAUSES))].split())
-            found |= {token.start: ARTICLE.sub("", name)} if len(name.split()) <= SHORT else {}
-    return found
 
 
 def pronouns(near: Sequence[Mention]) -> dict[int, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pactline.kit import trees
 from pactline.model.sentence import Clause
-from pactline.records import measure_fates
+from pactline.records import measure_fates, measure_scene
 from pactline.records.measure_ground import Ground
 
 SUPPOSED = ("if", "unless")
@@ -28,6 +28,7 @@ def _unreal(here: Ground, clause: Clause) -> str:
     if clause.modality in here.words.wondering or feared(here, clause):
         return "hypothetical"
     coming = clause.tense == "future" or clause.modality in here.words.promising or _expected(here, clause)
+    coming = coming or measure_scene.under_way(here, clause.verb)
     return "planned" if coming or measure_fates.aimed_at(here, clause.verb) else _only_to_be(here, clause.verb)
 
 

@@ -71,7 +71,7 @@ def clause(scene: Scene, finding: Finding) -> str:
         label = finding.label if len(finding.label.split()) <= LABEL else _things(scene)
         return measure_pruned.fitted(f"{doer} {verb} {GAP} {label}", measure_pruned.behind(scene))
     words = measure_pruned.clause(scene)
-    return f"{_kind(scene.ground)} {words}" if words and _own(scene) and _headless(scene, words) else words
+    return f"{_kind(scene)} {words}" if words and _own(scene) and _headless(scene, words) else words
 
 
 def _void(scene: Scene, finding: Finding) -> bool:
@@ -97,10 +97,13 @@ def _own(scene: Scene) -> bool:
     return is_subject(scene) and scene.subject in (None, scene.slot, *scene.ground.own)
 
 
-def _kind(ground: Ground) -> str:
-    """What a lone number counts, before its clause: people who, share that."""
+def _kind(scene: Scene) -> str:
+    """What a lone number counts, before its clause: people who, share that; and 50 [taken] away: people taken."""
+    ground, token = scene.ground, scene.ground.tokens[scene.verb]
     if not counts(ground):
         return "share that" if ground.amount.unit == "percent" else "sum that"
+    if token.xpos == "VBN" and token.deprel == "conj" and not _aided(scene) and len(scene.spine) == 1:
+        return ground.amount.unit
     people = ground.amount.unit.lower() in ground.words.general and ground.amount.unit not in ground.words.lifeless
     return f"{ground.amount.unit} {'who' if people else 'that'}"
 

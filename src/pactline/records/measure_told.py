@@ -7,8 +7,9 @@ tree, the number left out. Empty where the label says it all already, or where t
 import re
 from collections.abc import Mapping
 
+from pactline.kit import trees
 from pactline.model.record import Measure, Record
-from pactline.records import measure_lacking, measure_said, measure_scene, measure_telling
+from pactline.records import measure_labels, measure_lacking, measure_said, measure_scene, measure_telling
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_said import GAP
@@ -32,6 +33,7 @@ OPEN = re.compile(
 )
 ONES = ("he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "this", "each", "these", "those", "one")
 PLAIN = 2  # words of a label that names more than a kind
+WHOLE = 9  # words of a whole that a clause takes along
 ENOUGH = 4  # words around a figure that need no clause
 
 
@@ -45,8 +47,31 @@ def told(ground: Ground, finding: Finding, names: Mapping[int, str]) -> str:
     if scene is None or finding.rule in CARRIED or not measure_lacking.needed(scene, finding, words):
         return words
     said = _stuffed(ground, finding.label, measure_telling.done_by(scene) or measure_telling.clause(scene, finding))
-    said = _uncounted(said, finding.of)
+    said = _restricted(ground, finding, _wholly(ground, finding, _uncounted(said, finding.of)))
     return said if _holds(scene, finding, said) else words
+
+
+def _wholly(ground: Ground, finding: Finding, said: str) -> str:
+    """A clause cut at its share, with the whole that it is a share of: the firm holds [… of the mills in Latvia]."""
+    first, whole = min(ground.own), finding.of or ""
+    cut = first > 0 and said.endswith(f" {ground.tokens[first - 1].text}") and GAP not in said
+    of = ground.text.startswith(" of ", ground.amount.span.end)
+    known = whole == finding.label and 0 < len(whole.split()) <= WHOLE and measure_labels.whole(whole) != ""
+    return f"{said} {GAP} of {whole}" if cut and of and known else said
+
+
+def _restricted(ground: Ground, finding: Finding, said: str) -> str:
+    """A clause that ends with its whole, with the "who" that says of which: replaced … of the clerks [who retire]."""
+    tokens, end = ground.tokens, finding.object[1]
+    who = next((i for i, token in enumerate(tokens) if token.start >= end), len(tokens))
+    ends = finding.label == finding.of and said.endswith(f" {finding.of}") and who < len(tokens)
+    verb = tokens[who].head if ends and tokens[who].text in ("who", "that") else -1
+    if verb < who or tokens[verb].deprel != "acl:relcl" or trees.child(tokens, verb, "xcomp", "ccomp") is not None:
+        return said
+    goal = trees.child(tokens, verb, "obj")
+    last = tokens[verb].end if goal is None else ground.phrase(goal)[1]
+    more = " ".join(ground.text[tokens[who].start : last].split())
+    return f"{said} {more}" if len(more.split()) <= BEHIND and not DIGIT.search(more) else said
 
 
 def _uncounted(said: str, of: str | None) -> str:

@@ -33,17 +33,27 @@ BESIDE = ("before", "between", "among", "like")
 ONE_OF = re.compile(r"\b[Oo]ne of $")
 CONDITIONS = ("if", "once", "unless", "whenever")
 SCALE = re.compile(r"(?: points?)? on (?:the|a) (?:[\w-]+ )?(?:Scale\b|scale\b(?! of))")
+EVERY = re.compile(r"(?<!in )(?<!for )(?<!of )\b[Ee]very (?:other )?$")  # a guard every [four seats]
+WRONG = re.compile(r"\b(?:incorrect|erroneous|wrong|mistaken|inaccurate) [a-z]+ (?:of |as |for )?$")
 GROUP = re.compile(r"\bGroup of (?:the )?$")
 FAMILY = ("child", "kid", "son", "daughter", "brother", "sister", "cat", "dog", "car", "friend", "grandchild")
 
 
 def none(ground: Ground) -> bool:
-    """Whether a figure is none: one of an example, a bit of a percent, some few, part of a name: the Group of Seven."""
+    """Whether a figure is none: one of an example, a bit, some few, an error, part of a name: the Group of Seven."""
     if GROUP.search(ground.text, ground.sentence.start, ground.amount.span.start):
+        return True
+    if _apart(ground) or WRONG.search(ground.text, ground.sentence.start, ground.amount.span.start):
         return True
     if SCALE.match(ground.text, ground.amount.span.end) or _clock(ground) or _teaser(ground):
         return True
     return supposed(ground) or _if_you(ground) or bit(ground) or some_few(ground) or _shared_out(ground)
+
+
+def _apart(ground: Ground) -> bool:
+    """Whether a count only says how far apart things are: a guard every [four or five seats]."""
+    counts = ground.amount.rule == "plural_noun"
+    return counts and EVERY.search(ground.text, ground.sentence.start, ground.amount.span.start) is not None
 
 
 def _clock(ground: Ground) -> bool:

@@ -40,7 +40,7 @@ def _vouches(body: Statement, text: str, words: MeasureWords) -> bool:
     cue = set(body.cue.lower().split())
     if not PASSIVE.match(body.cue) and any(_open(body, text, one.start) for one in body.content):
         return False
-    if cue & set(words.judging) or MODAL.match(body.cue) or measure_unclaimed.denied(body):
+    if cue & {*words.judging, *words.voiceless} or MODAL.match(body.cue) or measure_unclaimed.denied(body):
         return False
     return (body.act not in words.deeds or bool(cue & set(words.vouching))) and not cue & set(words.wishing)
 

@@ -35,6 +35,8 @@ class MeasureWords(msgspec.Struct, frozen=True):
     emerging: tuple[str, ...]
     voices: tuple[str, ...]
     mute: tuple[str, ...]
+    voiceless: tuple[str, ...]
+    measuring: tuple[str, ...]
     weighing: tuple[str, ...]
     lengths: tuple[str, ...]
     weights: tuple[str, ...]

@@ -41,6 +41,7 @@ from pactline.records import (
     measure_told,
     measure_trifles,
     measure_unclaimed,
+    measure_unnamed,
     measure_voices,
     measure_whose,
     measure_wording,
@@ -65,6 +66,7 @@ def ruled(page: Reading, *, language: Language) -> tuple[Record, ...]:
     old = measure_gone.stories(page, beside)
     found: list[Record] = []
     labels: dict[str, str] = {}
+    grounds: dict[str, Ground] = {}
     for amount in (mention for mention in page.mentions if isinstance(mention, Amount)):
         here = None if _names_pact(pacts, amount) else _ground(page, amount, words)
         near = beside[amount.sentence]
@@ -80,22 +82,18 @@ def ruled(page: Reading, *, language: Language) -> tuple[Record, ...]:
             label = measure_joint.told(here, finding, measure_chances.label(here, finding))
             label = measure_fates.in_full(here, label)
             labels[found[-1].id] = measure_wording.whole(label)
-    return _named(found, labels, page=page, words=words)
+            grounds[found[-1].id] = here
+    told = [measure_unnamed.plain(grounds[one.id], one, labels[one.id]) for one in found]
+    return _named(told, labels, page=page, words=words)
 
 
 def _named(
-    found: Sequence[Record], labels: Mapping[str, str], *, page: Reading, words: MeasureWords
+    found: Sequence[Record | None], labels: Mapping[str, str], *, page: Reading, words: MeasureWords
 ) -> tuple[Record, ...]:
     """The measures under their last labels, those that are taken back told so."""
     ends = [sentence.end for sentence in page.sentences]
-    named = (_called(one, labels[one.id]) for one in found if not _hollow(one, labels[one.id]))
+    named = (_called(one, labels[one.id]) for one in found if one is not None)
     return tuple(measure_taken_back.told(one, page.report.text, ends=ends, words=words) for one in named)
-
-
-def _hollow(record: Record, label: str) -> bool:
-    """Asked for the number of observers to be cut to [40]: of what is only planned "observers" says nothing true."""
-    body = record.body
-    return record.status == "planned" and isinstance(body, Measure) and not body.told and label == body.amount.unit
 
 
 def _ground(page: Reading, amount: Amount, words: MeasureWords) -> Ground | None:
@@ -230,7 +228,7 @@ def _told(here: Ground, finding: Finding, *, near: Sequence[Mention], before: Re
     words = measure_told.outvoted(here, before) or measure_told.again(here, finding, before)
     words = words or measure_told.echoed(here, finding, before)
     words = words or measure_plights.who(here) or measure_carried.told(here, finding, before)
-    known = {**measure_setting.spoken(here), **measure_setting.pronouns(near)}
+    known = {**measure_unnamed.named(here, near), **measure_setting.pronouns(near)}
     words = words or measure_told.told(here, finding, known) or finding.label
     names = [one for one in near if isinstance(one, Name) and one.chain]
     placed = measure_whose.placed(here, finding, measure_further.told(here, finding, words), names=names)
