@@ -13,6 +13,7 @@ ROOM = 9  # words of the number's own
 JOINED = 4  # words of another that is named beside the subject
 HELPING = ("aux", "cop", "compound:prt", "expl")
 OPENED = ("to", "if", "unless")  # what a predicate keeps of the words that open it
+OWNED = ("of", "for", "in", "from", "with")  # and of those that tie it to a noun: suspicion [of] trying
 PARTICLES = ("out", "in", "away", "back", "apart", "on")
 NEARLY = ("nearly", "almost", "roughly", "virtually")  # "nearly tripled" is not "tripled"
 FIGURE = ("$", "NN", "NNS", "CD")
@@ -108,7 +109,8 @@ def _predicate(scene: Scene, at: int) -> set[int]:
     copula = trees.child(tokens, at, "cop") is not None
     kept = {*phrase(ground, at), *_cases(ground, at)} if copula else {at}
     helping = (i for i in trees.children(tokens, at, *HELPING) if tokens[i].upos != "PRON" or tokens[i].xpos == "EX")
-    opening = (i for i in trees.children(tokens, at, "mark") if tokens[i].text.lower() in OPENED)
+    opened = (*OPENED, *OWNED) if tokens[at].deprel == "acl" else OPENED
+    opening = (i for i in trees.children(tokens, at, "mark") if tokens[i].text.lower() in opened)
     beside = (i for i in trees.children(tokens, at, "advmod") if _guides(ground, i, at))
     return kept.union(helping, opening, beside)
 

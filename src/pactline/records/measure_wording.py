@@ -16,11 +16,13 @@ ARTICLE = re.compile(r"^(?:the|an?) (?=\S)", re.IGNORECASE)
 PER = re.compile(r"\bof (?=(?:per|a|each) (?:share|head|person|barrel|tonne|ton|unit|vote|ticket|seat|hour|night)\b)")
 DASHED = re.compile(r"(?:\s+(?:of|to|at|by|for|from|with|in))?\s+(?:--+|–|—)\s.*$")
 EACH = re.compile(r"(?<= (?:with|from|upon)) one$")  # firms that work with one another
+OR_SO = re.compile(r"(^|… )or so ")  # 50 [or so] divers
 SHORTENED = re.compile(r"^['’]\d\d\b")  # the '90s
 
 
 def whole(words: str) -> str:
-    """The words without what stands in them by halves: earnings per share, traitors in the square."""
+    """The words without what stands in them by halves: earnings per share, traitors in the square, 50 [or so] men."""
+    words = OR_SO.sub(r"\1", words)
     told = EACH.sub(" one another", DASHED.sub("", PER.sub("", _unquoted(words)))) or words
     return " ".join(ARTICLE.sub("", JOINING.sub("", told)).split()) if JOINING.match(told) else " ".join(told.split())
 
