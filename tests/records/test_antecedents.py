@@ -50,3 +50,17 @@ def test_it_is_the_one_body_named_that_leads_the_sentence(language, world):
 )
 def test_an_impression_a_question_and_a_need_that_says_which_are_no_promises(text, found, language, world):
     assert len(vows(text, language, world)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("“We will close the yard,” the dockers said.", ["the dockers"]),
+        ("“I will close the yard,” a port spokesman said.", ["a port spokesman"]),
+        ("“We will close the yard,” a port spokesman said.", []),
+    ],
+)
+def test_we_are_those_who_say_so_and_no_spokesman(text, doers, language, world):
+    (record,) = vows(text, language, world)
+    words = [party.text for party in record.parties if party.role == "by"]
+    assert [word for word in words if word != "We"] == doers

@@ -15,6 +15,7 @@ from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
 from pactline.records import antecedents
+from pactline.records.commitment_action import TELLING
 from pactline.records.commitment_sayers import owner_of
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -92,9 +93,18 @@ def body(place: Place, spot: Spot) -> tuple[Party, ...]:
 
 
 def speakers(place: Place, spot: Spot) -> tuple[Party, ...]:
-    """Who says “I will close it”, “we will”: who says so speaks for those who are to act."""
-    spoken = place.tokens[spot.at].text.lower() in ("we", "i")
-    return _as(place, spot.at, (party.chain for party in _voices(place, spot.at))) if spoken else ()
+    """Who says “I will close it”, “we will”: who says so speaks for those who are to act; a spokesman without a name
+    is none of them.
+    """
+    spoken, span = place.tokens[spot.at].text.lower(), place.token(spot.at)
+    voices = _voices(place, spot.at) if spoken in ("we", "i") else ()
+    own = [one for one in voices if one.chain is not None or spoken == "i" or not _only_speaks(one)]
+    return tuple(Party("by", one.chain, place.words(span) if one.chain else one.text, span) for one in own)
+
+
+def _only_speaks(party: Party) -> bool:
+    """Whether some words are of one who speaks for others: a port spokesman, a source."""
+    return not set(party.text.casefold().split()).isdisjoint(TELLING)
 
 
 def both(place: Place, spot: Spot) -> tuple[Party, ...]:

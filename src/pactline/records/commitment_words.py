@@ -27,6 +27,8 @@ class Lists(msgspec.Struct, frozen=True):
     effecting: frozenset[str]
     helping: frozenset[str]
     giving: frozenset[str]
+    aiding: frozenset[str]
+    premises: frozenset[str]
     depriving: frozenset[str]
     formerly: frozenset[str]
     conditions: frozenset[str]
