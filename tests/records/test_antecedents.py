@@ -17,7 +17,21 @@ from tests.records.ledger import vows
             "councillors",
         ),
         ("Several yards announced their plans to close two docks.", "Several yards"),
-        # two of a kind, a person for "it", nobody
+        ("The zoo says it will open as usual today.", "The zoo"),
+        ("Several of the council's critics said that they too will press for cheaper fares.", "critics"),
+        ("More than 50 percent of nurses said they would strike.", "More than 50 percent of nurses"),
+        ("As councillors scrambled to raise cash, they proposed sweeping overhauls.", "councillors"),
+        ("The mayor laid out his proposal to reform the port.", "The mayor"),
+        ("Nurses met in Riga on Monday. They promised a strike in May.", "Nurses"),
+        ("The harbour board met on Monday. It plans to close the pier in May.", "The harbour board"),
+        ("The mayor described the girls as healthy. He added that they would stay in a clinic.", "the girls"),
+        # two of a kind, a person for "it", nobody, another paragraph
+        ("As councillors fought tenants, they proposed sweeping overhauls.", "they"),
+        ("The mayor met the judge and laid out his proposal to reform the port.", "his"),
+        ("Nurses met doctors in Riga on Monday. They promised a strike in May.", "They"),
+        ("The harbour board met the shipyard on Monday. It plans to close the pier in May.", "It"),
+        ("Nurses met in Riga on Monday.\n\nThey promised a strike in May.", "They"),
+        ("The mayor and nurses met girls. He added that they would stay in a clinic.", "they"),
         ("Officers told tenants that they would repair the lifts.", "they"),
         ("Nurses said doctors were angry and that they would strike.", "they"),
         ("They said they would appeal.", "they"),
@@ -28,6 +42,34 @@ def test_a_pronoun_is_told_by_the_noun_that_it_plainly_stands_for(text, meant, l
     (record,) = vows(text, language, world)
     (doer,) = [party for party in record.parties if party.role == "by"]
     assert doer.text.endswith(meant)
+
+
+def test_a_pronoun_stands_for_all_who_are_joined(language, world):
+    (record,) = vows("The mayor praised girls and boys. He added that they would stay in a clinic.", language, world)
+    assert [party.text for party in record.parties if party.role == "by"] == ["girls", "boys"]
+
+
+def test_it_is_no_source_of_what_is_told_of_a_body(language, world):
+    text = "According to the Norvath Index, Boreal Bank was the largest in 2014, before it agreed to sell itself."
+    (record,) = vows(text, language, world)
+    assert [party.text for party in record.parties if party.role == "by"] == ["Boreal Bank"]
+
+
+def test_what_is_joined_to_what_a_body_says_is_its_own(language, world):
+    text = "Boreal Bank said costs were rising, and it would spend a further $100m on the port."
+    (record,) = vows(text, language, world)
+    (doer,) = [party for party in record.parties if party.role == "by"]
+    assert (doer.text, doer.chain is None) == ("Boreal Bank", False)
+
+
+def test_who_says_so_is_the_noun_that_a_pronoun_stands_for(language, world):
+    (record,) = vows("Nurses met in Riga on Monday. They said the port would be closed in May.", language, world)
+    assert [party.text for party in record.said_by] == ["Nurses"]
+
+
+def test_a_day_says_nothing(language, world):
+    found = vows("The nurses met the previous day and announced that the port would be closed.", language, world)
+    assert all("day" not in party.text for record in found for party in record.said_by)
 
 
 def test_it_is_the_one_body_named_that_leads_the_sentence(language, world):

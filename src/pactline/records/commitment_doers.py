@@ -48,22 +48,8 @@ def by(place: Place, found: Undertaking, page: Reading, *, words: CommitmentWord
     """Who is to act: the subject and all it is joined to; in quoted speech "we" and "I" are the speaker. Who is nobody
     known is told in the report's words, and a pronoun by those it stands for.
     """
-    return tuple(_in_words(place, party, words) for party in _acting(place, found, page))
-
-
-def _in_words(place: Place, party: Party, words: CommitmentWords) -> Party:
-    """A party of a pronoun with the words, or the chain, of the noun that it plainly stands for."""
-    at = next(
-        (i for i, token in enumerate(place.tokens) if place.token(i) == party.span and token.upos == "PRON"), None
-    )
-    if party.chain is not None or at is None:
-        return party
-    noun = antecedents.antecedent(place, at, words)
-    if noun is not None:
-        meant = place.party("by", noun)
-        return Party("by", meant.chain, meant.text, party.span)
-    said = antecedents.described(place, at)
-    return Party("by", None, said, party.span) if said else party
+    told = (antecedents.in_words(place, party, words) for party in _acting(place, found, page))
+    return tuple(party for one in told for party in one)
 
 
 def _acting(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...]:
@@ -131,7 +117,8 @@ def himself(place: Place, spot: Spot) -> tuple[Party, ...]:
         return ()
     name = place.named(subject)
     if name is None or name.chain is None:
-        return _as(place, spot.at, (None,))  # who says so is nobody known, and "he" no other
+        # who says so is nobody known, and "he" no other
+        return (Party("by", None, place.party("by", subject).text, place.token(spot.at)),)
     person = name.kind == "person" and name.form == "name"
     return _as(place, spot.at, (name.chain,)) if person and not _is_called(spot.page, name, OTHER_SEX[word]) else ()
 

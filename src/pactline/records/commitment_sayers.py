@@ -1,6 +1,7 @@
 """An undertaking in its sentence in, who says so out: who asks, whose promise it is called, or who tells of it."""
 
 from pactline.model.record import Party, Record
+from pactline.records import antecedents
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -8,6 +9,12 @@ from pactline.records.undertaking import Undertaking
 
 
 def said_by(place: Place, found: Undertaking, claim: Record | None, *, words: CommitmentWords) -> tuple[Party, ...]:
+    """Who says so, a pronoun by those it plainly stands for."""
+    told = (antecedents.in_words(place, party, words) for party in _saying(place, found, claim, words=words))
+    return tuple(party for one in told for party in one)
+
+
+def _saying(place: Place, found: Undertaking, claim: Record | None, *, words: CommitmentWords) -> tuple[Party, ...]:
     """Who says so: of what is asked who asks it, though another tells of it; else who speaks where it stands."""
     asker = _asker(place, found, words)
     if asker is not None:
@@ -15,7 +22,14 @@ def said_by(place: Place, found: Undertaking, claim: Record | None, *, words: Co
     owner = owner_of(place, found)
     if owner is not None and place.tokens[owner].upos == "PROPN":
         return (place.party("speaker", owner),)
-    return tuple(party for party in claim.parties if party.role == "speaker") if claim is not None else ()
+    voices = [party for party in claim.parties if party.role == "speaker"] if claim is not None else []
+    return tuple(party for party in voices if not _is_time(place, party))
+
+
+def _is_time(place: Place, party: Party) -> bool:
+    """Whether who says so is nobody, but a day that was taken for the subject: [Sunday], [the previous day]."""
+    span = party.span
+    return party.chain is None and span is not None and bool(place.times(span.start, span.end))
 
 
 def _asker(place: Place, found: Undertaking, words: CommitmentWords) -> int | None:
