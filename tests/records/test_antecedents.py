@@ -1,7 +1,7 @@
 """Who is to act where a pronoun says so: the noun of its sentence that it plainly stands for."""
 
 import pytest
-from tests.records.ledger import vows
+from tests.records.ledger import page, vows
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,12 @@ from tests.records.ledger import vows
         ("Nurses met in Riga on Monday. They promised a strike in May.", "Nurses"),
         ("The harbour board met on Monday. It plans to close the pier in May.", "The harbour board"),
         ("The mayor described the girls as healthy. He added that they would stay in a clinic.", "the girls"),
+        ("The poll counts nurses who said they would vote for the strike.", "nurses"),
+        ("In a survey 21 percent said they would not vote at all.", "21 percent"),
+        (
+            "Meanwhile, in Norway on Monday, the harbour department said it was set to require yards to plug 30 pipes.",
+            "department",
+        ),
         # two of a kind, a person for "it", nobody, another paragraph
         ("As councillors fought tenants, they proposed sweeping overhauls.", "they"),
         ("The mayor met the judge and laid out his proposal to reform the port.", "his"),
@@ -53,6 +59,22 @@ def test_it_is_no_source_of_what_is_told_of_a_body(language, world):
     text = "According to the Norvath Index, Boreal Bank was the largest in 2014, before it agreed to sell itself."
     (record,) = vows(text, language, world)
     assert [party.text for party in record.parties if party.role == "by"] == ["Boreal Bank"]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("A Boreal Bank spokesman said it was going to withhold payment.", "Boreal Bank"),
+        ("“We will be watching closely,” said Ida Berg, a Boreal Bank spokeswoman.", "Boreal Bank"),
+        ("“We will close the yard,” a Boreal Bank spokesman said on Monday.", "Boreal Bank"),
+        ("“I will close the yard,” said Ida Berg, a Boreal Bank spokeswoman.", "Ida Berg"),
+    ],
+)
+def test_a_spokesman_speaks_for_his_body(text, meant, language, world):
+    (record,) = vows(text, language, world)
+    (doer,) = [party for party in record.parties if party.role == "by"]
+    names = {one.chain: one.name for one in page(text, language, world).mentions if getattr(one, "form", "") == "name"}
+    assert names[doer.chain] == meant
 
 
 def test_what_is_joined_to_what_a_body_says_is_its_own(language, world):

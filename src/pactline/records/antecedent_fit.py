@@ -26,7 +26,7 @@ def several(place: Place, noun: int) -> bool:
     """Whether a noun stands for more than one: yards, Holm and Lund, several of the critics, a third of nurses."""
     token = place.tokens[noun]
     joined = token.deprel in CORE and len(place.joined(noun)) > 1
-    return token.xpos in PLURAL or joined or _part(place, noun) is not None
+    return token.xpos in PLURAL or joined or place.lemma(noun) in ("percent", "%") or _part(place, noun) is not None
 
 
 def rivals(place: Place, at: int, noun: int) -> list[int]:

@@ -13,10 +13,11 @@ from pactline.model.sentence import Clause
 from pactline.records import antecedents_before
 from pactline.records.antecedent_fit import BODIES, fits, rivals
 from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_told_by import over_said, spoken_for_body
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
-SAID = ("ccomp", "parataxis")
+SUBJECT = ("nsubj", "nsubj:pass", "expl")  # "said it was set to pay": taken for one that stands for nothing
 LEADING = (*BODIES, "place")  # a bank may be called after its city
 SOURCE = "according"
 GUIDED = ("they", "their", "it", "its", "his", "her")
@@ -64,7 +65,7 @@ def described(place: Place, at: int) -> str:
 def who_says(place: Place, at: int, words: CommitmentWords) -> int | None:
     """Several [shipyards] have said they are cutting pay: who says what "they" or "it" does."""
     over = _saying(place, at)
-    subject = over.subject if over is not None else None
+    subject = _whom(place, over) if over is not None else None
     if over is None or subject is None or not fits(place, subject, _word(place, at), words=words):
         return None
     behind = range(over.verb, at) if over.verb < at else range(at, over.verb)
@@ -72,21 +73,23 @@ def who_says(place: Place, at: int, words: CommitmentWords) -> int | None:
     return None if others else subject
 
 
+def spoken_for(place: Place, at: int, words: CommitmentWords) -> int | None:
+    """A [Boreal] spokesman said it would close the yard: the one body whose man speaks."""
+    over = _saying(place, at) if _word(place, at) == "it" else None
+    speaker = over.subject if over is not None else None
+    return spoken_for_body(place, speaker) if speaker is not None and speaker < at else None
+
+
+def _whom(place: Place, over: Clause) -> int | None:
+    """Who says so; of "[nurses] who said they would strike" the nurses."""
+    relative = "relcl" in over.relation and over.subject is not None and _word(place, over.subject) == "who"
+    return place.tokens[over.verb].head if relative else over.subject
+
+
 def _saying(place: Place, at: int) -> Clause | None:
     """The clause that says what a word is the subject of."""
-    verb = _said_first(place, place.tokens[at].head)
-    subject = place.tokens[at].deprel in ("nsubj", "nsubj:pass") and verb >= 0
-    told = subject and place.tokens[verb].deprel in SAID and place.claim(verb) is not None
-    return place.clause(place.tokens[verb].head) if told else None
-
-
-def _said_first(place: Place, verb: int) -> int:
-    """The first of the verbs joined in what is said: said costs [rose], and it would spend more."""
-    seen: set[int] = set()
-    while verb >= 0 and verb not in seen and place.tokens[verb].deprel == "conj":
-        seen.add(verb)
-        verb = place.tokens[verb].head
-    return verb
+    over = over_said(place, place.tokens[at].head) if place.tokens[at].deprel in SUBJECT else None
+    return over if over is not None and place.claim(place.tokens[at].head) is not None else None
 
 
 def only_body(place: Place, at: int, words: CommitmentWords) -> int | None:
@@ -136,7 +139,7 @@ def beside(place: Place, at: int, words: CommitmentWords) -> int | None:
     return able[0] if len(able) == 1 and not rivals(place, at, able[0]) else None
 
 
-RULES: tuple[Rule, ...] = (who_says, only_body, held_from, announces, beside)
+RULES: tuple[Rule, ...] = (who_says, spoken_for, only_body, held_from, announces, beside)
 
 
 def _told(place: Place, at: int) -> bool:

@@ -15,8 +15,8 @@ from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
 from pactline.records import antecedents
-from pactline.records.commitment_action import TELLING
 from pactline.records.commitment_sayers import owner_of
+from pactline.records.commitment_told_by import SPEAKING, spoken_for_body
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.party_pairs import beside, most_named, named_before
@@ -75,7 +75,16 @@ def body(place: Place, spot: Spot) -> tuple[Party, ...]:
     within = [one for one in place.names() if _inside(one.span, speakers[0])]
     bodies = {one.chain for one in within if _is_whole_body(place, one)}
     people = any(one.kind == "person" for one in within)
-    return _as(place, spot.at, bodies) if people and len(bodies) == 1 else ()
+    bodies = bodies if people and len(bodies) == 1 else _spoken_for(place, speakers[0])
+    return _as(place, spot.at, bodies) if len(bodies) == 1 else ()
+
+
+def _spoken_for(place: Place, speaker: Span) -> set[str | None]:
+    """For whom a spokesman speaks: said Holm, a [Boreal] spokesman; a [Boreal] spokesman said."""
+    own = [i for i, one in enumerate(place.tokens) if speaker.start <= one.start and one.end <= speaker.end]
+    told = (*own, *(j for i in own for j in place.children(i, "appos")))
+    bodies = (spoken_for_body(place, i) for i in told)
+    return {place.party("by", i).chain for i in bodies if i is not None}
 
 
 def speakers(place: Place, spot: Spot) -> tuple[Party, ...]:
@@ -89,8 +98,8 @@ def speakers(place: Place, spot: Spot) -> tuple[Party, ...]:
 
 
 def _only_speaks(party: Party) -> bool:
-    """Whether some words are of one who speaks for others: a port spokesman, a source."""
-    return not set(party.text.casefold().split()).isdisjoint(TELLING)
+    """Whether some words are of one who speaks for others: a port spokesman."""
+    return not set(party.text.casefold().split()).isdisjoint(SPEAKING)
 
 
 def both(place: Place, spot: Spot) -> tuple[Party, ...]:

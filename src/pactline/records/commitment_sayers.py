@@ -3,6 +3,7 @@
 from pactline.model.record import Party, Record
 from pactline.records import antecedents
 from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_told_by import over_said
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
@@ -23,7 +24,21 @@ def _saying(place: Place, found: Undertaking, claim: Record | None, *, words: Co
     if owner is not None and place.tokens[owner].upos == "PROPN":
         return (place.party("speaker", owner),)
     voices = [party for party in claim.parties if party.role == "speaker"] if claim is not None else []
-    return tuple(party for party in voices if not _is_time(place, party))
+    heard = tuple(party for party in voices if not _is_time(place, party))
+    return heard or _telling(place, found, words)
+
+
+def _telling(place: Place, found: Undertaking, words: CommitmentWords) -> tuple[Party, ...]:
+    """[Lund], who is ill, said prosecutors may close it: the subject of the saying, where nobody else is heard."""
+    over = over_said(place, found.act)
+    if over is None or over.subject is None or over.voice == "passive" or over.subject > found.act:
+        return ()
+    if place.lemma(over.verb) not in words.words.reporting or over.negated:
+        return ()
+    at = over.subject
+    known = (name := place.named(at)) is not None and name.chain is not None
+    able = known or (agentive(place, at, words) and place.tokens[at].upos != "PRON")
+    return tuple(place.party("speaker", _by_name(place, one)) for one in place.joined(at)) if able else ()
 
 
 def _is_time(place: Place, party: Party) -> bool:

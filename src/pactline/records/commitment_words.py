@@ -43,6 +43,7 @@ class Lists(msgspec.Struct, frozen=True):
     guessing: frozenset[str]
     foreboding: frozenset[str]
     speaking: frozenset[str]
+    reporting: frozenset[str]
     papers: frozenset[str]
     announcing: frozenset[str]
     pledges: frozenset[str]
