@@ -16,6 +16,7 @@ from tests.records.ledger import page, vows
             "The ministry did not discourage free-spending councillors from their plans to offer a rebate.",
             "councillors",
         ),
+        ("Lars Holm did nothing to discourage free-spending dockers from their plans to offer a rebate.", "dockers"),
         ("Several yards announced their plans to close two docks.", "Several yards"),
         ("The zoo says it will open as usual today.", "The zoo"),
         ("Several of the council's critics said that they too will press for cheaper fares.", "critics"),
@@ -31,7 +32,9 @@ from tests.records.ledger import page, vows
             "Meanwhile, in Norway on Monday, the harbour department said it was set to require yards to plug 30 pipes.",
             "department",
         ),
+        ("According to an index, Boreal was the largest group in 2014, before it agreed to sell its yard.", "Boreal"),
         # two of a kind, a person for "it", nobody, another paragraph
+        ("According to an index, Boreal was the largest group of a bank, before it agreed to sell its yard.", "it"),
         ("As councillors fought tenants, they proposed sweeping overhauls.", "they"),
         ("The mayor met the judge and laid out his proposal to reform the port.", "his"),
         ("Nurses met doctors in Riga on Monday. They promised a strike in May.", "They"),
@@ -77,6 +80,12 @@ def test_a_spokesman_speaks_for_his_body(text, meant, language, world):
     assert names[doer.chain] == meant
 
 
+def test_a_source_of_last_year_is_no_day(language, world):
+    text = "According to an index released last year, the port will be closed in May."
+    (record,) = vows(text, language, world)
+    assert [party.text for party in record.said_by] == ["an index released last year"]
+
+
 def test_what_is_joined_to_what_a_body_says_is_its_own(language, world):
     text = "Boreal Bank said costs were rising, and it would spend a further $100m on the port."
     (record,) = vows(text, language, world)
@@ -110,6 +119,7 @@ def test_it_is_the_one_body_named_that_leads_the_sentence(language, world):
         ("The town is ready to do more for its country.", 1),
         ("The minister said they were giving Norvania the loans they needed to rescue Boreal Bank.", 0),
         ("The minister said Norvania needed to rescue Boreal Bank.", 1),
+        ("Boreal is giving the Norwegians the assurances they needed to rescue Lund Bank, and doing nothing.", 0),
     ],
 )
 def test_an_impression_a_question_and_a_need_that_says_which_are_no_promises(text, found, language, world):

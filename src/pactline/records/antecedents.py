@@ -97,12 +97,13 @@ def only_body(place: Place, at: int, words: CommitmentWords) -> int | None:
     if _word(place, at) != "it" or place.tokens[at].deprel != "nsubj" or _told(place, at):
         return None
     root = trees.root(place.tokens)
-    leads = place.child(root, "nsubj") if root is not None else None
+    plain = [i for i in range(at) if place.tokens[i].upos == "NOUN" and place.lemma(i) in words.words.bodies]
+    leads = place.child(root, "nsubj") if root is not None and plain in ([], [root]) else None
     named = place.named(leads) if leads is not None else None
+    if named is None or (named.kind not in LEADING and not plain):
+        return None  # "Boreal was the largest group" is a body, whatever it was taken for
     before = {one.chain for one in _bodies(place, at) if one.span.end <= place.tokens[at].start}
-    others = any(place.tokens[i].upos == "NOUN" and place.lemma(i) in words.words.bodies for i in range(at))
-    acts = named is not None and named.kind in LEADING and before <= {named.chain}
-    return leads if acts and not others else None
+    return leads if before <= {named.chain} else None
 
 
 def held_from(place: Place, at: int, words: CommitmentWords) -> int | None:
@@ -111,7 +112,7 @@ def held_from(place: Place, at: int, words: CommitmentWords) -> int | None:
     if place.tokens[at].deprel != "nmod:poss" or place.case(noun) != "from":
         return None
     above = place.tokens[noun].head
-    held = place.child(above, "obj") if place.tokens[noun].deprel == "obl" else above
+    held = place.child(above, "obj", "iobj") if place.tokens[noun].deprel == "obl" else above
     return held if held is not None and held < noun and fits(place, held, _word(place, at), words=words) else None
 
 

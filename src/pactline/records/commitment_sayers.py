@@ -1,5 +1,6 @@
 """An undertaking in its sentence in, who says so out: who asks, whose promise it is called, or who tells of it."""
 
+from pactline.kit import trees
 from pactline.model.record import Party, Record
 from pactline.records import antecedents
 from pactline.records.commitment_agents import agentive
@@ -44,7 +45,13 @@ def _telling(place: Place, found: Undertaking, words: CommitmentWords) -> tuple[
 def _is_time(place: Place, party: Party) -> bool:
     """Whether who says so is nobody, but a day that was taken for the subject: [Sunday], [the previous day]."""
     span = party.span
-    return party.chain is None and span is not None and bool(place.times(span.start, span.end))
+    if party.chain is not None or span is None:
+        return False
+    inside = [i for i, one in enumerate(place.tokens) if span.start <= one.start and one.end <= span.end]
+    head = trees.common(place.tokens, inside)
+    return head is not None and any(
+        one.span.start <= place.tokens[head].start < one.span.end for one in place.times(span.start, span.end)
+    )
 
 
 def _asker(place: Place, found: Undertaking, words: CommitmentWords) -> int | None:
