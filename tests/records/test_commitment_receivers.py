@@ -17,6 +17,7 @@ from tests.records.ledger import vows
         ("The ministry will send troops to the city.", []),
         ("Lars Holm vowed to run for governor.", []),
         ("The council will stop the loans to farmers.", []),
+        ("The council will not lend the farmers money.", []),
         ("The council will close the road to the harbour.", []),
     ],
 )

@@ -30,6 +30,7 @@ def test_a_pronoun_of_nobody_known_names_nobody(words, kept):
 
 
 def test_words_are_told_once_and_whole():
+    assert unnamed.sayers((telling(("Some papers", None)), telling(("some papers", None))), BASE) == ("Some papers",)
     both = telling(("the mayor and\na port clerk", None), ("a port clerk", None))
     assert unnamed.sayers((both, telling(("the mayor and a port clerk", None))), BASE) == (
         "the mayor and a port clerk",

@@ -96,14 +96,21 @@ def only_body(place: Place, at: int, words: CommitmentWords) -> int | None:
     """[Boreal Bank] grew, which ended when it agreed to be sold: the one body named, if it leads the sentence."""
     if _word(place, at) != "it" or place.tokens[at].deprel != "nsubj" or _told(place, at):
         return None
+    leads = _leading_body(place, at, words)
+    named = place.named(leads) if leads is not None else None
+    if named is None:
+        return None
+    before = {one.chain for one in _bodies(place, at) if one.span.end <= place.tokens[at].start}
+    return leads if before <= {named.chain} else None
+
+
+def _leading_body(place: Place, at: int, words: CommitmentWords) -> int | None:
+    """The name that leads the sentence, a body's; "[Boreal] was the largest group" is, whatever it was taken for."""
     root = trees.root(place.tokens)
     plain = [i for i in range(at) if place.tokens[i].upos == "NOUN" and place.lemma(i) in words.words.bodies]
     leads = place.child(root, "nsubj") if root is not None and plain in ([], [root]) else None
     named = place.named(leads) if leads is not None else None
-    if named is None or (named.kind not in LEADING and not plain):
-        return None  # "Boreal was the largest group" is a body, whatever it was taken for
-    before = {one.chain for one in _bodies(place, at) if one.span.end <= place.tokens[at].start}
-    return leads if before <= {named.chain} else None
+    return leads if named is not None and (named.kind in LEADING or plain) else None
 
 
 def held_from(place: Place, at: int, words: CommitmentWords) -> int | None:

@@ -25,7 +25,8 @@ def to(place: Place, found: Undertaking, words: CommitmentWords, *, but: Sequenc
     chains = {party.chain for party in but if party.chain is not None}
     named = (place.party("to", one) for at in spots if _known(place, at, but=chains) for one in place.joined(at))
     told = {party.chain: party for party in named if party.chain is not None and party.chain not in chains}
-    return (*told.values(), *(place.party("to", at) for at in spots if _unnamed(place, at, words)))
+    refused = (clause := place.clause(found.act)) is not None and clause.negated  # "will not lend the farmers money"
+    return (*told.values(), *(place.party("to", at) for at in spots if not refused and _unnamed(place, at, words)))
 
 
 def _known(place: Place, at: int, *, but: set[str]) -> bool:

@@ -27,8 +27,8 @@ def sayers(group: Sequence[Fact], base: Ground) -> tuple[str, ...]:
     known = any(fact.said_by for fact in group)
     tellings = [fact for fact in group if fact.said_by or not known]
     words = [" ".join(one.text.split()) for fact in tellings for one in fact.record.said_by if _unknown(one, base)]
-    found = [one for one in dict.fromkeys(words) if _names(one)]
-    return tuple(one for one in found if not any(one in other for other in found if other != one))
+    found = {one.casefold(): one for one in reversed(words) if _names(one)}
+    return tuple(found[key] for key in reversed(found) if not any(key in other for other in found if other != key))
 
 
 def _unknown(party: Party, base: Ground) -> bool:
