@@ -26,6 +26,7 @@ from tests.records.ledger import page, vows
         ("Nurses met in Riga on Monday. They promised a strike in May.", "Nurses"),
         ("The harbour board met on Monday. It plans to close the pier in May.", "The harbour board"),
         ("The mayor described the girls as healthy. He added that they would stay in a clinic.", "the girls"),
+        ("“Both men met again, and they pledged to stay in touch,” Lars Holm added.", "Both men"),
         ("The poll counts nurses who said they would vote for the strike.", "nurses"),
         ("In a survey 21 percent said they would not vote at all.", "21 percent"),
         (
@@ -34,6 +35,7 @@ from tests.records.ledger import page, vows
         ),
         ("According to an index, Boreal was the largest group in 2014, before it agreed to sell its yard.", "Boreal"),
         # two of a kind, a person for "it", nobody, another paragraph
+        ("“Both men met the boys again, and they pledged to stay in touch,” Lars Holm added.", "they"),
         ("According to an index, Boreal was the largest group of a bank, before it agreed to sell its yard.", "it"),
         ("As councillors fought tenants, they proposed sweeping overhauls.", "they"),
         ("The mayor met the judge and laid out his proposal to reform the port.", "his"),

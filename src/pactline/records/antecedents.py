@@ -138,16 +138,38 @@ def announces(place: Place, at: int, words: CommitmentWords) -> int | None:
 
 def beside(place: Place, at: int, words: CommitmentWords) -> int | None:
     """As [councillors] ran short, they vowed cuts: the subject of the clause beside, if nobody else is several."""
-    verb = place.tokens[at].head
-    if _word(place, at) != "they" or place.tokens[at].deprel != "nsubj" or _told(place, at):
+    subject = _word(place, at) == "they" and place.tokens[at].deprel == "nsubj"
+    if not subject or (_told(place, at) and not _quoted(place, at)):
         return None
-    near = (place.tokens[verb].head, *place.children(verb, "advcl"))
-    subjects = [i for v in near if v >= 0 for i in place.children(v, "nsubj") if i < at]
-    able = [i for i in subjects if fits(place, i, _word(place, at), words=words) and agentive(place, i, words)]
+    able = [i for i in _subjects_near(place, at) if _can_act(place, at, i, words=words)]
     return able[0] if len(able) == 1 and not rivals(place, at, able[0]) else None
 
 
+def _subjects_near(place: Place, at: int) -> Iterator[int]:
+    """The subjects before a word of the clauses over and under its own."""
+    verb = place.tokens[at].head
+    near = (place.tokens[verb].head, *place.children(verb, "advcl"))
+    return (i for v in near if v >= 0 for i in place.children(v, "nsubj") if i < at)
+
+
+def _can_act(place: Place, at: int, noun: int, *, words: CommitmentWords) -> bool:
+    """Whether a pronoun can stand for a noun of people in the same voice."""
+    people = agentive(place, noun, words) or place.lemma(noun) in words.words.crowd
+    return people and fits(place, noun, _word(place, at), words=words) and _same_voice(place, at, noun)
+
+
 RULES: tuple[Rule, ...] = (who_says, spoken_for, only_body, held_from, announces, beside)
+
+
+def _quoted(place: Place, at: int) -> bool:
+    """Whether a word stands in somebody's very words, in which "they" are others than he."""
+    claim = place.claim(at)
+    return claim is not None and isinstance(claim.body, Statement) and claim.body.form == "direct"
+
+
+def _same_voice(place: Place, at: int, noun: int) -> bool:
+    """Whether two words stand in the same statement, or in none."""
+    return place.claim(at) == place.claim(noun)
 
 
 def _told(place: Place, at: int) -> bool:
