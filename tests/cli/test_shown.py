@@ -40,10 +40,9 @@ def test_dates_are_in_words_and_actors_by_name(dossier):
 
 def test_who_is_to_act_and_has_no_name_is_told_in_the_reports_words(dossier):
     (loan,) = dossier.commitments
-    told = msgspec.structs.replace(loan, by=(), by_text=("the harbour board",))
-    assert (
-        rows(msgspec.structs.replace(dossier, commitments=(told,)), "commitments")["c-loan"][1] == "the harbour board"
-    )
+    told = msgspec.structs.replace(loan, by=(), by_text=("the harbour board",), said_by=(), said_by_text=("a clerk",))
+    row = rows(msgspec.structs.replace(dossier, commitments=(told,)), "commitments")["c-loan"]
+    assert (row[1], row[3]) == ("the harbour board", "a clerk")
 
 
 def test_a_statement_of_several_names_all_who_speak(dossier):

@@ -84,6 +84,15 @@ def test_who_is_to_act_without_a_name_stands_in_the_reports_words():
     assert rows("csv-raw", facts=facts)["c-loan"]["who"] == "the harbour board"
 
 
+def test_who_gets_it_and_who_says_so_without_a_name_stand_in_the_reports_words():
+    told = {"parties": (Bound("to", None, "the ferrymen"),), "said_by": (), "said_by_text": ("a port clerk",)}
+    facts = tuple(msgspec.structs.replace(one, **told) if one.id == "c-loan" else one for one in invented.FACTS)
+    row = rows("csv-raw", facts=facts)["c-loan"]
+    assert (row["to"], row["said_by"]) == ("the ferrymen", "a port clerk")
+    assert "according to a port clerk" in export("markdown", facts=facts)
+    assert "according to a port clerk" in export("html", facts=facts)
+
+
 def test_the_lines_are_json_and_hold_every_list():
     lines = [json.loads(line) for line in export("jsonl").splitlines()]
     assert {line["list"] for line in lines} == {

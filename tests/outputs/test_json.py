@@ -63,6 +63,17 @@ def test_who_is_to_act_and_is_no_known_actor_is_told_in_the_reports_words():
     assert (loan["by"], loan["by_text"]) == (["a-norvania"], ["the harbour board"])
 
 
+def test_who_gets_it_and_who_says_so_without_a_name_is_told_in_the_reports_words():
+    story = invented.story()
+    parties = (Bound("to", None, "the ferrymen"), Bound("to", "a-tessary", "Tessary"))
+    told = {"parties": parties, "said_by": ("a-holm",), "said_by_text": ("a port clerk",)}
+    facts = [msgspec.structs.replace(one, **told) if one.id == "c-loan" else one for one in story.facts]
+    story = msgspec.structs.replace(story, facts=tuple(facts))
+    (loan,) = reader.loads(json.render(compose(story, version="0", options=())))["commitments"]
+    assert (loan["to"], loan["to_text"]) == (["a-tessary"], ["the ferrymen"])
+    assert (loan["said_by"], loan["said_by_text"]) == (["a-holm"], ["a port clerk"])
+
+
 def test_a_premise_outside_the_text_has_no_place(data):
     first = next(one for one in reader.loads(data)["reports"] if one["id"] == "r-first")
     assert [one["start"] is None for one in first["date"]["because"]] == [False, True]

@@ -138,7 +138,7 @@ def _commitments(dossier: DossierOut) -> Table:
             one.id,
             ", ".join((*(names.get(key, key) for key in one.by), *one.by_text)),
             cells.brief(one.action),
-            ", ".join(names.get(key, key) for key in one.said_by),
+            ", ".join((*(names.get(key, key) for key in one.said_by), *one.said_by_text)),
             one.strength,
             cells.day(one.due),
             one.status + (", overdue" if one.overdue else ""),

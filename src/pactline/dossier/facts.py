@@ -57,8 +57,9 @@ def day(fact: Fact, view: View) -> str:
 
 
 def said_by(fact: Fact, view: View) -> str:
-    """Who says so; "" where the report itself does."""
-    return join([name for actor in fact.said_by if (name := view.name(actor))])
+    """Who says so, by name or in the report's words; "" where the report itself does."""
+    names = [name for actor in fact.said_by if (name := view.name(actor))]
+    return join([*names, *(clip(words, SHORT) for words in fact.said_by_text)])
 
 
 def remarks(fact: Fact, view: View, *, status: bool = True) -> str:

@@ -153,7 +153,7 @@ class Fact(msgspec.Struct, frozen=True):
     """One record across reports: `record` the one shown, `records` all that say the same, `reports` how many reports
     carry it and `independent` how many of those are independent sources; `because` says why its records are one,
     `ledger` what an agreement or a commitment has besides, `drift` where a statement's wording departs from others
-    of the same utterance.
+    of the same utterance. `said_by` are actors, `said_by_text` the words for those who say so and are no known actors.
     """
 
     id: str
@@ -169,6 +169,7 @@ class Fact(msgspec.Struct, frozen=True):
     ledger: Pact | Course | None = None
     because: tuple[str, ...] = ()
     drift: tuple[Drift, ...] = ()
+    said_by_text: tuple[str, ...] = ()
 
 
 class Observation(msgspec.Struct, frozen=True):

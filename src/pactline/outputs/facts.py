@@ -157,6 +157,8 @@ def _commitment(fact: Fact, body: Commitment, ground: Ground) -> CommitmentOut:
         reports=fact.reports,
         independent=fact.independent,
         by_text=_told(fact, "by"),
+        to_text=_told(fact, "to"),
+        said_by_text=fact.said_by_text,
     )
 
 

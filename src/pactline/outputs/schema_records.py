@@ -92,7 +92,7 @@ class HistoryOut(msgspec.Struct, frozen=True):
 
 
 class CommitmentOut(msgspec.Struct, frozen=True):
-    """What somebody will or may do; `by_text` are the report's words for those who are no known actors."""
+    """What somebody will or may do; `_text` are the report's words for those who are no known actors."""
 
     id: str
     by: tuple[str, ...]
@@ -112,6 +112,8 @@ class CommitmentOut(msgspec.Struct, frozen=True):
     reports: int
     independent: int
     by_text: tuple[str, ...] = ()
+    to_text: tuple[str, ...] = ()
+    said_by_text: tuple[str, ...] = ()
 
 
 class ObservationOut(msgspec.Struct, frozen=True):

@@ -16,6 +16,7 @@ from pactline.model.sentence import Clause
 from pactline.model.span import Span
 from pactline.records import antecedents
 from pactline.records.commitment_sayers import owner_of
+from pactline.records.commitment_told_by import SPEAKING, spoken_for_body
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.party_pairs import beside, most_named, named_before
@@ -47,22 +48,8 @@ def by(place: Place, found: Undertaking, page: Reading, *, words: CommitmentWord
     """Who is to act: the subject and all it is joined to; in quoted speech "we" and "I" are the speaker. Who is nobody
     known is told in the report's words, and a pronoun by those it stands for.
     """
-    return tuple(_in_words(place, party, words) for party in _acting(place, found, page))
-
-
-def _in_words(place: Place, party: Party, words: CommitmentWords) -> Party:
-    """A party of a pronoun with the words, or the chain, of the noun that it plainly stands for."""
-    at = next(
-        (i for i, token in enumerate(place.tokens) if place.token(i) == party.span and token.upos == "PRON"), None
-    )
-    if party.chain is not None or at is None:
-        return party
-    noun = antecedents.antecedent(place, at, words)
-    if noun is not None:
-        meant = place.party("by", noun)
-        return Party("by", meant.chain, meant.text, party.span)
-    said = antecedents.described(place, at)
-    return Party("by", None, said, party.span) if said else party
+    told = (antecedents.in_words(place, party, words) for party in _acting(place, found, page))
+    return tuple(party for one in told for party in one)
 
 
 def _acting(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...]:
@@ -88,13 +75,31 @@ def body(place: Place, spot: Spot) -> tuple[Party, ...]:
     within = [one for one in place.names() if _inside(one.span, speakers[0])]
     bodies = {one.chain for one in within if _is_whole_body(place, one)}
     people = any(one.kind == "person" for one in within)
-    return _as(place, spot.at, bodies) if people and len(bodies) == 1 else ()
+    bodies = bodies if people and len(bodies) == 1 else _spoken_for(place, speakers[0])
+    return _as(place, spot.at, bodies) if len(bodies) == 1 else ()
+
+
+def _spoken_for(place: Place, speaker: Span) -> set[str | None]:
+    """For whom a spokesman speaks: said Holm, a [Boreal] spokesman; a [Boreal] spokesman said."""
+    own = [i for i, one in enumerate(place.tokens) if speaker.start <= one.start and one.end <= speaker.end]
+    told = (*own, *(j for i in own for j in place.children(i, "appos")))
+    bodies = (spoken_for_body(place, i) for i in told)
+    return {place.party("by", i).chain for i in bodies if i is not None}
 
 
 def speakers(place: Place, spot: Spot) -> tuple[Party, ...]:
-    """Who says “I will close it”, “we will”: who says so speaks for those who are to act."""
-    spoken = place.tokens[spot.at].text.lower() in ("we", "i")
-    return _as(place, spot.at, (party.chain for party in _voices(place, spot.at))) if spoken else ()
+    """Who says “I will close it”, “we will”: who says so speaks for those who are to act; a spokesman without a name
+    is none of them.
+    """
+    spoken, span = place.tokens[spot.at].text.lower(), place.token(spot.at)
+    voices = _voices(place, spot.at) if spoken in ("we", "i") else ()
+    own = [one for one in voices if one.chain is not None or spoken == "i" or not _only_speaks(one)]
+    return tuple(Party("by", one.chain, place.words(span) if one.chain else one.text, span) for one in own)
+
+
+def _only_speaks(party: Party) -> bool:
+    """Whether some words are of one who speaks for others: a port spokesman."""
+    return not set(party.text.casefold().split()).isdisjoint(SPEAKING)
 
 
 def both(place: Place, spot: Spot) -> tuple[Party, ...]:
@@ -121,7 +126,8 @@ def himself(place: Place, spot: Spot) -> tuple[Party, ...]:
         return ()
     name = place.named(subject)
     if name is None or name.chain is None:
-        return _as(place, spot.at, (None,))  # who says so is nobody known, and "he" no other
+        # who says so is nobody known, and "he" no other
+        return (Party("by", None, place.party("by", subject).text, place.token(spot.at)),)
     person = name.kind == "person" and name.form == "name"
     return _as(place, spot.at, (name.chain,)) if person and not _is_called(spot.page, name, OTHER_SEX[word]) else ()
 

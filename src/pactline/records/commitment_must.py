@@ -117,8 +117,9 @@ def needs_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
 
 def _says_which(place: Place, clause: Clause) -> bool:
     """Whether a need only tells which thing is meant: gave them the loans [they needed] to rescue it."""
-    subject = clause.subject
-    return clause.relation == "acl:relcl" and subject is not None and place.tokens[subject].xpos not in ("WDT", "WP")
+    subject, marked = clause.subject, place.child(clause.verb, "mark") is not None
+    which = clause.relation == "acl:relcl" or (clause.relation == "acl" and not marked)
+    return which and subject is not None and place.tokens[subject].xpos not in ("WDT", "WP")
 
 
 def _still_needs(place: Place, clause: Clause) -> bool:

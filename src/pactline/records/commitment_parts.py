@@ -1,58 +1,15 @@
-"""An undertaking in its sentence in, its parts out: action, to whom, how much, by when, on what condition."""
+"""An undertaking in its sentence in, its parts out: how much, and under what agreement."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from pactline.model.mention import Amount
-from pactline.model.record import Agreement, Party, Record
+from pactline.model.record import Agreement, Record
 from pactline.model.span import Span
-from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
 BEFORE = ("after", "because", "since", "as", "while")  # open what has been
 REACH = 600  # characters back to what "it" may be
-
-
-def to(place: Place, found: Undertaking, words: CommitmentWords, *, but: Sequence[Party]) -> tuple[Party, ...]:
-    """Whom it is for: lend [Tessary] money, support for [Tessary], back [Holm]."""
-    if place.lemma(found.act) in words.words.depriving:
-        return ()  # will stop the loan to Tessary
-    chains = {party.chain for party in but}
-    spots = (at for at in _spots(place, found, words) if _known(place, at, but=chains))
-    parties = [place.party("to", one) for at in spots for one in place.joined(at)]
-    found_ = {party.chain: party for party in reversed(parties) if party.chain is not None}
-    order = dict.fromkeys(party.chain for party in parties)
-    return tuple(found_[chain] for chain in order if chain in found_ and chain not in chains)
-
-
-def _known(place: Place, at: int, *, but: set[str | None]) -> bool:
-    """Whether a noun names somebody, and nobody of those left out."""
-    name = place.named(at)
-    if name is None or name.kind == "place":
-        return False
-    return name.chain is not None and name.chain not in but and name.form != "pronoun"
-
-
-def _spots(place: Place, found: Undertaking, words: CommitmentWords) -> list[int]:
-    """Where a receiver may stand: behind the act, and behind the verb of what is promised."""
-    spots = [*_receiving(place, found.act, words)]
-    if found.rule not in ("promised_thing", "vowed_to"):
-        return spots
-    spots += [i for i in place.children(found.cue, "iobj", "obl:") if place.case(i) in ("", *words.words.giving)]
-    return [i for i in spots if place.tokens[i].deprel == "iobj" or place.case(i) or i in place.under[found.act]]
-
-
-def _receiving(place: Place, act: int, words: CommitmentWords) -> Iterator[int]:
-    """The spots after an act where a receiver may stand."""
-    verbs = [act, *place.children(act, "xcomp")]
-    for verb in verbs:
-        helping = place.lemma(verb) in words.words.helping
-        for at in place.children(verb, "iobj", "obj"):
-            if place.tokens[at].deprel == "iobj" or helping:
-                yield at
-            yield from (i for i in place.children(at, "nmod:") if place.case(i) in ("to", "for"))
-        given = () if place.lemma(verb) in words.words.going else place.children(verb, "obl:", "nmod:")
-        yield from (i for i in given if place.case(i) in words.words.giving)  # "will sail to Riga": to a place
 
 
 def amount(place: Place, ends: tuple[int, int], *, doers: int) -> Amount | None:

@@ -1,13 +1,22 @@
 """An undertaking in its sentence in, who says so out: who asks, whose promise it is called, or who tells of it."""
 
+from pactline.kit import trees
 from pactline.model.record import Party, Record
+from pactline.records import antecedents
 from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_told_by import over_said
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
 
 def said_by(place: Place, found: Undertaking, claim: Record | None, *, words: CommitmentWords) -> tuple[Party, ...]:
+    """Who says so, a pronoun by those it plainly stands for."""
+    told = (antecedents.in_words(place, party, words) for party in _saying(place, found, claim, words=words))
+    return tuple(party for one in told for party in one)
+
+
+def _saying(place: Place, found: Undertaking, claim: Record | None, *, words: CommitmentWords) -> tuple[Party, ...]:
     """Who says so: of what is asked who asks it, though another tells of it; else who speaks where it stands."""
     asker = _asker(place, found, words)
     if asker is not None:
@@ -15,7 +24,34 @@ def said_by(place: Place, found: Undertaking, claim: Record | None, *, words: Co
     owner = owner_of(place, found)
     if owner is not None and place.tokens[owner].upos == "PROPN":
         return (place.party("speaker", owner),)
-    return tuple(party for party in claim.parties if party.role == "speaker") if claim is not None else ()
+    voices = [party for party in claim.parties if party.role == "speaker"] if claim is not None else []
+    heard = tuple(party for party in voices if not _is_time(place, party))
+    return heard or _telling(place, found, words)
+
+
+def _telling(place: Place, found: Undertaking, words: CommitmentWords) -> tuple[Party, ...]:
+    """[Lund], who is ill, said prosecutors may close it: the subject of the saying, where nobody else is heard."""
+    over = over_said(place, found.act)
+    if over is None or over.subject is None or over.voice == "passive" or over.subject > found.act:
+        return ()
+    if place.lemma(over.verb) not in words.words.reporting or over.negated:
+        return ()
+    at = over.subject
+    known = (name := place.named(at)) is not None and name.chain is not None
+    able = known or (agentive(place, at, words) and place.tokens[at].upos != "PRON")
+    return tuple(place.party("speaker", _by_name(place, one)) for one in place.joined(at)) if able else ()
+
+
+def _is_time(place: Place, party: Party) -> bool:
+    """Whether who says so is nobody, but a day that was taken for the subject: [Sunday], [the previous day]."""
+    span = party.span
+    if party.chain is not None or span is None:
+        return False
+    inside = [i for i, one in enumerate(place.tokens) if span.start <= one.start and one.end <= span.end]
+    head = trees.common(place.tokens, inside)
+    return head is not None and any(
+        one.span.start <= place.tokens[head].start < one.span.end for one in place.times(span.start, span.end)
+    )
 
 
 def _asker(place: Place, found: Undertaking, words: CommitmentWords) -> int | None:

@@ -18,7 +18,7 @@ from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Commitment, Record
 from pactline.model.story import Bound, Course, Fact, Pact, Turn
 from pactline.model.when import SpanOf, When
-from pactline.story import retold, reworded
+from pactline.story import retold, reworded, unnamed
 from pactline.story.dating import narrowed
 from pactline.story.facts import Ground
 from pactline.story.likeness import share, stems
@@ -26,9 +26,6 @@ from pactline.story.turns import Echoes, Pile, actors_in, commitment, echoes, ma
 
 ALIKE = 0.6  # share of two actions' words from which they are one undertaking
 CAP = 200  # tellings under one word, the last, that another meets
-PRONOUNS = frozenset(
-    ("i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "it", "its", "they", "them")
-) | {"their", "this", "that", "these", "those", "who", "whose", "which", "both", "one"}
 MONEY = 3  # letters of an ISO 4217 code
 
 
@@ -121,6 +118,7 @@ def _merged(group: Sequence[Fact], pile: Pile) -> Fact:
         records=tuple(sorted(fact.id for fact in group)),
         parties=_parties(group),
         said_by=tuple(sorted({actor for fact in group for actor in fact.said_by})),
+        said_by_text=unnamed.sayers(ordered, pile.base),
         evidence=tuple(sorted({one for fact in group for one in fact.evidence})),
         reports=reports,
         independent=independent,
@@ -164,7 +162,7 @@ def _followed(fact: Fact, known: Echoes, pile: Pile) -> Fact:
         under=_label(pact),
         overdue=passed and status in ("announced", "no-report-since", "in-progress"),
     )
-    return msgspec.structs.replace(fact, parties=_telling(fact.parties), ledger=course)
+    return msgspec.structs.replace(fact, parties=unnamed.told(fact.parties), ledger=course)
 
 
 def _due(term: Time, fact: Fact, pile: Pile) -> When:
@@ -173,11 +171,6 @@ def _due(term: Time, fact: Fact, pile: Pile) -> When:
     if isinstance(term.expr, SpanOf) and said.first and said.first == said.last:
         return calendar.days(term.expr, date.fromisoformat(said.first))
     return narrowed(term, pile.base.datings[term.span.report])
-
-
-def _telling(parties: Sequence[Bound]) -> tuple[Bound, ...]:
-    """The parties without "they" and "it" of nobody known: such a word names nobody."""
-    return tuple(one for one in parties if one.actor or one.text.casefold() not in PRONOUNS)
 
 
 def _untold(since: When, pile: Pile) -> str:
