@@ -49,8 +49,25 @@ def of_body(here: Ground, first: int, last: int) -> tuple[int, int]:
     first = _office(here, first, taken)
     if last < len(tokens) and last not in taken and _bodily(here, last) and _next(tokens, last):
         return first, last + 1  # [Harbour Safety] Board
+    styled = _styled(here, first, last)
+    if styled > last and taken.isdisjoint(range(last, styled)):
+        return first, styled
     end = _partner(here, first, last)
     return (first, end) if taken.isdisjoint(range(last, end)) else (first, last)
+
+
+def _styled(here: Ground, first: int, last: int) -> int:
+    """Where a body's name ends that papers end in small letters: [Tarvon Harbour] police; no body's own police."""
+    tokens, lists = here.sentence.tokens, here.lists
+    if last - first < len(("Tarvon", "Harbour")) or here.known(first) == here.known(last - 1) is not None:
+        return last
+    longest = max(len(words.split()) for words in lists.names.styled)
+    for end in range(min(last + longest, len(tokens)), last, -1):
+        words = " ".join(token.text for token in tokens[last:end])
+        whole = tokens[last - 1].text.lower() in lists.organisations and "hospital" not in words
+        if words in lists.names.styled and not whole and _next(tokens, last):
+            return end
+    return last
 
 
 def _office(here: Ground, first: int, taken: set[int]) -> int:

@@ -101,7 +101,11 @@ def before_credit(window: Window, at: int) -> bool:
     """The storm hurt forty | Anna Ozola/Reuters (whose picture it is, at the end of a line; but: taken by Ozola/PA)"""
     stroke = next((i for i in range(at, min(at + LONGEST + 1, len(window.cuts))) if window.word(i) == "/"), 0)
     name, rest = window.words[at:stroke], window.words[stroke + 1 :]
-    if len(name) < len(("Anna", "Ozola")) or not 0 < len(rest) <= LONGEST or rest[0].lower() not in window.tables.agencies:
+    if (
+        len(name) < len(("Anna", "Ozola"))
+        or not 0 < len(rest) <= LONGEST
+        or rest[0].lower() not in window.tables.agencies
+    ):
         return False
     before = window.word(at - 1)
     written = all(word[:1].isupper() for word in (*name, *rest))
