@@ -27,6 +27,7 @@ from pactline.records import (
     statement_told,
     statement_turns,
     statement_verbs,
+    statement_whole,
 )
 from pactline.records import statement_acts as acts
 from pactline.records import statement_parties as parties
@@ -58,6 +59,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     claims, inner = _in_sentences(ready, lexicon, scorer)
     starts = tuple(sentence.start for sentence in page.sentences)
     around = statement_page.Page(page.report.text, ready, starts, quotes, lexicon)
+    claims = [statement_whole.whole(ready[claim.sentence], claim, names) for claim in claims]
     outer = _settled(around, claims, list(statement_turns.claims(turns, page.sentences)))
     direct = (*(q.span for q in quotes), *(Span(page.report.id, *turn.said) for turn in turns))
     able = language.table("commitments", CommitmentWords).words
@@ -101,7 +103,7 @@ class Maker(msgspec.Struct, frozen=True):
         """The record of a claim: envelope, evidence for each role, id from the words it rests on."""
         view, text = self.views[claim.sentence], self.page.report.text
         cue = pieces(view, claim.cue) or ((view.tokens[claim.head].start, view.tokens[claim.head].end),)
-        sides = parties.of_claim(view, claim, parties.Ground(text, self.names, self.cues.lists))
+        sides = parties.of_claim(view, claim, parties.Ground(text, self.names, self.cues.lists, self.people))
         form = self._form(claim.content)
         heard = self._heard(claim, sides, form=form, nested=within is not None)
         body = Statement(
