@@ -85,11 +85,22 @@ def filled(view: View, verb: int, clause: int) -> frozenset[int]:
         return _from_start(view, verb, clause) or frozenset(i for i in own if i < verb or view.quoted[i])
     if view.tokens[verb].deprel == "acl:relcl":
         own = frozenset(i for i in own if i > verb or view.word(i) not in sources.RELATIVE)
+        done = _object_of_participle(view, verb, clause)
+        if done is not None:
+            return own | view.subtree(done)
         subject = view.child(clause, "nsubj")
         if min(own) > verb and (subject is None or subject < verb):
             above = view.tokens[verb].head
             return own | view.subtree(above, without=frozenset((verb, *view.children(above, "case"))))
     return own | _left_lying(view, verb, clause, own=own)
+
+
+def _object_of_participle(view: View, verb: int, clause: int) -> int | None:
+    """The band, which claimed attacks carried out in its name: the noun of a participle taken for a clause."""
+    target = view.child(verb, "obj")
+    if target is None or view.tokens[clause].xpos != "VBN" or view.child(clause, "nsubj", "aux") is not None:
+        return None
+    return target if verb < target < clause else None
 
 
 def _headless(view: View, clause: int) -> bool:
