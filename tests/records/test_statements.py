@@ -351,3 +351,20 @@ def test_who_confirms_agrees_with_nobody(language):
     confirmed = read("The ministry confirmed that the pier was closed. The clinic confirmed a case of fever.", language)
     assert [record.body.act for record in confirmed] == ["note", "note"]
     assert [r.body.act for r in read("The ministry admitted that the pier was closed.", language)] == ["agree"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The ferry “ran (into) the pier at full speed, which explains it,” said the harbour master, Lars Holm.",
+            "Holm",
+        ),
+        ("The mayor, calling it “a lie that is old,” said the plan was dead.", "The mayor"),
+        ("The mayor “was late,” she said.", "she"),
+    ],
+)
+def test_who_follows_a_quote_and_its_verb_speaks_and_not_whom_it_is_about(text, speaker, language):
+    found = [source for source, _ in pairs(text, language)]
+    assert speaker in found[-1]
+    assert not any(source.startswith("The ferry") for source in found)

@@ -177,7 +177,7 @@ def _in_sentences(
             continue
         ruled = [*statement_verbs.find(view, lexicon), *statement_phrases.find(view, lexicon)]
         kept = _outermost(view, ruled) if scorer is None else _likely(view, ruled, lexicon=lexicon, scorer=scorer)
-        kept = _unrendered(view, ruled, kept, lexicon)
+        kept = _unrendered(view, ruled, kept, words=lexicon.cues.lists.renderings)
         outer += kept
         for claim in ruled:
             above = _holder(view, claim, kept)
@@ -202,9 +202,8 @@ def _likely(view: View, ruled: Sequence[Claim], *, lexicon: Lexicon, scorer: Sco
     return statement_scores.choose(view, statement_candidates.find(view, lexicon, ruled), scorer)
 
 
-def _unrendered(view: View, ruled: Sequence[Claim], kept: Sequence[Claim], lexicon: Lexicon) -> list[Claim]:
+def _unrendered(view: View, ruled: Sequence[Claim], kept: Sequence[Claim], *, words: frozenset[str]) -> list[Claim]:
     """The claims, that of a translation left out for what stands in it: “It is safe,” he said, according to one."""
-    words = lexicon.cues.lists.renderings
     rendered = [one for one in kept if one.speaker is not None and view.lemma(one.speaker.head) in words]
     inner = [one for one in ruled if one.speaker is not None and _holder(view, one, rendered) is not None]
     empty = [one for one in rendered if one.rule == "according-to" and _holds(view, one, inner)]
