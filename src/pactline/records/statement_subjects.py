@@ -26,12 +26,19 @@ def inverted(view: View, verb: int) -> int | None:
     taken = view.child(verb, "nsubj")
     if taken is None or not _runs_into_quote(view, taken, verb) or view.lemma(verb) in HEARD:
         return None
-    named = (i for i in range(verb + 1, len(view.tokens)) if view.tokens[i].upos in NOMINAL or view.child(i, "det"))
-    free = (i for i in named if not view.tokens[i].deprel.startswith("nsubj") and view.child(i, "case") is None)
-    phrases = ((i, [j for j in view.subtree(i) if j > verb]) for i in free)
-    whole = [(i, branch) for i, branch in phrases if min(branch) == verb + 1 and _closed(view, max(branch))]
-    found = max(whole, key=lambda one: len(one[1]), default=(None, []))[0]
+    whole = [i for i in range(verb + 1, len(view.tokens)) if _fills(view, i, verb)]
+    found = max(whole, key=lambda i: len(view.subtree(i)), default=None)
     return None if found is None or view.word(found).endswith("day") else found
+
+
+def _fills(view: View, at: int, verb: int) -> bool:
+    """Tell whether a noun phrase begins right after a verb, whoever it hangs on, and ends where its part does."""
+    token = view.tokens[at]
+    noun = token.upos in NOMINAL or view.child(at, "det") is not None
+    if not noun or token.deprel.startswith("nsubj") or view.child(at, "case") is not None:
+        return False
+    branch = [i for i in view.subtree(at) if i > verb]
+    return min(branch) == verb + 1 and _closed(view, max(branch))
 
 
 def _runs_into_quote(view: View, subject: int, verb: int) -> bool:
