@@ -41,6 +41,9 @@ def test_what_a_pronoun_says_is_said_by_the_unnamed_person_it_stands_for(languag
         ("The Hezbollah leader said the talks were over.", None),
         ("The first Norwegian to arrive said the talks were over.", None),
         ("Norway said the talks were over.", "Norway"),
+        ("Hezbollah ski huts said the snow was late.", None),
+        ("The Hezbollah militia said the snow was late.", "Hezbollah"),
+        ("The newspaper Nice-Matin said the talks were over.", "Nice-Matin"),
     ],
 )
 def test_a_person_is_not_the_body_or_the_state_that_is_named_beside_him(text, speaker, language, world):
@@ -65,3 +68,10 @@ def test_who_belongs_to_a_body_is_not_the_body(text, spoken, language, world):
 def test_whom_somebody_told_is_not_who_told_it(language, world):
     text = "The port will close, a dock official, who asked not to be named because it is early, told Facebook."
     assert "Facebook" not in [name for name, _ in speakers(text, language, world)]
+
+
+def test_a_papers_name_is_whole_and_no_word_of_it_is_said(language, world):
+    text = "According to Norway Today, the talks are over. Norway Today reported that the pier was late."
+    assert speakers(text, language, world) == [("Norway Today", "Norway Today")] * 2
+    text = "Norway today reported a loss."
+    assert speakers(text, language, world) == [("Norway", "Norway")]

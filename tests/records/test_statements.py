@@ -319,3 +319,52 @@ def test_a_spokesman_speaks_for_his_body_and_a_spokeswoman_for_a_person_is_not_t
 def test_who_plans_inside_what_is_told_is_not_who_tells(language):
     text = "The mayor said that a band of farmers had left Nordby, planning to seek help in the capital."
     assert ("The mayor", "to seek help in the capital") not in pairs(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "“Smash it with a rock,” Holm said in June, according to a transcript of the call.",
+            [("Holm", "“Smash it with a rock,”")],
+        ),
+        (
+            "The pier was closed, according to a translation of the report.",
+            [("a translation of the report", "The pier was closed")],
+        ),
+        (
+            "The Harbour Front, which has claimed attacks carried out in its name, has been silent about the fire.",
+            [("which", "attacks carried out in its name")],
+        ),
+        (
+            "However, he has since told The Verge he 'totally made it up' - although insiders say the plan is real.",
+            [("he", "he 'totally made it up'"), ("insiders", "the plan is real")],
+        ),
+    ],
+)
+def test_whose_words_they_are_and_where_they_end(text, found, language):
+    assert set(found) <= set(pairs(text, language))
+    assert all("although" not in content for _, content in pairs(text, language))
+
+
+def test_who_confirms_agrees_with_nobody(language):
+    confirmed = read("The ministry confirmed that the pier was closed. The clinic confirmed a case of fever.", language)
+    assert [record.body.act for record in confirmed] == ["note", "note"]
+    assert [r.body.act for r in read("The ministry admitted that the pier was closed.", language)] == ["agree"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The ferry “ran (into) the pier at full speed, which explains it,” said the harbour master, Lars Holm.",
+            "Holm",
+        ),
+        ("The mayor, calling it “a lie that is old,” said the plan was dead.", "The mayor"),
+        ("The mayor “was late,” she said.", "she"),
+    ],
+)
+def test_who_follows_a_quote_and_its_verb_speaks_and_not_whom_it_is_about(text, speaker, language):
+    found = [source for source, _ in pairs(text, language)]
+    assert speaker in found[-1]
+    assert not any(source.startswith("The ferry") for source in found)

@@ -1,5 +1,7 @@
 """Sentences of a report: offsets into its text, paragraphs counted, clauses filled."""
 
+import pytest
+
 from pactline import sentences
 from pactline.model.report import Report, Source
 
@@ -21,6 +23,26 @@ def test_offsets_are_those_of_the_report(language):
     assert all(TEXT[token.start : token.end] == token.text for one in found for token in one.tokens)
     assert [one.index for one in found] == [0, 1, 2, 3]
     assert [one.paragraph for one in found] == [0, 0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        # an abbreviation ends a sentence before a word that no name begins with, and none before a name
+        ("He left the U.S.", "The ship sank."),
+        ("The U.S. Congress met in May.", "It left."),
+        ("Asst. Ch. Con. Lars Holm spoke.", "Det. Holm did not."),
+        ("The attack on Nov. 13 hurt three men near St. Olaf's church in Mt. Tarvon.",),
+        # a paper's name goes on
+        ("He told Harbour Now that it was late.", "Now he waits."),
+        # whose picture it is is none of the line
+        ("A van ran into the crowd, hurting another 40", "Lars Holm/PA"),
+        ("The picture was taken by Lars Holm/PA",),
+    ],
+)
+def test_abbreviations_papers_and_credits(parts, language):
+    text = " ".join(parts)
+    assert tuple(text[one.start : one.end] for one in split(text, language)) == parts
 
 
 def test_clauses_are_filled(language):

@@ -94,7 +94,8 @@ def _ends(here: Ground, entity: Entity) -> tuple[int, int]:
 def _no_end(here: Ground, first: int, last: int) -> bool:
     """Whether the last word of an entity is none of the name."""
     token = here.sentence.tokens[last - 1]
-    return token.text in MARKS or _common(token) or (last - first > 1 and _weekday(here, last - 1))
+    styled = last - first > 2 and token.text in here.lists.names.styled  # St Anna hospital, as the model saw it
+    return token.text in MARKS or (_common(token) and not styled) or (last - first > 1 and _weekday(here, last - 1))
 
 
 def _weekday(here: Ground, at: int) -> bool:
@@ -158,8 +159,9 @@ def _describes(here: Ground, first: int, last: int, *, known: tuple[int, int, Kn
     tokens, entry = here.sentence.tokens, known[2].known
     if entry.kind == "organisation" and tokens[first].text.isupper():
         return known[1] == first + 1  # [UN] Undersecretary, [BBC] Lars Holm
-    if known[1] == last - 1 and here.lists.gender(tokens[first].text):
-        return False  # Brit Tamm
+    articled = first > 0 and tokens[first - 1].text in ARTICLES
+    if known[1] == last - 1 and here.lists.gender(tokens[first].text) and not articled:
+        return False  # Brit Tamm (but: the Finn Tamm)
     if entry.kind == "place" and known[1] < last - 1 and tokens[max(known[0] - 1, 0)].text == "of":
         return True  # mayor of [Merrin] Lars Holm
     return entry.sense == "demonym" or (entry.kind == "state" and title_word(tokens[known[1]], here.lists))

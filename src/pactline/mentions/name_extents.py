@@ -7,6 +7,7 @@ from pactline.mentions.name_words import Lists
 from pactline.model.sentence import Token
 
 LONGEST = 5  # words in the longest name of a person
+INSIDE = 3  # words in which the word for a body stands behind the part of its name that the model saw
 GIVEN = 6  # letters of the second part of a given name: "Min-ho", "Kun-young"
 HYPHENS = frozenset({"-", "‑"})
 GOES_ON = frozenset({"flat", "flat:name", "compound", "conj", "nmod:desc", "appos"})
@@ -45,12 +46,43 @@ def of_person(here: Ground, first: int, last: int) -> int:
 
 def of_body(here: Ground, first: int, last: int) -> tuple[int, int]:
     """A body's name with the word for what it is, which the model left out."""
-    tokens, taken = here.sentence.tokens, _taken(here)
+    taken = _taken(here)
     first = _office(here, first, taken)
-    if last < len(tokens) and last not in taken and _bodily(here, last) and _next(tokens, last):
-        return first, last + 1  # [Harbour Safety] Board
+    end = _kind_word(here, first, last)
+    if end > last and taken.isdisjoint(range(last, end)):
+        return first, end
     end = _partner(here, first, last)
     return (first, end) if taken.isdisjoint(range(last, end)) else (first, last)
+
+
+def _kind_word(here: Ground, first: int, last: int) -> int:
+    """Where a body's name ends with the word for what it is: [Harbour Safety] Board, [Norwegian] Harbour Police,
+    [Tarvon Harbour] police.
+    """
+    tokens = here.sentence.tokens
+    for at in range(last, min(last + INSIDE, len(tokens))):
+        if not _next(tokens, at):
+            break
+        if _bodily(here, at):
+            return at + 1
+        if (end := _styled(here, first, at)) > at:
+            return end
+        if not nameish(tokens[at], here.lists):
+            break
+    return last
+
+
+def _styled(here: Ground, first: int, last: int) -> int:
+    """Where the word for a body ends that papers write in small letters; no body's own (Tarvon College police)."""
+    tokens, lists = here.sentence.tokens, here.lists
+    if last - first < len(("Tarvon", "Harbour")) or here.known(first) == here.known(last - 1) is not None:
+        return last
+    for end in range(min(last + INSIDE + 1, len(tokens)), last, -1):
+        words = " ".join(token.text for token in tokens[last:end])
+        whole = tokens[last - 1].text.lower() in lists.organisations and "hospital" not in words
+        if words in lists.names.styled and not whole:
+            return end
+    return last
 
 
 def _office(here: Ground, first: int, taken: set[int]) -> int:

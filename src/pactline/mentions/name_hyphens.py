@@ -13,7 +13,9 @@ def joined(here: Ground, first: int, last: int) -> tuple[int, int]:
     """Where the whole name begins and ends; `first` and `last` where nothing is cut off."""
     tokens, others = here.sentence.tokens, _others(here, first, last)
     begin, end = first, last
-    while begin > 1 and _hyphen(tokens, begin - 1) and begin - 2 not in others and _begins(here, begin - 2):
+    while begin > 1 and _hyphen(tokens, begin - 1) and _begins(here, begin - 2):
+        if begin - 2 in others and not _of_town(here, begin - 2, last):
+            break
         begin -= 2
     while _hyphen(tokens, end) and _goes_on(tokens, end, others):
         end += 2
@@ -37,6 +39,15 @@ def _begins(here: Ground, at: int) -> bool:
     """Whether a word may begin a name with a hyphen: no letter of a party, no state beside another (Norway-Latvia)."""
     known, word = here.known(at), here.sentence.tokens[at].text
     return len(word) > 1 and word[:1].isupper() and (known is None or known[2].known.key.startswith("city:"))
+
+
+def _of_town(here: Ground, town: int, last: int) -> bool:
+    """Whether a word that the model took for a name of its own is the town of a paper: [Nordby]-Post (but: the
+    Nordby-Tarvon road).
+    """
+    tokens = here.sentence.tokens
+    whole = here.known(last - 1) is None and not (town > 0 and tokens[town - 1].upos == "PROPN")
+    return whole and (last >= len(tokens) or tokens[last].upos not in ("NOUN", "PROPN"))
 
 
 def _goes_on(tokens: Sequence[Token], hyphen: int, others: set[int]) -> bool:

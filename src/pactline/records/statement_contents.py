@@ -122,7 +122,7 @@ def steps_out(view: View, at: int) -> bool:
 def circumstance(view: View, spot: Spot, lexicon: Lexicon) -> bool:
     """The mayor vowed to rebuild the bridge, as crowds cheered (or: while the builder said it was safe)."""
     if view.tokens[spot.at].deprel != "advcl" or view.case(spot.at) not in ASIDE:
-        return False
+        return _objects(view, spot, lexicon)
     first = min(view.subtree(spot.at))
     if (
         view.case(spot.at) == "while"
@@ -130,7 +130,15 @@ def circumstance(view: View, spot: Spot, lexicon: Lexicon) -> bool:
         and (view.lemma(spot.at), "that") in lexicon.senses
     ):
         return True
-    return first > 0 and (view.tokens[first].text == "," or view.tokens[first - 1].text == ",")
+    return first > 0 and (view.tokens[first].text in BREAKS or view.tokens[first - 1].text in BREAKS)
+
+
+def _objects(view: View, spot: Spot, lexicon: Lexicon) -> bool:
+    """He said he made it up - although friends say it is true: others' words, not his."""
+    subject, at = view.child(spot.at, "nsubj"), spot.at
+    if view.case(at) not in ("although", "though") or subject is None or view.tokens[subject].upos == "PRON":
+        return False
+    return bool(view.child(at, "ccomp")) and (view.lemma(at), "that") in lexicon.senses and _after_comma(view, at)
 
 
 def loose_relative(view: View, spot: Spot, lexicon: Lexicon) -> bool:

@@ -80,16 +80,40 @@ def filled(view: View, verb: int, clause: int) -> frozenset[int]:
     """A clause's tokens. One before its verb ends there; one after it takes in what a tree left out of it, and one
     without a subject the noun that it is said of: a vote the opposition said was rigged.
     """
-    own = view.subtree(clause) - {verb}
+    own = view.subtree(clause) - {verb} | _lent(view, verb)
     if clause < verb:
         return _from_start(view, verb, clause) or frozenset(i for i in own if i < verb or view.quoted[i])
     if view.tokens[verb].deprel == "acl:relcl":
         own = frozenset(i for i in own if i > verb or view.word(i) not in sources.RELATIVE)
-        subject = view.child(clause, "nsubj")
-        if min(own) > verb and (subject is None or subject < verb):
-            above = view.tokens[verb].head
-            return own | view.subtree(above, without=frozenset((verb, *view.children(above, "case"))))
+        more = _antecedent_of_clause(view, verb, clause, first=min(own))
+        if more is not None:
+            return own | more
     return own | _left_lying(view, verb, clause, own=own)
+
+
+def _lent(view: View, verb: int) -> frozenset[int]:
+    """The ferry “ran into the pier,” said the harbour master: the subject that a tree gives to who says so."""
+    return frozenset() if subjects.inverted(view, verb) is None else view.subtree(view.children(verb, "nsubj")[0])
+
+
+def _antecedent_of_clause(view: View, verb: int, clause: int, *, first: int) -> frozenset[int] | None:
+    """What a clause after a relative cue is said of: a vote the opposition said was rigged; else None."""
+    done = _object_of_participle(view, verb, clause)
+    if done is not None:
+        return view.subtree(done)
+    subject = view.child(clause, "nsubj")
+    if first <= verb or (subject is not None and subject > verb):
+        return None
+    above = view.tokens[verb].head
+    return view.subtree(above, without=frozenset((verb, *view.children(above, "case"))))
+
+
+def _object_of_participle(view: View, verb: int, clause: int) -> int | None:
+    """The band, which claimed attacks carried out in its name: the noun of a participle taken for a clause."""
+    target = view.child(verb, "obj")
+    if target is None or view.tokens[clause].xpos != "VBN" or view.child(clause, "nsubj", "aux") is not None:
+        return None
+    return target if verb < target < clause else None
 
 
 def _headless(view: View, clause: int) -> bool:

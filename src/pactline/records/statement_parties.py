@@ -10,6 +10,8 @@ from pactline.model.reading import Reading
 from pactline.model.record import Party
 from pactline.model.span import Span
 from pactline.records.statement_claims import Claim
+from pactline.records.statement_sources import PAPERS
+from pactline.records.statement_told import is_person
 from pactline.records.statement_view import View, run_around
 from pactline.records.statement_words import Lists
 
@@ -24,11 +26,12 @@ def name_index(page: Reading) -> Names:
 
 
 class Ground(msgspec.Struct, frozen=True):
-    """What parties are read against: the report's text and names, and the word list."""
+    """What parties are read against: the report's text and names, the word list, the nouns for people."""
 
     text: str
     names: Names
     lists: Lists
+    people: frozenset[str] = frozenset()
 
 
 def of_claim(view: View, claim: Claim, ground: Ground) -> tuple[Party, ...]:
@@ -153,6 +156,15 @@ def _appositive(view: View, head: int, ground: Ground) -> Name | None:
     fore = () if view.lemma(head) in ground.lists.followers else view.children(head, "compound")  # a Holm supporter
     beside = [view.children(head, "appos", "flat"), fore]
     found = [_named(names, view.tokens[i].start, view.tokens[i].end) for part in beside for i in part]
-    kinds = ("person",) if view.lemma(head) in ground.lists.members else ("person", "organisation")
+    member = view.lemma(head) in ground.lists.members or _thing(view, head, ground)
+    kinds = ("person",) if member else ("person", "organisation")
     fit = [name for name in found if name is not None and name.kind in kinds]
     return min(fit, key=lambda name: name.kind != "person" or name.chain is None, default=None)
+
+
+def _thing(view: View, head: int, ground: Ground) -> bool:
+    """Whether a noun names things, and nobody's word: what [Boreal] ski huts report, no Boreal reports."""
+    lists, lemma = ground.lists, view.lemma(head)
+    words = lists.records | lists.polls | lists.voices | lists.heads | PAPERS
+    common = view.tokens[head].xpos == "NNS" and view.tokens[head].text.islower()
+    return common and lemma not in words and not is_person(view, head, ground.people)

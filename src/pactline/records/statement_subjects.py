@@ -12,12 +12,46 @@ MISTAKEN = frozenset(
 )
 HUNG = frozenset(("obl", "nmod", "appos", "dep", "parataxis", "list", "obj"))
 BETWEEN = frozenset(("aux", "advmod", "punct", "cop", "aux:pass", "cc", "obl", "obl:tmod", "obl:unmarked"))
+MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "''", "``"))
 NO_OBJECT = frozenset(("nmod", "compound", "appos", "dep", "nsubj", "list", "flat"))
 
 
 def subject_of(view: View, verb: int) -> int | None:
     """The subject nearest to its verb; failing that, a bare noun right beside the verb under whatever label."""
     return next((subject for subject in (rule(view, verb) for rule in SUBJECTS) if subject is not None), None)
+
+
+def inverted(view: View, verb: int) -> int | None:
+    """The ferry “ran into the pier,” said the harbour master: who follows the verb speaks, whatever runs into piers."""
+    taken = view.child(verb, "nsubj")
+    if taken is None or not _runs_into_quote(view, taken, verb) or view.lemma(verb) in HEARD:
+        return None
+    whole = [i for i in range(verb + 1, len(view.tokens)) if _fills(view, i, verb)]
+    found = max(whole, key=lambda i: len(view.subtree(i)), default=None)
+    return None if found is None or view.word(found).endswith("day") else found
+
+
+def _fills(view: View, at: int, verb: int) -> bool:
+    """Tell whether a noun phrase begins right after a verb, whoever it hangs on, and ends where its part does."""
+    token = view.tokens[at]
+    noun = token.upos in NOMINAL or view.child(at, "det") is not None
+    if not noun or token.deprel.startswith("nsubj") or view.child(at, "case") is not None:
+        return False
+    branch = [i for i in view.subtree(at) if i > verb]
+    return min(branch) == verb + 1 and _closed(view, max(branch))
+
+
+def _runs_into_quote(view: View, subject: int, verb: int) -> bool:
+    """Tell whether a quotation with a verb of its own follows a subject at once, and a verb follows that."""
+    first = max((i for i in view.subtree(subject) if i < verb), default=verb) + 1
+    if first >= verb - 1 or view.tokens[first].text not in MARKS or view.tokens[verb - 1].text not in MARKS:
+        return False
+    return any(view.tokens[i].xpos in FINITE for i in range(first, verb))
+
+
+def _closed(view: View, last: int) -> bool:
+    """Tell whether a phrase ends its sentence or its part of it."""
+    return last + 1 >= len(view.tokens) or view.tokens[last + 1].upos == "PUNCT"
 
 
 def _labelled(view: View, verb: int) -> int | None:
@@ -164,6 +198,7 @@ def _after(view: View, at: int, verb: int) -> bool:
 
 
 SUBJECTS = (  # the first that finds one wins
+    inverted,
     _labelled,
     _told_doing,
     _beside,

@@ -184,13 +184,10 @@ def turned(heard: Heard, lists: Lists) -> bool:
 
 
 def pictured(heard: Heard, lists: Lists) -> bool:
-    """The mayor called out the guard; the flood, as Lund described the event: neither says anything of it."""
+    """The mayor called out the guard: that says nothing of it."""
     if heard.form != "indirect" or not heard.claim.frame.startswith("obj"):
         return False
-    if heard.claim.lemma in ("call", "call out"):
-        return any(heard.view.word(i) == "out" for i in heard.claim.cue)
-    words = [heard.view.word(i) for i in inside(heard.view, heard.claim.content)]
-    return heard.claim.lemma == "describe" and len(words) < FEW and "as" not in words
+    return heard.claim.lemma in ("call", "call out") and any(heard.view.word(i) == "out" for i in heard.claim.cue)
 
 
 def invited(heard: Heard, lists: Lists) -> bool:
@@ -209,6 +206,17 @@ def passed_on(heard: Heard, lists: Lists) -> bool:
         return False
     first, last = heard.view.tokens[speaker.first].start, heard.view.tokens[speaker.last].end
     return HANDLE.search(heard.text, first, last) is not None
+
+
+def data_line(heard: Heard, lists: Lists) -> bool:
+    """Cargo to Tarvon: 300 tons; Next Saturday: the old pier: a line of a table, and no speaker with a colon."""
+    speaker = heard.claim.speaker
+    if speaker is None or heard.claim.rule != "heading":
+        return False
+    said = [heard.view.tokens[i] for i in inside(heard.view, heard.claim.content)]
+    counted = bool(said) and said[0].upos == "NUM" and not any(token.upos in ("VERB", "AUX") for token in said)
+    named = range(speaker.first, speaker.last + 1)
+    return counted or any(heard.view.word(i) in lists.dates for i in named)
 
 
 def greeting(heard: Heard, lists: Lists) -> bool:
@@ -243,6 +251,7 @@ RULES: tuple[Rule, ...] = (
     pictured,
     invited,
     passed_on,
+    data_line,
     greeting,
     unsaid,
 )

@@ -54,4 +54,59 @@ def read_into(view: View, claim: Claim, lists: Lists) -> bool:
     return any(view.word(i) in WRITERS for at in seen for i in view.children(at, "nsubj"))
 
 
-PLAIN: tuple[Rule, ...] = (willed, felt, themselves, writers, read_into)
+def own_doing(view: View, claim: Claim, lists: Lists) -> bool:
+    """Holm defended his handling of the flood: with what words is not told (but: the plan, or his wish to go)."""
+    said = inside(view, claim.content)
+    if claim.lemma != "defend" or claim.frame != "obj" or not said or view.tokens[said[0]].xpos != "PRP$":
+        return False
+    whose = view.tokens[said[0]].head
+    return not any(view.word(i) == "to" for at in view.children(whose, "acl") for i in view.children(at, "mark"))
+
+
+def none_told(view: View, claim: Claim, lists: Lists) -> bool:
+    """There were no reports that anybody was hurt: nobody has reported that."""
+    above = view.tokens[claim.head].head
+    held = (*view.children(claim.head, "det", "advmod"), *(view.children(above, "advmod") if above >= 0 else ()))
+    return claim.rule == "rumoured" and any(view.word(i) in lists.negation for i in held)
+
+
+def telephoned(view: View, claim: Claim, lists: Lists) -> bool:
+    """Holm called his mother, Jane, after the storm: a name beside whom one calls is no word for her (but: called his
+    mother, Jane, a saint).
+    """
+    called = view.child(claim.head, "obj", "iobj") if claim.lemma == "call" else None
+    beside = (i for i in view.children(called, "appos")) if called is not None else ()
+    named = next((i for i in beside if view.tokens[i].upos == "PROPN" and view.tokens[i - 1].text == ","), None)
+    if named is None:
+        return False
+    rest = (i for i in inside(view, claim.content) if i > named and view.tokens[i].text not in ("and", ","))
+    return not any(view.word(i) in ("a", "an") for i in rest)
+
+
+def described(view: View, claim: Claim, lists: Lists) -> bool:
+    """A passenger described the scenes on board: as what is not told (but: described the flood as a warning)."""
+    words = [view.word(i) for i in inside(view, claim.content)]
+    asked = bool(words) and view.tokens[inside(view, claim.content)[0]].xpos in ("WRB", "WP")
+    return claim.lemma == "describe" and claim.frame.startswith("obj") and "as" not in words and not asked
+
+
+def believed(view: View, claim: Claim, lists: Lists) -> bool:
+    """The tram, believed to have been late, left: a participle behind a comma, and nobody who is said to believe."""
+    verb, before = view.tokens[claim.head], view.tokens[claim.head - 1].text if claim.head else ""
+    if verb.xpos != "VBN" or before not in (",", "(", "-", "–", "—") or claim.lemma not in lists.impersonal:
+        return False
+    return claim.cue == (claim.head,) and claim.head + 1 < len(view.tokens) and view.word(claim.head + 1) == "to"
+
+
+PLAIN: tuple[Rule, ...] = (
+    willed,
+    felt,
+    themselves,
+    writers,
+    read_into,
+    own_doing,
+    none_told,
+    telephoned,
+    described,
+    believed,
+)

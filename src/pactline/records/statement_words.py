@@ -44,6 +44,7 @@ class Lists(msgspec.Struct, frozen=True):
     possible: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
     polls: frozenset[str] = frozenset()
+    renderings: frozenset[str] = frozenset()
     views: frozenset[str] = frozenset()
     receiving: frozenset[str] = frozenset()
     grounds: frozenset[str] = frozenset()

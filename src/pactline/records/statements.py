@@ -27,6 +27,7 @@ from pactline.records import (
     statement_told,
     statement_turns,
     statement_verbs,
+    statement_whole,
 )
 from pactline.records import statement_acts as acts
 from pactline.records import statement_parties as parties
@@ -58,6 +59,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     claims, inner = _in_sentences(ready, lexicon, scorer)
     starts = tuple(sentence.start for sentence in page.sentences)
     around = statement_page.Page(page.report.text, ready, starts, quotes, lexicon)
+    claims = [statement_whole.whole(ready[claim.sentence], claim, names) for claim in claims]
     outer = _settled(around, claims, list(statement_turns.claims(turns, page.sentences)))
     direct = (*(q.span for q in quotes), *(Span(page.report.id, *turn.said) for turn in turns))
     able = language.table("commitments", CommitmentWords).words
@@ -101,7 +103,7 @@ class Maker(msgspec.Struct, frozen=True):
         """The record of a claim: envelope, evidence for each role, id from the words it rests on."""
         view, text = self.views[claim.sentence], self.page.report.text
         cue = pieces(view, claim.cue) or ((view.tokens[claim.head].start, view.tokens[claim.head].end),)
-        sides = parties.of_claim(view, claim, parties.Ground(text, self.names, self.cues.lists))
+        sides = parties.of_claim(view, claim, parties.Ground(text, self.names, self.cues.lists, self.people))
         form = self._form(claim.content)
         heard = self._heard(claim, sides, form=form, nested=within is not None)
         body = Statement(
@@ -175,6 +177,7 @@ def _in_sentences(
             continue
         ruled = [*statement_verbs.find(view, lexicon), *statement_phrases.find(view, lexicon)]
         kept = _outermost(view, ruled) if scorer is None else _likely(view, ruled, lexicon=lexicon, scorer=scorer)
+        kept = _unrendered(view, ruled, kept, words=lexicon.cues.lists.renderings)
         outer += kept
         for claim in ruled:
             above = _holder(view, claim, kept)
@@ -197,6 +200,20 @@ def _outermost(view: View, ruled: Sequence[Claim]) -> list[Claim]:
 def _likely(view: View, ruled: Sequence[Claim], *, lexicon: Lexicon, scorer: Scorer) -> tuple[Claim, ...]:
     """The claims that the scorer picks among all candidates."""
     return statement_scores.choose(view, statement_candidates.find(view, lexicon, ruled), scorer)
+
+
+def _unrendered(view: View, ruled: Sequence[Claim], kept: Sequence[Claim], *, words: frozenset[str]) -> list[Claim]:
+    """The claims, that of a translation left out for what stands in it: “It is safe,” he said, according to one."""
+    rendered = [one for one in kept if one.speaker is not None and view.lemma(one.speaker.head) in words]
+    inner = [one for one in ruled if one.speaker is not None and _holder(view, one, rendered) is not None]
+    empty = [one for one in rendered if one.rule == "according-to" and _holds(view, one, inner)]
+    freed = [one for one in inner if _holder(view, one, empty) is not None and _holder(view, one, inner) is None]
+    return [one for one in kept if one not in empty] + freed
+
+
+def _holds(view: View, claim: Claim, others: Sequence[Claim]) -> bool:
+    """Tell whether another claim stands in the content of one."""
+    return any(_holder(view, other, (claim,)) is not None for other in others)
 
 
 def _holder(view: View, claim: Claim, others: Sequence[Claim]) -> Claim | None:

@@ -10,6 +10,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from pactline.lexicon.en.pieces import Tables
 from pactline.lexicon.en.tokenise import Cut
 
 STARTS = 1  # the label of a word that starts a sentence
@@ -20,16 +21,16 @@ CLOSING = frozenset(("”", "’", "»", "''", ")", "]"))
 SPEECH = frozenset(('"', "“", "``", "''"))
 SPEECH_ENDS = frozenset(('"', "”", "''"))
 STOPS = frozenset((".", "!", "?"))
+LONGEST = 3  # words of a photographer's name, or of an agency's
 NEVER = frozenset((",", ".", ";", "%", "'s", "’s", "n't", "n’t"))
 
 
 class Window(msgspec.Struct, frozen=True):
-    """Words and where they stand; `titles` come before a name ("Mrs."), `days` may lack a preposition."""
+    """Words and where they stand, with the word lists."""
 
     cuts: Sequence[Cut]
     words: Sequence[str]
-    titles: frozenset[str]
-    days: frozenset[str]
+    tables: Tables
 
     def word(self, at: int) -> str:
         """A word as written."""
@@ -88,6 +89,29 @@ def follows_speech(window: Window, at: int) -> bool:
     return closed and mark > 0 and window.word(mark - 1) == "." and window.word(at)[:1].isupper()
 
 
+def after_abbreviation(window: Window, at: int) -> bool:
+    """He left the U.S. | The ship sank. (But: “Really?” The mayor asked.)"""
+    word = window.word(at)
+    last = window.word(at - 1)
+    short = last.endswith(".") and len(last) > 1 and last[:1].isupper()
+    return short and word[:1].isupper() and word.lower() in window.tables.openers
+
+
+def before_credit(window: Window, at: int) -> bool:
+    """The storm hurt forty | Anna Ozola/Reuters (whose picture it is, at the end of a line; but: taken by Ozola/PA)"""
+    stroke = next((i for i in range(at, min(at + LONGEST + 1, len(window.cuts))) if window.word(i) == "/"), 0)
+    name, rest = window.words[at:stroke], window.words[stroke + 1 :]
+    if (
+        len(name) < len(("Anna", "Ozola"))
+        or not 0 < len(rest) <= LONGEST
+        or rest[0].lower() not in window.tables.agencies
+    ):
+        return False
+    before = window.word(at - 1)
+    written = all(word[:1].isupper() for word in (*name, *rest))
+    return written and not before[:1].isupper() and before.lower() not in window.tables.leading
+
+
 def _before_marks(window: Window, at: int) -> int:
     """The word before another, closing marks between them left out."""
     before = at - 1
@@ -108,13 +132,13 @@ def after_comma(window: Window, at: int) -> bool:
 
 def after_title(window: Window, at: int) -> bool:
     """He met Mrs. | Holm there."""
-    return window.word(at - 1).lower() in window.titles and window.word(at)[:1].isupper()
+    return window.word(at - 1).lower() in window.tables.titles and window.word(at)[:1].isupper()
 
 
 def before_day(window: Window, at: int) -> bool:
     """The ministers will meet | Monday in Oslo."""
-    return window.word(at).lower() in window.days and window.word(at - 1)[-1].isalnum()
+    return window.word(at).lower() in window.tables.days and window.word(at - 1)[-1].isalnum()
 
 
-CERTAIN: tuple[Rule, ...] = (opens_speech, follows_speech)
+CERTAIN: tuple[Rule, ...] = (opens_speech, follows_speech, after_abbreviation, before_credit)
 RULES: tuple[Rule, ...] = (closes, after_comma, after_title, before_day)

@@ -43,7 +43,7 @@ class Parser:
         found: list[Parsed] = []
         for first, last in windows(text, cuts, [len(parts) for parts in pieces]):
             output = self._network.scores(encode(words[first:last], pieces[first:last]))
-            window = breaks.Window(cuts[first:last], words[first:last], self._tables.titles, self._tables.days)
+            window = breaks.Window(cuts[first:last], words[first:last], self._tables)
             found.extend(self._read(window, output))
         return found
 

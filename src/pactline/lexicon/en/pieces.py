@@ -52,6 +52,9 @@ class Words(msgspec.Struct, frozen=True):
     abbreviations: tuple[str, ...]
     titles: tuple[str, ...]
     days: tuple[str, ...]
+    openers: tuple[str, ...]
+    agencies: tuple[str, ...]
+    leading: tuple[str, ...]
     inside: tuple[str, ...]
     before_numbers: tuple[str, ...]
     capitalised: tuple[str, ...]
@@ -75,6 +78,9 @@ class Tables(msgspec.Struct, frozen=True):
     abbreviations: frozenset[str]
     titles: frozenset[str]
     days: frozenset[str]
+    openers: frozenset[str]
+    agencies: frozenset[str]
+    leading: frozenset[str]
     inside: frozenset[str]
     before_numbers: frozenset[str]
     capitalised: frozenset[str]
@@ -101,6 +107,9 @@ SETS = (
     "inside",
     "titles",
     "days",
+    "openers",
+    "agencies",
+    "leading",
     "before_numbers",
     "capitalised",
     "clitics",
