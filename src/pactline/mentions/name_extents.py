@@ -7,6 +7,7 @@ from pactline.mentions.name_words import Lists
 from pactline.model.sentence import Token
 
 LONGEST = 5  # words in the longest name of a person
+FEWEST = 2  # words of a name that a word in small letters goes with
 INSIDE = 3  # words in which the word for a body stands behind the part of its name that the model saw
 GIVEN = 6  # letters of the second part of a given name: "Min-ho", "Kun-young"
 HYPHENS = frozenset({"-", "‑"})
@@ -59,8 +60,9 @@ def _kind_word(here: Ground, first: int, last: int) -> int:
     """Where a body's name ends with the word for what it is: [Harbour Safety] Board, [Norwegian] Harbour Police,
     [Tarvon Harbour] police.
     """
-    tokens = here.sentence.tokens
-    for at in range(last, min(last + INSIDE, len(tokens))):
+    tokens, known = here.sentence.tokens, here.known(first)
+    whole = known is not None and known[1] == last and known[2].known.kind == "organisation"  # the BBC's Breaking News
+    for at in range(last, min(last + (1 if whole else INSIDE), len(tokens))):
         if not _next(tokens, at):
             break
         if _bodily(here, at):
@@ -75,7 +77,7 @@ def _kind_word(here: Ground, first: int, last: int) -> int:
 def _styled(here: Ground, first: int, last: int) -> int:
     """Where the word for a body ends that papers write in small letters; no body's own (Tarvon College police)."""
     tokens, lists = here.sentence.tokens, here.lists
-    if last - first < len(("Tarvon", "Harbour")) or here.known(first) == here.known(last - 1) is not None:
+    if last - first < FEWEST or here.known(first) == here.known(last - 1) is not None:
         return last
     for end in range(min(last + INSIDE + 1, len(tokens)), last, -1):
         words = " ".join(token.text for token in tokens[last:end])

@@ -21,6 +21,7 @@ CLOSING = frozenset(("”", "’", "»", "''", ")", "]"))
 SPEECH = frozenset(('"', "“", "``", "''"))
 SPEECH_ENDS = frozenset(('"', "”", "''"))
 STOPS = frozenset((".", "!", "?"))
+NAMES = 2  # words of a photographer's name at least
 LONGEST = 3  # words of a photographer's name, or of an agency's
 NEVER = frozenset((",", ".", ";", "%", "'s", "’s", "n't", "n’t"))
 
@@ -101,11 +102,7 @@ def before_credit(window: Window, at: int) -> bool:
     """The storm hurt forty | Anna Ozola/Reuters (whose picture it is, at the end of a line; but: taken by Ozola/PA)"""
     stroke = next((i for i in range(at, min(at + LONGEST + 1, len(window.cuts))) if window.word(i) == "/"), 0)
     name, rest = window.words[at:stroke], window.words[stroke + 1 :]
-    if (
-        len(name) < len(("Anna", "Ozola"))
-        or not 0 < len(rest) <= LONGEST
-        or rest[0].lower() not in window.tables.agencies
-    ):
+    if len(name) < NAMES or not 0 < len(rest) <= LONGEST or rest[0].lower() not in window.tables.agencies:
         return False
     before = window.word(at - 1)
     written = all(word[:1].isupper() for word in (*name, *rest))

@@ -54,7 +54,7 @@ class Parser:
         marks = list(accumulate(not any(letter.isalnum() for letter in word) for word in window.words))
         for first, last in bounds:
             inner = output.arc[first:last, [0, *range(first + 1, last + 1)]]
-            days = frozenset(i for i, word in enumerate(window.words[first:last]) if word.lower() in window.days)
+            days = frozenset(i for i, word in enumerate(window.words[first:last]) if word.lower() in window.tables.days)
             for at, head in enumerate(tree.decode(inner, tree.Ground(tuple(marks[first:last]), days))):
                 heads[first + at] = head + first if head >= 0 else -1
         relations = self._network.relations(output, heads)
