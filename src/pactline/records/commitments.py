@@ -184,6 +184,7 @@ def _record(
     term = commitment_terms.due(place, found, ends, words=words)
     under = commitment_conditions.condition(place, found, words)
     under = commitment_conditions.condition_behind(place, last, words) if under is None else under
+    when, old = commitment_made.made(place, found, claim, words=words, said=said)
     body = Commitment(
         action=place.words(span),
         strength=_strength(place, found, under, words=words),
@@ -191,7 +192,7 @@ def _record(
         due=term,
         condition=place.words(under) if under is not None else None,
         agreement=commitment_parts.pact(place, found, span, records=page.records),
-        earlier=commitment_made.is_old(place, found, words=words, said=said),
+        earlier=old,
     )
     spans = [(span, "action"), (place.token(found.cue), "cue"), *((one.span, "by") for one in doers)]
     spans += [(under, "condition"), (term.span if term is not None else None, "due")]
@@ -200,7 +201,7 @@ def _record(
         body=body,
         evidence=tuple(Evidence(one, found.rule, role) for one, role in spans if one is not None),
         parties=(*doers, *commitment_parts.to(place, found, words, but=doers)),
-        when=commitment_made.made(place, found, said) or (claim.when if claim is not None else None),
+        when=when,
         said_by=commitment_sayers.said_by(place, found, claim, words=words),
         within=claim.id if claim is not None else None,
         status="planned",

@@ -7,19 +7,15 @@ anything of it. Each turn points at the words that report it.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 import msgspec
 
-from pactline.kit import calendar
 from pactline.kit.groups import join
-from pactline.model.mention import Time
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Commitment, Record
 from pactline.model.story import Bound, Course, Fact, Pact, Turn
-from pactline.model.when import SpanOf, When
-from pactline.story import retold, reworded
-from pactline.story.dating import narrowed
+from pactline.model.when import When
+from pactline.story import commitment_days, retold, reworded
 from pactline.story.facts import Ground
 from pactline.story.likeness import share, stems
 from pactline.story.turns import Echoes, Pile, actors_in, commitment, echoes, made, refrains, turns
@@ -151,9 +147,9 @@ def _followed(fact: Fact, known: Echoes, pile: Pile) -> Fact:
     body, since = commitment(fact), made(fact, pile)
     pact = pile.pacts.get(body.agreement or "")
     later = turns(fact, pact, known, pile=pile)
-    due = _due(body.due, fact, pile) if body.due is not None else None
+    due = commitment_days.due(body.due, fact, pile) if body.due is not None else None
     status = later[-1].status if later else _untold(since, pile)
-    shown = When() if body.earlier and not fact.when.edtf else since
+    shown = commitment_days.shown(fact, pile)
     passed = due is not None and bool(due.last and pile.last and due.last < pile.last)
     course = Course(
         status=status,
@@ -165,14 +161,6 @@ def _followed(fact: Fact, known: Echoes, pile: Pile) -> Fact:
         overdue=passed and status in ("announced", "no-report-since", "in-progress"),
     )
     return msgspec.structs.replace(fact, parties=_telling(fact.parties), ledger=course)
-
-
-def _due(term: Time, fact: Fact, pile: Pile) -> When:
-    """By when: as its report's day has it; "over the next three years" of what was said on Tuesday from that day."""
-    said = fact.when
-    if isinstance(term.expr, SpanOf) and said.first and said.first == said.last:
-        return calendar.days(term.expr, date.fromisoformat(said.first))
-    return narrowed(term, pile.base.datings[term.span.report])
 
 
 def _telling(parties: Sequence[Bound]) -> tuple[Bound, ...]:
