@@ -14,8 +14,7 @@ from pactline.kit.groups import join
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Commitment, Record
 from pactline.model.story import Bound, Course, Fact, Pact, Turn
-from pactline.model.when import When
-from pactline.story import commitment_days, retold, reworded
+from pactline.story import commitment_days, commitment_silence, retold, reworded
 from pactline.story.facts import Ground
 from pactline.story.likeness import share, stems
 from pactline.story.turns import Echoes, Pile, actors_in, commitment, echoes, made, refrains, turns
@@ -37,7 +36,8 @@ def follow(facts: Sequence[Fact], readings: Sequence[Reading], base: Ground) -> 
     by_id = {fact.id: fact for fact in mine}
     merged = [_merged([by_id[key] for key in group], pile) for group in groups]
     known = echoes(rest, pile)
-    followed = [_followed(fact, known, pile) for fact in merged]
+    said = commitment_silence.heard(merged, pile)
+    followed = [_followed(fact, known, said, pile=pile) for fact in merged]
     return tuple(sorted((*rest, *followed), key=lambda fact: fact.id))
 
 
@@ -142,13 +142,14 @@ def _parties(group: Sequence[Fact]) -> tuple[Bound, ...]:
     return tuple(found[key] for key in sorted(found, key=str))
 
 
-def _followed(fact: Fact, known: Echoes, pile: Pile) -> Fact:
-    """The fact with its course."""
-    body, since = commitment(fact), made(fact, pile)
+def _followed(fact: Fact, known: Echoes, said: commitment_silence.Heard, *, pile: Pile) -> Fact:
+    """The fact with its course: where no later report tells of it, silent, if there are later reports at all."""
+    body = commitment(fact)
     pact = pile.pacts.get(body.agreement or "")
     later = turns(fact, pact, known, pile=pile)
     due = commitment_days.due(body.due, fact, pile) if body.due is not None else None
-    status = later[-1].status if later else _untold(since, pile)
+    untold = "no-report-since" if commitment_silence.silent(fact, said, pile) else "announced"
+    status = later[-1].status if later else untold
     shown = commitment_days.shown(fact, pile)
     passed = due is not None and bool(due.last and pile.last and due.last < pile.last)
     course = Course(
@@ -166,11 +167,6 @@ def _followed(fact: Fact, known: Echoes, pile: Pile) -> Fact:
 def _telling(parties: Sequence[Bound]) -> tuple[Bound, ...]:
     """The parties without "they" and "it" of nobody known: such a word names nobody."""
     return tuple(one for one in parties if one.actor or one.text.casefold() not in PRONOUNS)
-
-
-def _untold(since: When, pile: Pile) -> str:
-    """Where no later report tells of it: silent, if there are later reports at all."""
-    return "no-report-since" if since.last and pile.last and since.last < pile.last else "announced"
 
 
 def _label(pact: Fact | None) -> str:
