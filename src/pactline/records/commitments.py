@@ -19,6 +19,7 @@ from pactline.records import (
     commitment_hearsay,
     commitment_made,
     commitment_parts,
+    commitment_quotes,
     commitment_reader,
     commitment_rules,
     commitment_sayers,
@@ -89,8 +90,10 @@ def _inside(place: Place, found: Undertaking, taken: set[int]) -> bool:
 def _worth(place: Place, found: Undertaking, action: tuple[int, int], *, words: CommitmentWords) -> bool:
     """Whether the words of an action tell enough to be worth a line."""
     first, last = action
-    said = place.text[place.tokens[first].start : _closed(place, first, last)]
-    short = len(said.split()) < SHORTEST and not _says_enough(place, found, words)
+    start, end = commitment_quotes.ends(place, first, last)
+    short = len([word for word in place.text[start:end].split() if word != "be"]) < SHORTEST and not _says_enough(
+        place, found, words
+    )
     return not short and not _hollow(place, found, words)
 
 
@@ -119,14 +122,6 @@ def _accused(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
         return False
     refusal = (clause := place.clause(found.act)) is not None and clause.negated  # insists that it will not yield
     return claim.body.act == "accuse" or (claim.body.act == "deny" and claim.body.form == "indirect" and not refusal)
-
-
-def _closed(place: Place, first: int, last: int) -> int:
-    """Where an action ends: behind the mark that closes a quotation opened in it."""
-    start, end = place.tokens[first].start, place.tokens[last - 1].end
-    words = place.text[start:end]
-    open_ = words.count("“") > words.count("”") or words.count('"') % 2 == 1
-    return end + 1 if open_ and place.text[end : end + 1] in ("”", '"') else end
 
 
 def _depth(place: Place, clause: Clause) -> int:
@@ -178,7 +173,7 @@ def _record(
 ) -> Record:
     """The record of an undertaking."""
     first, last = action
-    ends = (place.tokens[first].start, _closed(place, first, last))
+    ends = commitment_quotes.ends(place, first, last)
     span, claim = place.span(*ends), place.claim(found.act)
     doers = commitment_doers.by(place, found, page, words=words)
     term = commitment_terms.due(place, found, ends, words=words)
