@@ -147,6 +147,11 @@ def test_a_promise_that_is_older_than_its_report_is_of_that_day_or_an_earlier_on
             "The canal from Riga that Latvia means to build was the talk of the town.",
             "no-report-since",
         ),
+        (
+            "Norway announced plans to build a 40-mile canal from Riga to the Sund.",
+            "The mayor of Riga said in Norway that the canal of Oslo was deep.",
+            "no-report-since",
+        ),
     ],
 )
 def test_silence_is_told_only_where_no_report_takes_a_promise_up(courses, first, later, status):

@@ -28,6 +28,7 @@ class Words(msgspec.Struct, frozen=True):
     """silence.toml."""
 
     given_up: tuple[str, ...]
+    days: tuple[str, ...]
 
 
 def heard(facts: Sequence[Fact], pile: Pile) -> Heard:
@@ -58,8 +59,8 @@ def _last_told(fact: Fact, pile: Pile) -> str | None:
 
 
 def _core(fact: Fact) -> frozenset[str]:
-    """The stems of an action's first words."""
-    return stems(" ".join(commitment(fact).action.split()[:CORE]))
+    """The stems of an action's first words, save names of days: many things are done on a Wednesday."""
+    return stems(" ".join(commitment(fact).action.split()[:CORE])) - stems(" ".join(_words().days))
 
 
 def _taken_up(fact: Fact, said: Heard, pile: Pile, *, after: str) -> bool:
@@ -89,6 +90,11 @@ def _given_up(fact: Fact, pile: Pile) -> bool:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Has been shelved, was put on hold: told as done."""
-    listed = msgspec.toml.decode(resources.files(__package__).joinpath("silence.toml").read_bytes(), type=Words)
-    ways = "|".join(re.escape(one) for one in listed.given_up)
+    ways = "|".join(re.escape(one) for one in _words().given_up)
     return re.compile(rf"\b(?:been|was|were|is|are)(?: \w+)? (?:{ways})\b", re.I)
+
+
+@cache
+def _words() -> Words:
+    """The words of silence.toml, read once."""
+    return msgspec.toml.decode(resources.files(__package__).joinpath("silence.toml").read_bytes(), type=Words)
