@@ -70,7 +70,7 @@ def test_an_hour_that_reads_as_a_year_is_no_term(language, world):
 
 def test_a_promise_with_the_day_its_maker_took_office_is_of_that_day(language, world):
     (record,) = vows("Lars Holm vowed to rebuild the harbour when he took office last year.", language, world)
-    assert record.when.text == "last year" and record.body.earlier
+    assert record.when.text == "last year" and not record.body.earlier
     (record,) = vows("Lars Holm vowed to resign when the talks ended.", language, world)
     assert record.when is None and not record.body.earlier
 
@@ -103,6 +103,30 @@ def test_a_day_that_may_be_the_one_of_the_asking_is_no_term(language, world):
 def test_the_day_of_the_vow_is_its_own(text, day, language, world):
     (record,) = vows(text, language, world)
     assert (record.when.text if record.when else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "earlier"),
+    [
+        ("In March the council met and called upon Latvia to open the port.", "March", False),
+        ("In March the council met and later called upon Latvia to open the port.", None, False),
+        ("The council called upon Latvia to open the port.", None, False),
+        ("Norway on Thursday flatly declared it would stop sending ferries.", "Thursday", False),
+        ("More than five years ago, Norway called on Latvia to open the port.", None, True),
+        ("Five years ago, Norway called on Latvia to open the port.", "Five years ago", False),
+        ("Norway was the richest country on the Sund before it pledged two tugs to Latvia.", None, True),
+        ("Lars Holm had announced plans to close the port.", None, True),
+        ("Lars Holm announced plans to close the port.", None, False),
+        ("Lars Holm had said he would close the port.", None, True),
+        ("Lars Holm's plan to close the port has met with scorn.", None, True),
+        ("Lars Holm confirmed his plan to close the port.", None, False),
+        ("Marta Lund said on Friday that Norway had agreed to close the port.", "Friday", True),
+    ],
+)
+def test_what_tense_or_clause_puts_before_the_report_is_not_of_its_day(text, day, earlier, language, world):
+    (record,) = vows(text, language, world)
+    assert (record.when.text if record.when else None) == day
+    assert record.body.earlier == earlier
 
 
 @pytest.mark.parametrize(

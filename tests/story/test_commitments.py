@@ -106,3 +106,54 @@ def test_a_length_to_come_is_counted_from_the_day_of_the_saying(told, due, tmp_p
     building.build(building.Order(paths=(path,), out=tmp_path / "out", facts=None, settings=chosen))
     (found,) = json.loads((tmp_path / "out" / "dossier.json").read_bytes())["commitments"]
     assert found["due"]["edtf"] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Norway announced plans to close the port.", "2031-05-08"),
+        ("Norway had announced plans to close the port.", "../2031-05-08"),
+        ("Less than a year ago, Norway announced plans to close the port.", "../2031-05-08"),
+        ("Marta Lund said on Tuesday that Norway had agreed to close the port.", "../2031-05-06"),
+        ("Earlier this week Norway announced plans to close the port.", "2031-05-05/2031-05-08"),
+        ("Two years ago Norway announced plans to close the port.", "2029"),
+    ],
+)
+def test_a_promise_that_is_older_than_its_report_is_of_that_day_or_an_earlier_one(courses, text, made):
+    (told,) = courses(("2031-05-08", text)).values()
+    assert told[1] == [made]
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "status"),
+    [
+        (
+            "Norway announced plans to build a 40-mile canal from Riga to the Sund. The canal has been put on hold.",
+            "The mayor of Oslo spoke to the council about rain on Monday.",
+            "announced",
+        ),
+        (
+            "Norway announced plans to build a 40-mile canal from Riga to the Sund. The canal is long.",
+            "The mayor of Oslo spoke to the council about rain on Monday.",
+            "no-report-since",
+        ),
+        (
+            "Norway announced plans to build a 40-mile canal from Riga to the Sund.",
+            "The canal from Riga that Norway means to build was the talk of the town.",
+            "announced",
+        ),
+        (
+            "Norway announced plans to build a 40-mile canal from Riga to the Sund.",
+            "The canal from Riga that Latvia means to build was the talk of the town.",
+            "no-report-since",
+        ),
+        (
+            "Norway announced plans to build a 40-mile canal from Riga to the Sund.",
+            "The mayor of Riga said in Norway that the canal of Oslo was deep.",
+            "no-report-since",
+        ),
+    ],
+)
+def test_silence_is_told_only_where_no_report_takes_a_promise_up(courses, first, later, status):
+    found = courses(("2031-05-05", first), ("2031-05-13", later))
+    assert found["build a 40-mile canal from Riga to the Sund"][0] == status

@@ -53,3 +53,8 @@ def whole(words: str) -> tuple[date, date] | None:
 def after(first: date) -> When:
     """That day or any later one."""
     return When(f"{first.isoformat()}/..", first.isoformat(), None)
+
+
+def by(last: date) -> When:
+    """That day or any earlier one."""
+    return When(f"../{last.isoformat()}", None, last.isoformat())

@@ -15,6 +15,7 @@ NEGATORS = ("not", "never", "no")
 FINITE = ("VBD", "VBZ", "VBP")
 SIDE = ("as", "while", "because", "although", "though", "since", "where", "when", "if", "unless")
 TELLING = ("official", "spokesman", "spokeswoman", "spokesperson", "source", "aide", "diplomat", "insider")
+WATCHING = ("watch", "monitor")
 LOOSE = ("acl:relcl", "parataxis", "appos")
 
 
@@ -72,7 +73,9 @@ def _start(place: Place, found: Undertaking) -> int:
         return _thing(place, found)
     before = _negators(place, found)
     clipped = (i - 1 for i in before if place.tokens[i].text[0] in "nN" and place.tokens[i].text[-2:] in ("'t", "’t"))
-    return _whole_word(place, min((found.act, *before, *clipped, *_quoted_how(place, found.act))))  # "[won't] close it"
+    return _whole_word(
+        place, min((found.act, *before, *clipped, *_quoted_how(place, found.act), *_being(place, found.act)))
+    )  # "[won't] close it"
 
 
 def _negators(place: Place, found: Undertaking) -> list[int]:
@@ -88,6 +91,13 @@ def _quoted_how(place: Place, act: int) -> tuple[int, ...]:
     if act < 2 or place.tokens[act - 1].deprel != "advmod" or place.tokens[act - 1].head != act:
         return ()
     return (act - 2,) if place.tokens[act - 2].text in ("“", '"') else ()
+
+
+def _being(place: Place, act: int) -> tuple[int, ...]:
+    """Will [be] watching it: with its helper, as the words go on behind "will"."""
+    if place.tokens[act].xpos != "VBG":
+        return ()
+    return tuple(i for i in place.children(act, "aux") if i < act and place.tokens[i].text.lower() == "be")
 
 
 def _whole_word(place: Place, at: int) -> int:
@@ -146,9 +156,15 @@ def _side_clause(place: Place, act: int, at: int) -> bool:
         return False  # "decide for themselves if it would harm them"
     if token.deprel in ("acl", "amod") and at > act and token.xpos == "VBG" and mark is None:
         return place.tokens[at - 1].text == ","  # "security[, rebuffing them]"
-    if token.deprel != "advcl":
+    if token.deprel != "advcl" or _watched(place, act, mark):
         return False
     return token.xpos == "VBG" and _behind_comma(place, act, at) if mark is None else place.lemma(mark) in SIDE
+
+
+def _watched(place: Place, act: int, mark: int | None) -> bool:
+    """Will watch closely [as the bills go through]: what is watched, where nothing else says it."""
+    as_ = mark is not None and place.lemma(mark) == "as"
+    return as_ and place.lemma(act) in WATCHING and place.child(act, "obj", "obl:") is None
 
 
 def _aside(place: Place, act: int, at: int) -> bool:

@@ -37,7 +37,8 @@ def _purpose_of_a_plan(place: Place, clause: Clause) -> bool:
 def expected_of(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm said he [expects] Norvania to open its port."""
     told = is_told(place, clause) and clause.tense == "present" and place.claim(clause.verb) is not None
-    if place.lemma(clause.verb) != "expect" or clause.voice == "passive" or not told:
+    waits = place.tokens[clause.verb].xpos == "VBG"  # “we're expecting the board to report on it”: a forecast
+    if place.lemma(clause.verb) != "expect" or clause.voice == "passive" or waits or not told:
         return None
     bound = _other(place, clause, words)
     if bound is None:

@@ -57,6 +57,8 @@ def said_before(place: Place, clause: Clause) -> Clause | None:
 
 def _possibly(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     """Norvania may close the port, it says; it could close it unless Tessary pays."""
+    if _even_if(place, clause):
+        return None  # "might close it even if they pay"
     if clause.modality == "could" and not clause.negated and _unless(place, clause):
         return "conditional"
     if _warned_of_own(place, clause, words):

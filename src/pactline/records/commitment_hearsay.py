@@ -24,9 +24,10 @@ def nobodys_word(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 
 
 def _seems(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """It [seems] that Norvania plans to close the port; it [looks] like Holm is set to."""
+    """It [seems] that Norvania plans to close the port; it [looks] like Holm is set to; it was [clear] that it will."""
     head = place.tokens[clause.verb].head
-    if head < 0 or clause.relation not in UNDER or place.lemma(head) not in words.words.seeming:
+    listed = words.words.seeming | (words.words.evident if clause.modality is not None else frozenset())
+    if head < 0 or clause.relation not in UNDER or place.lemma(head) not in listed:
         return False
     return any(place.tokens[i].text.lower() == "it" for i in place.children(head, "nsubj", "expl"))
 

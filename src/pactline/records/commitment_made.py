@@ -1,86 +1,94 @@
-"""An undertaking in its sentence in, when it was undertaken out, and whether that was before its report."""
+"""An undertaking in its sentence in, when it was undertaken out."""
 
 from collections.abc import Iterator
 
 import msgspec
 
 from pactline.model.mention import Time
-from pactline.model.when import Clock, Edge, Fixed, Shift, Vague, Weekday, Years
-from pactline.records import commitment_then, occasions
-from pactline.records.commitment_terms import OF_THINGS, stands_on
+from pactline.model.record import Record
+from pactline.model.when import Clock, Edge, Fixed, Shift, Weekday, Years
+from pactline.records import commitment_before, commitment_then, occasions
+from pactline.records.commitment_terms import stands_on
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.occasions import Occasions
 from pactline.records.undertaking import Undertaking
 
-UNITS = ("day", "days", "night", "morning", "afternoon", "evening", "week", "weeks", "month", "months", "year", "years")
-FORMERLY = ("once", "previously", "originally", "formerly", "initially")
 TOLD = ("VBD", "VBN")
+ON = ("then", "later", "now", "today", "since", "meanwhile")  # of another day than what is told before
 
 
-def made(place: Place, found: Undertaking, said: Occasions) -> Time | None:
-    """When it was undertaken: [last month] threatened to close it; a time of the undertaking verb before the deed, or
-    of the verb that announces the plan or that the undertaking goes along with.
+def made(
+    place: Place, found: Undertaking, claim: Record | None, *, words: CommitmentWords, said: Occasions
+) -> tuple[Time | None, bool]:
+    """When it was undertaken, and whether that was before: its own day, else the last on which it can have been."""
+    own = _own(place, found, said)
+    if own is not None:
+        return (None, True) if commitment_before.hedged(own) else (own, False)
+    told = claim.when if claim is not None and claim.when is not None else _of_saying(place, found, said)
+    if commitment_before.hedged(told):
+        return None, True
+    return told, commitment_before.is_old(place, found, words=words, said=said)
+
+
+def _own(place: Place, found: Undertaking, said: Occasions) -> Time | None:
+    """The day of the undertaking itself: [last month] threatened to close it; a time of the undertaking verb before the
+    deed, or of the verb that announces the plan or that the undertaking goes along with.
     """
-    for verb in _telling(place, found, said):
+    one = _told_at(place, found, commitment_before.telling(place, found, said))
+    return one or _fronted(place, found) or commitment_then.told_then(place, found)
+
+
+def _told_at(place: Place, found: Undertaking, verbs: Iterator[int]) -> Time | None:
+    """The first time before the deed that hangs on one of some words and can have been."""
+    for verb in verbs:
         hung = [place.tokens[i] for i in place.children(verb, "obl", "advmod", "nmod", "nsubj")]
+        hung += [place.tokens[j] for i in place.children(verb, "nsubj") for j in _behind(place, i)]
         before = place.times(place.sentence.start, place.tokens[found.act].start)
         told = (_looked_back(one) for one in before if any(stands_on(one, token) for token in hung))
         if (one := next((one for one in told if _back(one)), None)) is not None:
             return one
-    return commitment_then.told_then(place, found)
+    return None
 
 
-def is_old(place: Place, found: Undertaking, *, words: CommitmentWords, said: Occasions) -> bool:
-    """Holm [had] vowed to close it; [on the campaign trail] he said he would: before its report, no one says when."""
-    cue = place.tokens[found.cue]
-    had = any(place.tokens[i].text.lower() == "had" for i in place.children(found.cue, "aux"))
-    if cue.xpos == "VBN" and had and found.cue != found.act:
-        return True
-    if commitment_then.told_then(place, found) is not None or _after_it(place, found) or _some_time(place, found, said):
-        return True
-    before = place.text[place.sentence.start : place.tokens[found.act].start].lower()
-    return any(phrase in before for phrase in words.words.formerly) or _counted_from(place, found)
+def _behind(place: Place, subject: int) -> Iterator[int]:
+    """Norvania [on Thursday] flatly declared: a day that is taken for the subject's."""
+    return (i for i in place.children(subject, "nmod") if i > subject and place.case(i) == "on")
 
 
-def _counted_from(place: Place, found: Undertaking) -> bool:
-    """[A day before] the crash she asked, [the morning after] he had left she vowed: beside a day that no one tells."""
-    for at in range(1, found.act):
-        token, unit = place.tokens[at], place.tokens[at - 1].text.lower()
-        joins = token.text.lower() == "before" or (token.text.lower() == "after" and token.deprel == "mark")
-        if joins and unit in UNITS:
-            return True
-    return False
+def _fronted(place: Place, found: Undertaking) -> Time | None:
+    """[In March] the council met and called upon Tessary to open it: of all that is told behind it."""
+    verb = _first(place, found.cue)
+    subject = place.child(verb, "nsubj") if verb is not None else None
+    if verb is None or subject is None:
+        return None
+    hung = [place.tokens[i] for i in place.children(verb, "obl", "advmod") if i < subject]
+    before = place.times(place.sentence.start, place.tokens[subject].start)
+    return next((one for one in before if _back(one) and any(stands_on(one, token) for token in hung)), None)
 
 
-def _some_time(place: Place, found: Undertaking, said: Occasions) -> bool:
-    """Holm [once] said that he would, has [previously] vowed to: some day before."""
-    past = [one for one in place.times(place.sentence.start, place.tokens[found.act].start) if _long_gone(one)]
-    claim = place.claim(found.act)
-    cue = next((one.span for one in claim.evidence if one.role == "cue"), None) if claim is not None else None
-    heads = [i for i, token in enumerate(place.tokens) if cue is not None and cue.start <= token.start < cue.end]
-    for word in (*heads, *_telling(place, found, said)):
-        under = place.children(word, "obl", "advmod", "nmod")
-        if any(place.lemma(i) in FORMERLY or any(stands_on(one, place.tokens[i]) for one in past) for i in under):
-            return True
-    return False
+def _first(place: Place, cue: int) -> int | None:
+    """The first of several things told of one subject, where nothing tells that the last is of another day."""
+    verb, seen = cue, set[int]()
+    while place.tokens[verb].deprel == "conj" and place.tokens[verb].xpos in TOLD and verb not in seen:
+        if place.child(verb, "nsubj") is not None or _on_another(place, verb):
+            return None
+        seen.add(verb)
+        verb = place.tokens[verb].head
+    return verb if verb != cue and place.tokens[verb].xpos in TOLD else None
 
 
-def _long_gone(time: Time) -> bool:
-    """Whether a time says only that something has been."""
-    return isinstance(time.expr, Vague) and time.expr.ref == "PAST_REF"
+def _on_another(place: Place, verb: int) -> bool:
+    """Whether a verb tells of another day than what is told before it: and [later] called upon Tessary."""
+    return any(place.tokens[i].text.lower() in ON for i in place.children(verb, "advmod"))
 
 
-def _after_it(place: Place, found: Undertaking) -> bool:
-    """The march came the day [after] Holm vowed to stay: before what is told."""
-    at, seen = found.act, set[int]()
-    while at >= 0 and at not in seen:
-        seen.add(at)
-        told = place.tokens[at].xpos in ("VBD", "VBP", "VBZ") and at != found.act
-        if told and any(place.lemma(i) == "after" for i in place.children(at, "mark", "case")):
-            return True
-        at = place.tokens[at].head
-    return False
+def _of_saying(place: Place, found: Undertaking, said: Occasions) -> Time | None:
+    """Norvania on Thursday flatly [declared] it would close it."""
+    act = place.tokens[found.act]
+    if place.tokens[found.cue].xpos != "MD" or act.deprel != "ccomp" or place.tokens[act.head].xpos not in TOLD:
+        return None
+    return _told_at(place, found, occasions.hung_on(place.tokens, act.head, said))
 
 
 def _looked_back(time: Time) -> Time:
@@ -88,15 +96,6 @@ def _looked_back(time: Time) -> Time:
     if not isinstance(time.expr, Weekday) or time.expr.stepped:
         return time
     return msgspec.structs.replace(time, expr=msgspec.structs.replace(time.expr, toward="past"))
-
-
-def _telling(place: Place, found: Undertaking, said: Occasions) -> Iterator[int]:
-    """The words whose time is an undertaking's: announced [plans] on Monday; spoke on Monday as she [offered]."""
-    cue = place.tokens[found.cue]
-    if found.cue == found.act or found.rule in OF_THINGS:
-        return
-    if cue.xpos in (*TOLD, "VBG") or cue.upos == "NOUN":
-        yield from occasions.hung_on(place.tokens, found.cue, said)
 
 
 def _back(time: Time) -> bool:

@@ -26,7 +26,7 @@ def _decided(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     if place.lemma(found.cue) == "opt" and _helped(place, found.cue):
         return not _to_come(place, found, words)
     voted = found.rule == "thinking_of" and place.lemma(found.cue) == "vote"  # "decided against closing it" stands
-    if place.lemma(found.cue) not in words.words.resolving or not (voted or found.rule == "vowed_to"):
+    if place.lemma(found.cue) not in words.words.resolving or not (voted or found.rule in ("vowed_to", "reader")):
         return False
     token = place.tokens[found.cue]
     once = token.xpos == "VBD" or (past_it(place, found.cue) and place.claim(found.cue) is None)

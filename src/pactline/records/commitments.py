@@ -19,6 +19,7 @@ from pactline.records import (
     commitment_hearsay,
     commitment_made,
     commitment_parts,
+    commitment_quotes,
     commitment_reader,
     commitment_receivers,
     commitment_rules,
@@ -90,8 +91,10 @@ def _inside(place: Place, found: Undertaking, taken: set[int]) -> bool:
 def _worth(place: Place, found: Undertaking, action: tuple[int, int], *, words: CommitmentWords) -> bool:
     """Whether the words of an action tell enough to be worth a line."""
     first, last = action
-    said = place.text[place.tokens[first].start : _closed(place, first, last)]
-    short = len(said.split()) < SHORTEST and not _says_enough(place, found, words)
+    start, end = commitment_quotes.ends(place, first, last)
+    short = len([word for word in place.text[start:end].split() if word != "be"]) < SHORTEST and not _says_enough(
+        place, found, words
+    )
     return not short and not _hollow(place, found, words)
 
 
@@ -120,14 +123,6 @@ def _accused(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
         return False
     refusal = (clause := place.clause(found.act)) is not None and clause.negated  # insists that it will not yield
     return claim.body.act == "accuse" or (claim.body.act == "deny" and claim.body.form == "indirect" and not refusal)
-
-
-def _closed(place: Place, first: int, last: int) -> int:
-    """Where an action ends: behind the mark that closes a quotation opened in it."""
-    start, end = place.tokens[first].start, place.tokens[last - 1].end
-    words = place.text[start:end]
-    open_ = words.count("“") > words.count("”") or words.count('"') % 2 == 1
-    return end + 1 if open_ and place.text[end : end + 1] in ("”", '"') else end
 
 
 def _depth(place: Place, clause: Clause) -> int:
@@ -179,12 +174,13 @@ def _record(
 ) -> Record:
     """The record of an undertaking."""
     first, last = action
-    ends = (place.tokens[first].start, _closed(place, first, last))
+    ends = commitment_quotes.ends(place, first, last)
     span, claim = place.span(*ends), place.claim(found.act)
     doers = commitment_doers.by(place, found, page, words=words)
     term = commitment_terms.due(place, found, ends, words=words)
     under = commitment_conditions.condition(place, found, words)
     under = commitment_conditions.condition_behind(place, last, words) if under is None else under
+    when, old = commitment_made.made(place, found, claim, words=words, said=said)
     body = Commitment(
         action=place.words(span),
         strength=_strength(place, found, under, words=words),
@@ -192,7 +188,7 @@ def _record(
         due=term,
         condition=place.words(under) if under is not None else None,
         agreement=commitment_parts.pact(place, found, span, records=page.records),
-        earlier=commitment_made.is_old(place, found, words=words, said=said),
+        earlier=old,
     )
     spans = [(span, "action"), (place.token(found.cue), "cue"), *((one.span, "by") for one in doers)]
     spans += [(under, "condition"), (term.span if term is not None else None, "due")]
@@ -201,7 +197,7 @@ def _record(
         body=body,
         evidence=tuple(Evidence(one, found.rule, role) for one, role in spans if one is not None),
         parties=(*doers, *commitment_receivers.to(place, found, words, but=doers)),
-        when=commitment_made.made(place, found, said) or (claim.when if claim is not None else None),
+        when=when,
         said_by=commitment_sayers.said_by(place, found, claim, words=words),
         within=claim.id if claim is not None else None,
         status="planned",

@@ -7,19 +7,14 @@ anything of it. Each turn points at the words that report it.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 import msgspec
 
-from pactline.kit import calendar
 from pactline.kit.groups import join
-from pactline.model.mention import Time
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Commitment, Record
 from pactline.model.story import Bound, Course, Fact, Pact, Turn
-from pactline.model.when import SpanOf, When
-from pactline.story import retold, reworded, unnamed
-from pactline.story.dating import narrowed
+from pactline.story import commitment_days, commitment_silence, retold, reworded, unnamed
 from pactline.story.facts import Ground
 from pactline.story.likeness import share, stems
 from pactline.story.turns import Echoes, Pile, actors_in, commitment, echoes, made, refrains, turns
@@ -38,7 +33,8 @@ def follow(facts: Sequence[Fact], readings: Sequence[Reading], base: Ground) -> 
     by_id = {fact.id: fact for fact in mine}
     merged = [_merged([by_id[key] for key in group], pile) for group in groups]
     known = echoes(rest, pile)
-    followed = [_followed(fact, known, pile) for fact in merged]
+    said = commitment_silence.heard(merged, pile)
+    followed = [_followed(fact, known, said, pile=pile) for fact in merged]
     return tuple(sorted((*rest, *followed), key=lambda fact: fact.id))
 
 
@@ -144,14 +140,15 @@ def _parties(group: Sequence[Fact]) -> tuple[Bound, ...]:
     return tuple(found[key] for key in sorted(found, key=str))
 
 
-def _followed(fact: Fact, known: Echoes, pile: Pile) -> Fact:
-    """The fact with its course."""
-    body, since = commitment(fact), made(fact, pile)
+def _followed(fact: Fact, known: Echoes, said: commitment_silence.Heard, *, pile: Pile) -> Fact:
+    """The fact with its course: where no later report tells of it, silent, if there are later reports at all."""
+    body = commitment(fact)
     pact = pile.pacts.get(body.agreement or "")
     later = turns(fact, pact, known, pile=pile)
-    due = _due(body.due, fact, pile) if body.due is not None else None
-    status = later[-1].status if later else _untold(since, pile)
-    shown = When() if body.earlier and not fact.when.edtf else since
+    due = commitment_days.due(body.due, fact, pile) if body.due is not None else None
+    untold = "no-report-since" if commitment_silence.silent(fact, said, pile) else "announced"
+    status = later[-1].status if later else untold
+    shown = commitment_days.shown(fact, pile)
     passed = due is not None and bool(due.last and pile.last and due.last < pile.last)
     course = Course(
         status=status,
@@ -163,19 +160,6 @@ def _followed(fact: Fact, known: Echoes, pile: Pile) -> Fact:
         overdue=passed and status in ("announced", "no-report-since", "in-progress"),
     )
     return msgspec.structs.replace(fact, parties=unnamed.told(fact.parties), ledger=course)
-
-
-def _due(term: Time, fact: Fact, pile: Pile) -> When:
-    """By when: as its report's day has it; "over the next three years" of what was said on Tuesday from that day."""
-    said = fact.when
-    if isinstance(term.expr, SpanOf) and said.first and said.first == said.last:
-        return calendar.days(term.expr, date.fromisoformat(said.first))
-    return narrowed(term, pile.base.datings[term.span.report])
-
-
-def _untold(since: When, pile: Pile) -> str:
-    """Where no later report tells of it: silent, if there are later reports at all."""
-    return "no-report-since" if since.last and pile.last and since.last < pile.last else "announced"
 
 
 def _label(pact: Fact | None) -> str:

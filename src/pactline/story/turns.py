@@ -183,7 +183,9 @@ def _tells_of(echo: Echo, fact: Fact, pile: Pile) -> bool:
 
 def _to_go(fact: Fact) -> bool:
     """Whether somebody is to leave office: resign, step down, his resignation; no "step up", no "leave Riga"."""
-    words = [word for word in commitment(fact).action.casefold().split() if word not in ("the", "his", "her", "their")]
+    words = [
+        word for word in commitment(fact).action.casefold().split() if word not in ("be", "the", "his", "her", "their")
+    ]
     if not words or not stems(words[0]) & TO_GO:
         return False
     return words[0] not in PARTLY or words[1:2] in PARTLY[words[0]]

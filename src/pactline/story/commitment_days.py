@@ -1,0 +1,38 @@
+"""A commitment in, the days it was made on and those it is due on out.
+
+What tense or clause puts before the report is of that day or any earlier one, unless its own words give a day; nothing
+is made after the report that tells it.
+"""
+
+from datetime import date
+
+from pactline.kit import calendar, edtf
+from pactline.model.mention import Time
+from pactline.model.story import Dating, Fact
+from pactline.model.when import SpanOf, When
+from pactline.story.dating import is_wide, narrowed
+from pactline.story.turns import Pile, commitment, made
+
+
+def shown(fact: Fact, pile: Pile) -> When:
+    """The days on which it was made, as far as the words tell."""
+    when = _told_by(made(fact, pile), pile.base.datings[fact.record.evidence[0].span.report])
+    if not commitment(fact).earlier:
+        return when
+    return edtf.by(date.fromisoformat(when.last)) if when.last else When()
+
+
+def due(term: Time, fact: Fact, pile: Pile) -> When:
+    """By when: as its report's day has it; "over the next three years" of what was said on Tuesday from that day."""
+    said = fact.when
+    if isinstance(term.expr, SpanOf) and said.first and said.first == said.last:
+        return calendar.days(term.expr, date.fromisoformat(said.first))
+    return narrowed(term, pile.base.datings[term.span.report])
+
+
+def _told_by(when: When, dating: Dating) -> When:
+    """Days without those after the report: of "this week", told on its Thursday, Monday to Thursday."""
+    told = max(dating.when.last or "", dating.printed.last or "")
+    if is_wide(dating.when) or not (when.first and when.last) or not when.first <= told < when.last:
+        return when
+    return edtf.between(date.fromisoformat(when.first), date.fromisoformat(told))
