@@ -26,7 +26,22 @@ def ranked(scene: Scene, verb: int) -> int | None:
 
 
 def wielders(scene: Scene, noun: int) -> tuple[int, ...]:
-    """Whose strike it is: [Norvanian] air strikes killed twelve."""
-    near = scene.view.children(noun, "amod", "compound", "nmod:poss", "nmod")
-    own = [i for i in near if scene.view.case(i) in ("", "by", "'s", "’s")]
-    return tuple(i for i in own if (name := scene.name(i)) is not None and name.kind in ("state", "organisation"))
+    """Whose strike it is: [Norvanian] air strikes killed twelve; an attack by [rebels] did."""
+    view, strikes = scene.view, scene.in_class(noun, "strikes")
+    near = view.children(noun, "amod", "compound", "nmod:poss", "nmod")
+    own = [i for i in near if view.case(i) in ("", "by", "'s", "’s") and (strikes or not _beside(scene, i))]
+    return tuple(i for i in own if _wields(scene, i))
+
+
+def _beside(scene: Scene, at: int) -> bool:
+    """The [Norvath] attack: a noun right before another, which may tell where it was."""
+    name = scene.name(at)
+    land = name is None or (name.kind == "state" and name.form != "adjective")
+    return scene.view.tokens[at].deprel == "compound" and land
+
+
+def _wields(scene: Scene, at: int) -> bool:
+    """Tell whether a noun is one who strikes: a state, a body, anybody behind "by"."""
+    name = scene.name(at)
+    known = name is not None and name.kind in ("state", "organisation")
+    return known or (scene.view.case(at) == "by" and scene.in_class(at, "actor"))

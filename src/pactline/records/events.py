@@ -30,6 +30,7 @@ from pactline.records import (
     event_senses,
     event_setting,
     event_status,
+    event_unshown,
     event_verbs,
     event_worth,
     party_pairs,
@@ -39,7 +40,7 @@ from pactline.records.event_scene import Draft, Scene
 from pactline.records.event_words import Lexicon, lexicon
 from pactline.records.statement_view import pieces
 
-EMPTY = (event_idle.idle, event_hollow.hollow, event_senses.astray, event_phrases.turned)
+EMPTY = (event_idle.idle, event_hollow.hollow, event_senses.astray, event_phrases.turned, event_unshown.unshown)
 VERBAL = ("AGREE", "REQUEST", "REJECT", "THREATEN")
 
 
