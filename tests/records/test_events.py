@@ -193,3 +193,17 @@ def test_a_gunman_acts_for_no_state(language, world, who, state):
     _, (shot,) = read(f"{who} shot Lars Holm.", language, world)
     (actor,) = [party for party in shot.parties if party.role == "actor"]
     assert (actor.text, actor.chain is not None) == (who, state)
+
+
+@pytest.mark.parametrize(
+    ("said", "actors"),
+    [
+        ("the Harbour Council said", ["Harbour Council"]),
+        ("said Marta Lund, a spokeswoman for Latvia", ["Latvia"]),
+        ("said Marta Lund, a docker from Riga", ["Marta Lund"]),
+        ("a docker said", [None]),
+    ],
+)
+def test_we_who_urge_are_those_who_say_so(said, actors, language, world):
+    text = f"“We urge Norway to sign the treaty,” {said}. The Harbour Council met in Latvia."
+    assert meant(text, "actor", language, world) == actors

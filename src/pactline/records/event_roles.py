@@ -230,8 +230,8 @@ def fill(scene: Scene, verb: int, slot: str, *, done_to: int | None, noun: int |
         return view.child(verb, "iobj")
     if slot in ("poss", "owner"):
         held = [n for n in (noun, done_to) if n is not None and not scene.in_class(n, "fate")]  # whose death it is
-        found = _owner if slot == "poss" else _maker
-        return next((p for n in held if (p := found(scene, n)) is not None), None)
+        rules = (_owner, _voters) if slot == "poss" else (_maker,)
+        return next((p for n in held for found in rules if (p := found(scene, n)) is not None), None)
     return (
         _inside(scene, verb, slot) if slot in ("deep", "inner") else _phrase(scene, verb, slot, nouns=(noun, done_to))
     )
@@ -259,6 +259,12 @@ def _owner(scene: Scene, noun: int) -> int | None:
     own = [i for i in scene.view.children(noun, "nmod") if scene.view.tokens[i].deprel == "nmod:poss"]
     adjectives = [i for i in scene.view.children(noun, "amod", "compound") if scene.name(i) is not None]
     return next(iter(own + adjectives), None)
+
+
+def _voters(scene: Scene, noun: int) -> int | None:
+    """The [committee] vote."""
+    plain = scene.view.tokens[noun].upos == "NOUN"
+    return next((i for i in scene.view.children(noun, "compound") if plain and scene.in_class(i, "bodies")), None)
 
 
 def _maker(scene: Scene, noun: int) -> int | None:
