@@ -207,3 +207,9 @@ def test_a_gunman_acts_for_no_state(language, world, who, state):
 def test_we_who_urge_are_those_who_say_so(said, actors, language, world):
     text = f"“We urge Norway to sign the treaty,” {said}. The Harbour Council met in Latvia."
     assert meant(text, "actor", language, world) == actors
+
+
+def test_the_town_that_a_capital_is_called_by_is_the_place(language, world):
+    text = "The envoys of Norway and Latvia met in the Latvian capital Riga on Monday."
+    (met,) = read(text, language, world)[1]
+    assert text[met.where.start : met.where.end] == "Riga"

@@ -30,6 +30,15 @@ def below(scene: Scene, verb: int) -> int | None:
     return next((i for i in (*agents, *drivers) if scene.in_class(i, "actor")), None)
 
 
+def holds(scene: Scene, verb: int) -> int | None:
+    """Arrested on suspicion of fraud [by police]: where a tree hangs who does it on what it is for."""
+    view = scene.view
+    grounds = [i for i in view.children(verb, "obl") if view.case(i) in ("on", "for", "over", "in")]
+    under = [i for at in grounds for i in sorted(view.subtree(at)) if i > at]
+    held = [i for i in under if view.tokens[i].deprel == "nmod"]
+    return next((i for i in held if view.case(i) == "by" and scene.in_class(i, "holder")), None)
+
+
 def _agents(scene: Scene, verb: int) -> list[int]:
     """By [a docker]."""
     return [i for i in scene.view.children(verb, "obl") if scene.view.tokens[i].deprel == "obl:agent"]

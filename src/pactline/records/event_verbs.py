@@ -86,11 +86,11 @@ def _doer(scene: Scene, verb: int, frame: VerbFrame, *, passive: bool) -> int | 
     """Who does it: the subject, else the agent of a passive; of harm, who can have done it."""
     beside = event_beside.doer(scene, verb)
     subject = beside if beside is not None else event_roles.agent(scene, verb, passive=passive)
-    if not frame.event.startswith("ASSAULT"):
-        return subject
-    if passive:
-        return subject if subject is not None else event_doers.below(scene, verb)
-    return event_doers.meant(scene, verb, subject)
+    harm = frame.event.startswith("ASSAULT")
+    if passive and subject is None:
+        rule = event_doers.below if harm else event_doers.holds if frame.event == "COERCE arrest" else None
+        return rule(scene, verb) if rule is not None else None
+    return event_doers.meant(scene, verb, subject) if harm and not passive else subject
 
 
 def _met(scene: Scene, verb: int, frame: VerbFrame, *, done_to: int | None) -> int | None:
