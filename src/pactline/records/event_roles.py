@@ -66,10 +66,8 @@ def agent(scene: Scene, verb: int, *, passive: bool) -> int | None:
         return ranked
     sent = _before_told(scene, verb)
     sent = sent if sent is not None else _controlled(scene, verb)
-    if sent is not None:
-        return sent
-    if clause is None or clause.subject is None or _trailing(scene, verb):
-        return _helped(scene, verb)
+    if sent is not None or clause is None or clause.subject is None or _trailing(scene, verb):
+        return sent if sent is not None else _helped(scene, verb)
     return scene.stands_for(_unheld(scene, verb, clause.subject), clause)
 
 
@@ -157,8 +155,10 @@ def target(scene: Scene, verb: int, *, passive: bool) -> int | None:
 
 
 def _suffering(scene: Scene, verb: int, clause: Clause | None) -> int | None:
-    """[He] was arrested; the [men] arrested in May."""
-    token = scene.view.tokens[verb]
+    """[He] was arrested; the [men] arrested in May; [he] is the second man to be arrested."""
+    token, ranked = scene.view.tokens[verb], event_readings.ranked(scene, verb)
+    if ranked is not None:
+        return ranked
     if clause is not None and clause.subject is not None:
         return scene.stands_for(clause.subject, clause)
     return token.head if token.deprel in ("acl", "amod") and token.head >= 0 else None
