@@ -5,7 +5,7 @@ ten. Neither a town nor those whom a lorry runs into have killed anybody.
 """
 
 from pactline.kit import trees
-from pactline.records import event_roles
+from pactline.records import event_readings, event_roles
 from pactline.records.event_scene import Scene
 
 PLACING = ("in", "at", "near", "outside", "on")
@@ -22,8 +22,12 @@ def meant(scene: Scene, verb: int, found: int | None) -> int | None:
 
 
 def below(scene: Scene, verb: int) -> int | None:
-    """Ten were killed, mown down by a lorry driven by [a docker]: by whom, where only what goes along tells it."""
+    """Ten were killed in an attack by [rebels]; mown down by a lorry driven by [a docker]: whom more words tell."""
     view = scene.view
+    raids = [i for i in view.children(verb, "obl") if view.case(i) == "in" and _deed(scene, i)]
+    wielders = next((who for i in raids if (who := event_readings.wielders(scene, i))), ())
+    if wielders:
+        return wielders[0]
     along = [i for i in view.children(verb, "advcl", "conj") if i > verb and view.tokens[i].xpos in ("VBN", "VBG")]
     agents = [j for i in along for j in _agents(scene, i)]
     drivers = [k for j in agents for i in view.children(j, "acl") for k in _agents(scene, i)]
@@ -37,6 +41,11 @@ def holds(scene: Scene, verb: int) -> int | None:
     under = [i for at in grounds for i in sorted(view.subtree(at)) if i > at]
     held = [i for i in under if view.tokens[i].deprel == "nmod"]
     return next((i for i in held if view.case(i) == "by" and scene.in_class(i, "holder")), None)
+
+
+def _deed(scene: Scene, at: int) -> bool:
+    """Tell whether a noun is a blow: an attack, an air strike."""
+    return any(scene.in_class(at, name) for name in ("strikes", "raid"))
 
 
 def _agents(scene: Scene, verb: int) -> list[int]:

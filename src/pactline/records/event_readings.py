@@ -29,15 +29,14 @@ def wielders(scene: Scene, noun: int) -> tuple[int, ...]:
     """Whose strike it is: [Norvanian] air strikes killed twelve; an attack by [rebels] did."""
     view, strikes = scene.view, scene.in_class(noun, "strikes")
     near = view.children(noun, "amod", "compound", "nmod:poss", "nmod")
-    own = [i for i in near if view.case(i) in ("", "by", "'s", "’s") and (strikes or not _beside(scene, i))]
+    own = [i for i in near if view.case(i) in ("", "by", "'s", "’s") and (strikes or not _land(scene, i))]
     return tuple(i for i in own if _wields(scene, i))
 
 
-def _beside(scene: Scene, at: int) -> bool:
-    """The [Norvath] attack: a noun right before another, which may tell where it was."""
+def _land(scene: Scene, at: int) -> bool:
+    """The [Norvanian] attack, the Norvath attack: a state before a deed, which may tell where it was."""
     name = scene.name(at)
-    land = name is None or (name.kind == "state" and name.form != "adjective")
-    return scene.view.tokens[at].deprel == "compound" and land
+    return scene.view.case(at) == "" and (name is None or name.kind == "state")
 
 
 def _wields(scene: Scene, at: int) -> bool:
