@@ -22,12 +22,20 @@ def meant(scene: Scene, verb: int, found: int | None) -> int | None:
 
 
 def below(scene: Scene, verb: int) -> int | None:
-    """Ten were killed in an attack by [rebels]; mown down by a lorry driven by [a docker]: whom more words tell."""
+    """By whom it was done to them, where only what goes along tells it."""
+    wielder = _wielder(scene, verb)
+    return wielder if wielder is not None else _along(scene, verb)
+
+
+def _wielder(scene: Scene, verb: int) -> int | None:
+    """Ten were killed in an attack by [rebels]."""
+    raids = [i for i in scene.view.children(verb, "obl") if scene.view.case(i) == "in" and _deed(scene, i)]
+    return next((at for i in raids for at in event_readings.wielders(scene, i)), None)
+
+
+def _along(scene: Scene, verb: int) -> int | None:
+    """Ten were killed, mown down by a lorry driven by [a docker]."""
     view = scene.view
-    raids = [i for i in view.children(verb, "obl") if view.case(i) == "in" and _deed(scene, i)]
-    wielders = next((who for i in raids if (who := event_readings.wielders(scene, i))), ())
-    if wielders:
-        return wielders[0]
     along = [i for i in view.children(verb, "advcl", "conj") if i > verb and view.tokens[i].xpos in ("VBN", "VBG")]
     agents = [j for i in along for j in _agents(scene, i)]
     drivers = [k for j in agents for i in view.children(j, "acl") for k in _agents(scene, i)]

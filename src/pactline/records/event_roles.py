@@ -93,7 +93,8 @@ def _before_told(scene: Scene, verb: int) -> int | None:
     if not fronted or view.case(verb) not in ("after", "before", "while", "by"):
         return None
     told = view.child(token.head, "ccomp") if view.lemma(token.head) in SAYING else None
-    return view.child(told, "nsubj") if told is not None else None
+    that = told is None or any(view.word(i) == "that" for i in view.children(told, "mark"))
+    return None if that or told is None else view.child(told, "nsubj")
 
 
 def _controlled(scene: Scene, verb: int) -> int | None:

@@ -25,7 +25,20 @@ def named_so(scene: Scene, draft: Draft) -> bool:
     """You cannot call us dockers: nobody rings anybody."""
     clause = scene.clauses.get(draft.verb) if draft.verb is not None else None
     modal = clause is not None and clause.modality is not None
-    return draft.rule == "verb-call" and draft.event == "CONSULT phone" and modal
+    thing = any(scene.view.word(i) == "it" for i in draft.recipients)
+    return draft.rule == "verb-call" and draft.event == "CONSULT phone" and (modal or thing)
+
+
+def called_names(scene: Scene, draft: Draft) -> bool:
+    """Holm called her a liar for her words: nothing is called for."""
+    return draft.rule == "verb-call" and draft.event == "REQUEST" and bool(scene.view.children(draft.trigger, "obj"))
+
+
+def hails_from(scene: Scene, draft: Draft) -> bool:
+    """The docker hailed from Arle."""
+    view = scene.view
+    away = any(view.case(i) == "from" for i in view.children(draft.trigger, "obl"))
+    return draft.rule == "verb-hail" and away and not view.children(draft.trigger, "obj")
 
 
 def chanted(scene: Scene, draft: Draft) -> bool:
@@ -138,6 +151,8 @@ RULES = (
     unanswered,
     charged_into,
     named_so,
+    called_names,
+    hails_from,
     chanted,
     unvisited,
     so_many,
