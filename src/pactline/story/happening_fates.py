@@ -27,7 +27,6 @@ def find(tellings: Sequence[Telling]) -> Iterator[Pair]:
     held = sorted(tellings, key=lambda one: (one.report, one.at, one.fact.id))
     yield from _one_fate(held)
     yield from _one_victim(held)
-    yield from _told_again(held)
     yield from _in_the_headline(held)
     yield from _unnamed_sides(held)
     yield from _same_sentence(held)
@@ -54,23 +53,6 @@ def _one_victim(tellings: Sequence[Telling]) -> Iterator[Pair]:
         if named is not None:
             meant = [one for one in held if _meant(one, named) and not _apart(one, named)]
             yield from (_pair(one, named, "the one victim of the report") for one in meant)
-
-
-def _told_again(tellings: Sequence[Telling]) -> Iterator[Pair]:
-    """Police shot [the driver]; after [the driver] was killed: whom one report calls so is killed once in it."""
-    groups: dict[Hashable, list[Telling]] = defaultdict(list)
-    for one in tellings:
-        told = [party for party in one.fact.parties if party.role == "recipient"]
-        if _rule(one) in FATAL and _real(one) and len(told) == 1 and told[0].actor is None and _single(told[0].text):
-            groups[one.report, told[0].text.casefold()].append(one)
-    for group in groups.values():
-        yield from _chained(group, "killed only once")
-
-
-def _single(text: str) -> bool:
-    """Is it one who is known by now: the driver?"""
-    article, *rest = text.casefold().split()
-    return article == "the" and bool(rest) and not set(rest) & PLURAL and not rest[-1].endswith("s")
 
 
 def _only_victim(held: Sequence[Telling]) -> Telling | None:
