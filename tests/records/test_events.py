@@ -194,3 +194,23 @@ def test_a_gunman_acts_for_no_state(language, world, who, state):
     _, (shot,) = read(f"{who} shot Lars Holm.", language, world)
     (actor,) = [party for party in shot.parties if party.role == "actor"]
     assert (actor.text, actor.chain is not None) == (who, state)
+
+
+@pytest.mark.parametrize(
+    ("said", "actors"),
+    [
+        ("the Harbour Council said", ["Harbour Council"]),
+        ("said Marta Lund, a spokeswoman for Latvia", ["Latvia"]),
+        ("said Marta Lund, a docker from Riga", ["Marta Lund"]),
+        ("a docker said", [None]),
+    ],
+)
+def test_we_who_urge_are_those_who_say_so(said, actors, language, world):
+    text = f"“We urge Norway to sign the treaty,” {said}. The Harbour Council met in Latvia."
+    assert meant(text, "actor", language, world) == actors
+
+
+def test_the_town_that_a_capital_is_called_by_is_the_place(language, world):
+    text = "The envoys of Norway and Latvia met in the Latvian capital Riga on Monday."
+    (met,) = read(text, language, world)[1]
+    assert text[met.where.start : met.where.end] == "Riga"

@@ -59,9 +59,20 @@ def _finite(scene: Scene, verb: int, head: int) -> Above:
     if token.deprel.split(":")[0] in ("xcomp", "csubj"):
         wished = token.deprel == "xcomp" and token.xpos == "VBN" and scene.view.lemma(head) in lists["wishing"]
         return (None, HYPOTHETICAL) if wished else (head, None)  # "they risk being jailed"
+    if _shown(scene, verb, head):
+        return None, ALLEGED
     if token.deprel == "acl":
         return _of_noun(scene, verb, head)
     return None, HYPOTHETICAL if token.deprel == "amod" and scene.view.lemma(head) in lists["hoped"] else None
+
+
+def _shown(scene: Scene, verb: int, head: int) -> bool:
+    """Evidence [that he left]: as those have it who have the evidence."""
+    that = any(scene.view.word(i) == "that" for i in scene.view.children(verb, "mark"))
+    hung = scene.view.tokens[verb].deprel in ("acl", "acl:relcl")
+    return (
+        that and hung and scene.view.lemma(head) in scene.lexicon.status["proving"] and _aim(scene, verb, head) is None
+    )
 
 
 def _of_noun(scene: Scene, verb: int, head: int) -> Above:

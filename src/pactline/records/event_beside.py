@@ -4,13 +4,24 @@
 "told" and "asked" are plain pasts with somebody spoken to tells that they go together.
 """
 
+from pactline.records import event_roles
 from pactline.records.event_scene import PERSONAL, Scene
 
 
 def doer(scene: Scene, verb: int) -> int | None:
     """Who does it where the tree has somebody else."""
-    written = _writer(scene, verb)
-    return written if written is not None else told_beside(scene, verb)
+    found = (rule(scene, verb) for rule in (_writer, told_beside, _fronted))
+    return next((at for at in found if at is not None), None)
+
+
+def _fronted(scene: Scene, verb: int) -> int | None:
+    """[The man], who has no name yet, had [opened] fire, Holm said: where a tree hangs both subjects on "said"."""
+    view, token = scene.view, scene.view.tokens[verb]
+    if token.deprel != "ccomp" or not verb < token.head or view.children(verb, "nsubj"):
+        return None
+    subjects = view.children(token.head, "nsubj")
+    first = len(subjects) > 1 and subjects[0] < verb and not event_roles.is_passive(scene, verb)
+    return subjects[0] if first else None
 
 
 def _writer(scene: Scene, verb: int) -> int | None:

@@ -70,9 +70,13 @@ def asked_of_anybody(scene: Scene, draft: Draft) -> bool:
 
 
 def backed(scene: Scene, draft: Draft) -> bool:
-    """A chief backed by Norvath left: that only tells who he is."""
+    """A chief backed by Norvath, a fund backing Norvath left: that only tells who it is."""
     token = scene.view.tokens[draft.trigger]
-    return draft.rule in ("verb-back", "verb-support", "verb-defend") and token.deprel == "acl" and token.xpos == "VBN"
+    return (
+        draft.rule in ("verb-back", "verb-support", "verb-defend")
+        and token.deprel == "acl"
+        and token.xpos in ("VBN", "VBG")
+    )
 
 
 def hard_hit(scene: Scene, draft: Draft) -> bool:

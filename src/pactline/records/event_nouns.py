@@ -154,6 +154,8 @@ def _happens(scene: Scene, at: int) -> bool:
         return False
     lemma = view.lemma(token.head)
     there = view.child(token.head, "expl") is not None
+    if lemma == "fail" and view.child(token.head, "xcomp") is not None:
+        return False  # the summit failed to reach a deal
     return lemma in scene.lexicon.carriers["happen"] and (lemma != "be" or there)
 
 

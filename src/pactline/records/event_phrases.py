@@ -142,7 +142,7 @@ def _whoever(scene: Scene, verb: int) -> bool:
     noun, above = token.head, view.tokens[token.head].head
     first = above if view.tokens[noun].deprel == "conj" and above >= 0 else noun
     bare = not view.children(first, "det", "nummod", "nmod:poss")
-    return bare and view.tokens[noun].xpos == "NNS" and view.case(first) == "for"
+    return bare and view.tokens[noun].xpos == "NNS" and view.case(first) in ("for", "to")
 
 
 def brought(scene: Scene, draft: Draft) -> bool:

@@ -26,7 +26,21 @@ def ranked(scene: Scene, verb: int) -> int | None:
 
 
 def wielders(scene: Scene, noun: int) -> tuple[int, ...]:
-    """Whose strike it is: [Norvanian] air strikes killed twelve."""
-    near = scene.view.children(noun, "amod", "compound", "nmod:poss", "nmod")
-    own = [i for i in near if scene.view.case(i) in ("", "by", "'s", "’s")]
-    return tuple(i for i in own if (name := scene.name(i)) is not None and name.kind in ("state", "organisation"))
+    """Whose strike it is: [Norvanian] air strikes killed twelve; an attack by [rebels] did."""
+    view, strikes = scene.view, scene.in_class(noun, "strikes")
+    near = view.children(noun, "amod", "compound", "nmod:poss", "nmod")
+    own = [i for i in near if view.case(i) in ("", "by", "'s", "’s") and (strikes or not _land(scene, i))]
+    return tuple(i for i in own if _wields(scene, i))
+
+
+def _land(scene: Scene, at: int) -> bool:
+    """The [Norvanian] attack, the Norvath attack: a state before a deed, which may tell where it was."""
+    name = scene.name(at)
+    return scene.view.case(at) == "" and (name is None or name.kind == "state")
+
+
+def _wields(scene: Scene, at: int) -> bool:
+    """Tell whether a noun is one who strikes: a state, a body, anybody behind "by"."""
+    name = scene.name(at)
+    known = name is not None and name.kind in ("state", "organisation")
+    return known or (scene.view.case(at) == "by" and scene.in_class(at, "actor"))

@@ -66,10 +66,8 @@ def agent(scene: Scene, verb: int, *, passive: bool) -> int | None:
         return ranked
     sent = _before_told(scene, verb)
     sent = sent if sent is not None else _controlled(scene, verb)
-    if sent is not None:
-        return sent
-    if clause is None or clause.subject is None or _trailing(scene, verb):
-        return _helped(scene, verb)
+    if sent is not None or clause is None or clause.subject is None or _trailing(scene, verb):
+        return sent if sent is not None else _helped(scene, verb)
     return scene.stands_for(_unheld(scene, verb, clause.subject), clause)
 
 
@@ -95,7 +93,8 @@ def _before_told(scene: Scene, verb: int) -> int | None:
     if not fronted or view.case(verb) not in ("after", "before", "while", "by"):
         return None
     told = view.child(token.head, "ccomp") if view.lemma(token.head) in SAYING else None
-    return view.child(told, "nsubj") if told is not None else None
+    that = told is None or any(view.word(i) == "that" for i in view.children(told, "mark"))
+    return None if that or told is None else view.child(told, "nsubj")
 
 
 def _controlled(scene: Scene, verb: int) -> int | None:
@@ -157,8 +156,10 @@ def target(scene: Scene, verb: int, *, passive: bool) -> int | None:
 
 
 def _suffering(scene: Scene, verb: int, clause: Clause | None) -> int | None:
-    """[He] was arrested; the [men] arrested in May."""
-    token = scene.view.tokens[verb]
+    """[He] was arrested; the [men] arrested in May; [he] is the second man to be arrested."""
+    token, ranked = scene.view.tokens[verb], event_readings.ranked(scene, verb)
+    if ranked is not None:
+        return ranked
     if clause is not None and clause.subject is not None:
         return scene.stands_for(clause.subject, clause)
     return token.head if token.deprel in ("acl", "amod") and token.head >= 0 else None
@@ -230,8 +231,8 @@ def fill(scene: Scene, verb: int, slot: str, *, done_to: int | None, noun: int |
         return view.child(verb, "iobj")
     if slot in ("poss", "owner"):
         held = [n for n in (noun, done_to) if n is not None and not scene.in_class(n, "fate")]  # whose death it is
-        found = _owner if slot == "poss" else _maker
-        return next((p for n in held if (p := found(scene, n)) is not None), None)
+        rules = (_owner, _voters) if slot == "poss" else (_maker,)
+        return next((p for n in held for found in rules if (p := found(scene, n)) is not None), None)
     return (
         _inside(scene, verb, slot) if slot in ("deep", "inner") else _phrase(scene, verb, slot, nouns=(noun, done_to))
     )
@@ -259,6 +260,12 @@ def _owner(scene: Scene, noun: int) -> int | None:
     own = [i for i in scene.view.children(noun, "nmod") if scene.view.tokens[i].deprel == "nmod:poss"]
     adjectives = [i for i in scene.view.children(noun, "amod", "compound") if scene.name(i) is not None]
     return next(iter(own + adjectives), None)
+
+
+def _voters(scene: Scene, noun: int) -> int | None:
+    """The [committee] vote."""
+    plain = scene.view.tokens[noun].upos == "NOUN"
+    return next((i for i in scene.view.children(noun, "compound") if plain and scene.in_class(i, "bodies")), None)
 
 
 def _maker(scene: Scene, noun: int) -> int | None:

@@ -3,16 +3,20 @@
 Said is not done: what the words of a statement have as a fact is alleged. Who says "I support her" does so.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from pactline.kit import trees
+from pactline.model.reading import Chain
 from pactline.model.record import Event, Party, Record, Statement
 from pactline.model.span import Span
-from pactline.records.event_scene import Draft, Scene
+from pactline.records.event_scene import BODIES, Draft, Scene
+
+Voices = Mapping[str, str]  # the chain that a spokesman speaks for by his own
 
 SELF = ("i", "myself")
+US = ("we",)
 BY_SAYING = ("SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN")
 
 
@@ -66,16 +70,24 @@ def _now(scene: Scene, said: Record) -> bool:
     return not any(token.xpos == "VBD" for token in own)
 
 
-def as_said(record: Record, said: Record | None, *, scene: Scene, draft: Draft) -> Record:
-    """The event with who says so, its status by that, and "I" told by who speaks."""
+def voices(chains: Sequence[Chain], offices: frozenset[str]) -> Voices:
+    """The body that each spokesman speaks for, where the report names it."""
+    bodies = {name: chain.id for chain in chains if chain.kind in BODIES for name in (chain.name, *chain.aliases)}
+    titles = ((chain.id, office, of) for chain in chains for office, of, _ in chain.titles if of is not None)
+    return {key: bodies[of] for key, office, of in titles if office.casefold() in offices and of in bodies}
+
+
+def as_said(record: Record, said: Record | None, *, scene: Scene, draft: Draft, voices: Voices) -> Record:
+    """The event with who says so, its status by that, and "I", or "we" who do it by saying so, told by who speaks."""
     if said is None:
         return record
     speakers = tuple(party for party in said.parties if party.role == "speaker")
     parties = tuple(_resolved(party, speakers) for party in record.parties)
-    if _by_saying(record, scene, draft):
-        return msgspec.structs.replace(record, parties=parties, status="happened")
+    ours = tuple(_voice(party, speakers, voices) for party in parties)
+    if _by_saying(replace(record, parties=ours), scene, draft):
+        return replace(record, parties=ours, status="happened")
     status = _status(said, record.status or "")
-    return msgspec.structs.replace(record, parties=parties, said_by=speakers, within=said.id, status=status)
+    return replace(record, parties=parties, said_by=speakers, within=said.id, status=status)
 
 
 def _held(record: Record, trigger: Span) -> int | None:
@@ -97,13 +109,27 @@ def _resolved(party: Party, speakers: Sequence[Party]) -> Party:
     """The party, or who speaks where it is "I"."""
     if party.chain is not None or party.role != "actor" or party.text.lower() not in SELF or len(speakers) != 1:
         return party
-    return msgspec.structs.replace(party, chain=speakers[0].chain)
+    return replace(party, chain=speakers[0].chain)
+
+
+def _voice(party: Party, speakers: Sequence[Party], voices: Voices) -> Party:
+    """We welcome it: the body that says so, or for which its spokesman does."""
+    told = party.role == "actor" and party.text.lower() in US and party.chain is None and len(speakers) == 1
+    chain = speakers[0].chain if told else None
+    return party if chain is None else replace(party, chain=voices.get(chain, chain))
 
 
 def _by_saying(record: Record, scene: Scene, draft: Draft) -> bool:
-    """I support her: present, by who speaks, and nothing that one does with one's hands."""
+    """I support her, we welcome it: present, by who speaks, and nothing that one does with one's hands."""
     clause = scene.clauses.get(draft.verb) if draft.verb is not None else None
-    now = clause is not None and clause.tense in ("present", None) and not (clause.modality or clause.negated)
-    own = any(party.role == "actor" and party.text.lower() in SELF for party in record.parties)
+    base = scene.view.word(draft.trigger) == scene.view.lemma(draft.trigger)  # "applaud" that a tagger takes for a past
+    now = clause is not None and (base or clause.tense in ("present", None))
+    now = now and clause is not None and not (clause.modality or clause.negated)
+    own = any(party.role == "actor" and _self(party) for party in record.parties)
     spoken = isinstance(record.body, Event) and record.body.type in BY_SAYING and record.status != "planned"
     return own and now and spoken and not scene.view.children(draft.trigger, "aux", "mark")
+
+
+def _self(party: Party) -> bool:
+    """Tell whether somebody speaks of himself: I, or "we" who are known."""
+    return party.text.lower() in SELF or (party.text.lower() in US and party.chain is not None)

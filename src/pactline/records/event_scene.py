@@ -74,13 +74,13 @@ class Scene(msgspec.Struct, frozen=True):
             return wanted in SPEAKING and self._personal(at)
         if self._listed(at, wanted):
             return True
-        if token.upos == "NUM":
+        if token.upos in ("NUM", "DET"):
             return self._counts(at, wanted)
         return self._named(at, wanted)
 
     def _counts(self, at: int, wanted: str) -> bool:
-        """Tell whether a number counts somebody: arrested 23; four of his [advisers]."""
-        if wanted in ("actor", "person", "people"):
+        """Tell whether a number counts somebody: arrested 23; four of his [advisers], some of the [girls]."""
+        if wanted in ("actor", "person", "people") and self.view.tokens[at].upos == "NUM":
             return self._one_of(at) or not self._dated(at)
         of = [i for i in self.view.children(at, "nmod") if self.view.case(i) == "of"]
         return any(self._listed(i, wanted) for i in of)

@@ -3,7 +3,7 @@
 Each rule has a sentence that it leaves out.
 """
 
-from pactline.records.event_scene import Draft, Scene
+from pactline.records.event_scene import PERSONAL, Draft, Scene
 
 OWN = ("his", "her", "its", "their")
 READY = ("verb-ready", "verb-willing", "verb-prepared")
@@ -25,7 +25,20 @@ def named_so(scene: Scene, draft: Draft) -> bool:
     """You cannot call us dockers: nobody rings anybody."""
     clause = scene.clauses.get(draft.verb) if draft.verb is not None else None
     modal = clause is not None and clause.modality is not None
-    return draft.rule == "verb-call" and draft.event == "CONSULT phone" and modal
+    thing = any(scene.view.word(i) == "it" for i in draft.recipients)
+    return draft.rule == "verb-call" and draft.event == "CONSULT phone" and (modal or thing)
+
+
+def called_names(scene: Scene, draft: Draft) -> bool:
+    """Holm called her a liar for her words: nothing is called for."""
+    return draft.rule == "verb-call" and draft.event == "REQUEST" and bool(scene.view.children(draft.trigger, "obj"))
+
+
+def hails_from(scene: Scene, draft: Draft) -> bool:
+    """The docker hailed from Arle."""
+    view = scene.view
+    away = any(view.case(i) == "from" for i in view.children(draft.trigger, "obl"))
+    return draft.rule == "verb-hail" and away and not view.children(draft.trigger, "obj")
 
 
 def chanted(scene: Scene, draft: Draft) -> bool:
@@ -95,9 +108,51 @@ def seems_ready(scene: Scene, draft: Draft) -> bool:
     return draft.rule in READY and above >= 0 and scene.view.lemma(above) in ("appear", "seem", "look")
 
 
+def at_the_polls(scene: Scene, draft: Draft) -> bool:
+    """Holm would beat Reyk: one named person another, at the polls or in a race as a rule."""
+    if draft.rule != "verb-beat" or not draft.actors or not draft.recipients:
+        return False
+    sides = (*draft.actors, *draft.recipients)
+    named = [i for i in sides if (name := scene.name(i)) is not None and name.kind == "person"]
+    return bool(named) and all(i in named or scene.view.word(i) in PERSONAL for i in sides)
+
+
+def in_words(scene: Scene, draft: Draft) -> bool:
+    """Holm attacked Reyk, fired back at her, went on with his verbal assault: nobody is hurt."""
+    view = scene.view
+    if not draft.event.startswith("ASSAULT"):
+        return False
+    if draft.rule == "verb-fire" and any(view.word(i) == "back" for i in view.children(draft.trigger, "advmod")):
+        return True
+    if draft.rule in ("verb-attack", "verb-assault"):
+        armed = any(view.case(i) == "with" for i in view.children(draft.trigger, "obl"))
+        return not armed and bool(draft.actors) and all(_spoken(scene, i) for i in (*draft.actors, *draft.recipients))
+    near = view.children(draft.object, "amod") if draft.object is not None else ()
+    return any(scene.in_class(i, "spoken") for i in near)
+
+
+def _spoken(scene: Scene, at: int) -> bool:
+    """Tell whether somebody attacks, or is attacked, with words as a rule: a named person, a company."""
+    name = scene.name(at)
+    person = name is not None and name.kind == "person"
+    return person or scene.view.lemma(at) in ("company", "firm")
+
+
+def unanswered(scene: Scene, draft: Draft) -> bool:
+    """Officials declined our requests for interviews: reporters are not told more."""
+    if draft.rule not in ("verb-decline", "verb-refuse") or draft.object is None:
+        return False
+    return any(scene.view.lemma(i) in ("interview", "comment") for i in scene.view.subtree(draft.object))
+
+
 RULES = (
+    at_the_polls,
+    in_words,
+    unanswered,
     charged_into,
     named_so,
+    called_names,
+    hails_from,
     chanted,
     unvisited,
     so_many,

@@ -114,12 +114,19 @@ def _places(scene: Scene, at: int, draft: Draft) -> Iterator[Name]:
     if scene.view.case(at) not in PLACING or at in draft.actors:
         return
     inner = scene.view.subtree(at, without=frozenset(scene.view.children(at, "acl", "conj", "appos")))
+    inner |= _called(scene, at)
     for i in sorted(inner):
         name = scene.name(i)
         if name is None or name.form != "name" or not name.chain:
             continue
         if (name.kind == "place" or (name.kind == "state" and i == at)) and _lies(scene, i, at):
             yield name
+
+
+def _called(scene: Scene, at: int) -> set[int]:
+    """Met in the Latvian capital [Riga]."""
+    town = scene.in_class(at, "territory") and scene.name(at) is None
+    return set(scene.view.children(at, "appos")) if town else set()
 
 
 def _lies(scene: Scene, inside: int, at: int) -> bool:

@@ -52,8 +52,17 @@ def negated(stand: Stand) -> str | None:
     above = stand.scene.view.tokens[stand.verb].head
     ought = above >= 0 and stand.scene.view.word(above) == "ought"
     wanted = ought or (stand.clause is not None and stand.clause.modality in ("should", "ought"))
-    no = stand.clause is not None and stand.clause.negated and not stand.marks & BARELY
+    no = stand.clause is not None and (stand.clause.negated or _neither(stand)) and not stand.marks & BARELY
     return (HYPOTHETICAL if wanted else NEGATED) if no else None
+
+
+def _neither(stand: Stand) -> bool:
+    """Neither Norvath nor Sulmara signed."""
+    subject = stand.clause.subject if stand.clause is not None else None
+    if subject is None:
+        return False
+    near = (subject, *stand.scene.view.children(subject, "cc", "det", "advmod"))
+    return any(stand.scene.view.word(i) == "neither" for i in near)
 
 
 def conditional(stand: Stand) -> str | None:

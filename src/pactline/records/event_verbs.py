@@ -7,7 +7,7 @@ or control.
 
 from collections.abc import Iterator
 
-from pactline.records import event_beside, event_needs, event_readings, event_roles
+from pactline.records import event_beside, event_doers, event_needs, event_readings, event_roles
 from pactline.records.event_scene import RELATIVE, Draft, Scene
 from pactline.records.event_words import VerbFrame
 
@@ -63,7 +63,7 @@ Parties = tuple[tuple[int, ...], tuple[int, ...], int | None]
 def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
     """Actors, recipients and the noun that met the frame's need; None when the frame is not met."""
     passive = event_roles.is_passive(scene, verb)
-    done_to, subject = event_roles.target(scene, verb, passive=passive), _doer(scene, verb, passive=passive)
+    done_to, subject = event_roles.target(scene, verb, passive=passive), _doer(scene, verb, frame, passive=passive)
     voiced = passive if frame.active else frame.passive > passive
     if voiced or not event_needs.allowed(scene, verb, frame, subject=subject, done_to=done_to):
         return None
@@ -82,10 +82,15 @@ def _moved(scene: Scene, frame: VerbFrame, sides: Sides, *, done_to: int | None)
     return (scene.all_of(done_to), ()) if frame.itself and done_to is not None and not any(sides) else sides
 
 
-def _doer(scene: Scene, verb: int, *, passive: bool) -> int | None:
-    """Who does it: the subject, else the agent of a passive."""
-    subject = event_beside.doer(scene, verb)
-    return subject if subject is not None else event_roles.agent(scene, verb, passive=passive)
+def _doer(scene: Scene, verb: int, frame: VerbFrame, *, passive: bool) -> int | None:
+    """Who does it: the subject, else the agent of a passive; of harm, who can have done it."""
+    beside = event_beside.doer(scene, verb)
+    subject = beside if beside is not None else event_roles.agent(scene, verb, passive=passive)
+    harm = frame.event.startswith("ASSAULT")
+    if passive and subject is None:
+        rule = event_doers.below if harm else event_doers.holds if frame.event == "COERCE arrest" else None
+        return rule(scene, verb) if rule is not None else None
+    return event_doers.meant(scene, verb, subject) if harm and not passive else subject
 
 
 def _met(scene: Scene, verb: int, frame: VerbFrame, *, done_to: int | None) -> int | None:
@@ -108,14 +113,19 @@ def _sides(scene: Scene, frame: VerbFrame, *, subject: int | None, recipients: t
 
 
 def _hands(scene: Scene, actors: tuple[int, ...]) -> tuple[int, ...]:
-    """Who does it with what: killed by a bullet; [Norvanian] air strikes killed twelve."""
-    wielders = tuple(j for i in actors if scene.in_class(i, "strikes") for j in event_readings.wielders(scene, i))
-    return tuple(i for i in actors if not scene.in_class(i, "instrument")) or wielders
+    """Who does it with what: killed by a bullet; [Norvanian] air strikes killed twelve; an attack by [rebels] did."""
+    wielders = tuple(j for i in actors if _raids(scene, i) for j in event_readings.wielders(scene, i))
+    return wielders or tuple(i for i in actors if not scene.in_class(i, "instrument"))
+
+
+def _raids(scene: Scene, at: int) -> bool:
+    """Tell whether a noun is a deed of somebody's: an attack, an air strike."""
+    return scene.name(at) is None and any(scene.in_class(at, name) for name in ("strikes", "raid"))
 
 
 def _open(scene: Scene, at: int) -> bool:
-    """Tell whether a word names nobody: that, which, how many, full force."""
-    relative = scene.view.word(at) in RELATIVE and scene.view.tokens[at].upos != "PROPN"  # the WHO
+    """Tell whether a word names nobody: that, which, what, how many, full force."""
+    relative = scene.view.word(at) in (*RELATIVE, "what") and scene.view.tokens[at].upos != "PROPN"  # the WHO
     if relative or any(scene.view.word(i) == "how" for i in scene.view.subtree(at)):
         return True
     return scene.view.word(at) == "force" and not scene.view.children(at, "det", "compound", "nmod")

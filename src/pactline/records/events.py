@@ -30,6 +30,7 @@ from pactline.records import (
     event_senses,
     event_setting,
     event_status,
+    event_unshown,
     event_verbs,
     event_worth,
     party_pairs,
@@ -39,7 +40,7 @@ from pactline.records.event_scene import Draft, Scene
 from pactline.records.event_words import Lexicon, lexicon
 from pactline.records.statement_view import pieces
 
-EMPTY = (event_idle.idle, event_hollow.hollow, event_senses.astray, event_phrases.turned)
+EMPTY = (event_idle.idle, event_hollow.hollow, event_senses.astray, event_phrases.turned, event_unshown.unshown)
 VERBAL = ("AGREE", "REQUEST", "REJECT", "THREATEN")
 
 
@@ -48,13 +49,15 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     words = lexicon(language)
     statements = [record for record in page.records if isinstance(record.body, Statement)]
     beside, base = party_pairs.beside(page), event_ground.lay(page, words.classes)
+    voices = event_said.voices(page.chains, words.classes["speakers"])
     found: list[Record] = []
     end = remarks.start(page.report.text)
     for sentence in page.sentences:
         if sentence.start < end and _speaks(sentence, words):
             near = beside.get(sentence.index, [])
             scene = event_scene.scene(sentence, near, words)
-            made = (_record(page, scene, draft, near=near, statements=statements) for draft in _drafts(scene))
+            drafts = _drafts(scene)
+            made = (_record(page, scene, draft, near=near, said=(statements, voices)) for draft in drafts)
             plain = (event_parties.settle(record, sentence.index, base) for record in made)
             found += (event_context.settle(record, sentence.index, beside) for record in plain)
     return tuple(_worthy(page, found, words))
@@ -169,9 +172,14 @@ def _twin(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
 
 
 def _record(
-    page: Reading, scene: Scene, draft: Draft, *, near: Sequence[Mention], statements: Sequence[Record]
+    page: Reading,
+    scene: Scene,
+    draft: Draft,
+    *,
+    near: Sequence[Mention],
+    said: tuple[Sequence[Record], event_said.Voices],
 ) -> Record:
-    """The record of a draft."""
+    """The record of a draft; `said` are the report's statements and who speaks for whom."""
     text, report = page.report.text, page.report.id
     tokens = scene.view.tokens
     trigger = Span(report, tokens[draft.words[0]].start, tokens[draft.words[0]].end)
@@ -188,8 +196,9 @@ def _record(
         where=place.span if place is not None else None,
         status=event_status.status(scene, draft),
     )
-    said = event_said.claim(scene, draft, statements=statements, trigger=trigger)
-    return event_said.as_said(record, said, scene=scene, draft=draft)
+    statements, voices = said
+    claim = event_said.claim(scene, draft, statements=statements, trigger=trigger)
+    return event_said.as_said(record, claim, scene=scene, draft=draft, voices=voices)
 
 
 def _parties(scene: Scene, draft: Draft, text: str) -> Iterator[Party]:
