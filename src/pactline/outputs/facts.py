@@ -1,6 +1,6 @@
 """A story's facts in, the public shape of statements, events, agreements and commitments out."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -61,6 +61,7 @@ def _statement(fact: Fact, body: Statement, ground: Ground) -> StatementOut:
     """Who said what."""
     speaker = next((party for party in fact.parties if party.role == "speaker"), None)
     report = fact.evidence[0].span.report
+    pieces = [ground.texts[span.report][span.start : span.end] for span in body.content]
     return StatementOut(
         id=fact.id,
         report=report,
@@ -70,7 +71,7 @@ def _statement(fact: Fact, body: Statement, ground: Ground) -> StatementOut:
         cue=body.cue,
         act=body.act,
         form=body.form,
-        text=_pieced(body.content, ground),
+        text=" ".join(pieces),
         status=fact.record.status,
         when=days(fact.when),
         utterance=fact.utterance or fact.id,
@@ -81,19 +82,6 @@ def _statement(fact: Fact, body: Statement, ground: Ground) -> StatementOut:
         speakers=tuple(dict.fromkeys(one.actor for one in fact.parties if one.role == "speaker" and one.actor)),
         carriers=_actors(fact, "carrier"),
     )
-
-
-def _pieced(pieces: Sequence[Span], ground: Ground) -> str:
-    """The words of a content; dots where who said so stood between two commas, one of which may be the content's:
-    goods are opened at the till to work, [Holm said,] similar to cards.
-    """
-    told = ""
-    for at, span in enumerate(pieces):
-        text = ground.texts[span.report]
-        between = text[pieces[at - 1].end : span.start].strip() if at else ""
-        aside = between.startswith(",") and between.endswith(",") and len(between) > 1
-        told += (" … " if aside else " " if at else "") + text[span.start : span.end]
-    return told
 
 
 def _drift(found: Iterable[Drift]) -> Iterator[WordingOut]:

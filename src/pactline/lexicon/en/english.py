@@ -10,7 +10,7 @@ from sys import intern
 import msgspec
 
 from pactline.errors import PactlineError
-from pactline.lexicon.en import bio, breaks, lemmas, tags, tree
+from pactline.lexicon.en import bio, breaks, lemmas, second_subjects, tags, tree
 from pactline.lexicon.en.encode import Encoder, encode
 from pactline.lexicon.en.network import Network, Output
 from pactline.lexicon.en.pieces import Words, tables
@@ -58,6 +58,7 @@ class Parser:
             for at, head in enumerate(tree.decode(inner, tree.Ground(tuple(marks[first:last]), days))):
                 heads[first + at] = head + first if head >= 0 else -1
         relations = self._network.relations(output, heads)
+        heads = second_subjects.settle(heads, relations)
         upos_tags = tags.read(window.words, output.upos, self._network.labels.upos)
         xpos_tags = tags.read(window.words, output.xpos, self._network.labels.xpos)
         tokens = [
