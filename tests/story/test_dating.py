@@ -18,6 +18,13 @@ def test_a_stated_day_is_the_day(one):
     assert (found.when.edtf, found.method, found.candidates) == ("2021-12-30", "stated", ("2021-12-30",))
 
 
+def test_a_year_told_of_in_the_present_bounds_no_day(one):
+    past = one("The ministers noted that the mayor won his vote in 2013.")
+    assert past.when.first == "2013-01-01"
+    ahead = one("Some ministers have noted that the mayor faces a vote of his own in 2013.")
+    assert ahead.when.edtf == "", "the vote may be still to come"
+
+
 def test_the_news_of_thursday_may_be_printed_on_friday(one):
     found = one("The ministers signed the pact on Thursday.", [stated("2021-12-31", "json-ld", "metadata")])
     assert (found.when.edtf, found.method) == ("2021-12-30", "metadata")

@@ -41,6 +41,8 @@ class Compass:
             return expr
         tied = self._tied(words, at[0])
         toward = tied or _owned(expr, words[at[1] : at[1] + 1]) or self._toward(words, at=at, sentence=sentence)
+        if isinstance(expr, Fixed) and expr.year and not tied and sentence and _now(sentence, words[at[0]].start):
+            toward = None
         return replace(expr, toward=None if toward == _untold(expr) and not tied else toward)
 
     def _tied(self, words: Sequence[Word], first: int) -> str | None:
@@ -79,6 +81,15 @@ class Compass:
 def _owned(expr: TimeExpr, after: Sequence[Word]) -> str | None:
     """Wednesday's ruling is known by its day, so it has been."""
     return "past" if isinstance(expr, Weekday) and after and after[0].text.lower() in OWNING else None
+
+
+def _now(sentence: Sentence, start: int) -> bool:
+    """Whether a year stands in a clause of the present, whatever the one above tells: they noted that he faces a vote
+    in [2031].
+    """
+    token = next((place for place, one in enumerate(sentence.tokens) if one.start <= start < one.end), None)
+    clause = next((one for one in sentence.clauses if token in one.words), None)
+    return clause is not None and clause.tense == "present" and sentence.tokens[clause.verb].xpos in ("VBZ", "VBP")
 
 
 def by_clause(sentence: Sentence, start: int) -> str | None:
