@@ -6,7 +6,6 @@ own ("the 276 miners trapped in April 2014"), and what goes on with a story whos
 report comes back to the news.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from pactline.kit import trees
@@ -26,13 +25,11 @@ from pactline.model.when import (
     TimeExpr,
     Vague,
     Weekday,
-    Within,
     Years,
 )
-from pactline.records import measure_days
+from pactline.records import measure_days, measure_old_days
 from pactline.records.measure_ground import Ground
 
-MEANT_FOR = re.compile(r"\bfor (?:the )?(?:years? )?(?:\d{4} (?:to|and|or) )?$")
 LEAD = 3  # the first sentences of a report tell its news
 REACH = 8  # sentences that a story of old goes on for
 LONG = ("year", "decade", "century")
@@ -44,7 +41,7 @@ Rule = Callable[[Ground, Clause, Sequence[Mention]], bool]
 
 def gone(here: Ground, near: Sequence[Mention], old: frozenset[int]) -> bool:
     """Whether a figure is of a time gone by; `old` are the sentences of the report that go on with a story of old."""
-    if any(_is_known_by(here, one) for one in _old_days(near)):
+    if any(measure_old_days.knows(here, one) for one in measure_old_days.told(near)):
         return True
     clause = next((one for one in _upward(here) if _form(here.sentence, one.verb)), None)
     if clause is None or _form(here.sentence, clause.verb) != "VBD":
@@ -118,7 +115,7 @@ def by_old_day(here: Ground, clause: Clause, near: Sequence[Mention]) -> bool:
     """[Two years ago], guards hired from abroad shot 32 people: an old day beside it, if not surely its own."""
     words = [here.tokens[i] for one in _upward(here) for i in one.words]
     words += [here.tokens[0]] if here.tokens else []
-    old = [one.span for one in _old_days(near) if not measure_days.is_base(here, one)]
+    old = [one.span for one in measure_old_days.told(near) if not measure_days.is_base(here, one)]
     return any(one.start < t.end and t.start < one.end for one in old for t in words)
 
 
@@ -133,37 +130,6 @@ def _upward(here: Ground) -> Iterator[Clause]:
         if clause.parent is None or clause.relation in SAYING:
             return
         clause = here.sentence.clauses[clause.parent]
-
-
-def _old_days(near: Sequence[Mention]) -> Iterator[Time]:
-    """The times of a sentence that lie well before the day of its report: in April 2014, last November, weeks ago."""
-    return (one for one in near if isinstance(one, Time) and measure_days.dated(one) and _is_old(one.expr))
-
-
-def _is_old(expr: TimeExpr) -> bool:
-    """Whether a time is a month, a year, or a stretch that has been: no weekday, and no day without its year."""
-    if isinstance(expr, Edge | Opening):
-        return _is_old(expr.of)
-    if isinstance(expr, Shift):
-        return expr.count < 0 and expr.unit not in ("day", "week", "weekend") and not expr.base
-    if isinstance(expr, Fixed):
-        return expr.toward != "future" and (expr.day is None or expr.year is not None)
-    return isinstance(expr, Years) or (isinstance(expr, Within) and _is_old(expr.inner))
-
-
-def _is_known_by(here: Ground, time: Time) -> bool:
-    """Whether a time tells which ones are counted: the first of 276 miners [trapped in April 2014] is home.
-
-    Not the plans [for 2014], nor those that a verb tells of: 21 miners trapped in 2014 have been found.
-    """
-    if here.tokens[here.head].deprel.startswith(("nsubj", "obj")) or MEANT_FOR.search(
-        here.text[here.sentence.start : time.span.start]
-    ):
-        return False
-    at = next((i for i, t in enumerate(here.tokens) if time.span.start < t.end and t.start < time.span.end), None)
-    above = () if at is None else trees.path_up(here.tokens, at)
-    told = [i for i in above if here.tokens[i].deprel.startswith("acl") and here.tokens[i].head == here.head]
-    return any(here.tokens[i].xpos in ("VBN", "VBD") for i in told)
 
 
 def _form(sentence: Sentence, verb: int) -> str:

@@ -41,9 +41,8 @@ class Compass:
             return expr
         tied = self._tied(words, at[0])
         toward = tied or _owned(expr, words[at[1] : at[1] + 1]) or self._toward(words, at=at, sentence=sentence)
-        if isinstance(expr, Fixed) and expr.year and not tied and sentence and _now(sentence, words[at[0]].start):
-            toward = None
-        return replace(expr, toward=None if toward == _untold(expr) and not tied else toward)
+        untold = toward == _untold(expr) or _now(expr, sentence, words[at[0]].start)
+        return replace(expr, toward=None if untold and not tied else toward)
 
     def _tied(self, words: Sequence[Word], first: int) -> str | None:
         """The side of the nearest word before a time that ties it to one."""
@@ -83,19 +82,26 @@ def _owned(expr: TimeExpr, after: Sequence[Word]) -> str | None:
     return "past" if isinstance(expr, Weekday) and after and after[0].text.lower() in OWNING else None
 
 
-def _now(sentence: Sentence, start: int) -> bool:
+def _now(expr: Weekday | Holiday | Fixed, sentence: Sentence | None, start: int) -> bool:
     """Whether a year stands in a clause of the present, whatever the one above tells: they noted that he faces a vote
     in [2031].
     """
-    token = next((place for place, one in enumerate(sentence.tokens) if one.start <= start < one.end), None)
-    clause = next((one for one in sentence.clauses if token in one.words), None)
+    if sentence is None or not isinstance(expr, Fixed) or expr.year is None:
+        return False
+    home = _home(sentence, start)
+    clause = None if home is None else sentence.clauses[home]
     return clause is not None and clause.tense == "present" and sentence.tokens[clause.verb].xpos in ("VBZ", "VBP")
+
+
+def _home(sentence: Sentence, start: int) -> int | None:
+    """The clause around an offset."""
+    token = next((place for place, one in enumerate(sentence.tokens) if one.start <= start < one.end), None)
+    return next((place for place, one in enumerate(sentence.clauses) if token in one.words), None)
 
 
 def by_clause(sentence: Sentence, start: int) -> str | None:
     """The side that the tense of the clause around an offset gives; from an infinitive on up to a finite verb."""
-    token = next((place for place, one in enumerate(sentence.tokens) if one.start <= start < one.end), None)
-    home = next((place for place, one in enumerate(sentence.clauses) if token in one.words), None)
+    home = _home(sentence, start)
     for _ in range(CLIMB):
         if home is None:
             return None
