@@ -140,6 +140,14 @@ def test_a_hyphen_joins_two_parties(language, world):
         assert {party.text for party in record.parties} == {"Norway", "Latvia"}
 
 
+def test_a_hyphen_joins_two_parties_named_by_their_adjectives(language, world):
+    for text in ("The Norwegian-Latvian fishing accord was signed in May.", "Norway left the Norwegian-Latvian pact."):
+        (record,) = pacts(text, language, world)
+        assert len({party.chain for party in record.parties if party.chain}) == 2
+    (record,) = pacts("The Norwegian-brokered accord was signed in May.", language, world)
+    assert not record.parties
+
+
 def test_who_is_lent_to_is_a_party_and_who_is_offered_to_by_the_way_is_none(language, world):
     (loan,) = pacts("Norway's rescue loan to Latvia was approved by parliament on Monday.", language, world)
     assert {party.text for party in loan.parties} == {"Norway", "Latvia"}

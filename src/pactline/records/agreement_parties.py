@@ -40,12 +40,23 @@ def _between(place: Place, pact: Pact) -> Iterator[Party]:
 
 
 def _before(place: Place, pact: Pact) -> Iterator[Party]:
-    """[Norvania]'s treaty; the [Norvania] gas deal; the [Norvania]-[Tessary] gas deal."""
+    """[Norvania]'s treaty; the [Norvania] gas deal; the [Norvania]-[Tessary] deal; the [Norvanian]-[Tessarian] one."""
     for at in place.children(pact.noun, "nmod:poss", "compound"):
         for i in (at, *_hyphenated(place, at)):
             name = place.named(i)
             if name is not None and name.kind == "state":
                 yield place.party("party", i)
+
+    for at in place.children(pact.noun, "amod"):
+        both = [(i, place.named(i)) for i in (*_joined_adjectives(place, at), at)]
+        if len(both) == PAIR and all(name is not None and name.kind == "state" for _, name in both):
+            yield from (place.party("party", i) for i, _ in both)
+
+
+def _joined_adjectives(place: Place, at: int) -> tuple[int, ...]:
+    """The adjective that a hyphen joins to another: [Norvanian]-Tessarian, whichever word it hangs on."""
+    joined = at > 1 and place.tokens[at - 1].text in HYPHENS and place.tokens[at - 2].upos in ("ADJ", "PROPN")
+    return (at - 2,) if joined else ()
 
 
 def _hyphenated(place: Place, at: int) -> tuple[int, ...]:
