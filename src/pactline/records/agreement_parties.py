@@ -46,7 +46,11 @@ def _before(place: Place, pact: Pact) -> Iterator[Party]:
             name = place.named(i)
             if name is not None and name.kind == "state":
                 yield place.party("party", i)
+    yield from _by_adjectives(place, pact)
 
+
+def _by_adjectives(place: Place, pact: Pact) -> Iterator[Party]:
+    """The [Norvanian]-[Tessarian] accord."""
     for at in place.children(pact.noun, "amod"):
         both = [(i, place.named(i)) for i in (*_joined_adjectives(place, at), at)]
         if len(both) == PAIR and all(name is not None and name.kind == "state" for _, name in both):
