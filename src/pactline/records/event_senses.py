@@ -127,18 +127,19 @@ def in_words(scene: Scene, draft: Draft) -> bool:
     if draft.rule in ("verb-attack", "verb-assault"):
         armed = any(view.case(i) == "with" for i in view.children(draft.trigger, "obl"))
         return not armed and bool(draft.actors) and all(_spoken(scene, i) for i in (*draft.actors, *draft.recipients))
-    if _spoken_raid(scene, draft):
-        return True
     near = view.children(draft.object, "amod") if draft.object is not None else ()
     return any(scene.in_class(i, "spoken") for i in near)
 
 
-def _spoken_raid(scene: Scene, draft: Draft) -> bool:
+def raided_in_words(scene: Scene, draft: Draft) -> bool:
     """Holm unleashed attacks on Reyk: one person, and no gunman, raids another with words as a rule."""
-    if draft.object is None or scene.view.lemma(draft.object) not in ("attack", "assault") or len(draft.actors) != 1:
+    noun = scene.view.lemma(draft.object) if draft.object is not None else ""
+    if not draft.event.startswith("ASSAULT") or noun not in ("attack", "assault") or len(draft.actors) != 1:
         return False
     raider, sides = draft.actors[0], draft.recipients
-    armed = any(scene.in_class(raider, name) for name in ("armed", "lawless", "raid", "troops"))
+    once = scene.view.tokens[draft.object].xpos == "NN"  # attacks again and again are words, of a man too
+    bands = ("armed", "captors", "raid", "troops", *(("lawless",) if once else ()))
+    armed = any(scene.in_class(raider, name) for name in bands)
     one = scene.view.tokens[raider].xpos in ("NN", "NNP", "PRP") and scene.name(raider) is None
     named = [name for i in sides if (name := scene.name(i)) is not None and name.kind == "person"]
     return not armed and (one or _spoken(scene, raider)) and bool(sides) and len(named) == len(sides)
@@ -161,6 +162,7 @@ def unanswered(scene: Scene, draft: Draft) -> bool:
 RULES = (
     at_the_polls,
     in_words,
+    raided_in_words,
     unanswered,
     charged_into,
     named_so,
