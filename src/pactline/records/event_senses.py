@@ -133,8 +133,9 @@ def in_words(scene: Scene, draft: Draft) -> bool:
 
 def raided_in_words(scene: Scene, draft: Draft) -> bool:
     """Holm unleashed attacks on Reyk: one person, and no gunman, raids another with words as a rule."""
-    noun = scene.view.lemma(draft.object) if draft.object is not None else ""
-    if not draft.event.startswith("ASSAULT") or noun not in ("attack", "assault") or len(draft.actors) != 1:
+    if draft.object is None or not draft.event.startswith("ASSAULT"):
+        return False
+    if scene.view.lemma(draft.object) not in ("attack", "assault") or len(draft.actors) != 1:
         return False
     raider, sides = draft.actors[0], draft.recipients
     once = scene.view.tokens[draft.object].xpos == "NN"  # attacks again and again are words, of a man too
