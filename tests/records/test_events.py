@@ -214,3 +214,9 @@ def test_the_town_that_a_capital_is_called_by_is_the_place(language, world):
     text = "The envoys of Norway and Latvia met in the Latvian capital Riga on Monday."
     (met,) = read(text, language, world)[1]
     assert text[met.where.start : met.where.end] == "Riga"
+
+
+def test_the_police_of_a_state_are_blamed_as_themselves(language, world):
+    _, (blamed,) = read("Norway condemned Latvian police for the beatings.", language, world)
+    _, (state,) = read("Norway condemned the Latvian government for the beatings.", language, world)
+    assert [one.chain is None for page in (blamed, state) for one in page.parties] == [False, True, False, False]

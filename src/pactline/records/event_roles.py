@@ -256,8 +256,9 @@ def _land(scene: Scene, at: int) -> bool:
 
 
 def _owner(scene: Scene, noun: int) -> int | None:
-    """Whose it is: [Netanyahu]'s decision, a [Japanese] resolution."""
-    own = [i for i in scene.view.children(noun, "nmod") if scene.view.tokens[i].deprel == "nmod:poss"]
+    """Whose it is: [Netanyahu]'s decision, a [Japanese] resolution; not "the nation's economy", which is one's own."""
+    held = [i for i in scene.view.children(noun, "nmod") if scene.view.tokens[i].deprel == "nmod:poss"]
+    own = [i for i in held if scene.name(i) is not None or not scene.in_class(i, "countries")]
     adjectives = [i for i in scene.view.children(noun, "amod", "compound") if scene.name(i) is not None]
     return next(iter(own + adjectives), None)
 

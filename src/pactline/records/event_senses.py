@@ -131,6 +131,21 @@ def in_words(scene: Scene, draft: Draft) -> bool:
     return any(scene.in_class(i, "spoken") for i in near)
 
 
+def raided_in_words(scene: Scene, draft: Draft) -> bool:
+    """Holm unleashed attacks on Reyk: one person, and no gunman, raids another with words as a rule."""
+    if draft.object is None or not draft.event.startswith("ASSAULT"):
+        return False
+    if scene.view.lemma(draft.object) not in ("attack", "assault") or len(draft.actors) != 1:
+        return False
+    raider, sides = draft.actors[0], draft.recipients
+    once = scene.view.tokens[draft.object].xpos == "NN"  # attacks again and again are words, of a man too
+    bands = ("armed", "captors", "raid", "troops", *(("lawless",) if once else ()))
+    armed = any(scene.in_class(raider, name) for name in bands)
+    one = scene.view.tokens[raider].xpos in ("NN", "NNP", "PRP") and scene.name(raider) is None
+    named = [name for i in sides if (name := scene.name(i)) is not None and name.kind == "person"]
+    return not armed and (one or _spoken(scene, raider)) and bool(sides) and len(named) == len(sides)
+
+
 def _spoken(scene: Scene, at: int) -> bool:
     """Tell whether somebody attacks, or is attacked, with words as a rule: a named person, a company."""
     name = scene.name(at)
@@ -148,6 +163,7 @@ def unanswered(scene: Scene, draft: Draft) -> bool:
 RULES = (
     at_the_polls,
     in_words,
+    raided_in_words,
     unanswered,
     charged_into,
     named_so,

@@ -18,6 +18,7 @@ from pactline.model.sentence import Sentence
 from pactline.model.span import Evidence, Span
 from pactline.records import (
     event_context,
+    event_described,
     event_ground,
     event_hollow,
     event_idle,
@@ -40,7 +41,14 @@ from pactline.records.event_scene import Draft, Scene
 from pactline.records.event_words import Lexicon, lexicon
 from pactline.records.statement_view import pieces
 
-EMPTY = (event_idle.idle, event_hollow.hollow, event_senses.astray, event_phrases.turned, event_unshown.unshown)
+EMPTY = (
+    event_idle.idle,
+    event_hollow.hollow,
+    event_senses.astray,
+    event_phrases.turned,
+    event_unshown.unshown,
+    event_described.described,
+)
 VERBAL = ("AGREE", "REQUEST", "REJECT", "THREATEN")
 
 

@@ -53,7 +53,7 @@ def join(readings: Sequence[Reading], base: Ground) -> tuple[Fact, ...]:
     """Settle every record but the measures (story/progress.py has those), sorted by id."""
     settled = [settle(record, base) for reading in readings for record in _told(reading)]
     happened = happenings.merge(list(_tellings(settled, readings, base)), base.origins, near=base.near)
-    happened = tuple(fact for fact in happened if happening_worth.stands(fact))
+    happened = tuple(happening_worth.lines(happened))
     settled = [fact for fact in settled if not isinstance(fact.record.body, Event)]
     spoken = _spoken(settled, readings, base)
     counted = (fact for fact in settled if not isinstance(fact.record.body, Statement))

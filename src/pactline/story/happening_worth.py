@@ -4,8 +4,30 @@ Read against their reports, what only might be done was right in two lines of fo
 in one of seven, what is planned by nobody known in none of two.
 """
 
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
 from pactline.model.record import Event
 from pactline.model.story import Fact
+from pactline.story import pronouns
+
+VOICED = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE")
+
+
+def lines(happened: Iterable[Fact]) -> Iterator[Fact]:
+    """The happenings that stand as lines, without words that name nobody; none that would say nothing without them."""
+    for fact in happened:
+        named = tuple(one for one in fact.parties if one.actor or pronouns.names(one.text))
+        if stands(fact) and not _emptied(fact, {one.role for one in named}):
+            yield msgspec.structs.replace(fact, parties=named)
+
+
+def _emptied(fact: Fact, named: set[str]) -> bool:
+    """Is nobody left of those who take part, or nobody of those whose words it is: I reject the Holm theory?"""
+    body, roles = fact.record.body, {one.role for one in fact.parties}
+    voiced = isinstance(body, Event) and body.type in VOICED
+    return bool(roles) and (not named or (voiced and "actor" in roles - named))
 
 
 def stands(fact: Fact) -> bool:

@@ -19,6 +19,7 @@ from pactline.story import (
     happening_counts,
     happening_fates,
     happening_groups,
+    happening_once,
     happening_retold,
     happening_ways,
 )
@@ -42,6 +43,7 @@ def merge(tellings: Sequence[Telling], origins: Origins, *, near: Nearness | Non
         **dict(happening_retold.find(tellings)),
         **dict(happening_groups.find(tellings)),
         **dict(happening_counts.find(tellings)),
+        **dict(happening_once.find(tellings)),
         **dict(_pairs(tellings, near)),
     }
     by_id = {one.fact.id: one for one in tellings}
@@ -123,7 +125,7 @@ def _merged(group: Sequence[Telling], because: Collection[str], origins: Origins
     """
     closest = min(group, key=lambda one: (_length(one.fact.when), -len(one.actors), one.fact.id))
     sure = [one for one in group if one.fact.record.status in DONE] or group
-    first = min(sure, key=lambda one: (_length(one.fact.when), -len(one.actors), one.fact.id))
+    first = min(sure, key=lambda one: (-len(one.by_role), _length(one.fact.when), -len(one.actors), one.fact.id))
     reports, independent = origins.count(one.fact.evidence[0].span for one in group)
     keys = {one.fact.id for one in group}
     return msgspec.structs.replace(

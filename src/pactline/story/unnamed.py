@@ -7,17 +7,13 @@ from collections.abc import Sequence
 
 from pactline.model.record import Party
 from pactline.model.story import Bound, Fact
+from pactline.story import pronouns
 from pactline.story.facts import Ground
-
-PRONOUNS = frozenset(
-    ("i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "it", "its", "they", "them")
-) | {"their", "this", "that", "these", "those", "who", "whom", "whose", "which", "both", "one", "some", "others"}
-OWNERS = frozenset(("whose", "who", "which"))  # open a phrase that only its sentence makes plain
 
 
 def told(parties: Sequence[Bound]) -> tuple[Bound, ...]:
     """The parties without those of nobody known whose words name nobody."""
-    return tuple(one for one in parties if one.actor or _names(one.text))
+    return tuple(one for one in parties if one.actor or pronouns.names(one.text))
 
 
 def sayers(group: Sequence[Fact], base: Ground) -> tuple[str, ...]:
@@ -27,16 +23,10 @@ def sayers(group: Sequence[Fact], base: Ground) -> tuple[str, ...]:
     known = any(fact.said_by for fact in group)
     tellings = [fact for fact in group if fact.said_by or not known]
     words = [" ".join(one.text.split()) for fact in tellings for one in fact.record.said_by if _unknown(one, base)]
-    found = {one.casefold(): one for one in reversed(words) if _names(one)}
+    found = {one.casefold(): one for one in reversed(words) if pronouns.names(one)}
     return tuple(found[key] for key in reversed(found) if not any(key in other for other in found if other != key))
 
 
 def _unknown(party: Party, base: Ground) -> bool:
     """Whether somebody is no known actor."""
     return party.chain is None or party.chain not in base.actors
-
-
-def _names(text: str) -> bool:
-    """Whether words name somebody: "the harbour board", and no "it", no "whose board"."""
-    plain = text.casefold().split()
-    return bool(plain) and " ".join(plain) not in PRONOUNS and plain[0] not in OWNERS
