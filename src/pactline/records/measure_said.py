@@ -66,6 +66,8 @@ def _word(scene: Scene, at: int, kept: Collection[int]) -> str:
     """A token as it is told: a number as a gap, a pronoun by whom it stands for, no marks but hyphens."""
     token, ground = scene.ground.tokens[at], scene.ground
     first, last = elided(ground)
+    if first <= token.start < last and token.text.lower() in ground.words.further and ground.further():
+        return token.text
     if first <= token.start < last or (token.deprel == "cc" and token.head not in kept):
         return GAP
     if name := _named(scene, at, kept):

@@ -85,6 +85,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     payments: Mapping[str, str]
     fates: tuple[str, ...]
     onward: tuple[str, ...]
+    further: tuple[str, ...]
     opining: tuple[str, ...]
     raising: tuple[str, ...]
     states: Mapping[str, str]
