@@ -65,7 +65,7 @@ def read(text: str, words: NumberWords) -> tuple[Numeral, ...]:
     found: list[Numeral] = []
     at = 0
     while at < len(lexemes):
-        run = _run(text, lexemes, at, words.further)
+        run = _run(text, lexemes, at, further=words.further)
         at += len(run)
         numeral = _numeral(text, run)
         if numeral is not None and (not found or numeral.start >= found[-1].end):
@@ -129,7 +129,7 @@ def _figure(text: str, match: re.Match[str], words: NumberWords) -> _Lexeme:
     return _Lexeme(match.start(), end, "digits", Decimal(plain) * scale, scale=scale, bare=plain == digits)
 
 
-def _run(text: str, lexemes: Sequence[_Lexeme], at: int, further: Sequence[str]) -> list[_Lexeme]:
+def _run(text: str, lexemes: Sequence[_Lexeme], at: int, *, further: Sequence[str]) -> list[_Lexeme]:
     """The pieces from `at` on that make one numeral."""
     run = [lexemes[at]]
     for index in range(at + 1, len(lexemes)):

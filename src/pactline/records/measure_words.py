@@ -85,6 +85,8 @@ class MeasureWords(msgspec.Struct, frozen=True):
     payments: Mapping[str, str]
     fates: tuple[str, ...]
     onward: tuple[str, ...]
+    thresholds: tuple[str, ...]
+    passing: tuple[str, ...]
     further: tuple[str, ...]
     opining: tuple[str, ...]
     raising: tuple[str, ...]
