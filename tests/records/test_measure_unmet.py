@@ -4,6 +4,7 @@ import pytest
 from tests.records.test_measure_claimants import ledger
 
 NONE = [
+    "Thea Lind, a mother of two girls ages 9 and 12, sold the boat.",
     "Both parties are still shy of the 40 percent barrier.",
     "Inflation did not reach the 40 percent threshold.",
     "She said she was at the fair with a group of pupils, three of which were hers.",

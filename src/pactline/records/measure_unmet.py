@@ -12,12 +12,15 @@ from pactline.records.measure_ground import Ground
 THEIRS = re.compile(
     r"\s*of (?:which|whom|them|those) (?:is|are|was|were|had been) (?:hers|his|theirs|ours|mine|yours)\b"
 )
+PARENT = re.compile(r"\b(?:mother|father|parent|mum|mom|dad|grandmother|grandfather|grandparent)s? of $")
 LONE = ("hedged", "person")  # rules of amounts of one
 DONE_TO = ("obj", "nsubj:pass")
 
 
 def unmet(here: Ground) -> bool:
     """Whether a figure is a threshold not met, of whose they are, or of one to whom something was done in passing."""
+    if PARENT.search(here.text, here.sentence.start, here.amount.span.start):
+        return True  # "a mother of two girls" is who somebody is
     return _threshold(here) or THEIRS.match(here.text, here.amount.span.end) is not None or _passing(here)
 
 
