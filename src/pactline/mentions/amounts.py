@@ -54,6 +54,7 @@ class AmountWords(msgspec.Struct, frozen=True):
     climbing: tuple[str, ...]
     flowing: tuple[str, ...]
     talk: tuple[str, ...]
+    further: tuple[str, ...]
     driving: tuple[str, ...]
     driven_over: tuple[str, ...]
     money: Money
@@ -107,7 +108,7 @@ def _in_sentence(
     for whole, unit in fractions.lone(ground.text, sentence.start, sentence.end, names=parts):
         yield _amount(sentence, whole, unit=unit, ground=ground, words=words)
     signs = words.money.glued()
-    numbers = numerals.read(piece, NumberWords(words.numbers, words.scales, words.letters, signs))
+    numbers = numerals.read(piece, NumberWords(words.numbers, words.scales, words.letters, signs, words.further))
     last = sentence.start
     for quantity in quantities.join(piece, numbers, words.nouns.labels, signs=signs):
         moved = msgspec.structs.replace(

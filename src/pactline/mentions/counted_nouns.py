@@ -20,6 +20,7 @@ CREDIT = re.compile(r"/[A-Z]| #\w")  # no noun that is counted: "another 40 Kim 
 KEY = re.compile(r"\w: $")  # "Hulls: 2 Masts: 3": the noun behind a value is the next key
 LENGTH = re.compile(r"\b(?:hit|hits|hitting|reach\w*|top\w*|pass\w*|exceed\w*|into|in|to|above|past)(?: the)? $")
 DIGITS = re.compile(r" (?:figures|digits)\b")
+AGES = re.compile(r"ages? \d")
 TEN = 10
 REACH = 7  # words from a number to the noun it counts: "9,000 well-armed Russian and Belarusian troops"
 OWNERS = ("POS", "PRP$")  # "300 of their friends", "120 of the club's members"
@@ -82,6 +83,12 @@ def hyphened(quantity: Quantity, end: int, ground: Ground) -> Unit | None:
     return Unit(match[1], quantity.start, end, (start, start + len(match[1])))
 
 
+def whole(noun: Token, ground: Ground) -> int:
+    """Where a noun ends that is one with the words behind it: prisoners [of war]."""
+    told = (one for one in ground.nouns.wholes if ground.text.startswith(one, noun.start))
+    return next((noun.start + len(one) for one in told if not ground.text[noun.start + len(one)].isalpha()), noun.end)
+
+
 def _behind(end: int, ground: Ground) -> list[Token]:
     """The words within reach behind a number; an "of" reaches farther."""
     tokens = [token for token in ground.tokens if token.start >= end]
@@ -92,7 +99,9 @@ def _behind(end: int, ground: Ground) -> list[Token]:
 
 
 def _nominal(token: Token, ground: Ground) -> bool:
-    """Whether a word can be a noun that is counted."""
+    """Whether a word can be a noun that is counted; of two boys [ages] 9 and 12 the boys are."""
+    if AGES.match(ground.text, token.start):
+        return False
     return token.upos in ("NOUN", "PROPN") or token.text.lower() in ground.nouns.collective
 
 

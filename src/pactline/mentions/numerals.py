@@ -31,12 +31,15 @@ HALF = re.compile(r"(?:\s+and)?\s+a\s+half\b", re.IGNORECASE)
 
 
 class NumberWords(msgspec.Struct, frozen=True):
-    """Number words: `numbers` below a hundred, `scales` that multiply, `letters` glued to digits, `signs` before."""
+    """Number words: `numbers` below a hundred, `scales` that multiply, `letters` glued to digits, `signs` before,
+    `further` words that may part a number from its scale.
+    """
 
     numbers: Mapping[str, int]
     scales: Mapping[str, int]
     letters: Mapping[str, int]
     signs: tuple[str, ...] = ()
+    further: tuple[str, ...] = ()
 
 
 class Numeral(msgspec.Struct, frozen=True):
@@ -62,7 +65,7 @@ def read(text: str, words: NumberWords) -> tuple[Numeral, ...]:
     found: list[Numeral] = []
     at = 0
     while at < len(lexemes):
-        run = _run(text, lexemes, at)
+        run = _run(text, lexemes, at, further=words.further)
         at += len(run)
         numeral = _numeral(text, run)
         if numeral is not None and (not found or numeral.start >= found[-1].end):
@@ -126,16 +129,22 @@ def _figure(text: str, match: re.Match[str], words: NumberWords) -> _Lexeme:
     return _Lexeme(match.start(), end, "digits", Decimal(plain) * scale, scale=scale, bare=plain == digits)
 
 
-def _run(text: str, lexemes: Sequence[_Lexeme], at: int) -> list[_Lexeme]:
+def _run(text: str, lexemes: Sequence[_Lexeme], at: int, *, further: Sequence[str]) -> list[_Lexeme]:
     """The pieces from `at` on that make one numeral."""
     run = [lexemes[at]]
     for index in range(at + 1, len(lexemes)):
         lexeme = lexemes[index]
-        gap = text[run[-1].end : lexeme.start]
+        gap = _gap(text[run[-1].end : lexeme.start], lexeme, further)
         if not GAP.fullmatch(gap) or not _follows(run[-1], lexeme, gap):
             break
         run.append(lexeme)
     return run
+
+
+def _gap(between: str, lexeme: _Lexeme, further: Sequence[str]) -> str:
+    """What parts a piece from the last one; nine [more] million are nine million."""
+    parts = lexeme.kind == "scale" and between.startswith(" ") and between.strip().lower() in further
+    return " " if parts else between
 
 
 def _follows(last: _Lexeme, lexeme: _Lexeme, gap: str) -> bool:

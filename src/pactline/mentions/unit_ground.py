@@ -46,6 +46,7 @@ class Nouns(msgspec.Struct, frozen=True):
     measuring: tuple[str, ...]
     bodies: tuple[str, ...]
     named: tuple[str, ...]
+    wholes: tuple[str, ...]
     befalling: tuple[str, ...]
     persons: Mapping[str, str]
     temporal: tuple[str, ...]

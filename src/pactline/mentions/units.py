@@ -93,13 +93,14 @@ def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
         return None
     if ground.text[noun.start - 1] == "-":
         return counted_nouns.hyphened(quantity, noun.end, ground)
+    end = counted_nouns.whole(noun, ground)
     squared = SQUARED.search(ground.text[quantity.end : noun.start])
-    counted = noun.text if squared is None else f"{squared[1]} {noun.text}"
-    rate, heads = RATE.match(ground.text, noun.end, ground.end), PER.match(ground.text, noun.end, ground.end)
+    counted = ground.text[noun.start : end] if squared is None else f"{squared[1]} {noun.text}"
+    rate, heads = RATE.match(ground.text, end, ground.end), PER.match(ground.text, end, ground.end)
     if heads is not None:
         return Unit(f"{counted}{heads[0]}", quantity.start, heads.end(), (noun.start, noun.end))
     unit = counted if rate is None else f"{counted} {ARTICLES.get(rate[1], 'a')} {rate[1]}"
-    return Unit(unit, quantity.start, noun.end, (noun.start, noun.end))
+    return Unit(unit, quantity.start, end, (noun.start, end))
 
 
 def _told_otherwise(quantity: Quantity, ground: Ground) -> bool:

@@ -119,6 +119,12 @@ class Ground(msgspec.Struct, frozen=True):
             first -= 1  # trees break at hyphens: "Latvia-Estonia trade"
         return self.tokens[first].start, self.tokens[last - 1].end
 
+    def further(self) -> str:
+        """The word that parts a number from its scale and is of what is counted: nine [more] million people."""
+        number = self.amount.number
+        inside = [] if number is None else self.text[number.start : number.end].lower().split()
+        return next((f"{word} " for word in inside if word in self.words.further), "")
+
     def elided(self, start: int, end: int) -> str:
         """A stretch of the text without the amount's number and bound, blanks made good."""
         amount = self.amount
@@ -128,7 +134,7 @@ class Ground(msgspec.Struct, frozen=True):
         stop = number_end if cut else amount.span.end
         if not (start < amount.span.end and amount.span.start < end):
             return " ".join(self.text[start:end].split())
-        after = OTHER_SUM.sub("", self.text[stop:end])
+        after = self.further() + OTHER_SUM.sub("", self.text[stop:end])
         rest = " ".join((self.text[start : max(start, amount.span.start)] + " " + after).split())
         return HOLE.sub(r"\1", rest)  # "a [$500 million], 10-year grant", a “[$20 billion] giveaway”
 

@@ -1,6 +1,7 @@
 """The clause of a number in, its words pruned to what is needed out: subject, predicate, object, one oblique."""
 
 import re
+from collections.abc import Sequence
 
 from pactline.kit import trees
 from pactline.records.measure_ground import Ground
@@ -61,7 +62,7 @@ def _core(scene: Scene) -> set[int]:
     """Subject and predicates with their helping verbs and particles, and the object of those that open one."""
     ground, kept = scene.ground, set[int]()
     if scene.subject is not None and scene.subject != scene.slot and _nominal(ground, scene.subject):
-        kept.update((*phrase(ground, scene.subject), *_more(ground, scene.subject)))
+        kept.update((*ageless(ground, phrase(ground, scene.subject)), *_more(ground, scene.subject)))
     for one in (*scene.spine, *_opened(ground, scene.verb)):
         kept.update(_predicate(scene, one))
         inner = trees.children(ground.tokens, one, "nsubj") if one != scene.spine[0] else ()
@@ -90,8 +91,15 @@ def _nominal(ground: Ground, at: int) -> bool:
 
 def counted(ground: Ground, at: int) -> bool:
     """Whether a noun phrase has a figure of its own."""
-    inside = (ground.tokens[i] for i in phrase(ground, at) if i not in ground.own)
+    inside = (ground.tokens[i] for i in ageless(ground, phrase(ground, at)) if i not in ground.own)
     return any(token.text[:1].isdigit() for token in inside)
+
+
+def ageless(ground: Ground, kept: Sequence[int]) -> list[int]:
+    """A noun phrase up to the age that stands in commas behind a name: Thea Lund[, 34,]."""
+    aged = (i for i in kept if i - 1 in kept and ground.tokens[i].text.isdigit() and ground.tokens[i - 1].text == ",")
+    end = next((i - 1 for i in aged if ground.tokens[i + 1 : i + 2] and ground.tokens[i + 1].text == ","), None)
+    return [i for i in kept if end is None or i < end]
 
 
 def _opened(ground: Ground, verb: int) -> list[int]:

@@ -42,7 +42,7 @@ def phrase(ground: Ground, at: int, *, room: int = SHORT) -> list[int]:
 
 def said(scene: Scene, kept: Iterable[int]) -> str:
     """Tokens as a stretch of words, the subject first, the number's place marked."""
-    order, words, last = _ordered(scene, set(kept)), "", -1
+    order, words, last = _ordered(scene, _mended(scene.ground, set(kept))), "", -1
     for at in order:
         word = _word(scene, at, order)
         if not word or (word == GAP and words.endswith(GAP)):
@@ -51,6 +51,24 @@ def said(scene: Scene, kept: Iterable[int]) -> str:
         words += word if glued and word != GAP else f" {word}"
         last = at
     return trimmed(" ".join(words.split()))
+
+
+def _mended(ground: Ground, kept: set[int]) -> set[int]:
+    """Tokens with the rest of the words that a hyphen makes one: a behind-the-counter room; no figure's."""
+    found = set(kept)
+    for at in kept:
+        run, first = {at}, at
+        while first > 0 and ground.tokens[first - 1].end == ground.tokens[first].start and _dashed(ground, first):
+            first -= 1
+            run.add(first)
+        if not run & set(ground.own) and not any(ground.tokens[i].text[:1].isdigit() for i in run):
+            found |= run
+    return found
+
+
+def _dashed(ground: Ground, at: int) -> bool:
+    """Whether a token and the one glued before it are parted by a hyphen only."""
+    return "-" in (ground.tokens[at].text, ground.tokens[at - 1].text)
 
 
 def _ordered(scene: Scene, kept: set[int]) -> list[int]:
@@ -66,6 +84,8 @@ def _word(scene: Scene, at: int, kept: Collection[int]) -> str:
     """A token as it is told: a number as a gap, a pronoun by whom it stands for, no marks but hyphens."""
     token, ground = scene.ground.tokens[at], scene.ground
     first, last = elided(ground)
+    if first <= token.start < last and token.text.lower() in ground.words.further and ground.further():
+        return token.text
     if first <= token.start < last or (token.deprel == "cc" and token.head not in kept):
         return GAP
     if name := _named(scene, at, kept):

@@ -27,6 +27,7 @@ BRINGING = (" to ", " up ")
 POINTING = ("that", "this", "it", "them", "these")
 WORD = re.compile(r"[^\W\d_]+")
 ARTICLE = re.compile(r"^(?:the|an?|some|many|several|most|other|all) ", re.IGNORECASE)
+SITES = ("website", "site", "homepage", "webpage")
 SHORT = 6  # words of a name
 MAKING = ("maker", "company", "group", "programme", "program")  # a drugmaker
 KINDS = ("organisation", "state", "place")
@@ -41,6 +42,7 @@ def named(here: Ground, near: Sequence[Mention]) -> dict[int, str]:
         noun = _who_says(here, at)
         noun = noun if noun is not None else _only(here, at)
         words = "" if noun is None or not _fits(here, at, noun, near=near) else _phrase(here, noun)
+        words = words or _of_site(here, at)
         found |= {token.start: words} if words else {}
     return found
 
@@ -61,6 +63,16 @@ def _who_says(here: Ground, at: int) -> int | None:
         over = here.tokens[above]
         return over.head if over.deprel == "acl:relcl" else None
     return speaker
+
+
+def _of_site(here: Ground, at: int) -> str:
+    """[The museum]'s website says it keeps llamas: whose site tells what "it" does."""
+    tokens, verb = here.tokens, here.tokens[at].head
+    around = (verb, tokens[verb].head if tokens[verb].deprel == "ccomp" else verb) if verb >= 0 else ()
+    below = (i for one in around if one >= 0 for i in trees.children(tokens, one, "obl", "nsubj"))
+    site = next((i for i in below if tokens[i].lemma.lower() in SITES), None)
+    owner = None if site is None or tokens[at].text.lower() != IT else trees.child(tokens, site, "nmod:poss")
+    return "" if owner is None or tokens[owner].xpos not in SINGULAR else _phrase(here, owner)
 
 
 def _only(here: Ground, at: int) -> int | None:

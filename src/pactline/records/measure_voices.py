@@ -5,7 +5,7 @@ import re
 from pactline.model.mention import Name
 from pactline.model.reading import Reading
 from pactline.model.record import Party, Record, Statement
-from pactline.records import measure_headings, measure_its, measure_unclaimed
+from pactline.records import measure_adding, measure_headings, measure_its, measure_unclaimed
 from pactline.records.measure_words import MeasureWords
 
 MODAL = re.compile(r"(?:will|would|can|could|may|might|should|must) ", re.I)  # "will add to pressure" claims nothing
@@ -22,7 +22,7 @@ def statements(page: Reading, words: MeasureWords) -> list[Record]:
     """The statements by which figures are claimed."""
     text = page.report.text
     places = [one.span for one in page.mentions if isinstance(one, Name) and one.kind in ("place", "state")]
-    said = [one for one in page.records if isinstance(one.body, Statement) and _vouches(one.body, text, words)]
+    said = [one for one in page.records if _vouches(one, text, words) and not measure_adding.adds(page, one)]
     said = measure_its.resolved(said, [one for one in page.mentions if isinstance(one, Name)], words)
     told = [one for one in said if not measure_unclaimed.named_place(one, places)]
     told = [one for one in told if not measure_headings.headed(one, text)]
@@ -35,8 +35,11 @@ def nobody(party: Party, words: MeasureWords) -> bool:
     return SHARE.match(party.text) is not None or (mute and party.chain is None)
 
 
-def _vouches(body: Statement, text: str, words: MeasureWords) -> bool:
+def _vouches(record: Record, text: str, words: MeasureWords) -> bool:
     """Whether who says something vouches for the figures in it: who threatens, denies, plans or wants does not."""
+    body = record.body
+    if not isinstance(body, Statement):
+        return False
     cue = set(body.cue.lower().split())
     if not PASSIVE.match(body.cue) and any(_open(body, text, one.start) for one in body.content):
         return False

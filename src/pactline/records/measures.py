@@ -30,6 +30,7 @@ from pactline.records import (
     measure_idle,
     measure_joint,
     measure_loose,
+    measure_more,
     measure_plights,
     measure_polls,
     measure_reader,
@@ -41,6 +42,7 @@ from pactline.records import (
     measure_told,
     measure_trifles,
     measure_unclaimed,
+    measure_unmet,
     measure_unnamed,
     measure_voices,
     measure_whose,
@@ -81,7 +83,7 @@ def ruled(page: Reading, *, language: Language) -> tuple[Record, ...]:
             found.append(_of_its_time(one, measure_gone.gone(here, near, old)))
             label = measure_joint.told(here, finding, measure_chances.label(here, finding))
             label = measure_fates.in_full(here, label)
-            labels[found[-1].id] = measure_wording.whole(label)
+            labels[found[-1].id] = measure_more.each(here, measure_wording.whole(label))
             grounds[found[-1].id] = here
     told = [measure_unnamed.plain(grounds[one.id], one, labels[one.id]) for one in found]
     return _named(told, labels, page=page, words=words)
@@ -99,7 +101,9 @@ def _named(
 def _ground(page: Reading, amount: Amount, words: MeasureWords) -> Ground | None:
     """An amount in its sentence; None where it is no figure of the world's."""
     here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
-    return None if here is None or measure_trifles.none(here) or measure_idle.exchanged(here) else here
+    if here is None or measure_unmet.unmet(here):
+        return None
+    return None if measure_trifles.none(here) or measure_idle.exchanged(here) else here
 
 
 def _called(record: Record, label: str) -> Record:
@@ -134,6 +138,7 @@ def _finding(here: Ground, near: Sequence[Mention], found: Sequence[Record]) -> 
     )
     if finding is None or _person(here, finding, near) or measure_trifles.listing(here, finding):
         return None
+    finding = measure_more.set_apart(here, finding)
     finding = measure_plights.told(here, measure_headings.under(here, finding, near), found)
     return measure_polls.opinion(here, finding)
 
@@ -232,7 +237,7 @@ def _told(here: Ground, finding: Finding, *, near: Sequence[Mention], before: Re
     words = words or measure_told.told(here, finding, known) or finding.label
     names = [one for one in near if isinstance(one, Name) and one.chain]
     placed = measure_whose.placed(here, finding, measure_further.told(here, finding, words), names=names)
-    whole = measure_wording.whole(placed)
+    whole = measure_more.each(here, measure_wording.whole(placed))
     return "" if whole == measure_wording.whole(finding.label) else whole
 
 
