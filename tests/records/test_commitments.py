@@ -299,3 +299,10 @@ def test_an_office_that_nobody_is_known_to_hold_is_no_state(language, world):
     assert (by.text, by.chain) == ("The Norwegian prime minister", None)
     (record,) = vows("The Norwegian government will close the port.", language, world)
     assert next(party for party in record.parties if party.role == "by").chain is not None
+
+
+def test_it_and_whose_leaders_are_those_they_stand_for(language, world):
+    (record,) = vows("The circus announced that it would sell its tents.", language, world)
+    assert [party.text for party in record.parties if party.role == "by"] == ["The circus"]
+    (record,) = vows("The widow, whose brother vowed to keep the port open, met Lars Holm.", language, world)
+    assert [party.text for party in record.parties if party.role == "by"] == ["whose brother"]

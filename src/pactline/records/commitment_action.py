@@ -71,7 +71,7 @@ def _start(place: Place, found: Undertaking) -> int:
         return min((found.cue, *place.children(found.cue, "det")))  # "[refused to] pay", "[no plans to] close it"
     if place.tokens[found.act].upos == "NOUN":
         return _thing(place, found)
-    before = _negators(place, found)
+    before = [*_negators(place, found), *_against(place, found)]
     clipped = (i - 1 for i in before if place.tokens[i].text[0] in "nN" and place.tokens[i].text[-2:] in ("'t", "’t"))
     return _whole_word(
         place, min((found.act, *before, *clipped, *_quoted_how(place, found.act), *_being(place, found.act)))
@@ -84,6 +84,12 @@ def _negators(place: Place, found: Undertaking) -> list[int]:
     beside = ([i for i in place.children(head, "advmod") if place.lemma(i) in NEGATORS[:2]][:1] for head in heads)
     between = range(found.cue + 1, found.act) if found.rule in ("will", "must") else ()
     return [*(i for one in beside for i in one), *(i for i in between if place.lemma(i) in NEGATORS)]
+
+
+def _against(place: Place, found: Undertaking) -> tuple[int, ...]:
+    """Decided [against] closing it: what is refused, with the word that refuses it."""
+    marks = place.children(found.act, "mark") if found.rule == "thinking_of" else ()
+    return tuple(i for i in marks if place.lemma(i) == "against")
 
 
 def _quoted_how(place: Place, act: int) -> tuple[int, ...]:
@@ -173,6 +179,13 @@ def _aside(place: Place, act: int, at: int) -> bool:
     return place.tokens[at].deprel == "acl:relcl" and place.tokens[first].upos == "PUNCT"
 
 
+def _blamed(place: Place, act: int, at: int) -> bool:
+    """Angry with the crew, whose captain vowed to stay[, for standing by]: why they are angry."""
+    mark = place.child(at, "mark")
+    why = place.tokens[at].xpos == "VBG" and mark is not None and place.lemma(mark) == "for"
+    return why and _behind_comma(place, act, at)
+
+
 def _strayed(place: Place, act: int, at: int) -> bool:
     """Will close the Service[, a council official] told the Herald: who says so, taken for a name of the last noun."""
     some = any(place.lemma(i) == "a" for i in place.children(at, "det"))
@@ -186,4 +199,4 @@ def _behind_comma(place: Place, act: int, at: int) -> bool:
     return first > act and "," in (place.tokens[first - 1].text, place.tokens[first].text)
 
 
-RULES = (_hung_on, _other_deed, _scene, _told_behind, _side_clause, _aside, _strayed)
+RULES = (_hung_on, _other_deed, _scene, _told_behind, _side_clause, _aside, _blamed, _strayed)

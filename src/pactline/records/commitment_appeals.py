@@ -31,6 +31,9 @@ def asked_leave(place: Place, clause: Clause, words: CommitmentWords) -> Underta
     ):
         return None
     asked = place.children(clause.verb, "obj" if place.lemma(clause.verb) == "demand" else "obl:")
+    ousted = next((i for i in asked if place.lemma(i) in words.words.ousting and _leavers(place, i)), None)
+    if ousted is not None:  # "called for the ouster of Holm": done to him, by whom is not said
+        return Undertaking(ousted, None, clause.verb, "requested", asked=True)
     for thing in (i for i in asked if place.lemma(i) in words.words.leaving):
         by = next((i for i in _leavers(place, thing) if askable(place, i, words)), None)
         if by is not None:

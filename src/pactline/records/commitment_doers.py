@@ -14,7 +14,7 @@ from pactline.model.reading import Reading
 from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
-from pactline.records import antecedents
+from pactline.records import antecedents, commitment_whose
 from pactline.records.commitment_sayers import owner_of
 from pactline.records.commitment_told_by import SPEAKING, spoken_for_body
 from pactline.records.commitment_words import CommitmentWords
@@ -48,7 +48,8 @@ def by(place: Place, found: Undertaking, page: Reading, *, words: CommitmentWord
     """Who is to act: the subject and all it is joined to; in quoted speech "we" and "I" are the speaker. Who is nobody
     known is told in the report's words, and a pronoun by those it stands for.
     """
-    told = (antecedents.in_words(place, party, words) for party in _acting(place, found, page))
+    acting = commitment_whose.led(place, found.by, words.words.chiefs) or _acting(place, found, page)
+    told = (antecedents.in_words(place, party, words) for party in acting)
     return tuple(party for one in told for party in one)
 
 

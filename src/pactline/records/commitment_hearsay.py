@@ -54,13 +54,23 @@ def _not_given(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 
 def _worst(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """The worst-case [scenario] would be that Norvania is ousted; the [fear] is that it will sell."""
+    return any(place.lemma(i) in words.words.doubts for i in _called(place, clause))
+
+
+def _matters(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """The important [thing] is that Norvania will pay: what the speaker wants of another; that we will: a promise."""
+    own = clause.subject is not None and place.tokens[clause.subject].text.lower() in words.words.pronouns
+    return not own and any(place.lemma(i) in words.words.matters for i in _called(place, clause))
+
+
+def _called(place: Place, clause: Clause) -> list[int]:
+    """The nouns by which a content clause is called: the [fear] is that it will sell."""
     head = place.tokens[clause.verb].head
     named = [*place.children(clause.verb, "nsubj:outer")]
     if head >= 0 and clause.relation in UNDER:
         named += place.children(head, "ccomp")  # where the noun itself is taken for what is said
         named += place.children(head, "nsubj") if place.lemma(head) == "be" else ()
-    nouns = (i for i in named if i < clause.verb and place.tokens[i].upos == "NOUN")
-    return any(place.lemma(i) in words.words.doubts for i in nouns)
+    return [i for i in named if i < clause.verb and place.tokens[i].upos == "NOUN"]
 
 
 def _feared_too(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -76,7 +86,7 @@ def _feared_too(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     return False
 
 
-RULES = (_seems, _shouted, _asked_about, _not_given, _worst)
+RULES = (_seems, _shouted, _asked_about, _not_given, _worst, _matters)
 
 
 def only_felt(place: Place, found: Undertaking, words: CommitmentWords) -> bool:

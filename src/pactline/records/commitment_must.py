@@ -153,8 +153,8 @@ def _other(place: Place, subject: int, words: CommitmentWords) -> bool:
         return True
     if word in OWN or not (agentive(place, subject, words) or place.lemma(subject) in words.words.crowd):
         return False
-    if word == "it" and (name is None or name.chain is None):
-        return False
+    if word in words.words.others and (name is None or name.chain is None):
+        return False  # able only as who says so: "the crew decided that they needed to"
     return name is None or name.chain not in _speakers(place, subject)
 
 

@@ -39,13 +39,12 @@ def _helped(place: Place, verb: int) -> bool:
 
 
 def _lapsed(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """Norvania [had] intended to start in May; a boy who [was] aiming to raise 500: no plan that stands."""
+    """Norvania [had] intended to start, said it [had] meant to; a boy who [was] aiming to: no plan that stands."""
     if place.lemma(found.cue) not in MEANT or place.tokens[found.cue].upos == "NOUN":
         return False
     claim = place.claim(found.cue) is not None and place.tokens[found.cue].deprel == "ccomp"
     was = any(place.tokens[i].text.lower() in ("was", "were") for i in place.children(found.cue, "aux"))
-    over = past_it(place, found.cue) or (was and "relcl" in place.tokens[found.cue].deprel)
-    return over and not claim
+    return past_it(place, found.cue) or (was and "relcl" in place.tokens[found.cue].deprel and not claim)
 
 
 def _refused(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -100,4 +99,35 @@ def _made(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     return verb < 0 or place.lemma(verb) not in words.words.announcing - {"make", "have", "welcome", "hail"}
 
 
-RULES: tuple[Rule, ...] = (_decided, _lapsed, _refused, _under_way, _by_the_way, _made, *commitment_gone.RULES)
+def _was_set(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """She [was] ready to leave when the club rang; met him [as] the film was set to air: of a time gone."""
+    clause = place.clause(found.cue)
+    if found.rule != "set_to" or clause is None or clause.tense != "past" or _to_come(place, found, words):
+        return False
+    aside = clause.relation == "advcl" and any(place.lemma(i) in MEANWHILE for i in place.children(found.cue, "mark"))
+    return aside or any(_broke_in(place, i) for at in (found.cue, found.act) for i in place.children(at, "advcl"))
+
+
+def _offered_once(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """She was in Riga [when] the club [offered] her the job: taken or left since."""
+    verb = place.tokens[found.cue]
+    return place.lemma(found.cue) == "offer" and verb.deprel == "advcl" and _broke_in(place, found.cue)
+
+
+def _broke_in(place: Place, at: int) -> bool:
+    """[When] the club [rang]."""
+    opens = {place.tokens[i].text.lower() for i in place.children(at, "mark", "advmod")}
+    return "when" in opens and place.tokens[at].xpos == "VBD"
+
+
+RULES: tuple[Rule, ...] = (
+    _decided,
+    _lapsed,
+    _was_set,
+    _offered_once,
+    _refused,
+    _under_way,
+    _by_the_way,
+    _made,
+    *commitment_gone.RULES,
+)

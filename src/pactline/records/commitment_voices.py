@@ -1,7 +1,9 @@
 """An undertaking in its sentence in, whether who tells it binds nobody out: an expert, a crowd."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from pactline.model.record import Party, Statement
+from pactline.records import commitment_terms
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
@@ -54,4 +56,33 @@ def _anecdote(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     return mine and place.lemma(found.cue) != "ask"
 
 
-RULES: tuple[Rule, ...] = (_expert, _polled, _chanted, _of_another, _anecdote)
+def _a_people(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Holm says [Norvanians] will not accept it: what he thinks a whole people will do; on Sunday they will vote."""
+    name = place.named(found.by) if found.by is not None and found.rule in ("will", "reader") else None
+    if name is None or found.by is None or name.rule != "people" or place.claim(found.cue) is None:
+        return False
+    whole = place.child(found.by, "det", "amod", "compound", "nummod") is None
+    ends = (place.tokens[found.act].start, place.tokens[found.act].end)
+    dated = commitment_terms.due(place, found, ends, words=words) is not None
+    return whole and not dated and place.lemma(found.by).lower() not in words.words.sides
+
+
+def _sought(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """“Norvania is [seeking] to silence us,” said a critic: a charge, unless one of its own says so."""
+    claim, by = place.claim(found.cue), found.by
+    going = place.tokens[found.cue].xpos == "VBG" and place.lemma(found.cue) in words.progressives
+    if claim is None or by is None or not going or place.tokens[by].upos == "PRON":
+        return False
+    quoted = isinstance(claim.body, Statement) and claim.body.form == "direct"
+    voices = [one for one in claim.parties if one.role == "speaker"]
+    return quoted and bool(voices) and place.party("by", by).chain not in _own(place, voices)
+
+
+def _own(place: Place, voices: Sequence[Party]) -> set[str | None]:
+    """The chains of those who speak and of all named in what they are called: [Norvanian] minister Lars Holm."""
+    spans = [one.span for one in voices if one.span is not None]
+    named = (one for one in place.names() if any(s.start <= one.span.start < s.end for s in spans))
+    return {*(one.chain for one in voices), *(one.chain for one in named)}
+
+
+RULES: tuple[Rule, ...] = (_expert, _polled, _chanted, _of_another, _anecdote, _a_people, _sought)
