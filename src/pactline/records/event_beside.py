@@ -4,7 +4,7 @@
 "told" and "asked" are plain pasts with somebody spoken to tells that they go together.
 """
 
-from pactline.records import event_roles
+from pactline.records import event_voice
 from pactline.records.event_scene import PERSONAL, Scene
 
 
@@ -20,7 +20,7 @@ def _fronted(scene: Scene, verb: int) -> int | None:
     if token.deprel != "ccomp" or not verb < token.head or view.children(verb, "nsubj"):
         return None
     subjects = view.children(token.head, "nsubj")
-    first = len(subjects) > 1 and subjects[0] < verb and not event_roles.is_passive(scene, verb)
+    first = len(subjects) > 1 and subjects[0] < verb and not event_voice.is_passive(scene, verb)
     return subjects[0] if first else None
 
 

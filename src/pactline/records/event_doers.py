@@ -5,7 +5,7 @@ ten. Neither a town nor those whom a lorry runs into have killed anybody.
 """
 
 from pactline.kit import trees
-from pactline.records import event_readings, event_roles
+from pactline.records import event_readings, event_roles, event_voice
 from pactline.records.event_scene import Scene
 
 PLACING = ("in", "at", "near", "outside", "on")
@@ -86,5 +86,5 @@ def _run_into(scene: Scene, verb: int, at: int) -> bool:
 def _runs(scene: Scene, verb: int, at: int) -> int | None:
     """[The lorry] that ran into a crowd."""
     above = scene.view.tokens[at].head
-    passive = above >= 0 and event_roles.is_passive(scene, above)
+    passive = above >= 0 and event_voice.is_passive(scene, above)
     return event_roles.agent(scene, above, passive=passive) if above >= 0 else None

@@ -5,7 +5,7 @@ A frame says what must stand beside the verb and of what class its noun must be,
 
 from collections.abc import Iterator, Sequence
 
-from pactline.records import event_mishap, event_roles
+from pactline.records import event_mishap, event_roles, event_voice
 from pactline.records.event_scene import Scene
 from pactline.records.event_words import VerbFrame
 
@@ -64,7 +64,7 @@ def _bare(scene: Scene, verb: int, frame: VerbFrame) -> bool:
     """Tell whether a verb can do without a subject: a passive, a participle, an infinitive."""
     if frame.passive or frame.subject == "many":
         return False
-    return event_roles.is_passive(scene, verb) or scene.view.tokens[verb].xpos in ("VB", "VBG", "VBN")
+    return event_voice.is_passive(scene, verb) or scene.view.tokens[verb].xpos in ("VB", "VBG", "VBN")
 
 
 def _around(scene: Scene, verb: int, *nouns: int | None) -> Iterator[int]:

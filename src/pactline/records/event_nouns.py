@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pactline.records import event_roles
+from pactline.records import event_roles, event_voice
 from pactline.records.event_scene import Draft, Scene
 from pactline.records.event_words import NounFrame
 
@@ -193,7 +193,7 @@ def _source(site: Site, slot: str) -> tuple[int, ...]:
         return _drawn(scene, site.at)
     if slot != "verb" or carrier is None:
         return _slot(site, slot)
-    subject = event_roles.agent(scene, carrier, passive=event_roles.is_passive(scene, carrier))
+    subject = event_roles.agent(scene, carrier, passive=event_voice.is_passive(scene, carrier))
     good = subject is not None and subject != site.at and scene.in_class(subject, "actor")
     return scene.all_of(subject) if good and subject is not None else ()
 

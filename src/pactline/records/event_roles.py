@@ -5,7 +5,7 @@ tree errs in a way that trees often do, the words' order gets a second look.
 """
 
 from pactline.model.sentence import Clause
-from pactline.records import event_readings
+from pactline.records import event_readings, event_voice
 from pactline.records.event_scene import RELATIVE, Scene
 from pactline.records.event_words import VerbFrame
 
@@ -26,30 +26,6 @@ def complement(scene: Scene, verb: int, slot: str) -> int | None:
         if to == (slot == "inf"):
             return at
     return None
-
-
-def is_passive(scene: Scene, verb: int) -> bool:
-    """Tell whether a verb is passive."""
-    clause = scene.clauses.get(verb)
-    if clause is not None and clause.voice == "passive":
-        return True
-    token = scene.view.tokens[verb]
-    perfect = bool(scene.view.children(verb, "aux"))  # a sign that they had pledged it
-    if token.xpos == "VBD" and _beside_name(scene, verb):
-        return True
-    return token.deprel in ("amod", "acl") and token.xpos == "VBN" and not perfect
-
-
-def _beside_name(scene: Scene, verb: int) -> bool:
-    """Holm, a docker [tortured] in May: where a tree takes a participle for a past."""
-    view, clause = scene.view, scene.clauses.get(verb)
-    if not view.tokens[verb].deprel.startswith("acl") or clause is None or clause.subject is None:
-        return False
-    if view.word(clause.subject) in (*RELATIVE, "whose"):
-        return False
-    before = min(view.subtree(clause.subject)) - 1
-    alone = not view.children(verb, "obj", "mark", "aux", "xcomp", "ccomp")
-    return alone and before >= 0 and view.word(before) == ","
 
 
 def agent(scene: Scene, verb: int, *, passive: bool) -> int | None:
@@ -101,7 +77,7 @@ def _controlled(scene: Scene, verb: int) -> int | None:
     """Dispatched [Lars Holm] to meet her, called on [Norvath] to sign: who is to act is not who sends or calls."""
     view, token = scene.view, scene.view.tokens[verb]
     to = any(view.word(i) == "to" for i in view.children(verb, "mark"))
-    if not to or token.deprel not in ("xcomp", "advcl") or token.head < 0 or is_passive(scene, token.head):
+    if not to or token.deprel not in ("xcomp", "advcl") or token.head < 0 or event_voice.is_passive(scene, token.head):
         return None
     if view.lemma(token.head) not in scene.lexicon.status["controlling"]:
         return None
@@ -128,7 +104,7 @@ def _blamed(scene: Scene, verb: int) -> int | None:
         return None
     if view.tokens[above].upos != "VERB":
         return above if scene.in_class(above, "actor") else None
-    passive = is_passive(scene, above)
+    passive = event_voice.is_passive(scene, above)
     return target(scene, above, passive=passive)
 
 
@@ -218,7 +194,7 @@ def _asked(scene: Scene, verb: int) -> int | None:
         for i in scene.view.children(verb, "advcl", "xcomp")
         if any(scene.view.word(j) == "to" for j in scene.view.children(i, "mark"))
     ]
-    done = [i for i in to_do if found is not None and i > found and not is_passive(scene, i)]
+    done = [i for i in to_do if found is not None and i > found and not event_voice.is_passive(scene, i)]
     return found if done else None
 
 

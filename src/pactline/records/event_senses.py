@@ -133,9 +133,7 @@ def in_words(scene: Scene, draft: Draft) -> bool:
 
 def raided_in_words(scene: Scene, draft: Draft) -> bool:
     """Holm unleashed attacks on Reyk: one person, and no gunman, raids another with words as a rule."""
-    if draft.object is None or not draft.event.startswith("ASSAULT"):
-        return False
-    if scene.view.lemma(draft.object) not in ("attack", "assault") or len(draft.actors) != 1:
+    if draft.object is None or not _attacks(scene, draft, draft.object):
         return False
     raider, sides = draft.actors[0], draft.recipients
     once = scene.view.tokens[draft.object].xpos == "NN"  # attacks again and again are words, of a man too
@@ -144,6 +142,12 @@ def raided_in_words(scene: Scene, draft: Draft) -> bool:
     one = scene.view.tokens[raider].xpos in ("NN", "NNP", "PRP") and scene.name(raider) is None
     named = [name for i in sides if (name := scene.name(i)) is not None and name.kind == "person"]
     return not armed and (one or _spoken(scene, raider)) and bool(sides) and len(named) == len(sides)
+
+
+def _attacks(scene: Scene, draft: Draft, noun: int) -> bool:
+    """Tell whether one of them makes an attack."""
+    assault = draft.event.startswith("ASSAULT") and len(draft.actors) == 1
+    return assault and scene.view.lemma(noun) in ("attack", "assault")
 
 
 def _spoken(scene: Scene, at: int) -> bool:

@@ -7,7 +7,7 @@ or control.
 
 from collections.abc import Iterator
 
-from pactline.records import event_beside, event_doers, event_needs, event_readings, event_roles
+from pactline.records import event_beside, event_doers, event_needs, event_readings, event_roles, event_voice
 from pactline.records.event_scene import RELATIVE, Draft, Scene
 from pactline.records.event_words import VerbFrame
 
@@ -62,7 +62,7 @@ Parties = tuple[tuple[int, ...], tuple[int, ...], int | None]
 
 def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
     """Actors, recipients and the noun that met the frame's need; None when the frame is not met."""
-    passive = event_roles.is_passive(scene, verb)
+    passive = event_voice.is_passive(scene, verb)
     done_to, subject = event_roles.target(scene, verb, passive=passive), _doer(scene, verb, frame, passive=passive)
     voiced = passive if frame.active else frame.passive > passive
     if voiced or not event_needs.allowed(scene, verb, frame, subject=subject, done_to=done_to):
