@@ -21,7 +21,14 @@ LEAST = 3  # stems that a later sentence repeats
 HALF = 0.5  # of what matters
 CAP = 200  # sentences under one word, the last, that are looked at
 
-Heard = Mapping[str, Sequence[tuple[str, str]]]
+Said = tuple[str, frozenset[str]]  # a report, and the stems of one of its sentences that matter to some action
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """The sentences under each stem of the commitments' actions, and the stems of the doers' names in each report."""
+
+    under: Mapping[str, Sequence[Said]]
+    names: Mapping[str, frozenset[str]]
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -32,15 +39,19 @@ class Words(msgspec.Struct, frozen=True):
 
 
 def heard(facts: Sequence[Fact], pile: Pile) -> Heard:
-    """The sentences of all reports, as (report, text), under each stem of the commitments' actions."""
+    """All that reports say in the words of the commitments, each sentence looked at once."""
     wanted = {stem for fact in facts for stem in _core(fact)}
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for report, spans in sorted(pile.sentences.items()):
-        for start, end in spans if wanted else ():
-            words = pile.texts[report][start:end]
-            for stem in sorted(stems(words) & wanted):
-                found[stem].append((report, words))
-    return found
+    doers = {stem for fact in facts for one in fact.parties if one.role == "by" for stem in stems(one.text)}
+    under: dict[str, list[Said]] = defaultdict(list)
+    names: dict[str, frozenset[str]] = {}
+    for report, spans in sorted(pile.sentences.items()) if wanted else ():
+        text = pile.texts[report]
+        for start, end in spans:
+            told = stems(text[start:end]) & wanted
+            for stem in sorted(told):
+                under[stem].append((report, told))
+        names[report] = stems(text) & doers
+    return Heard(under, names)
 
 
 def silent(fact: Fact, said: Heard, pile: Pile) -> bool:
@@ -66,17 +77,17 @@ def _core(fact: Fact) -> frozenset[str]:
 def _taken_up(fact: Fact, said: Heard, pile: Pile, *, after: str) -> bool:
     """Whether a later report that names who acts repeats what matters."""
     core = _core(fact)
-    rising = sorted(core, key=lambda stem: (len(said.get(stem, ())), stem))
-    near = {one for stem in rising[: max(1, len(core) - LEAST + 1)] for one in said.get(stem, ())[-CAP:]}
+    rising = sorted(core, key=lambda stem: (len(said.under.get(stem, ())), stem))
+    near = {one for stem in rising[: max(1, len(core) - LEAST + 1)] for one in said.under.get(stem, ())[-CAP:]}
     least = max(LEAST, HALF * len(core))
-    later = (one for one in near if (pile.base.datings[one[0]].when.first or "") > after)
-    return any(len(stems(words) & core) >= least and _names(fact, report, pile) for report, words in later)
+    repeated = (report for report, told in near if len(told & core) >= least and _is_named(fact, report, said))
+    return any((pile.base.datings[report].when.first or "") > after for report in repeated)
 
 
-def _names(fact: Fact, report: str, pile: Pile) -> bool:
+def _is_named(fact: Fact, report: str, said: Heard) -> bool:
     """Whether a report has a word of the name of somebody who is to act, or nobody is named."""
     doers = [stems(one.text) for one in fact.parties if one.role == "by"]
-    return not doers or any(not one.isdisjoint(stems(pile.texts[report])) for one in doers)
+    return not doers or any(not one.isdisjoint(said.names[report]) for one in doers)
 
 
 def _given_up(fact: Fact, pile: Pile) -> bool:
