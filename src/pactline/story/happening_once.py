@@ -6,31 +6,35 @@ nor the other side speaks against it; a telling that would fit two deeds alike s
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
+from importlib import resources
+
+import msgspec
 
 from pactline.story.happening_groups import ANOTHER, Pair
 from pactline.story.happening_questions import DONE, Telling, one_day, one_place
 from pactline.story.happening_ways import at_one_time
 
-FAMILIES = {  # type, then the rule that found it: what it does
-    ("ACCUSE", "verb-sue"): "suit",
-    ("ACCUSE", "verb-file"): "suit",
-    ("ACCUSE", "verb-lodge"): "suit",
-    ("SUPPORT", "verb-endorse"): "endorsement",
-    ("RETREAT", "verb-suspend"): "halt",
-    ("RETREAT", "verb-halt"): "halt",
-    ("RETREAT", "verb-stop"): "halt",
-    ("RETREAT", "verb-freeze"): "halt",
-    ("RETREAT", "verb-close"): "closing",
-    ("RETREAT", "verb-close-down"): "closing",
-    ("RETREAT", "verb-shut"): "closing",
-    ("RETREAT", "verb-shut-down"): "closing",
-}
-OF_THINGS = ("halt", "closing")  # what is halted or closed must be the same
-ALONE = ("suit", *OF_THINGS)  # what may be told without the other side
 LOOSE = 45  # days that news of it may be late
 THINGS = 2  # words in common that name the thing
+
+
+class Deed(msgspec.Struct, frozen=True):
+    """One kind of deed, as happening_once.toml has it."""
+
+    name: str
+    type: str
+    rules: tuple[str, ...]
+    alone: bool = False
+    of_things: bool = False
+
+
+class Deeds(msgspec.Struct, frozen=True):
+    """The whole of happening_once.toml."""
+
+    deed: tuple[Deed, ...]
 
 
 def find(tellings: Sequence[Telling]) -> Iterator[Pair]:
@@ -48,14 +52,27 @@ def find(tellings: Sequence[Telling]) -> Iterator[Pair]:
 
 def _key(one: Telling) -> Hashable | None:
     """What all tellings of one deed share; None where it is done again and again, or nobody known does it."""
-    family = FAMILIES.get((one.event.type, one.fact.evidence[0].rule))
+    kind = _kind(one)
     known = all(party.actor is not None for party in one.fact.parties if party.role == "actor")
-    if family is None or not known or not one.acting("actor") or (one.before | set(one.behind)) & ANOTHER:
+    if kind is None or not known or not one.acting("actor") or (one.before | set(one.behind)) & ANOTHER:
         return None
-    if family not in ALONE and not one.acting("recipient"):
+    if not kind.alone and not one.acting("recipient"):
         return None
     status = "done" if one.fact.record.status in DONE else one.fact.record.status
-    return (family, one.event.type, one.event.mode, status, one.acting("actor"))
+    return (kind.name, one.event.type, one.event.mode, status, one.acting("actor"))
+
+
+def _kind(one: Telling) -> Deed | None:
+    """What kind of deed that is done once a telling tells, if any."""
+    return _kinds().get((one.event.type, one.fact.evidence[0].rule))
+
+
+@cache
+def _kinds() -> Mapping[tuple[str, str], Deed]:
+    """The kinds by type and rule, read once."""
+    data = resources.files(__package__).joinpath("happening_once.toml").read_bytes()
+    deeds = msgspec.toml.decode(data, type=Deeds).deed
+    return {(deed.type, rule): deed for deed in deeds for rule in deed.rules}
 
 
 def _deeds(group: Sequence[Telling]) -> list[list[Telling]]:
@@ -76,7 +93,8 @@ def _fits(one: Telling, other: Telling) -> bool:
         return False
     if _long_ago(one, other) or _long_ago(other, one):
         return False
-    if FAMILIES[one.event.type, one.fact.evidence[0].rule] in OF_THINGS and len(_things(one) & _things(other)) < THINGS:
+    kind = _kind(one)
+    if kind is not None and kind.of_things and len(_things(one) & _things(other)) < THINGS:
         return False
     return _same_other_side(one, other) and _figures(one) & _figures(other) in (_figures(one), _figures(other))
 
