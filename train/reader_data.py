@@ -53,6 +53,13 @@ class Words:
         over = [i for i in inside if self.heads[i] not in inside and self.tokens[i].upos != "PUNCT"]
         return next(iter(over or inside), NONE if place is None else AWAY)
 
+    def meant(self, at: int) -> int:
+        """Of the "which" in "the bank, which will close" the bank, as the rules have it."""
+        if at < 0 or self.tokens[at].text.lower() not in ("who", "which", "that"):
+            return at
+        verb = self.heads[at]
+        return self.heads[verb] if verb >= 0 and self.tokens[verb].deprel == "acl:relcl" else at
+
     def number(self, place: Pair) -> int:
         """The first number of an amount, else its first word."""
         inside = self.inside(place)
@@ -61,8 +68,10 @@ class Words:
 
 
 def texts(path: Path, tools: Tools, encoder: Encoder) -> Iterator[dict[str, Any]]:
-    """The texts of a file, as numbers."""
-    for one in marked.read(path):
+    """The texts of a file, as numbers; a file that marks no promise, or no figure, says nothing of them."""
+    reports = list(marked.read(path))
+    kinds = {"m": any(one.labels.measures for one in reports), "c": any(one.labels.commitments for one in reports)}
+    for one in reports:
         page = read(Report(id=one.labels.id, text=one.text, source=Source(path="", digest="")), tools)
         words = Words(page)
         forms = [token.text for token in words.tokens]
@@ -74,6 +83,7 @@ def texts(path: Path, tools: Tools, encoder: Encoder) -> Iterator[dict[str, Any]
             "measures": list(_measures(one, words)),
             "commitments": list(_commitments(one, words)),
             "ruled": _ruled(page, words),
+            "labelled": [kind for kind, any_ in kinds.items() if any_],
         }
 
 
@@ -89,7 +99,7 @@ def _measures(one: marked.Report, words: Words) -> Iterator[dict[str, Any]]:
 def _commitments(one: marked.Report, words: Words) -> Iterator[dict[str, Any]]:
     """The labelled commitments."""
     for label in one.labels.commitments:
-        by, said = words.head(label.by), words.head(label.said_by)
+        by, said = words.meant(words.head(label.by)), words.head(label.said_by)
         at = words.head(label.action)
         yield {"at": at, "strength": label.strength, "by": by, "said": said, "optional": label.optional}
 

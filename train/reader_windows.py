@@ -137,7 +137,7 @@ def _pieces(row: dict[str, Tensor], window: Window) -> None:
 def _labels(row: dict[str, Tensor], window: Window) -> None:
     """What is to be learned of the words that are asked about."""
     one, first, asked, last = window
-    for name in ("m", "c"):
+    for name in one.get("labelled", ("m", "c")):
         row[name][asked - first : last - first] = 0
     for tag, optional, labels in (("m", "mo", one["measures"]), ("c", "co", one["commitments"])):
         for label in (label for label in labels if asked <= label["at"] < last):

@@ -66,9 +66,8 @@ def demanded_done(place: Place, clause: Clause, words: CommitmentWords) -> Under
 
 
 def ruled_out(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm [ruled] out closing the port."""
-    out = any(place.tokens[i].text.lower() == "out" for i in place.children(clause.verb, "compound:prt"))
-    if place.lemma(clause.verb) != "rule" or not out or clause.voice == "passive" or clause.modality is not None:
+    """Holm [ruled] out closing the port; declined to [rule] it out, would not: that is considered."""
+    if not _rules_out(place, clause):
         return None
     act = next((i for i in place.children(clause.verb, "xcomp", "ccomp") if place.tokens[i].xpos == "VBG"), None)
     if act is None and clause.object is not None and _new_deed(place, clause.object, words):
@@ -76,7 +75,21 @@ def ruled_out(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     by = clause.subject
     if act is None or by is None or not (agentive(place, by, words) or is_person(place, by)):
         return None
-    return Undertaking(act, by, clause.verb, "considered" if clause.negated else "firm")
+    open_ = clause.negated or _declined(place, clause)
+    return Undertaking(act, by, clause.verb, "considered" if open_ else "firm")
+
+
+def _rules_out(place: Place, clause: Clause) -> bool:
+    """Ruled out, would not rule out; not "may rule out"."""
+    out = any(place.tokens[i].text.lower() == "out" for i in place.children(clause.verb, "compound:prt"))
+    told = clause.modality is None or (clause.negated and clause.modality in ("will", "would"))
+    return place.lemma(clause.verb) == "rule" and out and told and clause.voice != "passive"
+
+
+def _declined(place: Place, clause: Clause) -> bool:
+    """[Declined] to rule it out."""
+    above = place.tokens[clause.verb].head
+    return clause.relation == "xcomp" and above >= 0 and place.lemma(above) in ("decline", "refuse")
 
 
 def _new_deed(place: Place, thing: int, words: CommitmentWords) -> bool:

@@ -5,6 +5,7 @@ from pactline.records.commitment_agents import agentive, does_by_will, is_person
 from pactline.records.commitment_doubt import unsure
 from pactline.records.commitment_future import own_clause
 from pactline.records.commitment_idle import first_person, idle
+from pactline.records.commitment_relative import doer
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, quoted
@@ -13,14 +14,15 @@ from pactline.records.undertaking import Undertaking, quoted
 def going_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Norvania is [going to] close the strait."""
     act = place.child(clause.verb, "xcomp")
-    if place.tokens[clause.verb].text.lower() != "going" or act is None or clause.subject is None:
+    by = doer(place, clause, words)
+    if place.tokens[clause.verb].text.lower() != "going" or act is None or by is None:
         return None
     past = any(place.tokens[i].text.lower() in ("was", "were") for i in place.children(clause.verb, "aux"))
     if past and quoted(place, clause):
         return None  # “I was going to stay”
-    deed = _does(place, act, clause.subject, words=words)
+    deed = _does(place, act, by, words=words)
     told = deed and own_clause(place, clause, words) and not unsure(place, clause, words)
-    return Undertaking(act, clause.subject, clause.verb, "firm") if told else None
+    return Undertaking(act, by, clause.verb, "firm") if told else None
 
 
 def _does(place: Place, act: int, by: int, *, words: CommitmentWords) -> bool:
@@ -38,14 +40,15 @@ def is_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking |
     below = next(behind, None) if place.lemma(clause.verb) == "be" else None
     act = clause.verb if below is None else below
     inner = place.clause(act)
-    if not arranged(place, act) or idle(place, act, words) or clause.subject is None:
+    by = doer(place, clause, words)
+    if not arranged(place, act) or idle(place, act, words) or by is None:
         return None
     if not own_clause(place, clause, words):
         return None  # "if the court were to close it"
-    able = agentive(place, clause.subject, words) or does_by_will(place, act, clause.subject, words=words)
+    able = agentive(place, by, words) or does_by_will(place, act, by, words=words)
     if (inner is not None and inner.voice == "passive") or not able:
         return None
-    return Undertaking(act, clause.subject, _to(place, act) - 1, "firm")
+    return Undertaking(act, by, _to(place, act) - 1, "firm")
 
 
 def arranged(place: Place, act: int) -> bool:
@@ -66,12 +69,13 @@ def due_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
     """The minister is [due] to meet Holm, however the parser takes the two words."""
     spots = (clause.verb, *place.under[clause.verb])
     due = next((i for i in spots if place.tokens[i].text.lower() == "due" and i + 2 < len(place.tokens)), None)
-    if due is None or place.tokens[due + 1].text.lower() != "to" or clause.subject is None or clause.negated:
+    by = doer(place, clause, words)
+    if due is None or place.tokens[due + 1].text.lower() != "to" or by is None or clause.negated:
         return None
     act = due + 2
     inside = act == clause.verb or place.tokens[act].head == clause.verb
-    able = inside and _verb(place, act, words) and agentive(place, clause.subject, words)
-    return Undertaking(act, clause.subject, due, "firm") if able else None
+    able = inside and _verb(place, act, words) and agentive(place, by, words)
+    return Undertaking(act, by, due, "firm") if able else None
 
 
 def _verb(place: Place, act: int, words: CommitmentWords) -> bool:

@@ -10,7 +10,7 @@ from pactline.records.undertaking import Undertaking, infinitive, past_it, quote
 
 ASKED = ("him", "her", "them", "it", "me", "us", "he", "she")
 QUESTIONS = ("why", "how", "when", "where", "who", "what", "whether", "if")
-HEARERS = ("him", "her", "them", "it", "those", "anyone", "everyone")
+HEARERS = ("him", "her", "them", "it", "those", "anyone", "anybody", "everyone", "everybody", "whoever")
 WHOM = ("on", "upon", "to", "for", "with")  # pleaded [with] Norvania to
 
 
@@ -58,7 +58,9 @@ def _can_be_asked(place: Place, act: int, cue: str, *, words: CommitmentWords) -
 
 def _act(place: Place, clause: Clause) -> int | None:
     """What is asked: the infinitive of the verb, or the one right behind "on somebody", whatever it was hung on."""
-    below = next((i for i in place.children(clause.verb, "xcomp", "advcl", "ccomp") if i > clause.verb), None)
+    behind = [i for i in place.children(clause.verb, "xcomp", "advcl", "ccomp") if i > clause.verb]
+    below = next((i for i in behind if infinitive(place, i)), next(iter(behind), None))
+    below = below if below is None or infinitive(place, below) else _behind_participle(place, below)
     below = behind_who(place, clause.verb) if below is None else below
     for by in place.children(clause.verb, "obl:") if below is None else ():
         last = max(trees.subtree(place.tokens, by))
@@ -68,14 +70,31 @@ def _act(place: Place, clause: Clause) -> int | None:
     return below
 
 
+def _behind_participle(place: Place, below: int) -> int:
+    """Asked all living near [to go]; urged Norvania, hoping for peace, [to sign]: hung on the participle between."""
+    if place.tokens[below].xpos != "VBG":
+        return below
+    aside = place.tokens[below - 1].text == ","
+    found = (i for i in place.children(below, "advcl", "xcomp") if i > below and infinitive(place, i))
+    acts = (i for i in found if (place.tokens[place.children(i, "mark")[0] - 1].text == ",") == aside)
+    return next(acts, below)
+
+
 def behind_who(place: Place, verb: int) -> int | None:
     """Asked those who had come [to go]: an infinitive hung on the last verb of who is asked."""
-    for by in place.children(verb, "obj", "iobj"):
+    on = (i for i in place.children(verb, "obl:") if place.case(i) in ("on", "upon"))
+    for by in (*place.children(verb, "obj", "iobj"), *on, *_whoever(place, verb)):
         for inner in place.children(by, "acl:relcl", "acl"):
             found = (i for i in place.children(inner, "advcl") if place.tokens[i].xpos == "VB" and infinitive(place, i))
             if (act := next(found, None)) is not None:
                 return act
     return None
+
+
+def _whoever(place: Place, verb: int) -> tuple[int, ...]:
+    """Called on [whoever] had it to give it back, where the "on" is the verb's."""
+    particle = place.children(verb, "compound:prt")
+    return tuple(i for i in place.children(verb, "obl:") if place.tokens[i].text.lower() == "whoever" and particle)
 
 
 def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:

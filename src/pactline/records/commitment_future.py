@@ -4,6 +4,7 @@ from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_could import could_then
 from pactline.records.commitment_doubt import cue_words, of_own_side
+from pactline.records.commitment_relative import is_relative, told_of
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import quoted, unreal
@@ -22,7 +23,15 @@ def meant(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
         return "firm"
     if clause.modality in words.words.reported and _told(place, clause, words):
         return None if quoted(place, clause) or _even_if(place, clause) else "firm"
+    if clause.modality == "would" and under_a_deal(place, clause, words.words.pacts):
+        return "firm"
     return _possibly(place, clause, words)
+
+
+def under_a_deal(place: Place, clause: Clause, binding: frozenset[str]) -> bool:
+    """[Under the deal], Norvania would open its port, must open it."""
+    phrases = (i for i in place.children(clause.verb, "obl") if place.case(i) in ("under", "by"))
+    return any(place.lemma(i) in binding for i in phrases)
 
 
 def _had(place: Place, clause: Clause) -> bool:
@@ -136,12 +145,18 @@ def own_clause(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
         return own_clause(place, first, words)
     if clause.relation == "acl:relcl" and clause.subject is not None:
-        return place.tokens[clause.subject].text.lower() in ("who", *_which_names(place, clause))
+        return _of_somebody(place, clause, clause.subject, words=words)
     if _part_of_noun(place, clause) or _asked(place, clause):
         return False
     marks = {place.lemma(i) for i in place.children(clause.verb, "mark")}
     said = place.claim(clause.verb) is not None and clause.modality in words.words.future
     return not marks & (words.words.conditions | (words.words.unsettled - (BECAUSE if said else frozenset())))
+
+
+def _of_somebody(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
+    """Whether a relative clause tells more of somebody who can act."""
+    named = place.tokens[subject].text.lower() in ("who", *_which_names(place, clause))
+    return named or (is_relative(place, clause) and told_of(place, clause, words) is not None)
 
 
 def _which_names(place: Place, clause: Clause) -> tuple[str, ...]:

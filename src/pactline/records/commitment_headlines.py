@@ -1,7 +1,7 @@
 """A headline in, what somebody is to do by it out: Norvania to close strait; Holm 'to extend ferry ban'."""
 
 from pactline.model.sentence import Clause
-from pactline.records.commitment_agents import ACTORS, agentive
+from pactline.records.commitment_agents import ACTORS, agentive, does_by_will
 from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -10,6 +10,7 @@ from pactline.records.undertaking import Undertaking
 HEADLINE = 20  # words a headline has at most
 LINE = 140  # letters its line has at most
 NAMING = ("NOUN", "PROPN")
+PARTING = (":", ";", "-", "–", "—")  # "UPDATE 3-Norvania to close it"
 GOVERNED = ("obj", "iobj", "obl", "nmod:poss")  # "ask council to close it": told by a verb
 
 
@@ -50,15 +51,33 @@ def _on_its_line(place: Place, clause: Clause, mark: int, *, words: CommitmentWo
     """Ferry sinks off Riga; [owner] to close line: whoever can act, right before the "to", in a line without a stop."""
     if place.tokens[clause.verb].xpos not in ("VB", "VBP", "NNP") or not is_headline(place):
         return None
-    last = mark - 1
-    while last > 0 and place.tokens[last].upos == "PUNCT":
-        last -= 1
+    last = _last_before(place, mark)
     at = last
     while place.tokens[at].head >= 0 and _in_phrase(place, at) and _same_part(place, place.tokens[at].head, last):
         at = place.tokens[at].head
     if place.tokens[at].deprel.startswith(GOVERNED):
         return None
-    return at if all(_acts(place, i, words) for i in (at, last)) else None
+    able = all(_acts(place, i, words) for i in (at, last)) or _does_by_will(place, clause.verb, at, words=words)
+    return at if able else None
+
+
+def _last_before(place: Place, mark: int) -> int:
+    """The noun before the "to", marks and an adjective behind it left out."""
+    last = mark - 1
+    while last > 0 and (place.tokens[last].upos == "PUNCT" or _follows_noun(place, last)):
+        last -= 1
+    return last
+
+
+def _follows_noun(place: Place, at: int) -> bool:
+    """Attorney [general]: an adjective behind its noun."""
+    token = place.tokens[at]
+    return token.upos == "ADJ" and token.deprel == "amod" and token.head == at - 1
+
+
+def _does_by_will(place: Place, verb: int, at: int, *, words: CommitmentWords) -> bool:
+    """Chief witness to [testify] on Monday: what only somebody does."""
+    return place.tokens[at].upos in NAMING and does_by_will(place, verb, at, words=words)
 
 
 def _acts(place: Place, at: int, words: CommitmentWords) -> bool:
@@ -69,7 +88,7 @@ def _acts(place: Place, at: int, words: CommitmentWords) -> bool:
 
 def _same_part(place: Place, first: int, last: int) -> bool:
     """Whether nothing splits the line between two words: [Georgia]: opposition [MPs]."""
-    return first < last and not any(place.tokens[i].text in (":", ";") for i in range(first, last))
+    return first < last and not any(place.tokens[i].text in PARTING for i in range(first, last))
 
 
 def _in_phrase(place: Place, at: int) -> bool:

@@ -8,7 +8,7 @@ from pactline.model.sentence import Clause
 from pactline.records import commitment_terms
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_doubt import likely
-from pactline.records.commitment_future import own_clause
+from pactline.records.commitment_future import own_clause, under_a_deal
 from pactline.records.commitment_idle import no_request
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -36,7 +36,8 @@ def must(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
 def _bound(place: Place, clause: Clause, words: CommitmentWords, *, modal: int) -> Undertaking | None:
     """Under the deal Tessary [must] open its port."""
     by = clause.subject
-    tied = _under_a_deal(place, clause, words) or _by_a_day(place, clause, words)
+    dealt = clause.modality == "must" and under_a_deal(place, clause, words.words.binding)
+    tied = dealt or _by_a_day(place, clause, words)
     bound = by is not None and tied and agentive(place, by, words)
     return Undertaking(clause.verb, by, modal, "firm") if bound else None
 
@@ -81,14 +82,6 @@ def _assured(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Holm [assured] them that they should not leave the port on that account."""
     above = place.tokens[clause.verb].head
     return clause.relation == "ccomp" and above >= 0 and place.lemma(above) in words.words.assuring
-
-
-def _under_a_deal(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """Under the deal, Norvania must open its port."""
-    if clause.modality != "must":
-        return False
-    phrases = (i for i in place.children(clause.verb, "obl") if place.case(i) in ("under", "by"))
-    return any(place.lemma(i) in words.words.binding for i in phrases)
 
 
 def _by_whom(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

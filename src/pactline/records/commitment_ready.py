@@ -4,6 +4,7 @@ from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive, does_by_will, is_person
 from pactline.records.commitment_doubt import not_known
 from pactline.records.commitment_idle import idle
+from pactline.records.commitment_relative import doer
 from pactline.records.commitment_vows import vowed_act
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -16,7 +17,7 @@ def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
     """The council [is set] to approve the plan; the council [is expected] to approve it."""
     strength = _readiness(place, clause, words)
     act = place.child(clause.verb, "xcomp") or vowed_act(place, clause, words)
-    subject = _who_is_set(place, clause)
+    subject = _who_is_set(place, clause, words)
     if strength is None or act is None or subject is None or not _deed(place, act, words):
         return None
     if (
@@ -37,11 +38,11 @@ def _anybody(place: Place, clause: Clause, subject: int, *, words: CommitmentWor
     return kind and place.lemma(clause.verb) in words.words.obliging and place.named(subject) is None
 
 
-def _who_is_set(place: Place, clause: Clause) -> int | None:
+def _who_is_set(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
     """Who is set to act: the subject, an empty one in "it is expected to", [a board] expected to approve it."""
     if _reduced(place, clause) and clause.relation == "acl":
         return place.tokens[clause.verb].head
-    return clause.subject if clause.subject is not None else place.child(clause.verb, "expl")
+    return doer(place, clause, words) if clause.subject is not None else place.child(clause.verb, "expl")
 
 
 def _reduced(place: Place, clause: Clause) -> bool:

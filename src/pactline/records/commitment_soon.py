@@ -8,7 +8,7 @@ from pactline.records.commitment_agents import agentive, who_acts
 from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, infinitive, is_told
+from pactline.records.undertaking import Undertaking, infinitive, is_told, quoted
 
 THINKING = {
     "think": "considered",
@@ -23,7 +23,7 @@ TOPIC = ("of", "about", "on", "at")
 
 def near_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Norvania is [in talks] to buy the port; the two sides are [close] to signing a truce, [open] to it."""
-    if place.child(clause.verb, "cop") is None or not is_told(place, clause) or clause.tense == "past":
+    if place.child(clause.verb, "cop") is None or not is_told(place, clause) or _gone(place, clause):
         return None
     talks = place.lemma(clause.verb) in ("talk", "negotiation", "discussion") and place.case(clause.verb) == "in"
     if not talks and place.lemma(clause.verb) not in ("close", "open"):
@@ -57,7 +57,13 @@ def _leaning(place: Place, clause: Clause, act: int) -> str | None:
     word = place.lemma(mark) if mark is not None else ""
     if verb in DECIDED:
         return "firm" if word == "against" else None
-    return THINKING.get(verb) if word in TOPIC and clause.tense != "past" else None
+    return THINKING.get(verb) if word in TOPIC and not _gone(place, clause) else None
+
+
+def _gone(place: Place, clause: Clause) -> bool:
+    """Was thinking of it; but not in "said he was thinking of it", which is told of then."""
+    said = clause.relation == "ccomp" and place.claim(clause.verb) is not None and not quoted(place, clause)
+    return clause.tense == "past" and not said
 
 
 def on_a_day(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

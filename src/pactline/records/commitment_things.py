@@ -9,6 +9,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told
 
 OFFERING = ("offer", "commit")  # of things of use: no olive branch, no crime
+MAKING = ("prepare", "draft")
 WHICH = ("which", "what", "whatever")
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
@@ -29,9 +30,17 @@ def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Unde
 
 def _meant(place: Place, clause: Clause, words: CommitmentWords, *, strength: str) -> bool:
     """Whether what is weighed is still weighed, and what is threatened is a deed: not "threatens the peace"."""
+    if place.lemma(clause.verb) in MAKING and not _making_ready(place, clause, words):
+        return False
     if strength == "considered" and place.lemma(clause.verb) not in OFFERING:
         return not past_weighing(place, clause, words) and _weighed(place, clause, words)
     return strength != "conditional" or (clause.object is not None and _threat(place, clause.object, words))
+
+
+def _making_ready(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Is preparing [an appeal], is drafting a law: a deed to come, and no dinner."""
+    going = place.tokens[clause.verb].xpos == "VBG" and bool(place.children(clause.verb, "aux"))
+    return going and clause.object is not None and place.lemma(clause.object) in words.words.made_ready
 
 
 def _threat(place: Place, thing: int, words: CommitmentWords) -> bool:

@@ -9,6 +9,7 @@ from pactline.records.commitment_agents import agentive, does_by_will
 from pactline.records.commitment_doubt import threatens, unsure
 from pactline.records.commitment_future import above, meant, own_clause, said_before, vowed
 from pactline.records.commitment_idle import first_person, idle
+from pactline.records.commitment_relative import told_of
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
@@ -20,7 +21,7 @@ FINITE = ("VBD", "VBZ")
 def will(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Norvania [will] repair the pier; Holm said Norvania [would] extend Tessary a loan."""
     strength = meant(place, clause, words)
-    subject = _subject(place, clause)
+    subject = _subject(place, clause, words)
     if strength is None or subject is None or not _stated(place, clause, words):
         return None
     if clause.negated and place.lemma(clause.verb) in words.words.silent:
@@ -74,7 +75,7 @@ def _turned(place: Place, modal: int, subject: int) -> bool:
     return not before or before[-1].text.lower() in ("or", "and")
 
 
-def _subject(place: Place, clause: Clause) -> int | None:
+def _subject(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
     """Who will act: the subject, an "it" taken for an empty one, of "Lindqist, who will lead the talks" Lindqist."""
     if (near := _before_modal(place, clause)) is not None:
         return near
@@ -87,7 +88,7 @@ def _subject(place: Place, clause: Clause) -> int | None:
         return clause.subject if place.tokens[clause.subject].text.lower() != "who" else None  # "and who will lead it"
     head = place.tokens[clause.verb].head
     name = place.named(head) if head >= 0 else None
-    return head if name is not None and name.form == "name" else None
+    return head if name is not None and name.form == "name" else told_of(place, clause, words)
 
 
 def _before_modal(place: Place, clause: Clause) -> int | None:

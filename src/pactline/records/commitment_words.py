@@ -87,6 +87,7 @@ class Lists(msgspec.Struct, frozen=True):
     impersonal: frozenset[str]
     seeming: frozenset[str]
     evident: frozenset[str]
+    made_ready: frozenset[str]
     musing: frozenset[str]
     laws: frozenset[str]
     oaths: frozenset[str]
