@@ -34,8 +34,8 @@ def _new_one(place: Place, thing: int, words: CommitmentWords) -> bool:
 
 def called_for_deed(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [called] for the closure of the port, of nobody in particular."""
-    if clause.voice == "passive" or not is_told(place, clause) or clause.subject is None:
-        return None
+    if clause.voice == "passive" or not is_told(place, clause) or clause.subject is None or clause.modality == "will":
+        return None  # "will call for an inquiry": what is to be done
     thing = next((i for i in _asked(place, clause, words) if _deed(place, i, words) or _new(place, i, words)), None)
     return None if thing is None else Undertaking(thing, None, clause.verb, "requested", asked=True)
 

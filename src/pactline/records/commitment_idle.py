@@ -144,7 +144,22 @@ def _gives(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     return (thing is not None and place.lemma(thing) in words.words.openings) or None
 
 
+def _recognises(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will not recognise the vote: a stand that somebody takes; will recognise the face: none."""
+    clause, thing = place.clause(verb), place.child(verb, "obj")
+    return False if clause is not None and clause.negated and thing is not None else None
+
+
+def _records(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will record a loss: no deed; will record a song: one."""
+    thing = place.child(verb, "obj")
+    return (thing is not None and place.lemma(thing) in words.words.bookings) or None
+
+
 COMPANY = {
+    "recognise": _recognises,
+    "recognize": _recognises,
+    "record": _records,
     "get": _gets,
     "give": _gives,
     "call": _calls,

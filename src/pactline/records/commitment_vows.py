@@ -22,12 +22,17 @@ def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
         or not _own_deed(place, clause, act, words=words)
     ):
         return None
-    if place.lemma(clause.verb) in words.words.deciding and _open(place, act):
-        return None  # whoever decides whether to has not decided
+    if (place.lemma(clause.verb) in words.words.deciding and _open(place, act)) or _on_how(place, act):
+        return None  # whoever decides whether to has not decided, and who agrees on how to binds nobody
     if _only_expects(place, clause, act, words=words):
         return None
     by = who_acts(place, clause, words)
     return Undertaking(act, by, clause.verb, strength) if by is not None else None
+
+
+def _on_how(place: Place, act: int) -> bool:
+    """Agreed on [how] to close it."""
+    return any(place.lemma(i) == "how" and i < act for i in place.children(act, "advmod"))
 
 
 def _vow(place: Place, clause: Clause, words: CommitmentWords) -> str | None:

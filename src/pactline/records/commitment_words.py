@@ -88,6 +88,8 @@ class Lists(msgspec.Struct, frozen=True):
     seeming: frozenset[str]
     evident: frozenset[str]
     made_ready: frozenset[str]
+    bookings: frozenset[str]
+    general: frozenset[str]
     musing: frozenset[str]
     laws: frozenset[str]
     oaths: frozenset[str]
