@@ -84,7 +84,7 @@ def behind_who(place: Place, verb: int) -> int | None:
     """Asked those who had come [to go]: an infinitive hung on the last verb of who is asked."""
     on = (i for i in place.children(verb, "obl:") if place.case(i) in ("on", "upon"))
     for by in (*place.children(verb, "obj", "iobj"), *on, *_whoever(place, verb)):
-        for inner in place.children(by, "acl:relcl", "acl"):
+        for inner in place.children(by, "acl:relcl", "acl", "amod"):
             found = (i for i in place.children(inner, "advcl") if place.tokens[i].xpos == "VB" and infinitive(place, i))
             if (act := next(found, None)) is not None:
                 return act

@@ -95,7 +95,7 @@ def _deed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     if clause.agent is not None:
         by_somebody = place.case(clause.agent) == "by" and agentive(place, clause.agent, words)
         return by_somebody and not idle(place, clause.verb, words)
-    return place.lemma(clause.verb) in words.words.deeds
+    return place.lemma(clause.verb) in words.words.deeds - words.words.outcomes
 
 
 def money_will_go(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -156,7 +156,15 @@ def _records(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     return (thing is not None and place.lemma(thing) in words.words.bookings) or None
 
 
+def _receives(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will receive the ministers: a deed; will receive a letter: none."""
+    guest = place.child(verb, "obj")
+    named = guest is not None and (place.lemma(guest) in words.words.agents or place.named(guest) is not None)
+    return False if named and guest is not None and place.tokens[guest].upos in ("NOUN", "PROPN") else None
+
+
 COMPANY = {
+    "receive": _receives,
     "recognise": _recognises,
     "recognize": _recognises,
     "record": _records,

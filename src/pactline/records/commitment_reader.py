@@ -68,12 +68,16 @@ def more(
 
 
 def _open(place: Place, words: CommitmentWords) -> bool:
-    """Whether a sentence has a modal, or an infinitive under a word of promising, asking or planning."""
+    """Whether a sentence has a modal, an "is to", or an infinitive under a word of promising, asking or planning."""
     tags = [token.xpos for token in place.tokens]
-    heads = (place.tokens[at].head for at, pair in enumerate(pairwise(tags), 1) if pair == ("TO", "VB"))
+    acts = [at for at, pair in enumerate(pairwise(tags), 1) if pair == ("TO", "VB")]
+    if "MD" in tags or any(at > 1 and place.tokens[at - 2].text.lower() in ("is", "are") for at in acts):
+        return True
+    heads = [place.tokens[at].head for at in acts]
+    heads += [place.tokens[at].head for at in heads if at >= 0]  # called on those responsible to release them
     governing = words.infinitives.keys() | words.passives.keys() | words.nouns.keys() | words.words.asking
     governing = governing | words.words.begging | words.words.insisting | words.words.needing
-    return "MD" in tags or any(head >= 0 and place.lemma(head) in governing for head in heads)
+    return any(head >= 0 and place.lemma(head) in governing for head in heads)
 
 
 def _told(place: Place, draft: Draft) -> Told:
@@ -114,9 +118,20 @@ def _may_act(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
         return False  # "I should add": asked of nobody else
     things = words.words.forces | words.words.papers | words.words.pacts | words.words.binding | words.words.impersonal
     things = things | words.words.things
+    if word == "it" and _of_a_thing(place, found.act, words):
+        return False
     own = word in words.words.pronouns or (place.tokens[at].upos == "NOUN" and place.claim(found.act) is None)
     able = agentive(place, at, words) if own else place.lemma(at) not in things
     return able and at != found.act and place.tokens[at].upos in DOERS
+
+
+def _of_a_thing(place: Place, act: int, words: CommitmentWords) -> bool:
+    """The charter would name a king, and [it] would abolish the post: joined to a clause about what does nothing."""
+    clause = place.clause(act)
+    first = place.clause(place.tokens[act].head) if clause is not None and clause.relation == "conj" else None
+    if first is None or first.subject is None or place.claim(act) is not None:
+        return False
+    return place.tokens[first.subject].upos == "NOUN" and not agentive(place, first.subject, words)
 
 
 def _spoken_against(place: Place, found: Undertaking, words: CommitmentWords) -> bool:

@@ -90,6 +90,7 @@ class Lists(msgspec.Struct, frozen=True):
     made_ready: frozenset[str]
     bookings: frozenset[str]
     general: frozenset[str]
+    outcomes: frozenset[str]
     musing: frozenset[str]
     laws: frozenset[str]
     oaths: frozenset[str]

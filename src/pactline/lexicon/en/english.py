@@ -58,7 +58,7 @@ class Parser:
             for at, head in enumerate(tree.decode(inner, tree.Ground(tuple(marks[first:last]), days))):
                 heads[first + at] = head + first if head >= 0 else -1
         relations = self._network.relations(output, heads)
-        heads = second_subjects.settle(heads, relations)
+        heads, relations = second_subjects.settle(heads, relations)
         upos_tags = tags.read(window.words, output.upos, self._network.labels.upos)
         xpos_tags = tags.read(window.words, output.xpos, self._network.labels.xpos)
         tokens = [
