@@ -1,8 +1,8 @@
 """A tree in, the same out with the subject of a verb of saying given back to it.
 
-"The man had opened fire, town chief Ivo Rask told reporters" tempts a parser to hang both nouns on "opened", or the wrong
-one on each verb; "will close nine branches, its chairman, Lars Holm, said" to take the chairman for another name of the
-branches. A verb has one subject: of what is said the one before it, of the verb of saying behind it the one between.
+"The man had opened fire, town chief Ivo Rask told reporters" tempts a parser to hang both nouns on "opened", or the
+wrong one on each verb; "will close nine branches, its chairman, Lars Holm, said" to take the chairman for another name
+of the branches. A verb has one subject: of what is said the one before it, of the verb of saying the one between.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,18 +18,22 @@ def settle(heads: Sequence[int], relations: Sequence[str]) -> tuple[list[int], l
     subjects = [i for i, relation in enumerate(relations) if relation.split(":")[0] == SUBJECT]
     for at in subjects:
         verb = heads[at]
-        above = heads[verb] if verb >= 0 else -1
-        if not (verb < at < above and relations[verb] in BELOW):
-            continue
-        twice = any(heads[other] == verb and other < verb for other in subjects)
-        others = [other for other in subjects if heads[other] == above]
-        if twice and not others:
-            heads[at] = above
-        elif not twice and len(others) == 1 and others[0] < verb:
-            heads[at], heads[others[0]] = above, verb
+        if 0 <= verb < at < heads[verb] and relations[verb] in BELOW:
+            _behind(at, subjects, heads)
     for verb, at in _asides(heads, relations):
         heads[at], relations[at] = verb, SUBJECT
     return heads, relations
+
+
+def _behind(at: int, subjects: Sequence[int], heads: list[int]) -> None:
+    """Move up a subject behind its verb; one that the verb above has before both goes down in its place."""
+    verb, above = heads[at], heads[heads[at]]
+    before = [other for other in subjects if heads[other] == verb and other < verb]
+    others = [other for other in subjects if heads[other] == above]
+    if before and not others:
+        heads[at] = above
+    elif not before and len(others) == 1 and others[0] < verb:
+        heads[at], heads[others[0]] = above, verb
 
 
 def _asides(heads: Sequence[int], relations: Sequence[str]) -> Iterator[tuple[int, int]]:
