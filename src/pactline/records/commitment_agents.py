@@ -93,6 +93,9 @@ def who_acts(place: Place, clause: Clause, words: CommitmentWords) -> int | None
     subject = _not_a_time(place, clause, words)
     if subject is None:
         return None
+    if place.tokens[subject].text.lower() == "which" and "relcl" in clause.relation:
+        head = place.tokens[clause.verb].head
+        return head if place.tokens[subject - 1].text == "," and agentive(place, head, words) else None
     if place.tokens[subject].text.lower() == "who" and "relcl" in clause.relation:
         subject = place.tokens[clause.verb].head
         named = place.child(subject, "appos")

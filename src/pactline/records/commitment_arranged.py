@@ -28,6 +28,8 @@ def going_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
 def _does(place: Place, act: int, by: int, *, words: CommitmentWords) -> bool:
     """Whether an act is somebody's deed, and not done to him."""
     inner = place.clause(act)
+    if any(place.lemma(i) in words.words.whoever for i in place.children(by, "det")):
+        return False  # "no doctor is going to"
     done_to = inner is not None and inner.voice == "passive"
     if done_to or (idle(place, act, words) and not first_person(place, act, words)):
         return False

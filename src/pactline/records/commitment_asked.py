@@ -50,6 +50,8 @@ def _can_be_asked(place: Place, act: int, cue: str, *, words: CommitmentWords) -
     inner = place.clause(act)
     if inner is not None and inner.voice == "passive":
         return False  # "calling for him to be banned": others are asked
+    if place.lemma(act) == "do" and idle(place, act, words):
+        return False  # "asked to do more with less"
     question = cue == "ask" and place.lemma(act) in words.words.speaking
     plain = place.child(act, "obj") is None and place.lemma(act) not in words.words.alone
     wish = cue == "want" and (idle(place, act, words) or (plain and place.lemma(act) in words.words.effecting))

@@ -28,8 +28,13 @@ def will_be_done(place: Place, clause: Clause, words: CommitmentWords) -> Undert
     strength = _firmness(place, clause, words)
     if strength is None or not own_clause(place, clause, words):
         return None
-    agent = None if clause.negated else clause.agent  # "will not be run by Boreal" binds others
+    agent = None if clause.negated or is_day(place, clause.agent) else clause.agent
     return Undertaking(clause.subject, agent, clause.verb, strength)
+
+
+def is_day(place: Place, agent: int | None) -> bool:
+    """Will be paid [by Wednesday]: nobody, though a tree may have it so; "will not be run by Boreal" binds others."""
+    return agent is not None and bool(place.times(place.tokens[agent].start, place.tokens[agent].end))
 
 
 def _untold(place: Place, clause: Clause, subject: int) -> bool:
@@ -92,7 +97,7 @@ def _arranged_so(place: Place, above: Clause, words: CommitmentWords) -> str | N
 
 def _deed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether something is done on purpose: by its verb, or by somebody who can; not "will be driven by demand"."""
-    if clause.agent is not None:
+    if clause.agent is not None and not is_day(place, clause.agent):
         by_somebody = place.case(clause.agent) == "by" and agentive(place, clause.agent, words)
         return by_somebody and not idle(place, clause.verb, words)
     return place.lemma(clause.verb) in words.words.deeds - words.words.outcomes

@@ -17,13 +17,13 @@ ASKED = ("how", "why", "when", "where", "who", "whom", "what")
 
 def meant(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     """How firmly a modal verb is meant: will and, of what is told of, would firmly, may as considered."""
-    if clause.modality is None or unreal(place, clause) or _had(place, clause):
+    if clause.modality is None or unreal(place, clause) or _had(place, clause) or _without(place, clause):
         return None
     if clause.modality in words.words.future:
         return "firm"
     if clause.modality in words.words.reported and _told(place, clause, words):
         return None if quoted(place, clause) or _even_if(place, clause) else "firm"
-    if clause.modality == "would" and under_a_deal(place, clause, words.words.pacts):
+    if clause.modality == "would" and under_a_deal(place, clause, words.words.pacts & words.words.binding):
         return "firm"
     return _possibly(place, clause, words)
 
@@ -38,6 +38,12 @@ def _had(place: Place, clause: Clause) -> bool:
     """More than they[’d] bargained for: they had, not would."""
     clipped = any(place.tokens[i].text.lower() in ("'d", "’d") for i in place.children(clause.verb, "aux"))
     return clipped and place.tokens[clause.verb].xpos == "VBN" and clause.voice != "passive"
+
+
+def _without(place: Place, clause: Clause) -> bool:
+    """[Without the loan] it would close the port: what there is stands against it."""
+    first = (i for i in place.children(clause.verb, "obl:") if place.case(i) == "without")
+    return clause.modality == "would" and any(clause.subject is not None and i < clause.subject for i in first)
 
 
 def _even_if(place: Place, clause: Clause) -> bool:

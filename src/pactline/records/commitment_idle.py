@@ -109,9 +109,11 @@ def _looks(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 
 def _does(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will do better: no deed."""
-    faring = {place.lemma(i) for i in place.children(verb, "advmod")} & {"better", "well", "badly", "worse"}
-    return (bool(faring) and place.child(verb, "obj") is None) or None
+    """Will do better, will do more with less: no deed."""
+    thing = place.child(verb, "obj")
+    faring = {place.lemma(i) for i in place.children(verb, "advmod")} & {"better", "well", "badly", "worse", "more"}
+    vague = thing is not None and place.lemma(thing) in ("more", "less", "what", "best", "job")
+    return (bool(faring) and thing is None) or vague or None
 
 
 def _stays(place: Place, verb: int, words: CommitmentWords) -> bool | None:
@@ -163,7 +165,22 @@ def _receives(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     return False if named and guest is not None and place.tokens[guest].upos in ("NOUN", "PROPN") else None
 
 
+def _requires(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will require 3bn: a need; will require them to pay: a deed."""
+    thing = place.child(verb, "obj")
+    needs = thing is not None and place.child(verb, "xcomp", "ccomp") is None
+    sum_ = thing is not None and (place.tokens[thing].upos in ("NUM", "SYM") or place.child(thing, "nummod") is not None)
+    return (needs and sum_) or None
+
+
+def _runs(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will run out of money: no deed."""
+    return any(place.tokens[i].text.lower() == "out" for i in place.children(verb, "compound:prt", "advmod")) or None
+
+
 COMPANY = {
+    "require": _requires,
+    "run": _runs,
     "receive": _receives,
     "recognise": _recognises,
     "recognize": _recognises,

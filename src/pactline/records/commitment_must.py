@@ -36,10 +36,18 @@ def must(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
 def _bound(place: Place, clause: Clause, words: CommitmentWords, *, modal: int) -> Undertaking | None:
     """Under the deal Tessary [must] open its port."""
     by = clause.subject
-    dealt = clause.modality == "must" and under_a_deal(place, clause, words.words.binding)
+    binding = words.words.binding - (words.words.general if by is not None and _any(place, by) else frozenset())
+    dealt = clause.modality == "must" and under_a_deal(place, clause, binding)
     tied = dealt or _by_a_day(place, clause, words)
     bound = by is not None and tied and agentive(place, by, words)
     return Undertaking(clause.verb, by, modal, "firm") if bound else None
+
+
+def _any(place: Place, by: int) -> bool:
+    """Under the Act, [a commissioner] must give reasons: whoever is one."""
+    det = place.child(by, "det")
+    several = place.tokens[by].xpos == "NNS" and place.child(by, "nmod:poss", "nummod") is None
+    return place.named(by) is None and (several if det is None else place.lemma(det) == "a")
 
 
 def _by_a_day(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -88,6 +96,8 @@ def _by_whom(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     """Holm said the pier must be mended [by Tessary]."""
     if clause.agent is None or place.case(clause.agent) != "by" or unreal(place, clause):
         return None
+    if place.times(place.tokens[clause.agent].start, place.tokens[clause.agent].end):
+        return None  # "by Wednesday"
     if any(place.lemma(i) in words.words.whoever for i in place.children(clause.agent, "det")):
         return None
     told = _said(place, clause, words) and own_clause(place, clause, words) and _other(place, clause.agent, words)

@@ -9,6 +9,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told
 
 OFFERING = ("offer", "commit")  # of things of use: no olive branch, no crime
+SETTING_OUT = ("propose", "draft", "prepare", "plan")
 MAKING = ("prepare", "draft")
 WHICH = ("which", "what", "whatever")
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
@@ -55,7 +56,7 @@ def _threat(place: Place, thing: int, words: CommitmentWords) -> bool:
 def _says_so(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a thing and no deed is promised, and really so: not "criticised for offering loans"."""
     verb = place.lemma(clause.verb)
-    if clause.modality == "will" and verb in words.words.weighing:
+    if clause.modality == "will" and (verb in words.words.weighing or verb in SETTING_OUT):
         return False  # "will consider the plan" is what is to be done
     if clause.voice == "passive" or not is_told(place, clause) or _aside(place, clause, words):
         return False
@@ -108,7 +109,9 @@ def _weighed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     thing = clause.object
     if thing is None or place.lemma(thing) in words.words.agents or _measured(place, clause):
         return False
-    return _going_on(place, clause) and not _pointed(place, thing)
+    if any(place.lemma(i) in words.words.usual for i in place.children(clause.verb, "advmod")):
+        return False  # "normally considers only tenders"
+    return _going_on(place, clause) and not _pointed(place, thing, words)
 
 
 def _measured(place: Place, clause: Clause) -> bool:
@@ -122,10 +125,11 @@ def _going_on(place: Place, clause: Clause) -> bool:
     return clause.tense is not None or bool(place.children(clause.verb, "aux"))
 
 
-def _pointed(place: Place, thing: int) -> bool:
+def _pointed(place: Place, thing: int, words: CommitmentWords) -> bool:
     """The request, that progress: something known already and no new act."""
     det = place.child(thing, "det", "nmod:poss")
     if det is not None and place.lemma(det) == "the" and place.lemma(thing) not in ("plan", "deal"):
         told = any(place.case(i) == "of" for i in place.children(thing, "nmod:"))  # "the airlift of children"
-        return not told or place.lemma(place.tokens[thing].head) != "propose"
+        deed = place.lemma(thing) in words.words.doings  # "considers the closure of the port"
+        return not told or not (deed or place.lemma(place.tokens[thing].head) == "propose")
     return det is not None and place.tokens[det].text.lower() in ("the", "that", "this", "these", "those", "your")
