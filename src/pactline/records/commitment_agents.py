@@ -93,19 +93,23 @@ def who_acts(place: Place, clause: Clause, words: CommitmentWords) -> int | None
     subject = _not_a_time(place, clause, words)
     if subject is None:
         return None
-    if place.tokens[subject].text.lower() == "which" and "relcl" in clause.relation:
-        head = place.tokens[clause.verb].head
-        return head if place.tokens[subject - 1].text == "," and agentive(place, head, words) else None
-    if place.tokens[subject].text.lower() == "who" and "relcl" in clause.relation:
-        subject = place.tokens[clause.verb].head
-        named = place.child(subject, "appos")
-        if named is not None and place.named(named) is not None:
-            return named
-        of = _described(place, subject)
-        return of if of >= 0 and place.tokens[of].upos in ("NOUN", "PROPN", "PRON", "NUM") else None
+    if "relcl" in clause.relation and place.tokens[subject].text.lower() in ("who", "which"):
+        return _whom(place, clause, subject, words=words)
     able = agentive(place, subject, words) or is_person(place, subject) or _willed(place, clause, words)
     able = able or _threatens(place, clause, words)
     return subject if able else None
+
+
+def _whom(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> int | None:
+    """Of "Holm, who vowed to stay" Holm; of "the bank, which vowed to stay" the bank."""
+    head = place.tokens[clause.verb].head
+    if place.tokens[subject].text.lower() == "which":
+        return head if place.tokens[subject - 1].text == "," and agentive(place, head, words) else None
+    named = place.child(head, "appos")
+    if named is not None and place.named(named) is not None:
+        return named
+    of = _described(place, head)
+    return of if of >= 0 and place.tokens[of].upos in ("NOUN", "PROPN", "PRON", "NUM") else None
 
 
 def does_by_will(place: Place, verb: int, by: int, *, words: CommitmentWords) -> bool:

@@ -112,7 +112,7 @@ def _does(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will do better, will do more with less: no deed."""
     thing = place.child(verb, "obj")
     faring = {place.lemma(i) for i in place.children(verb, "advmod")} & {"better", "well", "badly", "worse", "more"}
-    vague = thing is not None and place.lemma(thing) in ("more", "less", "what", "best", "job")
+    vague = thing is not None and place.lemma(thing) in ("more", "less", "best", "job")
     return (bool(faring) and thing is None) or vague or None
 
 
@@ -169,7 +169,9 @@ def _requires(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will require 3bn: a need; will require them to pay: a deed."""
     thing = place.child(verb, "obj")
     needs = thing is not None and place.child(verb, "xcomp", "ccomp") is None
-    sum_ = thing is not None and (place.tokens[thing].upos in ("NUM", "SYM") or place.child(thing, "nummod") is not None)
+    sum_ = thing is not None and (
+        place.tokens[thing].upos in ("NUM", "SYM") or place.child(thing, "nummod") is not None
+    )
     return (needs and sum_) or None
 
 

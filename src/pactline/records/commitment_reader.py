@@ -68,16 +68,13 @@ def more(
 
 
 def _open(place: Place, words: CommitmentWords) -> bool:
-    """Whether a sentence has a modal, an "is to", or an infinitive under a word of promising, asking or planning."""
+    """Whether a sentence has a modal, or an infinitive under a word of promising, asking or planning."""
     tags = [token.xpos for token in place.tokens]
-    acts = [at for at, pair in enumerate(pairwise(tags), 1) if pair == ("TO", "VB")]
-    if "MD" in tags or any(at > 1 and place.tokens[at - 2].text.lower() in ("is", "are") for at in acts):
-        return True
-    heads = [place.tokens[at].head for at in acts]
+    heads = [place.tokens[at].head for at, pair in enumerate(pairwise(tags), 1) if pair == ("TO", "VB")]
     heads += [place.tokens[at].head for at in heads if at >= 0]  # called on those responsible to release them
     governing = words.infinitives.keys() | words.passives.keys() | words.nouns.keys() | words.words.asking
     governing = governing | words.words.begging | words.words.insisting | words.words.needing
-    return any(head >= 0 and place.lemma(head) in governing for head in heads)
+    return "MD" in tags or any(head >= 0 and place.lemma(head) in governing for head in heads)
 
 
 def _told(place: Place, draft: Draft) -> Told:
