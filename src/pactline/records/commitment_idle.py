@@ -180,7 +180,14 @@ def _runs(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     return any(place.tokens[i].text.lower() == "out" for i in place.children(verb, "compound:prt", "advmod")) or None
 
 
+def _makes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will make no comment, will make a difference: no deed."""
+    thing = place.child(verb, "obj")
+    return (thing is not None and place.lemma(thing) in ("comment", "difference", "sense", "remark")) or None
+
+
 COMPANY = {
+    "make": _makes,
     "require": _requires,
     "run": _runs,
     "receive": _receives,

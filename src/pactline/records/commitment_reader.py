@@ -27,6 +27,7 @@ RULE = "reader"
 LIKELY, SURE = 0.92, 0.9  # that it is an undertaking; of its strength and of who is to act
 DOUBTED = 0.01  # as likely as that at most: what the rules found is none
 DOERS = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")  # parts of speech of who acts
+NOBODY = ("nobody", "none", "everything", "nothing")  # of whom "will" tells but how things are
 POSSIBLE = ("could", "can")
 ELSEWHERE = -1
 
@@ -114,7 +115,9 @@ def _may_act(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     if found.asked and word == "i":
         return False  # "I should add": asked of nobody else
     things = words.words.forces | words.words.papers | words.words.pacts | words.words.binding | words.words.impersonal
-    things = things | words.words.things
+    things = things | words.words.things | words.words.meetings
+    if word in NOBODY:
+        return False
     if word == "it" and _of_a_thing(place, found.act, words):
         return False
     own = word in words.words.pronouns or (place.tokens[at].upos == "NOUN" and place.claim(found.act) is None)

@@ -169,7 +169,29 @@ def _steps(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     return behind and not things and place.lemma(found.act) in ("take", "make")
 
 
+def _not_said(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Stopped [short of saying] that it would close; left [without saying] so."""
+    at = found.cue
+    while at >= 0 and not (place.tokens[at].deprel == "ccomp" and place.tokens[place.tokens[at].head].xpos == "VBG"):
+        at = place.tokens[at].head
+    saying = place.tokens[at].head if at >= 0 else -1
+    marks = {place.lemma(i) for i in place.children(saying, "mark", "case")} if saying >= 0 else set()
+    above = place.tokens[saying].head if saying >= 0 else -1
+    return "without" in marks or (above >= 0 and "of" in marks and place.lemma(above) == "short")
+
+
+def _guessed(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """[Analysts] said that Norvania may close the port: who can only guess."""
+    clause = place.clause(found.act)
+    said = place.claim(found.act) if clause is not None and clause.modality in ("may", "might", "could") else None
+    speakers = [p.span for p in said.parties if p.role == "speaker" and p.span is not None] if said is not None else []
+    heads = {token.lemma.lower() for token in place.tokens for s in speakers if s.start <= token.start < s.end}
+    return not heads.isdisjoint(words.words.forecasting)
+
+
 RULES: tuple[Rule, ...] = (
+    _not_said,
+    _guessed,
     _advised,
     _should_too,
     _to_reader,

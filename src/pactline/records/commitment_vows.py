@@ -8,7 +8,7 @@ from pactline.records.commitment_doubt import feared
 from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, infinitive, is_told, past_it, unreal
+from pactline.records.undertaking import Undertaking, infinitive, is_told, past_it, quoted, unreal
 
 
 def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -125,7 +125,7 @@ def _only_expects(place: Place, clause: Clause, act: int, *, words: CommitmentWo
 
 def _forecasts(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
     """[Analysts] expect to see it, a bill they expect to [run] high, [expected] to stay, expects to [lose]: no plan."""
-    past = clause.tense == "past" and place.claim(clause.verb) is None
+    past = clause.tense == "past" and (place.claim(clause.verb) is None or quoted(place, clause))
     analyst = clause.subject is not None and place.lemma(clause.subject) in words.words.forecasting
     return past or analyst or clause.relation == "acl:relcl" or idle(place, act, words)
 
