@@ -3,7 +3,7 @@
 from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
-from pactline.records.commitment_idle import idle
+from pactline.records.commitment_idle import does_vaguely, idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, past_it, quoted
@@ -50,7 +50,7 @@ def _can_be_asked(place: Place, act: int, cue: str, *, words: CommitmentWords) -
     inner = place.clause(act)
     if inner is not None and inner.voice == "passive":
         return False  # "calling for him to be banned": others are asked
-    if place.lemma(act) == "do" and idle(place, act, words):
+    if place.lemma(act) == "do" and does_vaguely(place, act, words):
         return False  # "asked to do more with less"
     question = cue == "ask" and place.lemma(act) in words.words.speaking
     plain = place.child(act, "obj") is None and place.lemma(act) not in words.words.alone
@@ -101,6 +101,8 @@ def _whoever(place: Place, verb: int) -> tuple[int, ...]:
 
 def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a verb asks, and has asked already; not "is likely to want Norvania to withdraw"."""
+    if place.lemma(clause.verb) == "like":
+        return clause.modality == "would" and not clause.negated  # would like Norvania to stay
     if place.lemma(clause.verb) not in words.words.asking or clause.negated or not surely_asks(place, clause, words):
         return False
     if place.lemma(clause.verb) in ("push", "encourage") and not _pushes(place, clause, words):
@@ -177,7 +179,11 @@ def _no_wish(place: Place, clause: Clause, act: int, *, words: CommitmentWords) 
     """The curfew, [put] in place, be lifted; asked why they [turn] to it; the year suggests that they [need] it."""
     if place.lemma(clause.verb) == "suggest" and not _pushes(place, clause, words):
         return True
-    return place.tokens[act - 1].text == "," or any(place.lemma(i) in QUESTIONS for i in place.under[act])
+    by = place.child(act, "nsubj")
+    aside = by is not None and place.child(by, "appos") is not None  # "asked that Holm, the head of it, go"
+    return (place.tokens[act - 1].text == "," and not aside) or any(
+        place.lemma(i) in QUESTIONS for i in place.under[act]
+    )
 
 
 def _who_should(place: Place, verb: int, act: int) -> int | None:

@@ -108,7 +108,7 @@ def _looks(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     return False if any(place.case(i) == "into" for i in place.children(verb, "obl:")) else None
 
 
-def _does(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+def does_vaguely(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will do better, will do more with less: no deed."""
     thing = place.child(verb, "obj")
     faring = {place.lemma(i) for i in place.children(verb, "advmod")} & {"better", "well", "badly", "worse", "more"}
@@ -204,7 +204,7 @@ COMPANY = {
     "have": _has,
     "report": _reports,
     "turn": _turns,
-    "do": _does,
+    "do": does_vaguely,
     "tell": _tells,
     "look": _looks,
     "stay": _stays,
