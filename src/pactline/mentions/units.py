@@ -36,8 +36,8 @@ SQUARED = re.compile(r" (square|cubic|sq\.?|imperial) $")  # "7,722 square miles
 PER = re.compile(r" per [\d,]*\d (?:[a-z]+s|people|men|women|children)\b")  # "deaths per 100,000 people"
 PAID = re.compile(  # "5 dollars a day", but not "5 dollars a year ago"
     r"(?:\)| \([^()\n]{3,30}\))?(?: or (?:less|more|so))?"
-    r"(?: (?:a|an|per|each|every) |-a-|\\?/)(day|week|month|year|hour|minute|night)\b"
-    r"(?!-| (?:ago|earlier|later|before(?! tax)|previously)\b)"
+    r"(?: (?:a|an|per|each|every) |-a-|\\?/)(day|week|month|year|hour|minute|night|quarter)\b"
+    r"(?!-| (?:ago|earlier|later|of|before(?! tax)|previously)\b)"
 )
 NUMBER_AFTER = re.compile(
     r" the (?:total )?(?:(?:number|count|tally) of (?:[\w'’-]+ ){0,3}?([a-z]+s|people|men|women|children)\b"

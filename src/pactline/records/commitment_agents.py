@@ -135,11 +135,24 @@ def _described(place: Place, at: int) -> int:
 
 def _not_a_time(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
     """The subject; in "closed it, and [last month] vowed to" the one before, as a time does nothing."""
-    subject = clause.subject
+    subject = _speaker_of_words(place, clause, words)
     if subject is None or clause.relation != "conj" or place.lemma(subject) not in words.words.spans:
         return subject
     before = place.clause(place.tokens[clause.verb].head)
     return before.subject if before is not None else None
+
+
+def _speaker_of_words(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
+    """Of "Holm spoke harsh [words], calling them thieves and vowing to stay" Holm; else the subject."""
+    first = place.tokens[clause.verb].head
+    thing = clause.relation == "conj" and place.tokens[first].deprel == "acl" and place.tokens[first].xpos == "VBG"
+    if not thing or clause.subject is None or agentive(place, clause.subject, words):
+        return clause.subject
+    at = place.tokens[first].head
+    while at >= 0 and place.clause(at) is None:
+        at = place.tokens[at].head
+    over = place.clause(at) if at >= 0 else None
+    return over.subject if over is not None else clause.subject
 
 
 def _willed(place: Place, clause: Clause, words: CommitmentWords) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from pactline.model.knowledge import Language, Told, Undertaken
-from pactline.model.record import Commitment, Record
+from pactline.model.record import Commitment, Record, Statement
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_doubt import unsure
@@ -25,6 +25,7 @@ from pactline.records.undertaking import Undertaking, infinitive, quoted
 
 RULE = "reader"
 LIKELY, SURE = 0.92, 0.9  # that it is an undertaking; of its strength and of who is to act
+CERTAIN = 0.95  # of all three: who acts need not be known as one who can
 DOUBTED = 0.01  # as likely as that at most: what the rules found is none
 DOERS = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")  # parts of speech of who acts
 NOBODY = ("nobody", "none", "everything", "nothing")  # of whom "will" tells but how things are
@@ -64,8 +65,27 @@ def more(
         if one.at in taken or one.likely < LIKELY or min(one.sure, one.sure_by) < SURE:
             continue
         found = Undertaking(one.at, one.by, _cue(place, one.at), one.strength, RULE, one.strength == "requested")
-        if _may_act(place, found, words) and not _spoken_against(place, found, words):
+        able = _may_act(place, found, words) or _certainly_acts(place, one, words)
+        if able and not _spoken_against(place, found, words):
             yield found
+
+
+def _certainly_acts(place: Place, one: Undertaken, words: CommitmentWords) -> bool:
+    """[We] will keep it open, as a report has it; [cantons] are to tell them: whom no list knows as one who can."""
+    if min(one.likely, one.sure, one.sure_by) < CERTAIN or one.by is None or one.by == one.at:
+        return False
+    word, kind = place.tokens[one.by].text.lower(), place.tokens[one.by].upos
+    bare = word in words.words.pronouns and one.strength != "requested"
+    clause = place.clause(one.at)
+    own = clause is not None and clause.subject == one.by and kind == "NOUN" and place.tokens[one.by].xpos == "NNS"
+    return bare or (own and not _thing(place, one.by, words))
+
+
+def _thing(place: Place, at: int, words: CommitmentWords) -> bool:
+    """Whether a noun is known as what does nothing."""
+    lists = words.words
+    things = lists.forces | lists.papers | lists.pacts | lists.binding | lists.impersonal | lists.things
+    return place.lemma(at) in things | lists.meetings | lists.bookings | lists.doings | lists.money
 
 
 def _open(place: Place, words: CommitmentWords) -> bool:
@@ -118,7 +138,7 @@ def _may_act(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     things = things | words.words.things | words.words.meetings
     if word in NOBODY:
         return False
-    if word == "it" and _of_a_thing(place, found.act, words):
+    if word == "it" and not agentive(place, at, words) and _of_a_thing(place, found.act, words):
         return False
     own = word in words.words.pronouns or (place.tokens[at].upos == "NOUN" and place.claim(found.act) is None)
     able = agentive(place, at, words) if own else place.lemma(at) not in things
@@ -129,9 +149,10 @@ def _of_a_thing(place: Place, act: int, words: CommitmentWords) -> bool:
     """The charter would name a king, and [it] would abolish the post: joined to a clause about what does nothing."""
     clause = place.clause(act)
     first = place.clause(place.tokens[act].head) if clause is not None and clause.relation == "conj" else None
-    if first is None or first.subject is None or place.claim(act) is not None:
+    if first is None or first.subject is None or place.tokens[first.subject].upos != "NOUN":
         return False
-    return place.tokens[first.subject].upos == "NOUN" and not agentive(place, first.subject, words)
+    several = place.tokens[first.subject].xpos == "NNS"
+    return several or not agentive(place, first.subject, words)
 
 
 def _spoken_against(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -139,7 +160,7 @@ def _spoken_against(place: Place, found: Undertaking, words: CommitmentWords) ->
     clause = place.clause(found.act)
     if clause is not None and any(rule(place, clause, words) for rule in (nobodys_word, unsure, _possible)):
         return True
-    return any(rule(place, found, words) for rule in (_no_deed, _of_nobody, _brought_about, _taken_back, over, unmeant))
+    return any(rule(place, found, words) for rule in AGAINST)
 
 
 def _possible(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -192,3 +213,36 @@ def _taken_back(place: Place, found: Undertaking, words: CommitmentWords) -> boo
     none = any(place.lemma(i) == "no" for i in place.children(above, "det"))
     unsaid = place.lemma(above) in words.words.denying and place.lemma(found.act) in words.words.unsaid
     return unsaid or (noun and (none or not kept)) or place.lemma(above) == "go"
+
+
+def _of_own_side(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """“[We] needed to enforce it”, said [he] should go: asked of nobody else, as far as one can see."""
+    word = place.tokens[found.by].text.lower() if found.by is not None else ""
+    claim = place.claim(found.act)
+    told = claim is not None and isinstance(claim.body, Statement) and claim.body.form == "indirect"
+    return found.asked and (word in ("we", "us", "i", "me") or (told and word in ("he", "she", "it", "they")))
+
+
+def _by_no_will(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """A current is [threatening] to carry the oil: a danger, and nobody's threat."""
+    if place.lemma(found.cue) != "threaten" or found.by is None or place.tokens[found.by].upos != "NOUN":
+        return False
+    return not agentive(place, found.by, words) and place.lemma(found.by) not in words.words.crowd
+
+
+def _asks_how(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Little is known of [how] he intends to lead them: that he will is known."""
+    return any(place.lemma(i) in ("how", "why") and i < found.cue for i in place.children(found.cue, "advmod"))
+
+
+AGAINST = (
+    _no_deed,
+    _of_nobody,
+    _of_own_side,
+    _by_no_will,
+    _asks_how,
+    _brought_about,
+    _taken_back,
+    over,
+    unmeant,
+)
