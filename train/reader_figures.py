@@ -168,7 +168,7 @@ def main() -> None:
     say.add_argument("files", type=Path, nargs="+")
     say.add_argument("--epochs", type=int, default=8)
     say.add_argument("--speed", type=float, default=1e-3)
-    say.add_argument("--version", default="0.2")
+    say.add_argument("--version", default="0.3")
     given = say.parse_args()
     torch.manual_seed(0)
     texts = [text for file in given.files for text in load(file)]

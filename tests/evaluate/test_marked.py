@@ -60,5 +60,6 @@ def test_the_invented_reports_can_all_be_read():
     root = Path(__file__).parents[2]
     files = [root / "bench/gold/invented.txt", *sorted((root / "bench/gold/invented").glob("*.txt"))]
     reports = [report for path in files for report in marked.read(path)]
-    assert len({report.labels.id for report in reports}) == len(reports) == 1351
-    assert all(report.labels.measures or report.labels.commitments for report in reports)
+    assert len({report.labels.id for report in reports}) == len(reports) == 1986
+    empty = [report.labels.id for report in reports if not (report.labels.measures or report.labels.commitments)]
+    assert len(empty) < 40, empty  # of the press's some promise nothing, on purpose

@@ -111,9 +111,9 @@ def _looks(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 def does_vaguely(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will do better, will do more with less: no deed."""
     thing = place.child(verb, "obj")
-    faring = {place.lemma(i) for i in place.children(verb, "advmod")} & {"better", "well", "badly", "worse", "more"}
-    vague = thing is not None and place.lemma(thing) in ("more", "less", "best", "job")
-    return (bool(faring) and thing is None) or vague or None
+    faring = {place.lemma(i) for i in place.children(verb, "advmod")} & {"better", "well", "badly", "worse"}
+    less = any(place.lemma(i) == "less" for i in range(verb, min(verb + 5, len(place.tokens))))
+    return (bool(faring) and thing is None) or less or None
 
 
 def _stays(place: Place, verb: int, words: CommitmentWords) -> bool | None:

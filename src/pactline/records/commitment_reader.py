@@ -75,6 +75,8 @@ def _certainly_acts(place: Place, one: Undertaken, words: CommitmentWords) -> bo
     if min(one.likely, one.sure, one.sure_by) < CERTAIN or one.by is None or one.by == one.at:
         return False
     word, kind = place.tokens[one.by].text.lower(), place.tokens[one.by].upos
+    if one.strength == "considered":
+        return False  # "boats may follow a shoal": leave to do so, as likely as a plan
     bare = word in words.words.pronouns and one.strength != "requested"
     clause = place.clause(one.at)
     own = clause is not None and clause.subject == one.by and kind == "NOUN" and place.tokens[one.by].xpos == "NNS"
