@@ -16,7 +16,7 @@ from pactline.evaluate import events
 from pactline.evaluate.scores import Row
 from pactline.model.reading import Reading
 from pactline.model.sentence import Sentence
-from pactline.records import event_roles, event_scene, event_words
+from pactline.records import event_roles, event_scene, event_voice, event_words
 
 LABELS = Path(__file__).parent / "gold/events.jsonl"
 AGAIN = LABELS.with_name("events-again.jsonl")
@@ -41,7 +41,7 @@ def _joined(page: Reading, words: event_words.Lexicon) -> Iterator[tuple[str, st
     for sentence in page.sentences:
         scene = event_scene.scene(sentence, [m for m in page.mentions if m.sentence == sentence.index], words)
         for verb in scene.clauses:
-            passive = event_roles.is_passive(scene, verb)
+            passive = event_voice.is_passive(scene, verb)
             agent = event_roles.agent(scene, verb, passive=passive)
             target = event_roles.target(scene, verb, passive=passive)
             others = [target, *(event_roles.prepositional(scene, verb, name) for name in PREPOSITIONS)]

@@ -18,7 +18,7 @@ from pactline import sentences
 from pactline.engine.equipment import Tools
 from pactline.evaluate import time
 from pactline.evaluate.scores import Row
-from pactline.evaluate.time import Timex
+from pactline.evaluate.timex import Timex
 from pactline.mentions import times
 from pactline.model.report import Report, Source
 

@@ -14,6 +14,8 @@ BACK = 3  # words between them, at most
 
 def kind(here: Ground, candidate: Candidate) -> str | None:
     """The kind said; None where nothing says it."""
+    if _storm(here, candidate):
+        return VESSEL  # no more an actor than a vessel
     if (ship := _ship(here, candidate)) is not None:
         return ship
     if candidate.kind != "person" and name_titles.honorific(here, candidate.first) in SURE:
@@ -41,6 +43,13 @@ def _ship(here: Ground, candidate: Candidate) -> str | None:
     beside = {_noun_before(here, candidate.first), *(token.text.lower() for token in tokens[candidate.last :][:1])}
     told = first in names.merchants or not beside.isdisjoint(names.vessels) or _flagged(here, candidate)
     return VESSEL if told else None
+
+
+def _storm(here: Ground, candidate: Candidate) -> bool:
+    """Whether a name is a storm's: Hurricane [Ada], [Tropical Storm Ada]."""
+    tokens = here.sentence.tokens
+    words = [token.text for token in tokens[max(candidate.first - 1, 0) : candidate.last]]
+    return any(word.lower() in here.lists.names.storms and word[:1].isupper() for word in words[:-1])
 
 
 def _noun_before(here: Ground, first: int) -> str:

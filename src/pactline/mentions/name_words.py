@@ -47,6 +47,7 @@ class NameWords(msgspec.Struct, frozen=True):
     policy: tuple[str, ...]
     organisations: tuple[str, ...]
     place_words: tuple[str, ...]
+    storms: tuple[str, ...]
     vessels: tuple[str, ...]
     merchants: tuple[str, ...]
     warships: tuple[str, ...]

@@ -35,7 +35,17 @@ def exploded(scene: Scene, verb: int) -> bool:
 
 def unmeant(scene: Scene, verb: int, doer: int) -> bool:
     """Tell whether what has a verb of harm for its own is a thing that broke, blew up or fell."""
-    return exploded(scene, verb) or _toppled(scene, verb, doer)
+    return exploded(scene, verb) or _toppled(scene, verb, doer) or _storm(scene, doer)
+
+
+def _storm(scene: Scene, doer: int) -> bool:
+    """[Hurricane Ada] killed two; [Ada] did: a name that is nobody's."""
+    view = scene.view
+    if view.tokens[doer].upos != "PROPN":
+        return False
+    beside = (doer, *view.children(doer, "compound", "flat", "amod", "nmod"))
+    nobody = view.tokens[doer].xpos == "NNP" and scene.name(doer) is None
+    return nobody or any(scene.in_class(i, "storms") for i in beside)
 
 
 def _toppled(scene: Scene, verb: int, doer: int) -> bool:
