@@ -169,7 +169,9 @@ def _possible(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """They [could] close it; they [should], as nobody says; “we [would] close it”; whether to close it."""
     asked = any(place.lemma(i) == "whether" for i in place.children(clause.verb, "mark"))
     own = clause.modality == "should" and place.claim(clause.verb) is None and not _named_doer(place, clause)
-    return asked or own or clause.modality in POSSIBLE or (clause.modality == "would" and quoted(place, clause))
+    leave = clause.modality == "may" and clause.subject is not None and not agentive(place, clause.subject, words)
+    would = clause.modality == "would" and quoted(place, clause)
+    return asked or own or would or leave or clause.modality in POSSIBLE  # "boats may follow a shoal": leave to do so
 
 
 def _named_doer(place: Place, clause: Clause) -> bool:
