@@ -154,8 +154,17 @@ def _habitual(scene: Scene, verb: int) -> bool:
     return usual and not some and view.tokens[clause.subject].xpos in ("NN", "NNS", "NNPS")
 
 
+def shelters(scene: Scene, draft: Draft) -> bool:
+    """Families sought shelter: of nobody; but they sought asylum, sought shelter from Norvath."""
+    if draft.event != "REQUEST assist" or draft.recipients or draft.verb is None:
+        return False
+    things = (scene.view.lemma(i) for i in scene.view.children(draft.verb, "obj"))
+    return any(thing in ("shelter", "refuge", "cover", "safety") for thing in things)
+
+
 RULES = (
     what_for,
+    shelters,
     nobodys,
     named_again,
     able_to,

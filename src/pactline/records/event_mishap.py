@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from pactline.model.reading import Reading
-from pactline.model.record import Record
+from pactline.model.record import Event, Record
 from pactline.records.event_scene import Scene
 
 HARM = ("verb-kill", "verb-injure", "verb-wound", "verb-maim")
@@ -70,6 +70,11 @@ def by_nobody(record: Record) -> bool:
     """Tell whether a report has people killed or hurt and nobody who does it."""
     harmed = record.evidence[0].rule in HARM
     return harmed and not any(party.role == "actor" for party in record.parties)
+
+
+def relief(record: Record) -> bool:
+    """Tell whether a report has an emergency declared, which in a mishap or a storm coerces nobody."""
+    return isinstance(record.body, Event) and (record.body.type, record.body.mode) == ("COERCE", "martial-law")
 
 
 def _blast(scene: Scene, verb: int) -> bool | None:

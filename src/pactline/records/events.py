@@ -76,7 +76,7 @@ def _worthy(page: Reading, found: Sequence[Record], words: Lexicon) -> Iterator[
     offices = words.classes["official"]
     holding, calamity = event_worth.holders(page.mentions, offices), event_mishap.calamity(page, words.classes)
     for record in found:
-        befell = calamity and event_mishap.by_nobody(record)
+        befell = calamity and (event_mishap.by_nobody(record) or event_mishap.relief(record))
         if not befell and event_worth.is_line(record) and event_worth.leaves_office(record, holding, offices):
             yield record
 
