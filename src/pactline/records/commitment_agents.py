@@ -41,11 +41,15 @@ def _force(place: Place, at: int, words: CommitmentWords) -> bool | None:
     """Hurricane Ada; Ada, the first storm in May: what acts by no will, and no able person's "our power"."""
     told = {place.lemma(i).lower() for i in (at, *place.children(at, "compound", "appos", "flat", "nmod:desc"))}
     owned = place.child(at, "nmod:poss")
-    storm = any(f"{word.capitalize()} {place.tokens[at].text}" in place.text for word in sorted(words.words.forces))
-    if place.tokens[at].upos == "PROPN" and storm:
-        return False  # Ada, of Hurricane Ada
+    if place.tokens[at].upos == "PROPN" and _of_storm(place, at, words):
+        return False
     power = place.lemma(at) == "power" and owned is not None and place.tokens[owned].upos == "PRON"
     return False if told & words.words.forces or power else None
+
+
+def _of_storm(place: Place, at: int, words: CommitmentWords) -> bool:
+    """[Ada], of Hurricane Ada, as the report names it."""
+    return any(f"{word.capitalize()} {place.tokens[at].text}" in place.text for word in sorted(words.words.storms))
 
 
 def _name(place: Place, at: int, words: CommitmentWords) -> bool | None:

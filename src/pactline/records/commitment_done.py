@@ -32,12 +32,12 @@ def will_be_done(place: Place, clause: Clause, words: CommitmentWords) -> Undert
     strength = _firmness(place, clause, words)
     if strength is None or not own_clause(place, clause, words):
         return None
-    agent = None if clause.negated or is_day(place, clause.agent) else clause.agent
+    agent = None if clause.negated or is_day(place, clause.agent) else clause.agent  # "will not be run by Boreal"
     return Undertaking(clause.subject, agent, clause.verb, strength)
 
 
 def is_day(place: Place, agent: int | None) -> bool:
-    """Will be paid [by Wednesday]: nobody, though a tree may have it so; "will not be run by Boreal" binds others."""
+    """Will be paid by [Wednesday]: a day, though a tree may have it as who does it."""
     return agent is not None and bool(place.times(place.tokens[agent].start, place.tokens[agent].end))
 
 

@@ -91,6 +91,7 @@ class Lists(msgspec.Struct, frozen=True):
     bookings: frozenset[str]
     general: frozenset[str]
     outcomes: frozenset[str]
+    storms: frozenset[str]
     musing: frozenset[str]
     laws: frozenset[str]
     oaths: frozenset[str]
