@@ -15,9 +15,7 @@ def obliged(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     """The deal [requires] Norvania to open its port; a clause [obliging] it to open the port."""
     if place.lemma(clause.verb) not in words.words.obliging or not is_told(place, clause):
         return None
-    binding = place.tokens[clause.verb].head if clause.relation == "acl" else clause.subject
-    if binding is not None and "relcl" in clause.relation and place.tokens[binding].text.lower() in RELATIVE:
-        binding = place.tokens[clause.verb].head
+    binding = _what_binds(place, clause)
     if clause.voice == "passive" or binding is None or place.lemma(binding) not in words.words.binding:
         return None
     if _purpose_of_a_plan(place, clause):
@@ -26,6 +24,15 @@ def obliged(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     if bound is None or (place.lemma(binding) in words.words.general and _any_of_a_kind(place, bound[0])):
         return None
     return Undertaking(bound[1], bound[0], clause.verb, "firm", asked=True)
+
+
+def _what_binds(place: Place, clause: Clause) -> int | None:
+    """The deal that requires it; a clause obliging them to; the deal, which requires it."""
+    head = place.tokens[clause.verb].head
+    if clause.relation == "acl" or clause.subject is None:
+        return head if clause.relation == "acl" else None
+    relative = "relcl" in clause.relation and place.tokens[clause.subject].text.lower() in RELATIVE
+    return head if relative else clause.subject
 
 
 def _any_of_a_kind(place: Place, by: int | None) -> bool:
