@@ -183,6 +183,8 @@ def _named_doer(place: Place, clause: Clause) -> bool:
 
 def _no_deed(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Aims to [win] the cup, was asked to [describe] it; "will not come" is told for sure."""
+    if place.lemma(found.act) in words.words.composing:
+        return True  # "the group will include Holm"
     if found.strength == "firm" or place.clause(found.act) is None:
         return False
     return (no_request if found.asked else idle)(place, found.act, words)

@@ -92,6 +92,7 @@ class Lists(msgspec.Struct, frozen=True):
     general: frozenset[str]
     outcomes: frozenset[str]
     storms: frozenset[str]
+    composing: frozenset[str]
     musing: frozenset[str]
     laws: frozenset[str]
     oaths: frozenset[str]
