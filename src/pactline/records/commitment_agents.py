@@ -1,5 +1,8 @@
 """A noun in its sentence in, whether it stands for somebody who can undertake something out."""
 
+import re
+from functools import lru_cache
+
 from pactline.model.record import Statement
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
@@ -49,7 +52,14 @@ def _force(place: Place, at: int, words: CommitmentWords) -> bool | None:
 
 def _of_storm(place: Place, at: int, words: CommitmentWords) -> bool:
     """[Ada], of Hurricane Ada, as the report names it."""
-    return any(f"{word.capitalize()} {place.tokens[at].text}" in place.text for word in sorted(words.words.storms))
+    return place.tokens[at].text in _storms(place.text, words.words.storms)
+
+
+@lru_cache(maxsize=4)
+def _storms(text: str, kinds: frozenset[str]) -> frozenset[str]:
+    """The names that a text gives to storms; kept, as many words of one text are asked about."""
+    before = "|".join(kind.capitalize() for kind in sorted(kinds))
+    return frozenset(match[1] for match in re.finditer(rf"\b(?:{before}) ([A-Z][\w'’-]*)", text))
 
 
 def _name(place: Place, at: int, words: CommitmentWords) -> bool | None:

@@ -183,7 +183,7 @@ def _runs(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 def _makes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will make no comment, will make a difference: no deed."""
     thing = place.child(verb, "obj")
-    return (thing is not None and place.lemma(thing) in ("comment", "difference", "sense", "remark")) or None
+    return (thing is not None and place.lemma(thing) in words.words.hollow) or None
 
 
 COMPANY = {

@@ -93,6 +93,7 @@ class Lists(msgspec.Struct, frozen=True):
     outcomes: frozenset[str]
     storms: frozenset[str]
     composing: frozenset[str]
+    hollow: frozenset[str]
     musing: frozenset[str]
     laws: frozenset[str]
     oaths: frozenset[str]

@@ -158,8 +158,7 @@ def shelters(scene: Scene, draft: Draft) -> bool:
     """Families sought shelter: of nobody; but they sought asylum, sought shelter from Norvath."""
     if draft.event != "REQUEST assist" or draft.recipients or draft.verb is None:
         return False
-    things = (scene.view.lemma(i) for i in scene.view.children(draft.verb, "obj"))
-    return any(thing in ("shelter", "refuge", "cover", "safety") for thing in things)
+    return any(scene.in_class(i, "havens") for i in scene.view.children(draft.verb, "obj"))
 
 
 RULES = (

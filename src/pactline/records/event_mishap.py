@@ -39,13 +39,8 @@ def unmeant(scene: Scene, verb: int, doer: int) -> bool:
 
 
 def _storm(scene: Scene, doer: int) -> bool:
-    """[Hurricane Ada] killed two; [Ada] did: a name that is nobody's."""
-    view = scene.view
-    if view.tokens[doer].upos != "PROPN":
-        return False
-    beside = (doer, *view.children(doer, "compound", "flat", "amod", "nmod"))
-    nobody = view.tokens[doer].xpos == "NNP" and scene.name(doer) is None
-    return nobody or any(scene.in_class(i, "storms") for i in beside)
+    """[Hurricane Ada] killed two, [Ada] did: a name that is nobody's."""
+    return scene.view.tokens[doer].xpos == "NNP" and scene.name(doer) is None
 
 
 def _toppled(scene: Scene, verb: int, doer: int) -> bool:
