@@ -93,6 +93,14 @@ def test_who_gets_it_and_who_says_so_without_a_name_stand_in_the_reports_words()
     assert "according to a port clerk" in export("html", facts=facts)
 
 
+def test_who_speaks_of_his_own_deeds_is_not_named_twice():
+    told = {"parties": (Bound("by", None, "a port clerk"),), "said_by": (), "said_by_text": ("a port clerk",)}
+    facts = tuple(msgspec.structs.replace(one, **told) if one.id == "c-loan" else one for one in invented.FACTS)
+    for page in (export("markdown", facts=facts), export("html", facts=facts)):
+        assert "by own account" in page
+        assert "according to a port clerk" not in page
+
+
 def test_the_lines_are_json_and_hold_every_list():
     lines = [json.loads(line) for line in export("jsonl").splitlines()]
     assert {line["list"] for line in lines} == {

@@ -64,13 +64,20 @@ def said_by(fact: Fact, view: View) -> str:
 
 def remarks(fact: Fact, view: View, *, status: bool = True) -> str:
     """Where it stands, whether it is so, and who says so."""
-    said = said_by(fact, view)
     told = (
         view.carriers(fact.evidence, fact.reports, fact.independent),
         STATUS.get(fact.record.status, "") if status else "",
-        f"according to {said}" if said else "",
+        _account(fact, view),
     )
     return "; ".join(remark for remark in told if remark)
+
+
+def _account(fact: Fact, view: View) -> str:
+    """By whose account it is so; one who speaks of what he will do himself is not named again."""
+    said = said_by(fact, view)
+    if said and said == join(parties(fact, "by", view)):
+        return "by own account"
+    return f"according to {said}" if said else ""
 
 
 def _commitment(fact: Fact, body: Commitment, view: View) -> str:
