@@ -102,3 +102,31 @@ def test_a_law_does_not_act(language, world, text, lines):
     by = text.split(" will")[0].split()[-1]
     drawn, _ = found(text, language, world, ring={"by": by})
     assert len([rule for rule, _, _ in drawn if rule in ("reader", "will")]) == lines
+
+
+TEAM = "Lars Holm has a team ready to ring in the pier, which may be old."
+BARRED = "Lars Holm said strangers under 30 would not be rung in at the pier."
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "opinion", "lines"),
+    [
+        (TEAM, "ring", {"by": "team", "sure_by": 0.5}, 1),
+        (TEAM, "ring", {"by": "Holm", "sure_by": 0.5}, 0),
+        (TEAM.replace("team", "plan"), "ring", {"by": "plan", "sure_by": 0.5}, 0),
+        (TEAM, "ring", {"by": "team", "sure_by": 0.5, "sure": 0.5}, 0),
+        (BARRED, "rung", {"by": "nobody", "sure_by": 0.5}, 1),
+        (BARRED, "rung", {"by": "strangers", "sure_by": 0.5}, 0),
+        (BARRED, "rung", {"by": "nobody", "sure_by": 0.5, "likely": 0.93}, 0),
+    ],
+)
+def test_who_acts_is_settled_by_the_subject_where_both_agree(language, world, text, word, opinion, lines):
+    drawn, _ = found(text, language, world, **{word: opinion})
+    assert len([rule for rule, _, _ in drawn if rule == "reader"]) == lines
+
+
+@pytest.mark.parametrize(("modal", "lines"), [("will", 1), ("must", 0)])
+def test_a_will_is_firm_however_the_reader_doubts_it(language, world, modal, lines):
+    text = f"Lars Holm said the crew {modal} ring in the pier."
+    drawn, _ = found(text, language, world, ring={"by": "crew", "sure": 0.6})
+    assert len([rule for rule, _, _ in drawn if rule in ("reader", "will")]) == lines

@@ -122,7 +122,7 @@ def with_y(stem: str, known: Known) -> str | None:
 
 
 def with_es(stem: str, known: Known) -> str | None:
-    """Taxes: tax. Houses: house. Viruses: virus. Aides: aide, as an -es of its own stands only behind a hiss or an o."""
+    """Taxes: tax. Houses: house. Viruses: virus. Aides: aide, as -es stands only behind a hiss or an o."""
     if not stem.endswith(HISSING) and stem + "e" in known:
         return stem + "e"
     if stem in known or stem + "e" in known:
