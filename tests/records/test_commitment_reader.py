@@ -130,3 +130,28 @@ def test_a_will_is_firm_however_the_reader_doubts_it(language, world, modal, lin
     text = f"Lars Holm said the crew {modal} ring in the pier."
     drawn, _ = found(text, language, world, ring={"by": "crew", "sure": 0.6})
     assert len([rule for rule, _, _ in drawn if rule in ("reader", "will")]) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "lines"),
+    [
+        ("The meeting is over. It may sell for the league.", "It", 1),
+        ("The council is out. They may sell for the league.", "They", 0),
+        ("The company could also sell the pier.", "company", 1),
+        ("The company could not sell the pier.", "company", 0),
+        ("The ferry is in. It could sell the pier.", "It", 0),
+        ("The bells could sell the pier.", "bells", 0),
+        ("The company is reviewing whether to sell the pier, which may be old.", "company", 1),
+        ("The company was asked whether to sell the pier, which may be old.", "company", 0),
+    ],
+)
+def test_what_may_be_done_is_considered_of_those_who_can(language, world, text, by, lines):
+    drawn, _ = found(text, language, world, sell={"strength": "considered", "by": by})
+    assert len([rule for rule, _, _ in drawn if rule == "reader"]) == lines
+
+
+def test_the_mayor_is_asked_by_a_report_itself(language, world):
+    for subject, lines in (("The mayor", 1), ("A mayor", 0), ("The pier", 0)):
+        text, by = f"{subject} should ring in the season.", subject.split()[-1]
+        drawn, _ = found(text, language, world, ring={"strength": "requested", "by": by})
+        assert len([rule for rule, _, _ in drawn if rule == "reader"]) == lines

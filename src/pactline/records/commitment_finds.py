@@ -17,6 +17,7 @@ CERTAIN = 0.95  # of all three: who acts need not be known as one who can
 DOERS = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")  # parts of speech of who acts
 NOBODY = ("nobody", "none", "everything", "nothing")  # of whom "will" tells but how things are
 POSSIBLE = ("could", "can")
+ONE = ("he", "she", "it")
 
 
 def certainly_acts(place: Place, one: Undertaken, words: CommitmentWords) -> bool:
@@ -77,18 +78,42 @@ def spoken_against(place: Place, found: Undertaking, words: CommitmentWords) -> 
 
 def _possible(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """They [could] close it; they [should], as nobody says; “we [would] close it”; whether to close it."""
-    asked = any(place.lemma(i) == "whether" for i in place.children(clause.verb, "mark"))
-    own = clause.modality == "should" and place.claim(clause.verb) is None and not _named_doer(place, clause)
-    leave = clause.modality == "may" and clause.subject is not None and not agentive(place, clause.subject, words)
+    if any(place.lemma(i) == "will" for i in place.children(clause.verb, "aux")):
+        return False  # "cannot and will not close it"
+    asked = any(place.lemma(i) == "whether" for i in place.children(clause.verb, "mark")) and not _weighed(
+        place, clause
+    )
+    own = clause.modality == "should" and place.claim(clause.verb) is None and not _named_doer(place, clause, words)
     would = clause.modality == "would" and quoted(place, clause)
-    return asked or own or would or leave or clause.modality in POSSIBLE  # "boats may follow a shoal": leave to do so
+    return asked or own or would or _only_able(place, clause, words)
 
 
-def _named_doer(place: Place, clause: Clause) -> bool:
-    """[Norvania] should close it, as a report itself has it: asked of somebody."""
+def _weighed(place: Place, clause: Clause) -> bool:
+    """The firm [is reviewing] whether to close it: no question, but a plan that is looked into."""
+    above = place.tokens[clause.verb].head
+    looking = above >= 0 and place.tokens[above].xpos == "VBG" and bool(place.children(above, "aux"))
+    return looking and any(place.lemma(i) == "to" for i in place.children(clause.verb, "mark"))
+
+
+def _only_able(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Boats [may] follow a shoal, they [could] close it: leave to do so; but "the firm could sell it", "it may"."""
     subject = clause.subject
-    name = place.named(subject) if subject is not None and place.tokens[subject].upos != "PRON" else None
-    return name is not None and name.chain is not None
+    if clause.modality == "may":
+        one = subject is not None and place.tokens[subject].text.lower() in ONE
+        return subject is not None and not one and not agentive(place, subject, words)
+    if clause.modality != "could" or clause.negated or subject is None or place.child(clause.verb, "obj") is None:
+        return clause.modality in POSSIBLE
+    return place.tokens[subject].upos == "PRON" or not agentive(place, subject, words)
+
+
+def _named_doer(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """[Norvania] should close it, [the mayor] should, as a report itself has it: asked of somebody."""
+    subject = clause.subject
+    if subject is None or place.tokens[subject].upos == "PRON":
+        return False
+    name = place.named(subject)
+    the = place.tokens[subject].xpos == "NN" and any(place.lemma(i) == "the" for i in place.children(subject, "det"))
+    return (name is not None and name.chain is not None) or (the and agentive(place, subject, words))
 
 
 def _no_deed(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
