@@ -104,8 +104,8 @@ def _tells(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 
 def _looks(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will look into the matter: a deed; will look good."""
-    return False if any(place.case(i) == "into" for i in place.children(verb, "obl:")) else None
+    """Will look into the matter, at the plan, for a buyer: deeds; will look good."""
+    return False if any(place.case(i) in ("into", "at", "for") for i in place.children(verb, "obl:")) else None
 
 
 def does_vaguely(place: Place, verb: int, words: CommitmentWords) -> bool | None:
@@ -147,9 +147,14 @@ def _gives(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 
 def _recognises(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will not recognise the vote: a stand that somebody takes; will recognise the face: none."""
+    """Will not recognise the vote, will recognise the state: a stand that somebody takes; the face: none."""
     clause, thing = place.clause(verb), place.child(verb, "obj")
-    return False if clause is not None and clause.negated and thing is not None else None
+    if thing is None:
+        return None
+    name = place.named(thing)
+    state = name is not None and name.kind in ("state", "place") and name.form == "name"
+    stand = state or place.lemma(thing) in words.words.recognised
+    return False if stand or (clause is not None and clause.negated) else None
 
 
 def _records(place: Place, verb: int, words: CommitmentWords) -> bool | None:

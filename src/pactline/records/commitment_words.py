@@ -94,6 +94,7 @@ class Lists(msgspec.Struct, frozen=True):
     storms: frozenset[str]
     composing: frozenset[str]
     hollow: frozenset[str]
+    recognised: frozenset[str]
     musing: frozenset[str]
     laws: frozenset[str]
     oaths: frozenset[str]
