@@ -148,10 +148,3 @@ def test_a_will_is_firm_however_the_reader_doubts_it(language, world, modal, lin
 def test_what_may_be_done_is_considered_of_those_who_can(language, world, text, by, lines):
     drawn, _ = found(text, language, world, sell={"strength": "considered", "by": by})
     assert len([rule for rule, _, _ in drawn if rule == "reader"]) == lines
-
-
-def test_the_mayor_is_asked_by_a_report_itself(language, world):
-    for subject, lines in (("The mayor", 1), ("A mayor", 0), ("The pier", 0)):
-        text, by = f"{subject} should ring in the season.", subject.split()[-1]
-        drawn, _ = found(text, language, world, ring={"strength": "requested", "by": by})
-        assert len([rule for rule, _, _ in drawn if rule == "reader"]) == lines

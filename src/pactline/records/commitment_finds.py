@@ -83,7 +83,7 @@ def _possible(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     asked = any(place.lemma(i) == "whether" for i in place.children(clause.verb, "mark")) and not _weighed(
         place, clause
     )
-    own = clause.modality == "should" and place.claim(clause.verb) is None and not _named_doer(place, clause, words)
+    own = clause.modality == "should" and place.claim(clause.verb) is None and not _named_doer(place, clause)
     would = clause.modality == "would" and quoted(place, clause)
     return asked or own or would or _only_able(place, clause, words)
 
@@ -106,14 +106,11 @@ def _only_able(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     return place.tokens[subject].upos == "PRON" or not agentive(place, subject, words)
 
 
-def _named_doer(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """[Norvania] should close it, [the mayor] should, as a report itself has it: asked of somebody."""
+def _named_doer(place: Place, clause: Clause) -> bool:
+    """[Norvania] should close it, as a report itself has it: asked of somebody."""
     subject = clause.subject
-    if subject is None or place.tokens[subject].upos == "PRON":
-        return False
-    name = place.named(subject)
-    the = place.tokens[subject].xpos == "NN" and any(place.lemma(i) == "the" for i in place.children(subject, "det"))
-    return (name is not None and name.chain is not None) or (the and agentive(place, subject, words))
+    name = place.named(subject) if subject is not None and place.tokens[subject].upos != "PRON" else None
+    return name is not None and name.chain is not None
 
 
 def _no_deed(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -147,7 +144,7 @@ def _taken_back(place: Place, found: Undertaking, words: CommitmentWords) -> boo
     above = place.tokens[found.act].head
     if above < 0 or not infinitive(place, found.act):
         return False
-    known = words.words.making | words.words.light | words.words.announcing
+    known = words.words.making | words.words.light | words.words.announcing | words.words.furthering
     part = place.tokens[above].deprel == "nmod"  # "part of a growing commitment to"
     kept = not part and (place.tokens[above].deprel != "obj" or place.lemma(place.tokens[above].head) in known)
     noun = place.tokens[above].upos == "NOUN"

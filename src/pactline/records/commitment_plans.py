@@ -135,17 +135,23 @@ def _owned(place: Place, noun: int) -> bool:
 
 
 def _announcer(place: Place, thing: int, words: CommitmentWords) -> int | None:
-    """[Holm] announced plans to close the port."""
+    """[Holm] announced plans to close the port, is drawing them up."""
     if place.case(thing) == "with":
         return _pusher(place, thing, words)
     above = place.clause(place.tokens[thing].head) if place.tokens[thing].deprel == "obj" else None
-    if above is None or above.voice == "passive" or place.lemma(above.verb) not in words.words.announcing:
+    known = words.words.announcing | words.words.furthering
+    if above is None or above.voice == "passive" or place.lemma(above.verb) not in known or _aside(place, above.verb):
         return None
     told = place.tokens[thing].xpos == "NNS" or place.child(thing, "det") is not None
     if place.lemma(above.verb) == "have" and not (told and place.lemma(thing) in OWNED):
         return None  # "had many offers to play", "had better plan to"
     able = above.subject is not None and agentive(place, above.subject, words)
     return above.subject if able else None
+
+
+def _aside(place: Place, verb: int) -> bool:
+    """Laid plans [aside], pushed them [back]."""
+    return any(place.lemma(i) in ("aside", "back", "off") for i in place.children(verb, "compound:prt", "advmod"))
 
 
 def _pusher(place: Place, thing: int, words: CommitmentWords) -> int | None:

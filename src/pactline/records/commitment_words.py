@@ -46,6 +46,7 @@ class Lists(msgspec.Struct, frozen=True):
     reporting: frozenset[str]
     papers: frozenset[str]
     announcing: frozenset[str]
+    furthering: frozenset[str]
     pledges: frozenset[str]
     willed: frozenset[str]
     doubts: frozenset[str]
