@@ -20,6 +20,11 @@ def no_request(place: Place, verb: int, words: CommitmentWords) -> bool:
     return idle(place, verb, words) and place.lemma(verb) not in words.words.acting - COMING
 
 
+def meant_to(place: Place, verb: int, words: CommitmentWords) -> bool:
+    """Intends to [get] the papers, is ready to [receive] them: what one means to have is a deed; will get them: none."""
+    return place.lemma(verb) in words.words.obtaining and place.child(verb, "obj") is not None
+
+
 def first_person(place: Place, verb: int, words: CommitmentWords) -> bool:
     """“We will [find] you”, “I'm going to [call] her”: deeds where somebody says so of himself."""
     doers = (i for at in (verb, place.tokens[verb].head) if at >= 0 for i in place.children(at, "nsubj"))

@@ -64,6 +64,7 @@ class Lists(msgspec.Struct, frozen=True):
     meetings: frozenset[str]
     light: frozenset[str]
     acting: frozenset[str]
+    obtaining: frozenset[str]
     announcements: frozenset[str]
     offerings: frozenset[str]
     arranging: frozenset[str]
