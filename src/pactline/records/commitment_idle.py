@@ -21,7 +21,7 @@ def no_request(place: Place, verb: int, words: CommitmentWords) -> bool:
 
 
 def meant_to(place: Place, verb: int, words: CommitmentWords) -> bool:
-    """Intends to [get] the papers, is ready to [receive] them: what one means to have is a deed; will get them: none."""
+    """Intends to [get] the papers, is ready to [receive] them: deeds, though "will get them" is none."""
     return place.lemma(verb) in words.words.obtaining and place.child(verb, "obj") is not None
 
 

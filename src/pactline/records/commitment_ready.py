@@ -6,6 +6,7 @@ from pactline.records.commitment_doubt import not_known
 from pactline.records.commitment_idle import idle, meant_to
 from pactline.records.commitment_relative import doer
 from pactline.records.commitment_vows import vowed_act
+from pactline.records.commitment_will import goes_on
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told, past_it, quoted, unreal
@@ -30,6 +31,7 @@ def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
     if _anybody(place, clause, subject, words=words):
         return None
     able = _set(place, clause, subject, words=words) or does_by_will(place, act, subject, words=words)
+    able = able or goes_on(place, clause, subject, act=act, words=words)
     return Undertaking(act, subject, clause.verb, strength) if able else None
 
 
