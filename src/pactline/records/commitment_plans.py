@@ -8,6 +8,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told
 
 MADE = ("make", "give")  # what is done with a promise
+HOLDING = ("include", "contain", "carry")  # a pledge, of a pact
 MAKERS = ("by", "from")  # whose promise it is
 MARKS = ("to", "for", "not")  # plans for closing it
 ONWARD = ("ahead", "forward", "proceed", "on")  # going [ahead] with plans
@@ -24,7 +25,7 @@ def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
         return None
     strength = None if _attitude(place, head, clause.verb) else words.nouns.get(place.lemma(head))
     by = _for_whom(place, head, mark) or _planner(place, head, words)
-    known = by is not None or _the_plan(place, head)
+    known = by is not None or _the_plan(place, head) or _in_a_pact(place, head, words)
     if strength is None or not known or _denied(place, head) or not _stands(place, head, words):
         return None
     return Undertaking(clause.verb, by, head, strength)
@@ -52,6 +53,15 @@ def _the_plan(place: Place, noun: int) -> bool:
         and place.lemma(det) == "the"
         and not place.children(noun, "nmod")
     )
+
+
+def _in_a_pact(place: Place, noun: int, words: CommitmentWords) -> bool:
+    """The deal includes a [pledge] to cut tariffs: of those who struck it."""
+    above = place.clause(place.tokens[noun].head) if place.tokens[noun].deprel == "obj" else None
+    if above is None or above.subject is None or place.lemma(above.verb) not in HOLDING or above.negated:
+        return False
+    bound = place.lemma(above.subject) in words.words.pacts - {"plan"} and words.nouns.get(place.lemma(noun)) == "firm"
+    return bound and above.modality is None and not any(place.lemma(i) == "no" for i in place.children(noun, "det"))
 
 
 def _noun(place: Place, clause: Clause) -> int:
