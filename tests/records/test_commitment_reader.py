@@ -102,3 +102,49 @@ def test_a_law_does_not_act(language, world, text, lines):
     by = text.split(" will")[0].split()[-1]
     drawn, _ = found(text, language, world, ring={"by": by})
     assert len([rule for rule, _, _ in drawn if rule in ("reader", "will")]) == lines
+
+
+TEAM = "Lars Holm has a team ready to ring in the pier, which may be old."
+BARRED = "Lars Holm said strangers under 30 would not be rung in at the pier."
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "opinion", "lines"),
+    [
+        (TEAM, "ring", {"by": "team", "sure_by": 0.5}, 1),
+        (TEAM, "ring", {"by": "Holm", "sure_by": 0.5}, 0),
+        (TEAM.replace("team", "plan"), "ring", {"by": "plan", "sure_by": 0.5}, 0),
+        (TEAM, "ring", {"by": "team", "sure_by": 0.5, "sure": 0.5}, 0),
+        (BARRED, "rung", {"by": "nobody", "sure_by": 0.5}, 1),
+        (BARRED, "rung", {"by": "strangers", "sure_by": 0.5}, 0),
+        (BARRED, "rung", {"by": "nobody", "sure_by": 0.5, "likely": 0.93}, 0),
+    ],
+)
+def test_who_acts_is_settled_by_the_subject_where_both_agree(language, world, text, word, opinion, lines):
+    drawn, _ = found(text, language, world, **{word: opinion})
+    assert len([rule for rule, _, _ in drawn if rule == "reader"]) == lines
+
+
+@pytest.mark.parametrize(("modal", "lines"), [("will", 1), ("must", 0)])
+def test_a_will_is_firm_however_the_reader_doubts_it(language, world, modal, lines):
+    text = f"Lars Holm said the crew {modal} ring in the pier."
+    drawn, _ = found(text, language, world, ring={"by": "crew", "sure": 0.6})
+    assert len([rule for rule, _, _ in drawn if rule in ("reader", "will")]) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "lines"),
+    [
+        ("The meeting is over. It may sell for the league.", "It", 1),
+        ("The council is out. They may sell for the league.", "They", 0),
+        ("The company could also sell the pier.", "company", 1),
+        ("The company could not sell the pier.", "company", 0),
+        ("The ferry is in. It could sell the pier.", "It", 0),
+        ("The bells could sell the pier.", "bells", 0),
+        ("The company is reviewing whether to sell the pier, which may be old.", "company", 1),
+        ("The company was asked whether to sell the pier, which may be old.", "company", 0),
+    ],
+)
+def test_what_may_be_done_is_considered_of_those_who_can(language, world, text, by, lines):
+    drawn, _ = found(text, language, world, sell={"strength": "considered", "by": by})
+    assert len([rule for rule, _, _ in drawn if rule == "reader"]) == lines

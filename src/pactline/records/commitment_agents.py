@@ -186,7 +186,8 @@ def _threatens(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     subject, act = clause.subject, place.child(clause.verb, "xcomp")
     if subject is None or act is None or place.lemma(clause.verb) != "threaten":
         return False
-    people = place.lemma(subject) in words.words.crowd or place.tokens[subject].upos == "PROPN"
+    others = place.tokens[subject].text.lower() == "others"
+    people = place.lemma(subject) in words.words.crowd or place.tokens[subject].upos == "PROPN" or others
     told = place.tokens[subject].text.lower() == "it" and clause.tense == "past"
     deed = place.lemma(act) in words.words.deeds | words.words.alone
     return deed and (people or told) and place.lemma(subject) not in words.words.forces

@@ -17,6 +17,7 @@ CERTAIN = 0.95  # of all three: who acts need not be known as one who can
 DOERS = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")  # parts of speech of who acts
 NOBODY = ("nobody", "none", "everything", "nothing")  # of whom "will" tells but how things are
 POSSIBLE = ("could", "can")
+ONE = ("he", "she", "it")
 
 
 def certainly_acts(place: Place, one: Undertaken, words: CommitmentWords) -> bool:
@@ -77,11 +78,32 @@ def spoken_against(place: Place, found: Undertaking, words: CommitmentWords) -> 
 
 def _possible(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """They [could] close it; they [should], as nobody says; “we [would] close it”; whether to close it."""
-    asked = any(place.lemma(i) == "whether" for i in place.children(clause.verb, "mark"))
+    if any(place.lemma(i) == "will" for i in place.children(clause.verb, "aux")):
+        return False  # "cannot and will not close it"
+    asked = any(place.lemma(i) == "whether" for i in place.children(clause.verb, "mark")) and not _weighed(
+        place, clause
+    )
     own = clause.modality == "should" and place.claim(clause.verb) is None and not _named_doer(place, clause)
-    leave = clause.modality == "may" and clause.subject is not None and not agentive(place, clause.subject, words)
     would = clause.modality == "would" and quoted(place, clause)
-    return asked or own or would or leave or clause.modality in POSSIBLE  # "boats may follow a shoal": leave to do so
+    return asked or own or would or _only_able(place, clause, words)
+
+
+def _weighed(place: Place, clause: Clause) -> bool:
+    """The firm [is reviewing] whether to close it: no question, but a plan that is looked into."""
+    above = place.tokens[clause.verb].head
+    looking = above >= 0 and place.tokens[above].xpos == "VBG" and bool(place.children(above, "aux"))
+    return looking and any(place.lemma(i) == "to" for i in place.children(clause.verb, "mark"))
+
+
+def _only_able(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Boats [may] follow a shoal, they [could] close it: leave to do so; but "the firm could sell it", "it may"."""
+    subject = clause.subject
+    if clause.modality == "may":
+        one = subject is not None and place.tokens[subject].text.lower() in ONE
+        return subject is not None and not one and not agentive(place, subject, words)
+    if clause.modality != "could" or clause.negated or subject is None or place.child(clause.verb, "obj") is None:
+        return clause.modality in POSSIBLE
+    return place.tokens[subject].upos == "PRON" or not agentive(place, subject, words)
 
 
 def _named_doer(place: Place, clause: Clause) -> bool:
@@ -122,7 +144,7 @@ def _taken_back(place: Place, found: Undertaking, words: CommitmentWords) -> boo
     above = place.tokens[found.act].head
     if above < 0 or not infinitive(place, found.act):
         return False
-    known = words.words.making | words.words.light | words.words.announcing
+    known = words.words.making | words.words.light | words.words.announcing | words.words.furthering
     part = place.tokens[above].deprel == "nmod"  # "part of a growing commitment to"
     kept = not part and (place.tokens[above].deprel != "obj" or place.lemma(place.tokens[above].head) in known)
     noun = place.tokens[above].upos == "NOUN"

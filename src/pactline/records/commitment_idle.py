@@ -20,6 +20,11 @@ def no_request(place: Place, verb: int, words: CommitmentWords) -> bool:
     return idle(place, verb, words) and place.lemma(verb) not in words.words.acting - COMING
 
 
+def meant_to(place: Place, verb: int, words: CommitmentWords) -> bool:
+    """Intends to [get] the papers, is ready to [receive] them: deeds, though "will get them" is none."""
+    return place.lemma(verb) in words.words.obtaining and place.child(verb, "obj") is not None
+
+
 def first_person(place: Place, verb: int, words: CommitmentWords) -> bool:
     """“We will [find] you”, “I'm going to [call] her”: deeds where somebody says so of himself."""
     doers = (i for at in (verb, place.tokens[verb].head) if at >= 0 for i in place.children(at, "nsubj"))
@@ -104,8 +109,8 @@ def _tells(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 
 def _looks(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will look into the matter: a deed; will look good."""
-    return False if any(place.case(i) == "into" for i in place.children(verb, "obl:")) else None
+    """Will look into the matter, at the plan, for a buyer: deeds; will look good."""
+    return False if any(place.case(i) in ("into", "at", "for") for i in place.children(verb, "obl:")) else None
 
 
 def does_vaguely(place: Place, verb: int, words: CommitmentWords) -> bool | None:
@@ -147,9 +152,14 @@ def _gives(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 
 def _recognises(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will not recognise the vote: a stand that somebody takes; will recognise the face: none."""
+    """Will not recognise the vote, will recognise the state: a stand that somebody takes; the face: none."""
     clause, thing = place.clause(verb), place.child(verb, "obj")
-    return False if clause is not None and clause.negated and thing is not None else None
+    if thing is None:
+        return None
+    name = place.named(thing)
+    state = name is not None and name.kind in ("state", "place") and name.form == "name"
+    stand = state or place.lemma(thing) in words.words.recognised
+    return False if stand or (clause is not None and clause.negated) else None
 
 
 def _records(place: Place, verb: int, words: CommitmentWords) -> bool | None:

@@ -8,6 +8,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told
 
 MADE = ("make", "give")  # what is done with a promise
+HOLDING = ("include", "contain", "carry")  # a pledge, of a pact
 MAKERS = ("by", "from")  # whose promise it is
 MARKS = ("to", "for", "not")  # plans for closing it
 ONWARD = ("ahead", "forward", "proceed", "on")  # going [ahead] with plans
@@ -24,7 +25,7 @@ def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
         return None
     strength = None if _attitude(place, head, clause.verb) else words.nouns.get(place.lemma(head))
     by = _for_whom(place, head, mark) or _planner(place, head, words)
-    known = by is not None or _the_plan(place, head)
+    known = by is not None or _the_plan(place, head) or _in_a_pact(place, head, words)
     if strength is None or not known or _denied(place, head) or not _stands(place, head, words):
         return None
     return Undertaking(clause.verb, by, head, strength)
@@ -52,6 +53,15 @@ def _the_plan(place: Place, noun: int) -> bool:
         and place.lemma(det) == "the"
         and not place.children(noun, "nmod")
     )
+
+
+def _in_a_pact(place: Place, noun: int, words: CommitmentWords) -> bool:
+    """The deal includes a [pledge] to cut tariffs: of those who struck it."""
+    above = place.clause(place.tokens[noun].head) if place.tokens[noun].deprel == "obj" else None
+    if above is None or above.subject is None or place.lemma(above.verb) not in HOLDING or above.negated:
+        return False
+    bound = place.lemma(above.subject) in words.words.pacts - {"plan"} and words.nouns.get(place.lemma(noun)) == "firm"
+    return bound and above.modality is None and not any(place.lemma(i) == "no" for i in place.children(noun, "det"))
 
 
 def _noun(place: Place, clause: Clause) -> int:
@@ -135,17 +145,23 @@ def _owned(place: Place, noun: int) -> bool:
 
 
 def _announcer(place: Place, thing: int, words: CommitmentWords) -> int | None:
-    """[Holm] announced plans to close the port."""
+    """[Holm] announced plans to close the port, is drawing them up."""
     if place.case(thing) == "with":
         return _pusher(place, thing, words)
     above = place.clause(place.tokens[thing].head) if place.tokens[thing].deprel == "obj" else None
-    if above is None or above.voice == "passive" or place.lemma(above.verb) not in words.words.announcing:
+    known = words.words.announcing | words.words.furthering
+    if above is None or above.voice == "passive" or place.lemma(above.verb) not in known or _aside(place, above.verb):
         return None
     told = place.tokens[thing].xpos == "NNS" or place.child(thing, "det") is not None
     if place.lemma(above.verb) == "have" and not (told and place.lemma(thing) in OWNED):
         return None  # "had many offers to play", "had better plan to"
     able = above.subject is not None and agentive(place, above.subject, words)
     return above.subject if able else None
+
+
+def _aside(place: Place, verb: int) -> bool:
+    """Laid plans [aside], pushed them [back]."""
+    return any(place.lemma(i) in ("aside", "back", "off") for i in place.children(verb, "compound:prt", "advmod"))
 
 
 def _pusher(place: Place, thing: int, words: CommitmentWords) -> int | None:

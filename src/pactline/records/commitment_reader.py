@@ -12,6 +12,7 @@ import msgspec
 
 from pactline.model.knowledge import Language, Told, Undertaken
 from pactline.model.record import Commitment, Record
+from pactline.records import commitment_settled
 from pactline.records.commitment_finds import certainly_acts, may_act, spoken_against
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -51,7 +52,8 @@ def more(
     place: Place, opinions: Mapping[int, Undertaken], *, taken: set[int], words: CommitmentWords
 ) -> Iterator[Undertaking]:
     """What no rule found, the likeliest first; `taken` are the tokens of actions that were found."""
-    for one in sorted(opinions.values(), key=lambda one: (-one.likely, one.at)):
+    settled = (commitment_settled.settled(place, one, words) for one in opinions.values())
+    for one in sorted(settled, key=lambda one: (-one.likely, one.at)):
         if one.at in taken or one.likely < LIKELY or min(one.sure, one.sure_by) < SURE:
             continue
         found = Undertaking(one.at, one.by, _cue(place, one.at), one.strength, RULE, one.strength == "requested")

@@ -3,13 +3,15 @@
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive, does_by_will, is_person
 from pactline.records.commitment_doubt import not_known
-from pactline.records.commitment_idle import idle
+from pactline.records.commitment_idle import idle, meant_to
 from pactline.records.commitment_relative import doer
 from pactline.records.commitment_vows import vowed_act
+from pactline.records.commitment_will import goes_on
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told, past_it, quoted, unreal
 
+WILLED = ("ready", "willing", "prepared", "prepare")  # not "set": nobody is set to receive a letter by will
 STAYING = ("remain", "stand", "stay")
 
 
@@ -29,6 +31,7 @@ def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
     if _anybody(place, clause, subject, words=words):
         return None
     able = _set(place, clause, subject, words=words) or does_by_will(place, act, subject, words=words)
+    able = able or goes_on(place, clause, subject, act=act, words=words)
     return Undertaking(act, subject, clause.verb, strength) if able else None
 
 
@@ -79,7 +82,8 @@ def _deed(place: Place, act: int, words: CommitmentWords) -> bool:
     """Whether a verb is a deed, and one of the subject's own."""
     inner = place.clause(act)
     done_to = inner is not None and inner.voice == "passive"
-    return not idle(place, act, words) and not done_to
+    willed = place.lemma(place.tokens[act].head) in WILLED and meant_to(place, act, words)
+    return (willed or not idle(place, act, words)) and not done_to
 
 
 def _would_be(place: Place, clause: Clause, words: CommitmentWords) -> bool:

@@ -37,9 +37,10 @@ from pactline.records.commitment_plans import plan_for, plan_to, promise_of
 from pactline.records.commitment_pressed import given_until, under_pressure
 from pactline.records.commitment_ready import set_to
 from pactline.records.commitment_refusals import no_plan, not_doing
+from pactline.records.commitment_signed import signed_on
 from pactline.records.commitment_soon import near_to, on_a_day, thinking_of
 from pactline.records.commitment_things import promised_thing
-from pactline.records.commitment_told import told_need, told_to
+from pactline.records.commitment_told import told_need, told_they_must, told_to
 from pactline.records.commitment_unmeant import unmeant
 from pactline.records.commitment_vows import vowed_to
 from pactline.records.commitment_will import will
@@ -73,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     demanded_done,
     urged_should,
     must,
+    told_they_must,
     needs_to,
     obliged,
     expected_of,
@@ -86,6 +88,7 @@ RULES: tuple[Rule, ...] = (
     announced_doing,
     vowed_to,
     set_to,
+    signed_on,
     plan_to,
     plan_for,
     announced_deed,

@@ -10,6 +10,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, unreal
 
 PEOPLE = ("he", "she", "they")
+HEARD = (*PEOPLE, "it")
 SELF = ("he", "she", "i", "it", "we")
 
 
@@ -42,6 +43,21 @@ def _hearer(place: Place, clause: Clause) -> int | None:
     """Who is told: [Lindqist] was told, told [Lindqist], [depositors] told to wait."""
     told = clause.subject if is_asked(clause) else place.child(clause.verb, "iobj", "obj")
     return _headed(place, clause) if told is None else told
+
+
+def told_they_must(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Insurers were [told] that they must open an office: who is told is to do it."""
+    told = place.lemma(clause.verb) in words.words.telling and clause.voice == "passive" and not clause.negated
+    hearer = clause.subject if told and clause.modality is None and is_asked(clause) else None
+    content = place.child(clause.verb, "ccomp")
+    inner = place.clause(content) if content is not None else None
+    if hearer is None or inner is None or inner.subject is None or place.tokens[hearer].upos == "PRON":
+        return None
+    bound = inner.modality in ("must", "should") and inner.voice != "passive" and not unreal(place, inner)
+    if not bound or place.tokens[inner.subject].text.lower() not in HEARD or no_request(place, inner.verb, words):
+        return None
+    able = hears(place, hearer, place.lemma(clause.verb), words=words)
+    return Undertaking(inner.verb, hearer, inner.verb, "requested", asked=True) if able else None
 
 
 def told_need(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -5,7 +5,7 @@ from pactline.model.sentence import Clause
 from pactline.records.commitment_action import REFUSING
 from pactline.records.commitment_agents import who_acts
 from pactline.records.commitment_doubt import feared
-from pactline.records.commitment_idle import idle
+from pactline.records.commitment_idle import idle, meant_to
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, is_told, past_it, quoted, unreal
@@ -115,6 +115,7 @@ def _only_expects(place: Place, clause: Clause, act: int, *, words: CommitmentWo
     well = place.lemma(act) == "do" and place.child(act, "obj") is None
     acting = place.lemma(act) in words.words.acting and place.child(act, "ccomp") is None
     acting = acting and place.lemma(clause.verb) != "expect"
+    acting = acting or (place.lemma(clause.verb) in ("intend", "plan") and meant_to(place, act, words))
     mere = (
         (place.lemma(act) in words.words.idle and idle(place, act, words) and not acting)
         or place.child(act, "nsubj") is not None

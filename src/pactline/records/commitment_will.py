@@ -113,13 +113,13 @@ def _able(place: Place, clause: Clause, subject: int, *, words: CommitmentWords)
         return True
     if place.tokens[subject].text.lower() not in words.words.others:
         return does_by_will(place, clause.verb, subject, words=words)
-    return _before(place, clause, subject, words=words) or _goes_on(place, clause, subject, words=words)
+    return _before(place, clause, subject, words=words) or goes_on(place, clause, subject, act=clause.verb, words=words)
 
 
-def _goes_on(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
-    """The union is angry. [It] will ballot its members: who the sentence before tells of does a deed."""
+def goes_on(place: Place, clause: Clause, subject: int, *, act: int, words: CommitmentWords) -> bool:
+    """The union is angry. [It] will ballot its members: who the sentence before tells of does a deed, the `act`."""
     last, word = place.before, place.tokens[subject].text.lower()
-    if last is None or word not in ("it", "they") or clause.relation != "root" or not _deeds(place, clause, words):
+    if last is None or word not in ("it", "they") or clause.relation != "root" or not _deeds(place, act, words):
         return False
     main = next((one for one in last.sentence.clauses if one.relation == "root"), None)
     if main is None or main.subject is None or last.tokens[main.subject].upos not in ("NOUN", "PROPN"):
@@ -128,9 +128,9 @@ def _goes_on(place: Place, clause: Clause, subject: int, *, words: CommitmentWor
     return several == (word == "they") and agentive(last, main.subject, words)
 
 
-def _deeds(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+def _deeds(place: Place, act: int, words: CommitmentWords) -> bool:
     """Whether a verb is a deed that is done on purpose."""
-    return place.lemma(clause.verb) in words.words.deeds and place.child(clause.verb, "obj") is not None
+    return place.lemma(act) in words.words.deeds and place.child(act, "obj") is not None
 
 
 def _say_so(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:

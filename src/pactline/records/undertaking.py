@@ -8,6 +8,7 @@ from pactline.records.ledger_place import Place
 
 ASIDE = ("why", "how")  # why we decided to close: closed already
 STOPS = ("stop", "cease", "refuse", "decline", "fail", "halt", "deny")  # stopped offering loans
+BEFORE_SPEECH = "([:—–-"  # behind which a straight mark opens; behind a letter or a stop it closes
 YET = ("before", "until", "once")  # before she agrees to close: she has not
 
 
@@ -80,5 +81,8 @@ def infinitive(place: Place, act: int) -> bool:
 
 def in_quotes(place: Place, at: int) -> bool:
     """Whether a quotation mark is open in the line where a word stands."""
-    before = place.text[place.text.rfind("\n", 0, place.sentence.start) + 1 : place.tokens[at].start]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    first = place.text.rfind("\n", 0, place.sentence.start) + 1
+    before = place.text[first : place.tokens[at].start]
+    mark = before.rfind('"')
+    straight = mark >= 0 and (mark == 0 or before[mark - 1].isspace() or before[mark - 1] in BEFORE_SPEECH)
+    return straight or before.count("“") > before.count("”") or before.count("``") > before.count("''")

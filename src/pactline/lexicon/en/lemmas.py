@@ -21,6 +21,7 @@ MUTE_E = re.compile(  # stems of no known word that lose an e before -ed and -in
     r"(?:[vcuzs]|[draeiu]g|[bpdtgkf]l|[^aeiou]?[^aeo]at|[^o]ur|[^a]ir|[^ao]in|[^aeou](?:[iaou]d|[aiou]k|il|am|um)|ul|"
     r"[^eo]ar|[^e]ap|[^o]ut|[^o]ot)$"
 )
+HISSING = ("s", "x", "z", "ch", "sh", "o")  # behind which a plural takes -es
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
 CLEAN = re.compile(r"(?:ss|zz)$")
 PREFIX = re.compile(r"(?:under|over|re|out|with|fore|mis|up|un|inter|pre|co)-?(?=\w{3})")
@@ -121,12 +122,14 @@ def with_y(stem: str, known: Known) -> str | None:
 
 
 def with_es(stem: str, known: Known) -> str | None:
-    """Taxes: tax. Houses: house. Viruses: virus."""
+    """Taxes: tax. Houses: house. Viruses: virus. Aides: aide, as -es stands only behind a hiss or an o."""
+    if not stem.endswith(HISSING) and stem + "e" in known:
+        return stem + "e"
     if stem in known or stem + "e" in known:
         return stem if stem in known else stem + "e"
     if stem.endswith(("s", "z")) and not stem.endswith(("ss", "zz", "us")):
         return stem + "e"
-    return stem if stem.endswith(("s", "x", "z", "ch", "sh", "o")) else None
+    return stem if stem.endswith(HISSING) else None
 
 
 def not_plural(stem: str, known: Known) -> str | None:
