@@ -17,7 +17,7 @@ SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
 def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [promised] economic support; the council [is weighing] new tariffs."""
-    strength, thing = words.objects.get(place.lemma(clause.verb)), clause.object
+    strength, thing = words.objects.get(place.lemma(clause.verb)), _what(place, clause)
     if strength is None or thing is None or not _says_so(place, clause, words) or not _given(place, thing, words):
         return None
     if not _meant(place, clause, words, strength=strength):
@@ -27,6 +27,13 @@ def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Unde
         return None
     by = owner if owner is not None and names_body(place, owner) else giver
     return Undertaking(thing, by, clause.verb, strength)
+
+
+def _what(place: Place, clause: Clause) -> int | None:
+    """The thing promised; of "pledged [up to $20 million]" the sum."""
+    up_to = (i for i in place.children(clause.verb, "obl:") if place.tokens[i].upos in SUMS and place.case(i) == "to")
+    named = (i for i in up_to if any(place.lemma(j) == "up" for j in place.children(i, "advmod")))
+    return clause.object if clause.object is not None else next(named, None)
 
 
 def _meant(place: Place, clause: Clause, words: CommitmentWords, *, strength: str) -> bool:
@@ -78,7 +85,7 @@ def _offering(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     thing = clause.object
     if thing is None:
         return False
-    kind = place.lemma(thing) in words.words.offerings
+    kind = place.lemma(thing) in words.words.offerings | words.words.money  # "committed 2 million pounds"
     if any(place.lemma(i) == "how" for i in trees.subtree(place.tokens, thing)):
         return False  # "how much protection they offer"
     within = any(place.lemma(i) in words.words.offerings for i in place.children(thing, "compound", "nmod:"))
