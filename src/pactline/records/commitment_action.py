@@ -7,10 +7,11 @@ from pactline.records.undertaking import Undertaking
 
 APART = ("parataxis", "discourse", "appos", "vocative", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "expl", "cop")
 # told with their subject: "an agreement on gas transit is being prepared"
-WHOLE = ("being_prepared", "pact_will", "will_be_done", "money_will_go", "will_take_place")
+WHOLE = ("being_prepared", "pact_will", "will_be_done", "headline_done", "money_will_go", "will_take_place")
 REFUSALS = ("no_plan", "ruled_out")
 REFUSING = ("refuse", "decline")
 SCENE = ("during", "amid", "according")  # where it was said and by whom, not what is to be done
+THINGS = ("NOUN", "SYM", "NUM")  # "pledged more than $20 million"
 NEGATORS = ("not", "never", "no")
 FINITE = ("VBD", "VBZ", "VBP")
 SIDE = ("as", "while", "because", "although", "though", "since", "where", "when", "if", "unless")
@@ -69,7 +70,7 @@ def _start(place: Place, found: Undertaking) -> int:
         return min((found.act, *place.children(found.act, "nsubj", "nsubj:pass", "aux")))
     if (found.rule in REFUSALS and found.strength == "firm") or place.lemma(found.cue) in REFUSING:
         return min((found.cue, *place.children(found.cue, "det")))  # "[refused to] pay", "[no plans to] close it"
-    if place.tokens[found.act].upos == "NOUN":
+    if place.tokens[found.act].upos in THINGS:
         return _thing(place, found)
     before = [*_negators(place, found), *_against(place, found)]
     clipped = (i - 1 for i in before if place.tokens[i].text[0] in "nN" and place.tokens[i].text[-2:] in ("'t", "’t"))
@@ -118,7 +119,8 @@ def _thing(place: Place, found: Undertaking) -> int:
     owner = place.child(found.act, "nmod:poss")
     if owner is not None and owner == found.by:
         return max(trees.subtree(place.tokens, owner)) + 1
-    return trees.phrase(place.tokens, found.act, without=(*LOOSE, "case"))[0]
+    up = (i for i in place.children(found.act, "advmod") if place.lemma(i) == "up" and place.case(found.act) == "to")
+    return next(up, trees.phrase(place.tokens, found.act, without=(*LOOSE, "case"))[0])  # "[up to] $20 million"
 
 
 def _apart(place: Place, act: int, at: int) -> bool:

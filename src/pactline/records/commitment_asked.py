@@ -105,7 +105,7 @@ def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
         return clause.modality == "would" and not clause.negated  # would like Norvania to stay
     if place.lemma(clause.verb) not in words.words.asking or clause.negated or not surely_asks(place, clause, words):
         return False
-    if place.lemma(clause.verb) in ("push", "encourage") and not _pushes(place, clause, words):
+    if place.lemma(clause.verb) in ("push", "encourage", "pressure") and not _pushes(place, clause, words):
         return False
     if clause.tense is None and place.child(clause.verb, "mark") is not None:
         return False

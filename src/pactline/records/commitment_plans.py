@@ -18,7 +18,7 @@ SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
 def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Norvania's [plan] to close the port; Holm repeated her [promise] to withdraw."""
-    head = _noun(place, clause)
+    head = named_noun(place, clause)
     mark = place.child(clause.verb, "mark")
     if head < 0 or mark is None or place.lemma(mark) not in MARKS or clause.voice == "passive":
         return None
@@ -54,7 +54,7 @@ def _the_plan(place: Place, noun: int) -> bool:
     )
 
 
-def _noun(place: Place, clause: Clause) -> int:
+def named_noun(place: Place, clause: Clause) -> int:
     """The noun of which an infinitive tells: the [plan] to close it, the [promise] Holm made to close it; or -1."""
     head = place.tokens[clause.verb].head
     if clause.relation == "advcl" and head >= 0 and place.lemma(head) in MADE:

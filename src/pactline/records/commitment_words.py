@@ -137,6 +137,11 @@ class Lists(msgspec.Struct, frozen=True):
     going: frozenset[str]
     retreats: frozenset[str]
     forced: frozenset[str]
+    deals: frozenset[str]
+    concluding: frozenset[str]
+    furthering: frozenset[str]
+    contracted: frozenset[str]
+    undertaken: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):
@@ -147,4 +152,5 @@ class CommitmentWords(msgspec.Struct, frozen=True):
     passives: Mapping[str, str]
     objects: Mapping[str, str]
     nouns: Mapping[str, str]
+    phrasals: Mapping[str, str]
     words: Lists
