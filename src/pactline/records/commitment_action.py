@@ -7,7 +7,15 @@ from pactline.records.undertaking import Undertaking
 
 APART = ("parataxis", "discourse", "appos", "vocative", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "expl", "cop")
 # told with their subject: "an agreement on gas transit is being prepared"
-WHOLE = ("being_prepared", "pact_will", "will_be_done", "headline_done", "money_will_go", "will_take_place")
+WHOLE = (
+    "being_prepared",
+    "pact_will",
+    "will_be_done",
+    "headline_done",
+    "money_will_go",
+    "will_take_place",
+    "planned_for",
+)
 REFUSALS = ("no_plan", "ruled_out")
 REFUSING = ("refuse", "decline")
 SCENE = ("during", "amid", "according")  # where it was said and by whom, not what is to be done

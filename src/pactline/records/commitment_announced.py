@@ -18,11 +18,24 @@ def announced_deed(place: Place, clause: Clause, words: CommitmentWords) -> Unde
     thing, by = clause.object, who_acts(place, clause, words)
     if thing is None or by is None or clause.relation == "advcl":
         return None
-    act = next((i for i in place.children(thing, "acl:") if place.tokens[i].xpos == "VB"), None)
+    act = _aim(place, clause, thing)
     if act is not None:
-        return Undertaking(act, by, clause.verb, "firm") if place.lemma(thing) in words.words.efforts else None
+        efforts = {place.lemma(thing), *_of_them(place, thing)} & words.words.efforts
+        return Undertaking(act, by, clause.verb, "firm") if efforts else None
     told = _deed(place, thing, words) or _new_one(place, thing, words)
     return Undertaking(thing, by, clause.verb, "firm") if told else None
+
+
+def _aim(place: Place, clause: Clause, thing: int) -> int | None:
+    """Announced measures [to mend] it, a series of measures on Friday [to mend] it."""
+    owned = (j for i in (thing, *place.children(thing, "nmod:")) for j in place.children(i, "acl:"))
+    hung = place.children(clause.verb, "advcl:") if _of_them(place, thing) else ()
+    return next((i for i in (*owned, *hung) if i > thing and place.tokens[i].xpos == "VB"), None)
+
+
+def _of_them(place: Place, thing: int) -> tuple[str, ...]:
+    """A series [of measures]."""
+    return tuple(place.lemma(i) for i in place.children(thing, "nmod:") if place.case(i) == "of")
 
 
 def _new_one(place: Place, thing: int, words: CommitmentWords) -> bool:

@@ -4,6 +4,7 @@ from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_idle import does_vaguely, idle
+from pactline.records.commitment_relative import doer
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, past_it, quoted
@@ -20,7 +21,7 @@ def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     if act is None or not _can_be_asked(place, act, place.lemma(clause.verb), words=words):
         return None
     asked = (
-        (clause.subject,)
+        (doer(place, clause, words), clause.subject)
         if is_asked(clause) and not _called_on(place, clause, act)
         else _asked(place, clause.verb, act)
     )

@@ -105,7 +105,8 @@ def _deed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether something is done on purpose: by its verb, or by somebody who can; not "will be driven by demand"."""
     if clause.agent is not None and not is_day(place, clause.agent):
         by_somebody = place.case(clause.agent) == "by" and agentive(place, clause.agent, words)
-        return by_somebody and not idle(place, clause.verb, words)
+        effected = place.lemma(clause.verb) in words.words.effecting  # "will be heard by ten judges"
+        return by_somebody and (effected or not idle(place, clause.verb, words))
     return place.lemma(clause.verb) in words.words.deeds - words.words.outcomes
 
 
@@ -132,6 +133,20 @@ def will_take_place(place: Place, clause: Clause, words: CommitmentWords) -> Und
     named = place.tokens[what].upos == "NOUN"
     told = dated and named and not unsure(place, clause, words)
     return Undertaking(what, None, clause.verb, "firm") if told else None
+
+
+def planned_for(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """More protests are [planned] for Monday: what people will come together for, by nobody named."""
+    what, strength = clause.subject, words.passives.get(place.lemma(clause.verb))
+    dated = [i for i in place.children(clause.verb, "obl:") if place.case(i) in ("for", "on", "in")]
+    times = place.times(place.sentence.start, place.sentence.end)
+    timed = any(commitment_terms.stands_on(time, place.tokens[i]) for i in dated for time in times)
+    if strength is None or what is None or not timed or place.lemma(clause.verb) not in words.words.arranging:
+        return None
+    called = {place.lemma(what)} & (words.words.meetings | words.words.gatherings)
+    now = clause.tense == "present" and clause.voice == "passive" and place.tokens[what].upos == "NOUN"
+    told = now and bool(called) and is_told(place, clause) and place.child(clause.verb, "xcomp") is None
+    return Undertaking(what, None, clause.verb, strength) if told and own_clause(place, clause, words) else None
 
 
 def promised_of_them(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -92,11 +92,24 @@ def _by_the_way(place: Place, found: Undertaking, words: CommitmentWords) -> boo
 
 
 def _made(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """Holm's [decision] to return; but "announced a decision to leave"."""
+    """Holm made the [decision] to return; but "announced a decision to leave", and Norvania's decision to leave."""
     if place.tokens[found.cue].upos != "NOUN" or place.lemma(found.cue) not in words.words.settled:
         return False
     verb = place.tokens[found.cue].head if place.tokens[found.cue].deprel == "obj" else -1
+    if place.lemma(found.cue) == "decision" and _owned(place, found.cue) and _assailed(place, verb, words):
+        return False
     return verb < 0 or place.lemma(verb) not in words.words.announcing - {"make", "have", "welcome", "hail"}
+
+
+def _owned(place: Place, noun: int) -> bool:
+    """Norvania's decision, a decision by Norvania."""
+    owners = place.children(noun, "nmod")
+    return any(place.tokens[i].deprel == "nmod:poss" or place.case(i) == "by" for i in owners)
+
+
+def _assailed(place: Place, verb: int, words: CommitmentWords) -> bool:
+    """Norvania's decision is news, or others [criticise] it."""
+    return verb < 0 or place.lemma(verb) in words.words.assailing
 
 
 def _was_set(place: Place, found: Undertaking, words: CommitmentWords) -> bool:

@@ -3,6 +3,7 @@
 from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_terms import stands_on
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told
@@ -57,8 +58,8 @@ def _the_plan(place: Place, noun: int) -> bool:
 def named_noun(place: Place, clause: Clause) -> int:
     """The noun of which an infinitive tells: the [plan] to close it, the [promise] Holm made to close it; or -1."""
     head = place.tokens[clause.verb].head
-    if clause.relation == "advcl" and head >= 0 and place.lemma(head) in MADE:
-        return place.tokens[head].head if place.tokens[head].deprel.startswith("acl") else -1
+    if clause.relation == "advcl" and head >= 0 and _of_made(place, head):
+        return place.tokens[head].head
     if clause.relation == "advcl" and head >= 0 and place.child(clause.verb, "mark") is not None:
         return _just_before(place, clause.verb, head)
     if clause.relation == "xcomp" and head >= 0 and place.tokens[head].deprel == "root":
@@ -66,11 +67,27 @@ def named_noun(place: Place, clause: Clause) -> int:
     return head if clause.relation == "acl" else -1
 
 
+def _of_made(place: Place, verb: int) -> bool:
+    """The promise Holm [made] to close it."""
+    return place.lemma(verb) in MADE and place.tokens[verb].deprel.startswith("acl")
+
+
 def _just_before(place: Place, verb: int, head: int) -> int:
-    """The object that ends where an infinitive begins: unveiled [plans] to close, however it was hung; or -1."""
+    """The object that ends where an infinitive begins: unveiled [plans] on Friday to close it, however hung; or -1."""
     mark = place.child(verb, "mark")
-    behind = (i for i in place.children(head, "obj") if max(trees.subtree(place.tokens, i)) + 1 == mark)
-    return next(behind, -1)
+    if mark is None:
+        return -1
+    days = {
+        j for i in place.children(head, "obl", "advmod") if _timed(place, i) for j in trees.subtree(place.tokens, i)
+    }
+    behind = (i for i in place.children(head, "obj") if i < mark)
+    return next((i for i in behind if set(range(max(trees.subtree(place.tokens, i)) + 1, mark)) <= days), -1)
+
+
+def _timed(place: Place, at: int) -> bool:
+    """Whether a word stands for a day or an hour."""
+    times = place.times(place.sentence.start, place.sentence.end)
+    return any(stands_on(one, place.tokens[at]) for one in times)
 
 
 def _planner(place: Place, noun: int, words: CommitmentWords) -> int | None:
@@ -116,10 +133,17 @@ def _stands(place: Place, noun: int, words: CommitmentWords) -> bool:
     verb = place.lemma(above.verb)
     if verb in words.words.ending:
         return False  # "reversed its promise to"
-    if owned and verb not in words.words.judging:
+    if owned and not _judged(place, noun, verb, words=words):
         return True  # "the storm has not changed [Norvania's plan] to close it"
     told = above.modality is None and is_told(place, above)
     return told and (verb in words.words.announcing or place.lemma(noun) != "decision")
+
+
+def _judged(place: Place, noun: int, verb: str, *, words: CommitmentWords) -> bool:
+    """She [explained] her decision, which is carried out; not: they criticised [Norvania]'s decision."""
+    owner = place.child(noun, "nmod:poss")
+    another = owner is not None and place.tokens[owner].upos != "PRON"
+    return verb in words.words.judging and not (another and verb in words.words.assailing)
 
 
 def _denied(place: Place, noun: int) -> bool:

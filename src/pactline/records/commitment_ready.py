@@ -8,7 +8,7 @@ from pactline.records.commitment_relative import doer
 from pactline.records.commitment_vows import vowed_act
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, infinitive, is_told, past_it, quoted, unreal
+from pactline.records.undertaking import Undertaking, is_told, past_it, quoted, unreal
 
 STAYING = ("remain", "stand", "stay")
 
@@ -16,7 +16,7 @@ STAYING = ("remain", "stand", "stay")
 def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """The council [is set] to approve the plan; the council [is expected] to approve it."""
     strength = _readiness(place, clause, words)
-    act = place.child(clause.verb, "xcomp") or vowed_act(place, clause, words) or _right_behind(place, clause)
+    act = place.child(clause.verb, "xcomp") or vowed_act(place, clause, words)
     subject = _who_is_set(place, clause, words)
     if strength is None or act is None or subject is None or not _deed(place, act, words):
         return None
@@ -30,12 +30,6 @@ def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
         return None
     able = _set(place, clause, subject, words=words) or does_by_will(place, act, subject, words=words)
     return Undertaking(act, subject, clause.verb, strength) if able else None
-
-
-def _right_behind(place: Place, clause: Clause) -> int | None:
-    """Is positioned [to triple] it: an infinitive right behind, however it was hung."""
-    behind = (i for i in place.children(clause.verb, "advcl:") if infinitive(place, i))
-    return next((i for i in behind if place.child(i, "mark") == clause.verb + 1), None)
 
 
 def _anybody(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:

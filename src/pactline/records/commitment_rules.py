@@ -16,13 +16,14 @@ from pactline.records.commitment_announced import (
     demanded_done,
     ruled_out,
 )
-from pactline.records.commitment_appeals import appeal_to, asked_leave
+from pactline.records.commitment_appeals import appeal_to, asked_help, asked_leave
 from pactline.records.commitment_arranged import due_to, going_to, is_to
 from pactline.records.commitment_asked import asked_for, asked_that, asked_to
 from pactline.records.commitment_bound import expected_of, obliged, plan_is, threatened_with, urged_should
 from pactline.records.commitment_deals import deal_to
 from pactline.records.commitment_done import (
     money_will_go,
+    planned_for,
     promised_of_them,
     will_be_done,
     will_be_done_by,
@@ -62,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     will_be_done_by,
     money_will_go,
     will_take_place,
+    planned_for,
     promised_of_them,
     is_to,
     due_to,
@@ -72,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     asked_for,
     given_until,
     under_pressure,
+    asked_help,
     asked_leave,
     appeal_to,
     called_for_deed,

@@ -16,6 +16,7 @@ OF_THINGS = (  # where the cue is the deed's verb
     "headline_done",
     "money_will_go",
     "will_take_place",
+    "planned_for",
     "promised_of_them",
 )
 LENGTHENED = ("extend", "prolong", "lengthen")

@@ -142,6 +142,11 @@ class Lists(msgspec.Struct, frozen=True):
     furthering: frozenset[str]
     contracted: frozenset[str]
     undertaken: frozenset[str]
+    assailing: frozenset[str]
+    debating: frozenset[str]
+    gatherings: frozenset[str]
+    appealing: frozenset[str]
+    helpfulness: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):
