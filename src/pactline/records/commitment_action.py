@@ -5,6 +5,7 @@ from pactline.records import commitment_heads, commitment_tail, commitment_then,
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
+THERE = "there_will_be"  # whose subject stands behind
 APART = ("parataxis", "discourse", "appos", "vocative", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "expl", "cop")
 # told with their subject: "an agreement on gas transit is being prepared"
 WHOLE = (
@@ -14,7 +15,9 @@ WHOLE = (
     "headline_done",
     "money_will_go",
     "will_take_place",
+    "will_begin",
     "planned_for",
+    THERE,
 )
 REFUSALS = ("no_plan", "ruled_out")
 REFUSING = ("refuse", "decline")
@@ -31,7 +34,7 @@ LOOSE = ("acl:relcl", "parataxis", "appos")
 def action(place: Place, found: Undertaking) -> tuple[int, int]:
     """The tokens `[first, last)` of what is to be done: from its head to the end of what hangs on it."""
     whole = found.rule in WHOLE
-    head = found.cue if whole else found.act
+    head = found.cue if whole and found.rule != THERE else found.act
     first = _whole(place, found) if whole else _start(place, found)
     last = _closed(place, first, ledger_place.contiguous(place, head, _kept(place, head))[1])
     last = commitment_tail.mended(place, found, (first, last))
@@ -53,6 +56,8 @@ def _closed(place: Place, first: int, last: int) -> int:
 
 def _whole(place: Place, found: Undertaking) -> int:
     """Where an action with its subject begins; at "would" in "the men are well and [would] be released"."""
+    if found.rule == THERE:
+        return min((found.act, *place.children(found.cue, "expl")))
     above = place.tokens[found.act].head
     joined = above != found.cue and place.tokens[found.cue].deprel == "conj"
     if found.rule == "will_be_done" and joined:

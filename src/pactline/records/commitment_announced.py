@@ -82,7 +82,7 @@ def ruled_out(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     """Holm [ruled] out closing the port; declined to [rule] it out, would not: that is considered."""
     if not _rules_out(place, clause):
         return None
-    act = next((i for i in place.children(clause.verb, "xcomp", "ccomp") if place.tokens[i].xpos == "VBG"), None)
+    act = next((i for i in _excluded(place, clause, words) if place.tokens[i].xpos == "VBG"), None)
     if act is None and clause.object is not None and _new_deed(place, clause.object, words):
         act = clause.object
     by = clause.subject
@@ -92,11 +92,19 @@ def ruled_out(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     return Undertaking(act, by, clause.verb, "considered" if open_ else "firm")
 
 
+def _excluded(place: Place, clause: Clause, words: CommitmentWords) -> tuple[int, ...]:
+    """What is ruled out: ruled out [closing] it, the option of [closing] it."""
+    option = clause.object if clause.object is not None and place.lemma(clause.object) in words.words.options else None
+    inner = place.children(option, "acl") if option is not None else ()
+    return (*place.children(clause.verb, "xcomp", "ccomp"), *inner)
+
+
 def _rules_out(place: Place, clause: Clause) -> bool:
-    """Ruled out, would not rule out; not "may rule out"."""
+    """Ruled out, would not rule out, did not exclude; not "may rule out"."""
     out = any(place.tokens[i].text.lower() == "out" for i in place.children(clause.verb, "compound:prt"))
     told = clause.modality is None or (clause.negated and clause.modality in ("will", "would"))
-    return place.lemma(clause.verb) == "rule" and out and told and clause.voice != "passive"
+    out = (place.lemma(clause.verb) == "rule" and out) or (place.lemma(clause.verb) == "exclude" and clause.negated)
+    return out and told and clause.voice != "passive"
 
 
 def _declined(place: Place, clause: Clause) -> bool:

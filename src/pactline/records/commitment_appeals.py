@@ -24,6 +24,20 @@ def appeal_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     return None
 
 
+def demand_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm repeated her [demand] that Tessary pay for the pier."""
+    noun, by = place.tokens[clause.verb].head, clause.subject
+    if not clause.relation.startswith(("acl", "ccomp")) or noun < 0 or by is None or clause.negated:
+        return None
+    if place.lemma(noun) not in words.words.demands or place.tokens[noun].upos != "NOUN":
+        return None
+    that = any(place.lemma(i) == "that" for i in place.children(clause.verb, "mark"))
+    bare = place.tokens[clause.verb].text.lower() == place.lemma(clause.verb) and not place.children(clause.verb, "aux")
+    one = place.tokens[by].xpos in ("NN", "NNP", "PRP") and place.tokens[by].text.lower() != "they"
+    asked = that and bare and one and clause.voice != "passive" and askable(place, by, words)
+    return Undertaking(clause.verb, by, noun, "requested", asked=True) if asked else None
+
+
 def asked_leave(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """The crowd [demanded] the resignation of Holm; they called for [Holm]'s resignation."""
     if (

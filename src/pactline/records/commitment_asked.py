@@ -110,7 +110,8 @@ def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
         return False
     if clause.tense is None and place.child(clause.verb, "mark") is not None:
         return False
-    return clause.voice != "passive" or not past_it(place, clause.verb)
+    told = place.claim(clause.verb) is not None  # "said that they had been ordered to stay"
+    return clause.voice != "passive" or told or not past_it(place, clause.verb)
 
 
 def surely_asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:

@@ -29,7 +29,7 @@ def will_be_done(place: Place, clause: Clause, words: CommitmentWords) -> Undert
         or _only_way(place, clause)
     ):
         return None
-    strength = _firmness(place, clause, words)
+    strength = firmness(place, clause, words)
     if strength is None or not own_clause(place, clause, words):
         return None
     agent = None if clause.negated or is_day(place, clause.agent) else clause.agent  # "will not be run by Boreal"
@@ -70,7 +70,7 @@ def will_be_done_by(place: Place, clause: Clause, words: CommitmentWords) -> Und
     return Undertaking(clause.verb, clause.agent, modal, "firm")
 
 
-def _firmness(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
+def firmness(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     """Firmly of what will be or is to be done; of what is due, set or expected to be done, as that binds."""
     if meant(place, clause, words) == "firm" or arranged(place, clause.verb):
         return None if unsure(place, clause, words) else "firm"
@@ -133,20 +133,6 @@ def will_take_place(place: Place, clause: Clause, words: CommitmentWords) -> Und
     named = place.tokens[what].upos == "NOUN"
     told = dated and named and not unsure(place, clause, words)
     return Undertaking(what, None, clause.verb, "firm") if told else None
-
-
-def planned_for(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """More protests are [planned] for Monday: what people will come together for, by nobody named."""
-    what, strength = clause.subject, words.passives.get(place.lemma(clause.verb))
-    dated = [i for i in place.children(clause.verb, "obl:") if place.case(i) in ("for", "on", "in")]
-    times = place.times(place.sentence.start, place.sentence.end)
-    timed = any(commitment_terms.stands_on(time, place.tokens[i]) for i in dated for time in times)
-    if strength is None or what is None or not timed or place.lemma(clause.verb) not in words.words.arranging:
-        return None
-    called = {place.lemma(what)} & (words.words.meetings | words.words.gatherings)
-    now = clause.tense == "present" and clause.voice == "passive" and place.tokens[what].upos == "NOUN"
-    told = now and bool(called) and is_told(place, clause) and place.child(clause.verb, "xcomp") is None
-    return Undertaking(what, None, clause.verb, strength) if told and own_clause(place, clause, words) else None
 
 
 def promised_of_them(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

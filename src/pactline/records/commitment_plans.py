@@ -25,7 +25,7 @@ def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
         return None
     strength = None if _attitude(place, head, clause.verb) else words.nouns.get(place.lemma(head))
     by = _for_whom(place, head, mark) or _planner(place, head, words)
-    known = by is not None or _the_plan(place, head)
+    known = by is not None or _the_plan(place, head) or _unveiled(place, head, words)
     if strength is None or not known or _denied(place, head) or not _stands(place, head, words):
         return None
     return Undertaking(clause.verb, by, head, strength)
@@ -53,6 +53,13 @@ def _the_plan(place: Place, noun: int) -> bool:
         and place.lemma(det) == "the"
         and not place.children(noun, "nmod")
     )
+
+
+def _unveiled(place: Place, noun: int, words: CommitmentWords) -> bool:
+    """Plans to close it were [unveiled], by whomever."""
+    above = place.clause(place.tokens[noun].head) if place.tokens[noun].deprel == "nsubj:pass" else None
+    told = above is not None and above.voice == "passive" and is_told(place, above)
+    return told and place.lemma(noun) in OWNED and place.lemma(place.tokens[noun].head) in words.words.announcing
 
 
 def named_noun(place: Place, clause: Clause) -> int:

@@ -16,19 +16,19 @@ from pactline.records.commitment_announced import (
     demanded_done,
     ruled_out,
 )
-from pactline.records.commitment_appeals import appeal_to, asked_help, asked_leave
+from pactline.records.commitment_appeals import appeal_to, asked_help, asked_leave, demand_that
 from pactline.records.commitment_arranged import due_to, going_to, is_to
 from pactline.records.commitment_asked import asked_for, asked_that, asked_to
 from pactline.records.commitment_bound import expected_of, obliged, plan_is, threatened_with, urged_should
 from pactline.records.commitment_deals import deal_to
 from pactline.records.commitment_done import (
     money_will_go,
-    planned_for,
     promised_of_them,
     will_be_done,
     will_be_done_by,
     will_take_place,
 )
+from pactline.records.commitment_gatherings import called_for_a_day, planned_for, there_will_be, will_begin
 from pactline.records.commitment_headlines import headline_done, headline_near, headline_to
 from pactline.records.commitment_hearsay import nobodys_word
 from pactline.records.commitment_must import must, needs_to
@@ -63,7 +63,9 @@ RULES: tuple[Rule, ...] = (
     will_be_done_by,
     money_will_go,
     will_take_place,
+    will_begin,
     planned_for,
+    there_will_be,
     promised_of_them,
     is_to,
     due_to,
@@ -77,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     asked_help,
     asked_leave,
     appeal_to,
+    demand_that,
     called_for_deed,
     demanded_done,
     urged_should,
@@ -99,6 +102,7 @@ RULES: tuple[Rule, ...] = (
     deal_to,
     plan_for,
     announced_deed,
+    called_for_a_day,
     ruled_out,
     promised_thing,
     agreed_thing,

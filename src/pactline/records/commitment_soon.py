@@ -10,6 +10,18 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, is_told, quoted
 
+NEAR = {  # in talks to buy it, close to it, about to buy it, on track to; with the word before a noun
+    "talk": "in",
+    "negotiation": "in",
+    "discussion": "in",
+    "close": "",
+    "open": "",
+    "about": "",
+    "track": "on",
+    "course": "on",
+    "verge": "on",
+    "brink": "on",
+}
 THINKING = {
     "think": "considered",
     "plan": "considered",
@@ -25,8 +37,7 @@ def near_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     """Norvania is [in talks] to buy the port; the two sides are [close] to signing a truce, [open] to it."""
     if place.child(clause.verb, "cop") is None or not is_told(place, clause) or _gone(place, clause):
         return None
-    talks = place.lemma(clause.verb) in ("talk", "negotiation", "discussion") and place.case(clause.verb) == "in"
-    if not talks and place.lemma(clause.verb) not in ("close", "open"):
+    if NEAR.get(place.lemma(clause.verb)) != place.case(clause.verb):
         return None
     act = next((i for i in place.children(clause.verb, "acl", "advcl", "xcomp", "obl:") if _to_do(place, i)), None)
     if act is None or clause.subject is None or idle(place, act, words) or not agentive(place, clause.subject, words):
@@ -35,8 +46,9 @@ def near_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
 
 
 def _to_do(place: Place, act: int) -> bool:
-    """To close it, to closing it."""
-    bound = infinitive(place, act) or place.case(act) == "to"
+    """To close it, to closing it, on the verge of closing it."""
+    of = any(place.lemma(i) == "of" for i in place.children(act, "mark"))
+    bound = infinitive(place, act) or place.case(act) == "to" or of
     return bound and place.tokens[act].xpos in ("VB", "VBG")
 
 

@@ -16,7 +16,9 @@ OF_THINGS = (  # where the cue is the deed's verb
     "headline_done",
     "money_will_go",
     "will_take_place",
+    "will_begin",
     "planned_for",
+    "there_will_be",
     "promised_of_them",
 )
 LENGTHENED = ("extend", "prolong", "lengthen")

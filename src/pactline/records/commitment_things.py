@@ -40,6 +40,8 @@ def _meant(place: Place, clause: Clause, words: CommitmentWords, *, strength: st
     """Whether what is weighed is still weighed, and what is threatened is a deed: not "threatens the peace"."""
     if place.lemma(clause.verb) in MAKING and not _making_ready(place, clause, words):
         return False
+    if place.lemma(clause.verb) == "explore" and not _of_a_deed(place, clause, words):
+        return False
     if strength == "considered" and place.lemma(clause.verb) not in OFFERING:
         return not past_weighing(place, clause, words) and _weighed(place, clause, words)
     return strength != "conditional" or (clause.object is not None and _threat(place, clause.object, words))
@@ -49,6 +51,11 @@ def _making_ready(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Is preparing [an appeal], is drafting a law: a deed to come, and no dinner."""
     going = place.tokens[clause.verb].xpos == "VBG" and bool(place.children(clause.verb, "aux"))
     return going and clause.object is not None and place.lemma(clause.object) in words.words.made_ready
+
+
+def _of_a_deed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Is exploring [a sale], and no cave."""
+    return clause.object is not None and place.lemma(clause.object) in words.words.doings
 
 
 def _threat(place: Place, thing: int, words: CommitmentWords) -> bool:

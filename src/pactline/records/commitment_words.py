@@ -142,6 +142,7 @@ class Lists(msgspec.Struct, frozen=True):
     furthering: frozenset[str]
     contracted: frozenset[str]
     undertaken: frozenset[str]
+    demands: frozenset[str]
     assailing: frozenset[str]
     debating: frozenset[str]
     gatherings: frozenset[str]
