@@ -22,8 +22,14 @@ def announced_deed(place: Place, clause: Clause, words: CommitmentWords) -> Unde
     if act is not None:
         efforts = {place.lemma(thing), *_of_them(place, thing)} & words.words.efforts
         return Undertaking(act, by, clause.verb, "firm") if efforts else None
-    told = _deed(place, thing, words) or _new_one(place, thing, words)
+    told = _deed(place, thing, words) or _new_one(place, thing, words) or _sum_for(place, clause, thing)
     return Undertaking(thing, by, clause.verb, "firm") if told else None
+
+
+def _sum_for(place: Place, clause: Clause, thing: int) -> bool:
+    """Announced [$20 million] for schools: a sum, and for what."""
+    behind = (*place.children(clause.verb, "obl:"), *place.children(thing, "nmod:"))
+    return place.tokens[thing].upos == "SYM" and any(place.case(i) in ("for", "towards") and i > thing for i in behind)
 
 
 def _aim(place: Place, clause: Clause, thing: int) -> int | None:

@@ -204,8 +204,14 @@ def plan_for(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     noun = clause.object
     if noun is None or clause.voice == "passive" or clause.negated or place.lemma(noun) not in ("plan", "proposal"):
         return None
-    thing = next((i for i in place.children(noun, "nmod:") if place.case(i) == "for"), None)
+    thing = next((i for i in place.children(noun, "nmod:") if place.case(i) == "for"), _so_called(place, noun))
     announced = place.lemma(clause.verb) in words.words.announcing - {"have", "discuss"}
     by = _announcer(place, noun, words) if announced and thing is not None else None
     by = by if thing is not None and place.tokens[thing].upos == "NOUN" else None
     return Undertaking(thing, by, noun, "considered") if thing is not None and by is not None else None
+
+
+def _so_called(place: Place, noun: int) -> int | None:
+    """[A $20 million rescue plan]: a plan that says itself what for; not "a plan"."""
+    new = any(place.lemma(i) == "a" for i in place.children(noun, "det"))
+    return noun if new and place.child(noun, "compound") is not None else None

@@ -29,6 +29,7 @@ from pactline.records.commitment_done import (
     will_take_place,
 )
 from pactline.records.commitment_gatherings import called_for_a_day, planned_for, there_will_be, will_begin
+from pactline.records.commitment_headline_verbs import asked_in_headline, meant_in_headline
 from pactline.records.commitment_headlines import headline_done, headline_near, headline_to
 from pactline.records.commitment_hearsay import nobodys_word
 from pactline.records.commitment_must import must, needs_to
@@ -72,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     told_need,
     told_to,
     asked_to,
+    asked_in_headline,
     asked_that,
     asked_for,
     given_until,
@@ -111,6 +113,7 @@ RULES: tuple[Rule, ...] = (
     thinking_of,
     will,
     on_a_day,
+    meant_in_headline,
 )
 
 
