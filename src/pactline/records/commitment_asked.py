@@ -12,6 +12,7 @@ from pactline.records.undertaking import Undertaking, infinitive, past_it, quote
 ASKED = ("him", "her", "them", "it", "me", "us", "he", "she")
 QUESTIONS = ("why", "how", "when", "where", "who", "what", "whether", "if")
 HEARERS = ("him", "her", "them", "it", "those", "anyone", "anybody", "everyone", "everybody", "whoever")
+PUSHING = ("push", "encourage", "pressure", "require")  # which things do as well
 WHOM = ("on", "upon", "to", "for", "with")  # pleaded [with] Norvania to
 
 
@@ -106,7 +107,7 @@ def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
         return clause.modality == "would" and not clause.negated  # would like Norvania to stay
     if place.lemma(clause.verb) not in words.words.asking or clause.negated or not surely_asks(place, clause, words):
         return False
-    if place.lemma(clause.verb) in ("push", "encourage", "pressure") and not _pushes(place, clause, words):
+    if place.lemma(clause.verb) in PUSHING and not _pushes(place, clause, words):
         return False
     if clause.tense is None and place.child(clause.verb, "mark") is not None:
         return False
@@ -124,8 +125,8 @@ def surely_asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 
 def _pushes(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Holm is pushing Tessary to stay; not "promised fire, pushing it to turn away", "anger pushed her to swear"."""
-    if clause.tense is None or clause.voice == "passive":
-        return clause.tense is not None
+    if clause.voice == "passive" or (clause.tense is None and place.lemma(clause.verb) != "pressure"):
+        return clause.tense is not None and place.lemma(clause.verb) != "require"  # "is required to": bound
     return clause.subject is not None and agentive(place, clause.subject, words)
 
 

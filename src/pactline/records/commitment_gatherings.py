@@ -62,8 +62,11 @@ def there_will_be(place: Place, clause: Clause, words: CommitmentWords) -> Under
         return None
     lists = words.words
     deed = place.lemma(what) in (lists.meetings | lists.asked_for | lists.doings) - lists.threats
+    marks = (place.lemma(j) for i in place.children(clause.verb, "advcl") for j in place.children(i, "mark"))
+    if not deed or not words.words.hypothetical.isdisjoint(marks):
+        return None  # "if she stays away, there won't be a debate": what comes of it
     told = own_clause(place, clause, words) and not unsure(place, clause, words)
-    return Undertaking(what, None, clause.verb, "firm") if deed and told else None
+    return Undertaking(what, None, clause.verb, "firm") if told else None
 
 
 def _is_dated(place: Place, heads: tuple[int, ...]) -> bool:

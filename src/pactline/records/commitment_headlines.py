@@ -76,11 +76,19 @@ def _headed(place: Place, clause: Clause, mark: int) -> int | None:
     by = place.tokens[clause.verb].head
     if clause.relation not in ("parataxis", "acl", "advcl") or by < 0 or len(place.tokens) > HEADLINE:
         return None
-    bare = place.tokens[by].deprel == "root" and place.child(by, "cop") is None and place.tokens[-1].text != "."
+    stopped = place.tokens[-1].text == "." and not _opens_line(place)
+    bare = place.tokens[by].deprel == "root" and place.child(by, "cop") is None and not stopped
     behind = by < mark and place.tokens[clause.verb].xpos == "VB"
     name = place.named(by)
     able = name is not None and name.form == "name" and name.kind in ACTORS
     return by if bare and behind and able else None
+
+
+def _opens_line(place: Place) -> bool:
+    """Whether a sentence stands alone on its line, as a headline that was given a stop does."""
+    end = place.text.find("\n", place.sentence.end - 1)
+    rest = place.text[place.sentence.end : end if end >= 0 else len(place.text)]
+    return not rest.strip() and place.text[: place.sentence.start].rstrip(" ")[-1:] in ("", "\n")
 
 
 def _on_its_line(place: Place, clause: Clause, mark: int, *, words: CommitmentWords) -> int | None:

@@ -13,6 +13,7 @@ from pactline.records.undertaking import Undertaking, past_it
 Rule = Callable[[Place, Undertaking, CommitmentWords], bool]
 
 MEANT = ("intend", "plan", "aim", "mean", "hope")
+TAKING = ("make", "take", "have", "welcome", "hail")  # a decision
 MEANWHILE = ("as", "while")  # it goes on
 
 
@@ -108,8 +109,9 @@ def _owned(place: Place, noun: int) -> bool:
 
 
 def _assailed(place: Place, verb: int, words: CommitmentWords) -> bool:
-    """Norvania's decision is news, or others [criticise] it."""
-    return verb < 0 or place.lemma(verb) in words.words.assailing
+    """Norvania's decision is news, or others [criticise] it; not: she [explained] her decision."""
+    done = (words.words.judging - words.words.assailing) | set(TAKING)
+    return verb < 0 or place.lemma(verb) not in done
 
 
 def _was_set(place: Place, found: Undertaking, words: CommitmentWords) -> bool:

@@ -16,10 +16,17 @@ def signed_on_to(place: Place, clause: Clause, words: CommitmentWords) -> Undert
     if strength is None or not is_told(place, clause) or not _stands(place, clause, strength):
         return None
     act = next((i for i in place.children(clause.verb, "xcomp", "advcl", "ccomp") if infinitive(place, i)), None)
-    by = who_acts(place, clause, words)
+    able = who_acts(place, clause, words)
+    by = _signer(place, clause) if able is None else able
     if act is None or by is None or idle(place, act, words) or _passive(place, act):
         return None
     return Undertaking(act, by, clause.verb, strength)
+
+
+def _signer(place: Place, clause: Clause) -> int | None:
+    """The three [leads] have signed on: whoever signs can, whatever they are called."""
+    subject = clause.subject if place.lemma(clause.verb) == "sign" else None
+    return subject if subject is not None and place.tokens[subject].upos in ("NOUN", "PROPN") else None
 
 
 def _stands(place: Place, clause: Clause, strength: str) -> bool:
