@@ -32,6 +32,7 @@ def _ahead(time: TimeExpr) -> bool:
 
 
 def _on_a_date(place: Place, verb: int, day: int, *, date: Fixed) -> bool:
-    """Takes over [on 1 October], is leaving [in March]; not in a list of days, "1 October: Holm takes over"."""
+    """Who takes over [on 1 October], is leaving [in March]; not under a picture, "Holm takes over on 1 October"."""
     behind = verb < day and date.year is None and date.month is not None and place.case(day) in ON
-    return behind and (date.day is not None or place.tokens[verb].xpos == "VBG")
+    who = date.day is not None and place.tokens[verb].deprel == "acl:relcl"
+    return behind and (who or place.tokens[verb].xpos == "VBG")

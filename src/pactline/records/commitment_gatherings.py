@@ -61,7 +61,7 @@ def there_will_be(place: Place, clause: Clause, words: CommitmentWords) -> Under
     if not there or what is None or place.lemma(clause.verb) != "be" or meant(place, clause, words) != "firm":
         return None
     lists = words.words
-    deed = place.lemma(what) in (lists.meetings | lists.asked_for | lists.doings) - lists.threats
+    deed = place.lemma(what) in (lists.meetings | lists.asked_for) - lists.threats
     marks = (place.lemma(j) for i in place.children(clause.verb, "advcl") for j in place.children(i, "mark"))
     if not deed or not words.words.hypothetical.isdisjoint(marks):
         return None  # "if she stays away, there won't be a debate": what comes of it

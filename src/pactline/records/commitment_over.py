@@ -13,7 +13,7 @@ from pactline.records.undertaking import Undertaking, past_it
 Rule = Callable[[Place, Undertaking, CommitmentWords], bool]
 
 MEANT = ("intend", "plan", "aim", "mean", "hope")
-TAKING = ("make", "take", "have", "welcome", "hail")  # a decision
+TAKING = ("make", "take", "have", "welcome", "hail", "agree", "disagree")  # a decision, with a decision
 MEANWHILE = ("as", "while")  # it goes on
 
 
@@ -97,8 +97,8 @@ def _made(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     if place.tokens[found.cue].upos != "NOUN" or place.lemma(found.cue) not in words.words.settled:
         return False
     verb = place.tokens[found.cue].head if place.tokens[found.cue].deprel == "obj" else -1
-    if place.lemma(found.cue) == "decision" and _owned(place, found.cue) and _assailed(place, verb, words):
-        return False
+    if place.lemma(found.cue) == "decision" and _owned(place, found.cue):
+        return not _stands_as_news(place, found.cue, words)
     return verb < 0 or place.lemma(verb) not in words.words.announcing - {"make", "have", "welcome", "hail"}
 
 
@@ -108,10 +108,12 @@ def _owned(place: Place, noun: int) -> bool:
     return any(place.tokens[i].deprel == "nmod:poss" or place.case(i) == "by" for i in owners)
 
 
-def _assailed(place: Place, verb: int, words: CommitmentWords) -> bool:
-    """Norvania's decision is news, or others [criticise] it; not: she [explained] her decision."""
-    done = (words.words.judging - words.words.assailing) | set(TAKING)
-    return verb < 0 or place.lemma(verb) not in done
+def _stands_as_news(place: Place, noun: int, words: CommitmentWords) -> bool:
+    """Norvania's decision is news; not: she [explained] her decision, they [agreed with] it, which is carried out."""
+    above = place.tokens[noun].head
+    if above < 0 or place.tokens[noun].deprel not in ("obj", "obl"):
+        return True
+    return place.lemma(above) not in words.words.judging | set(TAKING)
 
 
 def _was_set(place: Place, found: Undertaking, words: CommitmentWords) -> bool:

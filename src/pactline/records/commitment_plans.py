@@ -140,17 +140,10 @@ def _stands(place: Place, noun: int, words: CommitmentWords) -> bool:
     verb = place.lemma(above.verb)
     if verb in words.words.ending:
         return False  # "reversed its promise to"
-    if owned and not _judged(place, noun, verb, words=words):
+    if owned and verb not in words.words.judging:
         return True  # "the storm has not changed [Norvania's plan] to close it"
     told = above.modality is None and is_told(place, above)
     return told and (verb in words.words.announcing or place.lemma(noun) != "decision")
-
-
-def _judged(place: Place, noun: int, verb: str, *, words: CommitmentWords) -> bool:
-    """She [explained] her decision, which is carried out; not: they criticised [Norvania]'s decision."""
-    owner = place.child(noun, "nmod:poss")
-    another = owner is not None and place.tokens[owner].upos != "PRON"
-    return verb in words.words.judging and not (another and verb in words.words.assailing)
 
 
 def _denied(place: Place, noun: int) -> bool:

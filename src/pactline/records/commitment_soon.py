@@ -105,4 +105,5 @@ def _present(place: Place, clause: Clause) -> bool:
         return False
     perfect = any(place.lemma(i) == "have" for i in place.children(clause.verb, "aux"))
     main = clause.relation in ("root", "ccomp", "conj", "parataxis")
-    return (main or is_relative(place, clause)) and not perfect
+    who = is_relative(place, clause) and clause.subject is not None and place.lemma(clause.subject) == "who"
+    return (main or who) and not perfect
