@@ -25,7 +25,9 @@ def agreed_thing(place: Place, clause: Clause, words: CommitmentWords) -> Undert
 
 def _told(place: Place, clause: Clause) -> bool:
     """Whether it is agreed by now: not "must agree to a truce", "hopes that they agree to it"."""
-    marked = any(place.lemma(i) in ("to", "that", "for") for i in place.children(clause.verb, "mark"))
+    marked = any(
+        place.lemma(i) in ("to", "that", "for", "by", "of", "without") for i in place.children(clause.verb, "mark")
+    )
     bound = clause.modality is not None or place.child(clause.verb, "xcomp", "ccomp") is not None or marked
     bare = clause.tense is None and place.tokens[clause.verb].xpos == "VB"
     return is_told(place, clause) and not bound and not bare and not past_it(place, clause.verb)
