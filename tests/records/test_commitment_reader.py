@@ -141,7 +141,7 @@ def test_a_will_is_firm_however_the_reader_doubts_it(language, world, modal, lin
         ("The company could not sell the pier.", "company", 0),
         ("The ferry is in. It could sell the pier.", "It", 0),
         ("The bells could sell the pier.", "bells", 0),
-        ("The company is reviewing whether to sell the pier, which may be old.", "company", 1),
+        ("The company is mooting whether to sell the pier, which may be old.", "company", 1),
         ("The company was asked whether to sell the pier, which may be old.", "company", 0),
     ],
 )

@@ -56,6 +56,13 @@ def test_a_term_and_a_condition_are_kept(language, world):
     assert record.body.condition == "if the ferries return"
 
 
+def test_who_assails_a_plan_does_not_tell_of_it(language, world):
+    (record,) = vows("Marta Lund criticised the council's plan to close the port.", language, world)
+    assert record.said_by == ()
+    (record,) = vows("Marta Lund welcomed the council's plan to close the port.", language, world)
+    assert [party.text for party in record.said_by] == ["Marta Lund"]
+
+
 def test_a_century_is_no_term(language, world):
     (record,) = vows("Lars Holm vowed to rally support for a 21st century energy plan.", language, world)
     assert record.body.due is None

@@ -5,12 +5,24 @@ from pactline.records import commitment_heads, commitment_tail, commitment_then,
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
+THERE = "there_will_be"  # whose subject stands behind
 APART = ("parataxis", "discourse", "appos", "vocative", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "expl", "cop")
 # told with their subject: "an agreement on gas transit is being prepared"
-WHOLE = ("being_prepared", "pact_will", "will_be_done", "money_will_go", "will_take_place")
+WHOLE = (
+    "being_prepared",
+    "pact_will",
+    "will_be_done",
+    "headline_done",
+    "money_will_go",
+    "will_take_place",
+    "will_begin",
+    "planned_for",
+    THERE,
+)
 REFUSALS = ("no_plan", "ruled_out")
 REFUSING = ("refuse", "decline")
 SCENE = ("during", "amid", "according")  # where it was said and by whom, not what is to be done
+THINGS = ("NOUN", "SYM", "NUM")  # "pledged more than $20 million"
 NEGATORS = ("not", "never", "no")
 FINITE = ("VBD", "VBZ", "VBP")
 SIDE = ("as", "while", "because", "although", "though", "since", "where", "when", "if", "unless")
@@ -22,7 +34,7 @@ LOOSE = ("acl:relcl", "parataxis", "appos")
 def action(place: Place, found: Undertaking) -> tuple[int, int]:
     """The tokens `[first, last)` of what is to be done: from its head to the end of what hangs on it."""
     whole = found.rule in WHOLE
-    head = found.cue if whole else found.act
+    head = found.cue if whole and found.rule != THERE else found.act
     first = _whole(place, found) if whole else _start(place, found)
     last = _closed(place, first, ledger_place.contiguous(place, head, _kept(place, head))[1])
     last = commitment_tail.mended(place, found, (first, last))
@@ -44,6 +56,8 @@ def _closed(place: Place, first: int, last: int) -> int:
 
 def _whole(place: Place, found: Undertaking) -> int:
     """Where an action with its subject begins; at "would" in "the men are well and [would] be released"."""
+    if found.rule == THERE:
+        return min((found.act, *place.children(found.cue, "expl")))
     above = place.tokens[found.act].head
     joined = above != found.cue and place.tokens[found.cue].deprel == "conj"
     if found.rule == "will_be_done" and joined:
@@ -69,7 +83,7 @@ def _start(place: Place, found: Undertaking) -> int:
         return min((found.act, *place.children(found.act, "nsubj", "nsubj:pass", "aux")))
     if (found.rule in REFUSALS and found.strength == "firm") or place.lemma(found.cue) in REFUSING:
         return min((found.cue, *place.children(found.cue, "det")))  # "[refused to] pay", "[no plans to] close it"
-    if place.tokens[found.act].upos == "NOUN":
+    if place.tokens[found.act].upos in THINGS:
         return _thing(place, found)
     before = [*_negators(place, found), *_against(place, found)]
     clipped = (i - 1 for i in before if place.tokens[i].text[0] in "nN" and place.tokens[i].text[-2:] in ("'t", "’t"))
@@ -118,7 +132,8 @@ def _thing(place: Place, found: Undertaking) -> int:
     owner = place.child(found.act, "nmod:poss")
     if owner is not None and owner == found.by:
         return max(trees.subtree(place.tokens, owner)) + 1
-    return trees.phrase(place.tokens, found.act, without=(*LOOSE, "case"))[0]
+    up = (i for i in place.children(found.act, "advmod") if place.lemma(i) == "up" and place.case(found.act) == "to")
+    return next(up, trees.phrase(place.tokens, found.act, without=(*LOOSE, "case"))[0])  # "[up to] $20 million"
 
 
 def _apart(place: Place, act: int, at: int) -> bool:

@@ -18,11 +18,30 @@ def announced_deed(place: Place, clause: Clause, words: CommitmentWords) -> Unde
     thing, by = clause.object, who_acts(place, clause, words)
     if thing is None or by is None or clause.relation == "advcl":
         return None
-    act = next((i for i in place.children(thing, "acl:") if place.tokens[i].xpos == "VB"), None)
+    act = _aim(place, clause, thing)
     if act is not None:
-        return Undertaking(act, by, clause.verb, "firm") if place.lemma(thing) in words.words.efforts else None
-    told = _deed(place, thing, words) or _new_one(place, thing, words)
+        efforts = {place.lemma(thing), *_of_them(place, thing)} & words.words.efforts
+        return Undertaking(act, by, clause.verb, "firm") if efforts else None
+    told = _deed(place, thing, words) or _new_one(place, thing, words) or _sum_for(place, clause, thing)
     return Undertaking(thing, by, clause.verb, "firm") if told else None
+
+
+def _sum_for(place: Place, clause: Clause, thing: int) -> bool:
+    """Announced [$20 million] for schools: a sum, and for what."""
+    behind = (*place.children(clause.verb, "obl:"), *place.children(thing, "nmod:"))
+    return place.tokens[thing].upos == "SYM" and any(place.case(i) in ("for", "towards") and i > thing for i in behind)
+
+
+def _aim(place: Place, clause: Clause, thing: int) -> int | None:
+    """Announced measures [to mend] it, a series of measures on Friday [to mend] it."""
+    owned = (j for i in (thing, *place.children(thing, "nmod:")) for j in place.children(i, "acl:"))
+    hung = place.children(clause.verb, "advcl:") if _of_them(place, thing) else ()
+    return next((i for i in (*owned, *hung) if i > thing and place.tokens[i].xpos == "VB"), None)
+
+
+def _of_them(place: Place, thing: int) -> tuple[str, ...]:
+    """A series [of measures]."""
+    return tuple(place.lemma(i) for i in place.children(thing, "nmod:") if place.case(i) == "of")
 
 
 def _new_one(place: Place, thing: int, words: CommitmentWords) -> bool:
@@ -69,7 +88,7 @@ def ruled_out(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     """Holm [ruled] out closing the port; declined to [rule] it out, would not: that is considered."""
     if not _rules_out(place, clause):
         return None
-    act = next((i for i in place.children(clause.verb, "xcomp", "ccomp") if place.tokens[i].xpos == "VBG"), None)
+    act = next((i for i in _excluded(place, clause, words) if place.tokens[i].xpos == "VBG"), None)
     if act is None and clause.object is not None and _new_deed(place, clause.object, words):
         act = clause.object
     by = clause.subject
@@ -79,11 +98,19 @@ def ruled_out(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     return Undertaking(act, by, clause.verb, "considered" if open_ else "firm")
 
 
+def _excluded(place: Place, clause: Clause, words: CommitmentWords) -> tuple[int, ...]:
+    """What is ruled out: ruled out [closing] it, the option of [closing] it."""
+    option = clause.object if clause.object is not None and place.lemma(clause.object) in words.words.options else None
+    inner = place.children(option, "acl") if option is not None else ()
+    return (*place.children(clause.verb, "xcomp", "ccomp"), *inner)
+
+
 def _rules_out(place: Place, clause: Clause) -> bool:
-    """Ruled out, would not rule out; not "may rule out"."""
+    """Ruled out, would not rule out, did not exclude; not "may rule out"."""
     out = any(place.tokens[i].text.lower() == "out" for i in place.children(clause.verb, "compound:prt"))
     told = clause.modality is None or (clause.negated and clause.modality in ("will", "would"))
-    return place.lemma(clause.verb) == "rule" and out and told and clause.voice != "passive"
+    out = (place.lemma(clause.verb) == "rule" and out) or (place.lemma(clause.verb) == "exclude" and clause.negated)
+    return out and told and clause.voice != "passive"
 
 
 def _declined(place: Place, clause: Clause) -> bool:

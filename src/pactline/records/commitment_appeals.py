@@ -4,7 +4,9 @@ from pactline.model.sentence import Clause
 from pactline.records.commitment_asked import askable
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, infinitive
+from pactline.records.undertaking import Undertaking, infinitive, is_told
+
+SEEKING = ("seek", "request", "enlist")
 
 
 def appeal_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -20,6 +22,20 @@ def appeal_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
         if named and noun < by < clause.verb and askable(place, by, words):
             return Undertaking(clause.verb, by, noun, "requested", asked=True)
     return None
+
+
+def demand_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm repeated her [demand] that Tessary pay for the pier."""
+    noun, by = place.tokens[clause.verb].head, clause.subject
+    if not clause.relation.startswith(("acl", "ccomp")) or noun < 0 or by is None or clause.negated:
+        return None
+    if place.lemma(noun) not in words.words.demands or place.tokens[noun].upos != "NOUN":
+        return None
+    that = any(place.lemma(i) == "that" for i in place.children(clause.verb, "mark"))
+    bare = place.tokens[clause.verb].text.lower() == place.lemma(clause.verb) and not place.children(clause.verb, "aux")
+    one = place.tokens[by].xpos in ("NN", "NNP", "PRP") and place.tokens[by].text.lower() != "they"
+    asked = that and bare and one and clause.voice != "passive" and askable(place, by, words)
+    return Undertaking(clause.verb, by, noun, "requested", asked=True) if asked else None
 
 
 def asked_leave(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -45,3 +61,24 @@ def _leavers(place: Place, thing: int) -> tuple[int, ...]:
     """[Holm]'s resignation, the resignation of [Holm]."""
     of = (i for i in place.children(thing, "nmod:") if place.case(i) == "of")
     return (*place.children(thing, "nmod:poss"), *of)
+
+
+def asked_help(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """The police [asked] for the public's help in finding her, are [seeking] it."""
+    if clause.tense is None or clause.voice == "passive" or clause.modality is not None or not is_told(place, clause):
+        return None
+    for thing in _sought(place, clause, words):
+        by = place.child(thing, "nmod:poss")
+        whereto = place.child(thing, "acl", "nmod:")
+        if by is not None and whereto is not None and askable(place, by, words):
+            return Undertaking(thing, by, clause.verb, "requested", asked=True)
+    return None
+
+
+def _sought(place: Place, clause: Clause, words: CommitmentWords) -> tuple[int, ...]:
+    """The help that is asked for, is sought."""
+    verb = place.lemma(clause.verb)
+    things = place.children(clause.verb, "obj") if verb in SEEKING else ()
+    if verb in words.words.appealing:
+        things = tuple(i for i in place.children(clause.verb, "obl:") if place.case(i) == "for")
+    return tuple(i for i in things if place.lemma(i) in words.words.helpfulness)

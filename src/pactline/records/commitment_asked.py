@@ -4,6 +4,7 @@ from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_idle import does_vaguely, idle
+from pactline.records.commitment_relative import doer
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, past_it, quoted
@@ -11,6 +12,7 @@ from pactline.records.undertaking import Undertaking, infinitive, past_it, quote
 ASKED = ("him", "her", "them", "it", "me", "us", "he", "she")
 QUESTIONS = ("why", "how", "when", "where", "who", "what", "whether", "if")
 HEARERS = ("him", "her", "them", "it", "those", "anyone", "anybody", "everyone", "everybody", "whoever")
+PUSHING = ("push", "encourage", "pressure", "require")  # which things do as well
 WHOM = ("on", "upon", "to", "for", "with")  # pleaded [with] Norvania to
 
 
@@ -20,7 +22,7 @@ def asked_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     if act is None or not _can_be_asked(place, act, place.lemma(clause.verb), words=words):
         return None
     asked = (
-        (clause.subject,)
+        (doer(place, clause, words), clause.subject)
         if is_asked(clause) and not _called_on(place, clause, act)
         else _asked(place, clause.verb, act)
     )
@@ -105,11 +107,12 @@ def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
         return clause.modality == "would" and not clause.negated  # would like Norvania to stay
     if place.lemma(clause.verb) not in words.words.asking or clause.negated or not surely_asks(place, clause, words):
         return False
-    if place.lemma(clause.verb) in ("push", "encourage") and not _pushes(place, clause, words):
+    if place.lemma(clause.verb) in PUSHING and not _pushes(place, clause, words):
         return False
     if clause.tense is None and place.child(clause.verb, "mark") is not None:
         return False
-    return clause.voice != "passive" or not past_it(place, clause.verb)
+    told = place.claim(clause.verb) is not None  # "said that they had been ordered to stay"
+    return clause.voice != "passive" or told or not past_it(place, clause.verb)
 
 
 def surely_asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -122,8 +125,8 @@ def surely_asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 
 def _pushes(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Holm is pushing Tessary to stay; not "promised fire, pushing it to turn away", "anger pushed her to swear"."""
-    if clause.tense is None or clause.voice == "passive":
-        return clause.tense is not None
+    if clause.voice == "passive" or (clause.tense is None and place.lemma(clause.verb) != "pressure"):
+        return clause.tense is not None and place.lemma(clause.verb) != "require"  # "is required to": bound
     return clause.subject is not None and agentive(place, clause.subject, words)
 
 

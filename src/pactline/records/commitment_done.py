@@ -29,7 +29,7 @@ def will_be_done(place: Place, clause: Clause, words: CommitmentWords) -> Undert
         or _only_way(place, clause)
     ):
         return None
-    strength = _firmness(place, clause, words)
+    strength = firmness(place, clause, words)
     if strength is None or not own_clause(place, clause, words):
         return None
     agent = None if clause.negated or is_day(place, clause.agent) else clause.agent  # "will not be run by Boreal"
@@ -70,7 +70,7 @@ def will_be_done_by(place: Place, clause: Clause, words: CommitmentWords) -> Und
     return Undertaking(clause.verb, clause.agent, modal, "firm")
 
 
-def _firmness(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
+def firmness(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     """Firmly of what will be or is to be done; of what is due, set or expected to be done, as that binds."""
     if meant(place, clause, words) == "firm" or arranged(place, clause.verb):
         return None if unsure(place, clause, words) else "firm"
@@ -105,7 +105,8 @@ def _deed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether something is done on purpose: by its verb, or by somebody who can; not "will be driven by demand"."""
     if clause.agent is not None and not is_day(place, clause.agent):
         by_somebody = place.case(clause.agent) == "by" and agentive(place, clause.agent, words)
-        return by_somebody and not idle(place, clause.verb, words)
+        effected = place.lemma(clause.verb) in words.words.effecting  # "will be heard by ten judges"
+        return by_somebody and (effected or not idle(place, clause.verb, words))
     return place.lemma(clause.verb) in words.words.deeds - words.words.outcomes
 
 

@@ -9,6 +9,7 @@ from pactline.records.undertaking import Undertaking
 
 HEADLINE = 20  # words a headline has at most
 LINE = 140  # letters its line has at most
+TALKS = ("talk", "negotiation", "discussion")
 NAMING = ("NOUN", "PROPN")
 PARTING = (":", ";", "-", "–", "—")  # "UPDATE 3-Norvania to close it"
 GOVERNED = ("obj", "iobj", "obl", "nmod:poss")  # "ask council to close it": told by a verb
@@ -27,6 +28,41 @@ def headline_to(place: Place, clause: Clause, words: CommitmentWords) -> Underta
     return Undertaking(clause.verb, by, mark, "firm")
 
 
+def headline_done(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Old pier [to be torn down]: a headline's future, of what is to be done by whomever."""
+    mark, what = place.child(clause.verb, "mark"), _before(place, clause)
+    if mark is None or what is None or clause.voice != "passive" or clause.negated or not is_headline(place):
+        return None
+    plain = [place.tokens[i].text.lower() for i in (mark, *place.children(clause.verb, "aux:pass"))] == ["to", "be"]
+    deed = place.lemma(clause.verb) in words.words.deeds - words.words.outcomes
+    if not plain or not deed or mark < what or place.children(clause.verb, "aux:"):
+        return None
+    agent = clause.agent if clause.agent is not None and agentive(place, clause.agent, words) else None
+    return Undertaking(what, agent, clause.verb, "firm")
+
+
+def headline_near(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Norvania [in talks] to buy the ferry line: what a headline has somebody think of."""
+    mark = place.child(clause.verb, "mark")
+    if mark is None or place.tokens[clause.verb].xpos != "VB" or not is_headline(place):
+        return None
+    talks = next((i for i in range(mark) if place.lemma(i) in TALKS and place.case(i) == "in"), None)
+    by = place.tokens[talks].head if talks is not None else -1
+    if talks is None or not 0 <= by < talks or place.child(by, "cop") is not None or idle(place, clause.verb, words):
+        return None
+    told = place.tokens[by].upos in NAMING and agentive(place, by, words)
+    return Undertaking(clause.verb, by, talks, "considered") if told and clause.voice != "passive" else None
+
+
+def _before(place: Place, clause: Clause) -> int | None:
+    """[Pier] to be torn down: what a headline is of, be it the subject or what the rest hangs on."""
+    if clause.relation == "root":
+        return clause.subject if place.child(clause.verb, "cop") is None else None
+    head = place.tokens[clause.verb].head
+    bare = clause.relation in ("acl", "parataxis") and head >= 0 and place.tokens[head].deprel == "root"
+    return head if bare and place.tokens[head].upos in NAMING and place.child(head, "cop") is None else None
+
+
 def _rooted(place: Place, clause: Clause, mark: int) -> int | None:
     """[Norvania] to close the strait: the subject of the main verb, a name."""
     if clause.relation != "root" or clause.subject is None or place.children(clause.verb, "aux", "cop"):
@@ -40,11 +76,19 @@ def _headed(place: Place, clause: Clause, mark: int) -> int | None:
     by = place.tokens[clause.verb].head
     if clause.relation not in ("parataxis", "acl", "advcl") or by < 0 or len(place.tokens) > HEADLINE:
         return None
-    bare = place.tokens[by].deprel == "root" and place.child(by, "cop") is None and place.tokens[-1].text != "."
+    stopped = place.tokens[-1].text == "." and not _opens_line(place)
+    bare = place.tokens[by].deprel == "root" and place.child(by, "cop") is None and not stopped
     behind = by < mark and place.tokens[clause.verb].xpos == "VB"
     name = place.named(by)
     able = name is not None and name.form == "name" and name.kind in ACTORS
     return by if bare and behind and able else None
+
+
+def _opens_line(place: Place) -> bool:
+    """Whether a sentence stands alone on its line, as a headline that was given a stop does."""
+    end = place.text.find("\n", place.sentence.end - 1)
+    rest = place.text[place.sentence.end : end if end >= 0 else len(place.text)]
+    return not rest.strip() and place.text[: place.sentence.start].rstrip(" ")[-1:] in ("", "\n")
 
 
 def _on_its_line(place: Place, clause: Clause, mark: int, *, words: CommitmentWords) -> int | None:

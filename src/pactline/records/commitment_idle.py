@@ -3,6 +3,7 @@
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
+DONE = frozenset(("do", "finish"))
 COMING = frozenset(("come", "sleep", "hear", "call"))
 
 
@@ -134,9 +135,11 @@ def _turns(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 
 def _gets(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will get off the pier: a deed."""
+    """Will get off the pier, will get it done: deeds."""
     away = any(place.case(i) in ("off", "out") for i in place.children(verb, "obl:"))
-    return False if away else None
+    done = (i for i in place.children(verb, "xcomp") if place.tokens[i].xpos == "VBN")
+    made = any(place.lemma(i) in words.words.deeds | DONE for i in done) and place.child(verb, "obj") is not None
+    return False if away or made else None
 
 
 def _plays(place: Place, verb: int, words: CommitmentWords) -> bool | None:

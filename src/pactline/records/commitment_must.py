@@ -131,9 +131,7 @@ def _still_needs(place: Place, clause: Clause) -> bool:
     yet = any(place.lemma(i) in ("yet", "only") for i in place.children(clause.verb, "advmod"))
     if verb not in NEEDING or clause.negated or clause.object is not None or yet or clause.voice == "passive":
         return False
-    name = place.named(clause.subject) if clause.subject is not None else None
-    named = clause.modality == "will" and name is not None and name.form == "name"
-    now = clause.tense == "present" or verb == "ought" or named
+    now = clause.tense == "present" or verb == "ought" or clause.modality == "will"
     return now or (verb == "need" and clause.tense == "past" and _in_own_words(place, clause.verb))
 
 

@@ -13,6 +13,7 @@ from pactline.records.undertaking import Undertaking, past_it
 Rule = Callable[[Place, Undertaking, CommitmentWords], bool]
 
 MEANT = ("intend", "plan", "aim", "mean", "hope")
+TAKING = ("make", "take", "have", "welcome", "hail", "agree", "disagree")  # a decision, with a decision
 MEANWHILE = ("as", "while")  # it goes on
 
 
@@ -92,11 +93,27 @@ def _by_the_way(place: Place, found: Undertaking, words: CommitmentWords) -> boo
 
 
 def _made(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """Holm's [decision] to return; but "announced a decision to leave"."""
+    """Holm made the [decision] to return; but "announced a decision to leave", and Norvania's decision to leave."""
     if place.tokens[found.cue].upos != "NOUN" or place.lemma(found.cue) not in words.words.settled:
         return False
     verb = place.tokens[found.cue].head if place.tokens[found.cue].deprel == "obj" else -1
+    if place.lemma(found.cue) == "decision" and _owned(place, found.cue):
+        return not _stands_as_news(place, found.cue, words)
     return verb < 0 or place.lemma(verb) not in words.words.announcing - {"make", "have", "welcome", "hail"}
+
+
+def _owned(place: Place, noun: int) -> bool:
+    """Norvania's decision, a decision by Norvania."""
+    owners = place.children(noun, "nmod")
+    return any(place.tokens[i].deprel == "nmod:poss" or place.case(i) == "by" for i in owners)
+
+
+def _stands_as_news(place: Place, noun: int, words: CommitmentWords) -> bool:
+    """Norvania's decision is news; not: she [explained] her decision, they [agreed with] it, which is carried out."""
+    above = place.tokens[noun].head
+    if above < 0 or place.tokens[noun].deprel not in ("obj", "obl"):
+        return True
+    return place.lemma(above) not in words.words.judging | set(TAKING)
 
 
 def _was_set(place: Place, found: Undertaking, words: CommitmentWords) -> bool:

@@ -3,6 +3,7 @@
 from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_terms import stands_on
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told
@@ -19,13 +20,14 @@ SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
 def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Norvania's [plan] to close the port; Holm repeated her [promise] to withdraw."""
-    head = _noun(place, clause)
+    head = named_noun(place, clause)
     mark = place.child(clause.verb, "mark")
     if head < 0 or mark is None or place.lemma(mark) not in MARKS or clause.voice == "passive":
         return None
     strength = None if _attitude(place, head, clause.verb) else words.nouns.get(place.lemma(head))
     by = _for_whom(place, head, mark) or _planner(place, head, words)
-    known = by is not None or _the_plan(place, head) or _in_a_pact(place, head, words)
+    known = by is not None or _the_plan(place, head)
+    known = known or _in_a_pact(place, head, words) or _unveiled(place, head, words)
     if strength is None or not known or _denied(place, head) or not _stands(place, head, words):
         return None
     return Undertaking(clause.verb, by, head, strength)
@@ -64,11 +66,18 @@ def _in_a_pact(place: Place, noun: int, words: CommitmentWords) -> bool:
     return bound and above.modality is None and not any(place.lemma(i) == "no" for i in place.children(noun, "det"))
 
 
-def _noun(place: Place, clause: Clause) -> int:
+def _unveiled(place: Place, noun: int, words: CommitmentWords) -> bool:
+    """Plans to close it were [unveiled], by whomever."""
+    above = place.clause(place.tokens[noun].head) if place.tokens[noun].deprel == "nsubj:pass" else None
+    told = above is not None and above.voice == "passive" and is_told(place, above)
+    return told and place.lemma(noun) in OWNED and place.lemma(place.tokens[noun].head) in words.words.announcing
+
+
+def named_noun(place: Place, clause: Clause) -> int:
     """The noun of which an infinitive tells: the [plan] to close it, the [promise] Holm made to close it; or -1."""
     head = place.tokens[clause.verb].head
-    if clause.relation == "advcl" and head >= 0 and place.lemma(head) in MADE:
-        return place.tokens[head].head if place.tokens[head].deprel.startswith("acl") else -1
+    if clause.relation == "advcl" and head >= 0 and _of_made(place, head):
+        return place.tokens[head].head
     if clause.relation == "advcl" and head >= 0 and place.child(clause.verb, "mark") is not None:
         return _just_before(place, clause.verb, head)
     if clause.relation == "xcomp" and head >= 0 and place.tokens[head].deprel == "root":
@@ -76,11 +85,27 @@ def _noun(place: Place, clause: Clause) -> int:
     return head if clause.relation == "acl" else -1
 
 
+def _of_made(place: Place, verb: int) -> bool:
+    """The promise Holm [made] to close it."""
+    return place.lemma(verb) in MADE and place.tokens[verb].deprel.startswith("acl")
+
+
 def _just_before(place: Place, verb: int, head: int) -> int:
-    """The object that ends where an infinitive begins: unveiled [plans] to close, however it was hung; or -1."""
+    """The object that ends where an infinitive begins: unveiled [plans] on Friday to close it, however hung; or -1."""
     mark = place.child(verb, "mark")
-    behind = (i for i in place.children(head, "obj") if max(trees.subtree(place.tokens, i)) + 1 == mark)
-    return next(behind, -1)
+    if mark is None:
+        return -1
+    days = {
+        j for i in place.children(head, "obl", "advmod") if _timed(place, i) for j in trees.subtree(place.tokens, i)
+    }
+    behind = (i for i in place.children(head, "obj") if i < mark)
+    return next((i for i in behind if set(range(max(trees.subtree(place.tokens, i)) + 1, mark)) <= days), -1)
+
+
+def _timed(place: Place, at: int) -> bool:
+    """Whether a word stands for a day or an hour."""
+    times = place.times(place.sentence.start, place.sentence.end)
+    return any(stands_on(one, place.tokens[at]) for one in times)
 
 
 def _planner(place: Place, noun: int, words: CommitmentWords) -> int | None:
@@ -189,8 +214,14 @@ def plan_for(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     noun = clause.object
     if noun is None or clause.voice == "passive" or clause.negated or place.lemma(noun) not in ("plan", "proposal"):
         return None
-    thing = next((i for i in place.children(noun, "nmod:") if place.case(i) == "for"), None)
+    thing = next((i for i in place.children(noun, "nmod:") if place.case(i) == "for"), _so_called(place, noun))
     announced = place.lemma(clause.verb) in words.words.announcing - {"have", "discuss"}
     by = _announcer(place, noun, words) if announced and thing is not None else None
     by = by if thing is not None and place.tokens[thing].upos == "NOUN" else None
     return Undertaking(thing, by, noun, "considered") if thing is not None and by is not None else None
+
+
+def _so_called(place: Place, noun: int) -> int | None:
+    """[A $20 million rescue plan]: a plan that says itself what for; not "a plan"."""
+    new = any(place.lemma(i) == "a" for i in place.children(noun, "det"))
+    return noun if new and place.child(noun, "compound") is not None else None

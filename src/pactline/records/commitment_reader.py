@@ -68,7 +68,7 @@ def _open(place: Place, words: CommitmentWords) -> bool:
     heads = [place.tokens[at].head for at, pair in enumerate(pairwise(tags), 1) if pair == ("TO", "VB")]
     heads += [place.tokens[at].head for at in heads if at >= 0]  # called on those responsible to release them
     governing = words.infinitives.keys() | words.passives.keys() | words.nouns.keys() | words.words.asking
-    governing = governing | words.words.begging | words.words.insisting | words.words.needing
+    governing = governing | words.words.begging | words.words.insisting | words.words.needing | words.words.deals
     return "MD" in tags or any(head >= 0 and place.lemma(head) in governing for head in heads)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import msgspec
 
 from pactline.model.sentence import Clause
+from pactline.records.commitment_agreed import agreed_thing
 from pactline.records.commitment_announced import (
     announced_deed,
     announced_doing,
@@ -15,10 +16,11 @@ from pactline.records.commitment_announced import (
     demanded_done,
     ruled_out,
 )
-from pactline.records.commitment_appeals import appeal_to, asked_leave
+from pactline.records.commitment_appeals import appeal_to, asked_help, asked_leave, demand_that
 from pactline.records.commitment_arranged import due_to, going_to, is_to
 from pactline.records.commitment_asked import asked_for, asked_that, asked_to
 from pactline.records.commitment_bound import expected_of, obliged, plan_is, threatened_with, urged_should
+from pactline.records.commitment_deals import deal_to
 from pactline.records.commitment_done import (
     money_will_go,
     promised_of_them,
@@ -26,12 +28,15 @@ from pactline.records.commitment_done import (
     will_be_done_by,
     will_take_place,
 )
-from pactline.records.commitment_headlines import headline_to
+from pactline.records.commitment_gatherings import called_for_a_day, planned_for, there_will_be, will_begin
+from pactline.records.commitment_headline_verbs import asked_in_headline, meant_in_headline
+from pactline.records.commitment_headlines import headline_done, headline_near, headline_to
 from pactline.records.commitment_hearsay import nobodys_word
 from pactline.records.commitment_must import must, needs_to
 from pactline.records.commitment_options import consists_of
 from pactline.records.commitment_over import over
 from pactline.records.commitment_pacts import being_prepared, pact_will
+from pactline.records.commitment_phrasal import signed_on_to
 from pactline.records.commitment_planning import planning_to
 from pactline.records.commitment_plans import plan_for, plan_to, promise_of
 from pactline.records.commitment_pressed import given_until, under_pressure
@@ -51,25 +56,33 @@ from pactline.records.undertaking import Undertaking
 Rule = Callable[[Place, Clause, CommitmentWords], Undertaking | None]
 
 RULES: tuple[Rule, ...] = (
+    headline_near,
     headline_to,
+    headline_done,
     being_prepared,
     pact_will,
     will_be_done,
     will_be_done_by,
     money_will_go,
     will_take_place,
+    will_begin,
+    planned_for,
+    there_will_be,
     promised_of_them,
     is_to,
     due_to,
     told_need,
     told_to,
     asked_to,
+    asked_in_headline,
     asked_that,
     asked_for,
     given_until,
     under_pressure,
+    asked_help,
     asked_leave,
     appeal_to,
+    demand_that,
     called_for_deed,
     demanded_done,
     urged_should,
@@ -87,18 +100,23 @@ RULES: tuple[Rule, ...] = (
     not_doing,
     announced_doing,
     vowed_to,
+    signed_on_to,
     set_to,
     signed_on,
     plan_to,
+    deal_to,
     plan_for,
     announced_deed,
+    called_for_a_day,
     ruled_out,
     promised_thing,
+    agreed_thing,
     promise_of,
     near_to,
     thinking_of,
     will,
     on_a_day,
+    meant_in_headline,
 )
 
 

@@ -24,9 +24,18 @@ def _saying(place: Place, found: Undertaking, claim: Record | None, *, words: Co
     owner = owner_of(place, found)
     if owner is not None and place.tokens[owner].upos == "PROPN":
         return (place.party("speaker", owner),)
+    if found.rule == "asked_in_headline" or _assails(place, found, words):
+        return ()  # "council asked to close pier": by whom is not said
     voices = [party for party in claim.parties if party.role == "speaker"] if claim is not None else []
     heard = tuple(party for party in voices if not _is_time(place, party))
     return heard or _telling(place, found, words)
+
+
+def _assails(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """[Critics attacked] the ministry's plan: whoever does, does not say that it has one."""
+    noun = place.tokens[found.cue]
+    held = noun.upos == "NOUN" and noun.deprel == "obj" and noun.head >= 0
+    return held and place.lemma(noun.head) in words.words.assailing
 
 
 def _telling(place: Place, found: Undertaking, words: CommitmentWords) -> tuple[Party, ...]:

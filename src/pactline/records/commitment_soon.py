@@ -1,15 +1,27 @@
 """A clause in, what somebody is about to do or thinks of doing out: is in talks to buy it, leaves on Friday."""
 
-from pactline.model.mention import Time
 from pactline.model.sentence import Clause
-from pactline.model.when import Weekday
 from pactline.records import commitment_terms
 from pactline.records.commitment_agents import agentive, who_acts
+from pactline.records.commitment_calendar import own_day_ahead
 from pactline.records.commitment_idle import idle
+from pactline.records.commitment_relative import doer, is_relative
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, is_told, quoted
 
+NEAR = {  # in talks to buy it, close to it, about to buy it, on track to; with the word before a noun
+    "talk": "in",
+    "negotiation": "in",
+    "discussion": "in",
+    "close": "",
+    "open": "",
+    "about": "",
+    "track": "on",
+    "course": "on",
+    "verge": "on",
+    "brink": "on",
+}
 THINKING = {
     "think": "considered",
     "plan": "considered",
@@ -25,8 +37,7 @@ def near_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     """Norvania is [in talks] to buy the port; the two sides are [close] to signing a truce, [open] to it."""
     if place.child(clause.verb, "cop") is None or not is_told(place, clause) or _gone(place, clause):
         return None
-    talks = place.lemma(clause.verb) in ("talk", "negotiation", "discussion") and place.case(clause.verb) == "in"
-    if not talks and place.lemma(clause.verb) not in ("close", "open"):
+    if NEAR.get(place.lemma(clause.verb)) != place.case(clause.verb):
         return None
     act = next((i for i in place.children(clause.verb, "acl", "advcl", "xcomp", "obl:") if _to_do(place, i)), None)
     if act is None or clause.subject is None or idle(place, act, words) or not agentive(place, clause.subject, words):
@@ -35,8 +46,9 @@ def near_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
 
 
 def _to_do(place: Place, act: int) -> bool:
-    """To close it, to closing it."""
-    bound = infinitive(place, act) or place.case(act) == "to"
+    """To close it, to closing it, on the verge of closing it."""
+    of = any(place.lemma(i) == "of" for i in place.children(act, "mark"))
+    bound = infinitive(place, act) or place.case(act) == "to" or of
     return bound and place.tokens[act].xpos in ("VB", "VBG")
 
 
@@ -67,30 +79,31 @@ def _gone(place: Place, clause: Clause) -> bool:
 
 
 def on_a_day(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm leaves for Riga [on Friday]: the present, with a day to come."""
-    by = clause.subject if _present(place, clause) else None
+    """Holm leaves for Riga [on Friday], is leaving [next week]: the present, with a day to come."""
+    by = doer(place, clause, words) if _present(place, clause) else None
     if by is None or idle(place, clause.verb, words) or not agentive(place, by, words):
         return None
     det = place.child(by, "det")
-    if det is not None and place.lemma(det) == "a":
+    if (det is not None and place.lemma(det) == "a") or _weighs(place, clause, words):
         return None  # "a trader pauses on Friday": words under a picture
     found = Undertaking(clause.verb, by, clause.verb, "firm")
     term = commitment_terms.due(
         place, found, (place.tokens[clause.verb].start, place.tokens[clause.verb].end), words=words
     )
-    return found if term is not None and _day_of(place, clause.verb, term) else None
+    return found if term is not None and own_day_ahead(place, clause.verb, term) else None
 
 
-def _day_of(place: Place, verb: int, term: Time) -> bool:
-    """Whether a weekday is the verb's own: no "Sunday show", no "thank them for their work on Monday"."""
-    days = tuple(i for i, token in enumerate(place.tokens) if term.span.start <= token.start < term.span.end)
-    own = any(place.tokens[i].head == verb for i in days) and isinstance(term.expr, Weekday)
-    return own and not any(place.tokens[i].deprel == "compound" for i in days)
+def _weighs(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Is [considering] it next week, is [planning] a rally on Friday: no deed of that day."""
+    verb = place.lemma(clause.verb)
+    return verb in words.infinitives or verb in words.progressives or verb in words.passives
 
 
 def _present(place: Place, clause: Clause) -> bool:
-    """Whether a main clause tells of what is or will be done: leaves, is leaving; not "has left"."""
+    """Whether a clause tells of what is or will be done: leaves, is leaving, who leaves; not "has left"."""
     if clause.tense != "present" or clause.voice == "passive" or clause.negated or clause.modality is not None:
         return False
     perfect = any(place.lemma(i) == "have" for i in place.children(clause.verb, "aux"))
-    return clause.relation in ("root", "ccomp", "conj", "parataxis") and not perfect
+    main = clause.relation in ("root", "ccomp", "conj", "parataxis")
+    who = is_relative(place, clause) and clause.subject is not None and place.lemma(clause.subject) == "who"
+    return (main or who) and not perfect

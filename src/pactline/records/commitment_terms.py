@@ -11,7 +11,16 @@ from pactline.records.undertaking import Undertaking
 
 YEARLY = ("nummod", "compound", "amod")
 OCCASION = ("at", "during")
-OF_THINGS = ("will_be_done", "money_will_go", "will_take_place", "promised_of_them")  # where the cue is the deed's verb
+OF_THINGS = (  # where the cue is the deed's verb
+    "will_be_done",
+    "headline_done",
+    "money_will_go",
+    "will_take_place",
+    "will_begin",
+    "planned_for",
+    "there_will_be",
+    "promised_of_them",
+)
 LENGTHENED = ("extend", "prolong", "lengthen")
 LATEST = ("by", "before")
 

@@ -17,7 +17,7 @@ SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
 def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [promised] economic support; the council [is weighing] new tariffs."""
-    strength, thing = words.objects.get(place.lemma(clause.verb)), clause.object
+    strength, thing = words.objects.get(place.lemma(clause.verb)), _what(place, clause)
     if strength is None or thing is None or not _says_so(place, clause, words) or not _given(place, thing, words):
         return None
     if not _meant(place, clause, words, strength=strength):
@@ -29,9 +29,18 @@ def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Unde
     return Undertaking(thing, by, clause.verb, strength)
 
 
+def _what(place: Place, clause: Clause) -> int | None:
+    """The thing promised; of "pledged [up to $20 million]" the sum."""
+    up_to = (i for i in place.children(clause.verb, "obl:") if place.tokens[i].upos in SUMS and place.case(i) == "to")
+    named = (i for i in up_to if any(place.lemma(j) == "up" for j in place.children(i, "advmod")))
+    return clause.object if clause.object is not None else next(named, None)
+
+
 def _meant(place: Place, clause: Clause, words: CommitmentWords, *, strength: str) -> bool:
     """Whether what is weighed is still weighed, and what is threatened is a deed: not "threatens the peace"."""
     if place.lemma(clause.verb) in MAKING and not _making_ready(place, clause, words):
+        return False
+    if place.lemma(clause.verb) == "explore" and not _of_a_deed(place, clause, words):
         return False
     if strength == "considered" and place.lemma(clause.verb) not in OFFERING:
         return not past_weighing(place, clause, words) and _weighed(place, clause, words)
@@ -42,6 +51,11 @@ def _making_ready(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Is preparing [an appeal], is drafting a law: a deed to come, and no dinner."""
     going = place.tokens[clause.verb].xpos == "VBG" and bool(place.children(clause.verb, "aux"))
     return going and clause.object is not None and place.lemma(clause.object) in words.words.made_ready
+
+
+def _of_a_deed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Is exploring [a sale], and no cave."""
+    return clause.object is not None and place.lemma(clause.object) in words.words.doings
 
 
 def _threat(place: Place, thing: int, words: CommitmentWords) -> bool:
@@ -78,7 +92,7 @@ def _offering(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     thing = clause.object
     if thing is None:
         return False
-    kind = place.lemma(thing) in words.words.offerings
+    kind = place.lemma(thing) in words.words.offerings | words.words.money  # "committed 2 million pounds"
     if any(place.lemma(i) == "how" for i in trees.subtree(place.tokens, thing)):
         return False  # "how much protection they offer"
     within = any(place.lemma(i) in words.words.offerings for i in place.children(thing, "compound", "nmod:"))

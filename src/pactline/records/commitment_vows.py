@@ -13,7 +13,7 @@ from pactline.records.undertaking import Undertaking, infinitive, is_told, past_
 
 def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [vowed] to rebuild the pier; the council [is considering] holding drills."""
-    strength = _vow(place, clause, words) or _under_way(place, clause, words)
+    strength = _vow(place, clause, words) or _under_way(place, clause, words) or _debated(place, clause, words)
     act = place.child(clause.verb, "xcomp") or vowed_act(place, clause, words) or _whether(place, clause)
     if (
         strength is None
@@ -28,6 +28,13 @@ def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
         return None
     by = who_acts(place, clause, words)
     return Undertaking(act, by, clause.verb, strength) if by is not None else None
+
+
+def _debated(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
+    """The council is [discussing] whether to close it."""
+    now = clause.tense == "present" or place.claim(clause.verb) is not None
+    open_ = now and place.lemma(clause.verb) in words.words.debating and _whether(place, clause) is not None
+    return "considered" if open_ and place.child(clause.verb, "xcomp") is None else None
 
 
 def _on_how(place: Place, act: int) -> bool:

@@ -140,6 +140,17 @@ class Lists(msgspec.Struct, frozen=True):
     going: frozenset[str]
     retreats: frozenset[str]
     forced: frozenset[str]
+    deals: frozenset[str]
+    concluding: frozenset[str]
+    serving: frozenset[str]
+    contracted: frozenset[str]
+    undertaken: frozenset[str]
+    demands: frozenset[str]
+    assailing: frozenset[str]
+    debating: frozenset[str]
+    gatherings: frozenset[str]
+    appealing: frozenset[str]
+    helpfulness: frozenset[str]
 
 
 class CommitmentWords(msgspec.Struct, frozen=True):
@@ -150,4 +161,5 @@ class CommitmentWords(msgspec.Struct, frozen=True):
     passives: Mapping[str, str]
     objects: Mapping[str, str]
     nouns: Mapping[str, str]
+    phrasals: Mapping[str, str]
     words: Lists

@@ -99,11 +99,11 @@ def _worth(place: Place, found: Undertaking, action: tuple[int, int], *, words: 
 
 
 def _says_enough(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """Whether one word tells what is to be done: will [withdraw], demanded his [resignation]."""
+    """Whether one word tells what is to be done: will [withdraw], demanded his [resignation], pledged [$7bn]."""
     listed = words.words.alone | words.words.threats | words.words.deeds
     clause = place.clause(found.act)
     behind = clause is not None and clause.relation == "acl:relcl"  # "tariffs that it will impose"
-    return behind or place.lemma(found.act) in listed
+    return behind or place.tokens[found.act].upos == "SYM" or place.lemma(found.act) in listed
 
 
 def _of_its_own(place: Place, found: Undertaking) -> bool:

@@ -16,6 +16,7 @@ INFLECTED = frozenset(("NNS", "NNPS", "VBZ", "VBD", "VBN", "VBG", "JJR", "JJS", 
 REMEMBERED = 60_000  # words; a memory of answers, so forgetting changes nothing
 ACRONYM = 5  # letters; longer words in capitals are shouted
 NAMES = frozenset(("NNP", "NNPS"))
+SEVERAL = frozenset(("NNPS", "NNS"))  # "Ministers to meet": a name for one tagger, several for the other
 DOUBLED = frozenset("bdgklmnprtv")  # before -ed and -ing: "stopped", "planning"; not "passed", "called"
 MUTE_E = re.compile(  # stems of no known word that lose an e before -ed and -ing: "iodised", "relocating", "enforced"
     r"(?:[vcuzs]|[draeiu]g|[bpdtgkf]l|[^aeiou]?[^aeo]at|[^o]ur|[^a]ir|[^ao]in|[^aeou](?:[iaou]d|[aiou]k|il|am|um)|ul|"
@@ -57,7 +58,7 @@ class Lemmas:
         """The lemma of a word not met before."""
         form = word.lower().replace("’", "'")
         if upos == "PROPN" or xpos in NAMES:
-            return _capital(word, self._plain(form, xpos, xpos)) if xpos == "NNPS" else word
+            return _capital(word, self._plain(form, xpos, xpos)) if xpos in SEVERAL else word
         if upos == "NUM":
             return form.replace(",", "") if GROUPED.match(form) else self._plain(form, upos, xpos)
         if upos == "ADJ" and word[:1].isupper() and not word.isupper() and PROPER.search(form):

@@ -1,0 +1,81 @@
+"""A clause in, what people will come together for by it out: talks will resume on Monday, there will be a vote."""
+
+from pactline.model.sentence import Clause
+from pactline.records import commitment_terms
+from pactline.records.commitment_agents import who_acts
+from pactline.records.commitment_done import firmness
+from pactline.records.commitment_doubt import unsure
+from pactline.records.commitment_future import meant, own_clause
+from pactline.records.commitment_words import CommitmentWords
+from pactline.records.ledger_place import Place
+from pactline.records.undertaking import Undertaking, is_told, past_it
+
+BEGINNING = ("begin", "start", "resume", "restart", "reconvene")
+CALLING = ("call", "schedule", "set", "slate", "convene")
+
+
+def planned_for(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """More protests are [planned] for Monday: what people will come together for, by nobody named."""
+    what, strength = clause.subject, words.passives.get(place.lemma(clause.verb))
+    dated = [i for i in place.children(clause.verb, "obl:") if place.case(i) in ("for", "on", "in")]
+    times = place.times(place.sentence.start, place.sentence.end)
+    timed = any(commitment_terms.stands_on(time, place.tokens[i]) for i in dated for time in times)
+    if strength is None or what is None or not timed or place.lemma(clause.verb) not in words.words.arranging:
+        return None
+    now = clause.tense == "present" and clause.voice == "passive"
+    told = now and _called(place, what, words) and is_told(place, clause) and place.child(clause.verb, "xcomp") is None
+    return Undertaking(what, None, clause.verb, strength) if told and own_clause(place, clause, words) else None
+
+
+def will_begin(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Talks will [resume] on Monday, are due to [resume]: on a day to come."""
+    what = clause.subject
+    if place.lemma(clause.verb) not in BEGINNING or what is None or clause.object is not None or clause.negated:
+        return None
+    strength = firmness(place, clause, words) if _called(place, what, words) else None
+    found = Undertaking(clause.verb, None, clause.verb, "firm")
+    ends = (place.tokens[clause.verb].start, place.tokens[clause.verb].end)
+    if strength is None or commitment_terms.due(place, found, ends, words=words) is None:
+        return None
+    return Undertaking(what, None, clause.verb, strength) if own_clause(place, clause, words) else None
+
+
+def called_for_a_day(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [called] an election for May; the judge has [set] a hearing for Friday."""
+    what = clause.object
+    if place.lemma(clause.verb) not in CALLING or what is None or clause.voice == "passive":
+        return None
+    known = _called(place, what, words) or place.lemma(what) in words.words.asked_for
+    by = who_acts(place, clause, words) if known and _is_dated(place, (clause.verb, what)) else None
+    gone = past_it(place, clause.verb) and place.claim(clause.verb) is None
+    bare = clause.tense is None or clause.modality is not None
+    if by is None or gone or bare or not is_told(place, clause):
+        return None
+    return Undertaking(what, by, clause.verb, "firm")
+
+
+def there_will_be(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """There will [be] no talks; there will be a vote on it: by nobody named."""
+    what = next((i for i in place.children(clause.verb, "nsubj") if i > clause.verb), None)
+    there = any(place.tokens[i].text.lower() == "there" for i in place.children(clause.verb, "expl"))
+    if not there or what is None or place.lemma(clause.verb) != "be" or meant(place, clause, words) != "firm":
+        return None
+    lists = words.words
+    deed = place.lemma(what) in (lists.meetings | lists.asked_for) - lists.threats
+    marks = (place.lemma(j) for i in place.children(clause.verb, "advcl") for j in place.children(i, "mark"))
+    if not deed or not words.words.hypothetical.isdisjoint(marks):
+        return None  # "if she stays away, there won't be a debate": what comes of it
+    told = own_clause(place, clause, words) and not unsure(place, clause, words)
+    return Undertaking(what, None, clause.verb, "firm") if told else None
+
+
+def _is_dated(place: Place, heads: tuple[int, ...]) -> bool:
+    """Whether a day hangs on one of some words by "for": an election [for May]."""
+    phrases = [i for at in heads for i in place.children(at, "obl:", "nmod:") if place.case(i) == "for"]
+    times = place.times(place.sentence.start, place.sentence.end)
+    return any(commitment_terms.stands_on(time, place.tokens[i]) for i in phrases for time in times)
+
+
+def _called(place: Place, what: int, words: CommitmentWords) -> bool:
+    """Whether a noun names what people come together for."""
+    return place.tokens[what].upos == "NOUN" and place.lemma(what) in words.words.meetings | words.words.gatherings
