@@ -145,18 +145,28 @@ def _described(place: Place, at: int) -> int:
     """Of "Holm is a sailor who vowed to stay" Holm; else who is spoken of itself."""
     if at < 0:
         return at
-    first = place.tokens[at].head if place.tokens[at].deprel == "conj" else at
-    subject = place.child(first, "nsubj") if place.child(first, "cop") is not None else None
-    return at if subject is None else subject
+    told = place.child(at, "cop") is None and place.tokens[at].deprel == "conj"  # "is a liar and sailor who vowed to"
+    first = place.tokens[at].head if told else at
+    clause = place.clause(first) if place.child(first, "cop") is not None else None
+    return at if clause is None or clause.subject is None else clause.subject
 
 
 def _not_a_time(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
     """The subject; in "closed it, and [last month] vowed to" the one before, as a time does nothing."""
     subject = _speaker_of_words(place, clause, words)
+    if subject is not None and (named := _before_a_day(place, subject)) is not None:
+        return named
     if subject is None or clause.relation != "conj" or place.lemma(subject) not in words.words.spans:
         return subject
     before = place.clause(place.tokens[clause.verb].head)
     return before.subject if before is not None else None
+
+
+def _before_a_day(place: Place, at: int) -> int | None:
+    """[Holm] Thursday met them and vowed to stay: of a day taken for a subject, the subject before it."""
+    if not place.times(place.tokens[at].start, place.tokens[at].end):
+        return None
+    return next((i for i in place.children(place.tokens[at].head, "nsubj") if i < at), None)
 
 
 def _speaker_of_words(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
@@ -195,6 +205,12 @@ def _threatens(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def is_person(place: Place, at: int) -> bool:
     """He, she, they: whoever it is, somebody who can promise."""
     return place.tokens[at].text.lower() in PEOPLE
+
+
+def of_a_person(place: Place, act: int) -> bool:
+    """Minister Lars Holm, a sailor, said [it] would help them: no person is an "it"."""
+    above = place.clause(place.tokens[act].head) if place.tokens[act].deprel == "ccomp" else None
+    return above is not None and above.subject is not None and bool(place.children(above.subject, "nmod:desc", "appos"))
 
 
 def _speaker_itself(place: Place, at: int) -> bool:

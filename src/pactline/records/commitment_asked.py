@@ -163,7 +163,7 @@ def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
         return None
     act = place.child(clause.verb, "ccomp", "xcomp")
     by = _who_should(place, clause.verb, act) if act is not None else None
-    if act is None or by is None or place.tokens[act].upos != "VERB" or place.children(act, "aux"):
+    if act is None or by is None or place.tokens[act].upos != "VERB" or place.children(act, "aux", "cop"):
         return None
     if _no_wish(place, clause, act, words=words):
         return None

@@ -3,7 +3,7 @@
 from pactline.model.knowledge import Undertaken
 from pactline.model.record import Statement
 from pactline.model.sentence import Clause
-from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_agents import agentive, of_a_person
 from pactline.records.commitment_doubt import unsure
 from pactline.records.commitment_hearsay import nobodys_word
 from pactline.records.commitment_idle import idle, no_request
@@ -16,6 +16,7 @@ from pactline.records.undertaking import Undertaking, infinitive, quoted
 CERTAIN = 0.95  # of all three: who acts need not be known as one who can
 DOERS = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")  # parts of speech of who acts
 NOBODY = ("nobody", "none", "everything", "nothing")  # of whom "will" tells but how things are
+RESULTING = ("make", "bring", "show", "continue", "begin", "start")  # tell as often what comes of it
 POSSIBLE = ("could", "can")
 
 
@@ -50,11 +51,16 @@ def may_act(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     things = things | words.words.things | words.words.meetings
     if word in NOBODY:
         return False
-    if word == "it" and not agentive(place, at, words) and _of_a_thing(place, found.act, words):
+    if word == "it" and _of_it(place, at, found.act, words=words):
         return False
     own = word in words.words.pronouns or (place.tokens[at].upos == "NOUN" and place.claim(found.act) is None)
     able = agentive(place, at, words) if own else place.lemma(at) not in things
     return able and at != found.act and place.tokens[at].upos in DOERS
+
+
+def _of_it(place: Place, at: int, act: int, *, words: CommitmentWords) -> bool:
+    """Whether an "it" is no body: nobody known, where a thing is told of, or what a person speaks of."""
+    return of_a_person(place, act) or (not agentive(place, at, words) and _of_a_thing(place, act, words))
 
 
 def _of_a_thing(place: Place, act: int, words: CommitmentWords) -> bool:
@@ -95,6 +101,8 @@ def _no_deed(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Aims to [win] the cup, was asked to [describe] it; "will not come" is told for sure."""
     if place.lemma(found.act) in words.words.composing:
         return True  # "the group will include Holm"
+    if place.lemma(found.act) in RESULTING and place.clause(found.act) is not None and idle(place, found.act, words):
+        return True
     if found.strength == "firm" or place.clause(found.act) is None:
         return False
     return (no_request if found.asked else idle)(place, found.act, words)

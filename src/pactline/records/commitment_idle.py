@@ -1,5 +1,6 @@
 """A verb in, whether it is one of being, seeing, winning out: nothing that is undertaken, or a deed by its company."""
 
+from pactline.kit import trees
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
@@ -29,10 +30,12 @@ def first_person(place: Place, verb: int, words: CommitmentWords) -> bool:
 
 
 def _goes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will go bankrupt, will go up: it only happens."""
+    """Will go bankrupt, will go up, should go to hell: it only happens."""
     becoming = place.child(verb, "xcomp")
     beside = {place.lemma(i) for i in place.children(verb, "compound:prt", "advmod")}
-    return (becoming is not None and place.tokens[becoming].upos == "ADJ") or bool(beside & {"up", "down"}) or None
+    cursed = any(place.lemma(i) == "hell" for i in place.children(verb, "obl:"))
+    adjective = becoming is not None and place.tokens[becoming].upos == "ADJ"
+    return adjective or cursed or bool(beside & {"up", "down"}) or None
 
 
 def _appears(place: Place, verb: int, words: CommitmentWords) -> bool | None:
@@ -181,12 +184,47 @@ def _runs(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 
 def _makes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will make no comment, will make a difference: no deed."""
+    """Will make no comment, will make a difference: no deed; a ship that will make the fleet [safer] does none."""
     thing = place.child(verb, "obj")
-    return (thing is not None and place.lemma(thing) in words.words.hollow) or None
+    hollow = thing is not None and place.lemma(thing) in words.words.hollow
+    return hollow or _by_a_thing(place, verb, words) or None
+
+
+def _by_a_thing(place: Place, verb: int, words: CommitmentWords) -> bool:
+    """Whether a [ship], and nobody, makes something so."""
+    by = next(iter(place.children(verb, "nsubj")), None)
+    most = any(place.tokens[i].xpos in ("RBS", "JJS") for i in trees.subtree(place.tokens, verb))
+    made = most or place.child(verb, "xcomp") is not None
+    return made and by is not None and place.lemma(by) in words.words.built
+
+
+def _shows(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """A review will show that little was spilled: what comes out."""
+    return place.child(verb, "ccomp") is not None or None
+
+
+def _brings(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will bring them relief: what comes of it."""
+    thing = place.child(verb, "obj")
+    return (thing is not None and place.lemma(thing) in words.words.blessings) or None
+
+
+def _goes_on(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will continue to [benefit], will begin to [lose] votes: no deed, as what goes on or begins is none."""
+    act = place.child(verb, "xcomp")
+    if act is None or place.tokens[act].xpos not in ("VB", "VBG") or place.lemma(act) in words.words.acting:
+        return None  # "will keep it open"
+    return idle(place, act, words) or None
 
 
 COMPANY = {
+    "bring": _brings,
+    "show": _shows,
+    "continue": _goes_on,
+    "begin": _goes_on,
+    "start": _goes_on,
+    "stop": _goes_on,
+    "keep": _goes_on,
     "make": _makes,
     "require": _requires,
     "run": _runs,

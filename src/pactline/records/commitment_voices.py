@@ -26,10 +26,10 @@ def _expert(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
 
 
 def _polled(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """Half of all [voters] said Holm would close the port: what they think of another."""
-    own = found.by is not None and place.tokens[found.by].upos == "PRON"
+    """Half of all [voters] said Holm would close it, 40 [percent] said they would vote for her: what they think."""
     said = {word.strip(",.") for one in speakers(place, found) for word in one.split()}
-    return found.rule == "will" and not own and not said.isdisjoint(words.words.polled)
+    asked = any(word.endswith("%") for word in said) or not said.isdisjoint(words.words.polled)
+    return found.rule in ("will", "reader") and asked
 
 
 def _chanted(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
