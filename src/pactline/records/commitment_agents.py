@@ -173,9 +173,11 @@ def _speaker_of_words(place: Place, clause: Clause, words: CommitmentWords) -> i
     """Of "Holm spoke harsh [words], calling them thieves and vowing to stay" Holm; else the subject."""
     first = place.tokens[clause.verb].head
     thing = clause.relation == "conj" and place.tokens[first].deprel == "acl" and place.tokens[first].xpos == "VBG"
+    policies = clause.relation == "acl" and place.tokens[clause.verb].xpos == "VBG" and clause.subject == first
+    thing = thing or (policies and place.lemma(first) in words.words.impersonal)  # "announced plans promising to"
     if not thing or clause.subject is None or agentive(place, clause.subject, words):
         return clause.subject
-    at = place.tokens[first].head
+    at = place.tokens[first].head  # from what is said or planned up to who says or plans it
     while at >= 0 and place.clause(at) is None:
         at = place.tokens[at].head
     over = place.clause(at) if at >= 0 else None
@@ -205,12 +207,6 @@ def _threatens(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def is_person(place: Place, at: int) -> bool:
     """He, she, they: whoever it is, somebody who can promise."""
     return place.tokens[at].text.lower() in PEOPLE
-
-
-def of_a_person(place: Place, act: int) -> bool:
-    """Minister Lars Holm, a sailor, said [it] would help them: no person is an "it"."""
-    above = place.clause(place.tokens[act].head) if place.tokens[act].deprel == "ccomp" else None
-    return above is not None and above.subject is not None and bool(place.children(above.subject, "nmod:desc", "appos"))
 
 
 def _speaker_itself(place: Place, at: int) -> bool:

@@ -3,7 +3,7 @@
 from pactline.model.knowledge import Undertaken
 from pactline.model.record import Statement
 from pactline.model.sentence import Clause
-from pactline.records.commitment_agents import agentive, of_a_person
+from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_doubt import unsure
 from pactline.records.commitment_hearsay import nobodys_word
 from pactline.records.commitment_idle import idle, no_request
@@ -51,16 +51,11 @@ def may_act(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     things = things | words.words.things | words.words.meetings
     if word in NOBODY:
         return False
-    if word == "it" and _of_it(place, at, found.act, words=words):
+    if word == "it" and not agentive(place, at, words) and _of_a_thing(place, found.act, words):
         return False
     own = word in words.words.pronouns or (place.tokens[at].upos == "NOUN" and place.claim(found.act) is None)
     able = agentive(place, at, words) if own else place.lemma(at) not in things
     return able and at != found.act and place.tokens[at].upos in DOERS
-
-
-def _of_it(place: Place, at: int, act: int, *, words: CommitmentWords) -> bool:
-    """Whether an "it" is no body: nobody known, where a thing is told of, or what a person speaks of."""
-    return of_a_person(place, act) or (not agentive(place, at, words) and _of_a_thing(place, act, words))
 
 
 def _of_a_thing(place: Place, act: int, words: CommitmentWords) -> bool:
@@ -159,7 +154,16 @@ def _asks_how(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     return any(place.lemma(i) in ("how", "why") and i < found.cue for i in place.children(found.cue, "advmod"))
 
 
+def _hazarded(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """[Risked] breaching the terms, is expecting [a raise], won't be [done] until May: nothing that one means to do."""
+    above, act = place.tokens[found.act].head, place.tokens[found.act]
+    awaited = act.upos == "NOUN" and above >= 0 and place.lemma(above) == "expect"
+    finished = place.lemma(found.act) == "do" and bool(place.children(found.act, "aux:pass", "cop"))
+    return awaited or finished or (above >= 0 and place.lemma(above) in words.words.hazarding and act.xpos == "VBG")
+
+
 AGAINST = (
+    _hazarded,
     _no_deed,
     _of_nobody,
     _of_own_side,

@@ -9,6 +9,7 @@ from pactline.records.undertaking import Undertaking
 
 QUESTIONS = ("how", "why", "when", "where", "who", "whom", "what", "whether")
 UNDER = ("ccomp", "csubj", "advcl")
+ANYBODY = ("anyone", "anybody", "whoever", "someone", "somebody")
 PARTS = ("xcomp", "conj")
 
 
@@ -45,6 +46,16 @@ def _never_said(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     head = place.tokens[clause.verb].head
     above = place.clause(head) if head >= 0 and clause.relation == "ccomp" else None
     return above is not None and above.negated and place.lemma(head) in words.words.reporting
+
+
+def _supposed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """A [future where] Norvania will spend more; [anyone who] calls on it to pay: imagined, nobody in particular."""
+    head = place.tokens[clause.verb].head
+    if head < 0 or "relcl" not in clause.relation:
+        return False
+    where = any(place.lemma(i) == "where" for i in place.under[clause.verb])
+    imagined = where and place.lemma(head) in words.words.imagined
+    return imagined or place.tokens[head].text.lower() in ANYBODY
 
 
 def _used_to(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -104,7 +115,7 @@ def _feared_too(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     return False
 
 
-RULES = (_seems, _shouted, _never_said, _asked_about, _not_given, _worst, _matters)
+RULES = (_seems, _shouted, _never_said, _supposed, _asked_about, _not_given, _worst, _matters)
 
 
 def only_felt(place: Place, found: Undertaking, words: CommitmentWords) -> bool:

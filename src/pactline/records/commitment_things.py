@@ -10,6 +10,7 @@ from pactline.records.undertaking import Undertaking, is_told
 
 OFFERING = ("offer", "commit")  # of things of use: no olive branch, no crime
 SETTING_OUT = ("propose", "draft", "prepare", "plan")
+RANGE = ("range", "variety", "array", "choice", "selection", "service", "course", "menu")
 MAKING = ("prepare", "draft")
 WHICH = ("which", "what", "whatever")
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
@@ -78,6 +79,8 @@ def _offering(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     thing = clause.object
     if thing is None or _habit(place, clause) or _sold(place, clause, thing, words=words):
         return False
+    if place.lemma(thing) in RANGE:
+        return False  # "offers a wide range of services"
     kind = place.lemma(thing) in words.words.offerings
     if any(place.lemma(i) == "how" for i in trees.subtree(place.tokens, thing)):
         return False  # "how much protection they offer"

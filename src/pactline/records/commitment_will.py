@@ -6,7 +6,7 @@ A forecast, a supposition and what merely happens to somebody are no undertaking
 from pactline.kit import trees
 from pactline.model.record import Statement
 from pactline.model.sentence import Clause
-from pactline.records.commitment_agents import agentive, does_by_will, of_a_person
+from pactline.records.commitment_agents import agentive, does_by_will
 from pactline.records.commitment_doubt import threatens, unsure
 from pactline.records.commitment_future import above, meant, own_clause, said_before, vowed
 from pactline.records.commitment_idle import first_person, idle
@@ -171,8 +171,6 @@ def _says_of_itself(place: Place, clause: Clause, words: CommitmentWords) -> boo
     above = place.clause(place.tokens[clause.verb].head) if clause.relation == "ccomp" else None
     if above is None or above.subject is None or place.lemma(clause.verb) not in words.words.deeds:
         return False
-    if of_a_person(place, clause.verb):
-        return False
     claim = place.claim(clause.verb)
     direct = claim is not None and isinstance(claim.body, Statement) and claim.body.form == "direct"
     return not direct and place.tokens[above.subject].upos == "PROPN"
@@ -193,4 +191,4 @@ def _before(place: Place, clause: Clause, subject: int, *, words: CommitmentWord
 
 def _dummy(place: Place, verb: int) -> int | None:
     """It would delay the vote: an "it" taken for an empty one, where the verb has an object."""
-    return place.child(verb, "expl") if place.child(verb, "obj") is not None and not of_a_person(place, verb) else None
+    return place.child(verb, "expl") if place.child(verb, "obj") is not None else None
