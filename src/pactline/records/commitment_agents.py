@@ -190,6 +190,8 @@ def _willed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     verb = place.lemma(clause.verb)
     if subject is None or verb not in words.words.willed or (verb in GIVING and place.child(clause.verb, "obj")):
         return False
+    if verb == "promise" and place.tokens[subject].upos == "NOUN" and clause.tense == "present":
+        return False  # "the device promises to cut costs"
     return place.tokens[subject].upos in ("NOUN", "PROPN", "NUM") or place.tokens[subject].text.lower() == "it"
 
 

@@ -1,4 +1,4 @@
-"""An undertaking in its sentence in, whether it was told to somebody on the spot or by a thing out: drop your gun."""
+"""An undertaking in its sentence in, whether it is only of its place out: told on the spot, by a thing, its purpose."""
 
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -32,4 +32,12 @@ def _put_to(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     return opened and place.lemma(found.act) in words.words.deciding | {"choose", "judge"}
 
 
-RULES = (_on_the_spot, _by_a_thing, _put_to)
+def _is_for(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """A magazine, which [aims] to help sailors: what it is there for."""
+    verb = place.tokens[found.cue]
+    which = [i for i in place.children(found.cue, "nsubj") if place.tokens[i].text.lower() in ("which", "that")]
+    state = (name := place.named(verb.head)) is not None and name.kind == "state" if verb.head >= 0 else False
+    return place.lemma(found.cue) == "aim" and verb.xpos in ("VBZ", "VBP") and bool(which) and not state
+
+
+RULES = (_on_the_spot, _by_a_thing, _put_to, _is_for)

@@ -99,6 +99,7 @@ class Lists(msgspec.Struct, frozen=True):
     askers: frozenset[str]
     scenes: frozenset[str]
     charging: frozenset[str]
+    failed: frozenset[str]
     made_ready: frozenset[str]
     bookings: frozenset[str]
     general: frozenset[str]
