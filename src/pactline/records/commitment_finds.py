@@ -16,7 +16,7 @@ from pactline.records.undertaking import Undertaking, infinitive, quoted
 CERTAIN = 0.95  # of all three: who acts need not be known as one who can
 DOERS = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")  # parts of speech of who acts
 NOBODY = ("nobody", "none", "everything", "nothing")  # of whom "will" tells but how things are
-RESULTING = ("make", "bring", "show", "continue", "begin", "start")  # tell as often what comes of it
+RESULTING = ("stand", "serve", "make", "bring", "show", "continue", "begin", "start")  # tell as often what comes of it
 POSSIBLE = ("could", "can")
 
 

@@ -1,6 +1,6 @@
 """A verb in, whether it is one of being, seeing, winning out: nothing that is undertaken, or a deed by its company."""
 
-from pactline.kit import trees
+from pactline.records.commitment_outcomes import brings, by_a_thing, serves, shows
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
@@ -112,8 +112,11 @@ def _looks(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 
 def does_vaguely(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will do better, will do more with less: no deed."""
+    """Will do better, will do more with less, will do our best: no deed."""
     thing = place.child(verb, "obj")
+    own = (i for i in place.children(verb, "obj", "obl:unmarked") if place.children(i, "nmod:poss"))
+    if any(place.tokens[i].text.lower() in ("best", "utmost") for i in own):
+        return True
     faring = {place.lemma(i) for i in place.children(verb, "advmod")} & {"better", "well", "badly", "worse"}
     less = any(place.lemma(i) == "less" for i in range(verb, min(verb + 5, len(place.tokens))))
     return (bool(faring) and thing is None) or less or None
@@ -138,9 +141,9 @@ def _gets(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 
 def _plays(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will play a key role: no deed."""
+    """Will play a key role, will play their game: no deed."""
     thing = place.child(verb, "obj")
-    return (thing is not None and place.lemma(thing) in ("role", "part")) or None
+    return (thing is not None and place.lemma(thing) in ("role", "part", "game", "match", "football")) or None
 
 
 def _gives(place: Place, verb: int, words: CommitmentWords) -> bool | None:
@@ -180,33 +183,15 @@ def _requires(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 def _runs(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will run out of money: no deed."""
-    return any(place.tokens[i].text.lower() == "out" for i in place.children(verb, "compound:prt", "advmod")) or None
+    beside = (*place.children(verb, "compound:prt", "advmod"), *range(verb + 1, len(place.tokens))[:1])
+    return any(place.tokens[i].text.lower() == "out" for i in beside) or None
 
 
 def _makes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will make no comment, will make a difference: no deed; a ship that will make the fleet [safer] does none."""
     thing = place.child(verb, "obj")
     hollow = thing is not None and place.lemma(thing) in words.words.hollow
-    return hollow or _by_a_thing(place, verb, words) or None
-
-
-def _by_a_thing(place: Place, verb: int, words: CommitmentWords) -> bool:
-    """Whether a [ship], and nobody, makes something so."""
-    by = next(iter(place.children(verb, "nsubj")), None)
-    most = any(place.tokens[i].xpos in ("RBS", "JJS") for i in trees.subtree(place.tokens, verb))
-    made = most or place.child(verb, "xcomp") is not None
-    return made and by is not None and place.lemma(by) in words.words.built
-
-
-def _shows(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """A review will show that little was spilled: what comes out."""
-    return place.child(verb, "ccomp") is not None or None
-
-
-def _brings(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will bring them relief: what comes of it."""
-    thing = place.child(verb, "obj")
-    return (thing is not None and place.lemma(thing) in words.words.blessings) or None
+    return hollow or by_a_thing(place, verb, words) or None
 
 
 def _goes_on(place: Place, verb: int, words: CommitmentWords) -> bool | None:
@@ -218,8 +203,10 @@ def _goes_on(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 
 COMPANY = {
-    "bring": _brings,
-    "show": _shows,
+    "bring": brings,
+    "serve": serves,
+    "stand": serves,
+    "show": shows,
     "continue": _goes_on,
     "begin": _goes_on,
     "start": _goes_on,
