@@ -100,6 +100,7 @@ class Lists(msgspec.Struct, frozen=True):
     scenes: frozenset[str]
     charging: frozenset[str]
     failed: frozenset[str]
+    ruling: frozenset[str]
     made_ready: frozenset[str]
     bookings: frozenset[str]
     general: frozenset[str]
