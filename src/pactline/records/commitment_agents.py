@@ -147,8 +147,11 @@ def _described(place: Place, at: int) -> int:
         return at
     told = place.child(at, "cop") is None and place.tokens[at].deprel == "conj"  # "is a liar and sailor who vowed to"
     first = place.tokens[at].head if told else at
-    clause = place.clause(first) if place.child(first, "cop") is not None else None
-    return at if clause is None or clause.subject is None else clause.subject
+    if place.child(first, "cop") is None:
+        return at
+    clause, subject = place.clause(first), place.child(first, "nsubj")
+    subject = clause.subject if subject is None and clause is not None else subject
+    return at if subject is None else subject
 
 
 def _not_a_time(place: Place, clause: Clause, words: CommitmentWords) -> int | None:

@@ -10,6 +10,7 @@ from pactline.records.undertaking import Undertaking
 QUESTIONS = ("how", "why", "when", "where", "who", "whom", "what", "whether")
 UNDER = ("ccomp", "csubj", "advcl")
 ANYBODY = ("anyone", "anybody", "whoever", "someone", "somebody")
+NEAR = 3  # words before a modal
 PARTS = ("xcomp", "conj")
 
 
@@ -62,7 +63,9 @@ def _used_to(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """The police [at first] would only file a report, would [often] wait for hours: what one did then."""
     if clause.modality != "would" or clause.subject is None:
         return False
-    between = [place.tokens[i].text.lower() for i in range(clause.subject, clause.verb)]
+    modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), clause.verb)
+    first = max(clause.subject, modal - NEAR)
+    between = [place.tokens[i].text.lower() for i in range(first, clause.verb)]
     habit = (words.words.usual - {"always"}) | (words.words.earlier - {"first"})
     return not habit.isdisjoint(between) or ("at", "first") in pairwise(between)
 

@@ -199,7 +199,8 @@ def _goes_on(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     act = place.child(verb, "xcomp")
     if act is None or place.tokens[act].xpos not in ("VB", "VBG") or place.lemma(act) in words.words.acting:
         return None  # "will keep it open"
-    return idle(place, act, words) or None
+    mere = place.tokens[act].upos != "VERB" or place.lemma(act) in words.words.idle  # not "continue to play a role"
+    return (mere and idle(place, act, words)) or None
 
 
 COMPANY = {
