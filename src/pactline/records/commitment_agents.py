@@ -145,27 +145,42 @@ def _described(place: Place, at: int) -> int:
     """Of "Holm is a sailor who vowed to stay" Holm; else who is spoken of itself."""
     if at < 0:
         return at
-    first = place.tokens[at].head if place.tokens[at].deprel == "conj" else at
-    subject = place.child(first, "nsubj") if place.child(first, "cop") is not None else None
+    told = place.child(at, "cop") is None and place.tokens[at].deprel == "conj"  # "is a liar and sailor who vowed to"
+    first = place.tokens[at].head if told else at
+    if place.child(first, "cop") is None:
+        return at
+    clause, subject = place.clause(first), place.child(first, "nsubj")
+    subject = clause.subject if subject is None and clause is not None else subject
     return at if subject is None else subject
 
 
 def _not_a_time(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
     """The subject; in "closed it, and [last month] vowed to" the one before, as a time does nothing."""
     subject = _speaker_of_words(place, clause, words)
+    if subject is not None and (named := _before_a_day(place, subject)) is not None:
+        return named
     if subject is None or clause.relation != "conj" or place.lemma(subject) not in words.words.spans:
         return subject
     before = place.clause(place.tokens[clause.verb].head)
     return before.subject if before is not None else None
 
 
+def _before_a_day(place: Place, at: int) -> int | None:
+    """[Holm] Thursday met them and vowed to stay: of a day taken for a subject, the subject before it."""
+    if not place.times(place.tokens[at].start, place.tokens[at].end):
+        return None
+    return next((i for i in place.children(place.tokens[at].head, "nsubj") if i < at), None)
+
+
 def _speaker_of_words(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
     """Of "Holm spoke harsh [words], calling them thieves and vowing to stay" Holm; else the subject."""
     first = place.tokens[clause.verb].head
     thing = clause.relation == "conj" and place.tokens[first].deprel == "acl" and place.tokens[first].xpos == "VBG"
+    policies = clause.relation == "acl" and place.tokens[clause.verb].xpos == "VBG" and clause.subject == first
+    thing = thing or (policies and place.lemma(first) in words.words.impersonal)  # "announced plans promising to"
     if not thing or clause.subject is None or agentive(place, clause.subject, words):
         return clause.subject
-    at = place.tokens[first].head
+    at = place.tokens[first].head  # from what is said or planned up to who says or plans it
     while at >= 0 and place.clause(at) is None:
         at = place.tokens[at].head
     over = place.clause(at) if at >= 0 else None
@@ -178,6 +193,8 @@ def _willed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     verb = place.lemma(clause.verb)
     if subject is None or verb not in words.words.willed or (verb in GIVING and place.child(clause.verb, "obj")):
         return False
+    if verb == "promise" and place.tokens[subject].upos == "NOUN" and clause.tense == "present":
+        return False  # "the device promises to cut costs"
     return place.tokens[subject].upos in ("NOUN", "PROPN", "NUM") or place.tokens[subject].text.lower() == "it"
 
 

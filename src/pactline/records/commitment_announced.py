@@ -73,7 +73,7 @@ def _new(place: Place, thing: int, words: CommitmentWords) -> bool:
 
 
 def demanded_done(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm [demanded] that the port be closed."""
+    """Holm [demanded] that the port be closed; not "the rules require that it be closed"."""
     if place.lemma(clause.verb) not in words.words.insisting or clause.negated or clause.modality is not None:
         return None
     act = place.child(clause.verb, "ccomp")
@@ -81,7 +81,8 @@ def demanded_done(place: Place, clause: Clause, words: CommitmentWords) -> Under
     if act is None or inner is None or inner.voice != "passive" or inner.modality is not None:
         return None
     bare = [i for i in place.children(act, "aux:pass") if place.tokens[i].text.lower() == "be"]
-    return Undertaking(act, None, clause.verb, "requested", asked=True) if bare else None
+    ruled = clause.subject is not None and place.lemma(clause.subject) in words.words.general
+    return Undertaking(act, None, clause.verb, "requested", asked=True) if bare and not ruled else None
 
 
 def ruled_out(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -174,4 +175,11 @@ def _in_progress(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     going = place.tokens[clause.verb].xpos == "VBG" and clause.voice != "passive" and not clause.negated
     helpers = {place.lemma(i) for i in place.children(clause.verb, "aux")}
     going = going and "be" in helpers and "have" not in helpers  # "had been walking"
+    if place.lemma(clause.verb) in words.words.running or _reckons(place, clause, words):
+        return False
     return going and not idle(place, clause.verb, words) and place.lemma(clause.verb) not in words.progressives
+
+
+def _reckons(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Said it was [lowering its forecast]: done with the saying."""
+    return clause.object is not None and place.lemma(clause.object) in words.words.outlooks

@@ -166,7 +166,7 @@ def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
         return None
     act = place.child(clause.verb, "ccomp", "xcomp")
     by = _who_should(place, clause.verb, act) if act is not None else None
-    if act is None or by is None or place.tokens[act].upos != "VERB" or place.children(act, "aux"):
+    if act is None or by is None or place.tokens[act].upos != "VERB" or place.children(act, "aux", "cop"):
         return None
     if _no_wish(place, clause, act, words=words):
         return None
@@ -179,7 +179,11 @@ def asked_that(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
 
 
 def _no_wish(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:
-    """The curfew, [put] in place, be lifted; asked why they [turn] to it; the year suggests that they [need] it."""
+    """The curfew, [put] in place, be lifted; asked why they [turn] to it; the year suggests that they [need] it;
+    may entice them [to demand] that it begin.
+    """
+    if clause.relation == "xcomp" and infinitive(place, clause.verb):
+        return True
     if place.lemma(clause.verb) == "suggest" and not _pushes(place, clause, words):
         return True
     by = place.child(act, "nsubj")

@@ -59,15 +59,16 @@ def expected_of(place: Place, clause: Clause, words: CommitmentWords) -> Underta
     bound = _other(place, clause, words)
     if bound is None:
         return None
-    strength = "requested" if clause.subject is not None and _demands(place, clause.subject) else "considered"
+    strength = "requested" if clause.subject is not None and _demands(place, clause.subject, words) else "considered"
     return Undertaking(bound[1], bound[0], clause.verb, strength, asked=True)
 
 
-def _demands(place: Place, at: int) -> bool:
-    """[We] expect Norvania to open its port; [Tessary] expects it: a demand."""
+def _demands(place: Place, at: int, words: CommitmentWords) -> bool:
+    """[We] expect Norvania to open its port; [Tessary], the [minister] expects it: a demand."""
     name = place.named(at)
     state = name is not None and name.form == "name" and name.kind in ("state", "organisation")
-    return state or place.tokens[at].text.lower() == "we"
+    rules = place.lemma(at) in words.words.ruling and place.tokens[at].upos == "NOUN"
+    return state or rules or place.tokens[at].text.lower() == "we"
 
 
 def _other(place: Place, clause: Clause, words: CommitmentWords, *, whoever: bool = False) -> tuple[int, int] | None:

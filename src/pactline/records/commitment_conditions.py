@@ -7,6 +7,8 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
+MIGHT = ("could", "may", "might", "would")
+
 
 def condition(place: Place, found: Undertaking, words: CommitmentWords) -> Span | None:
     """On what condition: "if Tessary opens its port", "should Tessary open its port"."""
@@ -59,8 +61,11 @@ def _opens(place: Place, at: int, words: CommitmentWords) -> bool:
 
 
 def _of_another(place: Place, at: int) -> bool:
-    """Will mend it so that others can sail [if they wish]: what somebody else does hangs on it."""
-    return at >= 0 and place.tokens[at].deprel == "advcl" and place.child(at, "nsubj") is not None
+    """Will mend it so that others can sail [if they wish], will act in a film that could open [if it is bought]."""
+    if at < 0 or place.child(at, "nsubj") is None:
+        return False
+    open_ = any(place.lemma(i) in MIGHT for i in place.children(at, "aux"))
+    return place.tokens[at].deprel == "advcl" or (open_ and place.tokens[at].deprel == "acl:relcl")
 
 
 def _only_because(place: Place, mark: int) -> bool:

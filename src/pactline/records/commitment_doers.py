@@ -226,6 +226,7 @@ def _called(place: Place, at: int) -> int:
     """Who is meant by "the rating agencies [Moss and Lind]": the names that stand right behind a noun."""
     named = place.child(at, "appos")
     close = named is not None and min(trees.subtree(place.tokens, named)) == at + 1 and not place.children(named, "cc")
+    close = close and place.tokens[at + 1].text != ":"  # "by three mayors: Holm in Riga, Lund in Brack"
     return named if close and named is not None and place.named(named) is not None else at
 
 

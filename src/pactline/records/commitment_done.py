@@ -15,7 +15,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, is_told, past_it
 
 PROMISED = ("promise", "pledge")
-UNTOLD = ("that", "which", "i", "you")
+UNTOLD = ("that", "which", "what", "whatever", "i", "you")
 PERSONS = ("he", "she")
 
 
@@ -46,6 +46,8 @@ def _untold(place: Place, clause: Clause, subject: int, *, words: CommitmentWord
     pronoun = place.tokens[subject].text.lower()
     if place.lemma(subject) in words.words.bookings and clause.agent is None:
         return True  # "earnings will be reduced": they come out so
+    if pronoun == "we" and clause.agent is None:
+        return True  # "we will be heard"
     if pronoun in UNTOLD or (pronoun in PERSONS and place.claim(clause.verb) is None):
         return True
     return any(place.tokens[i].text.lower() == "your" for i in place.children(subject, "nmod:poss"))

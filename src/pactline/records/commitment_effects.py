@@ -10,6 +10,7 @@ from pactline.records.undertaking import Undertaking
 Rule = Callable[[Place, Undertaking, CommitmentWords], bool]
 
 ALWAYS = ("always", "long")
+WILLING = ("willing", "minded")
 MODALS = ("will", "would", "'ll", "’ll", "'d", "’d")
 
 
@@ -45,11 +46,12 @@ def _which_ones(place: Place, found: Undertaking, words: CommitmentWords) -> boo
 
 
 def _ever(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """I have [always] been willing to work with her: how one is."""
+    """I have [always] been willing to work with her, they have been [willing] to: how one is or was."""
     verb = next((i for i in (found.cue, place.tokens[found.cue].head) if i >= 0 and place.clause(i) is not None), -1)
     beside = [place.tokens[i].text.lower() for i in place.children(verb, "aux", "advmod")] if verb >= 0 else []
     perfect = not {"have", "has", "'ve", "’ve", "'s", "’s"}.isdisjoint(beside)
-    return found.rule == "set_to" and perfect and not set(ALWAYS).isdisjoint(beside)
+    ever = place.lemma(found.cue) in WILLING or not set(ALWAYS).isdisjoint(beside)
+    return found.rule == "set_to" and perfect and ever
 
 
 RULES: tuple[Rule, ...] = (_mused, _of_a_law, _sworn, _which_ones, _ever)

@@ -16,6 +16,7 @@ from pactline.records.undertaking import Undertaking, infinitive, quoted
 CERTAIN = 0.95  # of all three: who acts need not be known as one who can
 DOERS = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")  # parts of speech of who acts
 NOBODY = ("nobody", "none", "everything", "nothing")  # of whom "will" tells but how things are
+RESULTING = ("stand", "serve", "make", "bring", "show", "continue", "begin", "start")  # tell as often what comes of it
 POSSIBLE = ("could", "can")
 ONE = ("he", "she", "it")
 
@@ -117,6 +118,8 @@ def _no_deed(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Aims to [win] the cup, was asked to [describe] it; "will not come" is told for sure."""
     if place.lemma(found.act) in words.words.composing:
         return True  # "the group will include Holm"
+    if place.lemma(found.act) in RESULTING and place.clause(found.act) is not None and idle(place, found.act, words):
+        return True
     if found.strength == "firm" or place.clause(found.act) is None:
         return False
     return (no_request if found.asked else idle)(place, found.act, words)
@@ -173,7 +176,16 @@ def _asks_how(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     return any(place.lemma(i) in ("how", "why") and i < found.cue for i in place.children(found.cue, "advmod"))
 
 
+def _hazarded(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """[Risked] breaching the terms, is expecting [a raise], won't be [done] until May: nothing that one means to do."""
+    above, act = place.tokens[found.act].head, place.tokens[found.act]
+    awaited = act.upos == "NOUN" and above >= 0 and place.lemma(above) == "expect"
+    finished = place.lemma(found.act) == "do" and bool(place.children(found.act, "aux:pass", "cop"))
+    return awaited or finished or (above >= 0 and place.lemma(above) in words.words.hazarding and act.xpos == "VBG")
+
+
 AGAINST = (
+    _hazarded,
     _no_deed,
     _of_nobody,
     _of_own_side,

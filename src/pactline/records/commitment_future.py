@@ -149,7 +149,7 @@ def above(place: Place, at: int) -> list[int]:
 def own_clause(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a clause says who acts itself: no "steps that will open the port", no "if it will"."""
     if clause.relation == "conj" and (first := place.clause(place.tokens[clause.verb].head)) is not None:
-        return own_clause(place, first, words)
+        return own_clause(place, first, words) and not _how_much(place, clause)
     if clause.relation == "acl:relcl" and clause.subject is not None:
         return _of_somebody(place, clause, clause.subject, words=words)
     if _part_of_noun(place, clause) or _asked(place, clause):
@@ -197,14 +197,17 @@ def _asked(place: Place, clause: Clause) -> bool:
 
 
 def _how_much(place: Place, clause: Clause) -> bool:
-    """The question is [how loyal] it will stay, [which ferries] it will sell: asked by a word before who acts."""
+    """The question is [how loyal] it will stay, [which ferries] it will sell, [which men] will act: asked before."""
     first = trees.phrase(place.tokens, clause.subject)[0] if clause.subject is not None else 0
-    things = (i for i in place.children(clause.verb, "obj", "obl") if i < clause.verb)
+    things = [i for i in place.children(clause.verb, "obj", "obl") if i < clause.verb]
+    things += [clause.subject] if clause.subject is not None else []
     which = any(place.lemma(j) in ("which", "what") for i in things for j in place.children(i, "det"))
-    return which or (first > 1 and any(place.lemma(i) == "how" for i in (first - 1, first - 2)))
+    return which or (first > 1 and any(place.lemma(i) == "how" for i in (first, first - 1, first - 2)))
 
 
 def _unknown(place: Place, clause: Clause) -> bool:
     """We do not [know] how it will be divided; it is [unclear] when."""
+    if clause.relation == "acl" and clause.verb < place.tokens[clause.verb].head:
+        return True  # "where it will be built is a question"
     head = place.clause(place.tokens[clause.verb].head) if place.tokens[clause.verb].head >= 0 else None
     return head is not None and clause.relation == "advcl" and (head.negated or place.lemma(head.verb) == "unclear")

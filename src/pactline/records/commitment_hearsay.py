@@ -1,5 +1,7 @@
 """A clause in, whether what it tells is nobody's word out: it only seems so, is shouted, asked about or not given."""
 
+from itertools import pairwise
+
 from pactline.model.sentence import Clause
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -7,12 +9,14 @@ from pactline.records.undertaking import Undertaking
 
 QUESTIONS = ("how", "why", "when", "where", "who", "whom", "what", "whether")
 UNDER = ("ccomp", "csubj", "advcl")
+ANYBODY = ("anyone", "anybody", "whoever", "someone", "somebody")
+NEAR = 3  # words before a modal
 PARTS = ("xcomp", "conj")
 
 
 def nobodys_word(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a clause, or the one it is part of, tells nobody's word."""
-    if _feared_too(place, clause, words):
+    if _feared_too(place, clause, words) or _used_to(place, clause, words):
         return True
     steps = 0
     while clause.relation in PARTS and steps < len(place.sentence.clauses):
@@ -36,6 +40,34 @@ def _shouted(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """The boys [shouted] they would burn the ferry."""
     head = place.tokens[clause.verb].head
     return head >= 0 and clause.relation == "ccomp" and place.lemma(head) in words.words.shouting
+
+
+def _never_said(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """She would [never say] that she is going to close it; did [not promise] that she would."""
+    head = place.tokens[clause.verb].head
+    above = place.clause(head) if head >= 0 and clause.relation == "ccomp" else None
+    return above is not None and above.negated and place.lemma(head) in words.words.reporting
+
+
+def _supposed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """A [future where] Norvania will spend more; [anyone who] calls on it to pay: imagined, nobody in particular."""
+    head = place.tokens[clause.verb].head
+    if head < 0 or "relcl" not in clause.relation:
+        return False
+    where = any(place.lemma(i) == "where" for i in place.under[clause.verb])
+    imagined = where and place.lemma(head) in words.words.imagined
+    return imagined or place.tokens[head].text.lower() in ANYBODY
+
+
+def _used_to(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """The police [at first] would only file a report, would [often] wait for hours: what one did then."""
+    if clause.modality != "would" or clause.subject is None:
+        return False
+    modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), clause.verb)
+    first = max(clause.subject, modal - NEAR)
+    between = [place.tokens[i].text.lower() for i in range(first, clause.verb)]
+    habit = (words.words.usual - {"always"}) | (words.words.earlier - {"first"})
+    return not habit.isdisjoint(between) or ("at", "first") in pairwise(between)
 
 
 def _asked_about(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -86,7 +118,7 @@ def _feared_too(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     return False
 
 
-RULES = (_seems, _shouted, _asked_about, _not_given, _worst, _matters)
+RULES = (_seems, _shouted, _never_said, _supposed, _asked_about, _not_given, _worst, _matters)
 
 
 def only_felt(place: Place, found: Undertaking, words: CommitmentWords) -> bool:

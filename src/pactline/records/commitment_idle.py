@@ -1,5 +1,6 @@
 """A verb in, whether it is one of being, seeing, winning out: nothing that is undertaken, or a deed by its company."""
 
+from pactline.records.commitment_outcomes import brings, by_a_thing, serves, shows
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
@@ -35,10 +36,12 @@ def first_person(place: Place, verb: int, words: CommitmentWords) -> bool:
 
 
 def _goes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will go bankrupt, will go up: it only happens."""
+    """Will go bankrupt, will go up, should go to hell: it only happens."""
     becoming = place.child(verb, "xcomp")
     beside = {place.lemma(i) for i in place.children(verb, "compound:prt", "advmod")}
-    return (becoming is not None and place.tokens[becoming].upos == "ADJ") or bool(beside & {"up", "down"}) or None
+    cursed = any(place.lemma(i) == "hell" for i in place.children(verb, "obl:"))
+    adjective = becoming is not None and place.tokens[becoming].upos == "ADJ"
+    return adjective or cursed or bool(beside & {"up", "down"}) or None
 
 
 def _appears(place: Place, verb: int, words: CommitmentWords) -> bool | None:
@@ -115,8 +118,11 @@ def _looks(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 
 def does_vaguely(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will do better, will do more with less: no deed."""
+    """Will do better, will do more with less, will do our best: no deed."""
     thing = place.child(verb, "obj")
+    own = (i for i in place.children(verb, "obj", "obl:unmarked") if place.children(i, "nmod:poss"))
+    if any(place.tokens[i].text.lower() in ("best", "utmost") for i in own):
+        return True
     faring = {place.lemma(i) for i in place.children(verb, "advmod")} & {"better", "well", "badly", "worse"}
     less = any(place.lemma(i) == "less" for i in range(verb, min(verb + 5, len(place.tokens))))
     return (bool(faring) and thing is None) or less or None
@@ -143,9 +149,9 @@ def _gets(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 
 def _plays(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will play a key role: no deed."""
+    """Will play a key role, will play their game: no deed."""
     thing = place.child(verb, "obj")
-    return (thing is not None and place.lemma(thing) in ("role", "part")) or None
+    return (thing is not None and place.lemma(thing) in ("role", "part", "game", "match", "football")) or None
 
 
 def _gives(place: Place, verb: int, words: CommitmentWords) -> bool | None:
@@ -190,16 +196,36 @@ def _requires(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 def _runs(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will run out of money: no deed."""
-    return any(place.tokens[i].text.lower() == "out" for i in place.children(verb, "compound:prt", "advmod")) or None
+    beside = (*place.children(verb, "compound:prt", "advmod"), *range(verb + 1, len(place.tokens))[:1])
+    return any(place.tokens[i].text.lower() == "out" for i in beside) or None
 
 
 def _makes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will make no comment, will make a difference: no deed."""
+    """Will make no comment, will make a difference: no deed; a ship that will make the fleet [safer] does none."""
     thing = place.child(verb, "obj")
-    return (thing is not None and place.lemma(thing) in words.words.hollow) or None
+    hollow = thing is not None and place.lemma(thing) in words.words.hollow
+    return hollow or by_a_thing(place, verb, words) or None
+
+
+def _goes_on(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will continue to [benefit], will begin to [lose] votes: no deed, as what goes on or begins is none."""
+    act = place.child(verb, "xcomp")
+    if act is None or place.tokens[act].xpos not in ("VB", "VBG") or place.lemma(act) in words.words.acting:
+        return None  # "will keep it open"
+    mere = place.tokens[act].upos != "VERB" or place.lemma(act) in words.words.idle  # not "continue to play a role"
+    return (mere and idle(place, act, words)) or None
 
 
 COMPANY = {
+    "bring": brings,
+    "serve": serves,
+    "stand": serves,
+    "show": shows,
+    "continue": _goes_on,
+    "begin": _goes_on,
+    "start": _goes_on,
+    "stop": _goes_on,
+    "keep": _goes_on,
     "make": _makes,
     "require": _requires,
     "run": _runs,

@@ -125,6 +125,13 @@ def _was_set(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     return aside or any(_broke_in(place, i) for at in (found.cue, found.act) for i in place.children(at, "advcl"))
 
 
+def _was_bound(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """The lender [was required] to meet it, as nobody says: of a time gone."""
+    was = any(place.tokens[i].text.lower() in ("was", "were") for i in place.children(found.cue, "aux:pass", "cop"))
+    bound = found.rule == "set_to" and place.lemma(found.cue) in words.words.obliging
+    return bound and was and place.claim(found.cue) is None and not _to_come(place, found, words)
+
+
 def _offered_once(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """She was in Riga [when] the club [offered] her the job: taken or left since."""
     verb = place.tokens[found.cue]
@@ -141,6 +148,7 @@ RULES: tuple[Rule, ...] = (
     _decided,
     _lapsed,
     _was_set,
+    _was_bound,
     _offered_once,
     _refused,
     _under_way,

@@ -15,6 +15,7 @@ MARKS = ("to", "for", "not")  # plans for closing it
 ONWARD = ("ahead", "forward", "proceed", "on")  # going [ahead] with plans
 OWNED = ("plan", "intention")  # who has one makes it
 LASTING = ("growing", "grow", "increasing", "long-standing", "longstanding", "lifelong", "deep")  # of an attitude
+KEEPING = ("keep", "honour", "honor", "fulfil", "fulfill", "meet", "deliver")
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
 
@@ -28,7 +29,8 @@ def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     by = _for_whom(place, head, mark) or _planner(place, head, words)
     known = by is not None or _the_plan(place, head)
     known = known or _in_a_pact(place, head, words) or _unveiled(place, head, words)
-    if strength is None or not known or _denied(place, head) or not _stands(place, head, words):
+    off = _denied(place, head) or _failed(place, head, words) or not _stands(place, head, words)
+    if strength is None or not known or off:
         return None
     return Undertaking(clause.verb, by, head, strength)
 
@@ -161,6 +163,14 @@ def _denied(place: Place, noun: int) -> bool:
     """It is [not] Norvania's intention to close it."""
     own = place.clause(noun)
     return own is not None and own.negated
+
+
+def _failed(place: Place, noun: int, words: CommitmentWords) -> bool:
+    """Norvania's [failed] plan to close it; [failed to keep] its promise to, did [not keep] it."""
+    above = place.clause(place.tokens[noun].head) if place.tokens[noun].head >= 0 else None
+    keeps = above is not None and place.lemma(above.verb) in KEEPING and above.object == noun
+    broken = keeps and above is not None and (above.negated or place.lemma(place.tokens[above.verb].head) == "fail")
+    return broken or any(place.lemma(i) in words.words.failed for i in place.children(noun, "amod"))
 
 
 def _owned(place: Place, noun: int) -> bool:

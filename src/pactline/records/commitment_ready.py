@@ -12,6 +12,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told, past_it, quoted, unreal
 
 WILLED = ("ready", "willing", "prepared", "prepare")  # not "set": nobody is set to receive a letter by will
+OPEN = ("ready", "willing", "prepared", "minded")
 STAYING = ("remain", "stand", "stay")
 
 
@@ -33,6 +34,18 @@ def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
     able = _set(place, clause, subject, words=words) or does_by_will(place, act, subject, words=words)
     able = able or goes_on(place, clause, subject, act=act, words=words)
     return Undertaking(act, subject, clause.verb, strength) if able else None
+
+
+def _compared(place: Place, clause: Clause) -> bool:
+    """Faster [than] expected to close it."""
+    return clause.verb > 0 and place.tokens[clause.verb - 1].text.lower() == "than"
+
+
+def _whenever(place: Place, clause: Clause) -> bool:
+    """[When] Norvania is ready to sell: what happens then."""
+    opens = {place.tokens[i].text.lower() for i in place.children(clause.verb, "mark", "advmod")}
+    side = clause.relation == "advcl" and clause.tense == "present" and place.lemma(clause.verb) in OPEN
+    return side and not opens.isdisjoint(("when", "whenever"))
 
 
 def _anybody(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
@@ -67,6 +80,8 @@ def _adjective(place: Place, clause: Clause) -> bool:
 
 def _readiness(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     """How firmly "is set", "is ready" and the like bind, or None."""
+    if _compared(place, clause) or _whenever(place, clause):
+        return None
     token = place.tokens[clause.verb]
     strength = words.passives.get(token.text.lower() if token.upos == "ADJ" else place.lemma(clause.verb))
     if not (_adjective(place, clause) or clause.voice == "passive" or _reduced(place, clause)):

@@ -9,6 +9,7 @@ from pactline.records.undertaking import Undertaking, in_quotes
 
 MEANT = ("intention",)  # whoever has no plans promises nothing
 HAVING = ("have", "be", "say", "see")
+ANY = ("any", "anything", "anyone", "anybody")
 SPEAKERS = ("i", "we")
 
 
@@ -69,8 +70,8 @@ def _doing_else(place: Place, clause: Clause) -> bool:
 def _no_refusal(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """“We're not saying that”, “we're not just mending it”, “we're not going to stay”: another matter."""
     verb, thing = place.lemma(clause.verb), place.child(clause.verb, "obj")
-    if thing is not None and any(place.lemma(i) == "any" for i in place.children(thing, "det")):
-        return True  # “we are not selling any fish”: so it is now
+    if thing is not None and any(place.lemma(i) in ANY for i in (thing, *place.children(thing, "det"))):
+        return True  # “we are not selling any fish”, “I'm not saving anything”: so it is now
     only = any(place.lemma(i) in ("just", "only", "simply", "merely") for i in place.children(clause.verb, "advmod"))
     going_to = verb == "go" and place.child(clause.verb, "xcomp") is not None
     return (

@@ -1,5 +1,6 @@
 """A relative clause in, who acts by it out: of "the bank, which will close nine branches" the bank."""
 
+from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_words import CommitmentWords
@@ -31,10 +32,20 @@ def _antecedent(place: Place, verb: int, pronoun: int, *, words: CommitmentWords
     head = place.tokens[verb].head
     if head < 0 or not _adds(place, head, pronoun):
         return None
+    if (last := last_of_them(place, verb, pronoun)) is not None:
+        return last
     named = place.child(head, "appos")
     if named is not None and named < pronoun and place.named(named) is not None:
         return named
     return head if agentive(place, head, words) else None
+
+
+def last_of_them(place: Place, verb: int, pronoun: int) -> int | None:
+    """A meeting of sailors and [Holm], who will give [his] view of it: the last of several, as "his" tells."""
+    own = any(place.tokens[i].text.lower() in ("his", "her") for i in trees.subtree(place.tokens, verb))
+    joined = place.children(place.tokens[verb].head, "conj") if own else ()
+    behind = (i for i in joined if max(trees.subtree(place.tokens, i)) + 1 == pronoun - 1)
+    return next((i for i in behind if place.tokens[i].xpos in ("NN", "NNP")), None)
 
 
 def _strayed(place: Place, clause: Clause, words: CommitmentWords) -> int | None:

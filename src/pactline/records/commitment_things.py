@@ -10,6 +10,7 @@ from pactline.records.undertaking import Undertaking, is_told
 
 OFFERING = ("offer", "commit")  # of things of use: no olive branch, no crime
 SETTING_OUT = ("propose", "draft", "prepare", "plan")
+RANGE = ("range", "variety", "array", "choice", "selection", "service", "course", "menu")
 MAKING = ("prepare", "draft")
 WHICH = ("which", "what", "whatever")
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
@@ -90,13 +91,26 @@ def _aside(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def _offering(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether what is offered is help, goods or money, and no olive branch and no courses."""
     thing = clause.object
-    if thing is None:
+    if thing is None or _habit(place, clause) or _sold(place, clause, thing, words=words):
         return False
+    if place.lemma(thing) in RANGE:
+        return False  # "offers a wide range of services"
     kind = place.lemma(thing) in words.words.offerings | words.words.money  # "committed 2 million pounds"
     if any(place.lemma(i) == "how" for i in trees.subtree(place.tokens, thing)):
         return False  # "how much protection they offer"
     within = any(place.lemma(i) in words.words.offerings for i in place.children(thing, "compound", "nmod:"))
     return kind or within or place.tokens[thing].upos in SUMS or _handed_over(place, clause, thing)
+
+
+def _habit(place: Place, clause: Clause) -> bool:
+    """Brackway, which [offers] small loans: what it does."""
+    return "relcl" in clause.relation and place.tokens[clause.verb].xpos in ("VBZ", "VBP")
+
+
+def _sold(place: Place, clause: Clause, thing: int, *, words: CommitmentWords) -> bool:
+    """Went public, [offering] two million shares; offered them in May: sold by then."""
+    going = bool(place.children(clause.verb, "aux"))
+    return place.lemma(thing) in words.words.securities and not going
 
 
 def _handed_over(place: Place, clause: Clause, thing: int) -> bool:
@@ -125,7 +139,16 @@ def _weighed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
         return False
     if any(place.lemma(i) in words.words.usual for i in place.children(clause.verb, "advmod")):
         return False  # "normally considers only tenders"
+    if _deals_with(place, clause, thing, words=words):
+        return False
     return _going_on(place, clause) and not _pointed(place, thing, words)
+
+
+def _deals_with(place: Place, clause: Clause, thing: int, *, words: CommitmentWords) -> bool:
+    """The council [considers] appeals of owners: what it is there for."""
+    bare = place.tokens[thing].xpos == "NNS" and place.child(thing, "det", "nmod:poss", "nummod") is None
+    plain = place.tokens[clause.verb].xpos in ("VBZ", "VBP")
+    return plain and bare and place.lemma(thing) in words.words.dealings
 
 
 def _measured(place: Place, clause: Clause) -> bool:

@@ -83,5 +83,7 @@ def _needs(place: Place, content: int, words: CommitmentWords) -> bool:
         return inner.modality == "must" and place.tokens[inner.subject].text.lower() in PEOPLE
     if inner is not None and (inner.negated or unreal(place, inner)):
         return False  # "told them that it is not required", "that there should have been more"
+    if place.tokens[content].upos != "VERB":
+        return False  # "told them that it should be ready"
     needed = place.lemma(content) in words.words.needing and place.child(content, "obj", "ccomp") is None
     return needed or (inner is not None and inner.modality in ("must", "should"))

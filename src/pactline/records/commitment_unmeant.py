@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pactline.records import commitment_effects, commitment_voices
+from pactline.records import commitment_effects, commitment_scenes, commitment_voices
 from pactline.records.commitment_headlines import is_headline
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -19,7 +19,8 @@ ALL = ("nation", "country", "people", "world", "society")
 
 def unmeant(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Whether an undertaking is none that anybody means."""
-    return any(rule(place, found, words) for rule in (*RULES, *commitment_voices.RULES, *commitment_effects.RULES))
+    rules = (*RULES, *commitment_voices.RULES, *commitment_effects.RULES, *commitment_scenes.RULES)
+    return any(rule(place, found, words) for rule in rules)
 
 
 def _advised(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -47,10 +48,12 @@ def _should_too(place: Place, found: Undertaking, words: CommitmentWords) -> boo
 
 
 def _to_reader(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """[You]'ll be told how many there are: a page's text."""
+    """[You]'ll be told how many there are; we may edit [your] mails and they will be published: a page's text."""
+    if place.claim(found.cue) is not None or in_quotes(place, found.cue):
+        return False
     doer = found.by if found.rule != "will_be_done" else found.act
-    told = place.claim(found.cue) is None and not in_quotes(place, found.cue)
-    return told and doer is not None and place.tokens[doer].text.lower() in READER
+    spoken = found.rule == "will_be_done" and any(token.text.lower() == "your" for token in place.tokens)
+    return spoken or (doer is not None and place.tokens[doer].text.lower() in READER)
 
 
 def _legal(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -149,6 +152,8 @@ def _which(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Agencies [proposing] to build, those who [commit] to pay: which ones."""
     verb = place.tokens[found.cue]
     hung = verb.deprel.startswith("acl") or verb.deprel == "ccomp"  # where it is taken for the main verb
+    subject = place.child(found.cue, "nsubj")
+    hung = hung or (subject == found.cue - 1 and place.tokens[subject].xpos == "NNS")  # "firms proposing to"
     bare = verb.xpos == "VBG" and hung and not place.children(found.cue, "aux", "mark")
     those = verb.xpos == "VBP" and verb.deprel == "acl:relcl" and place.named(verb.head) is None
     bare = bare or (those and not place.children(found.cue, "aux"))

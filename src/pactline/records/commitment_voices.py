@@ -10,6 +10,10 @@ from pactline.records.undertaking import Undertaking
 
 Rule = Callable[[Place, Undertaking, CommitmentWords], bool]
 
+MEANT = ("plan", "intend", "mean", "threaten", "plot", "conspire", "prepare")  # as a crime is
+ADVISING = ("must", "needs_to", "expected_of", "urged_should")
+FORESEEING = ("will", "going_to", "will_be_done", "reader")
+
 
 def speakers(place: Place, found: Undertaking) -> list[str]:
     """Who is told to say so, in small letters."""
@@ -18,18 +22,31 @@ def speakers(place: Place, found: Undertaking) -> list[str]:
 
 
 def _expert(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """An [expert] says the army must choose, an analyst expects Norvania to stay: what they think."""
-    if found.rule not in ("must", "needs_to", "expected_of", "urged_should"):
+    """An [expert] says the army must choose, an analyst that Norvania will stay: what they think of others."""
+    own = found.by is not None and place.tokens[found.by].upos == "PRON"
+    if found.rule not in ADVISING and (own or found.rule not in FORESEEING):
         return False
     said = (word.strip(",.") for one in speakers(place, found) for word in one.split())
     return not words.words.forecasting.isdisjoint(said)
 
 
 def _polled(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """Half of all [voters] said Holm would close the port: what they think of another."""
-    own = found.by is not None and place.tokens[found.by].upos == "PRON"
+    """Half of all [voters] said Holm would close it, 40 [percent] said they would vote for her: what they think."""
     said = {word.strip(",.") for one in speakers(place, found) for word in one.split()}
-    return found.rule == "will" and not own and not said.isdisjoint(words.words.polled)
+    asked = any(word.endswith("%") for word in said) or not said.isdisjoint(words.words.polled)
+    return found.rule in ("will", "reader") and asked
+
+
+def _charged(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """[Police] said Holm planned to burn it, the [suspect] told them he meant to, is [charged] with it."""
+    above = place.tokens[found.cue].head
+    if place.tokens[found.cue].xpos == "VBG" and above >= 0 and place.lemma(above) in words.words.charging:
+        return True
+    meant = place.lemma(found.cue) in MEANT and place.tokens[found.cue].xpos in ("VBD", "VBN")
+    if not meant or found.by is None or place.tokens[found.by].text.lower() in ("they", "it"):
+        return False
+    said = {word.strip(",.") for one in speakers(place, found) for word in one.split()}
+    return not said.isdisjoint(words.words.accusing)
 
 
 def _chanted(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -85,4 +102,4 @@ def _own(place: Place, voices: Sequence[Party]) -> set[str | None]:
     return {*(one.chain for one in voices), *(one.chain for one in named)}
 
 
-RULES: tuple[Rule, ...] = (_expert, _polled, _chanted, _of_another, _anecdote, _a_people, _sought)
+RULES: tuple[Rule, ...] = (_expert, _polled, _charged, _chanted, _of_another, _anecdote, _a_people, _sought)

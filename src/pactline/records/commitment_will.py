@@ -3,13 +3,14 @@
 A forecast, a supposition and what merely happens to somebody are no undertakings.
 """
 
+from pactline.kit import trees
 from pactline.model.record import Statement
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive, does_by_will
 from pactline.records.commitment_doubt import threatens, unsure
 from pactline.records.commitment_future import above, meant, own_clause, said_before, vowed
 from pactline.records.commitment_idle import first_person, idle
-from pactline.records.commitment_relative import told_of
+from pactline.records.commitment_relative import last_of_them, told_of
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
@@ -79,16 +80,30 @@ def _subject(place: Place, clause: Clause, words: CommitmentWords) -> int | None
     """Who will act: the subject, an "it" taken for an empty one, of "Lindqist, who will lead the talks" Lindqist."""
     if (near := _before_modal(place, clause)) is not None:
         return near
-    if clause.subject is None:
+    if clause.subject is None or _what_it_does(place, clause):
         return _dummy(place, clause.verb)
     if (told := said_before(place, clause)) is not None:
         return told.subject
     own = place.child(clause.verb, "nsubj")  # "tariffs that Norvania will impose"
     if clause.relation != "acl:relcl" or (own is not None and place.tokens[own].text.lower() not in RELATIVE):
         return clause.subject if place.tokens[clause.subject].text.lower() != "who" else None  # "and who will lead it"
+    return _told_of(place, clause, clause.subject, words=words)
+
+
+def _told_of(place: Place, clause: Clause, pronoun: int, *, words: CommitmentWords) -> int | None:
+    """Of "Lindqist, who will lead the talks" Lindqist."""
     head = place.tokens[clause.verb].head
+    if (last := last_of_them(place, clause.verb, pronoun)) is not None:
+        return last
     name = place.named(head) if head >= 0 else None
     return head if name is not None and name.form == "name" else told_of(place, clause, words)
+
+
+def _what_it_does(place: Place, clause: Clause) -> bool:
+    """Said that [raising the fares] will lower his estimate: a deed that does it, though nobody is its subject."""
+    modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), 0)
+    bare = (i for i in place.children(clause.verb, "advcl") if place.tokens[i].xpos == "VBG" and i < modal)
+    return any(max(trees.subtree(place.tokens, i)) + 1 == modal and not place.children(i, "mark") for i in bare)
 
 
 def _before_modal(place: Place, clause: Clause) -> int | None:

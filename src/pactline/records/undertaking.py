@@ -9,6 +9,7 @@ from pactline.records.ledger_place import Place
 ASIDE = ("why", "how")  # why we decided to close: closed already
 STOPS = ("stop", "cease", "refuse", "decline", "fail", "halt", "deny")  # stopped offering loans
 BEFORE_SPEECH = "([:—–-"  # behind which a straight mark opens; behind a letter or a stop it closes
+CLIPPED = ("'d", "’d")  # had, where it is no "would"
 YET = ("before", "until", "once")  # before she agrees to close: she has not
 
 
@@ -69,8 +70,9 @@ def quoted(place: Place, clause: Clause) -> bool:
 
 
 def past_it(place: Place, verb: int) -> bool:
-    """Tessary [had] been urged to open it: an earlier story."""
-    return any(place.tokens[i].text.lower() == "had" for i in place.children(verb, "aux"))
+    """Tessary [had] been urged to open it, she[’d] planned to: an earlier story."""
+    helped = (place.tokens[i] for i in place.children(verb, "aux"))
+    return any(one.text.lower() == "had" or (one.text.lower() in CLIPPED and one.xpos == "VBD") for one in helped)
 
 
 def infinitive(place: Place, act: int) -> bool:
