@@ -14,7 +14,7 @@ OPEN = re.compile(r"(?:to|whether|if) ")  # decided [whether to join], plans [to
 SHARE = re.compile(
     r"\d|['’]|(?:the )?(?:fact|truth|problem|trouble)\b|.*\bper ?cent\b|.*%"
 )  # "61 percent said" names nobody
-POINTING = ("it", "this", "that", "these")  # words that name nobody where nothing is known of them
+POINTING = ("this", "that", "these")  # words that name nobody where nothing is known of them
 PHRASE = re.compile(r",| (?:of|for|to|by|on|in|from|that|which|with|between)\b")
 
 
@@ -26,11 +26,17 @@ def statements(page: Reading, words: MeasureWords) -> list[Record]:
     said = measure_its.resolved(said, [one for one in page.mentions if isinstance(one, Name)], words)
     told = [one for one in said if not measure_unclaimed.named_place(one, places)]
     told = [one for one in told if not measure_headings.headed(one, text)]
-    return [one for one in told if not any(p.role == "speaker" and nobody(p, words) for p in one.parties)]
+    return [one for one in told if not any(p.role == "speaker" and _mute(p, one, words) for p in one.parties)]
+
+
+def _mute(party: Party, record: Record, words: MeasureWords) -> bool:
+    """Whether the speaker of a statement says nothing; an "it" nobody knows says what "it said", not "it emerged"."""
+    unknown = party.text.lower() == "it" and party.chain is None
+    return nobody(party, words) or (unknown and not measure_its.says(record, words))
 
 
 def nobody(party: Party, words: MeasureWords) -> bool:
-    """Whether a speaker says nothing: 61 percent, a move, a spill, an "it" that is nobody known."""
+    """Whether a speaker says nothing: 61 percent, a move, a spill, a "this" that is nobody known."""
     mute = PHRASE.split(party.text)[0].rpartition(" ")[2] in words.mute or party.text.lower() in POINTING
     return SHARE.match(party.text) is not None or (mute and party.chain is None)
 
