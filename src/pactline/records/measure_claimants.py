@@ -21,6 +21,8 @@ SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|foreign ministry|government)\b")
 LAWS = re.compile(r"\b(?:laws?|rules?|bills?|[Aa]ct|treaty|ordinance|amendment|legislation)$")
 REPORTED = re.compile(r"\b(?:a|an|the) (?:reported|alleged|rumou?red|reputed) (?:[a-z]+ ){0,2}$")
+TRAILING = ("advcl", "acl")  # clauses that hang on what is said: ", where 30 people worked", ", while Lund had 40"
+MEANWHILE = ("after", "since", "when", "before", "as", "until", "once")  # such a clause may be the report's own
 THOUGHT = re.compile(r"\b(?:believe|think|expect|hope)(?:s|d|ed)?$")
 
 
@@ -54,19 +56,27 @@ def _goes_on(record: Record, here: Ground) -> bool:
 
 
 def _hangs(record: Record, here: Ground) -> bool:
-    """Whether an amount past the content stands in the main clause of what is said: [profit, which fell], was $5."""
+    """Whether an amount past the content hangs on what is said: [profit, which fell], was $5; [it sank], killing 9."""
     cue = next((one.span for one in record.evidence if one.role == "cue"), None)
     if cue is None or not here.sentence.start <= cue.start < here.sentence.end or _past(record, cue, here):
         return False
     below = here.head
     for at in trees.path_up(here.tokens, here.head):
-        relation = here.tokens[below].deprel
         if cue.start <= here.tokens[at].start < cue.end:
-            return relation == "ccomp"
-        if relation.split(":")[0] not in PLAIN and (relation, below) != ("appos", here.head):
+            return here.tokens[below].deprel == "ccomp"
+        if _loose(here, below):
             return False
         below = at
     return False
+
+
+def _loose(here: Ground, at: int) -> bool:
+    """Whether a token hangs so loosely on the one above that somebody else may tell it: [it sank], after 9 calls."""
+    relation = here.tokens[at].deprel
+    if relation.split(":")[0] in TRAILING:
+        mark = trees.child(here.tokens, at, "mark")
+        return mark is not None and here.tokens[mark].text.lower() in MEANWHILE
+    return relation.split(":")[0] not in PLAIN and (relation, at) != ("appos", here.head)
 
 
 def _past(record: Record, cue: Span, here: Ground) -> bool:
