@@ -12,7 +12,7 @@ from pactline.kit import trees
 from pactline.model.mention import Amount, Mention, Name, Time
 from pactline.model.record import Party, Record, Statement
 from pactline.model.span import Span
-from pactline.records import measure_asides, measure_tallies, measure_unclaimed, measure_voices
+from pactline.records import measure_asides, measure_estimates, measure_tallies, measure_unclaimed, measure_voices
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_tallies import PLAIN, RELATIVE
 
@@ -102,7 +102,7 @@ def sayers(
 ) -> tuple[Party, ...]:
     """Who claims a figure: who is named beside it, the speaker of the statement it stands in, else who tells of it."""
     said = _speakers(claim, here)
-    beside = measure_tallies.another(here) or _beside(here, said)
+    beside = measure_tallies.another(here) or _beside(here, said, near)
     if beside is not None:
         return (_named(beside, near),)
     reported = REPORTED.search(here.text[: here.amount.span.start]) is not None
@@ -118,10 +118,19 @@ def _speakers(claim: Record | None, here: Ground) -> tuple[Party, ...]:
     return () if claim is None else tuple(p for p in claim.parties if p.role == "speaker" and _somebody(p, here))
 
 
-def _beside(here: Ground, said: Sequence[Party]) -> Party | None:
+def _beside(here: Ground, said: Sequence[Party], near: Sequence[Mention]) -> Party | None:
     """Who is named beside a figure, unless who speaks is named by the same words."""
-    party = measure_tallies.by_noun(here) or measure_asides.named(here)
+    party = measure_tallies.by_noun(here) or _owner(here, near) or measure_asides.named(here)
     return None if party is None or any(_holds(one, party) for one in said) else party
+
+
+def _owner(here: Ground, near: Sequence[Mention]) -> Party | None:
+    """Whose estimate a figure is, where that is somebody: the bank's, not the flood's, no "its" of nobody known."""
+    party = measure_estimates.owner(here)
+    if party is None or not _somebody(party, here):
+        return None
+    known = _named(party, near)
+    return None if known.chain is None and party.text.lower() in measure_estimates.POSSESSIVES else known
 
 
 def _holds(party: Party, other: Party) -> bool:
@@ -133,7 +142,8 @@ def _holds(party: Party, other: Party) -> bool:
 
 def _telling(here: Ground, near: Sequence[Mention]) -> tuple[Party, ...]:
     """Who spoke of a figure, else the tally itself, else whom a tag names."""
-    party = spoke_of(here, near)[0] or measure_tallies.tally(here) or measure_asides.source(here)
+    party = spoke_of(here, near)[0] or measure_estimates.ranging(here) or measure_tallies.tally(here)
+    party = party or measure_asides.source(here)
     return () if party is None or not _somebody(party, here) or _names(party, here) else (party,)
 
 
