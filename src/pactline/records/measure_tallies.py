@@ -9,6 +9,7 @@ from pactline.kit import trees
 from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
+from pactline.records import measure_giving
 from pactline.records.measure_ground import LOOSE, NOUNS, Ground
 
 ASKING = ("poll", "survey", "census", "study")
@@ -94,7 +95,8 @@ def _claims(here: Ground, clause: Clause, *, told: bool) -> bool:
     if told:
         return True
     shown = here.tokens[verb].lemma in here.words.putting and here.tokens[subject].lemma in here.words.tallies
-    return shown or _put(here, verb) or _reports(here, verb) or _revises(here, verb)
+    told = shown or _put(here, verb) or _reports(here, verb) or _revises(here, verb)
+    return told or measure_giving.gives(here, verb)
 
 
 def _took(here: Ground, verb: int) -> bool:
@@ -133,8 +135,8 @@ def _who(here: Ground, clause: Clause) -> int | None:
     """The subject of a clause; of a verb without one that of the verb above it: [it] is expected to announce."""
     token = here.tokens[clause.verb]
     if clause.subject is not None or token.deprel != "xcomp":
-        return clause.subject
-    return trees.child(here.tokens, token.head, "nsubj")
+        return measure_giving.giver(here, clause.verb) if clause.subject is None else clause.subject
+    return trees.child(here.tokens, token.head, "nsubj", "nsubj:pass")
 
 
 def asked(here: Ground) -> Party | None:
