@@ -12,7 +12,14 @@ from pactline.kit import trees
 from pactline.model.mention import Amount, Mention, Name, Time
 from pactline.model.record import Party, Record, Statement
 from pactline.model.span import Span
-from pactline.records import measure_asides, measure_estimates, measure_tallies, measure_unclaimed, measure_voices
+from pactline.records import (
+    measure_asides,
+    measure_estimates,
+    measure_inserted,
+    measure_tallies,
+    measure_unclaimed,
+    measure_voices,
+)
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_tallies import PLAIN, RELATIVE
 
@@ -107,7 +114,8 @@ def sayers(
         return (_named(beside, near),)
     reported = REPORTED.search(here.text[: here.amount.span.start]) is not None
     if reported or (claim is not None and measure_unclaimed.unclaimed(here, claim, asked)):
-        return ()
+        told = measure_asides.according(here)  # "the quake, which killed 200, according to some", Lund said in passing
+        return () if reported or told is None or not _somebody(told, here) else (_named(told, near),)
     if said:
         return tuple(_stated(party, near) for party in said if not _names(party, here))
     return tuple(_named(party, near) for party in _telling(here, near))
@@ -120,7 +128,8 @@ def _speakers(claim: Record | None, here: Ground) -> tuple[Party, ...]:
 
 def _beside(here: Ground, said: Sequence[Party], near: Sequence[Mention]) -> Party | None:
     """Who is named beside a figure, unless who speaks is named by the same words."""
-    party = measure_tallies.by_noun(here) or _owner(here, near) or measure_asides.named(here)
+    party = measure_tallies.by_noun(here) or _owner(here, near) or measure_inserted.source(here)
+    party = party or measure_asides.named(here)
     return None if party is None or any(_holds(one, party) for one in said) else party
 
 
