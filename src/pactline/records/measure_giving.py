@@ -17,10 +17,11 @@ def gives(here: Ground, verb: int) -> bool:
 
 
 def books(here: Ground, verb: int) -> bool:
-    """The firm [expects to post] a loss of $4 million: what it foretells of itself."""
-    lemma, own = here.tokens[verb].lemma, trees.child(here.tokens, verb, "xcomp")
-    over = own is not None and own in (here.head, *trees.path_up(here.tokens, here.head))
-    return lemma in EXPECTING and own is not None and over and here.tokens[own].lemma in here.words.booking
+    """The firm [expects to post] a loss of $4 million, [expects sales to rise] by 2 percent: what it foretells."""
+    own = trees.child(here.tokens, verb, "xcomp") if here.tokens[verb].lemma in EXPECTING else None
+    if own is None or own not in (here.head, *trees.path_up(here.tokens, here.head)):
+        return False
+    return here.tokens[own].lemma in here.words.booking or trees.child(here.tokens, verb, "obj") is not None
 
 
 def issues(here: Ground, verb: int) -> bool:

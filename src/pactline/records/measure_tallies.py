@@ -15,6 +15,7 @@ from pactline.records.measure_ground import LOOSE, NOUNS, Ground
 ASKING = ("poll", "survey", "census", "study")
 CLAIMS = ("report", "claim", "estimate", "forecast", "allegation", "rumour", "suggestion")
 GIVE = ("give", "quote")  # verbs by which one gives a level "as" a figure
+AT_A = re.compile(r"\bat an? [a-z]+ $")  # "at a paltry $3 billion"
 PUT = ("put", "place", "set", "estimate", "value")  # verbs by which one puts a level at a figure
 ANOTHER = ("by_another", "again")  # rules of amounts that tell anew what one told before
 BY = re.compile(
@@ -109,6 +110,7 @@ def _put(here: Ground, verb: int) -> bool:
     """The union [puts] the bill [at] $4 million, [gives] the toll [as] 19."""
     at = trees.child(here.tokens, here.head, "case")
     case = "" if at is None else here.tokens[at].text
+    case = "at" if AT_A.search(here.text[here.tokens[verb].end : here.amount.span.start]) else case
     lemma = here.tokens[verb].lemma
     if here.tokens[verb].xpos == "VBN" and trees.child(here.tokens, verb, "aux") is None:
         return False  # "insurance, put at $4 million": it is not told who puts it so
