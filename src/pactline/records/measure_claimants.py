@@ -8,31 +8,25 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pactline.kit import trees
 from pactline.model.mention import Amount, Mention, Name, Time
 from pactline.model.record import Party, Record, Statement
-from pactline.model.span import Span
 from pactline.records import (
     measure_asides,
     measure_estimates,
+    measure_hanging,
     measure_inserted,
     measure_tallies,
     measure_unclaimed,
     measure_voices,
 )
 from pactline.records.measure_ground import Ground
-from pactline.records.measure_tallies import PLAIN, RELATIVE
+from pactline.records.measure_tallies import RELATIVE
 
 STOP = re.compile(r"[.!?\n]\s")
 SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|foreign ministry|government)\b")
 LAWS = re.compile(r"\b(?:laws?|rules?|bills?|[Aa]ct|treaty|ordinance|amendment|legislation)$")
 REPORTED = re.compile(r"\b(?:a|an|the) (?:reported|alleged|rumou?red|reputed) (?:[a-z]+ ){0,2}$")
-TRAILING = ("advcl", "acl")  # clauses that hang on what is said: ", where 30 people worked", ", while Lund had 40"
-CLOSE = (*PLAIN, "amod", "advmod")  # what keeps an amount in the clause of what is said
-BESIDE = ("appos", "parataxis")  # how an amount itself may hang there: ", 2 points more than in May"
-DIGIT = re.compile(r"\d")
-MEANWHILE = ("after", "since", "when", "before", "as", "until", "once")  # such a clause may be the report's own
 THOUGHT = re.compile(r"\b(?:believe|think|expect|hope)(?:s|d|ed)?$")
 
 
@@ -41,7 +35,7 @@ def statement(among: Sequence[Record], here: Ground) -> Record | None:
     told = [record for record in among if not _sides(record, here)]
     holding = [(size, record.id, record) for record in told if (size := _held(record, here.amount)) is not None]
     if not holding:
-        return next((one for one in told if _goes_on(one, here) or _hangs(one, here)), None)
+        return next((one for one in told if _goes_on(one, here) or measure_hanging.hangs(one, here)), None)
     said = [one for one in holding if not THOUGHT.search(_cue(one[2]))]  # "claims will rise, Holm believes, Lund said"
     return min(said or holding, key=lambda one: one[:2])[2]
 
@@ -63,51 +57,6 @@ def _goes_on(record: Record, here: Ground) -> bool:
         return False
     between = here.text[last : here.amount.span.start]
     return between[:1] == ":" and not STOP.search(between)
-
-
-def _hangs(record: Record, here: Ground) -> bool:
-    """Whether an amount past the content hangs on what is said: [profit, which fell], was $5; [it sank], killing 9."""
-    cue = next((one.span for one in record.evidence if one.role == "cue"), None)
-    if cue is None or not here.sentence.start <= cue.start < here.sentence.end or _past(record, cue, here):
-        return False
-    below = here.head
-    for at in trees.path_up(here.tokens, here.head):
-        if cue.start <= here.tokens[at].start < cue.end:
-            return here.tokens[below].deprel == "ccomp"
-        if _loose(here, below, _words(record, here)):
-            return False
-        below = at
-    return False
-
-
-def _loose(here: Ground, at: int, told: str) -> bool:
-    """Whether a token hangs so loosely on the one above that somebody else may tell it: [it sank], after 9 calls.
-
-    Who tells of one sum tells of the next: profit fell 4 percent, [as sales rose 2 percent].
-    """
-    relation = here.tokens[at].deprel
-    if relation.split(":")[0] in TRAILING:
-        mark = trees.child(here.tokens, at, "mark")
-        word = "" if mark is None else here.tokens[mark].text.lower()
-        return word in MEANWHILE and not (word == "as" and DIGIT.search(told) and _sum(here))
-    return relation.split(":")[0] not in CLOSE and (at != here.head or relation not in BESIDE)
-
-
-def _sum(here: Ground) -> bool:
-    """Whether an amount is a share or a sum of money and no count of things."""
-    return here.amount.unit == "percent" or not here.amount.unit.islower()
-
-
-def _words(record: Record, here: Ground) -> str:
-    """What a statement says, in the report's words."""
-    content = record.body.content if isinstance(record.body, Statement) else ()
-    return " ".join(here.text[piece.start : piece.end] for piece in content)
-
-
-def _past(record: Record, cue: Span, here: Ground) -> bool:
-    """Whether an amount follows a tag that closed what is said: "Nobody asked," said Lund, [whose union has 90]."""
-    last = max((piece.end for piece in record.body.content), default=0) if isinstance(record.body, Statement) else 0
-    return last <= cue.start < here.amount.span.start
 
 
 def _cue(record: Record) -> str:
