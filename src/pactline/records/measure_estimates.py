@@ -92,12 +92,19 @@ def _case(here: Ground, at: int) -> str:
     return "" if case is None else here.tokens[case].text.lower()
 
 
+def its(here: Ground, noun: int) -> Party | None:
+    """Who stuck by [its] estimate, where an estimate is somebody's by a pronoun."""
+    whose = trees.child(here.tokens, noun, "nmod:poss")
+    at = None if whose is None else _meant(here, noun, whose)
+    return None if at is None or at == whose else _phrase(here, at)
+
+
 def _of(here: Ground, noun: int) -> Party | None:
     """Whose an estimate is: its possessor, else who stands before it, else whom it is by or from."""
     whose = trees.child(here.tokens, noun, "nmod:poss")
     if whose is not None:
         timed = here.tokens[whose].lemma.lower() in here.words.when  # last year's forecast
-        return None if timed else _phrase(here, whose)
+        return None if timed else _phrase(here, _meant(here, noun, whose))
     for at in trees.children(here.tokens, noun, "compound"):
         if here.tokens[at].lemma.lower() in (*here.words.voices, *here.words.forecasters):
             return _words(here, here.tokens[at].start, here.tokens[noun].end)
@@ -105,6 +112,18 @@ def _of(here: Ground, noun: int) -> Party | None:
         if at > noun and _case(here, at) in SOURCE and here.tokens[at].upos in NOUNS:
             return _phrase(here, at)
     return None
+
+
+def _meant(here: Ground, noun: int, whose: int) -> int:
+    """Whose an "its" is: of [the bank] that stood by its estimate, where that is somebody who can have one."""
+    if here.tokens[whose].text.lower() not in POSSESSIVES:
+        return whose
+    verb = here.tokens[noun].head
+    at = trees.child(here.tokens, verb, "nsubj") if verb >= 0 else None
+    if at is None or at == whose:
+        return whose
+    known = (*here.words.voices, *here.words.forecasters, *here.words.heralds)
+    return at if here.tokens[at].xpos.startswith("NNP") or here.tokens[at].lemma.lower() in known else whose
 
 
 def _phrase(here: Ground, at: int) -> Party:

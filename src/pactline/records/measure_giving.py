@@ -3,17 +3,20 @@
 Beside plain verbs of telling: who expects to post a loss, gives a toll, speaks of so many, "a report putting it at 4".
 """
 
+import re
+
 from pactline.kit import trees
 from pactline.records.measure_ground import Ground
 
 TOTALS = ("number", "total")  # given "as" so many; "offered a total of 40 jobs" gives jobs
 RECEIVING = ("receive", "get", "see", "read", "hear")  # who does so to a report did not write it
+AS = re.compile(r"(?: [^\s,.;]+){0,2} as (?!well\b)")
 EXPECTING = ("expect", "anticipate", "forecast", "project")
 
 
 def gives(here: Ground, verb: int) -> bool:
     """Whether the subject of a verb gives the figure that hangs under it, by any of the ways below."""
-    return any(rule(here, verb) for rule in (books, issues, speaks))
+    return any(rule(here, verb) for rule in (books, issues, speaks, lists))
 
 
 def books(here: Ground, verb: int) -> bool:
@@ -40,6 +43,12 @@ def speaks(here: Ground, verb: int) -> bool:
     case = trees.child(here.tokens, here.head, "case")
     of = case is not None and here.tokens[case].text.lower() == "of"
     return of and here.tokens[here.head].head == verb and here.tokens[verb].lemma in here.words.speakingof
+
+
+def lists(here: Ground, verb: int) -> bool:
+    """The registry [lists] 16 people [as] missing; a catalogue that only lists 700 titles claims nothing."""
+    plain = here.tokens[verb].lemma == "list" and here.tokens[here.head].head == verb
+    return plain and AS.match(here.text, here.amount.span.end) is not None
 
 
 def giver(here: Ground, verb: int) -> int | None:

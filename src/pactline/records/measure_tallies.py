@@ -9,7 +9,7 @@ from pactline.kit import trees
 from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
-from pactline.records import measure_giving
+from pactline.records import measure_estimates, measure_giving
 from pactline.records.measure_ground import LOOSE, NOUNS, Ground
 
 ASKING = ("poll", "survey", "census", "study")
@@ -44,7 +44,8 @@ def by_noun(here: Ground) -> Party | None:
         above = token.head if token.deprel in ("acl", "ccomp") else -1
         if 0 <= above < verb and here.tokens[above].upos == "NOUN" and here.tokens[above].lemma in CLAIMS:
             mark = trees.child(here.tokens, verb, "mark")
-            return _sayer(here, above) if mark is not None and here.tokens[mark].text.lower() == "that" else None
+            told = mark is not None and here.tokens[mark].text.lower() == "that"
+            return (measure_estimates.its(here, above) or _sayer(here, above)) if told else None
     return None
 
 
