@@ -31,3 +31,10 @@ def test_a_figure_is_claimed_by_whom_the_case_says(marked, claimant, language, w
 def test_the_next_share_in_a_paragraph_is_of_the_same_poll(language, world):
     text = "A poll found 57 percent of voters against the dam. Only 11 percent were for it."
     assert [one.said_by[0].text for one in ledger(text, language, world)] == ["A poll", "A poll"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_quotation_of_more_than_one_paragraph_is_its_speaker_s(gap, language, world):
+    text = f"“We lost 40 tugs.{gap}“We will buy 30 boats,” said Lars Holm.{gap}The yard has 90 clerks."
+    claimed = [[party.text for party in one.said_by] for one in ledger(text, language, world)]
+    assert claimed == [["Lars Holm"], ["Lars Holm"], []]
