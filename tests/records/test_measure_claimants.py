@@ -38,3 +38,18 @@ def test_a_quotation_of_more_than_one_paragraph_is_its_speaker_s(gap, language, 
     text = f"“We lost 40 tugs.{gap}“We will buy 30 boats,” said Lars Holm.{gap}The yard has 90 clerks."
     claimed = [[party.text for party in one.said_by] for one in ledger(text, language, world)]
     assert claimed == [["Lars Holm"], ["Lars Holm"], []]
+
+
+@pytest.mark.parametrize(
+    ("line", "claimants"),
+    [
+        ("As a union release explained:", ["a union release"]),
+        ("The mayor was calm. Police said on Monday:", ["Police"]),
+        ("What the mayor said:", []),
+        ("Here are the results:", []),
+        ("The mayor said no.", []),
+    ],
+)
+def test_who_is_named_in_the_line_above_claims_what_follows(line, claimants, language, world):
+    (record,) = ledger(f"{line}\n\nThe yard lost 40 tugs in May.", language, world)
+    assert [party.text for party in record.said_by] == claimants
