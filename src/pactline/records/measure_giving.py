@@ -30,7 +30,7 @@ def books(here: Ground, verb: int) -> bool:
 def issues(here: Ground, verb: int) -> bool:
     """Officials [gave a toll] of 40 dead, the number as 40."""
     thing = trees.child(here.tokens, verb, "obj")
-    if thing is None or here.tokens[verb].lemma not in here.words.issuing or here.head < thing:
+    if thing is None or here.tokens[verb].lemma not in here.words.issuing or here.head <= thing:
         return False
     case = trees.child(here.tokens, here.head, "case")
     stated = TOTALS if case is not None and here.tokens[case].text == "as" else ("toll",)

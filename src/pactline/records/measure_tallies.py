@@ -16,6 +16,17 @@ ASKING = ("poll", "survey", "census", "study")
 CLAIMS = ("report", "claim", "estimate", "forecast", "allegation", "rumour", "suggestion")
 GIVE = ("give", "quote")  # verbs by which one gives a level "as" a figure
 AT_A = re.compile(r"\bat an? [a-z]+ $")  # "at a paltry $3 billion"
+LEVELS = (
+    "of",
+    "to",
+    "at",
+    "from",
+    "between",
+    "above",
+    "below",
+    "by",
+    "as",
+)  # "made forecasts for 40 banks" forecasts no banks
 PUT = ("put", "place", "set", "estimate", "value")  # verbs by which one puts a level at a figure
 ANOTHER = ("by_another", "again")  # rules of amounts that tell anew what one told before
 BY = re.compile(
@@ -124,8 +135,9 @@ def _revises(here: Ground, verb: int) -> bool:
     own = trees.child(here.tokens, verb, "nsubj")
     if thing is None or own is None or here.tokens[verb].lemma not in here.words.revising:
         return False
-    told = here.tokens[thing].lemma in here.words.estimates
-    return told and here.head > thing
+    case = trees.child(here.tokens, here.head, "case")
+    other = case is not None and here.tokens[here.head].head in (thing, verb) and here.tokens[case].text not in LEVELS
+    return here.tokens[thing].lemma in here.words.estimates and here.head > thing and not other
 
 
 def _parted(here: Ground, verb: int, subject: int) -> bool:
