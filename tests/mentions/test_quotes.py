@@ -51,6 +51,19 @@ def test_row_33_marks_of_all_kinds_pair_as_drawn(line, language):
     assert sorted((q.span.start, q.span.end, kind(q)) for q in found) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Holm said:\n“We lost the mill.\n“We will rebuild it.”", ["runs-on", "speech"]),
+        ("“We lost the mill.\n“We will rebuild it,” said Holm.", ["runs-on", "speech"]),
+        ("The bay was “a place of trade.\nIt has 30 tugs.\n“It is large,” said Holm.", ["speech"]),
+        ("“We lost the mill,” said Holm.\n“We will rebuild it.”", ["speech", "speech"]),
+    ],
+)
+def test_a_quote_runs_on_where_the_next_line_opens_anew(text, kinds, language):
+    assert [kind(one) for one in quotes.find(report(text), (), language=language)] == kinds
+
+
 def test_inner_is_the_quote_without_its_marks(language):
     text = "''The price will fall,'' he said."
     (quote,) = quotes.find(report(text), (), language=language)

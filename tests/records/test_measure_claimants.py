@@ -31,3 +31,25 @@ def test_a_figure_is_claimed_by_whom_the_case_says(marked, claimant, language, w
 def test_the_next_share_in_a_paragraph_is_of_the_same_poll(language, world):
     text = "A poll found 57 percent of voters against the dam. Only 11 percent were for it."
     assert [one.said_by[0].text for one in ledger(text, language, world)] == ["A poll", "A poll"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_quotation_of_more_than_one_paragraph_is_its_speaker_s(gap, language, world):
+    text = f"“We lost 40 tugs.{gap}“We will buy 30 boats,” said Lars Holm.{gap}The yard has 90 clerks."
+    claimed = [[party.text for party in one.said_by] for one in ledger(text, language, world)]
+    assert claimed == [["Lars Holm"], ["Lars Holm"], []]
+
+
+@pytest.mark.parametrize(
+    ("line", "claimants"),
+    [
+        ("As a union release explained:", ["a union release"]),
+        ("The mayor was calm. Police said on Monday:", ["Police"]),
+        ("What the mayor said:", []),
+        ("Here are the results:", []),
+        ("The mayor said no.", []),
+    ],
+)
+def test_who_is_named_in_the_line_above_claims_what_follows(line, claimants, language, world):
+    (record,) = ledger(f"{line}\n\nThe yard lost 40 tugs in May.", language, world)
+    assert [party.text for party in record.said_by] == claimants

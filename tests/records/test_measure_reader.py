@@ -66,6 +66,11 @@ def test_a_figure_goes_where_somebody_else_is_heard(language, world):
     assert found(PLAIN, language, world, thing="", claimant="ministry")[0] == []
 
 
+def test_a_figure_stays_with_whom_its_estimate_belongs_to(language, world):
+    text = "Experts said Holm's $40 million estimate of the cost was low."
+    assert found(text, language, world, thing="estimate", claimant="Experts")[0] == ["$40 million"]
+
+
 def test_what_the_rules_found_is_told(language, world):
     _, (told,) = found(SAID, language, world, thing="")
     assert told.rule and told.claimant == 1

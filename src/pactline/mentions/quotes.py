@@ -2,8 +2,9 @@
 
 Marks are read paragraph by paragraph, left to right, with a stack of open marks: a mark may open or close by the
 characters beside it, and closes only what it can pair with. A quote that is still open at the end of its paragraph
-runs on if the next paragraph opens with the same kind of mark (the usage of English newspapers); otherwise it ends
-there. Every step looks at one mark and its neighbours, so the work grows with the text and no faster.
+runs on if the next paragraph opens with the same kind of mark (the usage of English newspapers), and so does one where
+paragraphs are single lines; otherwise it ends there. Every step looks at one mark and its neighbours, so the work grows
+with the text and no faster.
 """
 
 from bisect import bisect_right
@@ -21,6 +22,7 @@ from pactline.model.sentence import Sentence
 from pactline.model.span import Span
 
 MAX_DEPTH = 3  # a quote in a quote in a quote; deeper nesting is noise, not news
+FAR = 500  # characters of a quote that a new line opens anew, at most; in longer ones a mark may be missing
 BEFORE = 40  # characters before a quote that can hold what introduces it
 PARAGRAPH = re2.compile(r"\n[ \t\r\x{a0}]*\n\s*")
 
@@ -98,6 +100,7 @@ def _in_paragraph(text: str, found: list[Mark], *, start: int, end: int, opens_n
             yield from _pair(open_marks[depth], mark, depth=depth)
             del open_marks[depth:]
         elif mark.opens:
+            yield from _runs_on(text, open_marks, mark)
             _push(open_marks, mark)
     yield from _left_open(open_marks, start=start, end=end, opens_next=opens_next)
 
@@ -117,6 +120,23 @@ def _left_open(open_marks: list[Mark], *, start: int, end: int, opens_next: str)
         yield Found(open_marks[0].start, open_marks[0].end, end, end, "runs-on", continues=True)
     elif open_marks[0].family == "double" and open_marks[0].start == start:
         yield Found(start, open_marks[0].end, end, end, "unclosed-at-paragraph")
+
+
+def _runs_on(text: str, open_marks: list[Mark], mark: Mark) -> Iterator[Found]:
+    """The quote that the next line of it opens anew: “We lost it all. / “We will build it again,” said the mayor."""
+    first = open_marks[0] if open_marks else None
+    if first is None or first.family != "double" or first.text != mark.text or not _opens_line(text, first):
+        return
+    line = text[first.end : mark.start].rstrip(" \t")
+    end = first.end + len(line.rstrip())
+    if line.endswith("\n") and first.end < end < first.end + FAR:
+        yield Found(first.start, first.end, end, end, "runs-on", continues=True)
+
+
+def _opens_line(text: str, mark: Mark) -> bool:
+    """Whether a mark opens its line, or what a colon or a comma introduces."""
+    before = text[max(0, mark.start - BEFORE) : mark.start].rstrip(" \t")
+    return not before or before[-1] in "\n:,"
 
 
 def _closes(open_marks: list[Mark], mark: Mark) -> int | None:

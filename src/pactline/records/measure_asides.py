@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from pactline.model.record import Party
 from pactline.model.span import Span
-from pactline.records import measure_openings, measure_tallies
+from pactline.records import measure_openings, measure_source_lines, measure_tallies
 from pactline.records.measure_ground import Ground
 
 WORD = r"[^\s,;:.()“”\"—–]+"
@@ -168,4 +168,5 @@ AROUND: tuple[Callable[[Ground], Party | None], ...] = (
     according,
     measure_openings.opening,
     measure_openings.begun,
+    measure_source_lines.above,
 )

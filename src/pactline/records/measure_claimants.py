@@ -8,13 +8,19 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pactline.kit import trees
 from pactline.model.mention import Amount, Mention, Name, Time
 from pactline.model.record import Party, Record, Statement
-from pactline.model.span import Span
-from pactline.records import measure_asides, measure_tallies, measure_unclaimed, measure_voices
+from pactline.records import (
+    measure_asides,
+    measure_estimates,
+    measure_hanging,
+    measure_inserted,
+    measure_tallies,
+    measure_unclaimed,
+    measure_voices,
+)
 from pactline.records.measure_ground import Ground
-from pactline.records.measure_tallies import PLAIN, RELATIVE
+from pactline.records.measure_tallies import RELATIVE
 
 STOP = re.compile(r"[.!?\n]\s")
 SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
@@ -29,7 +35,7 @@ def statement(among: Sequence[Record], here: Ground) -> Record | None:
     told = [record for record in among if not _sides(record, here)]
     holding = [(size, record.id, record) for record in told if (size := _held(record, here.amount)) is not None]
     if not holding:
-        return next((one for one in told if _goes_on(one, here) or _hangs(one, here)), None)
+        return next((one for one in told if _goes_on(one, here) or measure_hanging.hangs(one, here)), None)
     said = [one for one in holding if not THOUGHT.search(_cue(one[2]))]  # "claims will rise, Holm believes, Lund said"
     return min(said or holding, key=lambda one: one[:2])[2]
 
@@ -53,28 +59,6 @@ def _goes_on(record: Record, here: Ground) -> bool:
     return between[:1] == ":" and not STOP.search(between)
 
 
-def _hangs(record: Record, here: Ground) -> bool:
-    """Whether an amount past the content stands in the main clause of what is said: [profit, which fell], was $5."""
-    cue = next((one.span for one in record.evidence if one.role == "cue"), None)
-    if cue is None or not here.sentence.start <= cue.start < here.sentence.end or _past(record, cue, here):
-        return False
-    below = here.head
-    for at in trees.path_up(here.tokens, here.head):
-        relation = here.tokens[below].deprel
-        if cue.start <= here.tokens[at].start < cue.end:
-            return relation == "ccomp"
-        if relation.split(":")[0] not in PLAIN and (relation, below) != ("appos", here.head):
-            return False
-        below = at
-    return False
-
-
-def _past(record: Record, cue: Span, here: Ground) -> bool:
-    """Whether an amount follows a tag that closed what is said: "Nobody asked," said Lund, [whose union has 90]."""
-    last = max((piece.end for piece in record.body.content), default=0) if isinstance(record.body, Statement) else 0
-    return last <= cue.start < here.amount.span.start
-
-
 def _cue(record: Record) -> str:
     """The words by which a statement is told."""
     return record.body.cue if isinstance(record.body, Statement) else ""
@@ -92,12 +76,13 @@ def sayers(
 ) -> tuple[Party, ...]:
     """Who claims a figure: who is named beside it, the speaker of the statement it stands in, else who tells of it."""
     said = _speakers(claim, here)
-    beside = measure_tallies.another(here) or _beside(here, said)
+    beside = measure_tallies.another(here) or _beside(here, said, near)
     if beside is not None:
         return (_named(beside, near),)
     reported = REPORTED.search(here.text[: here.amount.span.start]) is not None
     if reported or (claim is not None and measure_unclaimed.unclaimed(here, claim, asked)):
-        return ()
+        told = measure_asides.according(here)  # "the quake, which killed 200, according to some", Lund said in passing
+        return () if reported or told is None or not _somebody(told, here) else (_named(told, near),)
     if said:
         return tuple(_stated(party, near) for party in said if not _names(party, here))
     return tuple(_named(party, near) for party in _telling(here, near))
@@ -108,10 +93,20 @@ def _speakers(claim: Record | None, here: Ground) -> tuple[Party, ...]:
     return () if claim is None else tuple(p for p in claim.parties if p.role == "speaker" and _somebody(p, here))
 
 
-def _beside(here: Ground, said: Sequence[Party]) -> Party | None:
+def _beside(here: Ground, said: Sequence[Party], near: Sequence[Mention]) -> Party | None:
     """Who is named beside a figure, unless who speaks is named by the same words."""
-    party = measure_tallies.by_noun(here) or measure_asides.named(here)
+    party = measure_tallies.by_noun(here) or _owner(here, near) or measure_inserted.source(here)
+    party = party or measure_asides.named(here)
     return None if party is None or any(_holds(one, party) for one in said) else party
+
+
+def _owner(here: Ground, near: Sequence[Mention]) -> Party | None:
+    """Whose estimate a figure is, where that is somebody: the bank's, not the flood's, no "its" of nobody known."""
+    party = measure_estimates.owner(here)
+    if party is None or not _somebody(party, here):
+        return None
+    known = _named(party, near)
+    return None if known.chain is None and party.text.lower() in measure_estimates.POSSESSIVES else known
 
 
 def _holds(party: Party, other: Party) -> bool:
@@ -123,7 +118,8 @@ def _holds(party: Party, other: Party) -> bool:
 
 def _telling(here: Ground, near: Sequence[Mention]) -> tuple[Party, ...]:
     """Who spoke of a figure, else the tally itself, else whom a tag names."""
-    party = spoke_of(here, near)[0] or measure_tallies.tally(here) or measure_asides.source(here)
+    party = spoke_of(here, near)[0] or measure_estimates.ranging(here) or measure_tallies.tally(here)
+    party = party or measure_asides.source(here)
     return () if party is None or not _somebody(party, here) or _names(party, here) else (party,)
 
 

@@ -22,6 +22,9 @@ STOP = re.compile(r"[.;:!?“”\"]\s|\b(?:said|says)\b")
 OF_WHOM = re.compile(r" of (?:whom|which)\b(?!,)")
 OF_WHICH = re.compile(r"^(?! (?:and|but)\b)(?:(?! (?:and|but) ).){0,40}?, of (?:whom|which) (?:[a-z]+ ){0,2}$")
 WITH_MORE = re.compile(r", (?:with|plus|and) (?:another|a further|an additional|a) $")
+TOLL = re.compile(
+    r"^[^.,;]{1,40}\b(?:dead|killed|deaths|dying|missing|lost|wounded|injured|hurt),? and (?:[a-z]+ ){0,2}$"
+)
 FULL = re.compile(r"[.!?][”\"]?\s")
 NAMED_BEFORE = r"(?:([a-z]+) )?\b{}\b"  # "domestic workers" before "these workers"
 
@@ -46,7 +49,13 @@ def agreement(finding: Finding, found: Sequence[Record]) -> str | None:
 def shares_claim(here: Ground, finding: Finding, before: Record) -> bool:
     """Whether a figure is claimed with the one before: in its sentence, or in the next that tells of the same poll."""
     told = same_breath(here, finding, before) or _next_answer(here, before)
-    return told or _same_tally(here, before) or part_of(here, before) or _another(here, before)
+    return told or _same_tally(here, before) or part_of(here, before) or _another(here, before) or _toll(here, before)
+
+
+def _toll(here: Ground, before: Record) -> bool:
+    """The army counted 40 dead [and 90 wounded]: a toll that is told in one breath with the one before."""
+    start = before.evidence[0].span.start
+    return start >= here.sentence.start and TOLL.search(here.text[start : here.amount.span.start]) is not None
 
 
 def _another(here: Ground, before: Record) -> bool:

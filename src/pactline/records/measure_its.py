@@ -54,9 +54,13 @@ def _place(record: Record) -> int:
 
 def _unknown(party: Party, record: Record, words: MeasureWords) -> bool:
     """Whether a speaker is an "it" of whom nothing is known, that says something."""
+    return party.text.lower() == "it" and party.chain is None and says(record, words)
+
+
+def says(record: Record, words: MeasureWords) -> bool:
+    """Whether the verb of an "it" tells something: "it said", and no "it emerged", "it was said"."""
     cue = record.body.cue.lower() if isinstance(record.body, Statement) else ""
-    mute = not cue[:1].isalpha() or PASSIVE.match(cue) or set(cue.split()) & set(words.emerging)
-    return party.text.lower() == "it" and party.chain is None and not mute
+    return cue[:1].isalpha() and not PASSIVE.match(cue) and not set(cue.split()) & set(words.emerging)
 
 
 def _near(one: Party, other: Party) -> bool:

@@ -19,6 +19,7 @@ from pactline.model.span import Span
 UNLIKELY = 0.05  # that it counts what the rules say, at most; both were chosen on the reports that rules are tuned on
 UNHEARD = 0.2  # that it is claimed by whom the rules say, at most, where somebody else is likelier
 ELSEWHERE = -1
+OWNER = "nmod:poss"
 
 
 def sure(page: Reading, records: Sequence[Record], *, language: Language) -> tuple[Record, ...]:
@@ -66,6 +67,8 @@ def _misheard(tokens: Sequence[Token], record: Record, opinion: Pointed) -> bool
     spans = [one.span for one in record.said_by if one.span is not None]
     said = {i for span in spans for i in _inside(tokens, span)}
     if record.said_by and not said:  # who speaks stands in another sentence
+        return False
+    if any(tokens[i].deprel == OWNER for i in said):  # whose estimate it is: "experts said Holm's $4 billion estimate"
         return False
     claimed = _share(said, opinion.claimants) if said else opinion.claimants[0]
     return claimed <= UNHEARD

@@ -9,11 +9,24 @@ from pactline.kit import trees
 from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
+from pactline.records import measure_estimates, measure_giving
 from pactline.records.measure_ground import LOOSE, NOUNS, Ground
 
 ASKING = ("poll", "survey", "census", "study")
 CLAIMS = ("report", "claim", "estimate", "forecast", "allegation", "rumour", "suggestion")
 GIVE = ("give", "quote")  # verbs by which one gives a level "as" a figure
+AT_A = re.compile(r"\bat an? [a-z]+ $")  # "at a paltry $3 billion"
+LEVELS = (
+    "of",
+    "to",
+    "at",
+    "from",
+    "between",
+    "above",
+    "below",
+    "by",
+    "as",
+)  # "made forecasts for 40 banks" forecasts no banks
 PUT = ("put", "place", "set", "estimate", "value")  # verbs by which one puts a level at a figure
 ANOTHER = ("by_another", "again")  # rules of amounts that tell anew what one told before
 BY = re.compile(
@@ -42,7 +55,8 @@ def by_noun(here: Ground) -> Party | None:
         above = token.head if token.deprel in ("acl", "ccomp") else -1
         if 0 <= above < verb and here.tokens[above].upos == "NOUN" and here.tokens[above].lemma in CLAIMS:
             mark = trees.child(here.tokens, verb, "mark")
-            return _sayer(here, above) if mark is not None and here.tokens[mark].text.lower() == "that" else None
+            told = mark is not None and here.tokens[mark].text.lower() == "that"
+            return (measure_estimates.its(here, above) or _sayer(here, above)) if told else None
     return None
 
 
@@ -94,7 +108,8 @@ def _claims(here: Ground, clause: Clause, *, told: bool) -> bool:
     if told:
         return True
     shown = here.tokens[verb].lemma in here.words.putting and here.tokens[subject].lemma in here.words.tallies
-    return shown or _put(here, verb) or _reports(here, verb) or _revises(here, verb)
+    told = shown or _put(here, verb) or _reports(here, verb) or _revises(here, verb)
+    return told or measure_giving.gives(here, verb)
 
 
 def _took(here: Ground, verb: int) -> bool:
@@ -107,6 +122,7 @@ def _put(here: Ground, verb: int) -> bool:
     """The union [puts] the bill [at] $4 million, [gives] the toll [as] 19."""
     at = trees.child(here.tokens, here.head, "case")
     case = "" if at is None else here.tokens[at].text
+    case = "at" if AT_A.search(here.text[here.tokens[verb].end : here.amount.span.start]) else case
     lemma = here.tokens[verb].lemma
     if here.tokens[verb].xpos == "VBN" and trees.child(here.tokens, verb, "aux") is None:
         return False  # "insurance, put at $4 million": it is not told who puts it so
@@ -119,8 +135,9 @@ def _revises(here: Ground, verb: int) -> bool:
     own = trees.child(here.tokens, verb, "nsubj")
     if thing is None or own is None or here.tokens[verb].lemma not in here.words.revising:
         return False
-    told = here.tokens[thing].lemma in here.words.estimates
-    return told and here.head > thing
+    case = trees.child(here.tokens, here.head, "case")
+    other = case is not None and here.tokens[here.head].head in (thing, verb) and here.tokens[case].text not in LEVELS
+    return here.tokens[thing].lemma in here.words.estimates and here.head > thing and not other
 
 
 def _parted(here: Ground, verb: int, subject: int) -> bool:
@@ -133,8 +150,8 @@ def _who(here: Ground, clause: Clause) -> int | None:
     """The subject of a clause; of a verb without one that of the verb above it: [it] is expected to announce."""
     token = here.tokens[clause.verb]
     if clause.subject is not None or token.deprel != "xcomp":
-        return clause.subject
-    return trees.child(here.tokens, token.head, "nsubj")
+        return measure_giving.giver(here, clause.verb) if clause.subject is None else clause.subject
+    return trees.child(here.tokens, token.head, "nsubj", "nsubj:pass")
 
 
 def asked(here: Ground) -> Party | None:

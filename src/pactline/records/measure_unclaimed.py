@@ -104,7 +104,8 @@ def _clauses(here: Ground, claim: Record) -> list[int]:
             break
         way.append(at)
     content = claim.body.content if isinstance(claim.body, Statement) else ()
-    return [at for at in way if not content or any(_in(here, at, piece) for piece in content)]
+    past = not any(_in(here, here.head, piece) for piece in content)  # a figure that only hangs on what is said
+    return [at for at in way if past or any(_in(here, at, piece) for piece in content)]
 
 
 def _in(here: Ground, at: int, span: Span) -> bool:

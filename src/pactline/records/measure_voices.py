@@ -14,7 +14,8 @@ OPEN = re.compile(r"(?:to|whether|if) ")  # decided [whether to join], plans [to
 SHARE = re.compile(
     r"\d|['’]|(?:the )?(?:fact|truth|problem|trouble)\b|.*\bper ?cent\b|.*%"
 )  # "61 percent said" names nobody
-POINTING = ("it", "this", "that", "these")  # words that name nobody where nothing is known of them
+HOPED = re.compile(r"(?:that )?(?:[\w'’-]+ ){1,7}?(?:will|would|can|could|is|are|has|have) ")  # hopes [it will save 9]
+POINTING = ("this", "that", "these")  # words that name nobody where nothing is known of them
 PHRASE = re.compile(r",| (?:of|for|to|by|on|in|from|that|which|with|between)\b")
 
 
@@ -25,12 +26,18 @@ def statements(page: Reading, words: MeasureWords) -> list[Record]:
     said = [one for one in page.records if _vouches(one, text, words) and not measure_adding.adds(page, one)]
     said = measure_its.resolved(said, [one for one in page.mentions if isinstance(one, Name)], words)
     told = [one for one in said if not measure_unclaimed.named_place(one, places)]
-    told = [one for one in told if not measure_headings.headed(one, text)]
-    return [one for one in told if not any(p.role == "speaker" and nobody(p, words) for p in one.parties)]
+    told = [one for one in told if not measure_headings.headed(one, text, words)]
+    return [one for one in told if not any(p.role == "speaker" and _mute(p, one, words) for p in one.parties)]
+
+
+def _mute(party: Party, record: Record, words: MeasureWords) -> bool:
+    """Whether the speaker of a statement says nothing; an "it" nobody knows says what "it said", not "it emerged"."""
+    unknown = party.text.lower() == "it" and party.chain is None
+    return nobody(party, words) or (unknown and not measure_its.says(record, words))
 
 
 def nobody(party: Party, words: MeasureWords) -> bool:
-    """Whether a speaker says nothing: 61 percent, a move, a spill, an "it" that is nobody known."""
+    """Whether a speaker says nothing: 61 percent, a move, a spill, a "this" that is nobody known."""
     mute = PHRASE.split(party.text)[0].rpartition(" ")[2] in words.mute or party.text.lower() in POINTING
     return SHARE.match(party.text) is not None or (mute and party.chain is None)
 
@@ -45,7 +52,13 @@ def _vouches(record: Record, text: str, words: MeasureWords) -> bool:
         return False
     if cue & {*words.judging, *words.voiceless} or MODAL.match(body.cue) or measure_unclaimed.denied(body):
         return False
-    return (body.act not in words.deeds or bool(cue & set(words.vouching))) and not cue & set(words.wishing)
+    wished = cue & set(words.wishing) and not _foretold(body, text)
+    return (body.act not in words.deeds or bool(cue & set(words.vouching))) and not wished
+
+
+def _foretold(body: Statement, text: str) -> bool:
+    """Whether who hopes tells what is to come: hopes [it will save 9 jobs]; a hope "for 9 jobs" is only a wish."""
+    return "hope" in body.cue and any(HOPED.match(text, one.start) for one in body.content)
 
 
 def _open(body: Statement, text: str, start: int) -> bool:

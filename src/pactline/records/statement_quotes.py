@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from pactline.model.mention import Quote
+from pactline.records import statement_quote_claims as made
 from pactline.records import statement_quote_rules as rules
 from pactline.records.statement_claims import Claim
 from pactline.records.statement_page import Page
@@ -28,6 +29,7 @@ def settle(page: Page, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         by_sentence.setdefault(wide.sentence, []).append(wide)
     owner, naming = _owners(page, widened), _naming(page, widened)
     added: list[Claim] = []
+    told: dict[int, Claim] = {}
     last: tuple[Quote, Claim] | None = None
     for index, quote in enumerate(page.quotes):
         if quote.scare or index in naming:
@@ -39,7 +41,23 @@ def settle(page: Page, claims: Sequence[Claim]) -> tuple[Claim, ...]:
                 added.append(claim)
                 by_sentence.setdefault(page.sentence_at(quote.span.end - 1), []).append(claim)
         last = (quote, claim) if claim is not None else None
-    return tuple(widened + added)
+        if claim is not None:
+            told[index] = claim
+    return tuple(widened + added + _ahead(page, told))
+
+
+def _ahead(page: Page, told: dict[int, Claim]) -> list[Claim]:
+    """Claims of quotes that run on into one whose cue comes then: “We lost it. / “We will rebuild,” said the mayor."""
+    known, found = dict(told), []
+    for index in range(len(page.quotes) - 1, -1, -1):
+        quote = page.quotes[index]
+        if not quote.continues or quote.scare or index in known:
+            continue
+        later = next((i for i in range(index + 1, len(page.quotes)) if page.quotes[i].span.start >= quote.span.end), -1)
+        if later in known and not page.text[quote.span.end : page.quotes[later].span.start].strip():
+            known[index] = made.joined(known[later], quote, rule="quote-runs-on")
+            found.append(known[index])
+    return found[::-1]
 
 
 def whole(page: Page, claim: Claim) -> Pieces:
