@@ -19,6 +19,7 @@ from pactline.mentions import (
     numerals,
     paces,
     quantities,
+    sizes,
     stretches,
     units,
 )
@@ -142,7 +143,8 @@ def _anaphoric(ground: Ground, quantity: Quantity) -> bool:
     if counted_nouns.digits(quantity, ground) or AGED.search(ground.text, ground.start, quantity.start):
         return True
     before = ground.text[ground.start : quantity.start].split()[-1:]
-    return quantity.value <= FEW and quantity.scale == 1 and bool(before) and before[0].lower() in POINTERS
+    few = quantity.value <= FEW and quantity.scale == 1 and bool(before) and before[0].lower() in POINTERS
+    return few and sizes.size(quantity, ground) is None  # "the two-tonne slab"
 
 
 def _amount(sentence: Sentence, quantity: Quantity, *, unit: Unit, ground: Ground, words: AmountWords) -> Amount:

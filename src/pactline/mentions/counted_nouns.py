@@ -64,7 +64,8 @@ def keyed(quantity: Quantity, noun: Token, ground: Ground) -> bool:
 
 def named(quantity: Quantity, noun: Token, ground: Ground) -> bool:
     """Whether a number and the noun behind it are parts of a name or of a sheet of data, so that nothing is counted."""
-    return title(quantity, noun, ground) or keyed(quantity, noun, ground)
+    ran = noun.text in ground.nouns.sizeless and ground.text[quantity.end - 1] == "m"  # "the 400m hurdles"
+    return ran or title(quantity, noun, ground) or keyed(quantity, noun, ground)
 
 
 def title(quantity: Quantity, noun: Token, ground: Ground) -> bool:

@@ -13,10 +13,12 @@ DIGITS = (
     r"|[0-9]{1,3}(?: [0-9]{3}){2,5}"  # 1 200 000; with one blank it may be two numbers
     r"|[0-9]{1,15}(?:\.[0-9]{1,9})?"
 )
+SHORT = r"(?:[ckm]?g|[ck]m|ft|[mk]ph|[MG]W)\b"  # units glued to their figure: 40ft, 71.7g
 FREE = r"(?<![\w.,])"
 PART = r"(?P<part>[Aa] quarter|[Tt]hree[- ]quarters) of an? (?P<whole>million|billion|trillion)\b"
 REST = (
-    rf"(?P<digits>{DIGITS})(?P<glued>million|billion|bn|mn|mln|bln|trn|tn|[mMbBkK])?(?!(?!pc?\b)\w|[.,][0-9])"
+    rf"(?P<digits>{DIGITS})(?:(?={SHORT})|(?P<glued>million|billion|bn|mn|mln|bln|trn|tn|[mMbBkK])?"
+    r"(?!(?!pc?\b)\w|[.,][0-9]))"
     rf"|{PART}|(?P<word>[A-Za-z]+)"
 )
 

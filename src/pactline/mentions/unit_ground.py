@@ -34,7 +34,9 @@ class Money(msgspec.Struct, frozen=True):
 
 
 class Nouns(msgspec.Struct, frozen=True):
-    """What can be counted: `collective` nouns need no plural, `governing` ones stand before their number."""
+    """What can be counted: `collective` nouns need no plural, `governing` ones stand before their number; `sizes` are
+    the units of a size before a noun, `short` those glued to figures.
+    """
 
     collective: tuple[str, ...]
     governing: tuple[str, ...]
@@ -45,6 +47,10 @@ class Nouns(msgspec.Struct, frozen=True):
     priced: tuple[str, ...]
     measuring: tuple[str, ...]
     bodies: tuple[str, ...]
+    dimensions: tuple[str, ...]
+    sizeless: tuple[str, ...]
+    sizes: Mapping[str, str]
+    short: Mapping[str, str]
     named: tuple[str, ...]
     wholes: tuple[str, ...]
     befalling: tuple[str, ...]

@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from pactline.mentions import coins, counted_nouns, money
+from pactline.mentions import coins, counted_nouns, money, sizes
 from pactline.mentions.bounds import HEDGE
 from pactline.mentions.quantities import Quantity
 from pactline.mentions.unit_ground import Ground, Unit
@@ -165,6 +165,7 @@ RULES = (
     percentage_points,
     percent,
     coins.coins,
+    sizes.size,
     money.currency_word,
     times,
     plural_noun,
@@ -175,7 +176,7 @@ RULES = (
 )  # first answer wins
 SUMS = (*money.RULES, coins.coins)
 # rules for figures glued to letters: Rs50, 31pc
-GLUED = (money.symbol_before, percentage_points, percent, coins.coins)
+GLUED = (money.symbol_before, percentage_points, percent, coins.coins, sizes.size, sizes.of_stuff)
 
 
 def of(quantity: Quantity, ground: Ground) -> Unit | None:
@@ -184,7 +185,7 @@ def of(quantity: Quantity, ground: Ground) -> Unit | None:
         unit = rule(quantity, ground)
         if unit is not None:
             rate = _rate(unit, ground) if rule in SUMS else ""
-            return msgspec.structs.replace(unit, unit=f"{unit.unit}{rate}", rule=rule.__name__)
+            return msgspec.structs.replace(unit, unit=f"{unit.unit}{rate}", rule=unit.rule or rule.__name__)
     return None
 
 

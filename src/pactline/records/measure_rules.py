@@ -27,6 +27,7 @@ from pactline.records.measure_polls import by_margin, divided, favouring, paired
 from pactline.records.measure_relative import share_of_which
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
 from pactline.records.measure_sheets import keyed
+from pactline.records.measure_sizes import sized
 from pactline.records.measure_stuff import stuff
 
 FIGURE = re.compile(r"\d(?![\d.,]*-[a-z])")  # "15-minute talks" is no second figure
@@ -34,6 +35,7 @@ PUNCTUATION = " ,;:.—“”\"'’‘()"
 
 RULES = (
     keyed,
+    sized,
     converted,
     share_of,
     share_of_which,

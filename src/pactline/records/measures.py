@@ -37,6 +37,7 @@ from pactline.records import (
     measure_rules,
     measure_same,
     measure_setting,
+    measure_sizes,
     measure_status,
     measure_taken_back,
     measure_told,
@@ -230,6 +231,8 @@ def _record(
 
 def _told(here: Ground, finding: Finding, *, near: Sequence[Mention], before: Record | None) -> str:
     """The words that tell a figure, whole and with its place; empty where they are its label."""
+    if finding.rule == "sized":
+        return measure_sizes.told(here, finding)
     words = measure_told.outvoted(here, before) or measure_told.again(here, finding, before)
     words = words or measure_told.echoed(here, finding, before)
     words = words or measure_plights.who(here) or measure_carried.told(here, finding, before)

@@ -1,0 +1,35 @@
+"""Sizes: what is so large, and in which of its dimensions."""
+
+import pytest
+from tests.records.test_measure_claimants import ledger
+
+SIZES = [
+    ("Workers cut a towering, [75-ton] marble slab from the quarry.", "marble slab", ""),
+    ("The [50-foot] (15-meter), 9,000-kilogram mast fell.", "mast", ""),
+    ("The 50-foot (15-meter), [9,000-kilogram] mast fell.", "mast", ""),
+    ("A boat has cleared a [5-mile] stretch of river.", "stretch of river", ""),
+    ("The ferry is likely to be [130m] long.", "ferry", "ferry … long"),
+    ("He built a wall [40 feet] high along the river.", "wall", "wall … high"),
+    ("Divers went down the [30cm]-diameter shaft.", "shaft", "shaft … diameter"),
+    ("The mayor opened a [300-bed] hospital.", "hospital", ""),
+]
+
+
+@pytest.mark.parametrize(("marked", "label", "told"), SIZES)
+def test_a_size_is_of_the_noun_that_is_so_large(marked, label, told, language, world):
+    at = marked.index("[")
+    text = marked.replace("[", "").replace("]", "")
+    (record,) = [one for one in ledger(text, language, world) if one.body.amount.span.start == at]
+    place = next(one.span for one in record.evidence if one.role == "object")
+    assert (record.body.label, record.body.told) == (label, told)
+    assert text[place.start : place.end] == label
+
+
+@pytest.mark.parametrize("text", ["She won the 400m hurdles.", "They met 5 miles from the harbour.", "It is 40km off."])
+def test_a_race_and_a_way_are_no_sizes(text, language, world):
+    assert not ledger(text, language, world)
+
+
+def test_stuff_in_a_short_unit_is_told_without_it(language, world):
+    (record,) = ledger("Guards found 71.7g of resin in the hut.", language, world)
+    assert (record.body.label, record.body.amount.unit) == ("resin", "grams")
