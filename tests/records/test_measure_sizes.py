@@ -33,3 +33,27 @@ def test_a_race_and_a_way_are_no_sizes(text, language, world):
 def test_stuff_in_a_short_unit_is_told_without_it(language, world):
     (record,) = ledger("Guards found 71.7g of resin in the hut.", language, world)
     assert (record.body.label, record.body.amount.unit) == ("resin", "grams")
+
+
+LEVELS = [
+    ("The rig was drilling in [5,000 feet] (1,525 metres) of water.", "feet of water"),
+    ("The rig was drilling in 5,000 feet ([1,525 metres]) of water.", "metres of water"),
+    ("The fire took more than 70 miles ([110km]) of Latvia's coastline.", "km of Latvia's coastline"),
+    ("The river rose to 12 metres, and the shaft had reached [900 feet] by noon.", "shaft"),
+    ("The Kalla bar was cut from 400 grams to [360 grams] in May.", "Kalla bar"),
+    ("Fishing was halted in waters bigger than [900 square miles].", "waters bigger than"),
+    ("The load is heavier than [40 tons].", "load heavier than"),
+]
+
+
+@pytest.mark.parametrize(("marked", "label"), LEVELS)
+def test_what_is_so_long_or_heavy_is_told(marked, label, language, world):
+    at = marked.index("[")
+    found = ledger(marked.replace("[", "").replace("]", ""), language, world)
+    (record,) = [one for one in found if one.body.amount.span.start <= at < one.body.amount.span.end]
+    assert record.body.label == label
+
+
+@pytest.mark.parametrize("text", ["They live within 10 miles of a school.", "Lund reached 8,000 metres in May."])
+def test_how_near_or_far_somebody_is_measures_nothing(text, language, world):
+    assert not ledger(text, language, world)

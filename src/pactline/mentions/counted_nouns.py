@@ -21,6 +21,7 @@ KEY = re.compile(r"\w: $")  # "Hulls: 2 Masts: 3": the noun behind a value is th
 LENGTH = re.compile(r"\b(?:hit|hits|hitting|reach\w*|top\w*|pass\w*|exceed\w*|into|in|to|above|past)(?: the)? $")
 DIGITS = re.compile(r" (?:figures|digits)\b")
 AGES = re.compile(r"ages? \d")
+CUT_SHORT = ("sq", "sq.")
 TEN = 10
 REACH = 7  # words from a number to the noun it counts: "9,000 well-armed Russian and Belarusian troops"
 OWNERS = ("POS", "PRP$")  # "300 of their friends", "120 of the club's members"
@@ -118,7 +119,10 @@ def _owns(rest: Sequence[Token]) -> bool:
 
 def _leads(token: Token, first: Token, ground: Ground) -> bool:
     """Whether a word may stand before a counted noun, by itself or in a word of many: 900 ready-[to]-eat meals."""
-    return _between(token, first) or "-" in (ground.text[token.start - 1], ground.text[token.end : token.end + 1])
+    cut = ground.text[token.end - 3 : token.end] == "sq." or token.text in CUT_SHORT
+    return (
+        cut or _between(token, first) or "-" in (ground.text[token.start - 1], ground.text[token.end : token.end + 1])
+    )
 
 
 def _between(token: Token, first: Token) -> bool:
@@ -128,8 +132,8 @@ def _between(token: Token, first: Token) -> bool:
 
 def _plural(token: Token, ground: Ground) -> bool:
     """Whether a noun can be counted as it stands."""
-    if token.text.lower() in ground.nouns.befalling:
-        return False  # "23 of those hurt", "12 dead"
+    if token.text.lower() in ground.nouns.befalling or token.text in CUT_SHORT:
+        return False  # "23 of those hurt", "12 dead", "900 sq. miles"
     named = ACRONYMS.fullmatch(token.text) is not None or token.text in ground.nouns.named
     if token.xpos in ("NNS", "NNPS") and token.text[:1].isupper() and not named:
         known = ground.world.lookup(token.text)

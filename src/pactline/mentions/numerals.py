@@ -25,6 +25,7 @@ MANY_OF = re.compile(
     r" (m)(?= (?:[A-Z][a-z]+s|people|barrels|tonnes|tons|euros|children|refugees|litres|liters|gallons)\b)"
 )  # 1.5 m people
 LOOSE_LETTER = re.compile(r" (m|bn|mn)\b(?!\.\S)")
+LOST = re.compile(r"\d[\d.,]*(?: (?:million|billion|trillion)|m|bn)\b")
 ARTICLES = {"a": Decimal(1), "an": Decimal(1), "another": Decimal(1), "half": Decimal("0.5")}
 SHARE = re.compile(r"\s(?:per\s?cent|pct)")
 HALF = re.compile(r"(?:\s+and)?\s+a\s+half\b", re.IGNORECASE)
@@ -104,8 +105,10 @@ def _lexeme(text: str, match: re.Match[str], words: NumberWords) -> _Lexeme | No
 
 
 def _labelled(text: str, start: int) -> bool:
-    """Whether figures belong to a label: "S-400", "COVID-19", "#5"."""
+    """Whether figures belong to a label: "S-400", "COVID-19", "#5"; not of a lost pound sign: "#5 million"."""
     before = text[max(start - 2, 0) : start]
+    if before.endswith("#") and LOST.match(text, start):
+        return False
     return before.endswith(("#", "@", "_", "\\")) or (before.endswith("-") and before[:1].isalpha())
 
 

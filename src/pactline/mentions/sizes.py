@@ -15,12 +15,18 @@ from pactline.mentions.unit_ground import Ground, Unit
 METRE = re.compile(r"\dm$")
 DIMENSION = re.compile(r"[ -]([a-z]+)\b")
 MORE = re.compile(r"-\d")  # "a 6-foot-4 guard"
+POUNDS = "pounds"
 MILLION = 1_000_000
 UNIT = re.compile(r"(?:-|\s)((square|cubic)[-\s])?([A-Za-z]{2,10})\b")
 SHORT = re.compile(r"([A-Za-z]{1,3})\b")
+WEIGHED = re.compile(
+    r"[\s-]?pounds?(?: \([\d,.]+(?: million)?[ -]?(?:kilograms?|kilos?|kg|metric tons?|tonnes?)\)"
+    r"| per square\b| of (?:force|pressure|thrust|explosives)\b)"
+)  # a weight or a pressure and no sum
 STUFF = re.compile(r" of (?!the\b|its\b|their\b|an?\b)[a-z]{3,}")
 SUM = re.compile(r"(?:[$€£¥#]|\bRs\.?)\s?$")
 WITHIN = ("compound", "amod", "nummod", "nmod", "obl:unmarked", "appos", "dep", "nmod:unmarked")
+DASHES = ("-", "–")  # a tree may take the dash of "272-kilogram" for a preposition
 NOUNS = ("NOUN", "PROPN")
 LINKS = 4  # words from a unit up to what is so large: metre, deep, well
 
@@ -39,28 +45,36 @@ def size(quantity: Quantity, ground: Ground) -> Unit | None:
 
 
 def of_stuff(quantity: Quantity, ground: Ground) -> Unit | None:
-    """They found [71.7g] of resin: a short unit, glued to its figure, is counted as its noun would be."""
+    """They found [71.7g] of resin, 70 miles ([110km]) of reef: a short unit is counted as its noun would be."""
     found = _short(quantity, ground)
     if found is None or found.unit == ground.nouns.short["m"]:
         return None
-    if STUFF.match(ground.text, found.end) is None:
+    aside = ground.text[quantity.start - 1] == "(" and ground.text.startswith(")", found.end)
+    if not aside and STUFF.match(ground.text, found.end) is None:
         return None
     return Unit(found.unit, found.start, found.end, found.noun, rule="plural_noun")
+
+
+def weighed(quantity: Quantity, ground: Ground) -> bool:
+    """Whether pounds are a weight, as brackets or what follows tell: 600 pounds (272 kilograms), of pressure."""
+    return WEIGHED.match(ground.text, quantity.end) is not None
 
 
 def _written(quantity: Quantity, ground: Ground) -> Unit | None:
     """The unit as it stands behind a figure: in full behind a hyphen or a blank, or short."""
     match = UNIT.match(ground.text, quantity.end, ground.end)
     unit = None if match is None else ground.nouns.sizes.get(match[3]) or _measured(match, ground)
-    if (
-        match is None
-        or unit is None
-        or MORE.match(ground.text, match.end())
-        or SUM.search(ground.text[ground.start : quantity.start])
-    ):
+    if match is None or unit is None or not _plain(match, ground):
         return _short(quantity, ground)
+    if (unit == POUNDS and not weighed(quantity, ground)) or SUM.search(ground.text[ground.start : quantity.start]):
+        return None
     whole = f"{match[2]} {unit}" if match[2] else unit
     return Unit(whole, quantity.start, match.end())
+
+
+def _plain(match: re.Match[str], ground: Ground) -> bool:
+    """Whether a unit ends where it is read: no 6-foot-4 guard."""
+    return MORE.match(ground.text, match.end()) is None
 
 
 def _measured(match: re.Match[str], ground: Ground) -> str | None:
@@ -100,7 +114,7 @@ def _token(ground: Ground, end: int) -> int | None:
 def _sized(ground: Ground, unit: int) -> int | None:
     """The noun that a unit says the size of, up the tree: a 2-metre-thick [floe], a 50-foot (15-meter) [mast]."""
     tokens, at = ground.tokens, unit
-    if trees.child(tokens, unit, "case", "det") is not None:
+    if any(tokens[i].text not in DASHES for i in trees.children(tokens, unit, "case", "det")):
         return None
     for _ in range(LINKS):
         if tokens[at].head < 0 or tokens[at].deprel not in WITHIN:

@@ -33,7 +33,10 @@ RATE = re.compile(
     r"(?!-| (?:ago|earlier|later|before|previously)\b)"
 )
 SQUARED = re.compile(r" (square|cubic|sq\.?|imperial) $")  # "7,722 square miles" are no miles
-PER = re.compile(r" per [\d,]*\d (?:[a-z]+s|people|men|women|children)\b")  # "deaths per 100,000 people"
+PER = re.compile(
+    r" per (?:[\d,]*\d (?:[a-z]+s|people|men|women|children)"
+    r"|(?:square|cubic) (?:inch|foot|mile|(?:kilo)?met(?:re|er)))\b"
+)  # "deaths per 100,000 people"
 PAID = re.compile(  # "5 dollars a day", but not "5 dollars a year ago"
     r"(?:\)| \([^()\n]{3,30}\))?(?: or (?:less|more|so))?"
     r"(?: (?:a|an|per|each|every) |-a-|\\?/)(day|week|month|year|hour|minute|night|quarter)\b"
@@ -95,7 +98,7 @@ def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
         return counted_nouns.hyphened(quantity, noun.end, ground)
     end = counted_nouns.whole(noun, ground)
     squared = SQUARED.search(ground.text[quantity.end : noun.start])
-    counted = ground.text[noun.start : end] if squared is None else f"{squared[1]} {noun.text}"
+    counted = ground.text[noun.start : end] if squared is None else f"{squared[1].replace('sq.', 'square')} {noun.text}"
     rate, heads = RATE.match(ground.text, end, ground.end), PER.match(ground.text, end, ground.end)
     if heads is not None:
         return Unit(f"{counted}{heads[0]}", quantity.start, heads.end(), (noun.start, noun.end))

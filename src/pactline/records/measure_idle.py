@@ -13,8 +13,13 @@ WHOLLY = 100
 SURE = re.compile(r" (?:on (?:the|this|that|my|our|it)|behind|sure|certain|committed|focused|right|wrong|convinced)\b")
 LOOSELY = re.compile(r"an? (?:multi-?)?(?:million|billion|trillion)[ -](?:dollar|euro|pound)\b(?!s)", re.IGNORECASE)
 LENGTH = re.compile(
-    r" of (?!water\b|rock\b|mercury\b|the\b|its\b|their\b|his\b|her\b|it\b|here\b|each\b|one\b|that\b|this\b)[a-z]{3,}"
+    r"(?: \([^()\n]{3,30}\)|\))? of (?:an? |[A-Z][\w.’'-]*(?:['’]s|s['’]) )?"
+    r"(?!rock\b|mercury\b|the\b|its\b|their\b|his\b|her\b|it\b|here\b|each\b|one\b|that\b|this\b)[a-z]{3,}"
 )
+OF = re.compile(r"(?: \([^()\n]{3,30}\)|\))? of ")
+WITHIN = ("within ", "Within ")
+REACHED = ("reach", "hit", "exceed", "average", "total", "cover", "span")
+AT = ("to", "at", "by")
 
 
 def idle(ground: Ground) -> bool:
@@ -26,7 +31,9 @@ def idle(ground: Ground) -> bool:
         return f"{unit}s" in ground.words.idle or _speaks(ground)
     if rule != "plural_noun":
         return rule == "befallen" and _onward(ground)
-    plain = unit in (*ground.words.idle, *ground.words.weights) and not _of_stuff(ground)
+    plain = unit in (*ground.words.idle, *ground.words.weights) and not (
+        _of_stuff(ground) or level_of(ground) is not None
+    )
     return plain or (ground.amount.value <= ground.words.small and _by_the_way(ground))
 
 
@@ -74,7 +81,24 @@ def _of_stuff(ground: Ground) -> bool:
     """Whether a weight or a length says of what: 94 grams [of resin], 900 feet [of cable]."""
     weight = ground.amount.unit.lower() in ground.words.weights
     stuff = LENGTH.match(ground.text, ground.amount.span.end) is not None
-    return ground.text.startswith(" of ", ground.amount.span.end) if weight else stuff and _long(ground)
+    if ground.text[: ground.amount.span.start].endswith(WITHIN):
+        return False
+    of = OF.match(ground.text, ground.amount.span.end) is not None
+    return of if weight else stuff and _long(ground)
+
+
+def level_of(ground: Ground) -> int | None:
+    """The thing that reaches a length or a weight, moves to it or stands at it: [the river] rose to 12 metres."""
+    verb, case = ground.verb(), trees.child(ground.tokens, ground.head, "case")
+    if verb is None or not (_long(ground) or ground.amount.unit.lower() in ground.words.weights):
+        return None
+    own, lemma, words = ground.tokens[ground.head], ground.tokens[verb].lemma, ground.words
+    if case is None:
+        told = own.deprel == "obj" and lemma in REACHED
+    else:
+        told = lemma in (*words.changing, *words.altering) and ground.tokens[case].text.lower() in AT
+    subject = ground.subject() if told and own.head == verb else None
+    return subject if subject is not None and ground.tokens[subject].upos == "NOUN" else None
 
 
 def _long(ground: Ground) -> bool:

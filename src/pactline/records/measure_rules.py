@@ -27,7 +27,7 @@ from pactline.records.measure_polls import by_margin, divided, favouring, paired
 from pactline.records.measure_relative import share_of_which
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
 from pactline.records.measure_sheets import keyed
-from pactline.records.measure_sizes import sized
+from pactline.records.measure_sizes import larger, levelled, sized
 from pactline.records.measure_stuff import stuff
 
 FIGURE = re.compile(r"\d(?![\d.,]*-[a-z])")  # "15-minute talks" is no second figure
@@ -80,6 +80,8 @@ RULES = (
     lone,
     beside,
     part,
+    levelled,
+    larger,
     stuff,
     counted,
 )  # first answer wins

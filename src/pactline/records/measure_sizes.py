@@ -2,12 +2,15 @@
 
 import re
 
+from pactline.kit import trees
+from pactline.records import measure_idle, measure_labels
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import Ground
+from pactline.records.measure_ground import NOUNS, Ground
 from pactline.records.measure_said import GAP
 
 DIMENSION = re.compile(r"(?: \([^()\n]{3,24}\))?[ -]([a-z]+)\b")
 NAMING = ("compound", "amod", "flat")
+PLAIN = ("more", "less", "fewer", "earlier", "later", "further", "farther")
 INNER = ("NOUN", "PROPN", "ADJ")
 SHORT = 5  # words that say of what a stretch or a wall is
 
@@ -25,6 +28,41 @@ def sized(ground: Ground) -> Finding | None:
     if ground.text.startswith(" of ", end) and len(ground.text[end : ground.phrase(at)[1]].split()) <= SHORT:
         end = max(end, ground.phrase(at)[1])  # "a 5-mile stretch of road"
     return Finding(ground.text[start:end], (start, end), noun=at)
+
+
+def levelled(ground: Ground) -> Finding | None:
+    """[The river] rose to 12 metres, was cut in weight to 400 grams: the thing that is as long or heavy now."""
+    at = measure_idle.level_of(ground) if ground.amount.rule == "plural_noun" else None
+    if at is None:
+        return None
+    start, end = ground.phrase(at)
+    label = measure_labels.noun(ground.text[start:end])
+    return Finding(label, (start, end), noun=at) if label else None
+
+
+def larger(ground: Ground) -> Finding | None:
+    """[A slick] larger than 900 square miles; [the load] is heavier than 40 tons."""
+    than = ground.own[0] - 1
+    if ground.amount.rule != "plural_noun" or than < 1 or ground.tokens[than].text != "than":
+        return None
+    large, known = ground.tokens[than - 1], (*ground.words.measuring, *ground.words.stuffs)
+    if large.xpos != "JJR" or ground.amount.unit.split()[0] not in known or large.text.lower() in PLAIN:
+        return None
+    at = _large(ground, than - 1)
+    if at is None or ground.tokens[at].upos not in NOUNS:
+        return None
+    start = ground.phrase(at)[0]
+    end = min(ground.phrase(at)[1], max(ground.tokens[at].end, large.start - 1))
+    label = measure_labels.noun(ground.text[start:end])
+    return Finding(f"{label} {large.text} than", (start, end), noun=at) if label else None
+
+
+def _large(ground: Ground, at: int) -> int | None:
+    """The noun before "larger", or the subject of which that is said."""
+    above = ground.tokens[at].head
+    if ground.tokens[at].deprel in ("amod", "acl", "acl:relcl", "xcomp") and 0 <= above < at:
+        return above
+    return trees.child(ground.tokens, at, "nsubj")
 
 
 def told(ground: Ground, finding: Finding) -> str:
