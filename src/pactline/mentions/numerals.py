@@ -33,7 +33,7 @@ HALF = re.compile(r"(?:\s+and)?\s+a\s+half\b", re.IGNORECASE)
 
 class NumberWords(msgspec.Struct, frozen=True):
     """Number words: `numbers` below a hundred, `scales` that multiply, `letters` glued to digits, `signs` before,
-    `further` words that may part a number from its scale.
+    `further` words that may part a number from its scale; `spaced` where a blank stands behind a number's commas.
     """
 
     numbers: Mapping[str, int]
@@ -41,6 +41,7 @@ class NumberWords(msgspec.Struct, frozen=True):
     letters: Mapping[str, int]
     signs: tuple[str, ...] = ()
     further: tuple[str, ...] = ()
+    spaced: bool = False
 
 
 class Numeral(msgspec.Struct, frozen=True):
@@ -60,7 +61,7 @@ def read(text: str, words: NumberWords) -> tuple[Numeral, ...]:
     """Every numeral of a text in order: "two and a half million", "1.5 billion", "a hundred", "9,000"."""
     lexemes = [
         lexeme
-        for match in numeral_pieces.pattern(words.signs).finditer(text)
+        for match in numeral_pieces.pattern(words.signs, words.spaced).finditer(text)
         if (lexeme := _lexeme(text, match, words)) is not None
     ]
     found: list[Numeral] = []

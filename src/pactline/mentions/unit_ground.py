@@ -73,8 +73,8 @@ class Unit(msgspec.Struct, frozen=True):
 class Ground(msgspec.Struct, frozen=True):
     """Where a quantity stands: the sentence's text up to its end, its tokens, and what is known.
 
-    `home` is where the report is at home, `counted` the noun that the sentence before counts last, `last` the amount
-    before, wherever it stands.
+    `spaced` is a text with blanks inside its numbers (1, 300), `home` where the report is at home, `counted` the noun
+    that the sentence before counts last, `last` the amount before, wherever it stands.
     """
 
     text: str
@@ -85,5 +85,6 @@ class Ground(msgspec.Struct, frozen=True):
     nouns: Nouns
     world: World
     home: Home
+    spaced: bool = False
     counted: Unit | None = None
     last: Amount | None = None
