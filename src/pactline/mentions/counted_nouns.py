@@ -97,7 +97,10 @@ def _behind(end: int, ground: Ground) -> list[Token]:
     first = tokens[0] if tokens else None
     if first is not None and (first.text == "and" or (first.xpos == "VBG" and first.deprel.startswith("acl"))):
         return []  # "at 6.40 and guards came", "including 3,212 carrying weapons"
-    return tokens[: REACH + 2 * (tokens[:1] != [] and tokens[0].lemma == "of")]
+    if [token.text for token in tokens[:2]] == ["out", "of"]:
+        tokens = tokens[1:]  # "94 out of 116 countries"
+    dashes = sum(token.text == "-" for token in tokens[:REACH])  # a word with a dash is one: "coal- and gas-fired"
+    return tokens[: REACH + dashes + 2 * (tokens[:1] != [] and tokens[0].lemma == "of")]
 
 
 def _nominal(token: Token, ground: Ground) -> bool:

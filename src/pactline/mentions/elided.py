@@ -151,6 +151,7 @@ RULES = (
     tolls.befell,
     tolls.housed,
     tolls.level,
+    tolls.milestone,
     taken_up,
     parts.objected,
     beside,

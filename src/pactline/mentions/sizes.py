@@ -24,8 +24,9 @@ WEIGHED = re.compile(
     r"| per square\b| of (?:force|pressure|thrust|explosives)\b)"
 )  # a weight or a pressure and no sum
 STUFF = re.compile(r" of (?!the\b|its\b|their\b|an?\b)[a-z]{3,}")
+LEVEL = re.compile(r"\b(?:to|by|at) (?:about |around |just |nearly |only )?$")
 SUM = re.compile(r"(?:[$€£¥#]|\bRs\.?)\s?$")
-WITHIN = ("compound", "amod", "nummod", "nmod", "obl:unmarked", "appos", "dep", "nmod:unmarked")
+WITHIN = ("compound", "amod", "nummod", "nmod", "obl:unmarked", "appos", "dep", "nmod:unmarked", "conj")
 DASHES = ("-", "–")  # a tree may take the dash of "272-kilogram" for a preposition
 NOUNS = ("NOUN", "PROPN")
 LINKS = 4  # words from a unit up to what is so large: metre, deep, well
@@ -50,7 +51,8 @@ def of_stuff(quantity: Quantity, ground: Ground) -> Unit | None:
     if found is None or found.unit == ground.nouns.short["m"]:
         return None
     aside = ground.text[quantity.start - 1] == "(" and ground.text.startswith(")", found.end)
-    if not aside and STUFF.match(ground.text, found.end) is None:
+    level = LEVEL.search(ground.text, ground.start, quantity.start) is not None
+    if not (aside or level) and STUFF.match(ground.text, found.end) is None:
         return None
     return Unit(found.unit, found.start, found.end, found.noun, rule="plural_noun")
 

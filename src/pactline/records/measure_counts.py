@@ -19,6 +19,7 @@ NOUN_BEFORE = (
     "number_after",
     "toll",
     "level",
+    "milestone",
 )  # rules of amounts whose noun stands before the number
 THEM = re.compile(r"^\s*of (?:them|whom|which|those|these)\b")
 THOSE = "those "

@@ -17,6 +17,7 @@ LENGTH = re.compile(
     r"(?!rock\b|mercury\b|the\b|its\b|their\b|his\b|her\b|it\b|here\b|each\b|one\b|that\b|this\b)[a-z]{3,}"
 )
 OF = re.compile(r"(?: \([^()\n]{3,30}\)|\))? of ")
+INSIDE = ("in ", "In ")  # "in at least one case"
 WITHIN = ("within ", "Within ")
 REACHED = ("reach", "hit", "exceed", "average", "total", "cover", "span")
 AT = ("to", "at", "by")
@@ -26,9 +27,10 @@ def idle(ground: Ground) -> bool:
     """Whether a figure is of too little weight: "two occasions", "15 pages", two people said, a billion-dollar game."""
     if _wholly(ground) or LOOSELY.match(ground.amount.text):
         return True
+    before = ground.text[: ground.amount.span.start]
     rule, unit = ground.amount.rule, ground.amount.unit.lower()
     if rule == "hedged":  # "more than one occasion", "at least one expert said"
-        return f"{unit}s" in ground.words.idle or _speaks(ground)
+        return f"{unit}s" in ground.words.idle or _speaks(ground) or before.endswith(INSIDE)
     if rule != "plural_noun":
         return rule == "befallen" and _onward(ground)
     plain = unit in (*ground.words.idle, *ground.words.weights) and not (
@@ -68,7 +70,8 @@ def _speaks(ground: Ground) -> bool:
     token, verb = ground.tokens[ground.head], ground.verb()
     if ground.text[: ground.amount.span.start].endswith(ACCORDING):
         return True
-    return token.deprel == "nsubj" and verb is not None and ground.tokens[verb].lemma in ground.words.speaking
+    said = token.deprel == "nsubj" and verb is not None and ground.tokens[verb].lemma in ground.words.speaking
+    return said and not (verb == ground.head + 1 and [t.text for t in ground.tokens[verb + 1 : verb + 2]] == ["to"])
 
 
 def _is_said(ground: Ground) -> bool:

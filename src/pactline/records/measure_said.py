@@ -15,7 +15,7 @@ MARKED = ("-", "’", "'")
 FIRST = ("i", "we", "you", "me", "us", "my", "our", "your")
 CUT = ("ADP", "PART", "AUX", "CCONJ", "PUNCT", "DET")
 DETERMINED = re.compile(r"^(?:the|an?|also|and|but) (?=\S)", re.IGNORECASE)
-LEADING = re.compile(r"^(?:(?:all |both |some |just |only )?… (?:(?:of|in|worth of) (?:the )?)?)+")
+LEADING = re.compile(r"^(?:(?:all |both |some |just |only )?… (?:(?:of|out of|in|worth of) (?:the )?)?)+")
 TRAILING = re.compile(
     r"(?:(?: …)+(?: (?:of|in|and|or|an?|the))?| (?:and|or|an?|the|that|which|what|who|how|why|whether))$"
 )
