@@ -40,8 +40,11 @@ LEVELS = [
     ("The rig was drilling in 5,000 feet ([1,525 metres]) of water.", "metres of water"),
     ("The fire took more than 70 miles ([110km]) of Latvia's coastline.", "km of Latvia's coastline"),
     ("The river rose to 12 metres, and the shaft had reached [900 feet] by noon.", "shaft"),
+    ("The firm has cut the Kalla bar to [360 grams].", "Kalla bar"),
     ("The Kalla bar was cut from 400 grams to [360 grams] in May.", "Kalla bar"),
     ("Fishing was halted in waters bigger than [900 square miles].", "waters bigger than"),
+    ("The storm had sustained winds of [165kph] (100 mph) on Monday.", "sustained winds"),
+    ("Gusts of [over 80 mph] felled trees.", "Gusts"),
     ("The load is heavier than [40 tons].", "load heavier than"),
 ]
 
@@ -54,6 +57,8 @@ def test_what_is_so_long_or_heavy_is_told(marked, label, language, world):
     assert record.body.label == label
 
 
-@pytest.mark.parametrize("text", ["They live within 10 miles of a school.", "Lund reached 8,000 metres in May."])
+@pytest.mark.parametrize(
+    "text", ["They live within 10 miles of a school.", "Lund reached 8,000 metres.", "It was moving at 13mph."]
+)
 def test_how_near_or_far_somebody_is_measures_nothing(text, language, world):
     assert not ledger(text, language, world)

@@ -158,6 +158,7 @@ def test_who_is_said_to_and_what_passes_a_mark_are_counted(text, label, language
 NONE = [
     "Two people said the fire began at noon.",
     "In at least one case the guard slept.",
+    "The mill is shut, according to the two aides who spoke to the paper.",
     "It is heard on 11860 kHz.",
     "He served two terms as mayor.",
 ]

@@ -24,6 +24,8 @@ WEIGHED = re.compile(
     r"| per square\b| of (?:force|pressure|thrust|explosives)\b)"
 )  # a weight or a pressure and no sum
 STUFF = re.compile(r" of (?!the\b|its\b|their\b|an?\b)[a-z]{3,}")
+SPEEDS = ("mph", "kph")
+SPEED = re.compile(r"\b(?:of|over|above|than|exceeding|topping|reaching) (?:about |around |nearly |up to |over )?$")
 LEVEL = re.compile(r"\b(?:to|by|at) (?:about |around |just |nearly |only )?$")
 SUM = re.compile(r"(?:[$€£¥#]|\bRs\.?)\s?$")
 WITHIN = ("compound", "amod", "nummod", "nmod", "obl:unmarked", "appos", "dep", "nmod:unmarked", "conj")
@@ -52,7 +54,8 @@ def of_stuff(quantity: Quantity, ground: Ground) -> Unit | None:
         return None
     aside = ground.text[quantity.start - 1] == "(" and ground.text.startswith(")", found.end)
     level = LEVEL.search(ground.text, ground.start, quantity.start) is not None
-    if not (aside or level) and STUFF.match(ground.text, found.end) is None:
+    speed = found.unit in SPEEDS and SPEED.search(ground.text, ground.start, quantity.start) is not None
+    if not (aside or level or speed) and STUFF.match(ground.text, found.end) is None:
         return None
     return Unit(found.unit, found.start, found.end, found.noun, rule="plural_noun")
 

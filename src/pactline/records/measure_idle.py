@@ -5,7 +5,7 @@ import re
 from pactline.kit import trees
 from pactline.records.measure_ground import Ground
 
-ACCORDING = ("according to ", "According to ")
+ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?$")
 RANKED = re.compile(
     r"\b(?:first|last|past|previous|next|top|final|best|time in) $"
 )  # "the last two polls" are known ones
@@ -68,10 +68,16 @@ def _ranked(ground: Ground) -> bool:
 def _speaks(ground: Ground) -> bool:
     """Whether a few people only say something: two people familiar with the talks [said], [according to] two people."""
     token, verb = ground.tokens[ground.head], ground.verb()
-    if ground.text[: ground.amount.span.start].endswith(ACCORDING):
+    if ACCORDING.search(ground.text, ground.sentence.start, ground.amount.span.start) or _who_speak(ground):
         return True
     said = token.deprel == "nsubj" and verb is not None and ground.tokens[verb].lemma in ground.words.speaking
     return said and not (verb == ground.head + 1 and [t.text for t in ground.tokens[verb + 1 : verb + 2]] == ["to"])
+
+
+def _who_speak(ground: Ground) -> bool:
+    """Whether a few are told to have spoken: the two people who [spoke] to the paper."""
+    clauses = trees.children(ground.tokens, ground.head, "acl:relcl")
+    return any(ground.tokens[at].lemma in ground.words.speaking for at in clauses)
 
 
 def _is_said(ground: Ground) -> bool:
@@ -93,15 +99,21 @@ def _of_stuff(ground: Ground) -> bool:
 def level_of(ground: Ground) -> int | None:
     """The thing that reaches a length or a weight, moves to it or stands at it: [the river] rose to 12 metres."""
     verb, case = ground.verb(), trees.child(ground.tokens, ground.head, "case")
-    if verb is None or not (_long(ground) or ground.amount.unit.lower() in ground.words.weights):
+    if verb is None or ground.tokens[ground.head].head != verb or not _reaches(ground, verb, case):
         return None
-    own, lemma, words = ground.tokens[ground.head], ground.tokens[verb].lemma, ground.words
+    moved = None if case is None else trees.child(ground.tokens, verb, "obj")  # "they cut the bar to 360 grams"
+    thing = ground.subject() if moved is None else moved
+    return thing if thing is not None and ground.tokens[thing].upos == "NOUN" else None
+
+
+def _reaches(ground: Ground, verb: int, case: int | None) -> bool:
+    """Whether a length or a weight is one that a verb tells to be reached."""
+    lemma, words = ground.tokens[verb].lemma, ground.words
+    if not (_long(ground) or ground.amount.unit.lower() in words.weights):
+        return False
     if case is None:
-        told = own.deprel == "obj" and lemma in REACHED
-    else:
-        told = lemma in (*words.changing, *words.altering) and ground.tokens[case].text.lower() in AT
-    subject = ground.subject() if told and own.head == verb else None
-    return subject if subject is not None and ground.tokens[subject].upos == "NOUN" else None
+        return ground.tokens[ground.head].deprel == "obj" and lemma in REACHED
+    return lemma in (*words.changing, *words.altering) and ground.tokens[case].text.lower() in AT
 
 
 def _long(ground: Ground) -> bool:

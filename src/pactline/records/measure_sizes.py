@@ -10,6 +10,7 @@ from pactline.records.measure_said import GAP
 
 DIMENSION = re.compile(r"(?: \([^()\n]{3,24}\))?[ -]([a-z]+)\b")
 NAMING = ("compound", "amod", "flat")
+SPEEDS = ("mph", "kph", "km/h", "knots")
 PLAIN = ("more", "less", "fewer", "earlier", "later", "further", "farther")
 INNER = ("NOUN", "PROPN", "ADJ")
 SHORT = 5  # words that say of what a stretch or a wall is
@@ -55,6 +56,19 @@ def larger(ground: Ground) -> Finding | None:
     end = min(ground.phrase(at)[1], max(ground.tokens[at].end, large.start - 1))
     label = measure_labels.noun(ground.text[start:end])
     return Finding(f"{label} {large.text} than", (start, end), noun=at) if label else None
+
+
+def speed(ground: Ground) -> Finding | None:
+    """[Winds] of 130 kph, [gusts] above 80mph: what has that speed."""
+    at, unit = ground.governor(), ground.amount.unit.partition(" ")
+    quick = unit[0] in SPEEDS or (unit[0] in ground.words.lengths and unit[2] == "an hour")
+    if ground.amount.rule != "plural_noun" or not quick or at is None or at >= ground.own[0]:
+        return None
+    if ground.tokens[at].upos not in NOUNS or trees.child(ground.tokens, ground.head, "case") is None:
+        return None
+    start = ground.phrase(at)[0]
+    label = measure_labels.noun(ground.text[start : ground.tokens[at].end])
+    return Finding(label, (start, ground.tokens[at].end), noun=at) if label else None
 
 
 def _large(ground: Ground, at: int) -> int | None:

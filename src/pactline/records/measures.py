@@ -233,7 +233,7 @@ def _record(
 
 def _told(here: Ground, finding: Finding, *, near: Sequence[Mention], before: Record | None) -> str:
     """The words that tell a figure, whole and with its place; empty where they are its label."""
-    if finding.rule in ("sized", "per_share"):
+    if finding.rule in ("sized", "per_share", "listed"):
         return measure_sizes.told(here, finding)
     words = measure_told.outvoted(here, before) or measure_told.again(here, finding, before)
     words = words or measure_told.echoed(here, finding, before)
