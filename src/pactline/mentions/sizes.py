@@ -44,7 +44,14 @@ def size(quantity: Quantity, ground: Ground) -> Unit | None:
     if noun is None or ground.tokens[noun].lemma.lower() in ground.nouns.sizeless:
         return None
     token = ground.tokens[noun]
+    if ground.text[quantity.end] == " " and (found.unit in ground.nouns.dashed or _counted(ground, noun, at)):
+        return None
     return msgspec.structs.replace(found, noun=(token.start, token.end))
+
+
+def _counted(ground: Ground, noun: int, unit: int) -> bool:
+    """Whether a plural is counted itself and has no size: 300 foot [soldiers]."""
+    return noun > unit and ground.tokens[noun].xpos in ("NNS", "NNPS")
 
 
 def of_stuff(quantity: Quantity, ground: Ground) -> Unit | None:

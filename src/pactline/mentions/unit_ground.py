@@ -48,6 +48,7 @@ class Nouns(msgspec.Struct, frozen=True):
     measuring: tuple[str, ...]
     bodies: tuple[str, ...]
     dimensions: tuple[str, ...]
+    dashed: tuple[str, ...]
     sizeless: tuple[str, ...]
     sizes: Mapping[str, str]
     short: Mapping[str, str]
