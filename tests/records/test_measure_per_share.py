@@ -6,6 +6,10 @@ from tests.records.test_measure_claimants import ledger
 SHARES = [
     ("Nordoil posted net income of $133.1 million, or [$2.53] a share.", "net income a share"),
     ("In the quarter Nordoil earned $22.5 million, or [97 cents] a share.", "earnings a share"),
+    (
+        "Nordoil had net income of $9 million, or 50 cents a share, up from $8 million, or [45 cents] a share.",
+        "net income a share before",
+    ),
     ("The bank extended its tender offer of $18 a share, or [about $576 million], for the mill.", "tender offer"),
 ]
 

@@ -11,6 +11,7 @@ SIZES = [
     ("The ferry is likely to be [130m] long.", "ferry", "ferry … long"),
     ("He built a wall [40 feet] high along the river.", "wall", "wall … high"),
     ("Divers went down the [30cm]-diameter shaft.", "shaft", "shaft … diameter"),
+    ("The road is [12 metres] (39 feet) wide.", "road", "road … wide"),
     ("The mayor opened a [300-bed] hospital.", "hospital", ""),
 ]
 
@@ -25,7 +26,10 @@ def test_a_size_is_of_the_noun_that_is_so_large(marked, label, told, language, w
     assert text[place.start : place.end] == label
 
 
-@pytest.mark.parametrize("text", ["She won the 400m hurdles.", "They met 5 miles from the harbour.", "It is 40km off."])
+@pytest.mark.parametrize(
+    "text",
+    ["She won the 400m hurdles.", "They met 5 miles from the harbour.", "It is 40km off.", "The 5g masts stand."],
+)
 def test_a_race_and_a_way_are_no_sizes(text, language, world):
     assert not ledger(text, language, world)
 

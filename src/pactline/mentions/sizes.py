@@ -13,8 +13,10 @@ from pactline.mentions.quantities import Quantity
 from pactline.mentions.unit_ground import Ground, Unit
 
 METRE = re.compile(r"\dm$")
-DIMENSION = re.compile(r"[ -]([a-z]+)\b")
+DIMENSION = re.compile(r"(?: \([^()\n]{3,24}\))?[ -]([a-z]+)\b")
 MORE = re.compile(r"-\d")  # "a 6-foot-4 guard"
+GRAMS = "grams"
+GENERATIONS = 7  # of mobile networks, some to come
 POUNDS = "pounds"
 MILLION = 1_000_000
 UNIT = re.compile(r"(?:-|\s)((square|cubic)[-\s])?([A-Za-z]{2,10})\b")
@@ -37,21 +39,25 @@ LINKS = 4  # words from a unit up to what is so large: metre, deep, well
 def size(quantity: Quantity, ground: Ground) -> Unit | None:
     """Workers cut a [75-ton] slab, built a [40ft] wall and cleared an [800-square metre] yard."""
     found = None if quantity.one else _written(quantity, ground) or _metres(quantity, ground)
-    at = None if found is None else _token(ground, found.end)
-    if found is None or at is None:
+    at = None if found is None or _network(quantity, found) else _token(ground, found.end)
+    noun = None if at is None else _sized(ground, at)
+    if found is None or at is None or noun is None:
         return None
-    noun = _sized(ground, at)
-    if noun is None or ground.tokens[noun].lemma.lower() in ground.nouns.sizeless:
-        return None
-    token = ground.tokens[noun]
-    if ground.text[quantity.end] == " " and (found.unit in ground.nouns.dashed or _counted(ground, noun, at)):
+    token, spaced = ground.tokens[noun], ground.text[quantity.end] == " "
+    if token.lemma.lower() in ground.nouns.sizeless or (spaced and _uncut(found, ground, noun=noun, unit=at)):
         return None
     return msgspec.structs.replace(found, noun=(token.start, token.end))
 
 
-def _counted(ground: Ground, noun: int, unit: int) -> bool:
-    """Whether a plural is counted itself and has no size: 300 foot [soldiers]."""
-    return noun > unit and ground.tokens[noun].xpos in ("NNS", "NNPS")
+def _uncut(found: Unit, ground: Ground, *, noun: int, unit: int) -> bool:
+    """Whether a unit without a dash is a noun of its own: 400 member firms, 300 foot [soldiers], counted themselves."""
+    plural = noun > unit and ground.tokens[noun].xpos in ("NNS", "NNPS")
+    return plural or found.unit in ground.nouns.dashed
+
+
+def _network(quantity: Quantity, found: Unit) -> bool:
+    """Whether a few "grams" are a generation of networks: 5g masts."""
+    return found.unit == GRAMS and quantity.value < GENERATIONS and found.end - quantity.end == 1
 
 
 def of_stuff(quantity: Quantity, ground: Ground) -> Unit | None:
