@@ -139,3 +139,31 @@ def test_a_time_of_day_a_teaser_and_kin_are_no_figures(text, language, world):
 )
 def test_a_plain_figure_beside_capitals_or_a_unit_stays(text, language, world):
     assert len(ledger(text, language, world)) == 1
+
+
+COUNTED = [
+    ("Two people said to have bad burns were taken to hospital.", "people"),
+    ("Nurses found at least one case of cholera in the camp.", "found case"),
+    ("Thefts of boats in the delta have topped the 600 mark.", "Thefts of boats in the delta"),
+    ("Some 94 out of 116 poor countries were hit by the slump.", "116 poor countries"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), COUNTED)
+def test_who_is_said_to_and_what_passes_a_mark_are_counted(text, label, language, world):
+    (record,) = ledger(text, language, world)
+    assert record.body.label == label
+
+
+NONE = [
+    "Two people said the fire began at noon.",
+    "In at least one case the guard slept.",
+    "The mill is shut, according to the two aides who spoke to the paper.",
+    "It is heard on 11860 kHz.",
+    "He served two terms as mayor.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_speakers_frequencies_and_terms_are_no_figures(text, language, world):
+    assert not ledger(text, language, world)

@@ -19,6 +19,7 @@ from pactline.mentions import (
     numerals,
     paces,
     quantities,
+    sizes,
     stretches,
     units,
 )
@@ -34,6 +35,8 @@ from pactline.model.span import Span
 
 COUNTS = ("plural_noun", "stands", "part", "befallen", "befell", "level", "fronted")
 AGED = re.compile(r"\b(?:[Aa]ges?|[Aa]ged)(?: of| between| from)? $")  # "over the age of 65"
+WHO = re.compile(r"(?: [a-z][\w-]*){0,2} [a-z][\w-]*[a-z] (?:who|that)\b(?! (?:the|an?|he|she|it|they|we|I)\b)")
+SPACED = re.compile(r"(?<![\d,])\d{1,3}, 0\d\d\b(?!,)|\d\. \d (?:m|b)illion\b|\b[ap]\. m\.|\w[’'] s ")  # "20, 000"
 MILLION = 1_000_000
 FEW = 12  # "the two leaders" points back, "the 28 programmes" is a figure
 POINTERS = frozenset({"the", "these", "those", "their", "its", "his", "her", "our", "all", "both"})
@@ -70,7 +73,7 @@ def find(
     for time in times:
         taken.setdefault(time.sentence, []).append((time.span.start, time.span.end))
     found: list[Amount] = []
-    home = homes.of(report, world)
+    home, spaced = homes.of(report, world), SPACED.search(report.text) is not None
     for sentence in sentences:
         ground = Ground(
             text=report.text,
@@ -81,6 +84,7 @@ def find(
             nouns=words.nouns,
             world=world,
             home=home,
+            spaced=spaced,
             counted=_last(found, sentence.index),
             last=found[-1] if found else None,
         )
@@ -108,7 +112,8 @@ def _in_sentence(
     for whole, unit in fractions.lone(ground.text, sentence.start, sentence.end, names=parts):
         yield _amount(sentence, whole, unit=unit, ground=ground, words=words)
     signs = words.money.glued()
-    numbers = numerals.read(piece, NumberWords(words.numbers, words.scales, words.letters, signs, words.further))
+    written = NumberWords(words.numbers, words.scales, words.letters, signs, words.further, spaced=ground.spaced)
+    numbers = numerals.read(piece, written)
     last = sentence.start
     for quantity in quantities.join(piece, numbers, words.nouns.labels, signs=signs):
         moved = msgspec.structs.replace(
@@ -142,7 +147,10 @@ def _anaphoric(ground: Ground, quantity: Quantity) -> bool:
     if counted_nouns.digits(quantity, ground) or AGED.search(ground.text, ground.start, quantity.start):
         return True
     before = ground.text[ground.start : quantity.start].split()[-1:]
-    return quantity.value <= FEW and quantity.scale == 1 and bool(before) and before[0].lower() in POINTERS
+    if WHO.match(ground.text, quantity.end):
+        return False  # "the 10 judges who sit": which ten is told here
+    few = quantity.value <= FEW and quantity.scale == 1 and bool(before) and before[0].lower() in POINTERS
+    return few and sizes.size(quantity, ground) is None  # "the two-tonne slab"
 
 
 def _amount(sentence: Sentence, quantity: Quantity, *, unit: Unit, ground: Ground, words: AmountWords) -> Amount:

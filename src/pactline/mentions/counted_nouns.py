@@ -21,6 +21,7 @@ KEY = re.compile(r"\w: $")  # "Hulls: 2 Masts: 3": the noun behind a value is th
 LENGTH = re.compile(r"\b(?:hit|hits|hitting|reach\w*|top\w*|pass\w*|exceed\w*|into|in|to|above|past)(?: the)? $")
 DIGITS = re.compile(r" (?:figures|digits)\b")
 AGES = re.compile(r"ages? \d")
+CUT_SHORT = ("sq", "sq.")
 TEN = 10
 REACH = 7  # words from a number to the noun it counts: "9,000 well-armed Russian and Belarusian troops"
 OWNERS = ("POS", "PRP$")  # "300 of their friends", "120 of the club's members"
@@ -64,7 +65,8 @@ def keyed(quantity: Quantity, noun: Token, ground: Ground) -> bool:
 
 def named(quantity: Quantity, noun: Token, ground: Ground) -> bool:
     """Whether a number and the noun behind it are parts of a name or of a sheet of data, so that nothing is counted."""
-    return title(quantity, noun, ground) or keyed(quantity, noun, ground)
+    ran = noun.text in ground.nouns.sizeless and ground.text[quantity.end - 1] == "m"  # "the 400m hurdles"
+    return ran or title(quantity, noun, ground) or keyed(quantity, noun, ground)
 
 
 def title(quantity: Quantity, noun: Token, ground: Ground) -> bool:
@@ -95,7 +97,10 @@ def _behind(end: int, ground: Ground) -> list[Token]:
     first = tokens[0] if tokens else None
     if first is not None and (first.text == "and" or (first.xpos == "VBG" and first.deprel.startswith("acl"))):
         return []  # "at 6.40 and guards came", "including 3,212 carrying weapons"
-    return tokens[: REACH + 2 * (tokens[:1] != [] and tokens[0].lemma == "of")]
+    if [token.text for token in tokens[:2]] == ["out", "of"]:
+        tokens = tokens[1:]  # "94 out of 116 countries"
+    dashes = sum(token.text == "-" for token in tokens[:REACH])  # a word with a dash is one: "coal- and gas-fired"
+    return tokens[: REACH + dashes + 2 * (tokens[:1] != [] and tokens[0].lemma == "of")]
 
 
 def _nominal(token: Token, ground: Ground) -> bool:
@@ -117,7 +122,10 @@ def _owns(rest: Sequence[Token]) -> bool:
 
 def _leads(token: Token, first: Token, ground: Ground) -> bool:
     """Whether a word may stand before a counted noun, by itself or in a word of many: 900 ready-[to]-eat meals."""
-    return _between(token, first) or "-" in (ground.text[token.start - 1], ground.text[token.end : token.end + 1])
+    cut = ground.text[token.end - 3 : token.end] == "sq." or token.text in CUT_SHORT
+    return (
+        cut or _between(token, first) or "-" in (ground.text[token.start - 1], ground.text[token.end : token.end + 1])
+    )
 
 
 def _between(token: Token, first: Token) -> bool:
@@ -127,8 +135,8 @@ def _between(token: Token, first: Token) -> bool:
 
 def _plural(token: Token, ground: Ground) -> bool:
     """Whether a noun can be counted as it stands."""
-    if token.text.lower() in ground.nouns.befalling:
-        return False  # "23 of those hurt", "12 dead"
+    if token.text.lower() in ground.nouns.befalling or token.text in CUT_SHORT:
+        return False  # "23 of those hurt", "12 dead", "900 sq. miles"
     named = ACRONYMS.fullmatch(token.text) is not None or token.text in ground.nouns.named
     if token.xpos in ("NNS", "NNPS") and token.text[:1].isupper() and not named:
         known = ground.world.lookup(token.text)

@@ -8,7 +8,7 @@ import re
 
 import msgspec
 
-from pactline.mentions import lone, parts, polled, tolls, victims
+from pactline.mentions import listed, lone, parts, polled, tolls, victims
 from pactline.mentions.lone import Place
 from pactline.mentions.quantities import Quantity
 from pactline.mentions.unit_ground import Ground, Unit
@@ -142,6 +142,8 @@ RULES = (
     parts.of_whom,
     parts.of_them,
     parts.included,
+    listed.listed,
+    listed.there_were,
     set_off,
     parts.ballot,
     parts.more,
@@ -151,6 +153,7 @@ RULES = (
     tolls.befell,
     tolls.housed,
     tolls.level,
+    tolls.milestone,
     taken_up,
     parts.objected,
     beside,

@@ -5,18 +5,18 @@
 
 import re
 
-from pactline.mentions import homes
+from pactline.mentions import homes, sizes
 from pactline.mentions.quantities import Quantity
 from pactline.mentions.unit_ground import Ground, Unit
 
 CODE = re.compile(r"\s?([A-Z]{3})\b")
 DOUBLED = re.compile(r" (?:dollars|euros|pounds)\b")
 NEXT_WORDS = re.compile(r"[\s-](U\.S\.|[^\W\d_]{2,20})(?:\s([^\W\d_]{2,20}))?(?:\s([^\W\d_]{2,20}))?")
+HASH = re.compile(r"# ?$")
 HASHED = re.compile(r"# \d[\d.,]*(?: ?(?:m|bn)\b| (?:million|billion)\b)")  # the report has lost its pound signs
 CONVERTED = re.compile(r"[$€¥]\s?[\d.,]+(?: ?[a-z]+)? \((?:about |around )?$")
 CONVERTING = re.compile(r" pounds? \((?:about |around )?(?:US)?[$€]\s?\d")
 ZONE = re.compile(r" euro (?:countries|nations|states|members|economies|governments)\b")  # the 15 euro countries
-PRESSED = re.compile(r"\s?pounds?\s(?:per\ssquare|of\sforce)")  # a pressure and no sum
 BARRELS = re.compile(r"(?: ?[a-z]+)? (?:an?|per) (?:barrel|ounce|troy)")  # sold in dollars all over the world
 SPENT = re.compile(r"\b(?:costs?|costing|paid|pays?|paying|fined?|price|worth|charged?|bribes?|loan) (?:[a-z]+ ){0,4}$")
 LONGEST_SIGN = 5
@@ -81,9 +81,10 @@ def pound_lost(quantity: Quantity, ground: Ground) -> Unit | None:
     """Riga gave [# 23m]: a pound sign that a seven-bit code (ISO 646, where both stand at 23) turned into a hash."""
     large = quantity.scale >= THOUSAND or (not quantity.bare and quantity.value >= THOUSAND)
     large = large or HASHED.search(ground.text) is not None
-    if not large or ground.text[max(quantity.start - 2, ground.start) : quantity.start] != "# ":
+    match = HASH.search(ground.text, max(quantity.start - 2, ground.start), quantity.start)
+    if not large or match is None:
         return None
-    return Unit("GBP", quantity.start - 2, quantity.end, (quantity.start - 2, quantity.start - 1))
+    return Unit("GBP", match.start(), quantity.end, (match.start(), match.start() + 1))
 
 
 def code_after(quantity: Quantity, ground: Ground) -> Unit | None:
@@ -97,7 +98,7 @@ def code_after(quantity: Quantity, ground: Ground) -> Unit | None:
 def currency_word(quantity: Quantity, ground: Ground) -> Unit | None:
     """The loan is worth [20 million Polish zlotys]; [500 million roubles] keep their word where no country is plain."""
     match = NEXT_WORDS.match(ground.text, quantity.end, ground.end)
-    if match is None or PRESSED.match(ground.text, quantity.end) or ZONE.match(ground.text, quantity.end):
+    if match is None or sizes.weighed(quantity, ground) or ZONE.match(ground.text, quantity.end):
         return None
     money = ground.money
     for group in (1, 2, 3):

@@ -25,6 +25,7 @@ MANY_OF = re.compile(
     r" (m)(?= (?:[A-Z][a-z]+s|people|barrels|tonnes|tons|euros|children|refugees|litres|liters|gallons)\b)"
 )  # 1.5 m people
 LOOSE_LETTER = re.compile(r" (m|bn|mn)\b(?!\.\S)")
+LOST = re.compile(r"\d[\d.,]*(?: (?:million|billion|trillion)|m|bn)\b")
 ARTICLES = {"a": Decimal(1), "an": Decimal(1), "another": Decimal(1), "half": Decimal("0.5")}
 SHARE = re.compile(r"\s(?:per\s?cent|pct)")
 HALF = re.compile(r"(?:\s+and)?\s+a\s+half\b", re.IGNORECASE)
@@ -32,7 +33,7 @@ HALF = re.compile(r"(?:\s+and)?\s+a\s+half\b", re.IGNORECASE)
 
 class NumberWords(msgspec.Struct, frozen=True):
     """Number words: `numbers` below a hundred, `scales` that multiply, `letters` glued to digits, `signs` before,
-    `further` words that may part a number from its scale.
+    `further` words that may part a number from its scale; `spaced` where a blank stands behind a number's commas.
     """
 
     numbers: Mapping[str, int]
@@ -40,6 +41,7 @@ class NumberWords(msgspec.Struct, frozen=True):
     letters: Mapping[str, int]
     signs: tuple[str, ...] = ()
     further: tuple[str, ...] = ()
+    spaced: bool = False
 
 
 class Numeral(msgspec.Struct, frozen=True):
@@ -59,7 +61,7 @@ def read(text: str, words: NumberWords) -> tuple[Numeral, ...]:
     """Every numeral of a text in order: "two and a half million", "1.5 billion", "a hundred", "9,000"."""
     lexemes = [
         lexeme
-        for match in numeral_pieces.pattern(words.signs).finditer(text)
+        for match in numeral_pieces.pattern(words.signs, words.spaced).finditer(text)
         if (lexeme := _lexeme(text, match, words)) is not None
     ]
     found: list[Numeral] = []
@@ -104,8 +106,10 @@ def _lexeme(text: str, match: re.Match[str], words: NumberWords) -> _Lexeme | No
 
 
 def _labelled(text: str, start: int) -> bool:
-    """Whether figures belong to a label: "S-400", "COVID-19", "#5"."""
+    """Whether figures belong to a label: "S-400", "COVID-19", "#5"; not of a lost pound sign: "#5 million"."""
     before = text[max(start - 2, 0) : start]
+    if before.endswith("#") and LOST.match(text, start):
+        return False
     return before.endswith(("#", "@", "_", "\\")) or (before.endswith("-") and before[:1].isalpha())
 
 

@@ -9,7 +9,7 @@ from pactline.mentions.unit_ground import Unit
 from pactline.model.sentence import Token
 
 OF_THEM = re.compile(r" of (them|these|those|whom|which)\b(?! [a-z]+s\b)")
-OF_WHOM = re.compile(rf"\bof (whom|which),?(?: [^,;.]{{2,30}},)?(?: there (?:are|were))? {HEDGE}$")
+OF_WHOM = re.compile(rf"\bof (whom|which),?(?: [^,;.]{{2,30}},)?(?: there (?:are|were))? {HEDGE}(?:between )?$")
 INCLUDING = re.compile(rf"\bincluding {HEDGE}$")
 TELLS = re.compile(
     r" (?:(?:who|whose|that|which|in|from|on|under|with|without|at|near|aged)\b|[a-z]+(?:ing|ed)\b(?! [a-z]+s\b))"

@@ -26,6 +26,8 @@ HEDGES = ("Nearly", "About", "Some", "Around", "Almost", "Over", "Only", "Roughl
 WORD_BEFORE = re.compile(r"([\w.]+)[^\S\n]$")
 GLUED_AFTER = re.compile(r"[-–—/:]\w|\)\s?[0-9]|[°º'′″]")
 
+OUT_OF = re.compile(r"\s+out\s+of\s+")
+TEN = 10
 PLACES = 9
 
 
@@ -90,6 +92,8 @@ def _tight(text: str, numerals: Sequence[Numeral], at: int) -> int:
 def _odds(text: str, part: Numeral, whole: Numeral) -> bool:
     """Whether two numerals tell a chance, which is neither of them: "one in every 500 users"."""
     between = text[part.end : whole.start]
+    if OUT_OF.fullmatch(between) and part.value > TEN and whole.value % TEN:
+        return False  # "94 out of 116 countries" counts them
     few = part.value < whole.value and part.scale == 1 and not ranges.year(whole)
     return (few and bool(ONE_IN.fullmatch(between))) or _to_one(text, part, whole)
 

@@ -33,6 +33,8 @@ BEFELL = re.compile(
 )
 NUMBERED = re.compile(rf"\b([\w-]+)(?: for [a-z]+)?(?: in [A-Z]\w+)?(?:, who)?(?: now| once)? number(?:s|ed)? {HEDGE}$")
 PART = re.compile(r" of the (dead|injured|wounded|missing|sick|detained|arrested|infected)\b")
+MARK = re.compile(r"[- ]mark\b")
+PASSING = ("cross", "eclipse", "surpass", "breach")
 BACK = 12  # tokens from a number to its verb
 PARTING = (".", ";", ":", "(", ")")
 INTO = ("to", "at", "by")
@@ -90,6 +92,18 @@ def level(place: Place) -> Unit | None:
     if words in nouns.priced:
         return None
     return place.unit(PEOPLE if words in nouns.gathering else words, at)
+
+
+def milestone(place: Place) -> Unit | None:
+    """[Thefts] have topped the 600 mark: so many of the subject."""
+    tokens, verb = place.ground.tokens, place.first - 2
+    if MARK.match(place.ground.text, place.quantity.end) is None or verb < 0 or tokens[verb + 1].text != "the":
+        return None
+    passed = tokens[verb].upos == "VERB" and tokens[verb].lemma in (*place.ground.nouns.levelling, *PASSING)
+    at = _subject(place, verb) if passed else None
+    if at is None or not lone.plural(at, place.ground) or tokens[at].text.lower() in place.ground.nouns.priced:
+        return None
+    return place.unit(tokens[at].text.lower() if at == 0 else tokens[at].text, at)
 
 
 def _numbered(place: Place) -> int | None:

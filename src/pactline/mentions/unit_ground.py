@@ -34,7 +34,9 @@ class Money(msgspec.Struct, frozen=True):
 
 
 class Nouns(msgspec.Struct, frozen=True):
-    """What can be counted: `collective` nouns need no plural, `governing` ones stand before their number."""
+    """What can be counted: `collective` nouns need no plural, `governing` ones stand before their number; `sizes` are
+    the units of a size before a noun, `short` those glued to figures.
+    """
 
     collective: tuple[str, ...]
     governing: tuple[str, ...]
@@ -45,6 +47,11 @@ class Nouns(msgspec.Struct, frozen=True):
     priced: tuple[str, ...]
     measuring: tuple[str, ...]
     bodies: tuple[str, ...]
+    dimensions: tuple[str, ...]
+    dashed: tuple[str, ...]
+    sizeless: tuple[str, ...]
+    sizes: Mapping[str, str]
+    short: Mapping[str, str]
     named: tuple[str, ...]
     wholes: tuple[str, ...]
     befalling: tuple[str, ...]
@@ -67,8 +74,8 @@ class Unit(msgspec.Struct, frozen=True):
 class Ground(msgspec.Struct, frozen=True):
     """Where a quantity stands: the sentence's text up to its end, its tokens, and what is known.
 
-    `home` is where the report is at home, `counted` the noun that the sentence before counts last, `last` the amount
-    before, wherever it stands.
+    `spaced` is a text with blanks inside its numbers (1, 300), `home` where the report is at home, `counted` the noun
+    that the sentence before counts last, `last` the amount before, wherever it stands.
     """
 
     text: str
@@ -79,5 +86,6 @@ class Ground(msgspec.Struct, frozen=True):
     nouns: Nouns
     world: World
     home: Home
+    spaced: bool = False
     counted: Unit | None = None
     last: Amount | None = None

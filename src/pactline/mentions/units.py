@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from pactline.mentions import coins, counted_nouns, money
+from pactline.mentions import coins, counted_nouns, money, sizes
 from pactline.mentions.bounds import HEDGE
 from pactline.mentions.quantities import Quantity
 from pactline.mentions.unit_ground import Ground, Unit
@@ -33,7 +33,10 @@ RATE = re.compile(
     r"(?!-| (?:ago|earlier|later|before|previously)\b)"
 )
 SQUARED = re.compile(r" (square|cubic|sq\.?|imperial) $")  # "7,722 square miles" are no miles
-PER = re.compile(r" per [\d,]*\d (?:[a-z]+s|people|men|women|children)\b")  # "deaths per 100,000 people"
+PER = re.compile(
+    r" per (?:[\d,]*\d (?:[a-z]+s|people|men|women|children)"
+    r"|(?:square|cubic) (?:inch|foot|mile|(?:kilo)?met(?:re|er)))\b"
+)  # "deaths per 100,000 people"
 PAID = re.compile(  # "5 dollars a day", but not "5 dollars a year ago"
     r"(?:\)| \([^()\n]{3,30}\))?(?: or (?:less|more|so))?"
     r"(?: (?:a|an|per|each|every) |-a-|\\?/)(day|week|month|year|hour|minute|night|quarter)\b"
@@ -95,7 +98,7 @@ def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
         return counted_nouns.hyphened(quantity, noun.end, ground)
     end = counted_nouns.whole(noun, ground)
     squared = SQUARED.search(ground.text[quantity.end : noun.start])
-    counted = ground.text[noun.start : end] if squared is None else f"{squared[1]} {noun.text}"
+    counted = ground.text[noun.start : end] if squared is None else f"{squared[1].replace('sq.', 'square')} {noun.text}"
     rate, heads = RATE.match(ground.text, end, ground.end), PER.match(ground.text, end, ground.end)
     if heads is not None:
         return Unit(f"{counted}{heads[0]}", quantity.start, heads.end(), (noun.start, noun.end))
@@ -165,6 +168,7 @@ RULES = (
     percentage_points,
     percent,
     coins.coins,
+    sizes.size,
     money.currency_word,
     times,
     plural_noun,
@@ -175,7 +179,7 @@ RULES = (
 )  # first answer wins
 SUMS = (*money.RULES, coins.coins)
 # rules for figures glued to letters: Rs50, 31pc
-GLUED = (money.symbol_before, percentage_points, percent, coins.coins)
+GLUED = (money.symbol_before, percentage_points, percent, coins.coins, sizes.size, sizes.of_stuff)
 
 
 def of(quantity: Quantity, ground: Ground) -> Unit | None:
@@ -184,7 +188,7 @@ def of(quantity: Quantity, ground: Ground) -> Unit | None:
         unit = rule(quantity, ground)
         if unit is not None:
             rate = _rate(unit, ground) if rule in SUMS else ""
-            return msgspec.structs.replace(unit, unit=f"{unit.unit}{rate}", rule=rule.__name__)
+            return msgspec.structs.replace(unit, unit=f"{unit.unit}{rate}", rule=unit.rule or rule.__name__)
     return None
 
 

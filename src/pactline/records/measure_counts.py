@@ -19,6 +19,7 @@ NOUN_BEFORE = (
     "number_after",
     "toll",
     "level",
+    "milestone",
 )  # rules of amounts whose noun stands before the number
 THEM = re.compile(r"^\s*of (?:them|whom|which|those|these)\b")
 THOSE = "those "
@@ -120,7 +121,7 @@ def part(ground: Ground) -> Finding | None:
 def beside(ground: Ground) -> Finding | None:
     """They loaded 600 [tonnes] on deck and 55 below: tonnes below."""
     noun = ground.amount.noun
-    if ground.amount.rule not in ("beside", "taken_up") or noun is None:
+    if ground.amount.rule not in ("beside", "taken_up", "there_were") or noun is None:
         return None
     end = max(ground.phrase(ground.head)[1], ground.amount.span.end)
     told = THEM.sub("", ground.text[ground.amount.span.end : end]).strip()

@@ -129,7 +129,7 @@ class Ground(msgspec.Struct, frozen=True):
         """A stretch of the text without the amount's number and bound, blanks made good."""
         amount = self.amount
         number_end = amount.number.end if amount.number is not None else amount.span.end
-        cut = amount.noun is not None and amount.noun.start >= number_end and amount.rule == "plural_noun"
+        cut = amount.noun is not None and amount.noun.start > number_end and amount.rule == "plural_noun"
         cut = cut and not is_money(self)
         stop = number_end if cut else amount.span.end
         if not (start < amount.span.end and amount.span.start < end):

@@ -19,6 +19,7 @@ from pactline.records.measure_ground import Ground
 from pactline.records.measure_holders import put_at
 from pactline.records.measure_idle import idle
 from pactline.records.measure_levels import beside_up, beyond, foreseen, sent, set_at
+from pactline.records.measure_listed import listed
 from pactline.records.measure_lone import bare, lone, struck
 from pactline.records.measure_loose import at_a_cost
 from pactline.records.measure_money import set_beside, sum_for, sum_in, sum_of, sum_spent, worth
@@ -27,6 +28,7 @@ from pactline.records.measure_polls import by_margin, divided, favouring, paired
 from pactline.records.measure_relative import share_of_which
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
 from pactline.records.measure_sheets import keyed
+from pactline.records.measure_sizes import larger, levelled, sized, speed
 from pactline.records.measure_stuff import stuff
 
 FIGURE = re.compile(r"\d(?![\d.,]*-[a-z])")  # "15-minute talks" is no second figure
@@ -34,6 +36,8 @@ PUNCTUATION = " ,;:.—“”\"'’‘()"
 
 RULES = (
     keyed,
+    listed,
+    sized,
     converted,
     share_of,
     share_of_which,
@@ -78,6 +82,9 @@ RULES = (
     lone,
     beside,
     part,
+    levelled,
+    speed,
+    larger,
     stuff,
     counted,
 )  # first answer wins

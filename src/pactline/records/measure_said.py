@@ -15,7 +15,7 @@ MARKED = ("-", "’", "'")
 FIRST = ("i", "we", "you", "me", "us", "my", "our", "your")
 CUT = ("ADP", "PART", "AUX", "CCONJ", "PUNCT", "DET")
 DETERMINED = re.compile(r"^(?:the|an?|also|and|but) (?=\S)", re.IGNORECASE)
-LEADING = re.compile(r"^(?:(?:all |both |some |just |only )?… (?:(?:of|in|worth of) (?:the )?)?)+")
+LEADING = re.compile(r"^(?:(?:all |both |some |just |only )?… (?:(?:of|out of|in|worth of) (?:the )?)?)+")
 TRAILING = re.compile(
     r"(?:(?: …)+(?: (?:of|in|and|or|an?|the))?| (?:and|or|an?|the|that|which|what|who|how|why|whether))$"
 )
@@ -119,10 +119,10 @@ def _dropped(ground: Ground, at: int, kept: Collection[int]) -> bool:
 
 
 def elided(ground: Ground) -> tuple[int, int]:
-    """The stretch of a number with its bound, and of a sum or a share with its unit."""
+    """The stretch of a number with its bound, and of a sum, a share or a short unit ("50cm") with its unit."""
     amount = ground.amount
     end = amount.number.end if amount.number is not None else amount.span.end
-    own = amount.noun is not None and amount.noun.start >= end and amount.unit not in ("percent", "times")
+    own = amount.noun is not None and amount.noun.start > end and amount.unit not in ("percent", "times")
     return amount.span.start, end if own and not amount.unit[:3].isupper() else amount.span.end
 
 

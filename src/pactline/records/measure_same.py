@@ -50,17 +50,23 @@ def same_stuff(here: Ground, found: Sequence[Record]) -> Finding | None:
     """Seven million gallons ([26 million litres]) of oil leaked: the count before it in another unit."""
     last = found[-1]
     body, span = last.body, last.evidence[0].span
-    units = {unit.split()[0] for unit in (here.amount.unit, body.amount.unit)} if isinstance(body, Measure) else set()
-    if len(units) < BOTH or not isinstance(body, Measure) or not units <= set(here.words.stuffs):
+    units = {_plain(unit) for unit in (here.amount.unit, body.amount.unit)} if isinstance(body, Measure) else set()
+    first = {unit.split()[0] for unit in units}
+    if len(units) < BOTH or not isinstance(body, Measure) or not first <= {*here.words.stuffs, *here.words.measuring}:
         return None
     before = BRACKET.search(here.text[span.end : here.amount.span.start])
     near = before is not None and here.amount.span.start - span.end < OPENING
     return Finding(_unit_told(here, body), thing(last), of=body.of) if near else None
 
 
+def _plain(unit: str) -> str:
+    """A unit without its rate: "square miles", "gallons a day" are gallons."""
+    return unit.partition(" a ")[0]
+
+
 def _unit_told(here: Ground, body: Measure) -> str:
     """A label with the unit of the other figure in the place of its own: [gallons] of oil, where barrels were told."""
-    ours, theirs = here.amount.unit.split()[0], body.amount.unit.split()[0]
+    ours, theirs = _plain(here.amount.unit), _plain(body.amount.unit)
     return re.sub(rf"\b{re.escape(theirs)}\b", ours, body.label, count=1)
 
 

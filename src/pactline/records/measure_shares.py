@@ -38,6 +38,8 @@ RATES = ("a", "an", "per", "each", "every")
 TIMES = ("day", "week", "month", "year", "hour", "minute")
 ASIDE = 8  # tokens of a sum in brackets
 
+OF = re.compile(r" (?:out )?of ")
+
 
 def share_of(ground: Ground) -> Finding | None:
     """Both sides completed 74 percent of [the tasks planned under the programme]."""
@@ -143,9 +145,10 @@ def _many(ground: Ground, ratio: re.Match[str]) -> bool:
 def out_of(ground: Ground) -> Finding | None:
     """[125 of 310 measures] are done: a count with its whole."""
     number = ground.amount.number
-    if ground.amount.rule != "plural_noun" or number is None or not ground.text.startswith(" of ", number.end):
+    of = None if number is None else OF.match(ground.text, number.end)
+    if ground.amount.rule != "plural_noun" or number is None or of is None:
         return None
-    start, end = number.end + len(" of "), ground.phrase(ground.head)[1]
+    start, end = of.end(), ground.phrase(ground.head)[1]
     whole = " ".join(ground.text[start:end].split())
     numbered = any(ground.tokens[i].upos == "NUM" and ground.tokens[i].start > number.end for i in ground.own)
     return (

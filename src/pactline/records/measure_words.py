@@ -52,6 +52,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     wondering: tuple[str, ...]
     fillings: tuple[str, ...]
     dimensions: tuple[str, ...]
+    dimensional: tuple[str, ...]
     pointing: tuple[str, ...]
     deeds: tuple[str, ...]
     vouching: tuple[str, ...]

@@ -31,12 +31,14 @@ from pactline.records import (
     measure_joint,
     measure_loose,
     measure_more,
+    measure_per_share,
     measure_plights,
     measure_polls,
     measure_reader,
     measure_rules,
     measure_same,
     measure_setting,
+    measure_sizes,
     measure_status,
     measure_taken_back,
     measure_told,
@@ -131,7 +133,8 @@ def _beside(page: Reading) -> dict[int, list[Mention]]:
 def _finding(here: Ground, near: Sequence[Mention], found: Sequence[Record]) -> Finding | None:
     """What an amount measures, by itself or by the figures before it."""
     finding = (
-        measure_again.read(here, found)
+        measure_per_share.read(here, found)
+        or measure_again.read(here, found)
         or measure_rules.read(here)
         or measure_followups.read(here, found)
         or measure_loose.read(here)
@@ -230,6 +233,8 @@ def _record(
 
 def _told(here: Ground, finding: Finding, *, near: Sequence[Mention], before: Record | None) -> str:
     """The words that tell a figure, whole and with its place; empty where they are its label."""
+    if finding.rule in ("sized", "per_share", "listed"):
+        return measure_sizes.told(here, finding)
     words = measure_told.outvoted(here, before) or measure_told.again(here, finding, before)
     words = words or measure_told.echoed(here, finding, before)
     words = words or measure_plights.who(here) or measure_carried.told(here, finding, before)
