@@ -47,10 +47,14 @@ def _doubted(tokens: Sequence[Token], records: Sequence[Record], language: Langu
 
 
 def _miscounted(tokens: Sequence[Token], record: Record, opinion: Pointed) -> bool:
-    """Whether a measure is hardly of what it says; a count may count what its own words name."""
+    """Whether a measure is hardly of what it says; a count may count what its own words name.
+
+    Of what another sentence names the reader only knows that this one does not.
+    """
     thing, amount = _object(record), record.evidence[0].span
-    nothing = opinion.things[0] if thing == amount or _counts(record) else 0.0
-    return nothing + _share(_inside(tokens, thing), opinion.things) <= UNLIKELY
+    inside = _inside(tokens, thing)
+    nothing = opinion.things[0] if thing == amount or not inside or _counts(record) else 0.0
+    return nothing + _share(inside, opinion.things) <= UNLIKELY
 
 
 def _counts(record: Record) -> bool:
