@@ -19,6 +19,7 @@ from pactline.model.span import Span
 UNLIKELY = 0.05  # that it counts what the rules say, at most; both were chosen on the reports that rules are tuned on
 UNHEARD = 0.2  # that it is claimed by whom the rules say, at most, where somebody else is likelier
 ELSEWHERE = -1
+ASKED = ("of_asked", "sided")  # shares of those whom a poll asked, who stand in other sentences than the reader sees
 
 
 def sure(page: Reading, records: Sequence[Record], *, language: Language) -> tuple[Record, ...]:
@@ -51,6 +52,8 @@ def _miscounted(tokens: Sequence[Token], record: Record, opinion: Pointed) -> bo
 
     Of what another sentence names the reader only knows that this one does not.
     """
+    if record.evidence[1].rule in ASKED:
+        return False
     thing, amount = _object(record), record.evidence[0].span
     inside = _inside(tokens, thing)
     nothing = opinion.things[0] if thing == amount or not inside or _counts(record) else 0.0
