@@ -22,6 +22,7 @@ THOSE = ("those", "people", "persons", "men", "women")
 DONE = ("asked", "surveyed", "polled", "questioned", "interviewed", "responding", "sampled", "canvassed")
 BACK, AHEAD = 1500, 700  # characters from a share to where those asked are named
 PLACES = ("state", "place")
+SAMPLE = re.compile(r"\d{3}|\d{1,2},\d{3}")  # "a poll of 900 young voters": so many are all who were asked
 WORD = re.compile(r"\S+")
 NEAR = 200  # characters back to a part of them that may still be meant
 
@@ -101,16 +102,22 @@ def _asked(sentence: Sentence, at: int, *, words: MeasureWords, names: Mapping[i
         first -= 1
     last = at + 1 if _those(tokens, at) else at
     behind = tokens[last + 1].text.lower() if last + 1 < len(tokens) else ""
-    some = any(not _whole(token, names.get(token.start), words) for token in tokens[first:at]) or behind in NARROWING
+    some = any(not _whole(token, names.get(token.start), words) for token in tokens[first:at])
     own = tokens[at].lemma.lower()
+    some = (some or own in words.partisans or behind in NARROWING) and not _sample(tokens[first - 1 : first])
     return Asked(
         tokens[first].start,
         tokens[last].end,
         " ".join(token.text for token in tokens[first : last + 1]),
-        part=some or own in words.partisans,
+        part=some,
         plain=first == last and own not in words.sampled,
         placed=any(_land(names.get(token.start)) for token in tokens[first:at]),
     )
+
+
+def _sample(before: Sequence[Token]) -> bool:
+    """Whether people are counted as those of a poll: 900 young voters."""
+    return any(SAMPLE.fullmatch(token.text) is not None for token in before)
 
 
 def _tells(token: Token, at: int) -> bool:

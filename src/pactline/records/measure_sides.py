@@ -89,7 +89,7 @@ def side(here: Ground, finding: Finding, near: Sequence[Mention], *, found: Sequ
     """Whether a share is what somebody who runs has of those asked."""
     if finding.rule == "change" or bracketed(here):
         return False
-    return _races(here) or _backed(here) or _runs(here, near) or (finding.rule == "alone" and _goes_on(here, found))
+    return _races(here) or _backed(here) or _runs(here, near) or _goes_on(here, finding, found)
 
 
 def _here(here: Ground) -> Asked | None:
@@ -163,13 +163,12 @@ def _person(start: int, near: Sequence[Mention]) -> bool:
     )
 
 
-def _goes_on(here: Ground, found: Sequence[Record]) -> bool:
-    """Whether the figure before in the sentence is a share of those asked: ..., Lund 9 percent."""
+def _goes_on(here: Ground, finding: Finding, found: Sequence[Record]) -> bool:
+    """Whether the figure before in the sentence is a share of those asked: ..., Lund 9 percent, fish at 8 percent."""
     last = found[-1] if found else None
     body = None if last is None else last.body
     if last is None or not isinstance(body, Measure) or last.evidence[0].span.start < here.sentence.start:
         return False
-    return (
-        last.evidence[1].rule in (ASKED, SIDED, "other_choice")
-        and trees.child(here.tokens, here.head, "nmod:of") is None
-    )
+    at = finding.rule == "part_of_noun" and here.text[: here.amount.span.start].endswith(" at ")
+    alone = finding.rule == "alone" and trees.child(here.tokens, here.head, "nmod:of") is None
+    return last.evidence[1].rule in (ASKED, SIDED, "other_choice") and (at or alone)

@@ -21,7 +21,19 @@ COUNTED = re.compile(r"^(?:the )?\d[\d,.]* ")
 AROUND = "alone"  # the rule that takes the words around a figure as they come
 ECHO = "echoed"  # the rule of an earlier value told beside a later one
 OTHER = "other_choice"  # the rule of a further share, told by who stands before it
-CARRIED = ("favouring", "answered", "divided", "by_margin", "paired_among", "pointed_at", "befallen", "sided", "led_by")
+CARRIED = (
+    "favouring",
+    "answered",
+    "divided",
+    "by_margin",
+    "paired_among",
+    "pointed_at",
+    "befallen",
+    "sided",
+    "led_by",
+    "gapped",
+    "in_turn",
+)
 SAYING = re.compile(r"\b(?!(?:there|here|is|are|was|were|been?|has|had|have|will|would)\b)\w{2,}", re.IGNORECASE)
 BREAK = re.compile(r",(?!\d)|[;:()—“”\"\n]|\s[-–]+\s|\.\s*$")
 BESIDE, BEHIND = 6, 6  # words next to a figure
