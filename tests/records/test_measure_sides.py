@@ -26,6 +26,7 @@ NOT_OF_THOSE = [
     POLL + "Per Holm sits at 32 points ([50 percent] to 18 percent).",
     POLL + "Young voters like him. Per Holm had [10 percent].",  # a part of them
     "The poll asked Riga voters. In Oslo, Per Holm had [9 percent].",
+    POLL + "Per Holm’s loyal [9 percent] goes a long way.",
     POLL + "Prices rose by [9 percent].",
 ]
 
@@ -41,6 +42,11 @@ def test_a_share_of_a_poll_is_of_those_asked(marked, whole, label, language, wor
     record = one(marked, language, world)
     assert record.body.of == whole
     assert record.body.label == label or label is None
+
+
+def test_who_does_not_is_told_so(language, world):
+    record = one(POLL + "Mara Lund had 9 percent, with [10 percent] not planning to vote.", language, world)
+    assert "not planning to vote" in (record.body.told or record.body.label)
 
 
 @pytest.mark.parametrize("marked", NOT_OF_THOSE)

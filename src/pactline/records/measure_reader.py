@@ -19,6 +19,7 @@ from pactline.model.span import Span
 UNLIKELY = 0.05  # that it counts what the rules say, at most; both were chosen on the reports that rules are tuned on
 UNHEARD = 0.2  # that it is claimed by whom the rules say, at most, where somebody else is likelier
 ELSEWHERE = -1
+OTHER = "other_choice"  # the rule of a further share of those asked
 ASKED = ("of_asked", "sided")  # shares of those whom a poll asked, who stand in other sentences than the reader sees
 
 
@@ -52,10 +53,10 @@ def _miscounted(tokens: Sequence[Token], record: Record, opinion: Pointed) -> bo
 
     Of what another sentence names the reader only knows that this one does not.
     """
-    if record.evidence[1].rule in ASKED:
-        return False
-    thing, amount = _object(record), record.evidence[0].span
+    thing, amount, rule = _object(record), record.evidence[0].span, record.evidence[1].rule
     inside = _inside(tokens, thing)
+    if rule in ASKED or (rule == OTHER and not inside):
+        return False
     nothing = opinion.things[0] if thing == amount or not inside or _counts(record) else 0.0
     return nothing + _share(inside, opinion.things) <= UNLIKELY
 

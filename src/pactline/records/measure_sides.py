@@ -1,8 +1,7 @@
 """A share of a poll that goes without its whole in, the same told of those asked out: 44 percent of likely voters.
 
 Such a share is what those asked say ("64 percent call him able"), or what each who runs has of them ("Holm led Lund 44
-percent to 37 percent", "Lund had 10 percent"). Where it is plain that one is of those asked and nobody says who they
-are, no figure is told.
+percent to 37 percent", "Lund had 10 percent"). Where nobody says who they are it is of "those asked".
 """
 
 import re
@@ -22,6 +21,7 @@ from pactline.records.measure_levels import bracketed
 POLL = re.compile(r"\b(?:(?<!to the )[Pp]oll(?:s|ed|ing|sters?)?(?! clos| open| station| place)|[Ss]urvey(?:s|ed)?)\b")
 LOOSE = ("alone", "answered", "answering", "part_of_noun", "stance", "level_set", "level_is", "holder", "change")
 ASKED, SIDED = "of_asked", "sided"  # the rules of a share told by its clause, and by its label alone
+SOMEBODY = "those asked"  # who they are is not told
 ANSWERS = "those who "
 RACE = re.compile(
     r"\b(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|beat(?:s|ing)?|edg(?:es|ed|ing)|ahead|behind|tied|tops|topped|topping)\b"
@@ -29,8 +29,15 @@ RACE = re.compile(
 LEADS = re.compile(
     r"\b(?:leads?|leading|led|beats?|beating|edges|edged|edging|ahead of|over|(trail(?:s|ed|ing)?|behind))\b"
 )
-IN_PLACE = re.compile(r" (?:support |backing )?in ((?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)(?![\w’' -]*\d)")
+MONTHS = r"(?!(?:Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
+DENIED = re.compile(
+    r" ((?:who |were |are |had |have )?(?:not|never) [^,.;:()]{3,60})"
+)  # "with 9 percent not planning to"
+IN_PLACE = re.compile(rf" (?:support |backing )?in ({MONTHS}(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)(?! \d)")
 FRONTED = re.compile(r"In ((?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*), ")
+DEALT = re.compile(
+    r"\b(?:split|divided?|cho(?:ose|ice|osing)|spread) (?:among|amongst) $"
+)  # voters split among nine rivals
 GOING = re.compile(r"who (?=[a-z]+ing\b)")  # "adults [who] backing another"
 DIGITS = re.compile(r"\d+(?:\.\d+)?")
 BOTH = 2
@@ -46,32 +53,62 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 def told(
     here: Ground, finding: Finding, near: Sequence[Mention], *, among: Sequence[Asked], found: Sequence[Record]
-) -> Finding | None:
-    """A share with those asked for its whole, where it is of them; None where they are not named."""
-    if here.amount.unit != "percent" or finding.of is not None or finding.rule not in LOOSE or not polled(here):
+) -> Finding:
+    """A share with those asked for its whole, where it is of them."""
+    if not _open(here, finding):
         return finding
     finding = _answered(here, finding)
     answers, those = finding.label.startswith(ANSWERS), _here(here) or measure_asked.nearest(here, among)
     if not answers and not side(here, finding, near, found=found):
         return finding
-    if those is None:
-        return finding if answers else None
-    return finding if those.placed and _place(here) else _of(here, finding, those, near=near)
+    if those is None and (answers or finding.rule == "part_of_noun"):
+        return finding
+    those = those or Asked(here.amount.span.start, here.amount.span.end, SOMEBODY)
+    return finding if those.placed and _place(here) else _of(here, finding, those, near=near, found=found)
 
 
-def _of(here: Ground, finding: Finding, those: Asked, *, near: Sequence[Mention]) -> Finding:
+def _open(here: Ground, finding: Finding) -> bool:
+    """Whether a share has no whole and no owner, and stands in a report of a poll."""
+    loose = here.amount.unit == "percent" and finding.of is None and finding.rule in LOOSE
+    return loose and polled(here) and not _owned(here)
+
+
+def _of(here: Ground, finding: Finding, those: Asked, *, near: Sequence[Mention], found: Sequence[Record]) -> Finding:
     """A share of those asked, told with what they say or whom they are for."""
     of = f"{measure_shares.COUNT.sub('', those.words)}{_place(here)}"
-    label = (
-        f"{of} {finding.label.removeprefix('those ')}" if finding.label.startswith(ANSWERS) else _for(here, of, near)
-    )
-    rule = ASKED if label == of and measure_polls.pair_of(here) is None else SIDED
+    pair = measure_polls.pair_of(here) is not None
+    short = not pair and _goes_on(here, finding, found) and not _tells(here, found[-1])
+    if finding.label.startswith(ANSWERS):
+        denied = DENIED.match(here.text, here.amount.span.end, here.sentence.end)
+        label = f"{of} {denied[1] if denied is not None else finding.label.removeprefix('those ')}"
+    else:
+        label = _next(here, of) if short else _for(here, of, near)
+    rule = SIDED if short or label != of or pair else ASKED
     return Finding(GOING.sub("", label), (those.start, those.end), of=of, rule=rule)
+
+
+def _tells(here: Ground, last: Record) -> bool:
+    """Whether a share behind another has a verb of its own: Holm had 9 percent, Lund [snagged] 8."""
+    verb = here.verb()
+    return verb is not None and here.tokens[verb].start > last.evidence[0].span.end
+
+
+def _next(here: Ground, of: str) -> str:
+    """Those asked, with whom a share without a verb is for: Holm had 9 percent, [Lund] 8 percent, [fish] at 3."""
+    at = here.own[0] - 1
+    at -= at > 0 and here.tokens[at].text.lower() == "at"
+    named = at >= 0 and here.tokens[at].upos in ("NOUN", "PROPN") and here.tokens[at].lemma != "percent"
+    return f"{of} for {' '.join(here.text[slice(*here.phrase(at))].split())}" if named else of
 
 
 def polled(here: Ground) -> bool:
     """Whether a report tells of a poll before a share, or in its sentence."""
     return POLL.search(here.text, max(0, here.sentence.start - measure_asked.BACK), here.sentence.end) is not None
+
+
+def _owned(here: Ground) -> bool:
+    """Whether a share is somebody's: Holm's loyal 22 percent."""
+    return any(token.deprel == "nmod:poss" and token.head in here.own for token in here.tokens)
 
 
 def _answered(here: Ground, finding: Finding) -> Finding:
@@ -95,6 +132,8 @@ def side(here: Ground, finding: Finding, near: Sequence[Mention], *, found: Sequ
 def _here(here: Ground) -> Asked | None:
     """Those among whom a share is told in its sentence."""
     those = measure_shares.asked(here)
+    if those is not None and DEALT.search(here.text, here.sentence.start, those[0]):
+        return None
     return None if those is None else Asked(*those, " ".join(here.text[slice(*those)].split()))
 
 
@@ -113,12 +152,17 @@ def _two(here: Ground, near: Sequence[Mention], stop: int) -> tuple[str, str] | 
     verb = LEADS.search(here.text, here.sentence.start, stop)
     if verb is None:
         return None
-    names = [one for one in near if isinstance(one, Name) and one.kind == "person" and one.span.end <= stop]
+    names = [one for one in near if isinstance(one, Name) and _runner(one) and one.span.end <= stop]
     before = [one.text for one in names if one.span.end <= verb.start()]
     after = [one.text for one in names if one.span.start >= verb.end()]
     if not before or len(after) != 1:
         return None
     return (after[0], before[-1]) if verb[1] else (before[-1], after[0])
+
+
+def _runner(name: Name) -> bool:
+    """Whether a person is named, by a name."""
+    return name.kind == "person" and name.form != "pronoun"
 
 
 def _place(here: Ground) -> str:
