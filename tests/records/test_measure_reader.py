@@ -47,6 +47,11 @@ def test_a_sum_of_another_word_goes(language, world):
     assert found(COST, language, world, thing="cost")[0] == []
 
 
+@pytest.mark.parametrize(("thing", "left"), [("", ["25 percent"]), ("owns", [])])
+def test_what_another_sentence_names_is_believed_where_this_one_names_nothing(thing, left, language, world):
+    assert found("Holm owns 65 percent of the quay. Rask owns 25 percent.", language, world, thing=thing)[0] == left
+
+
 @pytest.mark.parametrize("thing", ["cranes", ""])
 def test_a_count_may_count_its_own_noun(language, world, thing):
     assert found(PLAIN, language, world, thing=thing)[0] == ["40 cranes"]

@@ -15,10 +15,12 @@ from pactline.mentions import (
     echoes,
     elided,
     fractions,
+    halves,
     homes,
     numerals,
     paces,
     quantities,
+    ratios,
     sizes,
     stretches,
     units,
@@ -109,7 +111,9 @@ def _in_sentence(
     """The amounts of one sentence; a number that shares its unit with the next ("from 40 to 60 percent") borrows it."""
     piece = ground.text[sentence.start : sentence.end]
     parts = fractions.FractionWords(words.fractions, words.fraction, words.siding, words.nouns.temporal)
-    for whole, unit in fractions.lone(ground.text, sentence.start, sentence.end, names=parts):
+    alone = _parts(ground, parts, words)
+    taken = (*taken, *((unit.start, unit.end) for _, unit in alone))
+    for whole, unit in alone:
         yield _amount(sentence, whole, unit=unit, ground=ground, words=words)
     signs = words.money.glued()
     written = NumberWords(words.numbers, words.scales, words.letters, signs, words.further, spaced=ground.spaced)
@@ -129,6 +133,23 @@ def _in_sentence(
                 amount = _amount(sentence, whole, unit=of, ground=ground, words=words)
                 ground = msgspec.structs.replace(ground, last=amount)
                 yield amount
+
+
+def _parts(ground: Ground, names: fractions.FractionWords, words: AmountWords) -> list[tuple[Quantity, Unit]]:
+    """The shares of a sentence that no lone number tells: half of the seats, one in nine, cut by a third."""
+    text, start, end = ground.text, ground.start, ground.end
+    idle = (*words.nouns.temporal, *words.nouns.measuring)
+    found = [
+        *halves.read(text, start, end),
+        *fractions.lone(text, start, end, names=names),
+        *ratios.read(text, start, end, numbers=words.numbers, idle=idle),
+    ]
+    return [one for at, one in enumerate(found) if not any(_over(one[1], other) for _, other in found[:at])]
+
+
+def _over(one: Unit, other: Unit) -> bool:
+    """Whether two amounts share a character."""
+    return one.start < other.end and other.start < one.end
 
 
 def _unit(quantity: Quantity, ground: Ground) -> Unit | None:

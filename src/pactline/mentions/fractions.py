@@ -8,7 +8,7 @@ import msgspec
 from pactline.mentions.quantities import Quantity
 from pactline.mentions.unit_ground import Unit
 
-NAME = re.compile(r"[\s-]([a-z]+)(?=\s+of\b)")
+NAME = re.compile(r"[\s-]([a-z]+)(?=\s+of\b(?! (?:an?|one|1) (?:full )?percentage\b))")
 LONE = re.compile(
     r"\b(?:([Hh]alf)(?: of(?! (?:a |an )| [0-9])| (?=the |its |their |all ))|[Aa] ([a-z]+) of(?! (?:a |an )| [0-9]))"
 )

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 import msgspec
 
 from pactline.model.record import Measure, Record
-from pactline.records import measure_labels, measure_loose
+from pactline.records import measure_gapped, measure_labels, measure_loose
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_lone import ECHOES
 from pactline.records.measure_moves import OWN, alike, arrived, compared, level, moved
-from pactline.records.measure_same import apiece, of_which, restated, same_stuff, same_sum, thing
+from pactline.records.measure_same import apiece, of_sum, of_which, restated, same_stuff, same_sum, thing
 from pactline.records.measure_shares import whole_after
 
 OPENING = 12  # characters before a figure that opens a sentence: "But only "
@@ -115,7 +115,11 @@ def stance(here: Ground, found: Sequence[Record]) -> Finding | None:
     told = STANCE.match(here.text[here.amount.span.end : here.amount.span.end + STANCE_LONG])
     if told is None or not isinstance(body, Measure) or body.amount.unit != "percent" or here.amount.unit != "percent":
         return None
-    people = body.of is None or PEOPLE.search(body.of) is not None
+    moved = last.evidence[1].rule in (
+        "change",
+        "altered",
+    )  # "stocks fell 9 percent, the krone is down 3 percent against"
+    people = not moved and (body.of is None or PEOPLE.search(body.of) is not None)
     found_ = Finding(body.of or f"those{told[0]}", thing(last), of=body.of)
     return found_ if people and goes_on(here, last) else None
 
@@ -124,7 +128,9 @@ RULES = (
     same_sum,
     same_stuff,
     restated,
+    of_sum,
     of_which,
+    *measure_gapped.RULES,
     stance,
     alike,
     moved,

@@ -17,6 +17,9 @@ FAR = 240  # characters from a figure to what points back to it
 PLAIN = ("that", "this", "it")
 FULL = re.compile(r"[.!?][”\"]?\s")
 HIGH = re.compile(r"(?:,|\band) (?:from )?an? (?:high|low|peak|record|average) of (?:about |around |some |nearly )?$")
+BROUGHT = re.compile(
+    r" (?:it|them) (?:up |down |back )?(?:to|above|below) (?:about |around |some |nearly |just |only )?$"
+)
 
 
 def pointed(here: Ground, found: Sequence[Record]) -> Finding | None:
@@ -28,6 +31,33 @@ def pointed(here: Ground, found: Sequence[Record]) -> Finding | None:
     if own or not (_pronoun(here) or _high(here, last)):
         return None
     return Finding(last.body.of, thing(last), of=last.body.of)
+
+
+def moved_on(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """[Prices] fell 25 percent, they must fall another [10 percent]; a cut in [its rate], pushing it to 2 percent."""
+    last = found[-1] if found else None
+    body = None if last is None else last.body
+    if last is None or not isinstance(body, Measure) or body.amount.sentence != here.amount.sentence:
+        return None
+    rates = here.amount.unit == "percent" and body.amount.unit in ("percent", "percentage points")
+    moved = last.evidence[1].rule in ("change", "altered", "part_of_noun") and (_they(here) or _it(here))
+    return Finding(body.label, thing(last), of=body.of) if rates and moved else None
+
+
+def _they(here: Ground) -> bool:
+    """Whether a clause says how far "they" or "it" go."""
+    clause, verb = here.clause(), here.verb()
+    subject = None if clause is None else clause.subject
+    moves = verb is not None and here.tokens[verb].lemma in here.words.changing and here.tokens[verb].lemma != "be"
+    return moves and subject is not None and here.tokens[subject].text.lower() in ("they", "it")
+
+
+def _it(here: Ground) -> bool:
+    """Whether a verb brings "it" to a level: pushing it down to 2 percent."""
+    verb = here.verb()
+    thing_ = None if verb is None else trees.child(here.tokens, verb, "obj")
+    told = thing_ is not None and here.tokens[thing_].text.lower() in ("it", "them")
+    return told and BROUGHT.search(here.text[here.sentence.start : here.amount.span.start]) is not None
 
 
 def _pronoun(here: Ground) -> bool:
@@ -57,4 +87,4 @@ def _last(here: Ground, found: Sequence[Record]) -> Record | None:
     return last if near and last.body.amount.unit == "percent" else None
 
 
-RULES = (pointed,)
+RULES = (pointed, moved_on)

@@ -9,11 +9,13 @@ from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_levels import bracketed, of_another
 from pactline.records.measure_nouns import set_on
 
+RATES = ("percent", "times", "percentage points")  # units that tell how far a level goes
+
 
 def altered(ground: Ground) -> Finding | None:
     """Latvia cut [its exports] by 5 percent, raised [output] above 60 percent."""
     verb = _altering(ground)
-    if ground.amount.unit not in ("percent", "times") and not is_money(ground) and not _by(ground):
+    if ground.amount.unit not in RATES and not is_money(ground) and not _by(ground):
         return None
     if verb is None or ground.tokens[verb].lemma not in ground.words.altering:
         return None
@@ -36,7 +38,7 @@ def _altering(ground: Ground) -> int | None:
 
 def change(ground: Ground) -> Finding | None:
     """[Trade volume has increased] more than 4.5 times; [exports fell] by 5 percent."""
-    if ground.amount.unit not in ("percent", "times", "percentage points") and not is_money(ground) and not _by(ground):
+    if ground.amount.unit not in RATES and not is_money(ground) and not _by(ground):
         return None
     subject, verb = _changing(ground), ground.verb()
     if subject is None or verb is None or _acts(ground, verb) or of_another(ground, subject):
@@ -46,6 +48,21 @@ def change(ground: Ground) -> Finding | None:
     found = set_on(ground, subject, measure_labels.noun)
     costs = is_money(ground) and ground.tokens[verb].lemma == "cost" and found.label
     return msgspec.structs.replace(found, label=f"cost of {found.label}") if costs else found
+
+
+def led_by(ground: Ground) -> Finding | None:
+    """[Holm] led Lund by 5 percentage points: who is so far ahead, or has moved so far."""
+    clause, verb = ground.clause(), ground.verb()
+    at = None if clause is None else clause.subject
+    if ground.amount.unit != "percentage points" or at is None or verb is None or at in ground.own:
+        return None
+    moves = ground.tokens[verb].lemma in (*ground.words.racing, *ground.words.changing)
+    named = ground.tokens[at].upos == "PROPN" and at < ground.head and ground.tokens[ground.head].head == verb
+    if not (moves and named):
+        return None
+    start, end = ground.phrase(at)
+    words = ground.text[start : ground.amount.span.start].strip().removesuffix(" by")
+    return Finding(" ".join(words.split()), (start, end), noun=at)
 
 
 def _by(ground: Ground) -> bool:
@@ -62,7 +79,7 @@ def _changes(ground: Ground, verb: int) -> bool:
     lemma, clause = ground.tokens[verb].lemma, ground.clause()
     if lemma in ground.words.changing:
         return not (is_money(ground) and lemma == "make")
-    if lemma in ground.words.expecting:
+    if lemma in (*ground.words.expecting, *ground.words.altering, *ground.words.taking):
         return clause is not None and clause.voice == "passive"
     case = trees.child(ground.tokens, ground.head, "case")
     to = case is not None and ground.tokens[case].text.lower() == "to" and ground.tokens[ground.head].head == verb

@@ -27,6 +27,7 @@ SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|foreign ministry|government)\b")
 LAWS = re.compile(r"\b(?:laws?|rules?|bills?|[Aa]ct|treaty|ordinance|amendment|legislation)$")
 REPORTED = re.compile(r"\b(?:a|an|the) (?:reported|alleged|rumou?red|reputed) (?:[a-z]+ ){0,2}$")
+BEFORE = re.compile(r"(?:the|an|its) (?:earlier|previous|last) ")  # "after half said so in the earlier poll"
 THOUGHT = re.compile(r"\b(?:believe|think|expect|hope)(?:s|d|ed)?$")
 
 
@@ -120,7 +121,8 @@ def _telling(here: Ground, near: Sequence[Mention]) -> tuple[Party, ...]:
     """Who spoke of a figure, else the tally itself, else whom a tag names."""
     party = spoke_of(here, near)[0] or measure_estimates.ranging(here) or measure_tallies.tally(here)
     party = party or measure_asides.source(here)
-    return () if party is None or not _somebody(party, here) or _names(party, here) else (party,)
+    none = party is None or not _somebody(party, here) or _names(party, here)
+    return () if party is None or none or BEFORE.match(party.text) else (party,)
 
 
 def _names(party: Party, here: Ground) -> bool:

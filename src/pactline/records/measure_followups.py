@@ -25,6 +25,10 @@ WITH_MORE = re.compile(r", (?:with|plus|and) (?:another|a further|an additional|
 TOLL = re.compile(
     r"^[^.,;]{1,40}\b(?:dead|killed|deaths|dying|missing|lost|wounded|injured|hurt),? and (?:[a-z]+ ){0,2}$"
 )
+MORE = re.compile(
+    r"(?:But |And )?(?:[Aa]nother|[Aa]n additional|[Aa] further|[Tt]he (?:other|remaining)|[Aa]bout another) "
+)
+FURTHER = ("another", "additional", "further", "other", "remaining")
 FULL = re.compile(r"[.!?][”\"]?\s")
 NAMED_BEFORE = r"(?:([a-z]+) )?\b{}\b"  # "domestic workers" before "these workers"
 
@@ -150,7 +154,9 @@ def other_share(here: Ground, found: Sequence[Record]) -> Finding | None:
         or body.amount.unit != "percent"
     ):
         return None
-    near = here.amount.span.start - last.evidence[0].span.end < measure_again.FAR and measure_again.goes_on(here, last)
+    next_ = body.amount.sentence == here.amount.sentence - 1 and _same_verb(here, last)
+    near = here.amount.span.start - last.evidence[0].span.end < measure_again.FAR
+    near = near and (measure_again.goes_on(here, last) or next_ or _more(here, last))
     alone = _alone(here)
     stands = own.deprel.startswith(STANDING) or _same_verb(here, last)
     if not near or not alone or not stands or last.evidence[0].rule not in SHARES:
@@ -158,10 +164,16 @@ def other_share(here: Ground, found: Sequence[Record]) -> Finding | None:
     return Finding(body.of, measure_same.thing(last), of=body.of)
 
 
+def _more(here: Ground, last: Record) -> bool:
+    """Whether a sentence opens with more of the same: [another] 19 percent, [an additional] 25 percent."""
+    next_ = isinstance(last.body, Measure) and last.body.amount.sentence == here.amount.sentence - 1
+    return next_ and MORE.fullmatch(here.text, here.sentence.start, here.amount.span.start) is not None
+
+
 def _alone(here: Ground) -> bool:
     """Whether a share has no words of its own that say of what: not [12 percent] of sales."""
     own = trees.children(here.tokens, here.head, "nmod", "acl", "compound", "amod")
-    return all(at in here.own for at in own)
+    return all(at in here.own or here.tokens[at].text.lower() in FURTHER for at in own)
 
 
 def _same_verb(here: Ground, last: Record) -> bool:

@@ -60,11 +60,15 @@ def sent(ground: Ground) -> Finding | None:
 def beside_up(ground: Ground) -> Finding | None:
     """Banks fell, with [shares] down 4 percent: what stands right before says what moved."""
     at = ground.own[0] - 1
-    at -= at > 0 and ground.tokens[at].text.lower() == "by"
+    at -= at > 0 and ground.tokens[at].text.lower() in ("by", "to")
     if at < 1 or ground.tokens[at].text.lower() not in MOVED or not levelled(ground):
         return None
     before = ground.tokens[at - 1]
-    return noun(ground, at - 1) if before.upos == "NOUN" and before.lemma not in TIMES else None
+    found = noun(ground, at - 1) if before.upos == "NOUN" and before.lemma not in TIMES else None
+    if found is None:
+        return None
+    place = found.object[0], min(found.object[1], before.end)
+    return msgspec.structs.replace(found, object=place, label=measure_labels.noun(ground.text[slice(*place)]))
 
 
 def foreseen(ground: Ground) -> Finding | None:

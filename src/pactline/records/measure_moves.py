@@ -82,7 +82,7 @@ def arrived(here: Ground, found: Sequence[Record]) -> Finding | None:
     last, start = found[-1], here.amount.span.start
     body, end = last.body, last.evidence[0].span.end
     match = TO.fullmatch(here.text[end:start])
-    changed = isinstance(body, Measure) and last.evidence[1].rule in CHANGES and body.amount.unit == "percent"
+    changed = isinstance(body, Measure) and last.evidence[1].rule in CHANGES and body.amount.unit.startswith("percent")
     rising = match is not None and match[1] and isinstance(body, Measure) and alike_unit(body.amount, here.amount)
     if match is None or not (changed or rising) or not isinstance(body, Measure):
         return None

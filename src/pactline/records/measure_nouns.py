@@ -15,7 +15,7 @@ def part_of_noun(ground: Ground) -> Finding | None:
     """A [$20 million loan]; a [loan] of $20 million; a 5 percent [stake in the port]."""
     at = ground.governor()
     if (
-        not (is_money(ground) or ground.amount.unit == "percent" or _holds(ground))
+        not (is_money(ground) or ground.amount.unit in ("percent", "percentage points") or _holds(ground))
         or at is None
         or not _noun(ground, at)
     ):

@@ -11,6 +11,7 @@ import msgspec
 
 from pactline.kit import trees
 from pactline.model.record import Measure, Record
+from pactline.model.sentence import Token
 from pactline.records import measure_labels, measure_same, measure_shares
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
@@ -42,7 +43,7 @@ def favouring(here: Ground) -> Finding | None:
 
 def by_margin(here: Ground) -> Finding | None:
     """By a 54 percent to 46 percent margin, [voters] said no: whose votes a margin parts."""
-    pair, verb = _pair(here), here.verb()
+    pair, verb = pair_of(here), here.verb()
     margin = pair is not None and MARGIN.match(here.text, pair.end()) is not None
     if here.amount.unit != "percent" or not margin or verb is None:
         return None
@@ -52,7 +53,7 @@ def by_margin(here: Ground) -> Finding | None:
 
 def paired_among(here: Ground) -> Finding | None:
     """Among [young nurses] her edge is large: 69 percent to 21 percent."""
-    those = measure_shares.asked(here) if here.amount.unit == "percent" and _pair(here) is not None else None
+    those = measure_shares.asked(here) if here.amount.unit == "percent" and pair_of(here) is not None else None
     return None if those is None else Finding(here.text[slice(*those)], those)
 
 
@@ -91,9 +92,13 @@ def _held(here: Ground, verb: int | None) -> str:
     """What they hold, up to the first break; empty where it is long or negated."""
     if verb is None or any(here.tokens[i].lemma in ("not", "never") for i in trees.children(here.tokens, verb)):
         return ""
-    start = here.tokens[verb].start
-    stop = measure_labels.BREAK.search(here.text, start, here.sentence.end)
-    words = here.text[start : here.sentence.end if stop is None else stop.start()].split()
+    return words_from(here, here.tokens[verb])
+
+
+def words_from(here: Ground, verb: Token) -> str:
+    """The words from a verb up to the first break; empty where they are many, or no more than itself and another."""
+    stop = measure_labels.BREAK.search(here.text, verb.start, here.sentence.end)
+    words = here.text[verb.start : here.sentence.end if stop is None else stop.start()].split()
     return " ".join(words).strip(measure_labels.PUNCTUATION) if 2 < len(words) <= HELD else ""
 
 
@@ -111,7 +116,7 @@ def _people(here: Ground, at: int) -> bool:
 
 def _favour(here: Ground) -> int | None:
     """The verb of favouring before the pair that a share stands in."""
-    pair = _pair(here)
+    pair = pair_of(here)
     if pair is None:
         return None
     before = (i for i in range(here.own[0] - 1, -1, -1) if here.tokens[i].end <= pair.start())
@@ -120,7 +125,7 @@ def _favour(here: Ground) -> int | None:
     return verb if favours else None
 
 
-def _pair(here: Ground) -> re.Match[str] | None:
+def pair_of(here: Ground) -> re.Match[str] | None:
     """The pair that a share stands in: 72 percent to 8 percent."""
     low, span = here.sentence.start, here.amount.span
     pairs = PAIR.finditer(here.text, low, here.sentence.end)
@@ -159,4 +164,4 @@ def claim(finding: Finding, said: Record | None) -> Record | None:
     """The statement that a share stands in; nurses who favour Holm say nothing of how many they are."""
     spans = [party.span for party in said.parties if party.role == "speaker" and party.span] if said else []
     own = any(span.start < finding.object[1] and finding.object[0] < span.end for span in spans)
-    return None if own and finding.rule == "favouring" else said
+    return None if own and finding.rule in ("favouring", "sided", "of_asked") else said

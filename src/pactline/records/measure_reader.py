@@ -20,6 +20,8 @@ UNLIKELY = 0.05  # that it counts what the rules say, at most; both were chosen 
 UNHEARD = 0.2  # that it is claimed by whom the rules say, at most, where somebody else is likelier
 ELSEWHERE = -1
 OWNER = "nmod:poss"
+OTHER = "other_choice"  # the rule of a further share of those asked
+ASKED = ("of_asked", "sided")  # shares of those whom a poll asked, who stand in other sentences than the reader sees
 
 
 def sure(page: Reading, records: Sequence[Record], *, language: Language) -> tuple[Record, ...]:
@@ -48,10 +50,16 @@ def _doubted(tokens: Sequence[Token], records: Sequence[Record], language: Langu
 
 
 def _miscounted(tokens: Sequence[Token], record: Record, opinion: Pointed) -> bool:
-    """Whether a measure is hardly of what it says; a count may count what its own words name."""
-    thing, amount = _object(record), record.evidence[0].span
-    nothing = opinion.things[0] if thing == amount or _counts(record) else 0.0
-    return nothing + _share(_inside(tokens, thing), opinion.things) <= UNLIKELY
+    """Whether a measure is hardly of what it says; a count may count what its own words name.
+
+    Of what another sentence names the reader only knows that this one does not.
+    """
+    thing, amount, rule = _object(record), record.evidence[0].span, record.evidence[1].rule
+    inside = _inside(tokens, thing)
+    if rule in ASKED or (rule == OTHER and not inside):
+        return False
+    nothing = opinion.things[0] if thing == amount or not inside or _counts(record) else 0.0
+    return nothing + _share(inside, opinion.things) <= UNLIKELY
 
 
 def _counts(record: Record) -> bool:

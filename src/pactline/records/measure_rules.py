@@ -12,7 +12,7 @@ from pactline.records import measure_setting
 from pactline.records.measure_aims import parted
 from pactline.records.measure_beside import averaging, before_noun, handed, on_top, put_first, sum_of_noun, wiped_off
 from pactline.records.measure_brackets import acting, converted
-from pactline.records.measure_changes import altered, change, paired, reached, standing
+from pactline.records.measure_changes import altered, change, led_by, paired, reached, standing
 from pactline.records.measure_counts import acted_on, befallen, beside, counted, part
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
@@ -26,7 +26,7 @@ from pactline.records.measure_money import set_beside, sum_for, sum_in, sum_of, 
 from pactline.records.measure_nouns import part_of_noun
 from pactline.records.measure_polls import by_margin, divided, favouring, paired_among
 from pactline.records.measure_relative import share_of_which
-from pactline.records.measure_shares import fronted_whole, out_of, share_of
+from pactline.records.measure_shares import fronted_whole, of_so_many, out_of, share_of
 from pactline.records.measure_sheets import keyed
 from pactline.records.measure_sizes import larger, levelled, sized, speed
 from pactline.records.measure_stuff import stuff
@@ -40,6 +40,7 @@ RULES = (
     sized,
     converted,
     share_of,
+    of_so_many,
     share_of_which,
     fronted_whole,
     acting,
@@ -71,6 +72,7 @@ RULES = (
     standing,
     change,
     altered,
+    led_by,
     sum_of_noun,
     part_of_noun,
     sum_spent,

@@ -19,6 +19,9 @@ OPENING = 24  # characters between a figure and the same one in another unit
 BOTH = 2
 AFTER = 10
 OF_WHICH = re.compile(r" of which\b")
+ON_BOOKS = re.compile(
+    r"(?: (?:on|in|at|under) (?:its|their|the|his|her) [a-z]+)?, of which (?:about |some |only |just |nearly |almost )?"
+)
 AT = re.compile(r"\bat (?:about |around |roughly |some |nearly |up to )?$")
 BRACKET = re.compile(r"(?: ?\(|,? or )(?:about |around |roughly |some )?$")
 NUMBER = re.compile(
@@ -98,6 +101,16 @@ def of_which(here: Ground, found: Sequence[Record]) -> Finding | None:
     if here.amount.unit == "percent":
         return Finding(body.label, thing(last), of=body.label)
     return Finding(f"part of {body.label}", thing(last))
+
+
+def of_sum(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """They had assets of $2 billion on their books, of which [22 percent] was in bonds: a share of the sum before."""
+    last = found[-1]
+    body, end = last.body, last.evidence[0].span.end
+    gap = ON_BOOKS.fullmatch(here.text, end, here.amount.span.start)
+    if gap is None or not isinstance(body, Measure) or not money(body.amount) or here.amount.unit != "percent":
+        return None
+    return Finding(body.label, thing(last), of=body.label)
 
 
 def apiece(here: Ground, found: Sequence[Record]) -> Finding | None:

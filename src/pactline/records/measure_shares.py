@@ -3,6 +3,7 @@
 import re
 
 from pactline.kit import trees
+from pactline.model.sentence import Token
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
@@ -36,6 +37,9 @@ PARTS = ("half", "third", "quarter", "fifth", "tenth", "share", "majority", "par
 ASIDES = (("(", ")"), ("--", "--"), ("-", "-"), ("–", "–"), ("—", "—"))
 RATES = ("a", "an", "per", "each", "every")
 TIMES = ("day", "week", "month", "year", "hour", "minute")
+NEAR = 6  # tokens behind two numbers in which the noun of a share stands
+BEFORE_NOUN = ("ADJ", "NOUN", "PROPN", "PUNCT", "DET")  # of the words up to that noun
+TELLING = ("of", "in", "under", "over", "from", "with", "aged", "at", "on")  # behind a noun these say of which
 ASIDE = 8  # tokens of a sum in brackets
 
 OF = re.compile(r" (?:out )?of ")
@@ -63,6 +67,27 @@ def share_of(ground: Ground) -> Finding | None:
     acts = ground.tokens[ground.head].deprel.startswith("nsubj")  # "80 percent of that package were fulfilled"
     pointing = ground.tokens[whole].upos == "NOUN" and not acts
     return Finding(f"share of {words}", (start, end), noun=whole) if pointing else None
+
+
+def of_so_many(ground: Ground) -> Finding | None:
+    """One in 16 [home loans] is late; nearly eight of 10 [voters]: a share of what is named behind two numbers."""
+    first = ground.own[-1] + 1
+    if ground.amount.rule != "ratio" or first >= len(ground.tokens):
+        return None
+    near = range(first, min(first + NEAR, len(ground.tokens)))
+    noun = next((at for at in near if not _before_noun(ground.tokens[at])), None)
+    at = near[0] if noun is None else noun - 1
+    if at < first or ground.tokens[at].xpos not in ("NNS", "NNPS"):
+        return None
+    end = ground.phrase(at)[1] if ground.tokens[noun or at].text.lower() in TELLING else ground.tokens[at].end
+    start = ground.tokens[first].start
+    of = measure_labels.whole(measure_labels.noun(" ".join(ground.text[start:end].split())))
+    return Finding(of, (start, start + len(ground.text[start:end])), of=of, noun=at) if of else None
+
+
+def _before_noun(token: Token) -> bool:
+    """Whether a word may stand in a noun phrase before its end: registered voters."""
+    return token.upos in BEFORE_NOUN or token.deprel == "amod"
 
 
 def _told(ground: Ground, those: int) -> int:

@@ -20,8 +20,21 @@ DIGIT = re.compile(r"(?!(?:1[6-9]|20)\d\d\b(?![,.]\d))(?<![\w-])[$£€#]?\d[\d,
 COUNTED = re.compile(r"^(?:the )?\d[\d,.]* ")
 AROUND = "alone"  # the rule that takes the words around a figure as they come
 ECHO = "echoed"  # the rule of an earlier value told beside a later one
+ASKED = "of_asked"  # the rule of a share of those asked, whom its clause does not name
 OTHER = "other_choice"  # the rule of a further share, told by who stands before it
-CARRIED = ("favouring", "answered", "divided", "by_margin", "paired_among", "pointed_at", "befallen")
+CARRIED = (
+    "favouring",
+    "answered",
+    "divided",
+    "by_margin",
+    "paired_among",
+    "pointed_at",
+    "befallen",
+    "sided",
+    "led_by",
+    "gapped",
+    "in_turn",
+)
 SAYING = re.compile(r"\b(?!(?:there|here|is|are|was|were|been?|has|had|have|will|would)\b)\w{2,}", re.IGNORECASE)
 BREAK = re.compile(r",(?!\d)|[;:()—“”\"\n]|\s[-–]+\s|\.\s*$")
 BESIDE, BEHIND = 6, 6  # words next to a figure
@@ -54,6 +67,8 @@ def told(ground: Ground, finding: Finding, names: Mapping[int, str]) -> str:
 def _wholly(ground: Ground, finding: Finding, said: str) -> str:
     """A clause cut at its share, with the whole that it is a share of: the firm holds [… of the mills in Latvia]."""
     first, whole = min(ground.own), finding.of or ""
+    if finding.rule == ASKED and said.endswith(f"{GAP} {whole}"):
+        return f"{said.removesuffix(whole)}of {whole}"
     cut = first > 0 and said.endswith(f" {ground.tokens[first - 1].text}") and GAP not in said
     of = ground.text.startswith(" of ", ground.amount.span.end)
     known = whole == finding.label and 0 < len(whole.split()) <= WHOLE and measure_labels.whole(whole) != ""

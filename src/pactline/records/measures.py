@@ -16,6 +16,7 @@ from pactline.model.record import Agreement, Measure, Record
 from pactline.model.span import Evidence, Span
 from pactline.records import (
     measure_again,
+    measure_asked,
     measure_carried,
     measure_chances,
     measure_claimants,
@@ -38,6 +39,7 @@ from pactline.records import (
     measure_rules,
     measure_same,
     measure_setting,
+    measure_sides,
     measure_sizes,
     measure_status,
     measure_taken_back,
@@ -68,13 +70,14 @@ def ruled(page: Reading, *, language: Language) -> tuple[Record, ...]:
     beside, asked = _beside(page), measure_unclaimed.asked(page)
     entries = measure_entries.entries(page)
     old = measure_gone.stories(page, beside)
+    among = measure_asked.named(page, words)
     found: list[Record] = []
     labels: dict[str, str] = {}
     grounds: dict[str, Ground] = {}
     for amount in (mention for mention in page.mentions if isinstance(mention, Amount)):
         here = None if _names_pact(pacts, amount) else _ground(page, amount, words)
         near = beside[amount.sentence]
-        finding = None if here is None else _finding(here, near, found)
+        finding = None if here is None else _finding(here, near, found, among=among)
         if here is not None and finding is not None:
             here = measure_same.hedged(here, found)
             pact = _pact(pacts, here, finding) or measure_followups.agreement(finding, found)
@@ -130,7 +133,9 @@ def _beside(page: Reading) -> dict[int, list[Mention]]:
     return beside
 
 
-def _finding(here: Ground, near: Sequence[Mention], found: Sequence[Record]) -> Finding | None:
+def _finding(
+    here: Ground, near: Sequence[Mention], found: Sequence[Record], *, among: Sequence[measure_asked.Asked]
+) -> Finding | None:
     """What an amount measures, by itself or by the figures before it."""
     finding = (
         measure_per_share.read(here, found)
@@ -143,7 +148,7 @@ def _finding(here: Ground, near: Sequence[Mention], found: Sequence[Record]) -> 
         return None
     finding = measure_more.set_apart(here, finding)
     finding = measure_plights.told(here, measure_headings.under(here, finding, near), found)
-    return measure_polls.opinion(here, finding)
+    return measure_sides.told(here, measure_polls.opinion(here, finding), near, among=among, found=found)
 
 
 def _person(here: Ground, finding: Finding, near: Sequence[Mention]) -> bool:
