@@ -14,7 +14,7 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_lone import ECHOES
 from pactline.records.measure_moves import OWN, alike, arrived, compared, level, moved
-from pactline.records.measure_same import apiece, of_which, restated, same_stuff, same_sum, thing
+from pactline.records.measure_same import apiece, of_which, per_share, restated, same_stuff, same_sum, thing
 from pactline.records.measure_shares import whole_after
 
 OPENING = 12  # characters before a figure that opens a sentence: "But only "
@@ -121,6 +121,7 @@ def stance(here: Ground, found: Sequence[Record]) -> Finding | None:
 
 
 RULES = (
+    per_share,
     same_sum,
     same_stuff,
     restated,

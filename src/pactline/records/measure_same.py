@@ -12,7 +12,7 @@ from pactline.model.mention import Amount
 from pactline.model.record import Measure, Record
 from pactline.records import measure_relative
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import Ground
+from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_shares import whole_after
 
 OPENING = 24  # characters between a figure and the same one in another unit
@@ -21,6 +21,8 @@ AFTER = 10
 OF_WHICH = re.compile(r" of which\b")
 AT = re.compile(r"\bat (?:about |around |roughly |some |nearly |up to )?$")
 BRACKET = re.compile(r"(?: ?\(|,? or )(?:about |around |roughly |some )?$")
+OF_EACH = re.compile(r"(?: ?\(|,? or )(?:an? )?(?:about |around |fully |diluted |basic |adjusted )*")
+PER_SHARE = re.compile(r" (?:(?:a|per|each) (?:[a-z-]+ )?(?:share|unit|ADS|ADR)\b|on each share\b)")
 NUMBER = re.compile(
     r"(?:^|[\s(])(?!(?:19|20)\d\d\b)"
     r"(?:\d[\d,.]*|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten) \($"
@@ -56,6 +58,18 @@ def same_stuff(here: Ground, found: Sequence[Record]) -> Finding | None:
     before = BRACKET.search(here.text[span.end : here.amount.span.start])
     near = before is not None and here.amount.span.start - span.end < OPENING
     return Finding(_unit_told(here, body), thing(last), of=body.of) if near else None
+
+
+def per_share(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """Profit rose to $90 million, or [40 cents] a share: the sum before it, told by the share."""
+    last = found[-1]
+    body, span = last.body, last.evidence[0].span
+    sums = isinstance(body, Measure) and money(body.amount) and is_money(here)
+    if not sums or not isinstance(body, Measure) or not PER_SHARE.match(here.text, here.amount.span.end):
+        return None
+    if not OF_EACH.fullmatch(here.text[span.end : here.amount.span.start]):
+        return None
+    return Finding(f"{body.label.removesuffix(' a share')} a share", thing(last))
 
 
 def _unit_told(here: Ground, body: Measure) -> str:
