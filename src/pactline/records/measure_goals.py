@@ -37,8 +37,9 @@ def behind(ground: Ground) -> tuple[str, tuple[int, int]] | None:
 
 
 def _doing(ground: Ground, verb: int) -> tuple[int, int]:
-    """The place of what is done: [emptying garden bins]."""
-    thing = trees.child(ground.tokens, verb, "obj")
+    """The place of what is done: [emptying garden bins], [trying to save the pier]."""
+    inner = trees.child(ground.tokens, verb, "xcomp")
+    thing = trees.child(ground.tokens, verb if inner is None else inner, "obj")
     end = ground.phrase(thing)[1] if thing is not None and thing > verb else ground.tokens[verb].end
     return ground.tokens[verb].start, end
 

@@ -7,6 +7,7 @@ import msgspec
 from pactline.kit import trees
 from pactline.records import (
     measure_aims,
+    measure_deeds,
     measure_holders,
     measure_labels,
     measure_levels,
@@ -89,7 +90,17 @@ def meant_for(ground: Ground) -> Finding | None:
     goal = (measure_rates.target(ground) or measure_aims.aim(ground)) if is_money(ground) else None
     if goal is not None:
         return Finding(f"sum {goal[0]}", goal[1])
-    return (measure_aims.taken_from(ground) or measure_aims.purpose(ground)) if is_money(ground) else None
+    if not is_money(ground):
+        return None
+    return measure_aims.taken_from(ground) or measure_aims.purpose(ground) or _to_do(ground)
+
+
+def _to_do(ground: Ground) -> Finding | None:
+    """They reallocated $81 million from roads to [fight the flood]: what a sum is to do."""
+    clause = ground.clause()
+    held = clause is not None and clause.object in ground.own
+    place = measure_deeds.deed(ground, clause.verb) if held and clause is not None else None
+    return None if place is None else Finding(f"sum to {ground.text[slice(*place)]}", place)
 
 
 def holder(ground: Ground) -> Finding | None:

@@ -1,7 +1,7 @@
 """A sum of money in its sentence in, what it is for out: a loan, goods worth it, the price of something."""
 
 from pactline.kit import trees
-from pactline.records import measure_aims, measure_goals, measure_labels, measure_relative
+from pactline.records import measure_aims, measure_deeds, measure_goals, measure_labels, measure_relative
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import RELATIVE, Ground, is_money
 from pactline.records.measure_shares import past_brackets, whole_after
@@ -144,17 +144,22 @@ def sum_spent(ground: Ground) -> Finding | None:
     verb = ground.verb()
     if not is_money(ground) or verb is None or ground.clause() is None or not _handed_over(ground, verb):
         return None
-    purpose = measure_aims.sum_purpose(ground, verb)
+    means = measure_deeds.means(ground, verb)
+    purpose = measure_aims.sum_purpose(ground, verb) if means is None else None
     if purpose is not None:
         return purpose
     done = measure_aims.doing(ground, verb) if ground.tokens[verb].lemma == "spend" else None
     goal = done or measure_aims.towards(ground, verb) or measure_goals.behind(ground) or measure_relative.goal(ground)
     label = measure_labels.passed_on(ground, verb, goal[0] if goal else None)
-    place = (
-        goal[1] if goal else measure_goals.to_do(ground, verb) or measure_goals.fined(ground) or _held_by(ground, verb)
-    )
+    place = goal[1] if goal else means or _laid_out(ground, verb)
     place = _held_by(ground, verb) if ground.tokens[verb].lemma == "cost" else place  # of what costs, and not whom
     return Finding(label, place) if label else None
+
+
+def _laid_out(ground: Ground, verb: int) -> tuple[int, int]:
+    """What a sum is to do or was got for doing, else whom it was asked of, else who has it."""
+    deed = measure_goals.to_do(ground, verb) or measure_deeds.deed(ground, verb)
+    return deed or measure_goals.fined(ground) or _held_by(ground, verb)
 
 
 def _handed_over(ground: Ground, verb: int) -> bool:

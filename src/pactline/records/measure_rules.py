@@ -14,6 +14,7 @@ from pactline.records.measure_beside import averaging, before_noun, handed, on_t
 from pactline.records.measure_brackets import acting, converted
 from pactline.records.measure_changes import altered, change, paired, reached, standing
 from pactline.records.measure_counts import acted_on, befallen, beside, counted, part
+from pactline.records.measure_deeds import bid
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_holders import put_at
@@ -47,6 +48,7 @@ RULES = (
     sum_in,
     at_a_cost,
     sum_for,
+    bid,
     worth,
     parted,
     handed,
