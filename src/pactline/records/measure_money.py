@@ -148,12 +148,17 @@ def sum_spent(ground: Ground) -> Finding | None:
     purpose = measure_aims.sum_purpose(ground, verb) if means is None else None
     if purpose is not None:
         return purpose
-    done = measure_aims.doing(ground, verb) if ground.tokens[verb].lemma == "spend" else None
-    goal = done or measure_aims.towards(ground, verb) or measure_goals.behind(ground) or measure_relative.goal(ground)
+    goal = _goal(ground, verb)
     label = measure_labels.passed_on(ground, verb, goal[0] if goal else None)
     place = goal[1] if goal else means or _laid_out(ground, verb)
     place = _held_by(ground, verb) if ground.tokens[verb].lemma == "cost" else place  # of what costs, and not whom
     return Finding(label, place) if label else None
+
+
+def _goal(ground: Ground, verb: int) -> tuple[str, tuple[int, int]] | None:
+    """Where a sum goes, with its preposition and its place."""
+    done = measure_aims.doing(ground, verb) if ground.tokens[verb].lemma == "spend" else None
+    return done or measure_aims.towards(ground, verb) or measure_goals.behind(ground) or measure_relative.goal(ground)
 
 
 def _laid_out(ground: Ground, verb: int) -> tuple[int, int]:

@@ -3,10 +3,10 @@
 import re
 
 from pactline.kit import trees
-from pactline.records import measure_labels
+from pactline.records import measure_labels, measure_spills
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
-from pactline.records.measure_shares import past_rate
+from pactline.records.measure_shares import past_brackets, past_rate
 
 OF_STUFF = (
     r"\d[\d.,]*(?: million| billion)? {}(?: \([^()]*\))? of "
@@ -22,8 +22,16 @@ def stuff(ground: Ground) -> Finding | None:
     if ground.amount.rule != "plural_noun" or unit not in ground.words.stuffs:
         return None
     if ground.text.startswith((" of ", " (", ")"), ground.amount.span.end):
-        return _level(ground)
-    return _flow(ground, unit) or _level(ground) or _again(ground, unit) or _filled(ground, unit)
+        return _level(ground) or (None if _said(ground) else measure_spills.named(ground, unit))
+    told = _flow(ground, unit) or _level(ground) or _again(ground, unit) or _filled(ground, unit)
+    return told or measure_spills.named(ground, unit)
+
+
+def _said(ground: Ground) -> bool:
+    """Whether words behind an amount or its brackets say of what it is: 900 barrels (38,000 gallons) of oil."""
+    after = past_rate(ground, past_brackets(ground, ground.own[-1] + 1))
+    after += after < len(ground.tokens) and ground.tokens[after].text == ")"
+    return after < len(ground.tokens) and ground.tokens[after].text == "of"
 
 
 def _flow(ground: Ground, unit: str) -> Finding | None:

@@ -47,6 +47,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     stuffs: tuple[str, ...]
     promising: tuple[str, ...]
     wondering: tuple[str, ...]
+    flowing: tuple[str, ...]
     fillings: tuple[str, ...]
     dimensions: tuple[str, ...]
     pointing: tuple[str, ...]
