@@ -22,6 +22,8 @@ def set_at(ground: Ground) -> Finding | None:
     if verb is None or not levelled(ground) or ground.tokens[verb].lemma not in ground.words.placing:
         return None
     told = case is not None and ground.tokens[case].text.lower() in LEVELS
+    if ground.tokens[verb].lemma == "cost" and (case is None or ground.tokens[case].text.lower() != "at"):
+        return None  # "cost the bank up to $2 billion" puts the bank at nothing
     if not told and not ground.text[ground.amount.span.start :].lower().startswith(("estimated at", "valued at")):
         return None
     thing = _placed(ground, verb)
@@ -114,6 +116,13 @@ def level_is(ground: Ground) -> Finding | None:
     verb = ground.tokens[clause.verb]
     levels = verb.upos != "VERB" or verb.lemma in ground.words.changing or _priced(ground)
     return noun(ground, subject) if levels else None
+
+
+def arrives(ground: Ground) -> bool:
+    """Whether an amount is where a verb of change ends: fell to $52 [on the Big Board]."""
+    verb, case = ground.verb(), trees.child(ground.tokens, ground.head, "case")
+    changes = verb is not None and ground.tokens[verb].lemma in (*ground.words.changing, *ground.words.moving)
+    return changes and case is not None and ground.tokens[case].text.lower() in ("to", "at")
 
 
 def levelled(ground: Ground) -> bool:

@@ -87,11 +87,11 @@ def at_a_cost(ground: Ground) -> Finding | None:
 
 def meant_for(ground: Ground) -> Finding | None:
     """They need $64 million for [the meeting]; he handed over $25 million to pay for [a campaign]."""
-    goal = (measure_rates.target(ground) or measure_aims.aim(ground)) if is_money(ground) else None
+    if not is_money(ground) or measure_levels.arrives(ground):
+        return None
+    goal = measure_rates.target(ground) or measure_aims.aim(ground)
     if goal is not None:
         return Finding(f"sum {goal[0]}", goal[1])
-    if not is_money(ground):
-        return None
     return measure_aims.taken_from(ground) or measure_aims.purpose(ground) or _to_do(ground)
 
 

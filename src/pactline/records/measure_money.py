@@ -1,7 +1,14 @@
 """A sum of money in its sentence in, what it is for out: a loan, goods worth it, the price of something."""
 
 from pactline.kit import trees
-from pactline.records import measure_aims, measure_deeds, measure_goals, measure_labels, measure_relative
+from pactline.records import (
+    measure_aims,
+    measure_deeds,
+    measure_goals,
+    measure_labels,
+    measure_relative,
+    measure_sessions,
+)
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import RELATIVE, Ground, is_money
 from pactline.records.measure_shares import past_brackets, whole_after
@@ -66,7 +73,7 @@ def sum_in(ground: Ground) -> Finding | None:
         return None
     token = ground.tokens[noun]
     named = trees.child(ground.tokens, noun, "compound", "amod") is not None  # "in Norwegian stock"
-    if token.lemma in ground.words.shapes and not named:
+    if (token.lemma in ground.words.shapes and not named) or measure_sessions.priced_in(ground, noun):
         return None
     start, end = ground.tokens[case + 1].start, max(token.end, ground.phrase(noun)[1])
     return Finding(measure_labels.noun(ground.text[start:end]), (start, end), noun=noun)
