@@ -22,15 +22,18 @@ def set_at(ground: Ground) -> Finding | None:
     if verb is None or not levelled(ground) or ground.tokens[verb].lemma not in ground.words.placing:
         return None
     told = case is not None and ground.tokens[case].text.lower() in LEVELS
-    if ground.tokens[verb].lemma == "cost" and (case is None or ground.tokens[case].text.lower() != "at"):
-        return None  # "cost the bank up to $2 billion" puts the bank at nothing
     if not told and not ground.text[ground.amount.span.start :].lower().startswith(("estimated at", "valued at")):
         return None
-    thing = _placed(ground, verb)
+    thing = None if _costs(ground, verb, case) else _placed(ground, verb)
     found = None if thing is None else noun(ground, thing)
     if found is None or thing is None or ground.tokens[thing].upos != "PROPN" or not is_money(ground):
         return found
     return msgspec.structs.replace(found, label=f"value of {found.label}")
+
+
+def _costs(ground: Ground, verb: int, case: int | None) -> bool:
+    """Whether a verb tells what costs, and puts nothing at a level: it could [cost the bank] up to $2 billion."""
+    return ground.tokens[verb].lemma == "cost" and (case is None or ground.tokens[case].text.lower() != "at")
 
 
 def _placed(ground: Ground, verb: int) -> int | None:

@@ -64,10 +64,8 @@ def sum_in(ground: Ground) -> Finding | None:
     case += case < len(ground.tokens) and ground.tokens[case].text.lower() in EACH
     if not is_money(ground) or case + 1 >= len(ground.tokens) or ground.tokens[case].text.lower() != "in":
         return None
-    if ground.tokens[case + 1].text.lower() == "the":
-        return None  # "in the bank" is where it lies
-    if _provision(ground) or _level(ground):
-        return None  # "a provision of $32 million in its accounts"
+    if ground.tokens[case + 1].text.lower() == "the" or _provision(ground) or _level(ground):
+        return None  # "in the bank" is where it lies; "a provision of $32 million in its accounts"
     noun = ground.tokens[case].head
     if not case < noun < len(ground.tokens) or ground.tokens[noun].upos != "NOUN":
         return None
