@@ -47,6 +47,11 @@ def test_a_sum_of_another_word_goes(language, world):
     assert found(COST, language, world, thing="cost")[0] == []
 
 
+def test_a_sum_told_by_the_deed_it_was_laid_out_on_is_not_doubted(language, world):
+    told = "Holm has spent $40 million so far trying to drain the lake."
+    assert found(told, language, world, thing="Holm")[0] == ["$40 million"]
+
+
 @pytest.mark.parametrize("thing", ["cranes", ""])
 def test_a_count_may_count_its_own_noun(language, world, thing):
     assert found(PLAIN, language, world, thing=thing)[0] == ["40 cranes"]

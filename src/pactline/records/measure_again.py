@@ -36,7 +36,7 @@ def read(here: Ground, found: Sequence[Record]) -> Finding | None:
     for rule in RULES if found else ():
         finding = rule(here, found)
         if finding is not None:
-            return msgspec.structs.replace(finding, rule=rule.__name__)
+            return msgspec.structs.replace(finding, rule=finding.rule or rule.__name__)
     return None
 
 

@@ -8,6 +8,7 @@ from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import NOUNS, Ground, is_money
 
+LAID_OUT = "laid_out"  # the rule of a sum told by such a deed
 CLAUSES = ("advcl", "xcomp", "acl")
 GERUND = "VBG"
 ON = ("in", "on", "toward", "towards")  # spent on trying to drain the lake

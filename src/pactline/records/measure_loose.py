@@ -15,6 +15,7 @@ from pactline.records import (
     measure_setting,
 )
 from pactline.records.measure_brackets import aside
+from pactline.records.measure_deeds import LAID_OUT
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_goals import put_to
 from pactline.records.measure_ground import RELATIVE, Ground, is_money
@@ -47,7 +48,7 @@ def read(ground: Ground) -> Finding | None:
     for rule in RULES:
         found = rule(ground)
         if found is not None and found.label and not found.label[:1].isdigit():
-            return msgspec.structs.replace(found, rule=rule.__name__)
+            return msgspec.structs.replace(found, rule=found.rule or rule.__name__)
     return None
 
 
@@ -100,7 +101,7 @@ def _to_do(ground: Ground) -> Finding | None:
     clause = ground.clause()
     held = clause is not None and clause.object in ground.own
     place = measure_deeds.deed(ground, clause.verb) if held and clause is not None else None
-    return None if place is None else Finding(f"sum to {ground.text[slice(*place)]}", place)
+    return None if place is None else Finding(f"sum to {ground.text[slice(*place)]}", place, rule=LAID_OUT)
 
 
 def holder(ground: Ground) -> Finding | None:

@@ -155,9 +155,10 @@ def sum_spent(ground: Ground) -> Finding | None:
         return purpose
     goal = _goal(ground, verb)
     label = measure_labels.passed_on(ground, verb, goal[0] if goal else None)
-    place = goal[1] if goal else means or _laid_out(ground, verb)
+    deed = None if goal or means else measure_deeds.deed(ground, verb)
+    place = goal[1] if goal else means or deed or _handed_to(ground, verb)
     place = _held_by(ground, verb) if ground.tokens[verb].lemma == "cost" else place  # of what costs, and not whom
-    return Finding(label, place) if label else None
+    return Finding(label, place, rule=measure_deeds.LAID_OUT if place == deed else "") if label else None
 
 
 def _goal(ground: Ground, verb: int) -> tuple[str, tuple[int, int]] | None:
@@ -166,10 +167,9 @@ def _goal(ground: Ground, verb: int) -> tuple[str, tuple[int, int]] | None:
     return done or measure_aims.towards(ground, verb) or measure_goals.behind(ground) or measure_relative.goal(ground)
 
 
-def _laid_out(ground: Ground, verb: int) -> tuple[int, int]:
-    """What a sum is to do or was got for doing, else whom it was asked of, else who has it."""
-    deed = measure_goals.to_do(ground, verb) or measure_deeds.deed(ground, verb)
-    return deed or measure_goals.fined(ground) or _held_by(ground, verb)
+def _handed_to(ground: Ground, verb: int) -> tuple[int, int]:
+    """What a sum is to do, else whom it was asked of, else who has it."""
+    return measure_goals.to_do(ground, verb) or measure_goals.fined(ground) or _held_by(ground, verb)
 
 
 def _handed_over(ground: Ground, verb: int) -> bool:

@@ -4,7 +4,7 @@ The reader is a small network of the language (protocol `Language`), learned on 
 rules found: for each figure it says how likely each word of the sentence is what is counted, and who claims it. It
 finds nothing by itself. A figure of what it holds for unlikely is more often wrong than right, and so is one that it
 hears somebody else claim: both are left out, and show in the coverage. That nobody claims what the rules give to a
-speaker is no reason: there the rules are right more often.
+speaker is no reason: there the rules are right more often. Nor does it doubt what a few rules of plain words say.
 """
 
 from collections import defaultdict
@@ -19,6 +19,7 @@ from pactline.model.span import Span
 UNLIKELY = 0.05  # that it counts what the rules say, at most; both were chosen on the reports that rules are tuned on
 UNHEARD = 0.2  # that it is claimed by whom the rules say, at most, where somebody else is likelier
 ELSEWHERE = -1
+PLAIN = ("laid_out", "bid", "per_share")  # rules of words that tell it plainly, which the reader was not taught
 
 
 def sure(page: Reading, records: Sequence[Record], *, language: Language) -> tuple[Record, ...]:
@@ -49,6 +50,8 @@ def _doubted(tokens: Sequence[Token], records: Sequence[Record], language: Langu
 def _miscounted(tokens: Sequence[Token], record: Record, opinion: Pointed) -> bool:
     """Whether a measure is hardly of what it says; a count may count what its own words name."""
     thing, amount = _object(record), record.evidence[0].span
+    if record.evidence[0].rule in PLAIN:
+        return False
     nothing = opinion.things[0] if thing == amount or _counts(record) else 0.0
     return nothing + _share(_inside(tokens, thing), opinion.things) <= UNLIKELY
 

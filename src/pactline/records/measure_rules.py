@@ -92,7 +92,9 @@ def read(ground: Ground) -> Finding | None:
     for rule in RULES:
         found = rule(ground)
         if found is not None and found.label and _plain(ground, found):
-            return msgspec.structs.replace(found, label=found.label.strip(PUNCTUATION), rule=rule.__name__)
+            return msgspec.structs.replace(
+                found, label=found.label.strip(PUNCTUATION), rule=found.rule or rule.__name__
+            )
     return None
 
 

@@ -11,6 +11,7 @@ import msgspec
 from pactline.model.mention import Amount
 from pactline.model.record import Measure, Record
 from pactline.records import measure_relative
+from pactline.records.measure_deeds import LAID_OUT
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_shares import whole_after
@@ -45,7 +46,8 @@ def same_sum(here: Ground, found: Sequence[Record]) -> Finding | None:
     before = here.text[span.end : here.amount.span.start]
     if not BRACKET.fullmatch(before):
         return None
-    return Finding(body.label, thing(last), of=body.of)
+    rule = last.evidence[0].rule
+    return Finding(body.label, thing(last), of=body.of, rule=rule if rule == LAID_OUT else "")
 
 
 def same_stuff(here: Ground, found: Sequence[Record]) -> Finding | None:

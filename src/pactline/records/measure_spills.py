@@ -12,6 +12,10 @@ from pactline.records.measure_ground import Ground
 REACH = 900  # characters back to the stuff: a few paragraphs
 MEASURED = r"\b{}(?: \([^()\n]*\))?(?: (?:a|per) day)? of (?:[a-z]+ )??({})\b"
 WATER = "water"  # every spill is into some, so that it tells nothing beside another stuff
+ITSELF = re.compile(
+    r"[,.;:)”’\n]|--| (?:is|are|was|were|has|had|have|from|in|into|on|onto|to|that|which|and|or|out|per|off|at"
+    r"|could|would|will|leak\w*|spill\w*|flow\w*|gush\w*|spew\w*|pour\w*|began|since|after|before)\b"
+)  # behind a stuff itself, and not behind an "oil rig" or "oil budget"
 SAME = {"crude": "oil", "petrol": "gasoline"}  # two words for one stuff
 
 
@@ -28,8 +32,10 @@ def named(ground: Ground, unit: str) -> Finding | None:
     kinds = {_kind(one[1]) for one in found} - {WATER}
     if len(kinds) != 1:
         return None
-    last = next(one for one in reversed(found) if _kind(one[1]) in kinds)
-    return _of(unit, last[1], last.span(1))
+    last = [one for one in found if _kind(one[1]) in kinds]
+    itself = [one for one in last if ITSELF.match(ground.text, one.end())]
+    best = (itself or last)[-1]
+    return _of(unit, best[1], best.span(1))
 
 
 def _of(unit: str, stuff: str, place: tuple[int, int]) -> Finding:

@@ -6,11 +6,15 @@ from pactline.kit import trees
 from pactline.records import measure_labels, measure_spills
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
-from pactline.records.measure_shares import past_brackets, past_rate
+from pactline.records.measure_shares import past_rate
 
 OF_STUFF = (
     r"\d[\d.,]*(?: million| billion)? {}(?: \([^()]*\))? of "
     r"((?:(?:crude|heavy|raw|natural|refined|fresh|light|leaked|spilled) )?[a-z]+)\b"
+)
+OF = re.compile(
+    r"(?: (?:a|per|each) (?:day|week|month|year|hour|minute))?(?:[^()\n]{0,40}\))?(?: \([^()\n]{1,60}\))?"
+    r"(?: (?:a|per|each) (?:day|week|month|year|hour|minute))? of\b"
 )
 COMING = ("reach", "total", "hit", "exceed", "average", "touch", "top")  # what does so to an amount is its level
 TO = ("to", "by", "at")
@@ -24,14 +28,12 @@ def stuff(ground: Ground) -> Finding | None:
     if ground.text.startswith((" of ", " (", ")"), ground.amount.span.end):
         return _level(ground) or (None if _said(ground) else measure_spills.named(ground, unit))
     told = _flow(ground, unit) or _level(ground) or _again(ground, unit) or _filled(ground, unit)
-    return told or measure_spills.named(ground, unit)
+    return told or (None if _said(ground) else measure_spills.named(ground, unit))
 
 
 def _said(ground: Ground) -> bool:
-    """Whether words behind an amount or its brackets say of what it is: 900 barrels (38,000 gallons) of oil."""
-    after = past_rate(ground, past_brackets(ground, ground.own[-1] + 1))
-    after += after < len(ground.tokens) and ground.tokens[after].text == ")"
-    return after < len(ground.tokens) and ground.tokens[after].text == "of"
+    """Whether words behind an amount or its brackets say of what it is: 900 barrels (38,000 gallons) a day of oil."""
+    return OF.match(ground.text, ground.amount.span.end) is not None
 
 
 def _flow(ground: Ground, unit: str) -> Finding | None:
