@@ -9,11 +9,11 @@ from collections.abc import Sequence
 import msgspec
 
 from pactline.model.record import Measure, Record
-from pactline.records import measure_labels, measure_loose
+from pactline.records import measure_labels, measure_loose, measure_short
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_lone import ECHOES
-from pactline.records.measure_moves import OWN, alike, arrived, compared, level, moved
+from pactline.records.measure_moves import OWN, alike, arrived, compared, differs, level, moved
 from pactline.records.measure_same import apiece, of_which, per_share, restated, same_stuff, same_sum, thing
 from pactline.records.measure_shares import whole_after
 
@@ -131,8 +131,10 @@ RULES = (
     moved,
     arrived,
     compared,
+    differs,
     apiece,
     listed,
     contrasted,
     echoed,
+    *measure_short.RULES,
 )

@@ -155,21 +155,23 @@ def sum_spent(ground: Ground) -> Finding | None:
         return purpose
     goal = _goal(ground, verb)
     label = measure_labels.passed_on(ground, verb, goal[0] if goal else None)
-    deed = None if goal or means else measure_deeds.deed(ground, verb)
-    place = goal[1] if goal else means or deed or _handed_to(ground, verb)
-    place = _held_by(ground, verb) if ground.tokens[verb].lemma == "cost" else place  # of what costs, and not whom
-    return Finding(label, place, rule=measure_deeds.LAID_OUT if place == deed else "") if label else None
+    deed = None if goal or means or ground.tokens[verb].lemma == "cost" else measure_deeds.deed(ground, verb)
+    place = deed or means or _gone_to(ground, verb, goal)
+    return Finding(label, place, rule=measure_deeds.LAID_OUT if deed else "") if label else None
+
+
+def _gone_to(ground: Ground, verb: int, goal: tuple[str, tuple[int, int]] | None) -> tuple[int, int]:
+    """Where a sum goes or what it is to do, else whom it was asked of, else who has it; of what costs, and not whom."""
+    if ground.tokens[verb].lemma == "cost":
+        return _held_by(ground, verb)
+    told = goal[1] if goal else measure_goals.to_do(ground, verb) or measure_goals.fined(ground)
+    return told or _held_by(ground, verb)
 
 
 def _goal(ground: Ground, verb: int) -> tuple[str, tuple[int, int]] | None:
     """Where a sum goes, with its preposition and its place."""
     done = measure_aims.doing(ground, verb) if ground.tokens[verb].lemma == "spend" else None
     return done or measure_aims.towards(ground, verb) or measure_goals.behind(ground) or measure_relative.goal(ground)
-
-
-def _handed_to(ground: Ground, verb: int) -> tuple[int, int]:
-    """What a sum is to do, else whom it was asked of, else who has it."""
-    return measure_goals.to_do(ground, verb) or measure_goals.fined(ground) or _held_by(ground, verb)
 
 
 def _handed_over(ground: Ground, verb: int) -> bool:

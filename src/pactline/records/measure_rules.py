@@ -23,7 +23,7 @@ from pactline.records.measure_levels import beside_up, beyond, foreseen, sent, s
 from pactline.records.measure_lone import bare, lone, struck
 from pactline.records.measure_loose import at_a_cost
 from pactline.records.measure_money import set_beside, sum_for, sum_in, sum_of, sum_spent, worth
-from pactline.records.measure_nouns import part_of_noun
+from pactline.records.measure_nouns import in_range, part_of_noun
 from pactline.records.measure_polls import by_margin, divided, favouring, paired_among
 from pactline.records.measure_relative import share_of_which
 from pactline.records.measure_shares import fronted_whole, out_of, share_of
@@ -70,6 +70,7 @@ RULES = (
     change,
     altered,
     sum_of_noun,
+    in_range,
     part_of_noun,
     sum_spent,
     out_of,

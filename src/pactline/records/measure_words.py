@@ -55,6 +55,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     vouching: tuple[str, ...]
     wishing: tuple[str, ...]
     shapes: tuple[str, ...]
+    incomes: tuple[str, ...]
     sessions: tuple[str, ...]
     coins: tuple[str, ...]
     moving: tuple[str, ...]
