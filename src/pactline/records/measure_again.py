@@ -13,7 +13,7 @@ from pactline.records import measure_labels, measure_loose, measure_short
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_lone import ECHOES
-from pactline.records.measure_moves import OWN, alike, arrived, compared, differs, level, moved
+from pactline.records.measure_moves import OWN, alike, arrived, compared, differs, level, moved, moved_from
 from pactline.records.measure_same import apiece, of_which, per_share, restated, same_stuff, same_sum, thing
 from pactline.records.measure_shares import whole_after
 
@@ -129,6 +129,7 @@ RULES = (
     stance,
     alike,
     moved,
+    moved_from,
     arrived,
     compared,
     differs,

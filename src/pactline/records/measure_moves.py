@@ -20,6 +20,7 @@ SET_UP = re.compile(r"[.;:]|\band\b|\bwhile\b")  # after these the level before 
 MORE = re.compile(r" (?:more|less|fewer|higher|lower|above|below|wider|dearer|cheaper|up|down)\b")
 ASIDE = re.compile(r"(?:,|\(| --?| –|—)\s?(?:about |some |or |which is |nearly |almost )?$")
 AGAIN = re.compile(r" (?:more|less|higher|lower) than [^;:]{3,60},? (?:and|but) (?:about |some |nearly |almost )?$")
+FROM_LEVEL = re.compile(r" from (?:about |around |some |nearly |almost |just |over |an? [a-z-]+ (?:profit|loss) of )?")
 THAN = re.compile(r" (?:more|less|higher|lower) than\b")
 RISE = re.compile(
     r"(?:,|\(| -| –|—)\s?(?:an?|its|their) (?:[\w-]+ ){0,3}?"
@@ -122,6 +123,17 @@ def differs(here: Ground, found: Sequence[Record]) -> Finding | None:
         return None
     again = last.evidence[0].rule == "differs" and AGAIN.fullmatch(gap) is not None
     if not again and (SET_UP.search(gap) or not ASIDE.search(gap)):
+        return None
+    own = measure_loose.alone(here)
+    return Finding(own.label if own else body.label, thing(last))
+
+
+def moved_from(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """Holm earned $9 million, up 13 percent from [$8 million]: the level before of what moved."""
+    last = found[-1]
+    body, gap = last.body, here.text[last.evidence[0].span.end : here.amount.span.start]
+    told = isinstance(body, Measure) and body.amount.unit == "percent" and last.evidence[0].rule == "moved"
+    if not told or not isinstance(body, Measure) or FROM_LEVEL.fullmatch(gap) is None or not is_money(here):
         return None
     own = measure_loose.alone(here)
     return Finding(own.label if own else body.label, thing(last))

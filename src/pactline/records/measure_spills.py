@@ -10,6 +10,7 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
 REACH = 900  # characters back to the stuff: a few paragraphs
+SOON = 240  # characters on to the stuff that the next sentence names
 MEASURED = r"\b{}(?: \([^()\n]*\))?(?: (?:a|per) day)? of (?:[a-z]+ )??({})\b"
 WATER = "water"  # every spill is into some, so that it tells nothing beside another stuff
 ITSELF = re.compile(
@@ -30,7 +31,10 @@ def named(ground: Ground, unit: str) -> Finding | None:
         return _of(unit, measured[-1][1], measured[-1].span(1))
     found = list(re.compile(rf"\b({words})\b", re.IGNORECASE).finditer(ground.text, start, end))
     kinds = {_kind(one[1]) for one in found} - {WATER}
-    if len(kinds) != 1:
+    if not kinds:
+        soon = re.compile(MEASURED.format(re.escape(unit), words)).search(ground.text, end, end + SOON)
+        return None if soon is None else _of(unit, soon[1], soon.span(1))
+    if len(kinds) > 1:
         return None
     last = [one for one in found if _kind(one[1]) in kinds]
     itself = [one for one in last if ITSELF.match(ground.text, one.end())]
