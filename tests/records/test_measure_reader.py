@@ -52,6 +52,11 @@ def test_a_sum_told_by_the_deed_it_was_laid_out_on_is_not_doubted(language, worl
     assert found(told, language, world, thing="Holm")[0] == ["$40 million"]
 
 
+def test_a_sum_of_nothing_but_its_verb_stays_where_the_reader_sees_nothing_else(language, world):
+    assert found("Thieves stole $40 million from the quay.", language, world, thing="")[0] == ["$40 million"]
+    assert found("Thieves stole $40 million from the quay.", language, world, thing="quay")[0] == []
+
+
 @pytest.mark.parametrize("thing", ["cranes", ""])
 def test_a_count_may_count_its_own_noun(language, world, thing):
     assert found(PLAIN, language, world, thing=thing)[0] == ["40 cranes"]

@@ -13,6 +13,7 @@ CLAUSES = ("advcl", "xcomp", "acl")
 GERUND = "VBG"
 ON = ("in", "on", "toward", "towards")  # spent on trying to drain the lake
 BY = ("via", "through")  # raised through a sale of shares
+A_SHARE, PER_SHARE = ("a", "share"), ("per", "share")
 BREAKS = (",", ";", ":", "—", "–", "--")
 TRYING = ("try", "help", "seek", "attempt", "begin", "start", "go", "be")  # verbs under which the next is what is done
 
@@ -55,7 +56,21 @@ def bid(ground: Ground) -> Finding | None:
             start, end = ground.phrase(thing)
             label = measure_labels.noun(ground.text[start:end])
             return Finding(f"price of {label}", (start, end), noun=thing) if label else None
-    return None
+    return _offered_for(ground)
+
+
+def _offered_for(ground: Ground) -> Finding | None:
+    """They offered $16 a share for [the yard]: what stands behind a price by the share."""
+    case = ground.own[-1] + 1 + len(A_SHARE)
+    words = tuple(token.text.lower() for token in ground.tokens[ground.own[-1] + 1 : case])
+    if words not in (A_SHARE, PER_SHARE) or case >= len(ground.tokens) or ground.tokens[case].text != "for":
+        return None
+    thing = ground.tokens[case].head
+    if thing <= case or ground.tokens[thing].upos not in NOUNS or ground.tokens[thing].lemma in ground.words.when:
+        return None
+    start, end = ground.phrase(thing)
+    label = measure_labels.noun(ground.text[max(start, ground.tokens[case].end + 1) : end])
+    return Finding(f"price of {label}", (max(start, ground.tokens[case].end + 1), end), noun=thing) if label else None
 
 
 def _linked(ground: Ground, verb: int, at: int) -> bool:

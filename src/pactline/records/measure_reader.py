@@ -52,8 +52,15 @@ def _miscounted(tokens: Sequence[Token], record: Record, opinion: Pointed) -> bo
     thing, amount = _object(record), record.evidence[0].span
     if record.evidence[0].rule in PLAIN:
         return False
-    nothing = opinion.things[0] if thing == amount or _counts(record) else 0.0
+    nothing = opinion.things[0] if _itself(tokens, thing, amount) or _counts(record) else 0.0
     return nothing + _share(_inside(tokens, thing), opinion.things) <= UNLIKELY
+
+
+def _itself(tokens: Sequence[Token], thing: Span, amount: Span) -> bool:
+    """Whether a figure is of nothing but itself and its verb: [stole $9 million]."""
+    inside = set(_inside(tokens, amount))
+    rest = [tokens[i].upos for i in _inside(tokens, thing) if i not in inside]
+    return inside <= set(_inside(tokens, thing)) and all(upos in ("VERB", "AUX") for upos in rest)
 
 
 def _counts(record: Record) -> bool:
