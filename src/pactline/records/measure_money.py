@@ -5,6 +5,7 @@ from pactline.records import (
     measure_aims,
     measure_deeds,
     measure_goals,
+    measure_goods,
     measure_labels,
     measure_relative,
     measure_sessions,
@@ -35,27 +36,7 @@ def sum_of(ground: Ground) -> Finding | None:
         label = measure_labels.whole(" ".join(ground.text[start:end].split()))
         label = f"part of {label}" if label and ground.tokens[whole].upos == "SYM" else label
         return Finding(label, (start, end), noun=whole) if label else None
-    return _goods(ground)
-
-
-def _goods(ground: Ground) -> Finding | None:
-    """A list of [goods] worth $40 million, by the tree or, where that fails, by the words."""
-    by = ground.governor()
-    at = ground.tokens[by].head if by is not None and ground.tokens[by].text.lower() == "worth" else -1
-    if at >= 0 and ground.tokens[at].upos == "NOUN":
-        start, end = ground.phrase(at)
-        return Finding(measure_labels.money(ground.text[start:end].split(" worth ")[0]), (start, end), noun=at)
-    first = min(i for i in ground.own)
-    before = (
-        first
-        - 1
-        - sum(ground.tokens[i].text.lower() in ("about", "around", "than", "more") for i in (first - 1, first - 2))
-    )
-    if before < 1 or ground.tokens[before].text.lower() != "worth" or ground.tokens[before - 1].upos != "NOUN":
-        return None
-    start, end = ground.phrase(before - 1)
-    label = measure_labels.money(ground.text[start:end].split(" worth ")[0])
-    return Finding(label, (start, min(end, ground.tokens[before - 1].end)), noun=before - 1) if label else None
+    return measure_goods.worth(ground)
 
 
 def sum_in(ground: Ground) -> Finding | None:

@@ -16,6 +16,7 @@ OF = re.compile(
     r"(?: (?:a|per|each) (?:day|week|month|year|hour|minute))?(?:[^()\n]{0,40}\))?(?: \([^()\n]{1,60}\))?"
     r"(?: (?:a|per|each) (?:day|week|month|year|hour|minute))? of\b"
 )
+CUBIC = "cubic"  # metres and feet, which are of no stuff by themselves
 COMING = ("reach", "total", "hit", "exceed", "average", "touch", "top")  # what does so to an amount is its level
 TO = ("to", "by", "at")
 
@@ -23,8 +24,10 @@ TO = ("to", "by", "at")
 def stuff(ground: Ground) -> Finding | None:
     """[Oil] leaks at a rate of 800,000 litres a day; of the 5 million barrels of [oil] only 900,000 were caught."""
     unit = ground.amount.unit.split()[0]
-    if ground.amount.rule != "plural_noun" or unit not in ground.words.stuffs:
+    if ground.amount.rule != "plural_noun" or unit not in (*ground.words.stuffs, CUBIC):
         return None
+    if unit == CUBIC:
+        return _level(ground)
     if ground.text.startswith((" of ", " (", ")"), ground.amount.span.end):
         return _level(ground) or (None if _said(ground) else measure_spills.named(ground, unit))
     told = _flow(ground, unit) or _level(ground) or _again(ground, unit) or _filled(ground, unit)
