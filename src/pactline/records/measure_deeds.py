@@ -81,7 +81,7 @@ def _linked(ground: Ground, verb: int, at: int) -> bool:
     if _broken(ground, at):
         return False
     if mark == "to":
-        return lemma not in words.gathering and (lemma in words.outlay or lemma in words.giving)
+        return lemma not in words.gathering and lemma in (*words.outlay, *words.giving, *words.appealing)
     return ground.tokens[at].xpos == GERUND and mark in ("", *ON) and lemma in words.working
 
 

@@ -99,9 +99,16 @@ def meant_for(ground: Ground) -> Finding | None:
 def _to_do(ground: Ground) -> Finding | None:
     """They reallocated $81 million from roads to [fight the flood]: what a sum is to do."""
     clause = ground.clause()
-    held = clause is not None and clause.object in ground.own
+    held = clause is not None and (clause.object in ground.own or _asked_for(ground, clause.verb))
     place = measure_deeds.deed(ground, clause.verb) if held and clause is not None else None
     return None if place is None else Finding(f"sum to {ground.text[slice(*place)]}", place, rule=LAID_OUT)
+
+
+def _asked_for(ground: Ground, verb: int) -> bool:
+    """Whether a sum is what somebody calls for: they [appealed for] $9 million."""
+    case = trees.child(ground.tokens, ground.head, "case")
+    told = case is not None and ground.tokens[case].text.lower() == "for" and ground.tokens[ground.head].head == verb
+    return told and ground.tokens[verb].lemma in ground.words.appealing
 
 
 def holder(ground: Ground) -> Finding | None:

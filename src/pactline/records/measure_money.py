@@ -51,11 +51,18 @@ def sum_in(ground: Ground) -> Finding | None:
     if not case < noun < len(ground.tokens) or ground.tokens[noun].upos != "NOUN":
         return None
     token = ground.tokens[noun]
-    named = trees.child(ground.tokens, noun, "compound", "amod") is not None  # "in Norwegian stock"
-    if (token.lemma in ground.words.shapes and not named) or measure_sessions.priced_in(ground, noun):
+    if _shape(ground, noun) or measure_sessions.priced_in(ground, noun):
         return None
     start, end = ground.tokens[case + 1].start, max(token.end, ground.phrase(noun)[1])
     return Finding(measure_labels.noun(ground.text[start:end]), (start, end), noun=noun)
+
+
+def _shape(ground: Ground, noun: int) -> bool:
+    """Whether a noun only says in what shape a sum is paid: in stock, but not in Norwegian stock or sold in bonds."""
+    named = trees.child(ground.tokens, noun, "compound", "amod") is not None
+    verb = ground.verb()
+    traded = verb is not None and ground.tokens[verb].lemma in ground.words.trading
+    return ground.tokens[noun].lemma in ground.words.shapes and not named and not traded
 
 
 def _level(ground: Ground) -> bool:

@@ -27,6 +27,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     working: tuple[str, ...]
     gathering: tuple[str, ...]
     requiting: tuple[str, ...]
+    appealing: tuple[str, ...]
     bidding: tuple[str, ...]
     moves: tuple[str, ...]
     tallies: tuple[str, ...]
