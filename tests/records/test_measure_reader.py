@@ -79,3 +79,8 @@ def test_a_figure_goes_where_somebody_else_is_heard(language, world):
 def test_what_the_rules_found_is_told(language, world):
     _, (told,) = found(SAID, language, world, thing="")
     assert told.rule and told.claimant == 1
+
+
+def test_a_stuff_that_the_report_named_before_is_not_doubted(language, world):
+    told = "Crews fight the oil slick. Some 900 barrels were leaking from the well."
+    assert found(told, language, world, thing="well")[0] == ["Some 900 barrels"]

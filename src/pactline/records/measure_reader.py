@@ -21,6 +21,8 @@ UNHEARD = 0.2  # that it is claimed by whom the rules say, at most, where somebo
 ELSEWHERE = -1
 PLAIN = ("laid_out", "bid", "per_share")  # rules of words that tell it plainly, which the reader was not taught
 
+NAMED = ("stuff", "same_stuff")  # rules of a stuff that may stand in another sentence, which the reader does not see
+
 
 def sure(page: Reading, records: Sequence[Record], *, language: Language) -> tuple[Record, ...]:
     """The measures of a report, less those that are doubted."""
@@ -50,7 +52,8 @@ def _doubted(tokens: Sequence[Token], records: Sequence[Record], language: Langu
 def _miscounted(tokens: Sequence[Token], record: Record, opinion: Pointed) -> bool:
     """Whether a measure is hardly of what it says; a count may count what its own words name."""
     thing, amount = _object(record), record.evidence[0].span
-    if record.evidence[0].rule in PLAIN:
+    elsewhere = record.evidence[0].rule in NAMED and not _inside(tokens, thing)
+    if record.evidence[0].rule in PLAIN or elsewhere:
         return False
     nothing = opinion.things[0] if _itself(tokens, thing, amount) or _counts(record) else 0.0
     return nothing + _share(_inside(tokens, thing), opinion.things) <= UNLIKELY
