@@ -13,7 +13,8 @@ OF_STUFF = (
     r"((?:(?:crude|heavy|raw|natural|refined|fresh|light|leaked|spilled) )?[a-z]+)\b"
 )
 OF = re.compile(
-    r"(?: (?:a|per|each) (?:day|week|month|year|hour|minute))?(?:, or [^.;()\n]{3,40},)?(?:[^()\n]{0,40}\))?(?: \([^()\n]{1,60}\))?"
+    r"(?: (?:a|per|each) (?:day|week|month|year|hour|minute))?(?:, or [^.;()\n]{3,40},)?"
+    r"(?:[^()\n]{0,40}\))?(?: \([^()\n]{1,60}\))?"
     r"(?: (?:a|per|each) (?:day|week|month|year|hour|minute))? of\b"
 )
 CUBIC = "cubic"  # metres and feet, which are of no stuff by themselves
