@@ -28,6 +28,7 @@ IN_LIST = re.compile(
     r"(?: in [^,;.()\d]{2,30})?(?:, and|, but| and| but|,|, compared (?:to|with)| \(compared (?:to|with))"
     r" (?:about |around |some |nearly |almost |just |only )?"
 )
+IN_WHAT = "sum_in"  # the rule of "$9 in cash": of "and $4 in Lund stock" the next is no place
 ELSEWHERE = re.compile(r" in (?:the )?[A-Z]")
 
 
@@ -99,7 +100,12 @@ def listed(here: Ground, found: Sequence[Record]) -> Finding | None:
     body, (first, stop) = last.body, thing(last)
     end = max(last.evidence[0].span.end, stop if first >= last.evidence[0].span.end else 0)
     shares = isinstance(body, Measure) and body.amount.unit == here.amount.unit and level(here)
-    if not shares or not isinstance(body, Measure) or last.evidence[1].rule in OWN or end < here.sentence.start:
+    if (
+        not shares
+        or not isinstance(body, Measure)
+        or last.evidence[1].rule in (*OWN, IN_WHAT)
+        or end < here.sentence.start
+    ):
         return None
     after = here.text[here.amount.span.end : here.amount.span.end + AFTER]
     if not IN_LIST.fullmatch(here.text[end : here.amount.span.start]) or not ELSEWHERE.match(after):

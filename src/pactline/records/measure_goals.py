@@ -23,7 +23,7 @@ GERUND, MANY = "VBG", "NNS"
 
 def behind(ground: Ground) -> tuple[str, tuple[int, int]] | None:
     """Spent $6 million [on pumping], put $5 million back [into youth clubs]: with its preposition, and its place."""
-    at = measure_shares.past_brackets(ground, ground.own[-1] + 1)
+    at = measure_shares.past_rate(ground, measure_shares.past_brackets(ground, ground.own[-1] + 1))
     reach = range(at, min(at + NEXT, len(ground.tokens) - 1))
     at = next((i for i in reach if ground.tokens[i].text.lower() not in BETWEEN), len(ground.tokens))
     if at + 1 >= len(ground.tokens) or ground.tokens[at].text.lower() not in TOWARDS:

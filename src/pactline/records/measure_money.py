@@ -16,6 +16,7 @@ from pactline.records.measure_shares import past_brackets, whole_after
 
 SELLING = ("sell", "go", "retail", "trade")  # what does so for a sum is sold
 HOLDERS = ("NOUN", "PROPN", "PRON")
+HAVING = ("have", "hold", "keep", "include", "comprise", "contain", "retain")  # what has so much in cash has cash
 EACH = ("each", "apiece")
 LEVELS = ("to", "by", "above", "below", "from")
 
@@ -58,11 +59,11 @@ def sum_in(ground: Ground) -> Finding | None:
 
 
 def _shape(ground: Ground, noun: int) -> bool:
-    """Whether a noun only says in what shape a sum is paid: in stock, but not in Norwegian stock or sold in bonds."""
+    """Whether a noun only says in what shape a sum is paid: in stock, but not in Norwegian stock; it has $9 in cash."""
     named = trees.child(ground.tokens, noun, "compound", "amod") is not None
     verb = ground.verb()
-    traded = verb is not None and ground.tokens[verb].lemma in ground.words.trading
-    return ground.tokens[noun].lemma in ground.words.shapes and not named and not traded
+    told = verb is not None and ground.tokens[verb].lemma in (*ground.words.trading, *HAVING)
+    return ground.tokens[noun].lemma in ground.words.shapes and not named and not told
 
 
 def _level(ground: Ground) -> bool:

@@ -30,11 +30,19 @@ def part_of_noun(ground: Ground) -> Finding | None:
     bare = trees.child(ground.tokens, at, "compound", "amod") is None
     if (ground.tokens[at].lemma in ground.words.pointing and bare) or ground.tokens[at].lemma == "percent":
         return None
-    found = _among(ground, set_on(ground, at, measure_labels.money))
+    found = _among(ground, _up_to_goal(ground, set_on(ground, at, measure_labels.money)))
     if not _holds(ground):
         return found
     before = ground.text[found.object[0] : ground.amount.span.start].strip().removesuffix(" of")
     return msgspec.structs.replace(found, label=measure_labels.noun(before))
+
+
+def _up_to_goal(ground: Ground, found: Finding) -> Finding:
+    """[A price of $9 billion for the stake]: a noun with what stands right behind its sum and says for what it is."""
+    goal = measure_rates.target(ground)
+    start, end = found.object
+    near = goal is not None and ground.text[ground.amount.span.end : goal[1][0]].strip() in measure_rates.SET_ON
+    return msgspec.structs.replace(found, object=(start, max(end, goal[1][1]))) if goal and near else found
 
 
 def in_range(ground: Ground) -> Finding | None:

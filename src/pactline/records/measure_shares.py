@@ -35,7 +35,7 @@ COUNT = re.compile(r"^\d[\d.,]* (?:(?:million|billion|thousand) )?(?=[a-z])")
 PARTS = ("half", "third", "quarter", "fifth", "tenth", "share", "majority", "part", "portion", "stake")
 ASIDES = (("(", ")"), ("--", "--"), ("-", "-"), ("–", "–"), ("—", "—"))
 RATES = ("a", "an", "per", "each", "every")
-TIMES = ("day", "week", "month", "year", "hour", "minute")
+TIMES = ("day", "week", "month", "quarter", "year", "hour", "minute")
 ASIDE = 8  # tokens of a sum in brackets
 
 
