@@ -62,7 +62,8 @@ def _shape(ground: Ground, noun: int) -> bool:
     """Whether a noun only says in what shape a sum is paid: in stock, but not in Norwegian stock; it has $9 in cash."""
     named = trees.child(ground.tokens, noun, "compound", "amod") is not None
     verb = ground.verb()
-    told = verb is not None and ground.tokens[verb].lemma in (*ground.words.trading, *HAVING)
+    had = verb is not None and ground.tokens[verb].lemma in (*ground.words.trading, *HAVING)
+    told = had and trees.child(ground.tokens, ground.head, "case") is None  # "sold it for $9 in cash"
     return ground.tokens[noun].lemma in ground.words.shapes and not named and not told
 
 
