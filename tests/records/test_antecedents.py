@@ -20,7 +20,7 @@ from tests.records.ledger import page, vows
         ("Several yards announced their plans to close two docks.", "Several yards"),
         ("The zoo says it will open as usual today.", "The zoo"),
         ("Several of the council's critics said that they too will press for cheaper fares.", "critics"),
-        ("More than 50 percent of nurses said they would strike.", "More than 50 percent of nurses"),
+        ("More than 50 of the nurses said they would strike.", "More than 50 of the nurses"),
         ("As councillors scrambled to raise cash, they proposed sweeping overhauls.", "councillors"),
         ("The mayor laid out his proposal to reform the port.", "The mayor"),
         ("Nurses met in Riga on Monday. They promised a strike in May.", "Nurses"),
@@ -28,7 +28,7 @@ from tests.records.ledger import page, vows
         ("The mayor described the girls as healthy. He added that they would stay in a clinic.", "the girls"),
         ("“Both men met again, and they pledged to stay in touch,” Lars Holm added.", "Both men"),
         ("The poll counts nurses who said they would vote for the strike.", "nurses"),
-        ("In a survey 21 percent said they would not vote at all.", "21 percent"),
+        ("In the port 21 sailors said they would not vote at all.", "21 sailors"),
         (
             "Meanwhile, in Norway on Monday, the harbour department said it was set to require yards to plug 30 pipes.",
             "department",

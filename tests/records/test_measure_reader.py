@@ -52,6 +52,16 @@ def test_what_another_sentence_names_is_believed_where_this_one_names_nothing(th
     assert found("Holm owns 65 percent of the quay. Rask owns 25 percent.", language, world, thing=thing)[0] == left
 
 
+def test_a_sum_told_by_the_deed_it_was_laid_out_on_is_not_doubted(language, world):
+    told = "Holm has spent $40 million so far trying to drain the lake."
+    assert found(told, language, world, thing="Holm")[0] == ["$40 million"]
+
+
+def test_a_sum_of_nothing_but_its_verb_stays_where_the_reader_sees_nothing_else(language, world):
+    assert found("Thieves stole $40 million from the quay.", language, world, thing="")[0] == ["$40 million"]
+    assert found("Thieves stole $40 million from the quay.", language, world, thing="quay")[0] == []
+
+
 @pytest.mark.parametrize("thing", ["cranes", ""])
 def test_a_count_may_count_its_own_noun(language, world, thing):
     assert found(PLAIN, language, world, thing=thing)[0] == ["40 cranes"]
@@ -79,3 +89,8 @@ def test_a_figure_stays_with_whom_its_estimate_belongs_to(language, world):
 def test_what_the_rules_found_is_told(language, world):
     _, (told,) = found(SAID, language, world, thing="")
     assert told.rule and told.claimant == 1
+
+
+def test_a_stuff_that_the_report_named_before_is_not_doubted(language, world):
+    told = "Crews fight the oil slick. Some 900 barrels were leaking from the well."
+    assert found(told, language, world, thing="well")[0] == ["Some 900 barrels"]

@@ -87,7 +87,7 @@ def find(
             world=world,
             home=home,
             spaced=spaced,
-            counted=_last(found, sentence.index),
+            counted=_last(found, sentence.index, measuring=words.nouns.measuring),
             last=found[-1] if found else None,
         )
         here = _in_sentence(sentence, ground, words=words, taken=taken.get(sentence.index, ()))
@@ -96,11 +96,11 @@ def find(
     return tuple(found)
 
 
-def _last(found: Sequence[Amount], sentence: int) -> Unit | None:
-    """The noun counted last in the sentence before, if that is no stuff or rate."""
+def _last(found: Sequence[Amount], sentence: int, *, measuring: Sequence[str]) -> Unit | None:
+    """The noun counted last in the sentence before, if that is no stuff, length or rate."""
     before = [one for one in found if one.sentence == sentence - 1 and one.rule in COUNTS and one.noun is not None]
     last = before[-1] if before else None
-    if last is None or last.noun is None or " " in last.unit:
+    if last is None or last.noun is None or " " in last.unit or last.unit in measuring:
         return None
     return Unit(last.unit, last.span.start, last.span.end, (last.noun.start, last.noun.end))
 

@@ -10,6 +10,7 @@ from pactline.model.sentence import Token
 
 ACRONYMS = re.compile(r"[A-Z]{2,4}s")  # MPs, NGOs
 PEOPLE = re.compile(r"[a-z]{3}(?:i|e|o)?ans$")  # 200 Latvians, Virginians
+NEW, ENDING = "New", re.compile(r"[a-z](?:er|an)s$")  # New Yorkers, New Orleanians
 SPELLED = re.compile(r"[a-z0-9][a-z](?<![sui])s$|[a-z]{2}[aeo]ns$|^[A-Z]\d{2,3}s$")
 LONG = re.compile(r"\b[A-Za-z]{4,}")
 SMALL = ("over", "with", "from", "into", "after", "amid", "upon", "than", "more", "that", "least", "this")
@@ -89,6 +90,18 @@ def whole(noun: Token, ground: Ground) -> int:
     """Where a noun ends that is one with the words behind it: prisoners [of war]."""
     told = (one for one in ground.nouns.wholes if ground.text.startswith(one, noun.start))
     return next((noun.start + len(one) for one in told if not ground.text[noun.start + len(one)].isalpha()), noun.end)
+
+
+def called(noun: Token, end: int, ground: Ground) -> str:
+    """A noun up to its end; the name of a people that takes two words whole: 29 [New Yorkers], 11 [South Koreans]."""
+    alone = ground.text[noun.start : end]
+    before = next((token.text for token in ground.tokens if token.end == noun.start - 1), "")
+    if not before[:1].isupper() or not alone[:1].isupper():
+        return alone
+    both = f"{before} {alone}"
+    known = ground.world.lookup(both.removesuffix("s")) or ground.world.lookup(both)
+    people = (known is not None and known.sense == "demonym") or (before == NEW and ENDING.search(alone) is not None)
+    return both if people else alone
 
 
 def _behind(end: int, ground: Ground) -> list[Token]:

@@ -98,7 +98,8 @@ def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
         return counted_nouns.hyphened(quantity, noun.end, ground)
     end = counted_nouns.whole(noun, ground)
     squared = SQUARED.search(ground.text[quantity.end : noun.start])
-    counted = ground.text[noun.start : end] if squared is None else f"{squared[1].replace('sq.', 'square')} {noun.text}"
+    square = None if squared is None else f"{squared[1].replace('sq.', 'square')} {noun.text}"
+    counted = square or counted_nouns.called(noun, end, ground)
     rate, heads = RATE.match(ground.text, end, ground.end), PER.match(ground.text, end, ground.end)
     if heads is not None:
         return Unit(f"{counted}{heads[0]}", quantity.start, heads.end(), (noun.start, noun.end))
@@ -204,4 +205,6 @@ def _glued(quantity: Quantity, ground: Ground) -> bool:
 def _rate(unit: Unit, ground: Ground) -> str:
     """The time of a sum that is paid again and again: $5 million [a year]."""
     match = PAID.match(ground.text, unit.end, ground.end)
+    if match is None and ground.text.startswith(" annually", unit.end):
+        return " a year"
     return "" if match is None else f" {ARTICLES.get(match[1], 'a')} {match[1]}"

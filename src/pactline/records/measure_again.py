@@ -9,11 +9,11 @@ from collections.abc import Sequence
 import msgspec
 
 from pactline.model.record import Measure, Record
-from pactline.records import measure_gapped, measure_labels, measure_loose
+from pactline.records import measure_gapped, measure_labels, measure_loose, measure_short
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_lone import ECHOES
-from pactline.records.measure_moves import OWN, alike, arrived, compared, level, moved
+from pactline.records.measure_moves import OWN, alike, arrived, compared, differs, level, moved, moved_from
 from pactline.records.measure_same import apiece, of_sum, of_which, restated, same_stuff, same_sum, thing
 from pactline.records.measure_shares import whole_after
 
@@ -28,6 +28,7 @@ IN_LIST = re.compile(
     r"(?: in [^,;.()\d]{2,30})?(?:, and|, but| and| but|,|, compared (?:to|with)| \(compared (?:to|with))"
     r" (?:about |around |some |nearly |almost |just |only )?"
 )
+IN_WHAT = "sum_in"  # the rule of "$9 in cash": of "and $4 in Lund stock" the next is no place
 ELSEWHERE = re.compile(r" in (?:the )?[A-Z]")
 
 
@@ -36,7 +37,7 @@ def read(here: Ground, found: Sequence[Record]) -> Finding | None:
     for rule in RULES if found else ():
         finding = rule(here, found)
         if finding is not None:
-            return msgspec.structs.replace(finding, rule=rule.__name__)
+            return msgspec.structs.replace(finding, rule=finding.rule or rule.__name__)
     return None
 
 
@@ -99,7 +100,12 @@ def listed(here: Ground, found: Sequence[Record]) -> Finding | None:
     body, (first, stop) = last.body, thing(last)
     end = max(last.evidence[0].span.end, stop if first >= last.evidence[0].span.end else 0)
     shares = isinstance(body, Measure) and body.amount.unit == here.amount.unit and level(here)
-    if not shares or not isinstance(body, Measure) or last.evidence[1].rule in OWN or end < here.sentence.start:
+    if (
+        not shares
+        or not isinstance(body, Measure)
+        or last.evidence[1].rule in (*OWN, IN_WHAT)
+        or end < here.sentence.start
+    ):
         return None
     after = here.text[here.amount.span.end : here.amount.span.end + AFTER]
     if not IN_LIST.fullmatch(here.text[end : here.amount.span.start]) or not ELSEWHERE.match(after):
@@ -134,10 +140,13 @@ RULES = (
     stance,
     alike,
     moved,
+    moved_from,
     arrived,
     compared,
+    differs,
     apiece,
     listed,
     contrasted,
     echoed,
+    *measure_short.RULES,
 )

@@ -154,8 +154,10 @@ def taken_from(ground: Ground) -> Finding | None:
     if verb is None or own.head != verb or own.deprel != "obj" or ground.tokens[verb].lemma not in ground.words.taking:
         return None
     for at in trees.children(ground.tokens, verb, "obl"):
-        case = trees.child(ground.tokens, at, "case")
-        if case is not None and at > ground.head and ground.tokens[case].text.lower() in ("from", "off"):
+        case = max(trees.children(ground.tokens, at, "case"), default=None)
+        off = "" if case is None else ground.tokens[case].text.lower()
+        off = "out of" if case is not None and ground.tokens[case - 1].text.lower() == "out" else off
+        if case is not None and at > ground.head and off in ("from", "off", "out of"):
             start, end = ground.phrase(at)
             start = max(start, ground.tokens[case].end + 1)
             label = measure_labels.noun(ground.text[start:end])

@@ -14,6 +14,7 @@ RULES = (
     "level_is",
     "level_set",
     "sum_spent",
+    "laid_out",
     "stuff",
     "reached",
     "standing",

@@ -5,11 +5,14 @@ import msgspec
 from pactline.kit import trees
 from pactline.records import measure_labels, measure_levels, measure_rates
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import Ground, is_money
+from pactline.records.measure_ground import RELATIVE, Ground, is_money
 from pactline.records.measure_levels import bracketed, of_another
 from pactline.records.measure_nouns import set_on
 
 RATES = ("percent", "times", "percentage points")  # units that tell how far a level goes
+
+LINKS = ("for", "of", "at")  # between what is earned and whose it is
+LINKED = 2  # tokens back from whose it is to what is earned
 
 
 def altered(ground: Ground) -> Finding | None:
@@ -156,10 +159,23 @@ def _changing(ground: Ground) -> int | None:
     at = ground.subject()
     if at is None or at in ground.own:
         return None
+    at = _earned(ground, at)
     subject = ground.tokens[at]
     named = subject.upos == "PROPN" and not subject.text.isupper()
     pointing = named or subject.upos in ("PRON", "DET") or measure_levels.pointing(ground, at)
     return None if pointing or _overlaps(ground, ground.phrase(at)) else at
+
+
+def _earned(ground: Ground, at: int) -> int:
+    """What moves where a clause hangs on whose it is: [revenue] for the truck unit, which edged down to $2 billion."""
+    clause = ground.clause()
+    pronoun = clause is not None and clause.subject is not None and ground.tokens[clause.subject].xpos in RELATIVE
+    start = ground.phrase(at)[0]
+    first = next(i for i, token in enumerate(ground.tokens) if token.end > start)
+    if not pronoun or first < LINKED or not is_money(ground) or ground.tokens[first - 1].text.lower() not in LINKS:
+        return at
+    above = first - LINKED
+    return above if ground.tokens[above].lemma in ground.words.incomes else at
 
 
 def _overlaps(ground: Ground, span: tuple[int, int]) -> bool:

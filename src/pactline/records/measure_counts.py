@@ -3,7 +3,7 @@
 import re
 
 from pactline.kit import trees
-from pactline.records import measure_fates, measure_labels
+from pactline.records import measure_dimensions, measure_fates, measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_shares import past_brackets, past_rate
@@ -138,8 +138,9 @@ def counted(ground: Ground) -> Finding | None:
     start, end = ground.phrase(ground.head)
     start, end = min(start, ground.amount.span.start), max(end, ground.amount.span.end)
     label = measure_labels.noun(ground.elided(start, end))
-    if _dimension(ground):
-        noun = ground.tokens[ground.own[0] - 2]
+    sized = measure_dimensions.sized(ground)
+    if sized is not None:
+        noun = ground.tokens[sized]
         return Finding(f"{noun.text.lower()} in {label}", (noun.start, noun.end), noun=ground.head)
     of = past_rate(ground, past_brackets(ground, ground.own[-1] + 1))
     if of > ground.own[-1] + 1 and label and ground.tokens[of : of + 1] and ground.tokens[of].text == "of":
@@ -151,12 +152,6 @@ def counted(ground: Ground) -> Finding | None:
         label = label.replace("other people", "others")  # "six others that belonged to the farm" are no people
     label = f"{_toll(ground)}{label}" if _toll(ground) and label else label
     return Finding(measure_labels.being(ground, label) if label else "", (start, end), noun=ground.head)
-
-
-def _dimension(ground: Ground) -> bool:
-    """Whether so many miles or acres are how far or large something is: an [area] of 900 square miles."""
-    before = ground.tokens[max(0, ground.own[0] - 2) : ground.own[0]]
-    return len(before) > 1 and before[1].text == "of" and before[0].lemma in ground.words.dimensions
 
 
 def _lifeless(ground: Ground) -> bool:

@@ -18,17 +18,17 @@ TRYING = ("try", "help", "seek", "attempt", "begin", "start")
 NEAR = 5  # tokens from "to" to the verb of what is done
 NEXT = 3  # words between a sum and where it goes
 LEVEL = re.compile(r"[\d$€£¥]")
-GERUND = "VBG"
+GERUND, MANY = "VBG", "NNS"
 
 
 def behind(ground: Ground) -> tuple[str, tuple[int, int]] | None:
     """Spent $6 million [on pumping], put $5 million back [into youth clubs]: with its preposition, and its place."""
-    at = measure_shares.past_brackets(ground, ground.own[-1] + 1)
+    at = measure_shares.past_rate(ground, measure_shares.past_brackets(ground, ground.own[-1] + 1))
     reach = range(at, min(at + NEXT, len(ground.tokens) - 1))
     at = next((i for i in reach if ground.tokens[i].text.lower() not in BETWEEN), len(ground.tokens))
     if at + 1 >= len(ground.tokens) or ground.tokens[at].text.lower() not in TOWARDS:
         return None
-    head = ground.tokens[at].head
+    head = _past_number(ground, ground.tokens[at].head)
     if head <= at or ground.tokens[at].upos not in ("ADP", "SCONJ"):
         return None
     word = ground.tokens[at].text.lower()
@@ -36,9 +36,17 @@ def behind(ground: Ground) -> tuple[str, tuple[int, int]] | None:
     return None if place is None else _told(ground, word, place)
 
 
+def _past_number(ground: Ground, at: int) -> int:
+    """The noun of a number that a tree takes for one: to 4,000 [claimants]."""
+    tokens = ground.tokens
+    noun = 0 <= at < len(tokens) - 1 and tokens[at].upos == "NUM" and tokens[at + 1].xpos == MANY
+    return at + 1 if noun else at
+
+
 def _doing(ground: Ground, verb: int) -> tuple[int, int]:
-    """The place of what is done: [emptying garden bins]."""
-    thing = trees.child(ground.tokens, verb, "obj")
+    """The place of what is done: [emptying garden bins], [trying to save the pier]."""
+    inner = trees.child(ground.tokens, verb, "xcomp")
+    thing = trees.child(ground.tokens, verb if inner is None else inner, "obj")
     end = ground.phrase(thing)[1] if thing is not None and thing > verb else ground.tokens[verb].end
     return ground.tokens[verb].start, end
 
@@ -57,7 +65,18 @@ def _told(ground: Ground, word: str, place: tuple[int, int]) -> tuple[str, tuple
     """A preposition with its words; None where they are a level or say nothing."""
     words = " ".join(ground.text[slice(*place)].split())
     goal = measure_labels.money(words)
-    return None if not goal or (word == "to" and LEVEL.match(words)) else (f"{word} {goal}", place)
+    level = word == "to" and LEVEL.match(words) and not _receivers(ground, words, place)
+    return None if not goal or level else (f"{word} {goal}", place)
+
+
+def _receivers(ground: Ground, words: str, place: tuple[int, int]) -> bool:
+    """Whether so many are those to whom a sum is paid, and no level: paid $9 million [to 4,000 claimants]."""
+    verb = ground.verb()
+    last = next((token for token in ground.tokens if token.end == place[1]), None)
+    many = last is not None and last.xpos == MANY and words[:1].isdigit()
+    units = (*ground.words.stuffs, *ground.words.measuring, *ground.words.coins)
+    gives = verb is not None and ground.tokens[verb].lemma in (*ground.words.giving, *ground.words.outlay)
+    return gives and many and last is not None and last.text.lower() not in (*units, "percent", "points")
 
 
 def put_to(ground: Ground) -> Finding | None:

@@ -11,7 +11,7 @@ from pactline.kit import trees
 from pactline.records import measure_levels, measure_relative
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import NOUNS, RELATIVE, Ground, is_money
-from pactline.records.measure_levels import bracketed
+from pactline.records.measure_levels import arrives, bracketed
 
 HEDGE = r"(?:about |around |some |roughly |nearly |almost |just |only |over )?$"
 NOW = re.compile(
@@ -87,7 +87,7 @@ def beyond(ground: Ground, start: int) -> tuple[int, int] | None:
 def _moves(ground: Ground) -> bool:
     """Whether an amount says how far a verb goes, and no words behind it say of what: fell 4 percent, 9% contained."""
     verb, own = ground.verb(), ground.tokens[ground.head]
-    if verb is None or own.head != verb or OWN.match(ground.text, ground.amount.span.end):
+    if verb is None or own.head != verb or (OWN.match(ground.text, ground.amount.span.end) and not arrives(ground)):
         return False
     token = ground.tokens[verb]
     done = ground.head == verb - 1 and own.deprel.split(":")[0] in ("obl", "advmod", "nsubj", "dep")

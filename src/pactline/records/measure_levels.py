@@ -24,11 +24,16 @@ def set_at(ground: Ground) -> Finding | None:
     told = case is not None and ground.tokens[case].text.lower() in LEVELS
     if not told and not ground.text[ground.amount.span.start :].lower().startswith(("estimated at", "valued at")):
         return None
-    thing = _placed(ground, verb)
+    thing = None if _costs(ground, verb, case) else _placed(ground, verb)
     found = None if thing is None else noun(ground, thing)
     if found is None or thing is None or ground.tokens[thing].upos != "PROPN" or not is_money(ground):
         return found
     return msgspec.structs.replace(found, label=f"value of {found.label}")
+
+
+def _costs(ground: Ground, verb: int, case: int | None) -> bool:
+    """Whether a verb tells what costs, and puts nothing at a level: it could [cost the bank] up to $2 billion."""
+    return ground.tokens[verb].lemma == "cost" and (case is None or ground.tokens[case].text.lower() != "at")
 
 
 def _placed(ground: Ground, verb: int) -> int | None:
@@ -118,6 +123,13 @@ def level_is(ground: Ground) -> Finding | None:
     verb = ground.tokens[clause.verb]
     levels = verb.upos != "VERB" or verb.lemma in ground.words.changing or _priced(ground)
     return noun(ground, subject) if levels else None
+
+
+def arrives(ground: Ground) -> bool:
+    """Whether an amount is where a verb of change ends: fell to $52 [on the Big Board]."""
+    verb, case = ground.verb(), trees.child(ground.tokens, ground.head, "case")
+    changes = verb is not None and ground.tokens[verb].lemma in (*ground.words.changing, *ground.words.moving)
+    return changes and case is not None and ground.tokens[case].text.lower() in ("to", "at")
 
 
 def levelled(ground: Ground) -> bool:

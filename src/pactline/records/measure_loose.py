@@ -7,6 +7,7 @@ import msgspec
 from pactline.kit import trees
 from pactline.records import (
     measure_aims,
+    measure_deeds,
     measure_holders,
     measure_labels,
     measure_levels,
@@ -14,6 +15,7 @@ from pactline.records import (
     measure_setting,
 )
 from pactline.records.measure_brackets import aside
+from pactline.records.measure_deeds import LAID_OUT
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_goals import put_to
 from pactline.records.measure_ground import RELATIVE, Ground, is_money
@@ -46,7 +48,7 @@ def read(ground: Ground) -> Finding | None:
     for rule in RULES:
         found = rule(ground)
         if found is not None and found.label and not found.label[:1].isdigit():
-            return msgspec.structs.replace(found, rule=rule.__name__)
+            return msgspec.structs.replace(found, rule=found.rule or rule.__name__)
     return None
 
 
@@ -86,10 +88,27 @@ def at_a_cost(ground: Ground) -> Finding | None:
 
 def meant_for(ground: Ground) -> Finding | None:
     """They need $64 million for [the meeting]; he handed over $25 million to pay for [a campaign]."""
-    goal = (measure_rates.target(ground) or measure_aims.aim(ground)) if is_money(ground) else None
+    if not is_money(ground) or measure_levels.arrives(ground):
+        return None
+    goal = measure_rates.target(ground) or measure_aims.aim(ground)
     if goal is not None:
         return Finding(f"sum {goal[0]}", goal[1])
-    return (measure_aims.taken_from(ground) or measure_aims.purpose(ground)) if is_money(ground) else None
+    return measure_aims.taken_from(ground) or measure_aims.purpose(ground) or _to_do(ground)
+
+
+def _to_do(ground: Ground) -> Finding | None:
+    """They reallocated $81 million from roads to [fight the flood]: what a sum is to do."""
+    clause = ground.clause()
+    held = clause is not None and (clause.object in ground.own or _asked_for(ground, clause.verb))
+    place = measure_deeds.deed(ground, clause.verb) if held and clause is not None else None
+    return None if place is None else Finding(f"sum to {ground.text[slice(*place)]}", place, rule=LAID_OUT)
+
+
+def _asked_for(ground: Ground, verb: int) -> bool:
+    """Whether a sum is what somebody calls for: they [appealed for] $9 million."""
+    case = trees.child(ground.tokens, ground.head, "case")
+    told = case is not None and ground.tokens[case].text.lower() == "for" and ground.tokens[ground.head].head == verb
+    return told and ground.tokens[verb].lemma in ground.words.appealing
 
 
 def holder(ground: Ground) -> Finding | None:

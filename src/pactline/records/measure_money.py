@@ -1,13 +1,22 @@
 """A sum of money in its sentence in, what it is for out: a loan, goods worth it, the price of something."""
 
 from pactline.kit import trees
-from pactline.records import measure_aims, measure_goals, measure_labels, measure_relative
+from pactline.records import (
+    measure_aims,
+    measure_deeds,
+    measure_goals,
+    measure_goods,
+    measure_labels,
+    measure_relative,
+    measure_sessions,
+)
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import RELATIVE, Ground, is_money
 from pactline.records.measure_shares import past_brackets, whole_after
 
 SELLING = ("sell", "go", "retail", "trade")  # what does so for a sum is sold
 HOLDERS = ("NOUN", "PROPN", "PRON")
+HAVING = ("have", "hold", "keep", "include", "comprise", "contain", "retain")  # what has so much in cash has cash
 EACH = ("each", "apiece")
 LEVELS = ("to", "by", "above", "below", "from")
 
@@ -28,27 +37,7 @@ def sum_of(ground: Ground) -> Finding | None:
         label = measure_labels.whole(" ".join(ground.text[start:end].split()))
         label = f"part of {label}" if label and ground.tokens[whole].upos == "SYM" else label
         return Finding(label, (start, end), noun=whole) if label else None
-    return _goods(ground)
-
-
-def _goods(ground: Ground) -> Finding | None:
-    """A list of [goods] worth $40 million, by the tree or, where that fails, by the words."""
-    by = ground.governor()
-    at = ground.tokens[by].head if by is not None and ground.tokens[by].text.lower() == "worth" else -1
-    if at >= 0 and ground.tokens[at].upos == "NOUN":
-        start, end = ground.phrase(at)
-        return Finding(measure_labels.money(ground.text[start:end].split(" worth ")[0]), (start, end), noun=at)
-    first = min(i for i in ground.own)
-    before = (
-        first
-        - 1
-        - sum(ground.tokens[i].text.lower() in ("about", "around", "than", "more") for i in (first - 1, first - 2))
-    )
-    if before < 1 or ground.tokens[before].text.lower() != "worth" or ground.tokens[before - 1].upos != "NOUN":
-        return None
-    start, end = ground.phrase(before - 1)
-    label = measure_labels.money(ground.text[start:end].split(" worth ")[0])
-    return Finding(label, (start, min(end, ground.tokens[before - 1].end)), noun=before - 1) if label else None
+    return measure_goods.worth(ground)
 
 
 def sum_in(ground: Ground) -> Finding | None:
@@ -57,19 +46,25 @@ def sum_in(ground: Ground) -> Finding | None:
     case += case < len(ground.tokens) and ground.tokens[case].text.lower() in EACH
     if not is_money(ground) or case + 1 >= len(ground.tokens) or ground.tokens[case].text.lower() != "in":
         return None
-    if ground.tokens[case + 1].text.lower() == "the":
-        return None  # "in the bank" is where it lies
-    if _provision(ground) or _level(ground):
-        return None  # "a provision of $32 million in its accounts"
+    if ground.tokens[case + 1].text.lower() == "the" or _provision(ground) or _level(ground):
+        return None  # "in the bank" is where it lies; "a provision of $32 million in its accounts"
     noun = ground.tokens[case].head
     if not case < noun < len(ground.tokens) or ground.tokens[noun].upos != "NOUN":
         return None
     token = ground.tokens[noun]
-    named = trees.child(ground.tokens, noun, "compound", "amod") is not None  # "in Norwegian stock"
-    if token.lemma in ground.words.shapes and not named:
+    if _shape(ground, noun) or measure_sessions.priced_in(ground, noun):
         return None
     start, end = ground.tokens[case + 1].start, max(token.end, ground.phrase(noun)[1])
     return Finding(measure_labels.noun(ground.text[start:end]), (start, end), noun=noun)
+
+
+def _shape(ground: Ground, noun: int) -> bool:
+    """Whether a noun only says in what shape a sum is paid: in stock, but not in Norwegian stock; it has $9 in cash."""
+    named = trees.child(ground.tokens, noun, "compound", "amod") is not None
+    verb = ground.verb()
+    had = verb is not None and ground.tokens[verb].lemma in (*ground.words.trading, *HAVING)
+    told = had and trees.child(ground.tokens, ground.head, "case") is None  # "sold it for $9 in cash"
+    return ground.tokens[noun].lemma in ground.words.shapes and not named and not told
 
 
 def _level(ground: Ground) -> bool:
@@ -144,17 +139,29 @@ def sum_spent(ground: Ground) -> Finding | None:
     verb = ground.verb()
     if not is_money(ground) or verb is None or ground.clause() is None or not _handed_over(ground, verb):
         return None
-    purpose = measure_aims.sum_purpose(ground, verb)
+    means = measure_deeds.means(ground, verb)
+    purpose = measure_aims.sum_purpose(ground, verb) if means is None else None
     if purpose is not None:
         return purpose
-    done = measure_aims.doing(ground, verb) if ground.tokens[verb].lemma == "spend" else None
-    goal = done or measure_aims.towards(ground, verb) or measure_goals.behind(ground) or measure_relative.goal(ground)
+    goal = _goal(ground, verb)
     label = measure_labels.passed_on(ground, verb, goal[0] if goal else None)
-    place = (
-        goal[1] if goal else measure_goals.to_do(ground, verb) or measure_goals.fined(ground) or _held_by(ground, verb)
-    )
-    place = _held_by(ground, verb) if ground.tokens[verb].lemma == "cost" else place  # of what costs, and not whom
-    return Finding(label, place) if label else None
+    deed = None if goal or means or ground.tokens[verb].lemma == "cost" else measure_deeds.deed(ground, verb)
+    place = deed or means or _gone_to(ground, verb, goal)
+    return Finding(label, place, rule=measure_deeds.LAID_OUT if deed else "") if label else None
+
+
+def _gone_to(ground: Ground, verb: int, goal: tuple[str, tuple[int, int]] | None) -> tuple[int, int]:
+    """Where a sum goes or what it is to do, else whom it was asked of, else who has it; of what costs, and not whom."""
+    if ground.tokens[verb].lemma == "cost":
+        return _held_by(ground, verb)
+    told = goal[1] if goal else measure_goals.to_do(ground, verb) or measure_goals.fined(ground)
+    return told or _held_by(ground, verb)
+
+
+def _goal(ground: Ground, verb: int) -> tuple[str, tuple[int, int]] | None:
+    """Where a sum goes, with its preposition and its place."""
+    done = measure_aims.doing(ground, verb) if ground.tokens[verb].lemma == "spend" else None
+    return done or measure_aims.towards(ground, verb) or measure_goals.behind(ground) or measure_relative.goal(ground)
 
 
 def _handed_over(ground: Ground, verb: int) -> bool:

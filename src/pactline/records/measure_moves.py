@@ -18,7 +18,10 @@ MOVED = ("up", "down", "off")
 FROM = ("from", "by")
 SET_UP = re.compile(r"[.;:]|\band\b|\bwhile\b")  # after these the level before is left behind
 MORE = re.compile(r" (?:more|less|fewer|higher|lower|above|below|wider|dearer|cheaper|up|down)\b")
-ASIDE = re.compile(r"(?:,|\(| -| –|—)\s?(?:about |some |or |which is |nearly |almost )?$")
+ASIDE = re.compile(r"(?:,|\(| --?| –|—)\s?(?:about |some |or |which is |nearly |almost )?$")
+AGAIN = re.compile(r" (?:more|less|higher|lower) than [^;:]{3,60},? (?:and|but) (?:about |some |nearly |almost )?$")
+FROM_LEVEL = re.compile(r" from (?:about |around |some |nearly |almost |just |over |an? [a-z-]+ (?:profit|loss) of )?")
+THAN = re.compile(r" (?:more|less|higher|lower) than\b")
 RISE = re.compile(
     r"(?:,|\(| -| –|—)\s?(?:an?|its|their) (?:[\w-]+ ){0,3}?"
     r"(?:rise|increase|jump|gain|fall|drop|decline|decrease|surge|growth|slump|dip) of (?:about |some |nearly )?$"
@@ -32,7 +35,7 @@ TO = re.compile(
 LEVELS = ("to", "at", "by", "from", "above", "below")
 PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "ADP", "PRON", "PART", "PUNCT")
 OWN = ("alone", "part_of_noun", "counted", "holder")  # what is told so has no whole that others share
-AFTER = 10  # characters behind a figure
+AFTER = 12  # characters behind a figure
 
 
 def moved(here: Ground, found: Sequence[Record]) -> Finding | None:
@@ -108,6 +111,32 @@ def compared(here: Ground, found: Sequence[Record]) -> Finding | None:
     own, (first, stop) = measure_loose.alone(here), thing(last)
     stop = min(stop, start) if first < start else stop
     return Finding(own.label if own else body.label, (first, first + len(here.text[first:stop].rstrip(" ,("))))
+
+
+def differs(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """Sales were $9 million, [$2 million more than] in May and [$1 million less than] foreseen: so much more."""
+    last, start = found[-1], here.amount.span.start
+    body, end = last.body, last.evidence[0].span.end
+    gap, after = here.text[end:start], here.text[here.amount.span.end : here.amount.span.end + AFTER]
+    sums = isinstance(body, Measure) and money(body.amount) and is_money(here) and end >= here.sentence.start
+    if not sums or not isinstance(body, Measure) or not THAN.match(after):
+        return None
+    again = last.evidence[0].rule == "differs" and AGAIN.fullmatch(gap) is not None
+    if not again and (SET_UP.search(gap) or not ASIDE.search(gap)):
+        return None
+    own = measure_loose.alone(here)
+    return Finding(own.label if own else body.label, thing(last))
+
+
+def moved_from(here: Ground, found: Sequence[Record]) -> Finding | None:
+    """Holm earned $9 million, up 13 percent from [$8 million]: the level before of what moved."""
+    last = found[-1]
+    body, gap = last.body, here.text[last.evidence[0].span.end : here.amount.span.start]
+    told = isinstance(body, Measure) and body.amount.unit == "percent" and last.evidence[0].rule == "moved"
+    if not told or not isinstance(body, Measure) or FROM_LEVEL.fullmatch(gap) is None or not is_money(here):
+        return None
+    own = measure_loose.alone(here)
+    return Finding(own.label if own else body.label, thing(last))
 
 
 def level(here: Ground) -> bool:

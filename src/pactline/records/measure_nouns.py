@@ -8,7 +8,10 @@ from pactline.kit import trees
 from pactline.records import measure_labels, measure_rates
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, is_money
+from pactline.records.measure_levels import levelled, noun
 from pactline.records.measure_shares import asked
+
+RANGES = ("range", "region", "neighbourhood", "neighborhood", "ballpark", "area", "bracket")
 
 
 def part_of_noun(ground: Ground) -> Finding | None:
@@ -27,11 +30,31 @@ def part_of_noun(ground: Ground) -> Finding | None:
     bare = trees.child(ground.tokens, at, "compound", "amod") is None
     if (ground.tokens[at].lemma in ground.words.pointing and bare) or ground.tokens[at].lemma == "percent":
         return None
-    found = _among(ground, set_on(ground, at, measure_labels.money))
+    found = _among(ground, _up_to_goal(ground, set_on(ground, at, measure_labels.money)))
     if not _holds(ground):
         return found
     before = ground.text[found.object[0] : ground.amount.span.start].strip().removesuffix(" of")
     return msgspec.structs.replace(found, label=measure_labels.noun(before))
+
+
+def _up_to_goal(ground: Ground, found: Finding) -> Finding:
+    """[A price of $9 billion for the stake]: a noun with what stands right behind its sum and says for what it is."""
+    goal = measure_rates.target(ground)
+    start, end = found.object
+    near = goal is not None and ground.text[ground.amount.span.end : goal[1][0]].strip() in measure_rates.SET_ON
+    return msgspec.structs.replace(found, object=(start, max(end, goal[1][1]))) if goal and near else found
+
+
+def in_range(ground: Ground) -> Finding | None:
+    """[The offers] were in the $140 million range, he put [the price] in the $60 to $70 range: what is there."""
+    at, verb = ground.governor(), ground.verb()
+    if at is None or at < ground.head or ground.tokens[at].lemma not in RANGES or not levelled(ground):
+        return None
+    case = trees.child(ground.tokens, at, "case")
+    if case is None or verb is None or ground.tokens[case].text.lower() != "in":
+        return None
+    thing = trees.child(ground.tokens, verb, "obj") or trees.child(ground.tokens, verb, "nsubj")
+    return noun(ground, thing) if thing is not None and thing < ground.head else None
 
 
 def set_on(ground: Ground, noun: int, label: Callable[[str], str]) -> Finding:

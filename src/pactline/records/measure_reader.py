@@ -4,7 +4,7 @@ The reader is a small network of the language (protocol `Language`), learned on 
 rules found: for each figure it says how likely each word of the sentence is what is counted, and who claims it. It
 finds nothing by itself. A figure of what it holds for unlikely is more often wrong than right, and so is one that it
 hears somebody else claim: both are left out, and show in the coverage. That nobody claims what the rules give to a
-speaker is no reason: there the rules are right more often.
+speaker is no reason: there the rules are right more often. Nor does it doubt what a few rules of plain words say.
 """
 
 from collections import defaultdict
@@ -22,6 +22,9 @@ ELSEWHERE = -1
 OWNER = "nmod:poss"
 OTHER = "other_choice"  # the rule of a further share of those asked
 ASKED = ("of_asked", "sided")  # shares of those whom a poll asked, who stand in other sentences than the reader sees
+PLAIN = ("laid_out", "bid", "per_share")  # rules of words that tell it plainly, which the reader was not taught
+
+NAMED = ("stuff", "same_stuff")  # rules of a stuff that may stand in another sentence, which the reader does not see
 
 
 def sure(page: Reading, records: Sequence[Record], *, language: Language) -> tuple[Record, ...]:
@@ -54,12 +57,19 @@ def _miscounted(tokens: Sequence[Token], record: Record, opinion: Pointed) -> bo
 
     Of what another sentence names the reader only knows that this one does not.
     """
-    thing, amount, rule = _object(record), record.evidence[0].span, record.evidence[1].rule
+    thing, amount, rule = _object(record), record.evidence[0].span, record.evidence[0].rule
     inside = _inside(tokens, thing)
-    if rule in ASKED or (rule == OTHER and not inside):
+    if rule in (*ASKED, *PLAIN) or (rule in (OTHER, *NAMED) and not inside):
         return False
-    nothing = opinion.things[0] if thing == amount or not inside or _counts(record) else 0.0
-    return nothing + _share(inside, opinion.things) <= UNLIKELY
+    own = _itself(tokens, thing, amount) or not inside or _counts(record)
+    return (opinion.things[0] if own else 0.0) + _share(inside, opinion.things) <= UNLIKELY
+
+
+def _itself(tokens: Sequence[Token], thing: Span, amount: Span) -> bool:
+    """Whether a figure is of nothing but itself and its verb: [stole $9 million]."""
+    inside = set(_inside(tokens, amount))
+    rest = [tokens[i].upos for i in _inside(tokens, thing) if i not in inside]
+    return inside <= set(_inside(tokens, thing)) and all(upos in ("VERB", "AUX") for upos in rest)
 
 
 def _counts(record: Record) -> bool:

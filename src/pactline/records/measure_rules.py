@@ -14,6 +14,7 @@ from pactline.records.measure_beside import averaging, before_noun, handed, on_t
 from pactline.records.measure_brackets import acting, converted
 from pactline.records.measure_changes import altered, change, led_by, paired, reached, standing
 from pactline.records.measure_counts import acted_on, befallen, beside, counted, part
+from pactline.records.measure_deeds import bid
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_holders import put_at
@@ -23,7 +24,7 @@ from pactline.records.measure_listed import listed
 from pactline.records.measure_lone import bare, lone, struck
 from pactline.records.measure_loose import at_a_cost
 from pactline.records.measure_money import set_beside, sum_for, sum_in, sum_of, sum_spent, worth
-from pactline.records.measure_nouns import part_of_noun
+from pactline.records.measure_nouns import in_range, part_of_noun
 from pactline.records.measure_polls import by_margin, divided, favouring, paired_among
 from pactline.records.measure_relative import share_of_which
 from pactline.records.measure_shares import fronted_whole, of_so_many, out_of, share_of
@@ -52,6 +53,7 @@ RULES = (
     sum_in,
     at_a_cost,
     sum_for,
+    bid,
     worth,
     parted,
     handed,
@@ -74,6 +76,7 @@ RULES = (
     altered,
     led_by,
     sum_of_noun,
+    in_range,
     part_of_noun,
     sum_spent,
     out_of,
@@ -99,7 +102,9 @@ def read(ground: Ground) -> Finding | None:
     for rule in RULES:
         found = rule(ground)
         if found is not None and found.label and _plain(ground, found):
-            return msgspec.structs.replace(found, label=found.label.strip(PUNCTUATION), rule=rule.__name__)
+            return msgspec.structs.replace(
+                found, label=found.label.strip(PUNCTUATION), rule=found.rule or rule.__name__
+            )
     return None
 
 

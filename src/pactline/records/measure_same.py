@@ -11,6 +11,7 @@ import msgspec
 from pactline.model.mention import Amount
 from pactline.model.record import Measure, Record
 from pactline.records import measure_relative
+from pactline.records.measure_deeds import LAID_OUT
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_shares import whole_after
@@ -24,6 +25,8 @@ ON_BOOKS = re.compile(
 )
 AT = re.compile(r"\bat (?:about |around |roughly |some |nearly |up to )?$")
 BRACKET = re.compile(r"(?: ?\(|,? or )(?:about |around |roughly |some )?$")
+OF_EACH = re.compile(r"(?: ?\(|,? or )(?:an? )?(?:about |around |fully |diluted |basic |adjusted )*")
+PER_SHARE = re.compile(r" (?:(?:a|per|each) (?:[a-z-]+ )?(?:share|unit|ADS|ADR)\b|on each share\b)")
 NUMBER = re.compile(
     r"(?:^|[\s(])(?!(?:19|20)\d\d\b)"
     r"(?:\d[\d,.]*|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten) \($"
@@ -46,7 +49,8 @@ def same_sum(here: Ground, found: Sequence[Record]) -> Finding | None:
     before = here.text[span.end : here.amount.span.start]
     if not BRACKET.fullmatch(before):
         return None
-    return Finding(body.label, thing(last), of=body.of)
+    rule = last.evidence[0].rule
+    return Finding(body.label, thing(last), of=body.of, rule=rule if rule == LAID_OUT else "")
 
 
 def same_stuff(here: Ground, found: Sequence[Record]) -> Finding | None:

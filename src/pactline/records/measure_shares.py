@@ -36,7 +36,7 @@ COUNT = re.compile(r"^\d[\d.,]* (?:(?:million|billion|thousand) )?(?=[a-z])")
 PARTS = ("half", "third", "quarter", "fifth", "tenth", "share", "majority", "part", "portion", "stake")
 ASIDES = (("(", ")"), ("--", "--"), ("-", "-"), ("–", "–"), ("—", "—"))
 RATES = ("a", "an", "per", "each", "every")
-TIMES = ("day", "week", "month", "year", "hour", "minute")
+TIMES = ("day", "week", "month", "quarter", "year", "hour", "minute")
 NEAR = 6  # tokens behind two numbers in which the noun of a share stands
 BEFORE_NOUN = ("ADJ", "NOUN", "PROPN", "PUNCT", "DET")  # of the words up to that noun
 TELLING = ("of", "in", "under", "over", "from", "with", "aged", "at", "on")  # behind a noun these say of which

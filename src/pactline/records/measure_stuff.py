@@ -3,7 +3,7 @@
 import re
 
 from pactline.kit import trees
-from pactline.records import measure_labels
+from pactline.records import measure_labels, measure_spills
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_shares import past_rate
@@ -12,6 +12,12 @@ OF_STUFF = (
     r"\d[\d.,]*(?: million| billion)? {}(?: \([^()]*\))? of "
     r"((?:(?:crude|heavy|raw|natural|refined|fresh|light|leaked|spilled) )?[a-z]+)\b"
 )
+OF = re.compile(
+    r"(?: (?:a|per|each) (?:day|week|month|year|hour|minute))?(?:, or [^.;()\n]{3,40},)?"
+    r"(?:[^()\n]{0,40}\))?(?: \([^()\n]{1,60}\))?"
+    r"(?: (?:a|per|each) (?:day|week|month|year|hour|minute))? of\b"
+)
+CUBIC = "cubic"  # metres and feet, which are of no stuff by themselves
 COMING = ("reach", "total", "hit", "exceed", "average", "touch", "top")  # what does so to an amount is its level
 TO = ("to", "by", "at")
 
@@ -19,11 +25,19 @@ TO = ("to", "by", "at")
 def stuff(ground: Ground) -> Finding | None:
     """[Oil] leaks at a rate of 800,000 litres a day; of the 5 million barrels of [oil] only 900,000 were caught."""
     unit = ground.amount.unit.split()[0]
-    if ground.amount.rule != "plural_noun" or unit not in ground.words.stuffs:
+    if ground.amount.rule != "plural_noun" or unit not in (*ground.words.stuffs, CUBIC):
         return None
-    if ground.text.startswith((" of ", " (", ")"), ground.amount.span.end):
+    if unit == CUBIC:
         return _level(ground)
-    return _flow(ground, unit) or _level(ground) or _again(ground, unit) or _filled(ground, unit)
+    if ground.text.startswith((" of ", " (", ")"), ground.amount.span.end):
+        return _level(ground) or (None if _said(ground) else measure_spills.named(ground, unit))
+    told = _flow(ground, unit) or _level(ground) or _again(ground, unit) or _filled(ground, unit)
+    return told or (None if _said(ground) else measure_spills.named(ground, unit))
+
+
+def _said(ground: Ground) -> bool:
+    """Whether words behind an amount or its brackets say of what it is: 900 barrels (38,000 gallons) a day of oil."""
+    return OF.match(ground.text, ground.amount.span.end) is not None
 
 
 def _flow(ground: Ground, unit: str) -> Finding | None:

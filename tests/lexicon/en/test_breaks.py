@@ -71,3 +71,16 @@ def test_a_start_a_little_less_likely_than_none_is_taken(behind, count):
 
 def test_no_words_no_sentences():
     assert sentences(Window((), (), TABLES), np.zeros((0, 2), np.float32)) == []
+
+
+@pytest.mark.parametrize(("text", "count"), [("He paid $US2.5 million", 1), ("He paid $US2. 5 million", 2)])
+def test_no_sentence_begins_behind_the_point_of_a_number(text, count):
+    words = ("He", "paid", "$", "US2", ".", "5", "million")
+    cuts: list[tuple[int, int]] = []
+    for word in words:
+        at = text.index(word, cuts[-1][1] if cuts else 0)
+        cuts.append((at, at + len(word)))
+    scores = np.zeros((len(words), 2), np.float32)
+    scores[:, 0] = 5.0
+    scores[5, 1] = 6.0
+    assert len(sentences(Window(cuts, words, TABLES), scores)) == count

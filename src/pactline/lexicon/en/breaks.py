@@ -137,5 +137,11 @@ def before_day(window: Window, at: int) -> bool:
     return window.word(at).lower() in window.tables.days and window.word(at - 1)[-1].isalnum()
 
 
+def inside_number(window: Window, at: int) -> bool:
+    """He was fined $US2. | 5 million. (A figure glued to letters is cut at its point.)"""
+    glued = window.touches(at) and window.touches(at - 1) and window.word(at - 1) == "."
+    return glued and window.word(at)[:1].isdigit() and window.word(at - 2)[-1:].isdigit()
+
+
 CERTAIN: tuple[Rule, ...] = (opens_speech, follows_speech, after_abbreviation, before_credit)
-RULES: tuple[Rule, ...] = (closes, after_comma, after_title, before_day)
+RULES: tuple[Rule, ...] = (closes, after_comma, after_title, before_day, inside_number)
