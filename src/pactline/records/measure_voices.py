@@ -9,7 +9,7 @@ from pactline.records import measure_adding, measure_headings, measure_its, meas
 from pactline.records.measure_words import MeasureWords
 
 MODAL = re.compile(r"(?:will|would|can|could|may|might|should|must) ", re.I)  # "will add to pressure" claims nothing
-PASSIVE = re.compile(r"(?:is|are|was|were|been|has|have|had|be) ", re.I)
+PASSIVE = re.compile(r"(?:is|are|was|were|be|(?:has|have|had) been) ", re.I)
 OPEN = re.compile(r"(?:to|whether|if) ")  # decided [whether to join], plans [to sell]: nothing is claimed
 SHARE = re.compile(
     r"\d|['’]|(?:the )?(?:fact|truth|problem|trouble)\b|.*\bper ?cent\b|.*%"
