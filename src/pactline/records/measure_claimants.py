@@ -12,7 +12,7 @@ from pactline.kit import trees
 from pactline.model.mention import Amount, Mention, Name, Time
 from pactline.model.record import Party, Record, Statement
 from pactline.model.span import Span
-from pactline.records import measure_asides, measure_tallies, measure_unclaimed, measure_voices
+from pactline.records import measure_asides, measure_estimates, measure_tallies, measure_unclaimed, measure_voices
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_tallies import PLAIN, RELATIVE
 
@@ -110,7 +110,7 @@ def _speakers(claim: Record | None, here: Ground) -> tuple[Party, ...]:
 
 def _beside(here: Ground, said: Sequence[Party]) -> Party | None:
     """Who is named beside a figure, unless who speaks is named by the same words."""
-    party = measure_tallies.by_noun(here) or measure_asides.named(here)
+    party = measure_tallies.by_noun(here) or measure_estimates.owner(here) or measure_asides.named(here)
     return None if party is None or any(_holds(one, party) for one in said) else party
 
 
