@@ -138,6 +138,7 @@ def _somebody(party: Party, here: Ground) -> bool:
         not LAWS.search(measure_voices.PHRASE.split(party.text)[0])
         and (party.chain is not None or party.text.lower() not in RELATIVE)
         and not measure_voices.nobody(party, here.words)
+        and not measure_voices.polled(party, here.words)
     )
 
 

@@ -14,6 +14,12 @@ OPEN = re.compile(r"(?:to|whether|if) ")  # decided [whether to join], plans [to
 SHARE = re.compile(
     r"\d|['’]|(?:the )?(?:fact|truth|problem|trouble)\b|.*\bper ?cent\b|.*%"
 )  # "61 percent said" names nobody
+SLICE = re.compile(
+    r"(?:[a-z]+ ){0,2}(?:(?:an?|the) (?:[a-z]+ )?)?(?:[a-z]+-)?"
+    r"(?:half|majority|plurality|(?:third|quarter|fifth|tenth)s?) (?:of|the|all) (?P<whole>.*)"
+    r"|an? (?:[a-z]+ )?majority$",
+    re.IGNORECASE | re.DOTALL,
+)
 POINTING = ("it", "this", "that", "these")  # words that name nobody where nothing is known of them
 PHRASE = re.compile(r",| (?:of|for|to|by|on|in|from|that|which|with|between)\b")
 
@@ -33,6 +39,12 @@ def nobody(party: Party, words: MeasureWords) -> bool:
     """Whether a speaker says nothing: 61 percent, a move, a spill, an "it" that is nobody known."""
     mute = PHRASE.split(party.text)[0].rpartition(" ")[2] in words.mute or party.text.lower() in POINTING
     return SHARE.match(party.text) is not None or (mute and party.chain is None)
+
+
+def polled(party: Party, words: MeasureWords) -> bool:
+    """Whether a speaker is a slice of those asked: half of the nurses claim nothing, a majority of analysts does."""
+    part = SLICE.match(party.text)
+    return part is not None and not set((part["whole"] or "").lower().split()) & set(words.experts)
 
 
 def _vouches(record: Record, text: str, words: MeasureWords) -> bool:

@@ -19,6 +19,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     claiming: tuple[str, ...]
     revising: tuple[str, ...]
     estimates: tuple[str, ...]
+    experts: tuple[str, ...]
     judging: tuple[str, ...]
     favouring: tuple[str, ...]
     awaiting: tuple[str, ...]
