@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from pactline.model.record import Party
 from pactline.model.span import Span
-from pactline.records import measure_openings, measure_tallies
+from pactline.records import measure_former, measure_openings, measure_tallies
 from pactline.records.measure_ground import Ground
 
 WORD = r"[^\s,;:.()“”\"—–]+"
@@ -68,7 +68,9 @@ def by_account(here: Ground) -> Party | None:
 
 def in_poll(here: Ground) -> Party | None:
     """Approval stood at 26 percent [in the latest Holm poll], compared with 44 in May."""
-    return measure_tallies.asked(here) or _nearest(here, POLL, across=True)
+    party = measure_tallies.asked(here) or _nearest(here, POLL, across=True)
+    former = party is not None and party.span is not None and measure_former.of_former(here, party.span)
+    return None if former else party
 
 
 def put_by(here: Ground) -> Party | None:

@@ -11,7 +11,7 @@ import msgspec
 
 from pactline.kit import trees
 from pactline.model.record import Measure, Record
-from pactline.records import measure_again, measure_back, measure_labels, measure_same, measure_shares
+from pactline.records import measure_again, measure_back, measure_former, measure_labels, measure_same, measure_shares
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_polls import other_choice
@@ -45,6 +45,8 @@ def agreement(finding: Finding, found: Sequence[Record]) -> str | None:
 
 def shares_claim(here: Ground, finding: Finding, before: Record) -> bool:
     """Whether a figure is claimed with the one before: in its sentence, or in the next that tells of the same poll."""
+    if any(one.span is not None and measure_former.of_former(here, one.span) for one in before.said_by):
+        return False
     told = same_breath(here, finding, before) or _next_answer(here, before)
     return told or _same_tally(here, before) or part_of(here, before) or _another(here, before)
 

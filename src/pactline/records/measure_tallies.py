@@ -9,6 +9,7 @@ from pactline.kit import trees
 from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
+from pactline.records import measure_former
 from pactline.records.measure_ground import LOOSE, NOUNS, Ground
 
 ASKING = ("poll", "survey", "census", "study")
@@ -145,9 +146,13 @@ def asked(here: Ground) -> Party | None:
         inside = case is not None and here.tokens[case].text.lower() == "in"
         if inside and at < here.head and here.tokens[at].lemma in ASKING and at not in here.own:
             party = _sayer(here, at)
-            sized = party.span is not None and party.span.end > here.amount.span.start  # "in a poll of [900 voters]"
-            return None if sized else party
+            return None if party.span is None or _sized_or_former(here, party.span) else party
     return None
+
+
+def _sized_or_former(here: Ground, poll: Span) -> bool:
+    """In a poll of [900 voters]; from 58 percent in the last poll to [55]: a figure that a poll does not give."""
+    return poll.end > here.amount.span.start or measure_former.of_former(here, poll)
 
 
 def _aside(here: Ground) -> Party | None:
