@@ -4,28 +4,45 @@ Who pledges $4 million or attacks a $4 million plan does something by words and 
 the object of such a verb holds a figure is the report's. Who promises [that 40 homes will be built] claims them.
 """
 
+import re
+
 from pactline.kit import trees
 from pactline.model.record import Record, Statement
 from pactline.model.span import Span
 from pactline.records.measure_ground import Ground
 
 ACTS = ("promise", "criticise")  # acts of speech by which something is done to what they name
+TOWARDS = re.compile(r"\b(?:for|in)$|^(?:is|are|was|were) .*\bof$")  # argued for, believes in, is proof of
 OBJECTS = ("obj", "obl", "iobj", "nmod")
 
 
 def done(here: Ground, claim: Record) -> bool:
-    """Norvania has pledged [$40 million] to the fund; critics attacked the [$40 million] plan."""
-    if not isinstance(claim.body, Statement) or claim.body.act not in ACTS:
+    """Norvania has pledged [$40 million] to the fund; critics attacked the [$40 million] plan, called for [40 tugs]."""
+    body, cue = claim.body, next((one.span for one in claim.evidence if one.role == "cue"), None)
+    if not isinstance(body, Statement) or cue is None or not (body.act in ACTS or TOWARDS.search(body.cue)):
         return False
-    cue = next((one.span for one in claim.evidence if one.role == "cue"), None)
-    return cue is not None and _below(here, cue).split(":")[0] in OBJECTS
+    below = _below(here, cue)
+    return below is not None and (_object(here, below) or _purpose(here, below))
 
 
-def _below(here: Ground, cue: Span) -> str:
-    """By which relation that which holds a figure hangs on a cue; empty where a tree does not say."""
+def _below(here: Ground, cue: Span) -> int | None:
+    """What holds a figure and hangs on a cue; None where a tree does not say."""
     below = here.head
     for at in trees.path_up(here.tokens, here.head):
         if cue.start <= here.tokens[at].start < cue.end:
-            return here.tokens[below].deprel
+            return below
         below = at
-    return ""
+    return None
+
+
+def _object(here: Ground, at: int) -> bool:
+    """Whether a token is the object of its verb and no clause."""
+    return here.tokens[at].deprel.split(":")[0] in OBJECTS
+
+
+def _purpose(here: Ground, at: int) -> bool:
+    """Lund blasted the plan [to mend a $4 million bridge]: trees hang on the verb what tells more of its object."""
+    mark = trees.child(here.tokens, at, "mark")
+    thing = trees.child(here.tokens, here.tokens[at].head, "obj")
+    to = mark is not None and here.tokens[mark].text.lower() == "to"
+    return to and here.tokens[at].deprel == "advcl" and thing is not None and thing < at

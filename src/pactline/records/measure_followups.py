@@ -69,8 +69,15 @@ def part_of(here: Ground, before: Record) -> bool:
 def _same_tally(here: Ground, before: Record) -> bool:
     """The office counted 2,900 admissions, [56 percent in the capital]: another share by who claims the last figure."""
     span = before.evidence[0].span
-    near = span.start >= here.sentence.start and "which" not in here.text[span.end : here.amount.span.start]
+    gap = here.text[span.end : here.amount.span.start]
+    near = span.start >= here.sentence.start and "which" not in gap and (";" not in gap or _tallied(here, before))
     return near and before.within is None and here.amount.unit == "percent"
+
+
+def _tallied(here: Ground, before: Record) -> bool:
+    """Whether a tally claims the last figure: a semicolon parts what others tell, not the answers to one poll."""
+    words = {word.removesuffix("s") for one in before.said_by for word in one.text.lower().split()}
+    return bool(words & set(here.words.tallies))
 
 
 def _next_answer(here: Ground, before: Record) -> bool:

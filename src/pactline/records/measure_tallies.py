@@ -166,7 +166,7 @@ def _aside(here: Ground) -> Party | None:
 
 
 def _reports(here: Ground, verb: int) -> bool:
-    """Whether somebody claims a figure outright: Holm [reported $5,000] in income, vowed $5 million."""
+    """Whether somebody claims a figure outright: Holm [reported $5,000] in income."""
     top = here.governor() == verb and here.tokens[here.head].deprel in ("obj", "obl")
     case = trees.child(here.tokens, here.head, "case")
     bare = case is None or here.tokens[case].start >= here.amount.span.start or here.tokens[case].text == "between"
@@ -174,9 +174,11 @@ def _reports(here: Ground, verb: int) -> bool:
 
 
 def _sayer(here: Ground, subject: int) -> Party:
-    """The words of a subject as who claims; "which" is what it hangs on."""
-    told = here.subject() if here.tokens[subject].text.lower() in RELATIVE else None
-    subject = subject if told is None else told
+    """The words of a subject as who claims; "which" is what its clause hangs on."""
+    verb = here.tokens[subject].head
+    pointing = here.tokens[subject].text.lower() in RELATIVE and verb >= 0
+    if pointing and here.tokens[verb].deprel == "acl:relcl" and here.tokens[verb].head >= 0:
+        subject = here.tokens[verb].head
     start, end = here.phrase(subject, without=(*LOOSE, "acl"))
     case = trees.child(here.tokens, subject, "case")
     start = start if case is None else max(start, here.tokens[case].end + 1)
