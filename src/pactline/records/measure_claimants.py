@@ -12,7 +12,15 @@ from pactline.kit import trees
 from pactline.model.mention import Amount, Mention, Name, Time
 from pactline.model.record import Party, Record, Statement
 from pactline.model.span import Span
-from pactline.records import measure_asides, measure_estimates, measure_tallies, measure_unclaimed, measure_voices
+from pactline.records import (
+    measure_asides,
+    measure_estimates,
+    measure_inner,
+    measure_outside,
+    measure_tallies,
+    measure_unclaimed,
+    measure_voices,
+)
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_tallies import PLAIN, RELATIVE
 
@@ -124,7 +132,9 @@ def _holds(party: Party, other: Party) -> bool:
 def _telling(here: Ground, near: Sequence[Mention]) -> tuple[Party, ...]:
     """Who spoke of a figure, else the tally itself, else whom a tag names."""
     party = spoke_of(here, near)[0] or measure_tallies.tally(here) or measure_asides.source(here)
-    return () if party is None or not _somebody(party, here) or _names(party, here) else (party,)
+    if party is None or not _somebody(party, here) or _names(party, here) or measure_outside.of_whom(here, party):
+        return ()
+    return (party,)
 
 
 def _names(party: Party, here: Ground) -> bool:

@@ -11,7 +11,7 @@ from pactline.kit import trees
 from pactline.model.reading import Reading
 from pactline.model.record import Commitment, Record, Statement
 from pactline.model.span import Span
-from pactline.records import measure_deeds
+from pactline.records import measure_deeds, measure_outside
 from pactline.records.measure_ground import Ground
 
 SUPPOSING = ("if", "unless", "though", "although", "once", "whether")
@@ -31,6 +31,8 @@ def asked(page: Reading) -> tuple[Record, ...]:
 def unclaimed(here: Ground, claim: Record, asked: Sequence[Record]) -> bool:
     """Whether a figure in a statement's content is claimed by nobody; a quotation's is its speaker's."""
     cue = claim.body.cue.lower() if isinstance(claim.body, Statement) else ""
+    if measure_outside.outside(here, claim):
+        return True
     if cue in SOURCES or _counts(here, claim) or _quoted(here, claim):
         return False
     asks = not ADVICE.search(cue) and _asks(here, claim, asked)
