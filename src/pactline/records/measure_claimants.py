@@ -100,7 +100,9 @@ def sayers(
 ) -> tuple[Party, ...]:
     """Who claims a figure: who is named beside it, the speaker of the statement it stands in, else who tells of it."""
     said = _speakers(claim, here)
-    beside = measure_tallies.another(here) or _beside(here, said)
+    inner = measure_inner.inner(here, claim)
+    told = inner if inner is not None and _somebody(inner, here) else None
+    beside = measure_tallies.another(here) or told or _beside(here, said)
     if beside is not None:
         return (_named(beside, near),)
     reported = REPORTED.search(here.text[: here.amount.span.start]) is not None
