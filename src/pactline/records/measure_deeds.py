@@ -12,7 +12,7 @@ from pactline.model.span import Span
 from pactline.records.measure_ground import Ground
 
 ACTS = ("promise", "criticise")  # acts of speech by which something is done to what they name
-TOWARDS = re.compile(r"\b(?:for|in)$|^(?:is|are|was|were) .*\bof$")  # argued for, believes in, is proof of
+TOWARDS = re.compile(r"\b(?:for|in)$")  # argued for, believes in
 OBJECTS = ("obj", "obl", "iobj", "nmod")
 
 

@@ -23,7 +23,27 @@ def _in_tail(here: Ground, claim: Record) -> bool:
     """Sales fell, Lund said, [despite discounts of 20 percent]: what a tag parts from that which it is against."""
     pieces = claim.body.content if isinstance(claim.body, Statement) else ()
     at = here.amount.span.start
-    return any(piece.start <= at < piece.end and AGAINST.match(here.text, piece.start) for piece in pieces[1:])
+    tails = (piece.start for piece in pieces[1:] if piece.start <= at < piece.end)
+    return any(AGAINST.match(here.text, start) or _glued(here, claim, start) for start in tails)
+
+
+def _glued(here: Ground, claim: Record, start: int) -> bool:
+    """Sales fell, according to Lund's office [of 40 clerks]: a tail that goes on with the words of who speaks."""
+    ends = (one.span.end for one in claim.parties if one.role == "speaker" and one.span is not None)
+    return any(end <= start and not here.text[end:start].strip() for end in ends)
+
+
+def on_market(here: Ground, claim: Record) -> bool:
+    """Lund said jobs would go, [sending its shares down 4 percent]: what the saying did to a price."""
+    content = claim.body.content if isinstance(claim.body, Statement) else ()
+    for at in (here.head, *trees.path_up(here.tokens, here.head)):
+        token = here.tokens[at]
+        if not any(piece.start <= token.start < piece.end for piece in content):
+            return False
+        if token.deprel == "advcl" and token.xpos == "VBG":
+            moved = trees.child(here.tokens, at, "obj")
+            return moved is not None and here.tokens[moved].lemma in here.words.securities
+    return False
 
 
 def _of_speaker(here: Ground, claim: Record) -> bool:
@@ -44,5 +64,5 @@ def of_whom(here: Ground, party: Party) -> bool:
 
 def _tells(here: Ground, verb: int) -> bool:
     """Whether a clause tells what its noun says: according to a poll [that found] 40 percent in favour."""
-    told = {*here.words.putting, *here.words.claiming, *here.words.reporting}
-    return here.tokens[verb].lemma in told
+    found = set(here.words.putting) - set(here.words.placing)  # who is set up for something tells nothing
+    return here.tokens[verb].lemma in {*found, *here.words.claiming, *here.words.reporting}

@@ -36,7 +36,8 @@ def unclaimed(here: Ground, claim: Record, asked: Sequence[Record]) -> bool:
     if cue in SOURCES or _counts(here, claim) or _quoted(here, claim):
         return False
     asks = not ADVICE.search(cue) and _asks(here, claim, asked)
-    return asks or _described(here) or _supposed(here, claim) or _known(here, claim) or measure_deeds.done(here, claim)
+    beside = measure_deeds.done(here, claim) or measure_outside.on_market(here, claim)
+    return asks or beside or _described(here) or _supposed(here, claim) or _known(here, claim)
 
 
 def _described(here: Ground) -> bool:

@@ -9,6 +9,7 @@ from pactline.records import measure_adding, measure_headings, measure_its, meas
 from pactline.records.measure_words import MeasureWords
 
 MODAL = re.compile(r"(?:will|would|can|could|may|might|should|must) ", re.I)  # "will add to pressure" claims nothing
+NAMING = re.compile(r"(?:is|are|was|were) (?:\w+ )+of$", re.I)  # "is an example of" says nothing of how much
 PASSIVE = re.compile(r"(?:is|are|was|were|be|(?:has|have|had) been) ", re.I)
 OPEN = re.compile(r"(?:to|whether|if) ")  # decided [whether to join], plans [to sell]: nothing is claimed
 SHARE = re.compile(
@@ -55,7 +56,8 @@ def _vouches(record: Record, text: str, words: MeasureWords) -> bool:
     cue = set(body.cue.lower().split())
     if not PASSIVE.match(body.cue) and any(_open(body, text, one.start) for one in body.content):
         return False
-    if cue & {*words.judging, *words.voiceless} or MODAL.match(body.cue) or measure_unclaimed.denied(body):
+    unsaid = MODAL.match(body.cue) or NAMING.match(body.cue) or measure_unclaimed.denied(body)
+    if unsaid or cue & {*words.judging, *words.voiceless}:
         return False
     return (body.act not in words.deeds or bool(cue & set(words.vouching))) and not cue & set(words.wishing)
 
