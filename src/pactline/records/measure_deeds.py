@@ -19,10 +19,16 @@ OBJECTS = ("obj", "obl", "iobj", "nmod")
 def done(here: Ground, claim: Record) -> bool:
     """Norvania has pledged [$40 million] to the fund; critics attacked the [$40 million] plan, called for [40 tugs]."""
     body, cue = claim.body, next((one.span for one in claim.evidence if one.role == "cue"), None)
-    if not isinstance(body, Statement) or cue is None or not (body.act in ACTS or TOWARDS.search(body.cue)):
+    if not isinstance(body, Statement) or cue is None or not _does(here, body):
         return False
     below = _below(here, cue)
     return below is not None and (_object(here, below) or _purpose(here, below))
+
+
+def _does(here: Ground, body: Statement) -> bool:
+    """Whether a statement does something to what it names: pledges, attacks, regrets, argues for it."""
+    shown = set(body.cue.lower().split()) & set(here.words.expressing)
+    return body.act in ACTS or bool(shown) or TOWARDS.search(body.cue) is not None
 
 
 def _below(here: Ground, cue: Span) -> int | None:

@@ -16,7 +16,20 @@ TELLING_OF = ("acl:relcl", "acl")
 
 def outside(here: Ground, claim: Record) -> bool:
     """Whether a figure of a statement is not said in it."""
-    return _in_tail(here, claim) or _of_speaker(here, claim)
+    return _in_tail(here, claim) or _of_speaker(here, claim) or _unsaid(here, claim)
+
+
+def _unsaid(here: Ground, claim: Record) -> bool:
+    """Whether who is told to say so does not: Lund declined to say [that 40 tugs had sunk]."""
+    cues = [one.span for one in claim.evidence if one.role == "cue"]
+    inside = [i for i, token in enumerate(here.tokens) for one in cues if one.start <= token.start < one.end]
+    return any(withheld(here, at) for at in inside)
+
+
+def withheld(here: Ground, verb: int) -> bool:
+    """Whether somebody declines, refuses or fails to do what a verb says."""
+    token = here.tokens[verb]
+    return token.deprel == "xcomp" and token.head >= 0 and here.tokens[token.head].lemma in here.words.undone
 
 
 def _in_tail(here: Ground, claim: Record) -> bool:

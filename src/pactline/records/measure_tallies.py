@@ -9,7 +9,7 @@ from pactline.kit import trees
 from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
-from pactline.records import measure_former
+from pactline.records import measure_former, measure_outside
 from pactline.records.measure_ground import LOOSE, NOUNS, Ground
 
 ASKING = ("poll", "survey", "census", "study")
@@ -131,8 +131,13 @@ def _parted(here: Ground, verb: int, subject: int) -> bool:
 
 
 def _who(here: Ground, clause: Clause) -> int | None:
-    """The subject of a clause; of a verb without one that of the verb above it: [it] is expected to announce."""
+    """The subject of a clause; of a verb without one that of the verb above it: [it] is expected to announce.
+
+    Who declined to say how many of 400 workers will go says nothing.
+    """
     token = here.tokens[clause.verb]
+    if measure_outside.withheld(here, clause.verb):
+        return None
     if clause.subject is not None or token.deprel != "xcomp":
         return clause.subject
     return trees.child(here.tokens, token.head, "nsubj")

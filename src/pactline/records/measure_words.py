@@ -20,6 +20,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     revising: tuple[str, ...]
     estimates: tuple[str, ...]
     experts: tuple[str, ...]
+    expressing: tuple[str, ...]
     securities: tuple[str, ...]
     judging: tuple[str, ...]
     favouring: tuple[str, ...]
