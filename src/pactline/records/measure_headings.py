@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from pactline.model.mention import Mention, Name
+from pactline.model.reading import Reading
 from pactline.model.record import Record
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
@@ -21,6 +22,7 @@ HEADING = re.compile(rf":\s+{COUNT}")
 JOINING = re.compile(r"(?:,| and|, and)\s+(?:the )?")
 STOP = re.compile(r"[:;.!?](?:\s|$)")
 EACH = re.compile(r"[^,;:.]{0,24}? each\b")
+FINITE = ("VBD", "VBP", "VBZ")
 KINDS = ("state", "place")
 
 
@@ -48,10 +50,19 @@ def _listed(here: Ground, places: Sequence[str]) -> str:
     return f"{', '.join(places[:-1])} and {places[-1]}{each}"
 
 
-def headed(record: Record, text: str) -> bool:
+def headed(record: Record, page: Reading) -> bool:
     """Whether the speaker of a statement only heads a list of figures: nobody says "Latvia: 4 confirmed cases"."""
     speakers = (one.span for one in record.parties if one.role == "speaker" and one.span is not None)
-    return any(HEADING.match(text, span.end) for span in speakers)
+    return any(HEADING.match(page.report.text, span.end) and not _clause(page, span.end) for span in speakers)
+
+
+def _clause(page: Reading, start: int) -> bool:
+    """Whether a clause follows the colon of a heading: "Police: 40 people died"."""
+    sentence = next((one for one in page.sentences if one.start <= start < one.end), None)
+    if sentence is None:
+        return False
+    verbs = [sentence.tokens[one.verb] for one in sentence.clauses if one.subject is not None]
+    return any(verb.start > start and verb.xpos in FINITE for verb in verbs)
 
 
 def _headings(text: str, names: Sequence[Name]) -> list[list[Name]]:

@@ -32,7 +32,7 @@ def statements(page: Reading, words: MeasureWords) -> list[Record]:
     said = [one for one in page.records if _vouches(one, text, words) and not measure_adding.adds(page, one)]
     said = measure_its.resolved(said, [one for one in page.mentions if isinstance(one, Name)], words)
     told = [one for one in said if not measure_unclaimed.named_place(one, places)]
-    told = [one for one in told if not measure_headings.headed(one, text)]
+    told = [one for one in told if not measure_headings.headed(one, page)]
     return [one for one in told if not any(p.role == "speaker" and nobody(p, words) for p in one.parties)]
 
 
