@@ -11,6 +11,7 @@ from pactline.model.record import Party, Record, Statement
 from pactline.records.measure_ground import Ground
 
 AGAINST = re.compile(r"(?:despite|in spite of|notwithstanding|regardless of|amid|even (?:as|though|when)|although)\b")
+GOING_ON = re.compile(r"(?:of|in|for|from|at|with|on|to|by|who|which|whose)\b")
 TELLING_OF = ("acl:relcl", "acl")
 
 
@@ -43,7 +44,8 @@ def _in_tail(here: Ground, claim: Record) -> bool:
 def _glued(here: Ground, claim: Record, start: int) -> bool:
     """Sales fell, according to Lund's office [of 40 clerks]: a tail that goes on with the words of who speaks."""
     ends = (one.span.end for one in claim.parties if one.role == "speaker" and one.span is not None)
-    return any(end <= start and not here.text[end:start].strip() for end in ends)
+    on = GOING_ON.match(here.text, start) is not None
+    return on and any(end <= start and not here.text[end:start].strip() for end in ends)
 
 
 def on_market(here: Ground, claim: Record) -> bool:
@@ -55,7 +57,8 @@ def on_market(here: Ground, claim: Record) -> bool:
             return False
         if token.deprel == "advcl" and token.xpos == "VBG":
             moved = trees.child(here.tokens, at, "obj")
-            return moved is not None and here.tokens[moved].lemma in here.words.securities
+            first = -1 if moved is None else moved  # "offering [$16 a share]" moves none
+            return 0 <= first < min(here.own) and here.tokens[first].lemma in here.words.securities
     return False
 
 
@@ -76,6 +79,9 @@ def of_whom(here: Ground, party: Party) -> bool:
 
 
 def _tells(here: Ground, verb: int) -> bool:
-    """Whether a clause tells what its noun says: according to a poll [that found] 40 percent in favour."""
-    found = set(here.words.putting) - set(here.words.placing)  # who is set up for something tells nothing
-    return here.tokens[verb].lemma in {*found, *here.words.claiming, *here.words.reporting}
+    """Whether a clause tells what its noun says: a poll [that found] 40 percent in favour; not a fund [set] up."""
+    token = here.tokens[verb]
+    passive = trees.child(here.tokens, verb, "aux:pass") is not None
+    bare = token.xpos == "VBN" and trees.child(here.tokens, verb, "aux") is None
+    told = {*here.words.putting, *here.words.claiming, *here.words.reporting}
+    return token.lemma in told and not passive and not bare
