@@ -19,16 +19,25 @@ OBJECTS = ("obj", "obl", "iobj", "nmod")
 def done(here: Ground, claim: Record) -> bool:
     """Norvania has pledged [$40 million] to the fund; critics attacked the [$40 million] plan, called for [40 tugs]."""
     body, cue = claim.body, next((one.span for one in claim.evidence if one.role == "cue"), None)
-    if not isinstance(body, Statement) or cue is None or not _does(here, body):
+    if not isinstance(body, Statement) or cue is None:
         return False
     below = _below(here, cue)
-    return below is not None and (_object(here, below) or _purpose(here, below))
+    if below is None or not (_object(here, below) or _purpose(here, below)):
+        return False
+    return _does(here, body) or _changes(here, here.tokens[below].head)
 
 
 def _does(here: Ground, body: Statement) -> bool:
     """Whether a statement does something to what it names: pledges, attacks, regrets, argues for it."""
     shown = set(body.cue.lower().split()) & set(here.words.expressing)
     return body.act in ACTS or bool(shown) or TOWARDS.search(body.cue) is not None
+
+
+def _changes(here: Ground, verb: int) -> bool:
+    """Whether a verb changes or hands out a thing that is no estimate: Lund raised its stake to [4 percent]."""
+    thing = trees.child(here.tokens, verb, "obj")
+    changed = thing is not None and here.tokens[thing].lemma not in here.words.estimates
+    return changed and here.tokens[verb].lemma in here.words.revising
 
 
 def _below(here: Ground, cue: Span) -> int | None:

@@ -11,7 +11,15 @@ import msgspec
 
 from pactline.kit import trees
 from pactline.model.record import Measure, Record
-from pactline.records import measure_again, measure_back, measure_former, measure_labels, measure_same, measure_shares
+from pactline.records import (
+    measure_again,
+    measure_back,
+    measure_former,
+    measure_labels,
+    measure_outside,
+    measure_same,
+    measure_shares,
+)
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_polls import other_choice
@@ -85,7 +93,7 @@ def _next_answer(here: Ground, before: Record) -> bool:
     between = here.text[before.evidence[0].span.end : here.amount.span.start]
     polled = any(ASKED.search(party.text) for party in before.said_by)
     near = "\n" not in between and len(FULL.findall(between)) == 1
-    return polled and near and here.amount.unit == "percent"
+    return polled and near and here.amount.unit == "percent" and not measure_outside.scene(here)
 
 
 def same_breath(here: Ground, finding: Finding, before: Record) -> bool:

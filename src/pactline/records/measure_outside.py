@@ -12,6 +12,7 @@ from pactline.records.measure_ground import Ground
 
 AGAINST = re.compile(r"(?:despite|in spite of|notwithstanding|regardless of|amid|even (?:as|though|when)|although)\b")
 GOING_ON = re.compile(r"(?:of|in|for|from|at|with|on|to|by|who|which|whose)\b")
+SCENE = re.compile(r"With [^,;]*")
 TELLING_OF = ("acl:relcl", "acl")
 
 
@@ -65,6 +66,11 @@ def on_market(here: Ground, claim: Record) -> bool:
 def _of_speaker(here: Ground, claim: Record) -> bool:
     """Exports fell, according to the bureau, [which counts goods at 40 ports]: what is told of who speaks."""
     return any(one.role == "speaker" and of_whom(here, one) for one in claim.parties)
+
+
+def scene(here: Ground) -> bool:
+    """Whether a figure only sets the scene: [with 40 percent of votes counted], exit polls showed Lund ahead."""
+    return SCENE.fullmatch(here.text, here.sentence.start, here.amount.span.start) is not None
 
 
 def of_whom(here: Ground, party: Party) -> bool:

@@ -94,7 +94,11 @@ def _claims(here: Ground, clause: Clause, *, told: bool) -> bool:
         return False
     if told:
         return True
-    shown = here.tokens[verb].lemma in here.words.putting and here.tokens[subject].lemma in here.words.tallies
+    shown = (
+        here.tokens[verb].lemma in here.words.putting
+        and not measure_outside.scene(here)
+        and here.tokens[subject].lemma in here.words.tallies
+    )
     return shown or _put(here, verb) or _reports(here, verb) or _revises(here, verb)
 
 
@@ -111,7 +115,8 @@ def _put(here: Ground, verb: int) -> bool:
     lemma = here.tokens[verb].lemma
     if here.tokens[verb].xpos == "VBN" and trees.child(here.tokens, verb, "aux") is None:
         return False  # "insurance, put at $4 million": it is not told who puts it so
-    return (lemma in here.words.placing and lemma != "value" and case == "at") or (lemma in GIVE and case == "as")
+    placed = lemma in here.words.placing and lemma not in here.words.settling
+    return (placed and lemma != "value" and case == "at") or (lemma in GIVE and case == "as")
 
 
 def _revises(here: Ground, verb: int) -> bool:

@@ -22,6 +22,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     experts: tuple[str, ...]
     expressing: tuple[str, ...]
     securities: tuple[str, ...]
+    settling: tuple[str, ...]
     judging: tuple[str, ...]
     favouring: tuple[str, ...]
     awaiting: tuple[str, ...]
