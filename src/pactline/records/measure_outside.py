@@ -5,15 +5,16 @@ said is the report's. So is what is told of the speaker: "according to the burea
 """
 
 import re
+from collections.abc import Sequence
 
 from pactline.kit import trees
 from pactline.model.record import Party, Record, Statement
+from pactline.model.span import Span
 from pactline.records.measure_ground import Ground
 
 AGAINST = re.compile(r"(?:despite|in spite of|notwithstanding|regardless of|amid|even (?:as|though|when)|although)\b")
-GOING_ON = re.compile(r"(?:of|in|for|from|at|with|on|to|by|who|which|whose)\b")
+GOING_ON = re.compile(r"(?:of|for|who|which|whose)\b")
 SCENE = re.compile(r"With [^,;]*")
-TELLING_OF = ("acl:relcl", "acl")
 
 
 def outside(here: Ground, claim: Record) -> bool:
@@ -65,7 +66,8 @@ def on_market(here: Ground, claim: Record) -> bool:
 
 def _of_speaker(here: Ground, claim: Record) -> bool:
     """Exports fell, according to the bureau, [which counts goods at 40 ports]: what is told of who speaks."""
-    return any(one.role == "speaker" and of_whom(here, one) for one in claim.parties)
+    cues = [one.span for one in claim.evidence if one.role == "cue"]
+    return any(one.role == "speaker" and of_whom(here, one, cues=cues) for one in claim.parties)
 
 
 def scene(here: Ground) -> bool:
@@ -73,21 +75,22 @@ def scene(here: Ground) -> bool:
     return SCENE.fullmatch(here.text, here.sentence.start, here.amount.span.start) is not None
 
 
-def of_whom(here: Ground, party: Party) -> bool:
+def of_whom(here: Ground, party: Party, *, cues: Sequence[Span] = ()) -> bool:
     """Whether a figure stands in a clause that hangs on somebody and tells of them: a poll [that asked 900 nurses]."""
     span, below = party.span, here.head
     for at in trees.path_up(here.tokens, here.head):
-        within = span is not None and span.start <= here.tokens[at].start < span.end
-        if within and here.tokens[below].deprel in TELLING_OF:
-            return not _tells(here, below)
+        start = here.tokens[at].start
+        if any(cue.start <= start < cue.end for cue in cues):
+            return False
+        within = span is not None and span.start <= start < span.end
+        if within and at < below and here.tokens[below].deprel == "acl:relcl":
+            return not _tells(here, below, at)
         below = at
     return False
 
 
-def _tells(here: Ground, verb: int) -> bool:
+def _tells(here: Ground, verb: int, of: int) -> bool:
     """Whether a clause tells what its noun says: a poll [that found] 40 percent in favour; not a fund [set] up."""
-    token = here.tokens[verb]
-    passive = trees.child(here.tokens, verb, "aux:pass") is not None
-    bare = token.xpos == "VBN" and trees.child(here.tokens, verb, "aux") is None
-    told = {*here.words.putting, *here.words.claiming, *here.words.reporting}
-    return token.lemma in told and not passive and not bare
+    tally = here.tokens[of].lemma in here.words.tallies
+    told = {*here.words.putting, *here.words.claiming, *here.words.reporting, *(here.words.including if tally else ())}
+    return here.tokens[verb].lemma in told and trees.child(here.tokens, verb, "aux:pass") is None

@@ -21,6 +21,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     estimates: tuple[str, ...]
     experts: tuple[str, ...]
     expressing: tuple[str, ...]
+    presumed: tuple[str, ...]
     securities: tuple[str, ...]
     settling: tuple[str, ...]
     judging: tuple[str, ...]
