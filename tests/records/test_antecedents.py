@@ -28,7 +28,7 @@ from tests.records.ledger import page, vows
         ("The mayor described the girls as healthy. He added that they would stay in a clinic.", "the girls"),
         ("“Both men met again, and they pledged to stay in touch,” Lars Holm added.", "Both men"),
         ("The poll counts nurses who said they would vote for the strike.", "nurses"),
-        ("In the port 21 sailors said they would not vote at all.", "21 sailors"),
+        ("In the port 21 sailors said they would not vote at all.", "sailors"),
         (
             "Meanwhile, in Norway on Monday, the harbour department said it was set to require yards to plug 30 pipes.",
             "department",

@@ -5,11 +5,12 @@ count", "in a Lund College poll", "put at $4 million by loss adjusters".
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from pactline.model.record import Party
+from pactline.model.sentence import Token
 from pactline.model.span import Span
-from pactline.records import measure_openings, measure_source_lines, measure_tallies
+from pactline.records import measure_former, measure_openings, measure_source_lines, measure_tallies
 from pactline.records.measure_ground import Ground
 
 WORD = r"[^\s,;:.()“”\"—–]+"
@@ -68,7 +69,9 @@ def by_account(here: Ground) -> Party | None:
 
 def in_poll(here: Ground) -> Party | None:
     """Approval stood at 26 percent [in the latest Holm poll], compared with 44 in May."""
-    return measure_tallies.asked(here) or _nearest(here, POLL, across=True)
+    party = measure_tallies.asked(here) or _nearest(here, POLL, across=True)
+    former = party is not None and party.span is not None and measure_former.of_former(here, party.span)
+    return None if former else party
 
 
 def put_by(here: Ground) -> Party | None:
@@ -126,9 +129,16 @@ def _plain(here: Ground, match: re.Match[str]) -> bool:
     if not inside or LED.search(lead) or here.text[here.sentence.start + match.end() :].lstrip(", ")[:1] in QUOTES:
         return False
     told = next((t for t in here.tokens if t.start == here.sentence.start + match.start("verb")), None)
-    listed = told is not None and told.upos == "NOUN" and told.deprel == "conj"  # "fines, damage claims, and costs"
     bare = inside[0].upos not in LINKS and inside[-1].upos not in ("ADJ", "DET")
-    return bare and not listed and not any(token.xpos in FINITE for token in inside)
+    return bare and not _listed(told, inside) and not any(token.xpos in FINITE for token in inside)
+
+
+def _listed(told: Token | None, inside: Sequence[Token]) -> bool:
+    """Whether a noun was taken for a verb of telling: fines, damage [claims], and costs; roads, school [projects]."""
+    if told is None or told.upos != "NOUN":
+        return False
+    lone = not any(token.xpos in ("DT", "PRP$", "NNP", "NNPS", "NNS") for token in inside)
+    return told.deprel == "conj" or lone
 
 
 def _nearest(here: Ground, pattern: re.Pattern[str], *, across: bool) -> Party | None:

@@ -14,7 +14,9 @@ from pactline.records import (
     measure_asides,
     measure_estimates,
     measure_hanging,
+    measure_inner,
     measure_inserted,
+    measure_outside,
     measure_tallies,
     measure_unclaimed,
     measure_voices,
@@ -77,7 +79,9 @@ def sayers(
 ) -> tuple[Party, ...]:
     """Who claims a figure: who is named beside it, the speaker of the statement it stands in, else who tells of it."""
     said = _speakers(claim, here)
-    beside = measure_tallies.another(here) or _beside(here, said, near)
+    inner = measure_inner.inner(here, claim)
+    told = inner if inner is not None and _somebody(inner, here) else None
+    beside = measure_tallies.another(here) or told or _beside(here, said, near)
     if beside is not None:
         return (_named(beside, near),)
     reported = REPORTED.search(here.text[: here.amount.span.start]) is not None
@@ -121,7 +125,7 @@ def _telling(here: Ground, near: Sequence[Mention]) -> tuple[Party, ...]:
     """Who spoke of a figure, else the tally itself, else whom a tag names."""
     party = spoke_of(here, near)[0] or measure_estimates.ranging(here) or measure_tallies.tally(here)
     party = party or measure_asides.source(here)
-    none = party is None or not _somebody(party, here) or _names(party, here)
+    none = party is None or not _somebody(party, here) or _names(party, here) or measure_outside.of_whom(here, party)
     return () if party is None or none or BEFORE.match(party.text) else (party,)
 
 
@@ -136,6 +140,7 @@ def _somebody(party: Party, here: Ground) -> bool:
         not LAWS.search(measure_voices.PHRASE.split(party.text)[0])
         and (party.chain is not None or party.text.lower() not in RELATIVE)
         and not measure_voices.nobody(party, here.words)
+        and not measure_voices.polled(party, here.words)
     )
 
 

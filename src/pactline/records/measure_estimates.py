@@ -14,6 +14,7 @@ WITHIN = ("nummod", "compound", "amod")  # how a figure stands before its noun: 
 AT = ("at", "of")  # what stands before a figure behind it: held the estimate at 3 percent
 SOURCE = ("by", "from")  # what stands before whom it is by: a forecast of 3 percent from a poll
 POSSESSIVES = ("its", "their", "his", "her", "our", "my", "your", "whose")
+LEVEL = ("be", "stand", "remain", "stay", "total")  # verbs that say how high an estimate is
 STEPS = 2  # nouns between a figure and its estimate, at most: an estimate of a loss of $4 million
 
 
@@ -56,6 +57,16 @@ def _estimates(here: Ground) -> Iterator[int]:
             break
         below = at
     yield from _held(here)
+    yield from _at(here)
+
+
+def _at(here: Ground) -> Iterator[int]:
+    """Lund's [estimate] is $4 million: the subject of a clause that says how high it is."""
+    verb, subject = here.verb(), here.subject()
+    if verb is None or subject is None or here.tokens[subject].lemma not in here.words.estimates:
+        return
+    if verb == here.head or (here.governor() == verb and here.tokens[verb].lemma in LEVEL):
+        yield subject
 
 
 def _nouns(here: Ground) -> tuple[str, ...]:
@@ -68,7 +79,8 @@ def _inside(here: Ground, below: int, step: int) -> bool:
     relation = here.tokens[below].deprel.split(":")[0]
     if relation in WITHIN:
         return step == 0
-    return relation == "nmod" and _case(here, below) in AT and (step == 0 or not here.amount.unit.islower())
+    counts = here.amount.unit.islower() and here.amount.unit != "percent"
+    return relation == "nmod" and _case(here, below) in AT and (step == 0 or not counts)
 
 
 def _on(here: Ground, at: int) -> bool:
@@ -108,10 +120,18 @@ def _of(here: Ground, noun: int) -> Party | None:
     for at in trees.children(here.tokens, noun, "compound"):
         if here.tokens[at].lemma.lower() in (*here.words.voices, *here.words.forecasters):
             return _words(here, here.tokens[at].start, here.tokens[noun].end)
-    for at in trees.children(here.tokens, noun, "nmod"):
-        if at > noun and _case(here, at) in SOURCE and here.tokens[at].upos in NOUNS:
-            return _phrase(here, at)
+    for over in (noun, *trees.path_up(here.tokens, here.head)):  # a forecast of growth of 4 percent by the bank
+        for at in trees.children(here.tokens, over, "nmod"):
+            if at > noun and _case(here, at) in SOURCE and here.tokens[at].upos in NOUNS and _maker(here, at):
+                return _phrase(here, at)
+        if over == noun and here.head < noun:
+            break
     return None
+
+
+def _maker(here: Ground, at: int) -> bool:
+    """Whether a noun behind an estimate may have made it: by [the bank], not by [May], nor what holds the figure."""
+    return here.tokens[at].lemma.lower() not in here.words.when and at not in here.own
 
 
 def _meant(here: Ground, noun: int, whose: int) -> int:

@@ -11,7 +11,16 @@ import msgspec
 
 from pactline.kit import trees
 from pactline.model.record import Measure, Record
-from pactline.records import measure_again, measure_back, measure_labels, measure_same, measure_shares
+from pactline.records import (
+    measure_again,
+    measure_back,
+    measure_former,
+    measure_gapped,
+    measure_labels,
+    measure_outside,
+    measure_same,
+    measure_shares,
+)
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_polls import other_choice
@@ -52,6 +61,8 @@ def agreement(finding: Finding, found: Sequence[Record]) -> str | None:
 
 def shares_claim(here: Ground, finding: Finding, before: Record) -> bool:
     """Whether a figure is claimed with the one before: in its sentence, or in the next that tells of the same poll."""
+    if any(one.span is not None and measure_former.of_former(here, one.span) for one in before.said_by):
+        return False
     told = same_breath(here, finding, before) or _next_answer(here, before)
     return told or _same_tally(here, before) or part_of(here, before) or _another(here, before) or _toll(here, before)
 
@@ -80,8 +91,15 @@ def part_of(here: Ground, before: Record) -> bool:
 def _same_tally(here: Ground, before: Record) -> bool:
     """The office counted 2,900 admissions, [56 percent in the capital]: another share by who claims the last figure."""
     span = before.evidence[0].span
-    near = span.start >= here.sentence.start and "which" not in here.text[span.end : here.amount.span.start]
+    gap = here.text[span.end : here.amount.span.start]
+    near = span.start >= here.sentence.start and "which" not in gap and (";" not in gap or _tallied(here, before))
     return near and before.within is None and here.amount.unit == "percent"
+
+
+def _tallied(here: Ground, before: Record) -> bool:
+    """Whether a tally claims the last figure: a semicolon parts what others tell, not the answers to one poll."""
+    words = {word.removesuffix("s") for one in before.said_by for word in one.text.lower().split()}
+    return bool(words & set(here.words.tallies))
 
 
 def _next_answer(here: Ground, before: Record) -> bool:
@@ -89,13 +107,13 @@ def _next_answer(here: Ground, before: Record) -> bool:
     between = here.text[before.evidence[0].span.end : here.amount.span.start]
     polled = any(ASKED.search(party.text) for party in before.said_by)
     near = "\n" not in between and len(FULL.findall(between)) == 1
-    return polled and near and here.amount.unit == "percent"
+    return polled and near and here.amount.unit == "percent" and not measure_outside.scene(here)
 
 
 def same_breath(here: Ground, finding: Finding, before: Record) -> bool:
     """Whether a figure goes on about the one before in its sentence, and so is claimed with it."""
-    goes_on = finding.rule in (rule.__name__ for rule in (*measure_again.RULES, other_share))
-    return goes_on and before.evidence[0].span.start >= here.sentence.start
+    rules = (rule.__name__ for rule in (*measure_again.RULES, other_share) if rule is not measure_gapped.in_turn)
+    return finding.rule in rules and before.evidence[0].span.start >= here.sentence.start
 
 
 def taken_up(here: Ground, found: Sequence[Record]) -> Finding | None:

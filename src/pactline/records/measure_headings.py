@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from pactline.model.mention import Mention, Name
+from pactline.model.reading import Reading
 from pactline.model.record import Party, Record
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
@@ -22,6 +23,7 @@ HEADING = re.compile(rf":\s+{COUNT}")
 JOINING = re.compile(r"(?:,| and|, and)\s+(?:the )?")
 STOP = re.compile(r"[:;.!?](?:\s|$)")
 EACH = re.compile(r"[^,;:.]{0,24}? each\b")
+FINITE = ("VBD", "VBP", "VBZ")
 KINDS = ("state", "place")
 
 
@@ -49,10 +51,15 @@ def _listed(here: Ground, places: Sequence[str]) -> str:
     return f"{', '.join(places[:-1])} and {places[-1]}{each}"
 
 
-def headed(record: Record, text: str, words: MeasureWords) -> bool:
+def headed(record: Record, page: Reading, words: MeasureWords) -> bool:
     """Whether a speaker only heads a list of figures: nobody says "Latvia: 4 confirmed cases"; a poll says its own."""
-    speakers = (one for one in record.parties if one.role == "speaker" and one.span is not None)
-    return any(one.span and HEADING.match(text, one.span.end) and not _speaks(one, words) for one in speakers)
+    speakers = [one for one in record.parties if one.role == "speaker" and one.span is not None]
+    return any(one.span and _heads(page, one.span.end) and not _speaks(one, words) for one in speakers)
+
+
+def _heads(page: Reading, end: int) -> bool:
+    """Whether a colon and a figure follow, but no clause."""
+    return HEADING.match(page.report.text, end) is not None and not _clause(page, end)
 
 
 def _speaks(party: Party, words: MeasureWords) -> bool:
@@ -60,6 +67,15 @@ def _speaks(party: Party, words: MeasureWords) -> bool:
     last = party.text.lower().rpartition(" ")[2]
     known = (*words.tallies, *words.heralds)
     return last in known or last.removesuffix("s") in known or last.removesuffix("es") in known
+
+
+def _clause(page: Reading, start: int) -> bool:
+    """Whether a clause follows the colon of a heading: "Police: 40 people died"."""
+    sentence = next((one for one in page.sentences if one.start <= start < one.end), None)
+    if sentence is None:
+        return False
+    verbs = [sentence.tokens[one.verb] for one in sentence.clauses if one.subject is not None]
+    return any(verb.start > start and verb.xpos in FINITE for verb in verbs)
 
 
 def _headings(text: str, names: Sequence[Name]) -> list[list[Name]]:

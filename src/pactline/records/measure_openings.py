@@ -6,6 +6,7 @@ Trees take such sentences apart, so these rules read the words in their order.
 import re
 from collections.abc import Sequence
 
+from pactline.kit import trees
 from pactline.model.record import Party
 from pactline.model.sentence import Token
 from pactline.model.span import Span
@@ -43,10 +44,21 @@ def begun(here: Ground) -> Party | None:
         return None
     low, high = here.sentence.start, here.sentence.start + match.end("who")
     who = [token for token in here.tokens if low <= token.start < high]
-    if not who or who[0].upos in LINKS:
+    if not who or who[0].upos in LINKS or _beside(here, match):
         return None
     told = _tally(here, match["who"]) if match["shows"] else _plain(who)  # a poll taken in May showed so many
     return _party(here, match) if told else None
+
+
+def _beside(here: Ground, match: re.Match[str]) -> bool:
+    """Lund said [during a visit to the $4 million plant] that it would close: what stands beside what is said."""
+    low, high = here.sentence.start + match.end("who"), here.amount.span.start
+    below = here.head
+    for at in trees.path_up(here.tokens, here.head):
+        if low <= here.tokens[at].start < high and here.tokens[at].lemma in here.words.reporting:
+            return here.tokens[below].deprel.split(":")[0] in ("obl", "advcl")
+        below = at
+    return False
 
 
 def _tally(here: Ground, words: str) -> bool:

@@ -83,6 +83,8 @@ def _misheard(tokens: Sequence[Token], record: Record, opinion: Pointed) -> bool
     if max(opinion.claimants) == opinion.claimants[0]:
         return False
     spans = [one.span for one in record.said_by if one.span is not None]
+    if any(_owns(one, _object(record)) for one in spans):
+        return False
     said = {i for span in spans for i in _inside(tokens, span)}
     if record.said_by and not said:  # who speaks stands in another sentence
         return False
@@ -90,6 +92,11 @@ def _misheard(tokens: Sequence[Token], record: Record, opinion: Pointed) -> bool
         return False
     claimed = _share(said, opinion.claimants) if said else opinion.claimants[0]
     return claimed <= UNHEARD
+
+
+def _owns(claimant: Span, thing: Span) -> bool:
+    """Whether who claims a figure is named as the owner of what it is: [Holm]'s $4 million estimate."""
+    return thing.start <= claimant.start and claimant.end < thing.end
 
 
 def _share(words: Collection[int], likely: Sequence[float]) -> float:

@@ -9,7 +9,7 @@ from pactline.kit import trees
 from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
-from pactline.records import measure_estimates, measure_giving
+from pactline.records import measure_estimates, measure_former, measure_giving, measure_outside
 from pactline.records.measure_ground import LOOSE, NOUNS, Ground
 
 ASKING = ("poll", "survey", "census", "study")
@@ -107,7 +107,11 @@ def _claims(here: Ground, clause: Clause, *, told: bool) -> bool:
         return False
     if told:
         return True
-    shown = here.tokens[verb].lemma in here.words.putting and here.tokens[subject].lemma in here.words.tallies
+    shown = (
+        here.tokens[verb].lemma in here.words.putting
+        and not measure_outside.scene(here)
+        and here.tokens[subject].lemma in here.words.tallies
+    )
     told = shown or _put(here, verb) or _reports(here, verb) or _revises(here, verb)
     return told or measure_giving.gives(here, verb)
 
@@ -126,7 +130,8 @@ def _put(here: Ground, verb: int) -> bool:
     lemma = here.tokens[verb].lemma
     if here.tokens[verb].xpos == "VBN" and trees.child(here.tokens, verb, "aux") is None:
         return False  # "insurance, put at $4 million": it is not told who puts it so
-    return (lemma in here.words.placing and lemma != "value" and case == "at") or (lemma in GIVE and case == "as")
+    placed = lemma in here.words.placing and lemma not in here.words.settling
+    return (placed and lemma != "value" and case == "at") or (lemma in GIVE and case == "as")
 
 
 def _revises(here: Ground, verb: int) -> bool:
@@ -147,8 +152,13 @@ def _parted(here: Ground, verb: int, subject: int) -> bool:
 
 
 def _who(here: Ground, clause: Clause) -> int | None:
-    """The subject of a clause; of a verb without one that of the verb above it: [it] is expected to announce."""
+    """The subject of a clause; of a verb without one that of the verb above it: [it] is expected to announce.
+
+    Who declined to say how many of 400 workers will go says nothing.
+    """
     token = here.tokens[clause.verb]
+    if measure_outside.withheld(here, clause.verb):
+        return None
     if clause.subject is not None or token.deprel != "xcomp":
         return measure_giving.giver(here, clause.verb) if clause.subject is None else clause.subject
     return trees.child(here.tokens, token.head, "nsubj", "nsubj:pass")
@@ -162,9 +172,13 @@ def asked(here: Ground) -> Party | None:
         inside = case is not None and here.tokens[case].text.lower() == "in"
         if inside and at < here.head and here.tokens[at].lemma in ASKING and at not in here.own:
             party = _sayer(here, at)
-            sized = party.span is not None and party.span.end > here.amount.span.start  # "in a poll of [900 voters]"
-            return None if sized else party
+            return None if party.span is None or _sized_or_former(here, party.span) else party
     return None
+
+
+def _sized_or_former(here: Ground, poll: Span) -> bool:
+    """In a poll of [900 voters]; from 58 percent in the last poll to [55]: a figure that a poll does not give."""
+    return poll.end > here.amount.span.start or measure_former.of_former(here, poll)
 
 
 def _aside(here: Ground) -> Party | None:
@@ -178,7 +192,7 @@ def _aside(here: Ground) -> Party | None:
 
 
 def _reports(here: Ground, verb: int) -> bool:
-    """Whether somebody claims a figure outright: Holm [reported $5,000] in income, vowed $5 million."""
+    """Whether somebody claims a figure outright: Holm [reported $5,000] in income."""
     top = here.governor() == verb and here.tokens[here.head].deprel in ("obj", "obl")
     case = trees.child(here.tokens, here.head, "case")
     bare = case is None or here.tokens[case].start >= here.amount.span.start or here.tokens[case].text == "between"
@@ -186,9 +200,11 @@ def _reports(here: Ground, verb: int) -> bool:
 
 
 def _sayer(here: Ground, subject: int) -> Party:
-    """The words of a subject as who claims; "which" is what it hangs on."""
-    told = here.subject() if here.tokens[subject].text.lower() in RELATIVE else None
-    subject = subject if told is None else told
+    """The words of a subject as who claims; "which" is what its clause hangs on."""
+    verb = here.tokens[subject].head
+    pointing = here.tokens[subject].text.lower() in RELATIVE and verb >= 0
+    if pointing and here.tokens[verb].deprel == "acl:relcl" and here.tokens[verb].head >= 0:
+        subject = here.tokens[verb].head
     start, end = here.phrase(subject, without=(*LOOSE, "acl"))
     case = trees.child(here.tokens, subject, "case")
     start = start if case is None else max(start, here.tokens[case].end + 1)

@@ -1,7 +1,7 @@
 """A figure inside what somebody says in, whether they claim it out.
 
 Nobody claims what is only supposed ("unless it gets $4 million"), what describes a place in passing ("a town of 21,000
-people"), or what is asked of others ("told them to hire 40 nurses").
+people"), what is asked of others ("told them to hire 40 nurses") or what a deed is done to ("pledged $4 million").
 """
 
 import re
@@ -11,6 +11,7 @@ from pactline.kit import trees
 from pactline.model.reading import Reading
 from pactline.model.record import Commitment, Record, Statement
 from pactline.model.span import Span
+from pactline.records import measure_acts, measure_outside
 from pactline.records.measure_ground import Ground
 
 SUPPOSING = ("if", "unless", "though", "although", "once", "whether")
@@ -30,10 +31,13 @@ def asked(page: Reading) -> tuple[Record, ...]:
 def unclaimed(here: Ground, claim: Record, asked: Sequence[Record]) -> bool:
     """Whether a figure in a statement's content is claimed by nobody; a quotation's is its speaker's."""
     cue = claim.body.cue.lower() if isinstance(claim.body, Statement) else ""
+    if measure_outside.outside(here, claim):
+        return True
     if cue in SOURCES or _counts(here, claim) or _quoted(here, claim):
         return False
     asks = not ADVICE.search(cue) and _asks(here, claim, asked)
-    return asks or _described(here) or _supposed(here, claim) or _known(here, claim)
+    beside = measure_acts.done(here, claim) or measure_outside.on_market(here, claim)
+    return asks or beside or _described(here) or _supposed(here, claim) or _known(here, claim)
 
 
 def _described(here: Ground) -> bool:

@@ -9,11 +9,18 @@ from pactline.records import measure_adding, measure_headings, measure_its, meas
 from pactline.records.measure_words import MeasureWords
 
 MODAL = re.compile(r"(?:will|would|can|could|may|might|should|must) ", re.I)  # "will add to pressure" claims nothing
-PASSIVE = re.compile(r"(?:is|are|was|were|been|has|have|had|be) ", re.I)
+NAMING = re.compile(r"(?:is|are|was|were) (?:\w+ )+of$", re.I)  # "is an example of" says nothing of how much
+PASSIVE = re.compile(r"(?:is|are|was|were|be|(?:has|have|had) been) ", re.I)
 OPEN = re.compile(r"(?:to|whether|if) ")  # decided [whether to join], plans [to sell]: nothing is claimed
 SHARE = re.compile(
     r"\d|['’]|(?:the )?(?:fact|truth|problem|trouble)\b|.*\bper ?cent\b|.*%"
 )  # "61 percent said" names nobody
+SLICE = re.compile(
+    r"(?:[a-z]+ ){0,2}(?:(?:an?|the) (?:[a-z]+ )?)?(?:[a-z]+-)?"
+    r"(?:half|majority|plurality|(?:third|quarter|fifth|tenth)s?) (?:of|the|all) (?P<whole>.*)"
+    r"|an? (?:[a-z]+ )?majority$",
+    re.IGNORECASE | re.DOTALL,
+)
 HOPED = re.compile(r"(?:that )?(?:[\w'’-]+ ){1,7}?(?:will|would|can|could|is|are|has|have) ")  # hopes [it will save 9]
 POINTING = ("this", "that", "these")  # words that name nobody where nothing is known of them
 PHRASE = re.compile(r",| (?:of|for|to|by|on|in|from|that|which|with|between)\b")
@@ -26,7 +33,7 @@ def statements(page: Reading, words: MeasureWords) -> list[Record]:
     said = [one for one in page.records if _vouches(one, text, words) and not measure_adding.adds(page, one)]
     said = measure_its.resolved(said, [one for one in page.mentions if isinstance(one, Name)], words)
     told = [one for one in said if not measure_unclaimed.named_place(one, places)]
-    told = [one for one in told if not measure_headings.headed(one, text, words)]
+    told = [one for one in told if not measure_headings.headed(one, page, words)]
     return [one for one in told if not any(p.role == "speaker" and _mute(p, one, words) for p in one.parties)]
 
 
@@ -42,6 +49,12 @@ def nobody(party: Party, words: MeasureWords) -> bool:
     return SHARE.match(party.text) is not None or (mute and party.chain is None)
 
 
+def polled(party: Party, words: MeasureWords) -> bool:
+    """Whether a speaker is a slice of those asked: half of the nurses claim nothing, a majority of analysts does."""
+    part = SLICE.match(party.text)
+    return part is not None and not set((part["whole"] or "").lower().split()) & set(words.experts)
+
+
 def _vouches(record: Record, text: str, words: MeasureWords) -> bool:
     """Whether who says something vouches for the figures in it: who threatens, denies, plans or wants does not."""
     body = record.body
@@ -50,7 +63,8 @@ def _vouches(record: Record, text: str, words: MeasureWords) -> bool:
     cue = set(body.cue.lower().split())
     if not PASSIVE.match(body.cue) and any(_open(body, text, one.start) for one in body.content):
         return False
-    if cue & {*words.judging, *words.voiceless} or MODAL.match(body.cue) or measure_unclaimed.denied(body):
+    unsaid = MODAL.match(body.cue) or NAMING.match(body.cue) or measure_unclaimed.denied(body)
+    if unsaid or cue & {*words.judging, *words.voiceless}:
         return False
     wished = cue & set(words.wishing) and not _foretold(body, text)
     return (body.act not in words.deeds or bool(cue & set(words.vouching))) and not wished

@@ -35,6 +35,15 @@ def test_a_name_behind_what_is_said_is_the_speaker_where_there_is_no_other():
     assert settle([*heads, 7], led) == ([*heads, 7], led)
 
 
+def test_a_second_subject_behind_its_verb_goes_to_the_complement_that_has_none():
+    relations = ["nsubj", "root", "nsubj", "ccomp", "obj"]  # polls show Holm leading Lund
+    assert settle([1, -1, 1, 1, 3], relations) == ([1, -1, 3, 1, 3], relations)
+    told = ["nsubj", "root", "nsubj", "nsubj", "ccomp"]  # what leads has a subject of its own
+    assert settle([1, -1, 1, 4, 1], told) == ([1, -1, 1, 4, 1], told)
+    asked = ["root", "nsubj", "ccomp"]  # leading, says Holm: no subject before
+    assert settle([-1, 0, 0], asked) == ([-1, 0, 0], asked)
+
+
 def test_a_parse_gives_what_is_said_its_own_subject(language):
     for text in (
         "Holm will appeal, his attorney, Tim Crandall, said.",
