@@ -54,6 +54,13 @@ def test_a_unit_is_its_noun_and_its_rate(label, unit, same):
     assert ledger_match.figures_met([gold], given) == [(False, same)]
 
 
+def test_a_kind_that_nobody_looked_for_says_nothing():
+    found = Found(GOLD.agreements, GOLD.commitments, GOLD.measures, ((),))
+    unread = msgspec.structs.replace(GOLD, agreements=(), unread=("agreements",))
+    scored = ledger.score("x", [unread], {("c", "a"): TEXT}, finder=lambda key, text: found)
+    assert [dict(row.figures)["given"] for row in scored] == [0, 1, 1]
+
+
 def test_nothing_found_scores_nothing():
     assert all(row["R found"] == 0 for row in rows(Found()).values())
 

@@ -3,8 +3,9 @@
 A gold line holds no text: `{"id", "corpus", "half", "agreements", "commitments", "measures"}` with offsets into the
 report of that id (docs/guidelines-ledger.md says how they were made). `found` counts a finding that overlaps a label,
 `right` one that has all fields right too: an agreement its stages; a commitment who acts and how firmly; a measure its
-value, unit, object and claimant. A label that is `optional` counts neither for nor against. A trivial baseline is
-scored beside it by the same rules, and so is a second reading of the same reports, which says how far readers agree.
+value, unit, object and claimant. A label that is `optional` counts neither for nor against, and of a kind that is
+`unread` in a line nothing counts. A trivial baseline is scored beside it by the same rules, and so is a second reading
+of the same reports, which says how far readers agree.
 Reports made up for the purpose carry their labels in the text (evaluate/marked.py); they have no agreements.
 """
 
@@ -123,18 +124,22 @@ def _opened(path: Path) -> TextIO:
 
 
 def score(name: str, labels: Sequence[Labels], texts: dict[tuple[str, str], str], *, finder: Finder) -> tuple[Row, ...]:
-    """One row a kind."""
+    """One row a kind; reports in which nobody looked for a kind say nothing of it."""
     counts = {kind: Count() for kind in ("agreements", "commitments", "measures")}
     for one in labels:
-        found = finder(one.id, texts[one.corpus, one.id])
-        counts["agreements"] += ledger_match.agreements(one.agreements, found.agreements)
-        counts["commitments"] += ledger_match.matched(
-            ledger_match.vows(one.commitments, found.commitments), one.commitments, len(found.commitments)
-        )
-        counts["measures"] += ledger_match.matched(
-            ledger_match.figures_met(one.measures, found), one.measures, len(found.measures)
-        )
+        for kind, count in _counted(one, finder(one.id, texts[one.corpus, one.id])).items():
+            counts[kind] += count if kind not in one.unread else Count()
     return tuple(Row(f"{name} {kind}", count.figures()) for kind, count in counts.items())
+
+
+def _counted(one: Labels, found: Found) -> dict[str, Count]:
+    """The counts of one report, a kind each."""
+    vows, figures = ledger_match.vows(one.commitments, found.commitments), ledger_match.figures_met(one.measures, found)
+    return {
+        "agreements": ledger_match.agreements(one.agreements, found.agreements),
+        "commitments": ledger_match.matched(vows, one.commitments, len(found.commitments)),
+        "measures": ledger_match.matched(figures, one.measures, len(found.measures)),
+    }
 
 
 def public(page: Reading, tools: Tools) -> Found:

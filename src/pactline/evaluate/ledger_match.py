@@ -44,7 +44,7 @@ class Figure(msgspec.Struct, frozen=True):
 
 
 class Labels(msgspec.Struct, frozen=True):
-    """One report's labels."""
+    """One report's labels; `unread` names the kinds that nobody looked for."""
 
     id: str
     corpus: str
@@ -52,6 +52,7 @@ class Labels(msgspec.Struct, frozen=True):
     agreements: tuple[Pact, ...]
     commitments: tuple[Vow, ...]
     measures: tuple[Figure, ...]
+    unread: tuple[str, ...] = ()
 
 
 class Found(msgspec.Struct, frozen=True):

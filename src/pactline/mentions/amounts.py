@@ -41,6 +41,7 @@ WHO = re.compile(r"(?: [a-z][\w-]*){0,2} [a-z][\w-]*[a-z] (?:who|that)\b(?! (?:t
 SPACED = re.compile(r"(?<![\d,])\d{1,3}, 0\d\d\b(?!,)|\d\. \d (?:m|b)illion\b|\b[ap]\. m\.|\w[’'] s ")  # "20, 000"
 MILLION = 1_000_000
 FEW = 12  # "the two leaders" points back, "the 28 programmes" is a figure
+PAIR = 2  # "the two states that signed it" are both, whatever is told of them
 POINTERS = frozenset({"the", "these", "those", "their", "its", "his", "her", "our", "all", "both"})
 
 
@@ -168,7 +169,7 @@ def _anaphoric(ground: Ground, quantity: Quantity) -> bool:
     if counted_nouns.digits(quantity, ground) or AGED.search(ground.text, ground.start, quantity.start):
         return True
     before = ground.text[ground.start : quantity.start].split()[-1:]
-    if WHO.match(ground.text, quantity.end):
+    if quantity.value > PAIR and WHO.match(ground.text, quantity.end):
         return False  # "the 10 judges who sit": which ten is told here
     few = quantity.value <= FEW and quantity.scale == 1 and bool(before) and before[0].lower() in POINTERS
     return few and sizes.size(quantity, ground) is None  # "the two-tonne slab"

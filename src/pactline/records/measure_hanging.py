@@ -15,6 +15,7 @@ TRAILING = ("advcl", "acl")  # clauses that hang on what is said: ", where 30 pe
 CLOSE = (*PLAIN, "amod", "advmod")  # what keeps an amount in the clause of what is said
 BESIDE = ("appos", "parataxis")  # how an amount itself may hang there: ", 2 points more than in May"
 DIGIT = re.compile(r"\d")
+MARKS = ("mark", "advmod")  # how the word that opens a clause hangs on its verb: ", when 30 people worked there"
 MEANWHILE = ("after", "since", "when", "before", "as", "until", "once")  # such a clause may be the report's own
 
 
@@ -40,10 +41,14 @@ def _loose(here: Ground, at: int, told: str) -> bool:
     """
     relation = here.tokens[at].deprel
     if relation.split(":")[0] in TRAILING:
-        mark = trees.child(here.tokens, at, "mark")
-        word = "" if mark is None else here.tokens[mark].text.lower()
-        return word in MEANWHILE and not (word == "as" and DIGIT.search(told) and _sum(here))
+        word = next((one for i in trees.children(here.tokens, at, *MARKS) if (one := _text(here, i)) in MEANWHILE), "")
+        return bool(word) and not (word == "as" and DIGIT.search(told) and _sum(here))
     return relation.split(":")[0] not in CLOSE and (at != here.head or relation not in BESIDE)
+
+
+def _text(here: Ground, at: int) -> str:
+    """A word in small letters."""
+    return here.tokens[at].text.lower()
 
 
 def _sum(here: Ground) -> bool:

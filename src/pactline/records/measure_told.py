@@ -49,6 +49,8 @@ PLAIN = 2  # words of a label that names more than a kind
 WHOLE = 9  # words of a whole that a clause takes along
 ENOUGH = 4  # words around a figure that need no clause
 
+BEYOND = re.compile(r" (?:of|between|in|for|on|at|by|from|who|that|which|with|among|to) ")
+
 
 def told(ground: Ground, finding: Finding, names: Mapping[int, str]) -> str:
     """What a report says of a figure, in its own words; `names` are who the pronouns stand for."""
@@ -61,7 +63,15 @@ def told(ground: Ground, finding: Finding, names: Mapping[int, str]) -> str:
         return words
     said = _stuffed(ground, finding.label, measure_telling.done_by(scene) or measure_telling.clause(scene, finding))
     said = _restricted(ground, finding, _wholly(ground, finding, _uncounted(said, finding.of)))
+    said = _of_what(said, finding.label)
     return said if _holds(scene, finding, said) else words
+
+
+def _of_what(said: str, label: str) -> str:
+    """A clause whose subject was cut to its first noun, with what that is of: the number [of clashes] has fallen by."""
+    head, of, rest = label.partition(" of ")
+    cut = bool(of) and said.startswith(f"{head} ") and not said.startswith(f"{head} of ")
+    return f"{head} of {BEYOND.split(rest)[0]}{said.removeprefix(head)}" if cut else said
 
 
 def _wholly(ground: Ground, finding: Finding, said: str) -> str:
