@@ -11,6 +11,7 @@ from pactline.mentions import coins, counted_nouns, money, sizes
 from pactline.mentions.bounds import HEDGE
 from pactline.mentions.quantities import Quantity
 from pactline.mentions.unit_ground import Ground, Unit
+from pactline.model.sentence import Token
 
 PERCENT = re.compile(r"\s?%|pc\b|[\s-](?:percent|per\s?cent|pct\.?|pc)(?!\w)", re.IGNORECASE)
 POINTS = re.compile(r"\s?(?:%|percent(?:age)?|per\s?cent)?[\s-](?:percentage[\s-])?points?\b", re.IGNORECASE)
@@ -97,14 +98,18 @@ def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
     if ground.text[noun.start - 1] == "-":
         return counted_nouns.hyphened(quantity, noun.end, ground)
     end = counted_nouns.whole(noun, ground)
-    squared = SQUARED.search(ground.text[quantity.end : noun.start])
-    square = None if squared is None else f"{squared[1].replace('sq.', 'square')} {noun.text}"
-    counted = square or counted_nouns.called(noun, end, ground)
+    counted = _square(quantity, noun, ground) or counted_nouns.called(noun, end, ground)
     rate, heads = RATE.match(ground.text, end, ground.end), PER.match(ground.text, end, ground.end)
     if heads is not None:
         return Unit(f"{counted}{heads[0]}", quantity.start, heads.end(), (noun.start, noun.end))
     unit = counted if rate is None else f"{counted} {ARTICLES.get(rate[1], 'a')} {rate[1]}"
     return Unit(unit, quantity.start, end, (noun.start, end))
+
+
+def _square(quantity: Quantity, noun: Token, ground: Ground) -> str:
+    """A unit of area: 900 sq. miles are square miles; "" for any other."""
+    squared = SQUARED.search(ground.text[quantity.end : noun.start])
+    return "" if squared is None else f"{squared[1].replace('sq.', 'square')} {noun.text}"
 
 
 def _told_otherwise(quantity: Quantity, ground: Ground) -> bool:

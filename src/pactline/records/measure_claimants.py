@@ -79,18 +79,27 @@ def sayers(
 ) -> tuple[Party, ...]:
     """Who claims a figure: who is named beside it, the speaker of the statement it stands in, else who tells of it."""
     said = _speakers(claim, here)
-    inner = measure_inner.inner(here, claim)
-    told = inner if inner is not None and _somebody(inner, here) else None
-    beside = measure_tallies.another(here) or told or _beside(here, said, near)
+    beside = measure_tallies.another(here) or _inner(here, claim) or _beside(here, said, near)
     if beside is not None:
         return (_named(beside, near),)
     reported = REPORTED.search(here.text[: here.amount.span.start]) is not None
     if reported or (claim is not None and measure_unclaimed.unclaimed(here, claim, asked)):
-        told = measure_asides.according(here)  # "the quake, which killed 200, according to some", Lund said in passing
-        return () if reported or told is None or not _somebody(told, here) else (_named(told, near),)
+        return () if reported else _passing(here, near)
     if said:
         return tuple(_stated(party, near) for party in said if not _names(party, here))
     return tuple(_named(party, near) for party in _telling(here, near))
+
+
+def _inner(here: Ground, claim: Record | None) -> Party | None:
+    """Who is told, inside of what somebody says, to say a figure, where that is somebody."""
+    inner = measure_inner.inner(here, claim)
+    return inner if inner is not None and _somebody(inner, here) else None
+
+
+def _passing(here: Ground, near: Sequence[Mention]) -> tuple[Party, ...]:
+    """Whom what is told in passing is according to: "the quake, which killed 200, according to some", Lund said."""
+    told = measure_asides.according(here)
+    return () if told is None or not _somebody(told, here) else (_named(told, near),)
 
 
 def _speakers(claim: Record | None, here: Ground) -> tuple[Party, ...]:

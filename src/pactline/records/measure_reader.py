@@ -83,15 +83,18 @@ def _misheard(tokens: Sequence[Token], record: Record, opinion: Pointed) -> bool
     if max(opinion.claimants) == opinion.claimants[0]:
         return False
     spans = [one.span for one in record.said_by if one.span is not None]
-    if any(_owns(one, _object(record)) for one in spans):
-        return False
     said = {i for span in spans for i in _inside(tokens, span)}
-    if record.said_by and not said:  # who speaks stands in another sentence
-        return False
-    if any(tokens[i].deprel == OWNER for i in said):  # whose estimate it is: "experts said Holm's $4 billion estimate"
+    elsewhere = bool(record.said_by) and not said  # who speaks stands in another sentence
+    if elsewhere or _of_owner(tokens, record, said):
         return False
     claimed = _share(said, opinion.claimants) if said else opinion.claimants[0]
     return claimed <= UNHEARD
+
+
+def _of_owner(tokens: Sequence[Token], record: Record, said: Collection[int]) -> bool:
+    """Whether an estimate is claimed by whose it is: experts said [Holm's] $4 billion estimate was low."""
+    owns = any(_owns(one.span, _object(record)) for one in record.said_by if one.span is not None)
+    return owns or any(tokens[i].deprel == OWNER for i in said)
 
 
 def _owns(claimant: Span, thing: Span) -> bool:
