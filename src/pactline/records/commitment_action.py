@@ -2,23 +2,13 @@
 
 from pactline.kit import trees
 from pactline.records import commitment_heads, commitment_tail, commitment_then, ledger_place
+from pactline.records.commitment_terms import BY_SUBJECT, THERE
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
-THERE = "there_will_be"  # whose subject stands behind
 APART = ("parataxis", "discourse", "appos", "vocative", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "expl", "cop")
 # told with their subject: "an agreement on gas transit is being prepared"
-WHOLE = (
-    "being_prepared",
-    "pact_will",
-    "will_be_done",
-    "headline_done",
-    "money_will_go",
-    "will_take_place",
-    "will_begin",
-    "planned_for",
-    THERE,
-)
+WHOLE = ("being_prepared", "pact_will", *BY_SUBJECT)
 REFUSALS = ("no_plan", "ruled_out")
 REFUSING = ("refuse", "decline")
 SCENE = ("during", "amid", "according")  # where it was said and by whom, not what is to be done
