@@ -54,6 +54,7 @@ class AmountWords(msgspec.Struct, frozen=True):
     fractions: dict[str, int]
     fraction: dict[str, int]
     siding: tuple[str, ...]
+    answering: tuple[str, ...]
     before: dict[str, str]
     after: dict[str, str]
     limits: dict[str, str]
@@ -141,7 +142,7 @@ def _parts(ground: Ground, names: fractions.FractionWords, words: AmountWords) -
     text, start, end = ground.text, ground.start, ground.end
     idle = (*words.nouns.temporal, *words.nouns.measuring)
     found = [
-        *halves.read(text, start, end),
+        *halves.read(text, start, end, answering=words.answering),
         *fractions.lone(text, start, end, names=names),
         *ratios.read(text, start, end, numbers=words.numbers, idle=idle),
     ]

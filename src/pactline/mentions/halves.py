@@ -4,21 +4,16 @@ A part of a point is so much of a percentage point: a tenth of a percentage poin
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from pactline.mentions.quantities import Quantity
 from pactline.mentions.unit_ground import Unit
 
 PART = r"(?P<part>(?:(?:one|two|three|four|a)[ -])?(?:half|thirds?|quarters?|fifths?|tenths?))"
-SAYS = (
-    r"(?:say|said|think|thought|believe|believed|have|had|are|were|approve|approved|disapprove|disapproved|support"
-    r"|supported|oppose|opposed|want|wanted|favou?r|favou?red|feel|felt|expect|expected|agree|agreed|disagree"
-    r"|disagreed|voted|backed|would|did|do|describe|described|rated?|blamed?|trust|trusted|plan|planned)"
-)
 HEDGE = r"(?:about|around|nearly|almost|some|roughly|over|more than|less than|at least)"
 SPEAKING = re.compile(
     rf"(?:^|[.:;—–“\"(] ?|\b(?:that|but|and|while|after|only|just|another|an additional|{HEDGE}|up to) )"
-    rf"{PART}(?= (?:also |now |still |even )?{SAYS}\b)",
+    rf"{PART}(?= (?:also |now |still |even )?(?P<verb>[a-z]+)\b)",
     re.IGNORECASE,
 )
 MOVED = re.compile(
@@ -33,12 +28,13 @@ PIECES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "full": 
 PLACES = 2
 
 
-def read(text: str, start: int, end: int) -> Iterator[tuple[Quantity, Unit]]:
-    """The parts of a stretch that no whole follows."""
+def read(text: str, start: int, end: int, *, answering: Collection[str]) -> Iterator[tuple[Quantity, Unit]]:
+    """The parts of a stretch that no whole follows; `answering` are the verbs of parts of people: half approved."""
     for pattern, unit in ((POINT, "percentage points"), (HALF_POINT, "percentage points"), (SPEAKING, ""), (MOVED, "")):
         for match in pattern.finditer(text[start:end]):
             value = _value(match["part"].lower(), PIECES)
-            if value is not None:
+            told = pattern is not SPEAKING or match["verb"].lower() in answering
+            if value is not None and told:
                 first, stop = start + match.start("part"), start + match.end("part")
                 share = value if unit else round(100 * value, PLACES)
                 last = start + match.end() if unit else stop

@@ -46,7 +46,7 @@ def statement(among: Sequence[Record], here: Ground) -> Record | None:
 def _sides(record: Record, here: Ground) -> bool:
     """Whether a share is told of those who take a side: [officers favored] Holm 46 percent to 32."""
     cue = next((one.span for one in record.evidence if one.role == "cue"), None)
-    if cue is None or here.amount.unit != "percent":
+    if cue is None or here.amount.unit != "percent" or not here.sentence.start <= cue.start < here.sentence.end:
         return False
     inside = [token.lemma for token in here.tokens if cue.start <= token.start < cue.end]
     return any(lemma in here.words.favouring for lemma in inside)

@@ -3,7 +3,7 @@
 import re
 
 from pactline.kit import trees
-from pactline.records import measure_dimensions, measure_fates, measure_labels
+from pactline.records import measure_fates, measure_labels, measure_sizes
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_shares import past_brackets, past_rate
@@ -138,7 +138,7 @@ def counted(ground: Ground) -> Finding | None:
     start, end = ground.phrase(ground.head)
     start, end = min(start, ground.amount.span.start), max(end, ground.amount.span.end)
     label = measure_labels.noun(ground.elided(start, end))
-    sized = measure_dimensions.sized(ground)
+    sized = measure_sizes.dimension(ground)
     if sized is not None:
         noun = ground.tokens[sized]
         return Finding(f"{noun.text.lower()} in {label}", (noun.start, noun.end), noun=ground.head)

@@ -1,4 +1,4 @@
-"""A size in its sentence in, what is so large out: a 75-ton [slab], a [ship] 130m long."""
+"""A size or speed in its sentence in, what has it out: a 75-ton [slab], a [ship] 130m long, [winds] of 110 mph."""
 
 import re
 
@@ -14,6 +14,9 @@ SPEEDS = ("mph", "kph", "km/h", "knots")
 PLAIN = ("more", "less", "fewer", "earlier", "later", "further", "farther")
 INNER = ("NOUN", "PROPN", "ADJ")
 SHORT = 5  # words that say of what a stretch or a wall is
+BEYOND = ("in excess of", "exceeding", "above", "over", "up to", "as high as", "topping")
+REACHING = ("reach", "hit", "top", "exceed", "average", "total", "measure", "gust", "blow", "peak")
+AT = ("to", "at")
 
 
 def sized(ground: Ground) -> Finding | None:
@@ -93,3 +96,31 @@ def _names(ground: Ground, at: int, noun: int) -> bool:
     if ground.text[token.start - 1] == "-":
         return False  # "a 15-meter, 9,000-kilogram device" has two sizes
     return plain and at not in ground.own and token.head == noun and token.deprel in NAMING and token.text.isalpha()
+
+
+def dimension(ground: Ground) -> int | None:
+    """An [area] of 900 square miles; [winds] in excess of 110 mph; [gusts] reached 90 knots."""
+    before = ground.own[0] - 1
+    if before < 0:
+        return None
+    of = ground.tokens[before].text == "of"
+    if of or ground.amount.text.lower().startswith(BEYOND):
+        at = before - of
+        return at if at >= 0 and ground.tokens[at].lemma in ground.words.dimensions else None
+    return _reaching(ground) if _measures(ground) else None
+
+
+def _measures(ground: Ground) -> bool:
+    """Whether the unit only measures: miles an hour, knots."""
+    return ground.amount.unit.split()[0] in ground.words.measuring
+
+
+def _reaching(ground: Ground) -> int | None:
+    """What reaches or blows at so much, in whatever way."""
+    own, verb, subject = ground.tokens[ground.head], ground.verb(), ground.subject()
+    if subject is None or verb is None or ground.tokens[subject].lemma not in ground.words.dimensions:
+        return None
+    case = trees.child(ground.tokens, ground.head, "case")
+    level = case is None or ground.tokens[case].text.lower() in AT
+    is_ = verb == ground.head  # "the depth is 900 feet"
+    return subject if level and (is_ or (own.head == verb and ground.tokens[verb].lemma in REACHING)) else None

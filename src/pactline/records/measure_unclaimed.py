@@ -11,7 +11,7 @@ from pactline.kit import trees
 from pactline.model.reading import Reading
 from pactline.model.record import Commitment, Record, Statement
 from pactline.model.span import Span
-from pactline.records import measure_acts, measure_outside
+from pactline.records import measure_outside, measure_speech_acts
 from pactline.records.measure_ground import Ground
 
 SUPPOSING = ("if", "unless", "though", "although", "once", "whether")
@@ -36,7 +36,7 @@ def unclaimed(here: Ground, claim: Record, asked: Sequence[Record]) -> bool:
     if cue in SOURCES or _counts(here, claim) or _quoted(here, claim):
         return False
     asks = not ADVICE.search(cue) and _asks(here, claim, asked)
-    beside = measure_acts.done(here, claim) or measure_outside.on_market(here, claim)
+    beside = measure_speech_acts.done(here, claim) or measure_outside.on_market(here, claim)
     return asks or beside or _described(here) or _supposed(here, claim) or _known(here, claim)
 
 
