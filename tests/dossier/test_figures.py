@@ -1,19 +1,82 @@
-"""How a value is put into the words that tell of it."""
+"""A figure is told in the words of its report, with its value beside them."""
 
+import msgspec
 import pytest
+from tests import invented
 
-from pactline.dossier.figures import filled
+from pactline.dossier import figures
+from pactline.dossier.view import View
+from pactline.dossier.wording import around
+from pactline.model.when import When
 
-CASES = (
-    ("raiders held … ships off Riga", "about 12 ships", "raiders held about 12 ships off Riga"),
-    ("crates … held a launcher with … rockets", "two rockets", "crates … held a launcher with two rockets"),
-    ("Holm … are … of the yard", "30 percent", "Holm … are 30 percent of the yard"),
-    ("trawlers attacked by raiders", "nearly 100 trawlers", "nearly 100 trawlers attacked by raiders"),
-    ("company's stock closed down by", "12 percent", "company's stock closed down by: 12 percent"),
-    ("killed people", "at least nine people", "killed people: at least nine people"),
+OLD = When("2030", "2030-01-01", "2030-12-31")
+
+
+def _view(monkeypatch, text, *values):
+    """One report that gives some values once, each with its day."""
+    monkeypatch.setitem(invented.TEXTS, "r-yard", text)
+    base = invented.story()
+    reading = invented.Reading(report=invented.report("r-yard"), sentences=invented.sentences("r-yard"))
+    dating = msgspec.structs.replace(base.datings[0], report="r-yard", when=invented.MARCH, candidates=("2031-03-04",))
+    single = tuple(
+        msgspec.structs.replace(
+            invented.DOCKERS,
+            id=f"i-{at}",
+            label="garbled … label",
+            observations=(
+                msgspec.structs.replace(
+                    invented.DOCKERS.observations[0],
+                    id=f"o-{at}",
+                    as_of=day,
+                    text=words,
+                    evidence=(invented.words("r-yard", words, "value"),),
+                ),
+            ),
+        )
+        for at, (words, day) in enumerate(values)
+    )
+    return View(type(base)(readings=(reading,), datings=(dating,), indicators=single))
+
+
+def test_a_figure_given_once_stands_in_its_sentence_and_not_under_a_label(monkeypatch):
+    view = _view(monkeypatch, "Costs fell. The yard, which is idle, still owes 40 million crowns.", ("40 million", OLD))
+    (line,) = figures.section(view).lines
+    assert line.text == "The yard, which is idle, still owes 40 million crowns."
+    assert line.terms == (("", "40 million"),)
+
+
+def test_figures_of_one_sentence_and_day_are_one_line(monkeypatch):
+    text = "The storm killed nine sailors and sank two tugs."
+    day = invented.MARCH
+    (line,) = figures.section(_view(monkeypatch, text, ("nine sailors", day), ("two tugs", day))).lines
+    assert [value for _, value in line.terms] == ["Nine sailors", "Two tugs"]
+    assert (line.record, "also:o-1" in line.tags, len(line.evidence)) == ("o-0", True, 2)
+    apart = figures.section(_view(monkeypatch, text, ("nine sailors", day), ("two tugs", OLD))).lines
+    assert len(apart) == 2
+
+
+def test_a_day_that_is_only_the_report_s_is_told_so(monkeypatch):
+    view = _view(monkeypatch, "The yard owes 40 million. It owed 30 million in 2030.", ("40 million", invented.MARCH))
+    assert figures.section(view).lines[0].day == "reported 4 March 2031"
+    view = _view(monkeypatch, "The yard owes 40 million. It owed 30 million in 2030.", ("30 million", OLD))
+    assert figures.section(view).lines[0].day == "2030"
+
+
+LONG = (
+    "The harbour board, which met for the third time this spring and heard the engineers, found that the old mole "
+    "had sunk by a hand, that the cranes were rusty, and that nine of the piers would have to be built again."
 )
 
 
-@pytest.mark.parametrize(("label", "text", "line"), CASES)
-def test_a_value_stands_in_its_words(label, text, line):
-    assert filled(label, text) == line
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("Nine piers are safe.", "Nine", "Nine piers are safe."),
+        (LONG, "nine", "… that the cranes were rusty, and that nine of the piers would have to be built again."),
+        (LONG, "third", "The harbour board, which met for the third time this spring and heard the engineers, found that the …"),
+        ("x" * 200 + " nine piers", "nine", "… nine piers"),
+    ],
+)
+def test_a_long_sentence_is_told_around_its_words(text, words, told):
+    first = text.index(words)
+    assert around(text, first, first + len(words), length=100) == told

@@ -54,15 +54,14 @@ def _line(one: Contradiction, view: View) -> Line:
 def _side(record: str, view: View) -> Line | None:
     """One record as a side; None where nothing is known of it."""
     if record in view.values:
-        one, point = view.values[record]
-        key = min(point.evidence).span.report
+        point = view.values[record][1]
         return Line(
             record=record,
-            text=figures.sentence(one, point, view),
+            text=figures.sentence(point, view),
             evidence=point.evidence,
             when=point.as_of,
             detail=view.carriers(point.evidence, point.reports, point.independent),
-            day=view.day(point.as_of, key),
+            day=figures.day(point, view),
             tags=("side",),
         )
     fact = view.facts.get(record)

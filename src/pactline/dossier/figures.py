@@ -1,15 +1,20 @@
 """A view in, the figures out: every indicator with its values, who gives them and for which day."""
 
+from collections import defaultdict
+from collections.abc import Sequence
+
+import msgspec
+
 from pactline.dossier import facts, speech
 from pactline.dossier.view import View, role
-from pactline.dossier.wording import capital, clip, measured
+from pactline.dossier.wording import capital, measured
 from pactline.model.dossier import Line, Section
+from pactline.model.span import Evidence
 from pactline.model.story import Fact, Indicator, Observation
+from pactline.model.when import When
 
 KEY = "figures"
 TITLE = "Figures through time"
-COUNTED = "object"  # the role of the words that say what is counted
-GAP = "…"  # where the value stands in the words that tell of it
 ONCE = "Figures given once"
 RELATIONS = {
     "first": "",
@@ -23,11 +28,12 @@ RELATIONS = {
 
 
 def section(view: View) -> Section:
-    """List the values by indicator, those with most values first; what has one value only stands together."""
+    """Indicators with several values first, those with most before; then what has one value only, by sentences."""
     ranked = sorted(view.story.indicators, key=lambda one: (-len(one.observations), one.label.casefold(), one.id))
-    lines = tuple(_line(one, point, view) for one in ranked for point in ordered(one))
+    lines = [_line(one, point, view) for one in ranked if len(one.observations) > 1 for point in ordered(one)]
+    single = [(one, point) for one in ranked if len(one.observations) == 1 for point in one.observations]
     note = "A value is as the source gives it; where nobody is named, the report itself gives it."
-    return Section(KEY, TITLE, lines, note)
+    return Section(KEY, TITLE, (*lines, *_once(single, view)), note)
 
 
 def ordered(one: Indicator) -> list[Observation]:
@@ -44,12 +50,12 @@ def heading(one: Indicator, view: View) -> str:
     return capital(told if not about or about.casefold() in told.casefold() else f"{told} ({about})")
 
 
-def sentence(one: Indicator, point: Observation, view: View) -> str:
-    """Vladimir Putin said 74 percent of the planned activities were done: the statement, else value and claimant."""
+def sentence(point: Observation, view: View) -> str:
+    """The statement that gives a value, else the report's sentence and whom it names for it; no words but theirs."""
     if said := told(point, view):
         return said
-    text, claimant = clip(_valued(one, point, view)), view.name(point.claimant) or point.sayer
-    return f"{capital(text)}, according to {claimant}" if claimant else capital(text)
+    text, claimant = view.sentence(_value(point)), _claimant(point, view)
+    return f"{text} (according to {claimant})" if claimant and claimant.casefold() not in text.casefold() else text
 
 
 def told(point: Observation, view: View) -> str:
@@ -61,48 +67,53 @@ def told(point: Observation, view: View) -> str:
 
 def source(point: Observation, view: View) -> Fact | None:
     """The statement that gives a value; None where the report itself does."""
-    values = role(point.evidence, "value") or sorted(point.evidence)
-    return view.saying(values[0].span) if values else None
+    return view.saying(_value(point).span)
 
 
-def _valued(one: Indicator, point: Observation, view: View) -> str:
-    """The value with what it counts, in the words of the report that gives it."""
-    text = point.text
-    if point.low is not None and point.high is not None and point.low != point.high:
-        text = measured(point.value, one.unit, bound=point.bound, between=(point.low, point.high))
-    if len(one.observations) == 1 and one.label and one.label != one.of:
-        return filled(one.label, text)
-    return _counted(one, next((view.words(evidence) for evidence in role(point.evidence, COUNTED)), ""), text)
+def day(point: Observation, view: View) -> str:
+    """The day a value is of, where its report says so, else when it was reported."""
+    key = min(point.evidence).span.report
+    return view.own_day(When() if point.as_of == view.reported(key) else point.as_of, key)
 
 
-def _counted(one: Indicator, words: str, text: str) -> str:
-    """A value with the report's words for what it counts."""
-    counted = words or one.of or ""
-    if not counted or text in counted:
-        return counted or text
-    if one.of is None:
-        return f"{counted}: {text}"
-    return text if " of " in text else f"{text} of {counted}"
+def _value(point: Observation) -> Evidence:
+    """Where a value stands."""
+    return (role(point.evidence, "value") or sorted(point.evidence))[0]
 
 
-def filled(label: str, text: str) -> str:
-    """A value in the words that tell of it: "pirates held … ships" and "12 ships" are "pirates held 12 ships"."""
-    parts = label.split(GAP)
-    for at in range(1, len(parts)):
-        before, after = GAP.join(parts[:at]), GAP.join(parts[at:])
-        if joined := _joined(text, after.strip()):
-            return before + joined
-    if len(parts) > 1:
-        return f"{GAP.join(parts[:-1])}{text}{parts[-1]}"
-    return _joined(text, label) or f"{label}: {text}"
+def _claimant(point: Observation, view: View) -> str:
+    """Who gives a value, by name or in the report's words."""
+    return view.name(point.claimant) or point.sayer
 
 
-def _joined(text: str, rest: str) -> str:
-    """A value with the words that follow its noun, which both have; empty where they have none in common."""
-    words = text.split()
-    ends = (" ".join(words[at:]) for at in range(1, len(words)))
-    end = next((one for one in ends if f"{rest} ".startswith(f"{one} ")), None)
-    return "" if end is None else f"{text}{rest[len(end) :]}"
+def _once(single: Sequence[tuple[Indicator, Observation]], view: View) -> list[Line]:
+    """What has one value only: a line for each sentence and day with all its figures, in the order of their days."""
+    held: dict[tuple[str, str, When], list[tuple[Indicator, Observation]]] = defaultdict(list)
+    for one, point in single:
+        held[min(point.evidence).span.report, sentence(point, view), point.as_of].append((one, point))
+    lines = [_together(sorted(told, key=lambda each: _value(each[1])), view) for told in held.values()]
+    return sorted(lines, key=lambda line: (line.when.first or "9999", line.when.last or "9999", line.text, line.record))
+
+
+def _together(held: Sequence[tuple[Indicator, Observation]], view: View) -> Line:
+    """The figures of one sentence that are of one day."""
+    line, *more = [_line(one, point, view) for one, point in held]
+    values = list(dict.fromkeys(valued(one, point) for one, point in held))
+    return msgspec.structs.replace(
+        line,
+        evidence=tuple(sorted({*line.evidence, *(each for other in more for each in other.evidence)})),
+        tags=tuple(
+            dict.fromkeys((*line.tags, *(tag for other in more for tag in (f"also:{other.record}", *other.tags))))
+        ),
+        terms=tuple(("", value) for value in values),
+    )
+
+
+def valued(one: Indicator, point: Observation) -> str:
+    """A value as it is written; between two limits both."""
+    if point.low is None or point.high is None or point.low == point.high:
+        return capital(point.text)
+    return measured(point.value, one.unit, bound=point.bound, between=(point.low, point.high))
 
 
 def _line(one: Indicator, point: Observation, view: View) -> Line:
@@ -111,7 +122,7 @@ def _line(one: Indicator, point: Observation, view: View) -> Line:
     carriers = view.carriers(point.evidence, point.reports, point.independent)
     return Line(
         record=point.id,
-        text=sentence(one, point, view),
+        text=sentence(point, view),
         evidence=point.evidence,
         when=point.as_of,
         detail="; ".join(remark for remark in (carriers, relation) if remark),
@@ -121,5 +132,6 @@ def _line(one: Indicator, point: Observation, view: View) -> Line:
             *([f"actor:{point.claimant}"] if point.claimant else []),
         ),
         group=heading(one, view) if len(one.observations) > 1 else ONCE,
-        day=view.day(point.as_of, min(point.evidence).span.report),
+        day=day(point, view),
+        terms=(("", valued(one, point)),),
     )

@@ -149,12 +149,10 @@ def _matters(one: Indicator, view: View) -> bool:
 
 def _figure(label: str, one: Indicator, point: Observation, *, view: View) -> Line:
     """The latest value of an indicator, by whom, as of when."""
-    day = view.day(point.as_of, min(point.evidence).span.report)
+    day = figures.day(point, view)
     carriers = view.carriers(point.evidence, point.reports, point.independent)
     nobody = not point.claimant and figures.source(point, view) is None
-    return _pointing(
-        label, point.id, f"{figures.sentence(one, point, view)} ({day}{', ' + carriers if nobody else ''})."
-    )
+    return _pointing(label, point.id, f"{figures.sentence(point, view)} ({day}{', ' + carriers if nobody else ''}).")
 
 
 def _held(one: Indicator, view: View) -> list[Observation]:

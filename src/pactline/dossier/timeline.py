@@ -79,7 +79,7 @@ def _value(point: Observation, view: View) -> Line:
     """A value at its day."""
     return Line(
         record=point.id,
-        text=figures.told(point, view) or view.sentence(min(point.evidence)),
+        text=figures.sentence(point, view),
         evidence=point.evidence,
         when=point.as_of,
         detail=view.carriers(point.evidence, point.reports, point.independent),

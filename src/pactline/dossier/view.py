@@ -7,7 +7,7 @@ from functools import cached_property
 import msgspec
 
 from pactline.dossier import dates
-from pactline.dossier.wording import clip, count
+from pactline.dossier.wording import around, clip, count
 from pactline.model.reading import Reading
 from pactline.model.record import Record, Statement
 from pactline.model.report import Report
@@ -152,8 +152,9 @@ class View(msgspec.Struct, frozen=True, dict=True):
         place = bisect_right(starts, evidence.span.start) - 1
         if place < 0:
             return clip(self.words(evidence))
-        one = reading.sentences[place]
-        return clip(reading.report.text[one.start : max(one.end, evidence.span.end)], QUOTED)
+        one, span = reading.sentences[place], evidence.span
+        text = reading.report.text[one.start : max(one.end, span.end)]
+        return around(text, span.start - one.start, span.end - one.start, length=QUOTED)
 
 
 def role(evidence: Iterable[Evidence], name: str) -> list[Evidence]:

@@ -1,5 +1,6 @@
 """Counts, lists and numbers in, plain English out."""
 
+import re
 from collections.abc import Sequence
 
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -8,6 +9,8 @@ SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 HEDGES = {"about": "about", "more than": "more than", "less than": "less than", "at least": "at least"} | {
     "at most": "at most"
 }
+BREAK = re.compile(r"[,;:](?=\s)\s*|\s[-–—]+\s|—|[.!?][\"”’']?\s+")  # where a long sentence may be opened
+TAIL = 3  # of the length of a stretch, one part for what stands behind its words
 LONGEST = 420  # characters of a quotation in a line; the whole stands in the report
 
 
@@ -68,6 +71,18 @@ def clip(text: str, length: int = LONGEST) -> str:
         return line
     cut = line[:length].rsplit(" ", 1)[0] or line[:length]
     return cut.rstrip(",;:– ") + " …"
+
+
+def around(text: str, first: int, last: int, *, length: int) -> str:
+    """The stretch of a text, about `length` characters long, that words of it stand in: opened at its start where there
+    is room for that, else behind a comma or the like, and never inside the words.
+    """
+    if len(text) <= length or last <= length - length // TAIL:
+        return clip(text, max(length, last))
+    low = max(0, last + length // TAIL - length)
+    breaks = [one.end() for one in BREAK.finditer(text, low, first)]
+    start = breaks[0] if breaks else text.find(" ", low, first) + 1 or first
+    return f"… {clip(text[start:], max(length, last - start))}"
 
 
 def _scaled(value: float) -> str:
