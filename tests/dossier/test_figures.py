@@ -73,7 +73,11 @@ LONG = (
     [
         ("Nine piers are safe.", "Nine", "Nine piers are safe."),
         (LONG, "nine", "… that the cranes were rusty, and that nine of the piers would have to be built again."),
-        (LONG, "third", "The harbour board, which met for the third time this spring and heard the engineers, found that the …"),
+        (
+            LONG,
+            "third",
+            "The harbour board, which met for the third time this spring and heard the engineers, found that the …",
+        ),
         ("x" * 200 + " nine piers", "nine", "… nine piers"),
     ],
 )
