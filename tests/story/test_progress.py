@@ -257,3 +257,21 @@ def test_at_least_60_and_up_to_90_can_both_hold():
         ("2021-01-13", 90.0, "killed people", "Riga", "at most"),
     ]
     assert sorted(counts(*told)[0]) == ["first", "unclear"]
+
+
+@pytest.mark.parametrize(
+    ("told", "label", "called"),
+    [
+        ("it has shut … mills in the north", "mills", "mills"),
+        ("to settle at … a barrel", "price of oil", "price of oil"),
+        ("mills … shut by Boreal", "mills", "mills … shut by Boreal"),
+        ("it has shut … mills", "it has shut … mills", "it has shut … mills"),  # no other words are known
+    ],
+)
+def test_an_indicator_is_not_called_by_the_middle_of_a_sentence(told, label, called):
+    amount = Amount(span=Span("r-0", 0, 10), sentence=0, text="nine mills", value=9, unit="mills", bound="exact")
+    body = Measure(label=label, amount=amount, told=told)
+    record = Record(id="m-0", body=body, evidence=(Evidence(Span("r-0", 0, 10), "counted", "value"),))
+    reading = Reading(report=Report(id="r-0", text="nine mills", source=Source("r-0", "")), records=(record,))
+    (one,) = facts_charted([reading])
+    assert one.label == called

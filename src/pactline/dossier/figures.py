@@ -127,7 +127,7 @@ def _line(one: Indicator, point: Observation, view: View) -> Line:
         when=point.as_of,
         detail="; ".join(remark for remark in (carriers, relation) if remark),
         tags=(
-            "value" if told(point, view) else "figure",
+            "value",
             f"unit:{one.unit}",
             *([f"actor:{point.claimant}"] if point.claimant else []),
         ),

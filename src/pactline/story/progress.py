@@ -4,6 +4,7 @@ Two measures are of one indicator when unit, counted thing and what it is about 
 those before it is said only where dates and claimants allow it; else its relation is `unclear`.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -20,6 +21,9 @@ ROUNDING = 0.1  # share of the value within which "nearly 7,000" and 6,700 are o
 LATER = 0.02  # the same share where a later day is told: "more than 57" and three days on 61 is no rounding
 SEASON = 92  # days within which two claimants speak of one state of things
 OVER, UNDER = ("at least", "more than"), ("at most", "less than")
+OPEN = re.compile(  # told of somebody unnamed, or from within its sentence: "it caused … worth of damage"
+    r"^(?:it|they|he|she|we|i|you|this|that|these|those|which|who|to|by|of|with|than|compared) |[$£€]\d", re.IGNORECASE
+)
 HEDGED = ("about", "more than", "less than", "at least", "at most")
 
 
@@ -75,10 +79,16 @@ def _indicator(group: Sequence[Fact], base: Ground, *, texts: Mapping[str, str],
 
 def _called(group: Sequence[Fact]) -> str:
     """What most measures of an indicator are told as, the shorter first; a bare noun only where none says more."""
-    told = Counter(measured.told(fact) for fact in group)
+    told = Counter(_plain(fact) for fact in group)
     called = min(told, key=lambda one: (" " not in one, -told[one], len(one), one))
     shared = measured.measure(group[0]).of is None or 2 * told[called] > len(group)
     return called if shared else measured.measure(group[0]).label  # of shares of one whole no clause tells all
+
+
+def _plain(fact: Fact) -> str:
+    """What a figure is told as, its bare label where those words name nobody or are from within a sentence."""
+    words, label = measured.told(fact), measured.measure(fact).label
+    return label if OPEN.search(words) and not OPEN.search(label) else words
 
 
 def _whole_key(fact: Fact) -> str:
