@@ -84,3 +84,13 @@ LONG = (
 def test_a_long_sentence_is_told_around_its_words(text, words, told):
     first = text.index(words)
     assert around(text, first, first + len(words), length=100) == told
+
+
+@pytest.mark.parametrize(
+    ("unit", "heading"), [("USD a year", figures.SUMS), ("percentage points", figures.SHARES), ("TVs", figures.COUNTS)]
+)
+def test_what_is_given_once_stands_with_its_kind(monkeypatch, unit, heading):
+    view = _view(monkeypatch, "The yard owes 40 million.", ("40 million", OLD))
+    one = msgspec.structs.replace(view.story.indicators[0], unit=unit)
+    story = type(view.story)(readings=view.story.readings, datings=view.story.datings, indicators=(one,))
+    assert figures.section(View(story)).lines[0].group == heading

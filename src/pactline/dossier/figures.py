@@ -15,7 +15,9 @@ from pactline.model.when import When
 
 KEY = "figures"
 TITLE = "Figures through time"
-ONCE = "Figures given once"
+SUMS, SHARES, COUNTS = "Sums given once", "Shares and changes given once", "Counts and sizes given once"
+KINDS = (SUMS, SHARES, COUNTS)
+CODE = 3  # letters of a currency
 RELATIONS = {
     "first": "",
     "update": "later than the value before it",
@@ -92,7 +94,21 @@ def _once(single: Sequence[tuple[Indicator, Observation]], view: View) -> list[L
     for one, point in single:
         held[min(point.evidence).span.report, sentence(point, view), point.as_of].append((one, point))
     lines = [_together(sorted(told, key=lambda each: _value(each[1])), view) for told in held.values()]
-    return sorted(lines, key=lambda line: (line.when.first or "9999", line.when.last or "9999", line.text, line.record))
+    return sorted(lines, key=_rank)
+
+
+def _rank(line: Line) -> tuple[int, str, str, str, str]:
+    """Sums first, then shares, then counts, each in the order of its days."""
+    when = line.when
+    return KINDS.index(line.group), when.first or "9999", when.last or "9999", line.text, line.record
+
+
+def _kind(one: Indicator) -> str:
+    """Under which heading what has one value only stands."""
+    code = one.unit.partition(" ")[0]
+    if len(code) == CODE and code.isupper():
+        return SUMS
+    return SHARES if code in ("percent", "percentage") else COUNTS
 
 
 def _together(held: Sequence[tuple[Indicator, Observation]], view: View) -> Line:
@@ -131,7 +147,7 @@ def _line(one: Indicator, point: Observation, view: View) -> Line:
             f"unit:{one.unit}",
             *([f"actor:{point.claimant}"] if point.claimant else []),
         ),
-        group=heading(one, view) if len(one.observations) > 1 else ONCE,
+        group=heading(one, view) if len(one.observations) > 1 else _kind(one),
         day=day(point, view),
         terms=(("", valued(one, point)),),
     )
