@@ -139,3 +139,18 @@ def test_the_brief_takes_nothing_in_a_report_for_markdown():
 
     assert plain("<b>*x*</b> [a](javascript:y) `z` ^[n]") == r"\<b\>\*x\*\</b\> \[a\](javascript:y) \`z\` \^\[n\]"
     assert [plain(text) for text in ("1. x", "- x", "# x", "a - b")] == [r"1\. x", r"\- x", r"\# x", "a - b"]
+
+
+def test_every_row_has_the_sentence_its_record_stands_in():
+    table = rows("csv-raw")
+    assert table["o-dockers"]["sentence"] == "About 300 dockers protested in Port Edra."
+    assert table["c-loan"]["sentence"].startswith("Norvania's president Ada Holm on Thursday said")
+    assert not [key for key, row in table.items() if not row["sentence"]]
+
+
+def test_a_figure_names_who_gives_it_in_the_report_s_words():
+    story = invented.story()
+    share = next(one for one in story.indicators if one.id == "i-works")
+    points = tuple(msgspec.structs.replace(one, claimant=None, sayer="port pilots") for one in share.observations)
+    table = rows("csv-raw", indicators=(msgspec.structs.replace(share, observations=points),))
+    assert table["o-sixty"]["said_by"] == "port pilots"

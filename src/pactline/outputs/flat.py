@@ -1,5 +1,6 @@
 """A dossier in, its records as the rows of one table out: the same columns for every kind of record."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -17,7 +18,9 @@ Cell = str | float | int | None
 
 
 class Flat(msgspec.Struct, frozen=True, kw_only=True):
-    """One record; `words` are those it rests on, `file` and `title` the report they stand in first."""
+    """One record; `words` are those it rests on, `file` and `title` the report they stand in first, `sentence` the one
+    of its own words.
+    """
 
     id: str
     kind: str
@@ -41,15 +44,18 @@ class Flat(msgspec.Struct, frozen=True, kw_only=True):
     file: str = ""
     title: str = ""
     words: str = ""
+    sentence: str = ""
 
 
 COLUMNS = Flat.__struct_fields__
+OWN = ("value", "action", "trigger", "cue", "content")  # the words that a record is of, by their role
 
 
 class Book(msgspec.Struct, frozen=True, dict=True):
     """A public dossier and what its rows look up."""
 
     public: DossierOut
+    sentences: Mapping[str, Sequence[tuple[int, int]]]  # report -> where its sentences begin and end
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -73,12 +79,22 @@ class Book(msgspec.Struct, frozen=True, dict=True):
         """The report and the words."""
         report = self.texts[evidence[0].report]
         pieces = [self.texts[one.report].text[one.start : one.end] for one in evidence]
-        return {"file": report.path, "title": report.title or "", "words": " … ".join(dict.fromkeys(pieces))}
+        words = " … ".join(dict.fromkeys(pieces))
+        return {"file": report.path, "title": report.title or "", "words": words, "sentence": self.sentence(evidence)}
+
+    def sentence(self, evidence: Sequence[EvidenceOut]) -> str:
+        """The sentence that a record's own words stand in, in one line."""
+        one = next((one for role in OWN for one in evidence if one.role == role), evidence[0])
+        bounds = self.sentences.get(one.report, ())
+        place = bisect_right(bounds, one.start, key=lambda each: each[0]) - 1
+        first, last = bounds[place] if place >= 0 else (one.start, one.end)
+        return " ".join(self.texts[one.report].text[first : max(last, one.end)].split())
 
 
 def records(dossier: Dossier) -> Iterator[Flat]:
     """Every statement, event, agreement, commitment, figure and disagreement, kind by kind, by id."""
-    book = Book(json.public(dossier))
+    bounds = {r.report.id: [(one.start, one.end) for one in r.sentences] for r in dossier.story.readings}
+    book = Book(json.public(dossier), bounds)
     yield from (_statement(one, book) for one in book.public.statements)
     yield from (_event(one, book) for one in book.public.events)
     yield from (_agreement(one, book) for one in book.public.agreements)
@@ -173,7 +189,7 @@ def _figures(book: Book) -> Iterator[Flat]:
                 high=one.high,
                 unit=indicator.unit,
                 bound=one.bound,
-                said_by=book.named([one.claimant]),
+                said_by=book.named([one.claimant]) or one.sayer,
                 reports=one.reports,
                 independent=one.independent,
                 **_days(one.as_of),
