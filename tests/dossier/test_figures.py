@@ -94,3 +94,18 @@ def test_what_is_given_once_stands_with_its_kind(monkeypatch, unit, heading):
     one = msgspec.structs.replace(view.story.indicators[0], unit=unit)
     story = type(view.story)(readings=view.story.readings, datings=view.story.datings, indicators=(one,))
     assert figures.section(View(story)).lines[0].group == heading
+
+
+def test_one_number_in_several_sentences_stands_together_under_it(monkeypatch):
+    text = "The yard owes 40 million crowns. It sold nine tugs. Banks want 40 million crowns back. It sold nine masts."
+    day = invented.MARCH
+    view = _view(monkeypatch, text, ("owes 40 million", day), ("want 40 million", day), ("nine tugs", day))
+    of = {"o-0": ("NOK", 4e7), "o-1": ("NOK", 4e7), "o-2": ("tugs", 9.0)}
+    held = []
+    for one in view.story.indicators:
+        unit, value = of[one.observations[0].id]
+        point = msgspec.structs.replace(one.observations[0], value=value)
+        held.append(msgspec.structs.replace(one, unit=unit, observations=(point,)))
+    story = type(view.story)(readings=view.story.readings, datings=view.story.datings, indicators=tuple(held))
+    lines = figures.section(View(story)).lines
+    assert [line.group for line in lines] == ["NOK 40 million in two sentences"] * 2 + [figures.COUNTS]

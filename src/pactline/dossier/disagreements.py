@@ -2,7 +2,7 @@
 
 import re
 
-from pactline.dossier import dates, facts, figures
+from pactline.dossier import dates, facts, values
 from pactline.dossier.view import View
 from pactline.model.dossier import Line, Section
 from pactline.model.story import Contradiction
@@ -57,11 +57,11 @@ def _side(record: str, view: View) -> Line | None:
         point = view.values[record][1]
         return Line(
             record=record,
-            text=figures.sentence(point, view),
+            text=values.sentence(point, view),
             evidence=point.evidence,
             when=point.as_of,
             detail=view.carriers(point.evidence, point.reports, point.independent),
-            day=figures.day(point, view),
+            day=values.day(point, view),
             tags=("side",),
         )
     fact = view.facts.get(record)

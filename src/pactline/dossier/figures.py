@@ -1,22 +1,22 @@
 """A view in, the figures out: every indicator with its values, who gives them and for which day."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from pactline.dossier import facts, speech
-from pactline.dossier.view import View, role
-from pactline.dossier.wording import capital, measured
+from pactline.dossier import values
+from pactline.dossier.view import View
+from pactline.dossier.wording import amount, capital, count
 from pactline.model.dossier import Line, Section
-from pactline.model.span import Evidence
-from pactline.model.story import Fact, Indicator, Observation
+from pactline.model.story import Indicator, Observation
 from pactline.model.when import When
 
 KEY = "figures"
 TITLE = "Figures through time"
 SUMS, SHARES, COUNTS = "Sums given once", "Shares and changes given once", "Counts and sizes given once"
 KINDS = (SUMS, SHARES, COUNTS)
+SUM, MANY = 1000, 11  # from which on the same sum or count in two places is no chance
 CODE = 3  # letters of a currency
 RELATIONS = {
     "first": "",
@@ -45,62 +45,39 @@ def ordered(one: Indicator) -> list[Observation]:
     )
 
 
-def heading(one: Indicator, view: View) -> str:
-    """What is counted, in the words of the reports."""
-    about = view.name(one.about)
-    told = f"share of {one.of}" if one.of and one.label == one.of else one.label or one.unit
-    return capital(told if not about or about.casefold() in told.casefold() else f"{told} ({about})")
-
-
-def sentence(point: Observation, view: View) -> str:
-    """The statement that gives a value, else the report's sentence and whom it names for it; no words but theirs."""
-    if said := told(point, view):
-        return said
-    text, claimant = view.sentence(_value(point)), _claimant(point, view)
-    return f"{text} (according to {claimant})" if claimant and claimant.casefold() not in text.casefold() else text
-
-
-def told(point: Observation, view: View) -> str:
-    """The statement that gives a value, where it is short enough for a line; "" where the report itself gives it."""
-    saying = source(point, view)
-    line = speech.line(saying, view) if saying else ""
-    return line if len(line) <= facts.SHORT and point.text in line else ""
-
-
-def source(point: Observation, view: View) -> Fact | None:
-    """The statement that gives a value; None where the report itself does."""
-    return view.saying(_value(point).span)
-
-
-def day(point: Observation, view: View) -> str:
-    """The day a value is of, where its report says so, else when it was reported."""
-    key = min(point.evidence).span.report
-    return view.own_day(When() if point.as_of == view.reported(key) else point.as_of, key)
-
-
-def _value(point: Observation) -> Evidence:
-    """Where a value stands."""
-    return (role(point.evidence, "value") or sorted(point.evidence))[0]
-
-
-def _claimant(point: Observation, view: View) -> str:
-    """Who gives a value, by name or in the report's words."""
-    return view.name(point.claimant) or point.sayer
-
-
 def _once(single: Sequence[tuple[Indicator, Observation]], view: View) -> list[Line]:
     """What has one value only: a line for each sentence and day with all its figures, in the order of their days."""
     held: dict[tuple[str, str, When], list[tuple[Indicator, Observation]]] = defaultdict(list)
     for one, point in single:
-        held[min(point.evidence).span.report, sentence(point, view), point.as_of].append((one, point))
-    lines = [_together(sorted(told, key=lambda each: _value(each[1])), view) for told in held.values()]
+        held[min(point.evidence).span.report, values.sentence(point, view), point.as_of].append((one, point))
+    times = Counter(key for told in held.values() for key in {_key(one, point) for one, point in told})
+    lines = [
+        _together(sorted(told, key=lambda each: values.place(each[1])), view, times=times) for told in held.values()
+    ]
     return sorted(lines, key=_rank)
 
 
-def _rank(line: Line) -> tuple[int, str, str, str, str]:
-    """Sums first, then shares, then counts, each in the order of its days."""
-    when = line.when
-    return KINDS.index(line.group), when.first or "9999", when.last or "9999", line.text, line.record
+def _key(one: Indicator, point: Observation) -> tuple[str, float]:
+    """A number with its unit."""
+    return one.unit, point.value
+
+
+def _rank(line: Line) -> tuple[int, str, str, str, str, str]:
+    """Numbers told in several places first, then sums, shares and counts, each in the order of its days."""
+    when, place = line.when, KINDS.index(line.group) if line.group in KINDS else -1
+    return place, line.group if place < 0 else "", when.first or "9999", when.last or "9999", line.text, line.record
+
+
+def _shared(held: Sequence[tuple[Indicator, Observation]], times: Mapping[tuple[str, float], int]) -> str:
+    """The heading of a number that several sentences give, whatever they say of it; "" where none is so marked."""
+    marked = [
+        _key(one, point)
+        for one, point in held
+        if point.value >= (SUM if _kind(one) == SUMS else MANY) and _kind(one) != SHARES
+    ]
+    unit, value = max(marked, key=lambda key: (times[key], key), default=("", 0.0))
+    told = times.get((unit, value), 0)
+    return f"{capital(amount(value, unit))} in {count(told, 'sentence')}" if told > 1 else ""
 
 
 def _kind(one: Indicator) -> str:
@@ -111,25 +88,21 @@ def _kind(one: Indicator) -> str:
     return SHARES if code in ("percent", "percentage") else COUNTS
 
 
-def _together(held: Sequence[tuple[Indicator, Observation]], view: View) -> Line:
+def _together(
+    held: Sequence[tuple[Indicator, Observation]], view: View, *, times: Mapping[tuple[str, float], int]
+) -> Line:
     """The figures of one sentence that are of one day."""
     line, *more = [_line(one, point, view) for one, point in held]
-    values = list(dict.fromkeys(valued(one, point) for one, point in held))
+    written = list(dict.fromkeys(values.valued(one, point) for one, point in held))
     return msgspec.structs.replace(
         line,
         evidence=tuple(sorted({*line.evidence, *(each for other in more for each in other.evidence)})),
         tags=tuple(
             dict.fromkeys((*line.tags, *(tag for other in more for tag in (f"also:{other.record}", *other.tags))))
         ),
-        terms=tuple(("", value) for value in values),
+        terms=tuple(("", value) for value in written),
+        group=_shared(held, times) or line.group,
     )
-
-
-def valued(one: Indicator, point: Observation) -> str:
-    """A value as it is written; between two limits both."""
-    if point.low is None or point.high is None or point.low == point.high:
-        return capital(point.text)
-    return measured(point.value, one.unit, bound=point.bound, between=(point.low, point.high))
 
 
 def _line(one: Indicator, point: Observation, view: View) -> Line:
@@ -138,7 +111,7 @@ def _line(one: Indicator, point: Observation, view: View) -> Line:
     carriers = view.carriers(point.evidence, point.reports, point.independent)
     return Line(
         record=point.id,
-        text=sentence(point, view),
+        text=values.sentence(point, view),
         evidence=point.evidence,
         when=point.as_of,
         detail="; ".join(remark for remark in (carriers, relation) if remark),
@@ -147,7 +120,7 @@ def _line(one: Indicator, point: Observation, view: View) -> Line:
             f"unit:{one.unit}",
             *([f"actor:{point.claimant}"] if point.claimant else []),
         ),
-        group=heading(one, view) if len(one.observations) > 1 else _kind(one),
-        day=day(point, view),
-        terms=(("", valued(one, point)),),
+        group=values.heading(one, view) if len(one.observations) > 1 else _kind(one),
+        day=values.day(point, view),
+        terms=(("", values.valued(one, point)),),
     )

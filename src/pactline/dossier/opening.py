@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from pactline.dossier import agreements, dates, disagreements, figures, people, standing
+from pactline.dossier import agreements, dates, disagreements, people, standing, values
 from pactline.dossier.view import View
 from pactline.dossier.wording import capital, clip, count, join, spell
 from pactline.kit.groups import join as group
@@ -149,10 +149,10 @@ def _matters(one: Indicator, view: View) -> bool:
 
 def _figure(label: str, one: Indicator, point: Observation, *, view: View) -> Line:
     """The latest value of an indicator, by whom, as of when."""
-    day = figures.day(point, view)
+    day = values.day(point, view)
     carriers = view.carriers(point.evidence, point.reports, point.independent)
-    nobody = not point.claimant and figures.source(point, view) is None
-    return _pointing(label, point.id, f"{figures.sentence(point, view)} ({day}{', ' + carriers if nobody else ''}).")
+    nobody = not point.claimant and values.source(point, view) is None
+    return _pointing(label, point.id, f"{values.sentence(point, view)} ({day}{', ' + carriers if nobody else ''}).")
 
 
 def _held(one: Indicator, view: View) -> list[Observation]:

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from pactline.dossier import agreements, events, facts, figures, standing
+from pactline.dossier import agreements, events, facts, standing, values
 from pactline.dossier.view import View
 from pactline.dossier.wording import clip
 from pactline.model.dossier import Line, Section
@@ -61,12 +61,12 @@ def _records(view: View) -> list[Line]:
         for line in (_stages(fact, view) or ([_fact(fact, view)] if fact.when.first else []))
     ]
     said = {line.record for line in told}
-    values = [
+    given = [
         _value(point, view)
         for one, point in view.values.values()
-        if _tells(one, point, view) and getattr(figures.source(point, view), "id", "") not in said
+        if _tells(one, point, view) and getattr(values.source(point, view), "id", "") not in said
     ]
-    return [*told, *values]
+    return [*told, *given]
 
 
 def _tells(one: Indicator, point: Observation, view: View) -> bool:
@@ -79,7 +79,7 @@ def _value(point: Observation, view: View) -> Line:
     """A value at its day."""
     return Line(
         record=point.id,
-        text=figures.sentence(point, view),
+        text=values.sentence(point, view),
         evidence=point.evidence,
         when=point.as_of,
         detail=view.carriers(point.evidence, point.reports, point.independent),

@@ -1,0 +1,58 @@
+"""A value of an indicator in, the words for it out: the report's own sentence, who gives it, which day it is of."""
+
+from pactline.dossier import facts, speech
+from pactline.dossier.view import View, role
+from pactline.dossier.wording import capital, measured
+from pactline.model.span import Evidence
+from pactline.model.story import Fact, Indicator, Observation
+from pactline.model.when import When
+
+
+def heading(one: Indicator, view: View) -> str:
+    """What is counted, in the words of the reports."""
+    about = view.name(one.about)
+    told = f"share of {one.of}" if one.of and one.label == one.of else one.label or one.unit
+    return capital(told if not about or about.casefold() in told.casefold() else f"{told} ({about})")
+
+
+def sentence(point: Observation, view: View) -> str:
+    """The statement that gives a value, else the report's sentence and whom it names for it; no words but theirs."""
+    if said := told(point, view):
+        return said
+    text, claimant = view.sentence(place(point)), _claimant(point, view)
+    return f"{text} (according to {claimant})" if claimant and claimant.casefold() not in text.casefold() else text
+
+
+def told(point: Observation, view: View) -> str:
+    """The statement that gives a value, where it is short enough for a line; "" where the report itself gives it."""
+    saying = source(point, view)
+    line = speech.line(saying, view) if saying else ""
+    return line if len(line) <= facts.SHORT and point.text in line else ""
+
+
+def source(point: Observation, view: View) -> Fact | None:
+    """The statement that gives a value; None where the report itself does."""
+    return view.saying(place(point).span)
+
+
+def day(point: Observation, view: View) -> str:
+    """The day a value is of, where its report says so, else when it was reported."""
+    key = min(point.evidence).span.report
+    return view.own_day(When() if point.as_of == view.reported(key) else point.as_of, key)
+
+
+def valued(one: Indicator, point: Observation) -> str:
+    """A value as it is written; between two limits both."""
+    if point.low is None or point.high is None or point.low == point.high:
+        return capital(point.text)
+    return measured(point.value, one.unit, bound=point.bound, between=(point.low, point.high))
+
+
+def place(point: Observation) -> Evidence:
+    """Where a value stands in its report."""
+    return (role(point.evidence, "value") or sorted(point.evidence))[0]
+
+
+def _claimant(point: Observation, view: View) -> str:
+    """Who gives a value, by name or in the report's words."""
+    return view.name(point.claimant) or point.sayer
