@@ -108,4 +108,4 @@ def test_one_number_in_several_sentences_stands_together_under_it(monkeypatch):
         held.append(msgspec.structs.replace(one, unit=unit, observations=(point,)))
     story = type(view.story)(readings=view.story.readings, datings=view.story.datings, indicators=tuple(held))
     lines = figures.section(View(story)).lines
-    assert [line.group for line in lines] == ["NOK 40 million in two sentences"] * 2 + [figures.COUNTS]
+    assert [line.group for line in lines] == ["NOK 40 million in two sentences"] * 2 + [figures.SMALL]

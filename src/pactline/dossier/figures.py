@@ -15,8 +15,10 @@ from pactline.model.when import When
 KEY = "figures"
 TITLE = "Figures through time"
 SUMS, SHARES, COUNTS = "Sums given once", "Shares and changes given once", "Counts and sizes given once"
-KINDS = (SUMS, SHARES, COUNTS)
+SMALL = "Small counts given once"
+KINDS = (SUMS, SHARES, COUNTS, SMALL)
 SUM, MANY = 1000, 11  # from which on the same sum or count in two places is no chance
+FEW = 12  # in words: as many as anything may have in passing
 CODE = 3  # letters of a currency
 RELATIONS = {
     "first": "",
@@ -85,7 +87,10 @@ def _kind(one: Indicator) -> str:
     code = one.unit.partition(" ")[0]
     if len(code) == CODE and code.isupper():
         return SUMS
-    return SHARES if code in ("percent", "percentage") else COUNTS
+    if code in ("percent", "percentage"):
+        return SHARES
+    few = all(point.value <= FEW and point.text[:1].isalpha() for point in one.observations)
+    return SMALL if few else COUNTS
 
 
 def _together(
