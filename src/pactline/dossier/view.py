@@ -148,8 +148,7 @@ class View(msgspec.Struct, frozen=True, dict=True):
     def sentence(self, evidence: Evidence) -> str:
         """The sentence that words stand in, around them where it is long."""
         reading = self.readings[evidence.span.report]
-        starts = [one.start for one in reading.sentences]
-        place = bisect_right(starts, evidence.span.start) - 1
+        place = bisect_right(reading.sentences, evidence.span.start, key=lambda one: one.start) - 1
         if place < 0:
             return clip(self.words(evidence))
         one, span = reading.sentences[place], evidence.span
