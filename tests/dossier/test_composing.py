@@ -3,6 +3,7 @@ import pytest
 from tests import invented
 
 from pactline.dossier import compose, disagreements
+from pactline.model.record import Agreement
 from pactline.model.story import Contradiction, Copy, Story
 
 
@@ -26,7 +27,7 @@ def test_every_kind_of_record_has_its_section(sections):
 def test_the_opening_answers_the_questions_in_their_order(sections):
     lines = sections["summary"].lines
     assert list(dict.fromkeys(line.group for line in lines)) == [
-        *("Parties", "Dates", "Reports", "Agreed", "How far", "Promised", "Disputed", "Not known"),
+        *("Parties", "Dates", "Reports", "Agreed", "Shares", "Promised", "Disputed", "Not known"),
     ]
     told = {line.group: line.text for line in lines}
     assert told["Parties"].startswith("Ada Holm (president of Norvania) and Bo Lindqvist (chancellor of Tessary)")
@@ -34,9 +35,18 @@ def test_the_opening_answers_the_questions_in_their_order(sections):
     assert told["Reports"].startswith("Three reports, none a copy of another.")
     assert "six statements by two speakers" in told["Reports"]
     assert told["Agreed"] == "Harbour Accord: signed 4 March 2031."
-    assert told["How far"].startswith("Ada Holm said: “We have completed 60 percent of the harbour works”")
+    assert told["Shares"].startswith("Ada Holm said: “We have completed 60 percent of the harbour works”")
     assert told["Promised"] == "One promise: one announced; none is reported done."
     assert "two reports could not be dated to one day" in told["Not known"].casefold()
+
+
+def test_how_far_a_matter_has_got_is_told_by_shares_of_an_agreement():
+    base = invented.story()
+    pact = next(fact.id for fact in base.facts if isinstance(fact.record.body, Agreement))
+    held = tuple(msgspec.structs.replace(one, about=pact) if one.of else one for one in base.indicators)
+    summary = compose(msgspec.structs.replace(base, indicators=held), version="0", options=()).sections[0]
+    groups = [line.group for line in summary.lines]
+    assert "How far" in groups and "Shares" not in groups
 
 
 def test_a_copy_is_counted_as_one():

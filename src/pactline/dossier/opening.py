@@ -23,6 +23,7 @@ FATES = {
     "announced": "announced",
     "no-report-since": "with no later report",
 }
+SHARES = "Shares"  # of no agreement: they tell nothing of how far one has got
 KINDS = ((Agreement, "agreement"), (Commitment, "promise"), (Event, "event"))
 
 
@@ -137,14 +138,19 @@ def _far(label: str, view: View) -> list[Line]:
     shares = [one for one in view.story.indicators if one.of and _held(one, view) and _matters(one, view)]
     shares.sort(key=lambda one: (-len(one.observations), one.label, one.id))
     latest = [(one, max(_held(one, view), key=lambda point: (point.as_of.last or "", point.id))) for one in shares]
-    return [_figure(label, one, point, view=view) for one, point in latest[:SHOWN]]
+    pacts, told = _pacts(view), latest[:SHOWN]
+    return [_figure(label if one.about in pacts else SHARES, one, point, view=view) for one, point in told]
 
 
 def _matters(one: Indicator, view: View) -> bool:
     """Is a share told more than once, or of an agreement; or is there one report only?"""
     carriers = {evidence.span.report for point in one.observations for evidence in point.evidence}
-    pacts = {fact.id for fact in view.story.facts if isinstance(fact.record.body, Agreement)}
-    return len(one.observations) > 1 or len(carriers) > 1 or one.about in pacts or len(view.readings) == 1
+    return len(one.observations) > 1 or len(carriers) > 1 or one.about in _pacts(view) or len(view.readings) == 1
+
+
+def _pacts(view: View) -> set[str]:
+    """The agreements, by id."""
+    return {fact.id for fact in view.story.facts if isinstance(fact.record.body, Agreement)}
 
 
 def _figure(label: str, one: Indicator, point: Observation, *, view: View) -> Line:
@@ -152,7 +158,8 @@ def _figure(label: str, one: Indicator, point: Observation, *, view: View) -> Li
     day = values.day(point, view)
     carriers = view.carriers(point.evidence, point.reports, point.independent)
     nobody = not point.claimant and values.source(point, view) is None
-    return _pointing(label, point.id, f"{values.sentence(point, view)} ({day}{', ' + carriers if nobody else ''}).")
+    told = values.sentence(point, view).removesuffix(".")
+    return _pointing(label, point.id, f"{told} ({day}{', ' + carriers if nobody else ''}).")
 
 
 def _held(one: Indicator, view: View) -> list[Observation]:
