@@ -5,9 +5,11 @@ what it has seen, and a circle or a head out of range ends a walk instead of the
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from pactline.model.sentence import Token
 
+KEPT = 1 << 14  # answers about relations that are kept at hand
 CLAUSES = ("acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "csubj", "csubj:pass", "parataxis")
 BESIDE = ("appos", "case", "cc", "conj", "discourse", "list", "mark", "orphan", "punct", "reparandum", "vocative")
 PHRASE = frozenset(CLAUSES + BESIDE + ("cop", "aux", "nsubj", "nsubj:pass", "expl"))  # not part of a plain noun phrase
@@ -20,7 +22,7 @@ def children(tokens: Sequence[Token], at: int, *deprels: str) -> tuple[int, ...]
     return tuple(
         index
         for index, token in enumerate(tokens)
-        if token.head == at and index != at and (not deprels or any(is_a(token.deprel, wanted) for wanted in deprels))
+        if token.head == at and index != at and (not deprels or is_any(token.deprel, deprels))
     )
 
 
@@ -33,6 +35,12 @@ def child(tokens: Sequence[Token], at: int, *deprels: str) -> int | None:
 def is_a(deprel: str, wanted: str) -> bool:
     """Tell whether a relation is `wanted` or a subtype of it; a `wanted` that ends in a colon allows no subtype."""
     return deprel in (wanted, wanted.removesuffix(":")) or (":" not in wanted and deprel.startswith(wanted + ":"))
+
+
+@lru_cache(KEPT)
+def is_any(deprel: str, wanted: tuple[str, ...]) -> bool:
+    """Tell whether a relation is one of several; asked so often that the answers are kept."""
+    return any(is_a(deprel, one) for one in wanted)
 
 
 def dependents(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:

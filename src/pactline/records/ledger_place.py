@@ -79,11 +79,13 @@ class Place(msgspec.Struct, frozen=True):
 
     def children(self, at: int, *deprels: str) -> tuple[int, ...]:
         """Children by relation; "obl" also means "obl:agent", "obl:" only itself."""
-        return tuple(i for i in self.under[at] if any(trees.is_a(self.tokens[i].deprel, one) for one in deprels))
+        tokens = self.sentence.tokens
+        return tuple([i for i in self.under[at] if trees.is_any(tokens[i].deprel, deprels)])
 
     def child(self, at: int, *deprels: str) -> int | None:
         """The first of `children`, or None."""
-        return next(iter(self.children(at, *deprels)), None)
+        tokens = self.sentence.tokens
+        return next((i for i in self.under[at] if trees.is_any(tokens[i].deprel, deprels)), None)
 
     def case(self, at: int) -> str:
         """The preposition of a phrase, "" without one."""
