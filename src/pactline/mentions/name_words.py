@@ -60,6 +60,7 @@ class NameWords(msgspec.Struct, frozen=True):
     between: tuple[str, ...]
     firms: tuple[str, ...]
     styled: tuple[str, ...]
+    genitives: tuple[str, ...]
     timely: tuple[str, ...]
     telling: tuple[str, ...]
     groups: tuple[str, ...]
