@@ -53,6 +53,7 @@ class NameWords(msgspec.Struct, frozen=True):
     warships: tuple[str, ...]
     holdings: tuple[str, ...]
     forms: tuple[str, ...]
+    trades: tuple[str, ...]
     additions: tuple[str, ...]
     nobody: tuple[str, ...]
     postal: tuple[str, ...]
