@@ -260,3 +260,10 @@ def test_she_below_an_office_is_the_woman_named_before(language, world):
 )
 def test_a_leader_of_nothing_named_is_not_a_states(language, world, text, who):
     assert dict(meant(text, language, world)).get("The Latvian leader") == who
+
+
+def test_a_body_named_for_what_it_does_keeps_its_form(language, world):
+    text = "The Tarvon Deposit Insurance Corp. met Delphi Motors Corp. in Oslo. Ostram Oil, Ltd. stayed away."
+    found = [name for _, name in meant(text, language, world)]
+    assert "Tarvon Deposit Insurance Corp." in found
+    assert {"Delphi Motors", "Ostram Oil"} <= set(found)

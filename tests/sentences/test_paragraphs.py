@@ -13,6 +13,11 @@ CASES = {
     "One.\nTwo.\n": ["One.", "Two."],
     "One.\r\n\r\nTwo.": ["One.", "Two."],
     "One.\n\xa0\nTwo.": ["One.", "Two."],
+    "Rep. Ida Holm, D-Norv.\n, opened it.\nTwo.": ["Rep. Ida Holm, D-Norv.\n, opened it.", "Two."],
+    "Sen. Olav Tamm (R-Norv.)\ncalled it late.\nTwo.": ["Sen. Olav Tamm (R-Norv.)\ncalled it late.", "Two."],
+    "“More tea?”\nshe asks.\nTwo.": ["“More tea?”\nshe asks.", "Two."],
+    "The ferry sank.\nno comment from me": ["The ferry sank.", "no comment from me"],
+    "(It sank.)\nThe crew swam.": ["(It sank.)", "The crew swam."],
 }
 
 

@@ -7,6 +7,7 @@ from pactline.mentions.name_words import Lists
 from pactline.model.mention import Name
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z.]{1,7}")
+WORDY = 4  # words of a name that says what a body does and in what form: Tarvon Deposit Insurance Corp.
 Groups = Mapping[str, Sequence[int]]
 
 
@@ -61,9 +62,11 @@ def _bare(names: Sequence[Name], groups: Groups, words: Lists) -> list[tuple[str
 
 
 def unregistered(name: str, words: Lists) -> str:
-    """A name without the form in which a firm is registered: "Tarm Shipping, Ltd."."""
+    """A name without the form in which a firm is registered: "Tarm, Ltd." (but: Tarvon Deposit Insurance Corp.)."""
     parts = name.split()
     while len(parts) > 1 and parts[-1].strip(".,").lower() in words.names.forms:
+        if len(parts) >= WORDY and parts[-2].lower() in words.names.trades:
+            break
         parts.pop()
     return " ".join(parts).rstrip(",")
 

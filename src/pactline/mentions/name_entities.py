@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pactline.mentions import name_bylines, name_extents, name_hyphens, name_organs
+from pactline.mentions import name_bylines, name_extents, name_hyphens, name_initials, name_organs
 from pactline.mentions.name_extents import title_word
 from pactline.mentions.name_titles import Ground, office_at, office_ending
 from pactline.mentions.name_words import Lists
@@ -88,13 +88,18 @@ def _ends(here: Ground, entity: Entity) -> tuple[int, int]:
         or _before_name(tokens[first:last])
     ):
         first += 1
-    return (_past_title(here, _past_office(here, first, last), last) if entity.kind == "person" else first), last
+    if entity.kind == "person":
+        first = _past_title(here, _past_office(here, first, last), last)
+        return (name_initials.begins(here, first) if first < last else first), last
+    return first, last
 
 
 def _no_end(here: Ground, first: int, last: int) -> bool:
     """Whether the last word of an entity is none of the name."""
     token = here.sentence.tokens[last - 1]
     styled = last - first > 2 and token.text in here.lists.names.styled  # St Anna hospital, as the model saw it
+    if last - first > 1 and name_initials.ends_before(here, last):
+        return True
     return token.text in MARKS or (_common(token) and not styled) or (last - first > 1 and _weekday(here, last - 1))
 
 

@@ -14,7 +14,9 @@ from pactline.mentions import (
     name_announced,
     name_candidates,
     name_common,
+    name_genitives,
     name_known,
+    name_shortened,
     name_states,
     name_titles,
     name_wholes,
@@ -47,7 +49,8 @@ def find(report: Report, sentences: Sequence[Sentence], *, language: Language, w
     unlisted = name_states.infer(grounds)
     grounds = [name_candidates.extended(here, unlisted) for here in grounds] if unlisted else grounds
     read = [(here, name_candidates.find(here, doubtful=doubtful)) for here in grounds]
-    settled = _agree(name_wholes.whole(name_common.apart(read)), words)
+    whole = name_genitives.whole(name_wholes.whole(name_common.apart(name_shortened.firms(read))))
+    settled = _agree(whole, words)
     named = _countries(grounds)
     names = [_name(here, candidate, world=world, named=named) for here, found in settled for candidate in found]
     return tuple(sorted(names, key=lambda name: (name.span.start, name.span.end)))

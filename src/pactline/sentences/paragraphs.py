@@ -1,6 +1,7 @@
 """A text in, its paragraphs out as `(start, end)` without the white space around them.
 
-Blank lines part paragraphs. A text that has none, of several lines, is written one paragraph a line.
+Blank lines part paragraphs. A text that has none, of several lines, is written one paragraph a line; a line that
+goes on in the middle of a sentence was cut there by mistake.
 """
 
 from collections.abc import Iterator
@@ -9,13 +10,26 @@ import re2
 
 BLANK = re2.compile(r"\n[ \t\r\f\v\x{a0}]*\n\s*")
 LINE = re2.compile(r"\n")
+GOES_ON = re2.compile(r"[ \t]*[,;] \pL")  # Rep. Ida Holm, D-Norv. | , said so
+SMALL = re2.compile(r"[ \t]*\p{Ll}+(?:'\p{Ll}+)? ")
+OPEN_ENDS = (".)", ".”", "!”", "?”", '."', '!"', '?"')  # Rep. Ida Holm (D-Norv.) | called it so; “Did you?” | she asked
 
 
 def cut(text: str) -> tuple[tuple[int, int], ...]:
     """Cut a text into its paragraphs, in order; none is empty."""
     body = text.strip()
-    gap = BLANK if BLANK.search(body) else LINE
-    return tuple(_between(text, [found.span() for found in gap.finditer(text)]))
+    if BLANK.search(body):
+        return tuple(_between(text, [found.span() for found in BLANK.finditer(text)]))
+    return tuple(_between(text, [found.span() for found in LINE.finditer(text) if not _amid(text, found.start())]))
+
+
+def _amid(text: str, line_break: int) -> bool:
+    """Whether a line break stands in the middle of a sentence: the next line opens with a comma, or with a small letter
+    behind an abbreviation in brackets or behind what somebody said.
+    """
+    if GOES_ON.match(text, line_break + 1):
+        return True
+    return text.endswith(OPEN_ENDS, 0, line_break) and SMALL.match(text, line_break + 1) is not None
 
 
 def _between(text: str, gaps: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -69,6 +69,25 @@ def test_a_start_a_little_less_likely_than_none_is_taken(behind, count):
     assert len(sentences(Window(written(words)[1], words, TABLES), scores)) == count
 
 
+@pytest.mark.parametrize(
+    ("drawn", "behind", "count"),
+    [
+        ("It sank off Tarvon Corp. | Analysts left", 2.5, 2),
+        ("It sank off Tarvon Corp. | Analysts left", 4.0, 1),
+        ("P.S. | Analysts left", 2.5, 1),
+        ("They trade with the U.S. | Norway has agreed", 5.5, 2),
+        ("They trade with the U.S. | Norway policy", 5.5, 1),
+        ("They met U.S. | Norway has agreed", 5.5, 1),
+    ],
+)
+def test_a_start_behind_an_abbreviation_may_be_less_likely(drawn, behind, count):
+    words, starts = window(drawn)
+    scores = np.zeros((len(words), 2), np.float32)
+    scores[:, 0] = 9.0
+    scores[starts, 1] = 9.0 - behind
+    assert len(sentences(Window(written(words)[1], words, TABLES), scores)) == count
+
+
 def test_no_words_no_sentences():
     assert sentences(Window((), (), TABLES), np.zeros((0, 2), np.float32)) == []
 

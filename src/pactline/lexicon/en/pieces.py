@@ -55,6 +55,7 @@ class Words(msgspec.Struct, frozen=True):
     openers: tuple[str, ...]
     agencies: tuple[str, ...]
     leading: tuple[str, ...]
+    finite: tuple[str, ...]
     inside: tuple[str, ...]
     before_numbers: tuple[str, ...]
     capitalised: tuple[str, ...]
@@ -81,6 +82,7 @@ class Tables(msgspec.Struct, frozen=True):
     openers: frozenset[str]
     agencies: frozenset[str]
     leading: frozenset[str]
+    finite: frozenset[str]
     inside: frozenset[str]
     before_numbers: frozenset[str]
     capitalised: frozenset[str]
@@ -110,6 +112,7 @@ SETS = (
     "openers",
     "agencies",
     "leading",
+    "finite",
     "before_numbers",
     "capitalised",
     "clitics",
