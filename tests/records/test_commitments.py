@@ -227,6 +227,8 @@ def test_who_gets_nothing_is_no_receiver(text, language, world):
         ("Lars Holm urged Latvia to cancel the midnight rule.", None),
         ("Lars Holm urged Latvia to extend the fuel credit to 2036.", None),
         ("On Monday, all pending claims will be handed to Lars Holm.", "Monday"),
+        ("Lars Holm asked Latvia to widen its inquiry to the period after 2039.", None),
+        ("Lars Holm asked Latvia to widen its inquiry by 2039.", "2039"),
     ],
 )
 def test_by_when_it_is_due(text, due, language, world):

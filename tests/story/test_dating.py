@@ -182,6 +182,27 @@ def test_a_time_of_a_report_of_many_days_is_bounded_as_the_report_is(told, expr,
     assert dating.resolve(time_of(expr), Dating("r", told, (), "inferred")).edtf == edtf
 
 
+@pytest.mark.parametrize(
+    ("words", "expr", "told", "edtf"),
+    [
+        ("More than five years ago", Shift("year", -5, ago=True), "2031-07-10", "../2026-12-31"),
+        ("Five years ago", Shift("year", -5, ago=True), "2031-07-10", "2026"),
+        ("last week", Shift("week", -1), "2031-07-13", "2031-06-30/2031-07-13"),  # a Sunday
+        ("last week", Shift("week", -1), "2031-07-12", "2031-06-30/2031-07-06"),
+        ("a week ago", Shift("week", -1, ago=True), "2031-07-13", "2031-06-30/2031-07-06"),
+    ],
+)
+def test_what_is_loosely_said_stays_loose(words, expr, told, edtf):
+    time = Time(Span("r", 0, 1), 0, words, "DATE", expr)
+    assert dating.resolve(time, Dating("r", When(told, told, told), (told,), "stated")).edtf == edtf
+
+
+@pytest.mark.parametrize(("status", "edtf"), [("happened", ""), ("planned", "2031-07-10/2040-12-31")])
+def test_nothing_is_done_by_a_day_to_come(status, edtf):
+    told = Dating("r", THURSDAY, ("2031-07-10",), "stated")
+    assert dating.resolve(time_of(Opening(Fixed(2040), "by")), told, status).edtf == edtf
+
+
 def test_three_premises_make_a_day(read, world):
     pages = [
         read("Anna Berg and Paul Lund signed the Harbour Accord on Monday.", "a", [stated("2031-06-02")]),

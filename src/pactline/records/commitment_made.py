@@ -7,7 +7,7 @@ import msgspec
 from pactline.model.mention import Time
 from pactline.model.record import Record
 from pactline.model.when import Clock, Edge, Fixed, Shift, Weekday, Years
-from pactline.records import commitment_before, commitment_then, occasions
+from pactline.records import commitment_before, commitment_made_beside, commitment_then, occasions
 from pactline.records.commitment_terms import stands_on
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -15,7 +15,6 @@ from pactline.records.occasions import Occasions
 from pactline.records.undertaking import Undertaking
 
 TOLD = ("VBD", "VBN")
-ON = ("then", "later", "now", "today", "since", "meanwhile")  # of another day than what is told before
 
 
 def made(
@@ -26,6 +25,8 @@ def made(
     if own is not None:
         return (None, True) if commitment_before.hedged(own) else (own, False)
     told = claim.when if claim is not None and claim.when is not None else _of_saying(place, found, said)
+    if told is None and (led := commitment_made_beside.led(place, found)) is not None:
+        return (led, False) if commitment_made_beside.is_a_day(led) else (None, True)
     if commitment_before.hedged(told):
         return None, True
     return told, commitment_before.is_old(place, found, words=words, said=said)
@@ -36,7 +37,8 @@ def _own(place: Place, found: Undertaking, said: Occasions) -> Time | None:
     deed, or of the verb that announces the plan or that the undertaking goes along with.
     """
     one = _told_at(place, found, commitment_before.telling(place, found, said))
-    return one or _fronted(place, found) or commitment_then.told_then(place, found)
+    one = one or _fronted(place, found) or commitment_then.told_then(place, found)
+    return one or commitment_made_beside.day(place, found, said)
 
 
 def _told_at(place: Place, found: Undertaking, verbs: Iterator[int]) -> Time | None:
@@ -58,29 +60,13 @@ def _behind(place: Place, subject: int) -> Iterator[int]:
 
 def _fronted(place: Place, found: Undertaking) -> Time | None:
     """[In March] the council met and called upon Tessary to open it: of all that is told behind it."""
-    verb = _first(place, found.cue)
+    verb = commitment_made_beside.first(place, found.cue)
     subject = place.child(verb, "nsubj") if verb is not None else None
     if verb is None or subject is None:
         return None
     hung = [place.tokens[i] for i in place.children(verb, "obl", "advmod") if i < subject]
     before = place.times(place.sentence.start, place.tokens[subject].start)
     return next((one for one in before if _back(one) and any(stands_on(one, token) for token in hung)), None)
-
-
-def _first(place: Place, cue: int) -> int | None:
-    """The first of several things told of one subject, where nothing tells that the last is of another day."""
-    verb, seen = cue, set[int]()
-    while place.tokens[verb].deprel == "conj" and place.tokens[verb].xpos in TOLD and verb not in seen:
-        if place.child(verb, "nsubj") is not None or _on_another(place, verb):
-            return None
-        seen.add(verb)
-        verb = place.tokens[verb].head
-    return verb if verb != cue and place.tokens[verb].xpos in TOLD else None
-
-
-def _on_another(place: Place, verb: int) -> bool:
-    """Whether a verb tells of another day than what is told before it: and [later] called upon Tessary."""
-    return any(place.tokens[i].text.lower() in ON for i in place.children(verb, "advmod"))
 
 
 def _of_saying(place: Place, found: Undertaking, said: Occasions) -> Time | None:

@@ -17,6 +17,7 @@ BY_SUBJECT = ("will_be_done", "headline_done", "money_will_go", "will_take_place
 OF_THINGS = (*BY_SUBJECT, "promised_of_them")  # where the cue is the deed's verb
 LENGTHENED = ("extend", "prolong", "lengthen")
 LATEST = ("by", "before")
+BEYOND = ("after", "since", "beyond")  # what begins there has no last day
 
 
 def due(place: Place, found: Undertaking, span: tuple[int, int], *, words: CommitmentWords) -> Time | None:
@@ -50,6 +51,7 @@ def _is_term(place: Place, found: Undertaking, time: Time, *, words: CommitmentW
         or not _ahead(place, time)
         or _of_the_clock(place, time)
         or _of_a_name(place, time)
+        or _case(place, time) in BEYOND
         or _of_the_asking(place, found, time)
     ):
         return False

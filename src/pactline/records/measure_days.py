@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pactline.kit import trees
 from pactline.model.mention import Amount, Mention, Time
 from pactline.model.sentence import Clause
-from pactline.model.when import Clock, Opening, SpanOf, Vague, Weekday
+from pactline.model.when import Clock, Opening, Shift, SpanOf, Vague, Weekday
 from pactline.records.measure_ground import Ground
 
 BASE = re.compile(
@@ -40,7 +40,8 @@ STEPS = 3  # clauses up from a figure
 
 def as_of(here: Ground, near: Sequence[Mention]) -> Time | None:
     """The one date said of the amount; "now" is no date but the report's day."""
-    if (named := _named_by_when(here, near)) is not None:
+    named = _named_by_when(here, near) or _right_behind(here, near)
+    if named is not None:
         return named
     times = _times(here, near)
     for step, clause in enumerate(_upward(here, here.clause())):
@@ -60,6 +61,12 @@ def _named_by_when(here: Ground, near: Sequence[Mention]) -> Time | None:
         return None
     before = (one for one in near if isinstance(one, Time) and one.span.end == here.tokens[mark - 2].end)
     return next((one for one in before if dated(one)), None)
+
+
+def _right_behind(here: Ground, near: Sequence[Mention]) -> Time | None:
+    """Down from $25 billion [a year earlier]: a time counted from the one said before."""
+    behind = (one for one in near if isinstance(one, Time) and one.span.start == here.amount.span.end + 1)
+    return next((one for one in behind if isinstance(one.expr, Shift) and one.expr.base and dated(one)), None)
 
 
 def _times(here: Ground, near: Sequence[Mention]) -> list[Time]:
@@ -126,7 +133,7 @@ def is_base(here: Ground, time: Time) -> bool:
     before = here.text[here.sentence.start : time.span.start]
     if isinstance(time.expr, Weekday) and OWNED.match(here.text, time.span.end):
         return True
-    if _attributive(here, time) or _names(here, time):
+    if _attributive(here, time) or _names(here, time) or _begins(here, time):
         return True
     if YEARLY.search(before) and YEAR.fullmatch(time.text):
         return True
@@ -142,6 +149,14 @@ def _attributive(here: Ground, time: Time) -> bool:
     noun = here.tokens[at].head
     mine = (here.head, *trees.path_up(here.tokens, here.head)[:1])
     return inside[-1] < noun < inside[-1] + REACH and noun not in mine
+
+
+def _begins(here: Ground, time: Time) -> bool:
+    """Whether a time is that of what a stretch begins with: has sprayed 90 litres since the blast [on April 20]."""
+    at = next((i for i, t in enumerate(here.tokens) if t.start < time.span.end and time.span.start < t.end), None)
+    above = () if at is None else trees.path_up(here.tokens, at)
+    nouns = [i for i in above if here.tokens[i].upos in ("NOUN", "PROPN")]
+    return any(here.tokens[j].text.lower() == "since" for i in nouns for j in trees.children(here.tokens, i, "case"))
 
 
 def _names(here: Ground, time: Time) -> bool:

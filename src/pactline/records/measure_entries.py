@@ -6,6 +6,7 @@ halted. The index fell 5 percent": it fell yesterday, since what prices do is to
 
 from collections.abc import Mapping, Sequence
 
+from pactline.kit import trees
 from pactline.model.mention import Mention, Time
 from pactline.model.reading import Reading
 from pactline.model.sentence import Sentence
@@ -22,7 +23,7 @@ PAST = "VBD"
 
 def day(here: Ground, page: Reading, beside: Mapping[int, Sequence[Mention]], *, heads: Sequence[Time]) -> Time | None:
     """The day before a figure's sentence that it holds for."""
-    return _carried(here, page, beside) or _under(here, heads, beside)
+    return _carried(here, page, beside) or _under(here, heads, beside) or _traded(here, page, beside)
 
 
 def entries(page: Reading) -> tuple[Time, ...]:
@@ -62,6 +63,39 @@ def _carried(here: Ground, page: Reading, beside: Mapping[int, Sequence[Mention]
             past = any(one.tense == "past" and one.relation == "root" for one in page.sentences[index].clauses)
             return days[0] if past and len(days) == 1 and _near(days[0]) else None
     return None
+
+
+def _traded(here: Ground, page: Reading, beside: Mapping[int, Sequence[Mention]]) -> Time | None:
+    """Stocks fell [yesterday]. ... Lund's shares gained 8 percent: the one day that a report trades on."""
+    index = here.sentence.index
+    own = page.sentences[index]
+    moved = _swings(own, here) or _is_up(own, here)
+    if not (moved and _trades(own, here)) or _days(here.text, beside.get(index, ())):
+        return None
+    before = (beside.get(one.index, ()) for one in page.sentences[:index] if _trades(one, here))
+    days = [one for near in before for one in _days(here.text, near) if _near(one)]
+    return days[-1] if len({one.expr for one in days}) == 1 else None
+
+
+def _trades(sentence: Sentence, here: Ground) -> bool:
+    """Whether a sentence tells what shares, an index or a stock exchange did: Lund's stock closed at $18."""
+    root = next((one for one in sentence.clauses if one.relation == "root"), None)
+    if root is None or root.subject is None or not _is_past(sentence, root.verb):
+        return False
+    return sentence.tokens[root.subject].lemma.lower() in (*here.words.securities, *here.words.indices)
+
+
+def _is_past(sentence: Sentence, verb: int) -> bool:
+    """Whether a predicate is told in the plain past: closed, was up."""
+    was = [sentence.tokens[i].xpos for i in trees.children(sentence.tokens, verb, "cop")]
+    return PAST in (*was, sentence.tokens[verb].xpos)
+
+
+def _is_up(sentence: Sentence, here: Ground) -> bool:
+    """Whether a sentence tells that something was up or down."""
+    roots = [one.verb for one in sentence.clauses if one.relation == "root"]
+    words = (i for root in roots for i in (root, *trees.children(sentence.tokens, root, "advmod")))
+    return any(sentence.tokens[i].text.lower() in here.words.directions for i in words)
 
 
 def _swings(sentence: Sentence, here: Ground) -> bool:

@@ -6,6 +6,7 @@ own ("the 276 miners trapped in April 2014"), and what goes on with a story whos
 report comes back to the news.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from pactline.kit import trees
@@ -35,6 +36,7 @@ REACH = 8  # sentences that a story of old goes on for
 LONG = ("year", "decade", "century")
 FINITE = ("VBD", "VBP", "VBZ", "MD")
 SAYING = ("ccomp", "parataxis")
+STRETCH = re.compile(r"(?:^|, )(?:[\w-]+ ){0,3}(?:week|month|year|decade)s? (?:after|before) ", re.I)
 
 Rule = Callable[[Ground, Clause, Sequence[Mention]], bool]
 
@@ -60,7 +62,8 @@ def stories(page: Reading, beside: dict[int, list[Mention]]) -> frozenset[int]:
         goes_on = past and 0 < sentence.index - since <= REACH and not _says(page, sentence)
         if goes_on:
             found.add(sentence.index)
-        if past and _begins(sentence, times):
+        text = page.report.text
+        if past and _begins(sentence, [one for one in times if not _is_since(text, sentence, one)]):
             since = sentence.index
         elif not goes_on:
             since = -REACH - 1
@@ -119,7 +122,15 @@ def by_old_day(here: Ground, clause: Clause, near: Sequence[Mention]) -> bool:
     return any(one.start < t.end and t.start < one.end for one in old for t in words)
 
 
-RULES: tuple[Rule, ...] = (by_phrase, by_perfect, by_clause, by_noun, by_ago, by_old_day)
+def by_stretch(here: Ground, clause: Clause, near: Sequence[Mention]) -> bool:
+    """[The month after] the speech, a man shot two guards: counted from what has a day that nobody tells."""
+    start = here.sentence.start
+    return any(
+        start + one.end() <= here.amount.span.start for one in STRETCH.finditer(here.text[start : here.sentence.end])
+    )
+
+
+RULES: tuple[Rule, ...] = (by_phrase, by_perfect, by_clause, by_noun, by_ago, by_old_day, by_stretch)
 
 
 def _upward(here: Ground) -> Iterator[Clause]:
@@ -174,6 +185,11 @@ def _past(sentence: Sentence) -> bool:
     """Whether a sentence is told in the plain past."""
     root = trees.root(sentence.tokens)
     return root is not None and _form(sentence, root) == "VBD"
+
+
+def _is_since(text: str, sentence: Sentence, time: Time) -> bool:
+    """Whether a time is but what is compared with: the best day since 1939."""
+    return measure_days.AGAINST.search(text, sentence.start, time.span.start) is not None
 
 
 def _begins(sentence: Sentence, times: Sequence[Time]) -> bool:

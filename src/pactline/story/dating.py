@@ -18,7 +18,7 @@ from pactline.model.mention import Time
 from pactline.model.reading import Reading
 from pactline.model.report import Report, StatedDate
 from pactline.model.story import Copy, Dating, Premise
-from pactline.model.when import Clock, Edge, Opening, TimeExpr, Weekday, When
+from pactline.model.when import Clock, Edge, Opening, Shift, TimeExpr, Weekday, When
 from pactline.story import premises_known, premises_open, premises_shared, premises_stated, premises_text
 from pactline.story.premises import Clue, Known, Page, Table, pages
 
@@ -26,6 +26,9 @@ LISTED = 400  # CONTRACT.md: candidates are listed up to here
 METHODS = ("stated", "metadata", "inferred")
 DONE = ("happened", "alleged", "ongoing")  # what is told with these has begun
 OPEN = ("planned", "hypothetical")  # what is told with these may lie on either side
+OVER = ("happened", "alleged")  # what is told with these is done
+LONGER = ("more than", "over", "at least")  # five years ago
+SUNDAY = 6
 WIDE = 1100  # days, about three years
 SEEN_FROM = 62  # candidate days from which a relative time is looked at one by one
 
@@ -87,13 +90,32 @@ def resolve(time: Time, dating: Dating, status: str = "") -> When:
     """
     found, told = _resolved(time, dating), dating.when.first
     if isinstance(time.expr, Opening) and told and found.last and found.first is None and told <= found.last:
-        return edtf.between(day_.fromisoformat(told), day_.fromisoformat(found.last))
+        return _until(time.expr, (told, found.last), status)
     if not (told and told == dating.when.last):
         return found
+    if (loose := _loosely(time, found, day_.fromisoformat(told))) is not None:
+        return loose
     weekday = _weekday(time.expr)
     if weekday is not None and found.first:
         return _of_week(weekday, dating, status)
     return When() if status in DONE and found.first and found.first > _latest(dating) else found
+
+
+def _until(opening: Opening, days: tuple[str, str], status: str) -> When:
+    """From a report's day to a last one; nothing has been done by a day to come, which is its term."""
+    over = status in OVER and opening.side == "by"
+    return When() if over else edtf.between(*(day_.fromisoformat(one) for one in days))
+
+
+def _loosely(time: Time, found: When, told: day_) -> When | None:
+    """[More than] five years ago: then or before; [last week] of a Sunday: the week that ends or the one before."""
+    expr = time.expr
+    if not (isinstance(expr, Shift) and found.first and found.last):
+        return None
+    if expr.ago and time.text.lower().startswith(LONGER):
+        return edtf.by(day_.fromisoformat(found.last))
+    past_week = expr.unit == "week" and expr.count == -1 and not expr.ago and expr.base is None
+    return edtf.between(day_.fromisoformat(found.first), told) if past_week and told.weekday() == SUNDAY else None
 
 
 def narrowed(time: Time, dating: Dating, status: str = "") -> When:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from pactline.mentions.times.grammar import Times
 from pactline.mentions.times.words import Word
 from pactline.model.sentence import Clause, Sentence
-from pactline.model.when import Clock, Edge, Fixed, Holiday, TimeExpr, Weekday
+from pactline.model.when import Clock, Edge, Fixed, Holiday, Shift, TimeExpr, Weekday
 
 REACH = 14  # words looked back for a cue, half as many ahead
 BEHIND = 3  # words by which a cue after the time must be nearer to count
@@ -15,6 +15,7 @@ LONG_STEM = 4  # letters from which "-ed" is a past tense
 TIED = 2  # words before a time in which a connective settles its side
 TOUCHING = 2  # words before a time in which a cue outweighs the clause ("said on Tuesday that")
 PLANNING = frozenset(("plan", "schedule", "postpone"))  # verbs whose time is that of what is planned
+DUE = ("by", "before", "until")
 OWNING = frozenset(("'s", "’s"))
 RANKS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest", "only"))
 STOPS = frozenset(".;!?")
@@ -34,15 +35,30 @@ class Compass:
         self, expr: TimeExpr, words: Sequence[Word], *, at: tuple[int, int], sentence: Sentence | None
     ) -> TimeExpr:
         """The expression with `toward` filled in where tense and connectives tell."""
-        if isinstance(expr, Edge) or (isinstance(expr, Clock) and expr.of):
-            inner = expr.of
-            return replace(expr, of=self.turned(inner, words, at=at, sentence=sentence)) if inner else expr
+        if isinstance(expr, Edge | Clock):
+            return self._inside(expr, words, at=at, sentence=sentence)
         if not isinstance(expr, Weekday | Holiday | Fixed) or expr.toward is not None:
             return expr
         tied = self._tied(words, at[0])
         toward = tied or _owned(expr, words[at[1] : at[1] + 1]) or self._toward(words, at=at, sentence=sentence)
         untold = toward == _untold(expr) or _now(expr, sentence, words[at[0]].start)
         return replace(expr, toward=None if untold and not tied else toward)
+
+    def _inside(
+        self, expr: Edge | Clock, words: Sequence[Word], *, at: tuple[int, int], sentence: Sentence | None
+    ) -> TimeExpr:
+        """An edge or a time of day with the time turned that it is of."""
+        if isinstance(expr, Edge) and _opens_this(expr):
+            return self._next_opening(expr, words, at=at, sentence=sentence)
+        return replace(expr, of=self.turned(expr.of, words, at=at, sentence=sentence)) if expr.of else expr
+
+    def _next_opening(
+        self, expr: Edge, words: Sequence[Word], *, at: tuple[int, int], sentence: Sentence | None
+    ) -> TimeExpr:
+        """Prices may fall [by the start of the year]: the next one's."""
+        before = words[at[0] - 1].text.lower() if at[0] else ""
+        ahead = before in DUE and self._toward(words, at=at, sentence=sentence) == "future"
+        return replace(expr, of=replace(expr.of, count=1)) if ahead and isinstance(expr.of, Shift) else expr
 
     def _tied(self, words: Sequence[Word], first: int) -> str | None:
         """The side of the nearest word before a time that ties it to one."""
@@ -75,6 +91,12 @@ class Compass:
             if form in self.past or (len(form) > LONG_STEM and form.endswith("ed")):
                 return distance, "past"
         return None
+
+
+def _opens_this(expr: Edge) -> bool:
+    """The start of the year."""
+    inner = expr.of if expr.edge == "start" else None
+    return isinstance(inner, Shift) and inner.count == 0 and inner.base is None
 
 
 def _owned(expr: TimeExpr, after: Sequence[Word]) -> str | None:

@@ -102,9 +102,10 @@ def from_now(phrase: Phrase) -> TimeExpr | None:
 
 
 def latest_quarter(phrase: Phrase) -> TimeExpr | None:
-    """The latest quarter / the quarter / last quarter."""
+    """The latest quarter / the quarter / last quarter / the current quarter."""
     step = {"next": 1, "last": -1, "previous": -1, "this": 0, "current": 0}
-    first = phrase.words[phrase.parts["all"][0]].text.lower()
+    words = [word.text.lower() for word in phrase.of("all")[:2]]
+    first = "current" if words == ["the", "current"] else words[0]
     return Shift("quarter", step[first]) if first in step else Shift("quarter", 0, base=Said())
 
 
