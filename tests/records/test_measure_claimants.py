@@ -53,3 +53,16 @@ def test_a_quotation_of_more_than_one_paragraph_is_its_speaker_s(gap, language, 
 def test_who_is_named_in_the_line_above_claims_what_follows(line, claimants, language, world):
     (record,) = ledger(f"{line}\n\nThe yard lost 40 tugs in May.", language, world)
     assert [party.text for party in record.said_by] == claimants
+
+
+def test_a_nation_s_adjective_alone_is_a_firm_and_no_state(language, world):
+    for text, known in [("Norwegian said it cut 40 flights.", False), ("Norway said it cut 40 flights.", True)]:
+        (record,) = ledger(text, language, world)
+        assert [party.chain is not None for party in record.said_by] == [known]
+
+
+def test_what_a_dash_parts_from_the_next_telling_is_not_claimed_in_it(language, world):
+    text = "Two pumps lift 25,000 barrels of oil a day - the latest estimates suggest 60,000 barrels a day are leaking."
+    claimed = {one.body.amount.value: [party.text for party in one.said_by] for one in ledger(text, language, world)}
+    assert claimed.get(25_000, []) == []
+    assert claimed[60_000] == ["the latest estimates"]

@@ -102,6 +102,23 @@ def test_a_plan_is_of_no_day_before_its_report(year, status, told):
     assert [point.as_of.edtf for point in found.observations] == [told]
 
 
+@pytest.mark.parametrize(
+    ("words", "who"), [("Holm and Brandt", (None, "Holm and Brandt")), ("the man", ("a-Brandt", ""))]
+)
+def test_who_says_a_value_together_is_told_by_the_words_for_both(words, who):
+    span = Span("r", 0, 10)
+    amount = Amount(span=span, sentence=0, text="40 percent", value=40, unit="percent", bound="exact")
+    said = tuple(Party(role="speaker", chain=one, text=words) for one in ("Brandt", "Holm"))
+    body, value = Measure(label="goods", amount=amount, of="goods"), Evidence(span, "share", "value")
+    page = Reading(Report(id="r", text="40 percent of goods", source=Source("r", "")))
+    page = msgspec.structs.replace(page, records=(Record(id="m", body=body, evidence=(value,), said_by=said),))
+    actors = [Actor(id=f"a-{name}", name=name, kind="person", chains=(name,)) for name in ("Holm", "Brandt")]
+    dated = [Dating(report="r", when=When(), candidates=(), method="stated")]
+    (indicator,) = chart([page], ground(actors, dated, Origins({"r": "r"})))
+    (point,) = indicator.observations
+    assert (point.claimant, point.sayer) == who
+
+
 def test_without_days_nothing_is_claimed():
     told = [(None, 46.0, "exact", "programmes", "Holm"), (None, 30.0, "exact", "programmes", "Brandt")]
     assert sorted(relations(*told)) == ["first", "unclear"]

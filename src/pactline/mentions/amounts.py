@@ -11,6 +11,7 @@ import msgspec
 
 from pactline.mentions import (
     bounds,
+    bounds_told,
     counted_nouns,
     echoes,
     elided,
@@ -93,7 +94,7 @@ def find(
             last=found[-1] if found else None,
         )
         here = _in_sentence(sentence, ground, words=words, taken=taken.get(sentence.index, ()))
-        told = stretches.join(sorted(here, key=lambda amount: amount.span), ground)
+        told = stretches.join(bounds_told.on(sorted(here, key=lambda amount: amount.span), ground), ground)
         found += (paces.told(amount, ground, words.flowing) for amount in told)
     return tuple(found)
 
@@ -184,6 +185,7 @@ def _amount(sentence: Sentence, quantity: Quantity, *, unit: Unit, ground: Groun
     if bound.bound == "exact" and quantity.end < unit.end:
         behind = bounds.around(ground.text[: ground.end], quantity.end, quantity.end, tokens=(), words=phrases)
         bound = msgspec.structs.replace(bound, bound=behind.bound)
+    quantity = bounds_told.end(quantity, bound.bound, ground.text)
     low, high = (quantity.low, quantity.high) if quantity.low != quantity.high else (None, None)
     start, end = max(bound.start, ground.start), max(bound.end, unit.end)
     return Amount(

@@ -67,7 +67,13 @@ def keyed(quantity: Quantity, noun: Token, ground: Ground) -> bool:
 def named(quantity: Quantity, noun: Token, ground: Ground) -> bool:
     """Whether a number and the noun behind it are parts of a name or of a sheet of data, so that nothing is counted."""
     ran = noun.text in ground.nouns.sizeless and ground.text[quantity.end - 1] == "m"  # "the 400m hurdles"
-    return ran or title(quantity, noun, ground) or keyed(quantity, noun, ground)
+    return ran or model(quantity, noun, ground) or title(quantity, noun, ground) or keyed(quantity, noun, ground)
+
+
+def model(quantity: Quantity, noun: Token, ground: Ground) -> bool:
+    """Whether a number is what a machine is called and counts none: older [767] jets; not "770 jets"."""
+    written = ground.text[quantity.start : quantity.end] in ground.nouns.models
+    return written and noun.text.lower() in ground.nouns.flying
 
 
 def title(quantity: Quantity, noun: Token, ground: Ground) -> bool:

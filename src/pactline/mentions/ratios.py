@@ -16,6 +16,7 @@ BEFORE = re.compile(
 HEDGED = re.compile(rf"\b{HEDGE} $", re.IGNORECASE)
 WORD = re.compile(r"[,;]?\s+([a-z][\w'’-]*)")
 AGAIN = re.compile(r"[^.;]{0,60}?(?:\(|[—–-] ?)\d[\d.]*\s?(?:%|percent|per cent)")
+SCORED = re.compile(r"\d[-–—/:.]$")  # "won 3-1 in four games": the last number of a score or a record
 ROUND = (3, 4, 5, 10, 100)  # how many they are of, where more than one are told
 TEN = 10
 PLACES = 2
@@ -30,6 +31,8 @@ def read(
         part, whole = _number(match[1], numbers), _number(match[3], numbers)
         before, after = text[start : match.start()], WORD.match(text, match.end(), end)
         if part is None or whole is None or not _ratio(part, whole, word=match[2].strip(), before=before):
+            continue
+        if match[1].isdigit() and SCORED.search(before):
             continue
         if after is None or after[1] in idle or after[1] in numbers or AGAIN.match(text, match.end(), end):
             continue

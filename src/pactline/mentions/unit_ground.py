@@ -55,6 +55,8 @@ class Nouns(msgspec.Struct, frozen=True):
     named: tuple[str, ...]
     wholes: tuple[str, ...]
     befalling: tuple[str, ...]
+    models: tuple[str, ...]
+    flying: tuple[str, ...]
     persons: Mapping[str, str]
     temporal: tuple[str, ...]
     labels: tuple[str, ...]

@@ -9,7 +9,7 @@ from pactline.kit import trees
 from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
-from pactline.records import measure_estimates, measure_former, measure_giving, measure_outside
+from pactline.records import measure_beyond, measure_estimates, measure_former, measure_giving, measure_outside
 from pactline.records.measure_ground import LOOSE, NOUNS, Ground
 
 ASKING = ("poll", "survey", "census", "study")
@@ -44,6 +44,7 @@ PLAIN = (
     "xcomp",
     "compound",
 )  # what keeps an amount in its clause
+FORETELLING = ("project", "forecast", "predict", "estimate")
 RELATIVE = ("which", "that", "who", "what")  # words that name no claimant
 TELLING = ("say", "tell", "estimate", "announce", "confirm", "report", "claim", "add", "reveal", "state")
 
@@ -83,12 +84,17 @@ def tally(here: Ground) -> Party | None:
         told = plain and relation == "ccomp" and here.tokens[verb].lemma in TELLING
         plain = plain and relation.split(":")[0] in (*PLAIN, "ccomp")
         if clause is not None and clause.voice == "active" and _claims(here, clause, told=told):
-            subject = _who(here, clause)
-            return None if subject is None else _sayer(here, subject)
+            return _sayer_of(here, clause, below)
         if told and clause is not None and clause.subject is None and _hangs(here, verb):
             return _sayer(here, here.tokens[verb].head)
         below = verb
     return asked(here) or _aside(here)
+
+
+def _sayer_of(here: Ground, clause: Clause, below: int) -> Party | None:
+    """The words of who claims by a clause; `below` is the part of it that the figure stands in."""
+    subject = None if measure_beyond.fronted(here, clause.verb, below) else _who(here, clause)
+    return None if subject is None else _sayer(here, subject)
 
 
 def _hangs(here: Ground, verb: int) -> bool:
@@ -193,10 +199,17 @@ def _aside(here: Ground) -> Party | None:
 
 def _reports(here: Ground, verb: int) -> bool:
     """Whether somebody claims a figure outright: Holm [reported $5,000] in income."""
-    top = here.governor() == verb and here.tokens[here.head].deprel in ("obj", "obl")
-    case = trees.child(here.tokens, here.head, "case")
+    whole = _foretold(here, verb) or here.head
+    top = here.tokens[whole].head == verb and here.tokens[whole].deprel in ("obj", "obl")
+    case = trees.child(here.tokens, whole, "case")
     bare = case is None or here.tokens[case].start >= here.amount.span.start or here.tokens[case].text == "between"
     return top and bare and here.tokens[verb].lemma in here.words.claiming
+
+
+def _foretold(here: Ground, verb: int) -> int | None:
+    """Holm is projecting [a $5,000 loss]: the noun that a sum says the size of, where it is foretold."""
+    sized = here.tokens[here.head].deprel in ("compound", "nummod")
+    return here.governor() if sized and here.tokens[verb].lemma in FORETELLING else None
 
 
 def _sayer(here: Ground, subject: int) -> Party:

@@ -22,6 +22,7 @@ from pactline.records import (
     measure_claimants,
     measure_days,
     measure_days_beside,
+    measure_disbelieved,
     measure_entries,
     measure_fates,
     measure_followups,
@@ -107,7 +108,7 @@ def _named(
 def _ground(page: Reading, amount: Amount, words: MeasureWords) -> Ground | None:
     """An amount in its sentence; None where it is no figure of the world's."""
     here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
-    if here is None or measure_unmet.unmet(here):
+    if here is None or measure_unmet.unmet(here) or measure_disbelieved.none(here):
         return None
     return None if measure_trifles.none(here) or measure_idle.exchanged(here) else here
 

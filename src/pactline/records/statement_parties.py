@@ -16,6 +16,7 @@ from pactline.records.statement_view import View, run_around
 from pactline.records.statement_words import Lists
 
 Names = tuple[tuple[int, ...], tuple[Name, ...]]
+SINGULAR = "an"  # "British said" may be all of them, "Norwegian said" is an airline
 FORMS = ("name", "nominal", "pronoun", "adjective")  # what tells best who is meant comes first
 
 
@@ -142,10 +143,13 @@ def _part(name: Name, text: str) -> bool:
 
 
 def _one_of(view: View, head: int, name: Name) -> bool:
-    """Whether a nation's adjective is one man or woman: the first [Norwegian] to land; a [Dane]."""
+    """Whether a nation's adjective is one man or woman, or a firm: the first [Norwegian] to land; [Norwegian] said."""
     if name.form != "adjective" or view.tokens[head].xpos not in ("NN", "NNP"):
         return False
-    return any(view.word(i) not in ("the", "these", "those") for i in view.children(head, "det", "amod", "nummod"))
+    bare = view.tokens[head].text.endswith(SINGULAR) and not view.children(head, "det", "amod", "nummod", "compound")
+    return bare or any(
+        view.word(i) not in ("the", "these", "those") for i in view.children(head, "det", "amod", "nummod")
+    )
 
 
 def _appositive(view: View, head: int, ground: Ground) -> Name | None:

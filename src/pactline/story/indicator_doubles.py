@@ -15,7 +15,7 @@ import msgspec
 
 from pactline.kit.groups import join
 from pactline.model.story import Fact
-from pactline.story import indicator_groups, measured
+from pactline.story import indicator_groups, indicator_scenes, measured
 from pactline.story.facts import Ground
 
 FEW = 10  # two boats and two boats may be four, 23 sailors are the same
@@ -81,7 +81,7 @@ def _one_report(one: Fact, other: Fact) -> bool:
 
 def _one(one: Fact, other: Fact, texts: Mapping[str, str]) -> bool:
     """Do two equal figures tell of one thing?"""
-    if measured.apart(one, other) or _apart(one, other) or measured.adds(one) != measured.adds(other):
+    if measured.apart(one, other) or _apart(one, other, texts) or measured.adds(one) != measured.adds(other):
         return False
     same, unit = _one_report(one, other), measured.measure(one).amount.unit
     if same and _one_sentence(one, other, texts):
@@ -130,8 +130,10 @@ def _said_alike(one: Fact, other: Fact) -> bool:
     return ours == theirs or (not (few and bare) and (ours <= theirs or theirs <= ours))
 
 
-def _apart(one: Fact, other: Fact) -> bool:
+def _apart(one: Fact, other: Fact, texts: Mapping[str, str]) -> bool:
     """Did another thing befall those of one figure, or did it elsewhere, or is it about another?"""
+    if indicator_scenes.apart(one, other, texts):
+        return True
     ours, theirs = _fates(one), _fates(other)
     clash = bool(ours and theirs and not ours & theirs)
     bare = _noun(one) == "people" and bool(ours) != bool(theirs)

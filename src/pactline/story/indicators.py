@@ -6,13 +6,14 @@ and those who did it agree, and their values are such as one count can grow thro
 nothing ("people", "a loan"), only equal values are.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
 from pactline.model.story import Fact
-from pactline.story import indicator_doubles, indicator_groups, measured
+from pactline.story import indicator_doubles, indicator_groups, indicator_scenes, measured
 from pactline.story.facts import Ground
 
 SPELLING = 2  # letters two spellings of one noun may differ by (programme, programs)
@@ -20,6 +21,7 @@ BEGINS = 2  # letters by which they meet
 SHARED = 2  # words that two opinions of one poll share: "who said" is but one
 APART = 31  # days within which figures of two stories may be of one thing, since a matter may be told as two stories
 BESIDE = 24  # characters between the two ends of one move
+_OWNED = re.compile(r"(?:its|their|his|her|our|my|your)\b", re.IGNORECASE)
 SEASON = 92  # days within which one count is told again and again
 
 
@@ -56,7 +58,9 @@ def _belongs(fact: Fact, group: indicator_groups.Group, base: Ground, *, texts: 
         or any(_in_one_breath(one, fact) for one in group.of_report.get(indicator_groups.report(fact), ()))
     ):
         return False
-    if not _told_of_one(first, fact, base, texts=texts) or not _one_deed(first, fact, base, texts=texts):
+    if indicator_scenes.apart(first, fact, texts) or not _told_of_one(first, fact, base, texts=texts):
+        return False
+    if not _one_deed(first, fact, base, texts=texts):
         return False
     return measured.measure(fact).of is not None or any(_grown(one, fact, base) for one in group.values.values())
 
@@ -107,9 +111,23 @@ def _same(left: Fact, right: Fact) -> bool:
         return False
     if ours.of is None or theirs.of is None:
         return measured.about(left) == measured.about(right) and _one_matter(left, right)
+    return _one_owner(left, right) and _of_one(left, right)
+
+
+def _of_one(left: Fact, right: Fact) -> bool:
+    """Can two shares be about one actor: nobody is told, it is one, or their wholes share words?"""
     unknown = measured.about(left) is None or measured.about(right) is None
-    shared = bool(measured.rest(ours.of) & measured.rest(theirs.of))
+    shared = bool(measured.rest(measured.counted(left)) & measured.rest(measured.counted(right)))
     return unknown or measured.about(left) == measured.about(right) or shared
+
+
+def _one_owner(left: Fact, right: Fact) -> bool:
+    """May two shares be of one owner's? Of "its wells" only equal ones are, where nobody says whose."""
+    ours, theirs = measured.measure(left), measured.measure(right)
+    if measured.about(left) is not None and measured.about(left) == measured.about(right):
+        return True
+    owned = any(_OWNED.match(one.of or "") for one in (ours, theirs))
+    return not owned or ours.amount.value == theirs.amount.value
 
 
 def _one_matter(left: Fact, right: Fact) -> bool:

@@ -22,6 +22,7 @@ _STOP = re.compile(r"\b(?:of|in|under|for|by|on|that|which|who|from|to|with|betw
 _MISHAP = re.compile(r"people [a-z]+ (in an? .+)")
 _NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}|^[A-Z]\w+(?=['’]s )")  # a capital that no sentence's start gives
 _ORIGIN = re.compile(r"\b(?:from|of|in) (?:the )?([A-Z]\w+)")
+_TOGETHER = re.compile(r"\band\b")
 _MORE = re.compile(r"\b(?:new|more|another|further|additional|extra|other|first|latest)\b")
 
 
@@ -124,14 +125,21 @@ def _party(fact: Fact, role: str) -> str | None:
 
 
 def claimant(fact: Fact) -> str | None:
-    """Who says the number; None when the report itself does."""
-    return fact.said_by[0] if fact.said_by else None
+    """Who says the number; None when the report itself does, or several together: their words name them all."""
+    return fact.said_by[0] if fact.said_by and not _together(fact) else None
+
+
+def _together(fact: Fact) -> str:
+    """The words of several who say a number together: [Norvath and Sulmara] announced a cut of 40 percent."""
+    said = [" ".join(party.text.split()) for party in fact.record.said_by]
+    whole = max(said, key=len, default="")
+    return whole if len(fact.said_by) > 1 and _TOGETHER.search(whole) else ""
 
 
 def sayer(fact: Fact) -> str:
     """The words for a claimant who is no known actor."""
     said = fact.record.said_by
-    return "" if claimant(fact) or not said else " ".join(said[0].text.split())
+    return "" if claimant(fact) or not said else _together(fact) or " ".join(said[0].text.split())
 
 
 def cue(fact: Fact, texts: Mapping[str, str]) -> str | None:

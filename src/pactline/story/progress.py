@@ -14,17 +14,15 @@ from pactline.kit.ids import digest
 from pactline.model.reading import Reading
 from pactline.model.record import Measure, Record
 from pactline.model.story import Fact, Indicator, Observation, Pact
-from pactline.story import indicator_again, indicators, measured
+from pactline.story import indicator_again, indicator_rounding, indicators, measured
 from pactline.story.facts import Ground, settle
 
 ROUNDING = 0.1  # share of the value within which "nearly 7,000" and 6,700 are one, both told for one day
 LATER = 0.02  # the same share where a later day is told: "more than 57" and three days on 61 is no rounding
 SEASON = 92  # days within which two claimants speak of one state of things
-OVER, UNDER = ("at least", "more than"), ("at most", "less than")
 OPEN = re.compile(  # told of somebody unnamed, or from within its sentence: "it caused … worth of damage"
     r"^(?:it|they|he|she|we|i|you|this|that|these|those|which|who|to|by|of|with|than|compared) |[$£€]\d", re.IGNORECASE
 )
-HEDGED = ("about", "more than", "less than", "at least", "at most")
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -138,8 +136,9 @@ def _relation(told: Point, before: Sequence[Observation]) -> str:
     point = told.seen
     if not before:
         return "first"
-    if any((one.value, one.low, one.high) == (point.value, point.low, point.high) for one in before):
-        return "restated"
+    same = [one for one in before if (one.value, one.low, one.high) == (point.value, point.low, point.high)]
+    if same:
+        return "restated" if any(indicator_rounding.alike(one, point) for one in same) else "unclear"
     last = before[-1]
     if _rounds(last, point):
         return "rounding"
@@ -154,7 +153,7 @@ def _rounds(last: Observation, point: Observation) -> bool:
         return last.low <= point.value <= last.high and _overlap(last, point)
     reach = ROUNDING if _overlap(last, point) else LATER
     close = abs(point.value - last.value) <= reach * abs(last.value)
-    return close and (point.bound != "exact" or last.bound in HEDGED) and _soon(last, point)
+    return close and indicator_rounding.rounds(last, point) and _soon(last, point)
 
 
 def _turn(last: Observation, told: Point) -> str:
@@ -182,7 +181,7 @@ def _at_odds(last: Observation, point: Observation, *, loose: bool) -> bool:
 def _allowed(last: Observation, point: Observation) -> bool:
     """Does a bound allow the other value: at least 60 and up to 149 can both hold?"""
     low, high = sorted((last, point), key=lambda one: one.value)
-    return low.bound in OVER or high.bound in UNDER
+    return low.bound in indicator_rounding.OVER or high.bound in indicator_rounding.UNDER
 
 
 def _overlap(last: Observation, point: Observation) -> bool:

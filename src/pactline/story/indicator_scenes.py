@@ -1,0 +1,78 @@
+"""Two measures in, whether their sentences set them in two scenes out: two storms by name, two years.
+
+The dead of Hurricane Holm are not those of Hurricane Lund, those of a quake in 1987 not those of one in 2003, however
+alike they are told. "It killed 40" is of what the sentence before names.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from pactline.model.story import Fact
+from pactline.story import measured
+
+STOP = re.compile(r"[.!?][”\"’')]*\s+|\n")
+YEAR = re.compile(r"\b(?:in|of|since|[A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},) ((?:19|20)\d\d)\b")
+POINTING = re.compile(r"(?:It|That|The)\b")
+REACH = 600  # characters around a figure in which its sentence and the one before stand
+
+
+class Words(msgspec.Struct, frozen=True):
+    """Of doubles.toml the words behind which a mishap has its name, and what befalls people once."""
+
+    mishaps: tuple[str, ...]
+    fates: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def _table() -> Words:
+    """The words of doubles.toml."""
+    return msgspec.toml.decode(resources.files(__package__).joinpath("doubles.toml").read_bytes(), type=Words)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """The name of a mishap behind its word."""
+    return re.compile(rf"\b(?:{'|'.join(_table().mishaps)}) ([A-Z]\w+)")
+
+
+@cache
+def _befalling() -> frozenset[str]:
+    """The words of what befalls people."""
+    return frozenset(word for words in _table().fates.values() for word in words)
+
+
+def apart(one: Fact, other: Fact, texts: Mapping[str, str]) -> bool:
+    """Do two figures stand in sentences that name two mishaps, or tell what befell people in two years?
+
+    What is so in two years may be one count through time.
+    """
+    ours, theirs = (_scene(fact, texts) for fact in (one, other))
+    mishaps = ours[0] and theirs[0] and not ours[0] & theirs[0]
+    years = ours[1] and theirs[1] and not ours[1] & theirs[1]
+    return bool(mishaps or (years and all(_befell(fact) for fact in (one, other))))
+
+
+def _befell(fact: Fact) -> bool:
+    """Does a figure tell what befell those counted?"""
+    return bool(measured.words(measured.counted(fact)) & _befalling())
+
+
+def _scene(fact: Fact, texts: Mapping[str, str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The mishaps and the years that a figure's sentence names."""
+    span = measured.measure(fact).amount.span
+    return _read(texts[span.report], span.start)
+
+
+def _read(text: str, at: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The mishaps and the years that the sentence around an offset names; of "it" the mishaps of the one before."""
+    low = max(at - REACH, 0)
+    before = STOP.split(text[low:at])
+    own = before[-1] + STOP.split(text[at : at + REACH])[0]
+    mishaps = frozenset(_named().findall(own))
+    if not mishaps and len(before) > 1 and POINTING.match(own):
+        mishaps = frozenset(_named().findall(before[-2]))
+    return mishaps, frozenset(YEAR.findall(own))
