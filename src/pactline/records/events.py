@@ -18,7 +18,9 @@ from pactline.model.sentence import Sentence
 from pactline.model.span import Evidence, Span
 from pactline.records import (
     event_context,
+    event_crowds,
     event_described,
+    event_figurative,
     event_ground,
     event_hollow,
     event_idle,
@@ -48,6 +50,8 @@ EMPTY = (
     event_phrases.turned,
     event_unshown.unshown,
     event_described.described,
+    event_figurative.figurative,
+    event_crowds.joyful,
 )
 VERBAL = ("AGREE", "REQUEST", "REJECT", "THREATEN")
 
@@ -75,8 +79,11 @@ def _worthy(page: Reading, found: Sequence[Record], words: Lexicon) -> Iterator[
     """The events that are worth a line in their report."""
     offices = words.classes["official"]
     holding, calamity = event_worth.holders(page.mentions, offices), event_mishap.calamity(page, words.classes)
+    rallying, storms = event_crowds.bourse(page, words.classes), event_mishap.storms(page, words.classes)
     for record in found:
         befell = calamity and (event_mishap.by_nobody(record) or event_mishap.relief(record))
+        befell = befell or event_mishap.blown(record, storms)
+        befell = befell or (rallying and event_crowds.shares_rally(record, page.report.text, words.classes))
         if not befell and event_worth.is_line(record) and event_worth.leaves_office(record, holding, offices):
             yield record
 
@@ -109,7 +116,7 @@ def _settled(scene: Scene, verbs: Sequence[Draft]) -> dict[int, Draft]:
         if above is not None:
             more = tuple(i for i in draft.recipients if i not in held[above].actors)
             held[above] = msgspec.structs.replace(held[above], recipients=(*held[above].recipients, *more))
-        if above is not None or _spoken_of(scene, draft, held) or _twin(scene, draft, held):
+        if above is not None or any(told(scene, draft, held) for told in TOLD):
             del held[draft.trigger]
     return held
 
@@ -128,8 +135,9 @@ def _gathered(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
 
 
 def _signing(scene: Scene, draft: Draft) -> bool:
-    """Tell whether it is a pact's own event, which may name nobody: the accord was signed in May."""
-    return draft.object is not None and scene.in_class(draft.object, "pact")
+    """Tell whether it is a pact's own event, which may name nobody: it was signed; not an hour before it was."""
+    passing = draft.verb is not None and scene.view.tokens[draft.verb].deprel == "advcl"
+    return draft.object is not None and scene.in_class(draft.object, "pact") and not passing
 
 
 def _visit(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> int | None:
@@ -177,6 +185,9 @@ def _twin(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
     if not draft.recipients and draft.object != other.object:
         return False  # will suspend tests and [close] the site
     return other.recipients == draft.recipients
+
+
+TOLD = (_spoken_of, _twin, event_crowds.marched_for, event_crowds.held_for)
 
 
 def _record(
