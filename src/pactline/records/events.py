@@ -1,8 +1,8 @@
 """A page with its statements in, events out: who did what to whom, when and where, and how far it is real.
 
 PLOVER's terms (Halterman et al. 2023): sixteen types with modes and contexts. Verbs and nouns find them
-(`event_verbs`, `event_nouns`), `event_status` says whether they were done. Said is not done: an event in the content
-of a statement carries `within` and `said_by`, and is alleged where the words have it as a fact.
+(`event_verbs`, `event_nouns`), `event_status` and `event_chronicle` say whether they were done. Said is not done: an
+event in the content of a statement carries `within` and `said_by`, and is alleged where the words have it as a fact.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +17,7 @@ from pactline.model.record import Event, Party, Record, Statement
 from pactline.model.sentence import Sentence
 from pactline.model.span import Evidence, Span
 from pactline.records import (
+    event_chronicle,
     event_context,
     event_crowds,
     event_described,
@@ -32,7 +33,6 @@ from pactline.records import (
     event_scene,
     event_senses,
     event_setting,
-    event_status,
     event_unshown,
     event_verbs,
     event_worth,
@@ -61,6 +61,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     words = lexicon(language)
     statements = [record for record in page.records if isinstance(record.body, Statement)]
     beside, base = party_pairs.beside(page), event_ground.lay(page, words.classes)
+    chronicle = event_chronicle.read(page, beside)
     voices = event_said.voices(page.chains, words.classes["speakers"])
     found: list[Record] = []
     end = remarks.start(page.report.text)
@@ -68,8 +69,9 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
         if sentence.start < end and _speaks(sentence, words):
             near = beside.get(sentence.index, [])
             scene = event_scene.scene(sentence, near, words)
-            drafts = _drafts(scene)
-            made = (_record(page, scene, draft, near=near, said=(statements, voices)) for draft in drafts)
+            drafts = ((one, event_chronicle.status(scene, one, chronicle)) for one in _drafts(scene))
+            said = (statements, voices)
+            made = (_record(page, scene, one, near=near, status=status, said=said) for one, status in drafts)
             plain = (event_parties.settle(record, sentence.index, base) for record in made)
             found += (event_context.settle(record, sentence.index, beside) for record in plain)
     return tuple(_worthy(page, found, words))
@@ -196,6 +198,7 @@ def _record(
     draft: Draft,
     *,
     near: Sequence[Mention],
+    status: str,
     said: tuple[Sequence[Record], event_said.Voices],
 ) -> Record:
     """The record of a draft; `said` are the report's statements and who speaks for whom."""
@@ -213,7 +216,7 @@ def _record(
         parties=parties,
         when=time,
         where=place.span if place is not None else None,
-        status=event_status.status(scene, draft),
+        status=status,
     )
     statements, voices = said
     claim = event_said.claim(scene, draft, statements=statements, trigger=trigger)
