@@ -41,6 +41,37 @@ def _has_no_body(scene: Scene, at: int) -> bool:
     return scene.in_class(at, "bodiless")
 
 
+def cautioned(scene: Scene, draft: Draft) -> bool:
+    """Holm warned the ministry that the booms would break, of floods to come: who warns so threatens nobody."""
+    if draft.rule != "verb-warn" or draft.event != "THREATEN":
+        return False
+    of = [i for i in scene.view.children(draft.trigger, "obl") if scene.view.case(i) == "of"]
+    if of:
+        return not any(_in_store(scene, i) for i in of)
+    that = scene.view.child(draft.trigger, "ccomp")
+    return (
+        that is not None
+        and not any(scene.view.case(i) == "if" for i in scene.view.under[that])
+        and _of_others(scene, draft, that)
+    )
+
+
+def _of_others(scene: Scene, draft: Draft, that: int) -> bool:
+    """Tell whether a clause is about neither of the two, nor about what one does to the other: [booms] would break."""
+    view = scene.view
+    subject = view.child(that, "nsubj")
+    if subject is None or view.tokens[subject].upos == "PRON" or _in_store(scene, subject):
+        return False
+    names = {name.chain for i in (*draft.actors, *draft.recipients) if (name := scene.name(i)) is not None}
+    name = scene.name(subject)
+    return (name is None or name.chain not in names) and not any(_in_store(scene, i) for i in view.subtree(that))
+
+
+def _in_store(scene: Scene, at: int) -> bool:
+    """Tell whether a noun is what one does to an enemy: reprisals, sanctions."""
+    return any(scene.in_class(at, name) for name in ("revenge", "sanction", "reprisal"))
+
+
 def unmoved(scene: Scene, draft: Draft) -> bool:
     """They were repeatedly blocked when they asked: from what is not told, and nothing is banned."""
     if draft.rule != "verb-block" or draft.event != "COERCE ban" or draft.actors or not draft.recipients:
@@ -61,4 +92,4 @@ def scripted(scene: Scene, draft: Draft) -> bool:
     return bool(before) and view.tokens[before[-1]].text == ":"
 
 
-RULES = (pounded_in_words, bodiless, unmoved, scripted)
+RULES = (cautioned, pounded_in_words, bodiless, unmoved, scripted)
