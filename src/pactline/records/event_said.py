@@ -17,6 +17,13 @@ Voices = Mapping[str, str]  # the chain that a spokesman speaks for by his own
 
 SELF = ("i", "myself")
 US = ("we",)
+AT_HOME = (
+    ("COERCE", "restrict"),
+    ("COERCE", "ban"),
+    ("SANCTION", "discontinue"),
+    ("SANCTION", "withdraw"),
+    ("RETREAT", "ease"),
+)
 BY_SAYING = ("SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN")
 
 
@@ -86,6 +93,8 @@ def as_said(record: Record, said: Record | None, *, scene: Scene, draft: Draft, 
     ours = tuple(_voice(party, speakers, voices) for party in parties)
     if _by_saying(replace(record, parties=ours), scene, draft):
         return replace(record, parties=ours, status="happened")
+    if _own_act(record, speakers, scene, draft):
+        return replace(record, parties=parties, status="ongoing" if record.status == "ongoing" else "happened")
     status = _status(said, record.status or "")
     if status == "negated" != record.status and _taken_for_granted(scene, draft):
         return record  # whoever denies another thing
@@ -105,6 +114,23 @@ def _status(said: Record, status: str) -> str:
         return status
     body = said.body
     return "negated" if isinstance(body, Statement) and (body.act, body.form) == ("deny", "indirect") else "alleged"
+
+
+def _own_act(record: Record, speakers: Sequence[Party], scene: Scene, draft: Draft) -> bool:
+    """Norvath said that it was closing its schools: a body's act at home, which it makes known by saying so."""
+    body, doers = record.body, [party.chain for party in record.parties if party.role == "actor"]
+    home = (
+        isinstance(body, Event)
+        and (body.type, body.mode) in AT_HOME
+        and record.status in ("happened", "ongoing", "alleged")
+    )
+    itself = bool(doers) and None not in doers and set(doers) == {party.chain for party in speakers}
+    named = [scene.name(i) for i in draft.actors]
+    bodies = all(
+        scene.view.word(i) in ("it", "they") or (n is not None and n.kind in BODIES)
+        for i, n in zip(draft.actors, named, strict=True)
+    )
+    return home and itself and bodies
 
 
 def _taken_for_granted(scene: Scene, draft: Draft) -> bool:
