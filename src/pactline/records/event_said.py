@@ -93,7 +93,7 @@ def as_said(record: Record, said: Record | None, *, scene: Scene, draft: Draft, 
     ours = tuple(_voice(party, speakers, voices) for party in parties)
     if _by_saying(replace(record, parties=ours), scene, draft):
         return replace(record, parties=ours, status="happened")
-    if _own_act(record, speakers, scene, draft):
+    if _own_act(record, speakers, scene=scene, draft=draft):
         return replace(record, parties=parties, status="ongoing" if record.status == "ongoing" else "happened")
     status = _status(said, record.status or "")
     if status == "negated" != record.status and _taken_for_granted(scene, draft):
@@ -116,7 +116,7 @@ def _status(said: Record, status: str) -> str:
     return "negated" if isinstance(body, Statement) and (body.act, body.form) == ("deny", "indirect") else "alleged"
 
 
-def _own_act(record: Record, speakers: Sequence[Party], scene: Scene, draft: Draft) -> bool:
+def _own_act(record: Record, speakers: Sequence[Party], *, scene: Scene, draft: Draft) -> bool:
     """Norvath said that it was closing its schools: a body's act at home, which it makes known by saying so."""
     body, doers = record.body, [party.chain for party in record.parties if party.role == "actor"]
     home = (
