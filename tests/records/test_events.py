@@ -93,6 +93,7 @@ def test_what_goes_on_since_a_time_is_open_from_then_on(text, expr, language, wo
         "Norway called for reform in Latvia.",
         "The ministry has asked Norway for a plan by May 18.",
         "Norway accused Latvia of killing dockers in Riga.",
+        "Norway agreed to a cap on tariffs by May 2034.",
     ],
 )
 def test_what_is_asked_for_has_its_own_day_and_place(text, language, world):

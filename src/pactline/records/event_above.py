@@ -149,8 +149,10 @@ def _infinitive(scene: Scene, verb: int, head: int) -> Above:
 
 
 def _only_possible(scene: Scene, verb: int, head: int) -> bool:
-    """Would have to sign; makes it possible for Norvath to sign."""
+    """Would have to sign, has to be saved (who had to be was); makes it possible for Norvath to sign."""
     above = scene.clauses.get(head)
+    if scene.view.lemma(head) == "have" and scene.view.tokens[head].xpos in ("VBZ", "VBP"):
+        return True
     if scene.view.lemma(head) == "have" and above is not None and above.modality == "would":
         return True
     before = (i for i in scene.view.children(head, "xcomp") if i < verb)

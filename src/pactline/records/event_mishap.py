@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import pairwise
 
 from pactline.model.reading import Reading
 from pactline.model.record import Event, Record
 from pactline.records.event_scene import Scene
 
 HARM = ("verb-kill", "verb-injure", "verb-wound", "verb-maim")
+RANKS = ("first", "last", "latest", "next", "previous", "second", "third", "worst", "deadliest", "biggest", "other")
 MARKS = ("when", "as", "after")
 
 
@@ -39,8 +41,9 @@ def unmeant(scene: Scene, verb: int, doer: int) -> bool:
 
 
 def _storm(scene: Scene, doer: int) -> bool:
-    """[Hurricane Ada] killed two, [Ada] did: a name that is nobody's."""
-    return scene.view.tokens[doer].xpos == "NNP" and scene.name(doer) is None
+    """[Hurricane Ada] killed two, [Ada] did: nobody's name; [the last] in 1968 killed two: nobody."""
+    token = scene.view.tokens[doer]
+    return (token.xpos == "NNP" and scene.name(doer) is None) or (token.upos == "ADJ" and token.text.lower() in RANKS)
 
 
 def _toppled(scene: Scene, verb: int, doer: int) -> bool:
@@ -52,6 +55,19 @@ def _toppled(scene: Scene, verb: int, doer: int) -> bool:
     shared = above >= 0 and view.child(above, "nsubj") == doer and view.child(verb, "nsubj") is None
     fallen = any(scene.in_class(i, "falling") for i in view.children(doer, "amod"))
     return fallen or (shared and scene.in_class(above, "falling"))
+
+
+def storms(page: Reading, classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The names of a report's storms: Hurricane [Ada], tropical storm [Ada]."""
+    pairs = (pair for sentence in page.sentences for pair in pairwise(sentence.tokens))
+    found = (second.text for first, second in pairs if first.lemma.lower() in classes["storm"])
+    return frozenset(word.casefold() for word in found if word[:1].isupper() and word.isalpha())
+
+
+def blown(record: Record, storms: frozenset[str]) -> bool:
+    """Ada struck the island, in a report on Hurricane Ada: nobody's deed."""
+    doers = [party.text.casefold().split() for party in record.parties if party.role == "actor"]
+    return bool(doers) and all(words and words[-1] in storms for words in doers)
 
 
 def calamity(page: Reading, classes: Mapping[str, frozenset[str]]) -> bool:

@@ -17,6 +17,13 @@ Voices = Mapping[str, str]  # the chain that a spokesman speaks for by his own
 
 SELF = ("i", "myself")
 US = ("we",)
+AT_HOME = (
+    ("COERCE", "restrict"),
+    ("COERCE", "ban"),
+    ("SANCTION", "discontinue"),
+    ("SANCTION", "withdraw"),
+    ("RETREAT", "ease"),
+)
 BY_SAYING = ("SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN")
 
 
@@ -86,7 +93,11 @@ def as_said(record: Record, said: Record | None, *, scene: Scene, draft: Draft, 
     ours = tuple(_voice(party, speakers, voices) for party in parties)
     if _by_saying(replace(record, parties=ours), scene, draft):
         return replace(record, parties=ours, status="happened")
+    if _own_act(record, speakers, scene=scene, draft=draft):
+        return replace(record, parties=parties, status="ongoing" if record.status == "ongoing" else "happened")
     status = _status(said, record.status or "")
+    if status == "negated" != record.status and _taken_for_granted(scene, draft):
+        return record  # whoever denies another thing
     return replace(record, parties=parties, said_by=speakers, within=said.id, status=status)
 
 
@@ -103,6 +114,43 @@ def _status(said: Record, status: str) -> str:
         return status
     body = said.body
     return "negated" if isinstance(body, Statement) and (body.act, body.form) == ("deny", "indirect") else "alleged"
+
+
+def _own_act(record: Record, speakers: Sequence[Party], *, scene: Scene, draft: Draft) -> bool:
+    """Norvath said that it was closing its schools: a body's act at home, which it makes known by saying so."""
+    body, doers = record.body, [party.chain for party in record.parties if party.role == "actor"]
+    home = (
+        isinstance(body, Event)
+        and (body.type, body.mode) in AT_HOME
+        and record.status in ("happened", "ongoing", "alleged")
+    )
+    itself = bool(doers) and None not in doers and set(doers) == {party.chain for party in speakers}
+    named = [scene.name(i) for i in draft.actors]
+    bodies = all(
+        scene.view.word(i) in ("it", "they") or (n is not None and n.kind in BODIES)
+        for i, n in zip(draft.actors, named, strict=True)
+    )
+    return home and itself and bodies
+
+
+def _taken_for_granted(scene: Scene, draft: Draft) -> bool:
+    """Denied that it had sold the rockets [fired] at Norvath, that it left after they [attacked]: they did so."""
+    view, tokens = scene.view, scene.view.tokens
+    at = draft.verb if draft.verb is not None else draft.trigger
+    way = [at, *trees.path_up(tokens, at)]
+    stop = next((place for place, i in enumerate(way) if view.lemma(i) == "deny"), 0)
+    return any(_beside_claim(scene, i) for i in way[:stop])
+
+
+def _beside_claim(scene: Scene, verb: int) -> bool:
+    """Tell whether a clause hangs on a noun, or tells when: the rockets [fired] there, with rockets [being fired]."""
+    view, relation = scene.view, scene.view.tokens[verb].deprel
+    if relation in ("acl", "acl:relcl"):
+        return scene.view.lemma(view.tokens[verb].head) not in scene.lexicon.status["claimed"]
+    if relation == "xcomp" and view.tokens[verb].xpos == "VBN":
+        return not view.children(verb, "aux")
+    along = view.case(verb) == "with" and view.child(verb, "nsubj") is not None
+    return relation == "advcl" and (along or view.case(verb) in ("after", "before", "when", "since"))
 
 
 def _resolved(party: Party, speakers: Sequence[Party]) -> Party:

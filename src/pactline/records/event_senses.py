@@ -103,9 +103,13 @@ def in_a_match(scene: Scene, draft: Draft) -> bool:
 
 
 def seems_ready(scene: Scene, draft: Draft) -> bool:
-    """Norvath appeared ready to lift the ban: it has said nothing."""
-    above = scene.view.tokens[draft.trigger].head
-    return draft.rule in READY and above >= 0 and scene.view.lemma(above) in ("appear", "seem", "look")
+    """Norvath appeared ready to lift the ban, was not yet ready to: it has said nothing."""
+    if draft.rule not in READY:
+        return False
+    above, clause = scene.view.tokens[draft.trigger].head, scene.clauses.get(draft.trigger)
+    not_yet = {"still", "yet"} & {scene.view.word(i) for i in scene.view.children(draft.trigger, "advmod")}
+    unready = clause is not None and clause.negated and bool(not_yet)
+    return unready or (above >= 0 and scene.view.lemma(above) in ("appear", "seem", "look"))
 
 
 def at_the_polls(scene: Scene, draft: Draft) -> bool:

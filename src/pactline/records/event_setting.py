@@ -14,6 +14,7 @@ from pactline.records import occasions
 from pactline.records.event_scene import BODIES, Draft, Scene
 
 SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
+BINDING = (*SPOKEN, "AGREE")  # told with the day by which it is to be done
 PLACING = ("in", "at", "near", "outside", "inside", "across")
 SPEAKING = ("speak", "talk", "address", "write", "appear", "testify")
 SAYING = ("say", "claim", "report", "announce", "confirm", "declare")
@@ -196,7 +197,7 @@ def _dates(scene: Scene, draft: Draft, time: Time) -> bool:
     """Tell whether a time may be an event's day."""
     if time.type not in ("DATE", "TIME") or isinstance(time.expr, Vague) or _pinned(scene, time):
         return False
-    return not (draft.event.split()[0] in SPOKEN and _due(scene, time))
+    return not (draft.event.split()[0] in BINDING and _due(scene, time))
 
 
 def _pinned(scene: Scene, time: Time) -> bool:
@@ -206,7 +207,7 @@ def _pinned(scene: Scene, time: Time) -> bool:
 
 
 def _due(scene: Scene, time: Time) -> bool:
-    """Asked for a plan [by 1 May]: that is when it is wanted."""
+    """Asked for a plan [by 1 May], agreed on a cut [by 1 May]: that is when it is wanted, or due."""
     own = [i for i in range(len(scene.view.tokens)) if _covers(scene, time, i)]
     return any(scene.view.case(i) in ("by", "before", "until") for i in own)
 

@@ -12,6 +12,7 @@ from pactline.records.event_scene import Scene
 
 HEADLINES = 3  # sentences at the top of a report in which the present tense tells news
 BEING = frozenset(("is", "are", "'s", "’s", "'re", "’re", "was", "were", "been", "am", "’m", "'m"))
+WAS = frozenset(("was", "were"))
 PERFECT = frozenset(("have", "'ve", "’ve"))
 IFS = ("if", "unless")
 BARELY = frozenset(("just", "only", "merely", "simply"))  # it is not just that Norvath signed
@@ -148,13 +149,23 @@ def possible(stand: Stand) -> str | None:
 
 
 def going_on(stand: Stand) -> str | None:
-    """Norvath is signing; Norvath backs Sulmara."""
+    """Norvath is signing; Norvath backs Sulmara; not: he shot men who were protesting."""
+    if stand.helpers & WAS and _back_then(stand):
+        return None
     if stand.scene.view.tokens[stand.verb].xpos == "VBG" and (stand.helpers & BEING or _headlined(stand)):
         return ONGOING
     now = stand.clause is not None and stand.clause.tense == "present" and main(stand.scene, stand.verb)
     now = now and not _along(stand.scene, stand.verb)
     lower = stand.scene.view.sentence.index >= HEADLINES
     return ONGOING if now and lower and not _speaks(stand.scene, stand.clause) else None
+
+
+def _back_then(stand: Stand) -> bool:
+    """He faced a world in which Norvath [was arming]; he left as they were marching: it went on then, not now."""
+    clause = stand.clause
+    if clause is None or clause.relation not in ("acl:relcl", "advcl") or clause.parent is None:
+        return False
+    return stand.scene.view.sentence.clauses[clause.parent].tense == "past"
 
 
 def _headlined(stand: Stand) -> bool:

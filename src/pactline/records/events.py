@@ -1,8 +1,8 @@
 """A page with its statements in, events out: who did what to whom, when and where, and how far it is real.
 
 PLOVER's terms (Halterman et al. 2023): sixteen types with modes and contexts. Verbs and nouns find them
-(`event_verbs`, `event_nouns`), `event_status` says whether they were done. Said is not done: an event in the content
-of a statement carries `within` and `said_by`, and is alleged where the words have it as a fact.
+(`event_verbs`, `event_nouns`), `event_status` and `event_chronicle` say whether they were done. Said is not done: an
+event in the content of a statement carries `within` and `said_by`, and is alleged where the words have it as a fact.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,8 +17,11 @@ from pactline.model.record import Event, Party, Record, Statement
 from pactline.model.sentence import Sentence
 from pactline.model.span import Evidence, Span
 from pactline.records import (
+    event_chronicle,
     event_context,
+    event_crowds,
     event_described,
+    event_figurative,
     event_ground,
     event_hollow,
     event_idle,
@@ -30,7 +33,6 @@ from pactline.records import (
     event_scene,
     event_senses,
     event_setting,
-    event_status,
     event_unshown,
     event_verbs,
     event_worth,
@@ -48,6 +50,8 @@ EMPTY = (
     event_phrases.turned,
     event_unshown.unshown,
     event_described.described,
+    event_figurative.figurative,
+    event_crowds.joyful,
 )
 VERBAL = ("AGREE", "REQUEST", "REJECT", "THREATEN")
 
@@ -57,6 +61,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     words = lexicon(language)
     statements = [record for record in page.records if isinstance(record.body, Statement)]
     beside, base = party_pairs.beside(page), event_ground.lay(page, words.classes)
+    chronicle = event_chronicle.read(page, beside)
     voices = event_said.voices(page.chains, words.classes["speakers"])
     found: list[Record] = []
     end = remarks.start(page.report.text)
@@ -64,8 +69,9 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
         if sentence.start < end and _speaks(sentence, words):
             near = beside.get(sentence.index, [])
             scene = event_scene.scene(sentence, near, words)
-            drafts = _drafts(scene)
-            made = (_record(page, scene, draft, near=near, said=(statements, voices)) for draft in drafts)
+            drafts = ((one, event_chronicle.status(scene, one, chronicle)) for one in _drafts(scene))
+            said = (statements, voices)
+            made = (_record(page, scene, one, near=near, status=status, said=said) for one, status in drafts)
             plain = (event_parties.settle(record, sentence.index, base) for record in made)
             found += (event_context.settle(record, sentence.index, beside) for record in plain)
     return tuple(_worthy(page, found, words))
@@ -75,8 +81,11 @@ def _worthy(page: Reading, found: Sequence[Record], words: Lexicon) -> Iterator[
     """The events that are worth a line in their report."""
     offices = words.classes["official"]
     holding, calamity = event_worth.holders(page.mentions, offices), event_mishap.calamity(page, words.classes)
+    rallying, storms = event_crowds.bourse(page, words.classes), event_mishap.storms(page, words.classes)
     for record in found:
         befell = calamity and (event_mishap.by_nobody(record) or event_mishap.relief(record))
+        befell = befell or event_mishap.blown(record, storms)
+        befell = befell or (rallying and event_crowds.shares_rally(record, page.report.text, words.classes))
         if not befell and event_worth.is_line(record) and event_worth.leaves_office(record, holding, offices):
             yield record
 
@@ -109,7 +118,7 @@ def _settled(scene: Scene, verbs: Sequence[Draft]) -> dict[int, Draft]:
         if above is not None:
             more = tuple(i for i in draft.recipients if i not in held[above].actors)
             held[above] = msgspec.structs.replace(held[above], recipients=(*held[above].recipients, *more))
-        if above is not None or _spoken_of(scene, draft, held) or _twin(scene, draft, held):
+        if above is not None or any(told(scene, draft, held) for told in TOLD):
             del held[draft.trigger]
     return held
 
@@ -128,8 +137,9 @@ def _gathered(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
 
 
 def _signing(scene: Scene, draft: Draft) -> bool:
-    """Tell whether it is a pact's own event, which may name nobody: the accord was signed in May."""
-    return draft.object is not None and scene.in_class(draft.object, "pact")
+    """Tell whether it is a pact's own event, which may name nobody: it was signed; not an hour before it was."""
+    passing = draft.verb is not None and scene.view.tokens[draft.verb].deprel == "advcl"
+    return draft.object is not None and scene.in_class(draft.object, "pact") and not passing
 
 
 def _visit(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> int | None:
@@ -179,12 +189,16 @@ def _twin(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
     return other.recipients == draft.recipients
 
 
+TOLD = (_spoken_of, _twin, event_crowds.marched_for, event_crowds.held_for)
+
+
 def _record(
     page: Reading,
     scene: Scene,
     draft: Draft,
     *,
     near: Sequence[Mention],
+    status: str,
     said: tuple[Sequence[Record], event_said.Voices],
 ) -> Record:
     """The record of a draft; `said` are the report's statements and who speaks for whom."""
@@ -202,7 +216,7 @@ def _record(
         parties=parties,
         when=time,
         where=place.span if place is not None else None,
-        status=event_status.status(scene, draft),
+        status=status,
     )
     statements, voices = said
     claim = event_said.claim(scene, draft, statements=statements, trigger=trigger)
