@@ -13,6 +13,13 @@ CASES = {
     "One.\nTwo.\n": ["One.", "Two."],
     "One.\r\n\r\nTwo.": ["One.", "Two."],
     "One.\n\xa0\nTwo.": ["One.", "Two."],
+    "Rep. Ana Holm, D-Arl.\n, sued.\nTwo, too.": ["Rep. Ana Holm, D-Arl.\n, sued.", "Two, too."],
+    "ARLE (AP) -- One.\nTwo.": ["ARLE (AP) -- One.", "Two."],
+    "Pilots walk out over their pay Two sheds lost in a fire overnight Arle (CNN) -- One.\nTwo.": [
+        "Pilots walk out over their pay Two sheds lost in a fire overnight Arle (CNN) --",
+        "One.",
+        "Two.",
+    ],
 }
 
 

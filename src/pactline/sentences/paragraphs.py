@@ -1,6 +1,8 @@
 """A text in, its paragraphs out as `(start, end)` without the white space around them.
 
-Blank lines part paragraphs. A text that has none, of several lines, is written one paragraph a line.
+Blank lines part paragraphs. A text that has none, of several lines, is written one paragraph a line; a line that opens
+with a comma goes on with the one before. The mark of an agency deep in a line ("Pilots walk out Two sheds lost in fire
+ARLE (CNN) -- The harbour...") ends what an archive has run together before the report.
 """
 
 from collections.abc import Iterator
@@ -8,17 +10,29 @@ from collections.abc import Iterator
 import re2
 
 BLANK = re2.compile(r"\n[ \t\r\f\v\x{a0}]*\n\s*")
-LINE = re2.compile(r"\n")
+LINE = re2.compile(r"\n(?:\s*,)?")
+AGENCY = re2.compile(r"\((?:CNN|Reuters|REUTERS|AP|AFP|UPI|Xinhua|Bloomberg)\) ?(?:--|-|–|—) ")
+DEEP = 60  # characters before an agency's mark; a dateline of its own has fewer
+
+Gap = tuple[int, int]
 
 
 def cut(text: str) -> tuple[tuple[int, int], ...]:
     """Cut a text into its paragraphs, in order; none is empty."""
     body = text.strip()
-    gap = BLANK if BLANK.search(body) else LINE
-    return tuple(_between(text, [found.span() for found in gap.finditer(text)]))
+    parting = BLANK if BLANK.search(body) else LINE
+    gaps = [found.span() for found in parting.finditer(text) if not found[0].endswith(",")]
+    return tuple(_between(text, sorted([*gaps, *_leads(text)])))
 
 
-def _between(text: str, gaps: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _leads(text: str) -> Iterator[Gap]:
+    """Where a report begins behind an agency's mark deep in a line."""
+    for found in AGENCY.finditer(text):
+        if found.start() - text.rfind("\n", 0, found.start()) > DEEP:
+            yield found.end(), found.end()
+
+
+def _between(text: str, gaps: list[Gap]) -> Iterator[Gap]:
     """The stretches between the gaps, stripped."""
     start = 0
     for end, following in [*gaps, (len(text), len(text))]:
