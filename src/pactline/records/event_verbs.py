@@ -7,7 +7,15 @@ or control.
 
 from collections.abc import Iterator
 
-from pactline.records import event_beside, event_doers, event_needs, event_readings, event_roles, event_voice
+from pactline.records import (
+    event_beside,
+    event_doers,
+    event_meant,
+    event_needs,
+    event_readings,
+    event_roles,
+    event_voice,
+)
 from pactline.records.event_scene import RELATIVE, Draft, Scene
 from pactline.records.event_words import VerbFrame
 
@@ -73,6 +81,8 @@ def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
         return None
     slots = event_roles.slots(scene, verb, frame, subject=subject)
     recipients = _recipients(scene, verb, slots, done_to=done_to, noun=noun) or event_needs.thing(scene, frame, noun)
+    if passive and recipients and frame.event.startswith("ASSAULT"):
+        recipients = (*recipients, *event_meant.besides(scene, verb))
     sides = _moved(scene, frame, _sides(scene, frame, subject=subject, recipients=recipients), done_to=done_to)
     return None if frame.whom and not recipients else (*sides, noun)
 
@@ -101,7 +111,8 @@ def _met(scene: Scene, verb: int, frame: VerbFrame, *, done_to: int | None) -> i
 
 def _sides(scene: Scene, frame: VerbFrame, *, subject: int | None, recipients: tuple[int, ...]) -> Sides:
     """Who acts and on whom: several who act together act on each other."""
-    actors = tuple(i for i in scene.all_of(subject) if not _open(scene, i)) if subject is not None else ()
+    meant = event_meant.whose(scene, subject) if subject is not None else None
+    actors = tuple(i for i in scene.all_of(meant) if not _open(scene, i)) if meant is not None else ()
     if frame.event.startswith("ASSAULT"):
         actors = _hands(scene, actors)
     if frame.turned:
@@ -138,5 +149,5 @@ def _recipients(
     for slot in slots:
         at = event_roles.fill(scene, verb, slot, done_to=done_to, noun=noun)
         if at is not None and scene.in_class(at, "actor") and not _open(scene, at):
-            return scene.all_of(at)
+            return scene.all_of(event_meant.taken_up(scene, verb, at))
     return ()
