@@ -1,7 +1,8 @@
-"""A word in a part of an event in, whom its sentence means by it out: "whose soldiers", "blamed it", "as well as two"."""
+"""A word in a part of an event in, whom its sentence means by it out: "whose soldiers", "blamed it", "as well as"."""
 
 from collections.abc import Iterator
 
+from pactline.records import event_voice
 from pactline.records.event_scene import Scene
 
 FORCES = ("military", "raid", "strikes", "warring")  # whose these are is whose deed theirs is
@@ -47,7 +48,20 @@ def _agrees(scene: Scene, pronoun: str, at: int) -> bool:
 def besides(scene: Scene, verb: int) -> Iterator[int]:
     """Ten rebels were killed as well as two [soldiers], along with two soldiers: who suffers it too."""
     view = scene.view
-    for i in view.children(verb, "conj", "obl"):
+    for i in view.children(verb, "conj", "obl") if event_voice.is_passive(scene, verb) else ():
         before = " ".join(view.word(j) for j in range(max(verb + 1, min(view.subtree(i))), i))
         if i > verb and before.startswith(BESIDES) and scene.in_class(i, "person"):
             yield i
+
+
+def site(scene: Scene, at: int) -> int | None:
+    """Toured a factory in [Arle], the ruins of [Norvath]'s coast: the place that something lies in."""
+    for i in scene.view.children(at, "nmod", "obl"):
+        name, case = scene.name(i), scene.view.case(i)
+        if case not in ("in", "of", "at", "near", "'s", "’s"):
+            continue
+        known = name is not None and name.kind in ("place", "state") and name.form == "name"
+        found = i if known else site(scene, i)
+        if found is not None:
+            return found
+    return None

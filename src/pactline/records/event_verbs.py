@@ -81,8 +81,6 @@ def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
         return None
     slots = event_roles.slots(scene, verb, frame, subject=subject)
     recipients = _recipients(scene, verb, slots, done_to=done_to, noun=noun) or event_needs.thing(scene, frame, noun)
-    if passive and recipients and frame.event.startswith("ASSAULT"):
-        recipients = (*recipients, *event_meant.besides(scene, verb))
     sides = _moved(scene, frame, _sides(scene, frame, subject=subject, recipients=recipients), done_to=done_to)
     return None if frame.whom and not recipients else (*sides, noun)
 
@@ -149,5 +147,6 @@ def _recipients(
     for slot in slots:
         at = event_roles.fill(scene, verb, slot, done_to=done_to, noun=noun)
         if at is not None and scene.in_class(at, "actor") and not _open(scene, at):
-            return scene.all_of(event_meant.taken_up(scene, verb, at))
+            beside = event_meant.besides(scene, verb) if slot == "obj" else ()
+            return (*scene.all_of(event_meant.taken_up(scene, verb, at)), *beside)
     return ()
