@@ -18,6 +18,13 @@ CASES = {
     "“More tea?”\nshe asks.\nTwo.": ["“More tea?”\nshe asks.", "Two."],
     "The ferry sank.\nno comment from me": ["The ferry sank.", "no comment from me"],
     "(It sank.)\nThe crew swam.": ["(It sank.)", "The crew swam."],
+    "Rep. Ana Holm, D-Arl.\n, sued.\nTwo, too.": ["Rep. Ana Holm, D-Arl.\n, sued.", "Two, too."],
+    "ARLE (AP) -- One.\nTwo.": ["ARLE (AP) -- One.", "Two."],
+    "Pilots walk out over their pay Two sheds lost in a fire overnight Arle (CNN) -- One.\nTwo.": [
+        "Pilots walk out over their pay Two sheds lost in a fire overnight Arle (CNN) --",
+        "One.",
+        "Two.",
+    ],
 }
 
 

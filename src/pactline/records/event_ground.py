@@ -97,6 +97,24 @@ def acting(sentence: Sentence, names: Sequence[Name]) -> Iterator[Name]:
             yield name
 
 
+def together(base: Ground, index: int) -> Chains:
+    """The actors who are the subject of a sentence together, if all of them have names: Lund and Holm met."""
+    tokens = base.sentences[index].tokens
+    root = trees.root(tokens)
+    subject = trees.child(tokens, root, "nsubj") if root is not None else None
+    heads = [subject, *trees.children(tokens, subject, "conj")] if subject is not None else []
+    found = [_known(base, index, at) for at in heads]
+    chains = tuple(chain for chain in found if chain is not None)
+    return chains if len(set(chains)) == len(heads) > 1 else ()
+
+
+def _known(base: Ground, index: int, at: int) -> str | None:
+    """The chain of the name at a word."""
+    token = base.sentences[index].tokens[at]
+    names = (one for one in base.names.get(index, ()) if one.span.start <= token.start < one.span.end)
+    return next((one.chain for one in names if one.form != "adjective"), None)
+
+
 def says(sentence: Sentence) -> bool:
     """Whether a sentence tells what somebody says, so that the next may go on about another."""
     root = trees.root(sentence.tokens)

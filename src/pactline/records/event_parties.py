@@ -9,9 +9,11 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from pactline.kit import trees
 from pactline.model.mention import Name
 from pactline.model.reading import Chain
 from pactline.model.record import Event, Party, Record
+from pactline.model.sentence import Sentence
 from pactline.records import event_ground
 from pactline.records.event_ground import Chains, Ground, Told
 
@@ -122,7 +124,22 @@ def both(told: Told) -> Chains:
     return tuple(sorted(fits)) if len(fits) == 2 else ()
 
 
-RULES: tuple[Callable[[Told], Chains], ...] = (body, bloc, country, government, home, itself, both)
+def they(told: Told) -> Chains:
+    """Marta Lund and Lars Holm met dockers. [They] gave money: the two who act in the sentence before."""
+    if told.party.text.lower() != "they" or told.party.role != "actor" or told.quoted or told.at == 0:
+        return ()
+    here, before = told.base.sentences[told.at], told.base.sentences[told.at - 1]
+    opens = any(token.start == told.start and _leads(here, i) for i, token in enumerate(here.tokens))
+    return () if not opens or event_ground.says(before) else event_ground.together(told.base, told.at - 1)
+
+
+def _leads(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is the subject of its sentence."""
+    token = sentence.tokens[at]
+    return token.deprel.startswith("nsubj") and token.head == trees.root(sentence.tokens)
+
+
+RULES: tuple[Callable[[Told], Chains], ...] = (body, bloc, country, government, home, itself, both, they)
 
 
 def _noun(told: Told, pattern: re.Pattern[str], wanted: str) -> str | None:

@@ -1,6 +1,13 @@
 """A verb or a noun in, who is meant out where a tree says it in a way of its own."""
 
+from pactline.model.mention import Name
 from pactline.records.event_scene import Scene
+
+TOLD_AS = {  # the class of a noun that may tell who a name of a kind is
+    "person": "person",
+    "place": "territory",
+    "state": "territory",
+}
 
 
 def up_to(scene: Scene, verb: int) -> int | None:
@@ -44,3 +51,17 @@ def _wields(scene: Scene, at: int) -> bool:
     name = scene.name(at)
     known = name is not None and name.kind in ("state", "organisation")
     return known or (scene.view.case(at) == "by" and scene.in_class(at, "actor"))
+
+
+def bearer(scene: Scene, at: int) -> Name | None:
+    """[Lars Holm], a docker who was jailed; [Norvath Watch], a group that sued: the name that a noun only describes."""
+    view, token = scene.view, scene.view.tokens[at]
+    told = token.deprel == "appos" and 0 <= token.head < at and token.xpos == "NN"
+    if not told or view.children(token.head, "conj") or not view.children(at, "det"):
+        return None
+    name = scene.name(token.head)
+    if name is None or name.form != "name":
+        return None
+    if name.kind == "organisation":
+        return None if any(view.word(i) in ("who", "whom") for i in view.subtree(at)) else name
+    return name if scene.in_class(at, TOLD_AS.get(name.kind, "many")) else None

@@ -10,7 +10,7 @@ from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
 from pactline.model.when import Opening, Vague
-from pactline.records import occasions
+from pactline.records import event_readings, occasions
 from pactline.records.event_scene import BODIES, Draft, Scene
 
 SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
@@ -33,7 +33,7 @@ def party(scene: Scene, at: int, *, role: str, text: str) -> Party:
         or (None if role == "recipient" and _police(scene, at) else scene.acting(at))
     )
     if named is None or named.chain is None:
-        named = _who_says(scene, at) or named
+        named = _who_says(scene, at) or event_readings.bearer(scene, at) or named
     span = Span(scene.view.sentence.report, start, end)
     return Party(role=role, chain=named.chain if named is not None else None, text=text[start:end], span=span)
 

@@ -7,7 +7,15 @@ or control.
 
 from collections.abc import Iterator
 
-from pactline.records import event_beside, event_doers, event_needs, event_readings, event_roles, event_voice
+from pactline.records import (
+    event_beside,
+    event_doers,
+    event_meant,
+    event_needs,
+    event_readings,
+    event_roles,
+    event_voice,
+)
 from pactline.records.event_scene import RELATIVE, Draft, Scene
 from pactline.records.event_words import VerbFrame
 
@@ -101,7 +109,8 @@ def _met(scene: Scene, verb: int, frame: VerbFrame, *, done_to: int | None) -> i
 
 def _sides(scene: Scene, frame: VerbFrame, *, subject: int | None, recipients: tuple[int, ...]) -> Sides:
     """Who acts and on whom: several who act together act on each other."""
-    actors = tuple(i for i in scene.all_of(subject) if not _open(scene, i)) if subject is not None else ()
+    meant = event_meant.whose(scene, subject) if subject is not None else None
+    actors = tuple(i for i in scene.all_of(meant) if not _open(scene, i)) if meant is not None else ()
     if frame.event.startswith("ASSAULT"):
         actors = _hands(scene, actors)
     if frame.turned:
@@ -138,5 +147,6 @@ def _recipients(
     for slot in slots:
         at = event_roles.fill(scene, verb, slot, done_to=done_to, noun=noun)
         if at is not None and scene.in_class(at, "actor") and not _open(scene, at):
-            return scene.all_of(at)
+            beside = event_meant.besides(scene, verb) if slot == "obj" else ()
+            return (*scene.all_of(event_meant.taken_up(scene, verb, at)), *beside)
     return ()

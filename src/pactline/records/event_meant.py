@@ -1,0 +1,67 @@
+"""A word in a part of an event in, whom its sentence means by it out: "whose soldiers", "blamed it", "as well as"."""
+
+from collections.abc import Iterator
+
+from pactline.records import event_voice
+from pactline.records.event_scene import Scene
+
+FORCES = ("military", "raid", "strikes", "warring")  # whose these are is whose deed theirs is
+BESIDES = ("as well", "along with")
+ONE = {"it": "NN NNP", "him": "NN NNP", "her": "NN NNP", "them": "NNS NNPS"}  # tags of what a pronoun may take up
+
+
+def whose(scene: Scene, at: int) -> int:
+    """[Gangs] whose wars have killed many; [Norvath], whose soldiers shot them: the one whose deed it is."""
+    view = scene.view
+    owned = any(view.word(i) == "whose" for i in view.children(at, "nmod"))
+    verb = view.tokens[at].head
+    owner = view.tokens[verb].head if owned and verb >= 0 and view.tokens[verb].deprel == "acl:relcl" else -1
+    if owner < 0 or not any(scene.in_class(at, name) for name in FORCES):
+        return at
+    name = scene.name(owner)
+    return at if name is not None and name.kind == "person" else owner
+
+
+def taken_up(scene: Scene, verb: int, at: int) -> int:
+    """Invited [Holm] and then accused him: the object of the verb before it, which has the same subject."""
+    view, token = scene.view, scene.view.tokens[verb]
+    word = view.word(at)
+    if word not in ONE or token.deprel != "conj" or token.head < 0 or view.children(verb, "nsubj", "nsubj:pass"):
+        return at
+    before = [i for i in view.children(token.head, "obj") if token.head < i < verb]
+    others = view.children(token.head, "iobj", "xcomp", "ccomp")
+    return before[0] if len(before) == 1 and not others and _agrees(scene, word, before[0]) else at
+
+
+def _agrees(scene: Scene, pronoun: str, at: int) -> bool:
+    """Tell whether a pronoun may stand for a noun: it for a body, him for a person, them for several."""
+    view, name = scene.view, scene.name(at)
+    several = bool(view.children(at, "conj"))
+    if pronoun == "them":
+        return several or (view.tokens[at].xpos in ONE["them"].split() and scene.in_class(at, "actor"))
+    if several or view.tokens[at].xpos not in ONE[pronoun].split():
+        return False
+    body = name is not None and name.kind in ("state", "organisation")
+    return body if pronoun == "it" else scene.in_class(at, "person") and not body
+
+
+def besides(scene: Scene, verb: int) -> Iterator[int]:
+    """Ten rebels were killed as well as two [soldiers], along with two soldiers: who suffers it too."""
+    view = scene.view
+    for i in view.children(verb, "conj", "obl") if event_voice.is_passive(scene, verb) else ():
+        before = " ".join(view.word(j) for j in range(max(verb + 1, min(view.subtree(i))), i))
+        if i > verb and before.startswith(BESIDES) and scene.in_class(i, "person"):
+            yield i
+
+
+def site(scene: Scene, at: int) -> int | None:
+    """Toured a factory in [Arle], the ruins of [Norvath]'s coast: the place that something lies in."""
+    for i in scene.view.children(at, "nmod", "obl"):
+        name, case = scene.name(i), scene.view.case(i)
+        if case not in ("in", "of", "at", "near", "'s", "’s"):
+            continue
+        known = name is not None and name.kind in ("place", "state") and name.form == "name"
+        found = i if known else site(scene, i)
+        if found is not None:
+            return found
+    return None
