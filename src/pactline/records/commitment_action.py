@@ -10,7 +10,7 @@ APART = ("parataxis", "discourse", "appos", "vocative", "nsubj", "nsubj:pass", "
 # told with their subject: "an agreement on gas transit is being prepared"
 WHOLE = ("being_prepared", "pact_will", *BY_SUBJECT)
 REFUSALS = ("no_plan", "ruled_out")
-REFUSING = ("refuse", "decline")
+REFUSING = ("refuse", "decline", "refusal")
 SCENE = ("during", "amid", "according")  # where it was said and by whom, not what is to be done
 THINGS = ("NOUN", "SYM", "NUM")  # "pledged more than $20 million"
 NEGATORS = ("not", "never", "no")
@@ -87,7 +87,15 @@ def _negators(place: Place, found: Undertaking) -> list[int]:
     heads = (found.act, found.cue) if found.rule == "going_to" else (found.act,)
     beside = ([i for i in place.children(head, "advmod") if place.lemma(i) in NEGATORS[:2]][:1] for head in heads)
     between = range(found.cue + 1, found.act) if found.rule in ("will", "must") else ()
-    return [*(i for one in beside for i in one), *(i for i in between if place.lemma(i) in NEGATORS)]
+    told = (i for i in between if place.lemma(i) in NEGATORS or place.tokens[i].deprel == "cc:preconj")
+    return [*(i for one in beside for i in one), *told, *_before_to(place, found)]
+
+
+def _before_to(place: Place, found: Undertaking) -> tuple[int, ...]:
+    """Agreed [never again] to close it: a "not" or "never" before the "to", on whatever it was hung."""
+    mark = next((i for i in place.children(found.act, "mark") if place.tokens[i].text.lower() == "to"), 0)
+    between = range(max(found.cue + 1, mark - 2), mark)
+    return tuple(i for i in between if place.lemma(i) in NEGATORS[:2])[:1]
 
 
 def _against(place: Place, found: Undertaking) -> tuple[int, ...]:

@@ -22,7 +22,7 @@ def gone_back(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
         return False
     before = " ".join(("", *(place.lemma(i) for i in range(at))))
     given_up = next((one for one in words.words.retreats if before.endswith(" " + one)), None)
-    return given_up is not None and _happened(place, at - len(given_up.split()), words)
+    return given_up is not None and happened(place, at - len(given_up.split()), words)
 
 
 def had_been_due(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -31,7 +31,7 @@ def had_been_due(place: Place, found: Undertaking, words: CommitmentWords) -> bo
     return arranged and (past_it(place, found.cue) or (found.rule == "due_to" and past_it(place, found.act)))
 
 
-def _happened(place: Place, at: int, words: CommitmentWords) -> bool:
+def happened(place: Place, at: int, words: CommitmentWords) -> bool:
     """Whether what a word is part of is told as done."""
     seen: set[int] = set()
     while at >= 0 and at not in seen and place.clause(at) is None:

@@ -5,7 +5,7 @@ What was decided, voted or refused once is an act of that day; what has been dec
 
 from collections.abc import Callable
 
-from pactline.records import commitment_gone, commitment_terms
+from pactline.records import commitment_gone, commitment_terms, commitment_withdrawn
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, past_it
@@ -155,4 +155,5 @@ RULES: tuple[Rule, ...] = (
     _by_the_way,
     _made,
     *commitment_gone.RULES,
+    *commitment_withdrawn.RULES,
 )

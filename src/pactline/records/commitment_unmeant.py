@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pactline.records import commitment_effects, commitment_scenes, commitment_voices
+from pactline.records import commitment_denied, commitment_effects, commitment_scenes, commitment_voices
 from pactline.records.commitment_headlines import is_headline
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -19,7 +19,8 @@ ALL = ("nation", "country", "people", "world", "society")
 
 def unmeant(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Whether an undertaking is none that anybody means."""
-    rules = (*RULES, *commitment_voices.RULES, *commitment_effects.RULES, *commitment_scenes.RULES)
+    others = (commitment_voices, commitment_effects, commitment_scenes, commitment_denied)
+    rules = (*RULES, *(rule for one in others for rule in one.RULES))
     return any(rule(place, found, words) for rule in rules)
 
 

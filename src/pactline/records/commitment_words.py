@@ -167,6 +167,25 @@ class Lists(msgspec.Struct, frozen=True):
     helpfulness: frozenset[str]
 
 
+class Denials(msgspec.Struct, frozen=True):
+    """How English denies a plan or a request, gives it up, or takes it back; the comments say what each list is."""
+
+    denying: frozenset[str]
+    hearsay: frozenset[str]
+    granting: frozenset[str]
+    untrue: frozenset[str]
+    mistaken: frozenset[str]
+    saying: frozenset[str]
+    forgoing: frozenset[str]
+    instead: frozenset[str]
+    denied: frozenset[str]
+    hardly: frozenset[str]
+    fronted: frozenset[str]
+    unbelieved: frozenset[str]
+    withdrawing: frozenset[str]
+    back: frozenset[str]
+
+
 class CommitmentWords(msgspec.Struct, frozen=True):
     """commitments.toml: strengths by verb or noun, and the lists."""
 
@@ -177,3 +196,4 @@ class CommitmentWords(msgspec.Struct, frozen=True):
     nouns: Mapping[str, str]
     phrasals: Mapping[str, str]
     words: Lists
+    denials: Denials

@@ -28,7 +28,8 @@ GOING = stems(
 )  # what whoever leaves an office is reported to have done
 TO_GO = GOING | stems("resignation departure ouster leave")  # what is asked of him, or what he says he will do
 REFUSALS = ("refus", "declin", "rul")  # "refused to close it", "ruled out closing it"
-REFRAINS = frozenset(("not", "never", "no", *(stem + end for stem in REFUSALS for end in ("e", "es", "ed", "ing"))))
+AGAINST = ("not", "never", "no", "neither", "against", "refusal")
+REFRAINS = frozenset((*AGAINST, *(stem + end for stem in REFUSALS for end in ("e", "es", "ed", "ing"))))
 PARTLY = {"step": (["down"], ["aside"]), "leave": ([], ["office"], ["power"])}  # leaving office only with these
 CLIPPED = ("n't", "n’t")
 NOBODY = ""  # who acts where nobody is named
