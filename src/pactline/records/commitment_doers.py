@@ -14,7 +14,7 @@ from pactline.model.reading import Reading
 from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
-from pactline.records import antecedents, commitment_whose
+from pactline.records import antecedents, commitment_party, commitment_whose
 from pactline.records.commitment_sayers import owner_of
 from pactline.records.commitment_told_by import SPEAKING, spoken_for_body
 from pactline.records.commitment_words import CommitmentWords
@@ -60,12 +60,19 @@ def _acting(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...
     told = (rule(place, Spot(found, found.by, page)) for rule in MEANT)
     several = next((parties for parties in told if parties), ())
     if several:
-        return several
+        return (*several, *_beside_him(place, found.by, found))
     who = _called(place, found.by)
     if who == found.by and (named := _titled(place, who)) is not None:
         return (place.party("by", named),)
     heads = [i for i in (*place.joined(who), *_and_named(place, who)) if i < found.cue or found.asked or i == who]
-    return tuple(_own(place, i) or _officer(place, i) or place.party("by", i) for i in heads)
+    return tuple(
+        _own(place, i) or _officer(place, i) or commitment_party.party(place, "by", i, found=found) for i in heads
+    )
+
+
+def _beside_him(place: Place, at: int, found: Undertaking) -> tuple[Party, ...]:
+    """He [and Lund] would sail: who is joined to a pronoun."""
+    return tuple(place.party("by", i) for i in place.joined(at)[1:] if i < found.act)
 
 
 def body(place: Place, spot: Spot) -> tuple[Party, ...]:

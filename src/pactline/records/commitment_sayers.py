@@ -2,7 +2,7 @@
 
 from pactline.kit import trees
 from pactline.model.record import Party, Record
-from pactline.records import antecedents
+from pactline.records import antecedents, commitment_party
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_told_by import over_said
 from pactline.records.commitment_words import CommitmentWords
@@ -20,10 +20,10 @@ def _saying(place: Place, found: Undertaking, claim: Record | None, *, words: Co
     """Who says so: of what is asked who asks it, though another tells of it; else who speaks where it stands."""
     asker = _asker(place, found, words)
     if asker is not None:
-        return tuple(place.party("speaker", _by_name(place, at)) for at in place.joined(asker))
+        return tuple(_voice(place, at, found) for at in place.joined(asker))
     owner = owner_of(place, found)
     if owner is not None and place.tokens[owner].upos == "PROPN":
-        return (place.party("speaker", owner),)
+        return (commitment_party.party(place, "speaker", owner, found=found),)
     if found.rule == "asked_in_headline" or _assails(place, found, words):
         return ()  # "council asked to close pier": by whom is not said
     voices = [party for party in claim.parties if party.role == "speaker"] if claim is not None else []
@@ -48,7 +48,7 @@ def _telling(place: Place, found: Undertaking, words: CommitmentWords) -> tuple[
     at = over.subject
     known = (name := place.named(at)) is not None and name.chain is not None
     able = known or (agentive(place, at, words) and place.tokens[at].upos != "PRON")
-    return tuple(place.party("speaker", _by_name(place, one)) for one in place.joined(at)) if able else ()
+    return tuple(_voice(place, one, found) for one in place.joined(at)) if able else ()
 
 
 def _is_time(place: Place, party: Party) -> bool:
@@ -75,6 +75,11 @@ def _asker(place: Place, found: Undertaking, words: CommitmentWords) -> int | No
     named = place.named(at)
     known = named is not None and named.chain is not None
     return at if known or (agentive(place, at, words) and place.tokens[at].upos != "PRON") else None
+
+
+def _voice(place: Place, at: int, found: Undertaking) -> Party:
+    """Who speaks, by name where it stands beside."""
+    return commitment_party.party(place, "speaker", _by_name(place, at), found=found)
 
 
 def _by_name(place: Place, at: int) -> int:

@@ -8,6 +8,7 @@ from pactline.kit import trees
 from pactline.model.mention import Mention, Name
 from pactline.model.sentence import Clause, Sentence
 from pactline.records.event_words import Lexicon
+from pactline.records.left_out import left_out
 from pactline.records.statement_view import View, views
 
 FORMS = ("name", "nominal", "pronoun", "adjective")  # what tells best who is meant comes first
@@ -143,8 +144,9 @@ class Scene(msgspec.Struct, frozen=True):
         return tuple(sorted(listed)) if bodies and len(listed) > 1 else ()
 
     def _conjoined(self, at: int) -> tuple[int, ...]:
-        """The nouns joined to one by "and"."""
-        joined = [i for i in self.view.children(at, "conj") if not self._beside_itself(at, i)]
+        """The nouns joined to one by "and", less those joined only to say that they are not meant."""
+        both = [i for i in self.view.children(at, "conj") if not left_out(self.view.tokens, i)]
+        joined = [i for i in both if not self._beside_itself(at, i)]
         return tuple(i for i in joined if self.view.tokens[i].upos in ("NOUN", "PROPN", "PRON", "NUM"))
 
     def _beside_itself(self, at: int, joined: int) -> bool:

@@ -10,6 +10,7 @@ from pactline.model.reading import Reading
 from pactline.model.record import Party, Record, Statement
 from pactline.model.sentence import Clause, Sentence, Token
 from pactline.model.span import Span
+from pactline.records.left_out import left_out
 
 FORMS = ("name", "nominal", "pronoun", "adjective")  # what tells best who is meant comes first
 OFFICIAL = (
@@ -143,7 +144,8 @@ class Place(msgspec.Struct, frozen=True):
 
     def joined(self, at: int) -> tuple[int, ...]:
         """A noun and those it is joined with by "and"; of words that nothing parts, "and port chief Holm", the last."""
-        joined = [i for i in self.children(at, "conj") if self.tokens[i].upos in ("NOUN", "PROPN", "PRON")]
+        nouns = [i for i in self.children(at, "conj") if self.tokens[i].upos in ("NOUN", "PROPN", "PRON")]
+        joined = [i for i in nouns if not left_out(self.tokens, i)]
         return (at, *(i for i in joined if i + 1 not in joined))
 
     def party(self, role: str, at: int) -> Party:

@@ -9,6 +9,8 @@ from pactline.model.mention import Name
 from pactline.model.reading import Reading
 from pactline.model.record import Party
 from pactline.model.span import Span
+from pactline.records.left_out import left_out
+from pactline.records.narrowed import narrowed
 from pactline.records.statement_claims import Claim
 from pactline.records.statement_sources import PAPERS
 from pactline.records.statement_told import is_person
@@ -70,13 +72,18 @@ def _joined(view: View, head: int, claim: Claim, *, ground: Ground) -> Iterator[
     """
     single = view.tokens[head].xpos in ("NN", "NNP") and view.lemma(head) in ground.lists.members
     named = max((i for i in view.children(head, "appos", "flat") if view.tokens[i].upos == "PROPN"), default=-1)
-    joined = view.children(head, "conj")
-    for other in (i for i in joined if i + 1 not in joined):  # "and port chief Holm" is one, however it was hung
+    for other in _conjuncts(view, head):
         same = single and view.lemma(other) in ground.lists.members
         if same and (other < named or view.tokens[min(view.subtree(other))].text == "("):
             continue
         if not any(low <= view.tokens[other].start < high for low, high in claim.content):
             yield other
+
+
+def _conjuncts(view: View, head: int) -> Iterator[int]:
+    """The nouns joined to one; of words that nothing parts, "and port chief Holm", the last."""
+    joined = [i for i in view.children(head, "conj") if not left_out(view.tokens, i)]
+    return (i for i in joined if i + 1 not in joined)
 
 
 def _sound(party: Party, claim: Claim, names: Names) -> Party:
@@ -101,9 +108,10 @@ def _party(view: View, role: str, run: tuple[int, int], *, head: int, ground: Gr
     start, end = view.tokens[run[0]].start, view.tokens[run[1]].end
     token = view.tokens[head]
     named = _named(names, token.start, token.end)
-    if named is not None and (_part(named, text) or _one_of(view, head, named)):
+    few = named is not None and narrowed(view.tokens, head, named)  # some Republicans
+    if named is not None and (few or _part(named, text) or _one_of(view, head, named)):
         named = None
-    named = named or _appositive(view, head, ground)
+    named = named or (None if few else _appositive(view, head, ground))
     span = Span(view.sentence.report, start, end)
     described = named is not None and named.form == "pronoun" and named.rule == "unnamed"
     words = named.name if named is not None and described else text[start:end]
