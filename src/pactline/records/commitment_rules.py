@@ -16,9 +16,11 @@ from pactline.records.commitment_announced import (
     demanded_done,
     ruled_out,
 )
-from pactline.records.commitment_appeals import appeal_to, asked_help, asked_leave, demand_that
+from pactline.records.commitment_appeals import appeal_to, asked_help, asked_leave, demand_that, sought_sum
 from pactline.records.commitment_arranged import due_to, going_to, is_to
 from pactline.records.commitment_asked import asked_for, asked_that, asked_to
+from pactline.records.commitment_assured import assured, assured_there
+from pactline.records.commitment_bidden import bidden
 from pactline.records.commitment_bound import expected_of, obliged, plan_is, threatened_with, urged_should
 from pactline.records.commitment_deals import deal_to
 from pactline.records.commitment_done import (
@@ -38,11 +40,13 @@ from pactline.records.commitment_over import over
 from pactline.records.commitment_pacts import being_prepared, pact_will
 from pactline.records.commitment_phrasal import signed_on_to
 from pactline.records.commitment_planning import planning_to
-from pactline.records.commitment_plans import plan_for, plan_to, promise_of
+from pactline.records.commitment_plans import plan_for, plan_to
+from pactline.records.commitment_pledges import promise_of
 from pactline.records.commitment_pressed import given_until, under_pressure
 from pactline.records.commitment_ready import set_to
 from pactline.records.commitment_refusals import no_plan, not_doing
 from pactline.records.commitment_signed import signed_on
+from pactline.records.commitment_slated import due_at, is_due
 from pactline.records.commitment_soon import near_to, on_a_day, thinking_of
 from pactline.records.commitment_things import promised_thing
 from pactline.records.commitment_told import told_need, told_they_must, told_to
@@ -67,6 +71,8 @@ RULES: tuple[Rule, ...] = (
     will_take_place,
     will_begin,
     planned_for,
+    is_due,
+    due_at,
     there_will_be,
     promised_of_them,
     is_to,
@@ -83,6 +89,7 @@ RULES: tuple[Rule, ...] = (
     asked_leave,
     appeal_to,
     demand_that,
+    sought_sum,
     called_for_deed,
     demanded_done,
     urged_should,
@@ -115,6 +122,9 @@ RULES: tuple[Rule, ...] = (
     near_to,
     thinking_of,
     will,
+    bidden,
+    assured,
+    assured_there,
     on_a_day,
     meant_in_headline,
 )
