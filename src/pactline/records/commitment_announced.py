@@ -55,7 +55,7 @@ def called_for_deed(place: Place, clause: Clause, words: CommitmentWords) -> Und
     """Holm [called] for the closure of the port, of nobody in particular."""
     if clause.voice == "passive" or not is_told(place, clause) or clause.subject is None or clause.modality == "will":
         return None  # "will call for an inquiry": what is to be done
-    if place.tokens[clause.verb].xpos == "VBG" and place.child(clause.verb, "mark") is not None:
+    if any(place.lemma(i) == "for" for i in place.children(clause.verb, "mark")):
         return None  # "praised for ordering a halt": told by the way
     thing = next((i for i in _asked(place, clause, words) if _deed(place, i, words) or _new(place, i, words)), None)
     return None if thing is None else Undertaking(thing, None, clause.verb, "requested", asked=True)

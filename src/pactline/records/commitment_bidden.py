@@ -67,8 +67,7 @@ def _hearer(place: Place, verb: int, words: CommitmentWords) -> int | None:
     if place.tokens[verb].deprel != "ccomp" or above < 0 or place.lemma(above) not in ("tell", "urge"):
         return None
     for at in place.children(above, *HEARING):
-        name = place.named(at)
-        press = place.lemma(at) in words.words.press or (name is not None and name.kind == "organisation")
-        if not press and (agentive(place, at, words) or place.lemma(at) in words.words.crowd):
-            return at
+        noun = place.tokens[at].upos == "NOUN" and place.lemma(at) not in words.words.press
+        if noun and (agentive(place, at, words) or place.lemma(at) in words.words.crowd):
+            return at  # no name: mostly an interviewer's
     return None

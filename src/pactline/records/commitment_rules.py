@@ -30,6 +30,7 @@ from pactline.records.commitment_done import (
     will_be_done_by,
     will_take_place,
 )
+from pactline.records.commitment_editorial import report_asks
 from pactline.records.commitment_gatherings import called_for_a_day, planned_for, there_will_be, will_begin
 from pactline.records.commitment_headline_verbs import asked_in_headline, meant_in_headline
 from pactline.records.commitment_headlines import headline_done, headline_near, headline_to
@@ -123,6 +124,7 @@ RULES: tuple[Rule, ...] = (
     thinking_of,
     will,
     bidden,
+    report_asks,
     assured,
     assured_there,
     on_a_day,
