@@ -24,7 +24,7 @@ LOOSE = ("acl:relcl", "parataxis", "appos")
 def action(place: Place, found: Undertaking) -> tuple[int, int]:
     """The tokens `[first, last)` of what is to be done: from its head to the end of what hangs on it."""
     whole = found.rule in WHOLE
-    head = found.cue if whole and found.rule != THERE else found.act
+    head = found.cue if whole and found.rule not in THERE else found.act
     first = _whole(place, found) if whole else _start(place, found)
     last = _closed(place, first, ledger_place.contiguous(place, head, _kept(place, head))[1])
     last = commitment_tail.mended(place, found, (first, last))
@@ -46,7 +46,7 @@ def _closed(place: Place, first: int, last: int) -> int:
 
 def _whole(place: Place, found: Undertaking) -> int:
     """Where an action with its subject begins; at "would" in "the men are well and [would] be released"."""
-    if found.rule == THERE:
+    if found.rule in THERE:
         return min((found.act, *place.children(found.cue, "expl")))
     above = place.tokens[found.act].head
     joined = above != found.cue and place.tokens[found.cue].deprel == "conj"
@@ -73,6 +73,8 @@ def _start(place: Place, found: Undertaking) -> int:
         return min((found.act, *place.children(found.act, "nsubj", "nsubj:pass", "aux")))
     if (found.rule in REFUSALS and found.strength == "firm") or place.lemma(found.cue) in REFUSING:
         return min((found.cue, *place.children(found.cue, "det")))  # "[refused to] pay", "[no plans to] close it"
+    if found.rule == "promise_of" and place.lemma(found.cue) == "commitment":
+        return min((found.cue, *place.children(found.cue, "amod")))  # "its [firm commitment to] the truce"
     if place.tokens[found.act].upos in THINGS:
         return _thing(place, found)
     before = [*_negators(place, found), *_against(place, found)]

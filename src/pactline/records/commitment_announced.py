@@ -55,21 +55,30 @@ def called_for_deed(place: Place, clause: Clause, words: CommitmentWords) -> Und
     """Holm [called] for the closure of the port, of nobody in particular."""
     if clause.voice == "passive" or not is_told(place, clause) or clause.subject is None or clause.modality == "will":
         return None  # "will call for an inquiry": what is to be done
+    if any(place.lemma(i) == "for" for i in place.children(clause.verb, "mark")):
+        return None  # "praised for ordering a halt": told by the way
     thing = next((i for i in _asked(place, clause, words) if _deed(place, i, words) or _new(place, i, words)), None)
     return None if thing is None else Undertaking(thing, None, clause.verb, "requested", asked=True)
 
 
 def _asked(place: Place, clause: Clause, words: CommitmentWords) -> tuple[int, ...]:
-    """What is asked: called for [it], demanded [it]."""
+    """What is asked: called for [it], demanded [it], renewed a call for [it]."""
     if place.lemma(clause.verb) in words.words.calling:
         return tuple(i for i in place.children(clause.verb, "obl:") if place.case(i) == "for")
-    return place.children(clause.verb, "obj") if place.lemma(clause.verb) in words.words.demanding else ()
+    things = place.children(clause.verb, "obj")
+    if place.lemma(clause.verb) in words.words.demanding:
+        return things
+    calls = (i for i in things if place.lemma(i) in words.words.demands - {"order"})
+    voiced = place.lemma(clause.verb) in words.words.announcing - {"have"} | words.words.joining
+    return tuple(j for i in calls if voiced for j in place.children(i, "nmod:") if place.case(j) == "for")
 
 
 def _new(place: Place, thing: int, words: CommitmentWords) -> bool:
     """Whether a deed that a noun names is asked for anew: [an] inquiry, a [general] strike, [new] talks."""
     fresh = any(place.lemma(i) == "a" for i in place.children(thing, "det")) or bool(place.children(thing, "amod"))
-    return fresh and place.lemma(thing) in words.words.doings | words.words.asked_for
+    ordered = place.lemma(place.tokens[thing].head) == "order"  # who orders a curfew has imposed it
+    known = words.words.doings | words.words.wanted | (frozenset() if ordered else words.words.asked_for)
+    return fresh and place.lemma(thing) in known
 
 
 def demanded_done(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -1,19 +1,22 @@
 """A clause in, what is asked of somebody by a noun in it out: a call for Tessary to open its port, his resignation."""
 
 from pactline.model.sentence import Clause
+from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_asked import askable
+from pactline.records.commitment_plans import named_noun
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, is_told
 
 SEEKING = ("seek", "request", "enlist")
+SUMS = ("request", "seek", "demand")  # $20 million
 
 
 def appeal_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm repeated a [call] for Tessary to open its port, said it was [time] for it to open it."""
-    noun = place.tokens[clause.verb].head
+    noun = named_noun(place, clause)
     due = noun >= 0 and place.lemma(noun) == "time" and place.claim(clause.verb) is not None
-    if clause.relation != "acl" or noun < 0 or not (due or place.lemma(noun) in words.words.appeals):
+    if noun < 0 or place.tokens[noun].upos != "NOUN" or not (due or place.lemma(noun) in words.words.appeals):
         return None
     if not infinitive(place, clause.verb):
         return None
@@ -82,3 +85,18 @@ def _sought(place: Place, clause: Clause, words: CommitmentWords) -> tuple[int, 
     if verb in words.words.appealing:
         things = tuple(i for i in place.children(clause.verb, "obl:") if place.case(i) == "for")
     return tuple(i for i in things if place.lemma(i) in words.words.helpfulness)
+
+
+def sought_sum(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [sought] $20 million more for the ferries, is requesting it from Norvania."""
+    told = clause.tense is not None and clause.modality is None and is_told(place, clause)
+    if place.lemma(clause.verb) not in SUMS or clause.voice == "passive" or not told or clause.object is None:
+        return None
+    seeker = clause.subject if clause.subject is not None and agentive(place, clause.subject, words) else None
+    if seeker is None or place.tokens[clause.object].upos != "SYM":
+        return None
+    if any(place.lemma(i) in words.words.earlier for i in place.children(clause.verb, "advmod")):
+        return None  # "originally sought $20 million": more or less since
+    of = (i for i in place.children(clause.verb, "obl:") if place.case(i) in ("from", "of"))
+    by = next((i for i in of if askable(place, i, words)), None)
+    return Undertaking(clause.object, by, clause.verb, "requested", asked=True)

@@ -54,11 +54,12 @@ def is_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking |
 
 
 def arranged(place: Place, act: int) -> bool:
-    """Whether an infinitive stands behind a bare "is" or "are"; behind "was" where somebody is told to say so."""
+    """Whether an infinitive stands behind "is", "are due"; behind "was" where somebody is told to say so."""
     to = _to(place, act)
     if place.tokens[act].upos != "VERB" or to < 1:
         return False
-    before = place.tokens[to - 1].text.lower()
+    due = to > 1 and place.tokens[to - 1].text.lower() == "due" and place.tokens[to - 1].head == act
+    before = place.tokens[to - 2 if due else to - 1].text.lower()
     return before in ("is", "are") or (before in ("was", "were") and place.claim(act) is not None)
 
 

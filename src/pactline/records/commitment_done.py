@@ -123,18 +123,18 @@ def money_will_go(place: Place, clause: Clause, words: CommitmentWords) -> Under
 
 
 def will_take_place(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Further talks will [take] place on Thursday: on a day to come."""
+    """Further talks will [take] place on Thursday, are scheduled to [take] place then: on a day to come."""
     thing, what = place.child(clause.verb, "obj"), clause.subject
     if place.lemma(clause.verb) != "take" or thing is None or what is None or place.lemma(thing) != "place":
         return None
-    if meant(place, clause, words) != "firm" or clause.negated or not own_clause(place, clause, words):
+    strength = firmness(place, clause, words)
+    if strength is None or clause.negated or not own_clause(place, clause, words):
         return None
     found = Undertaking(clause.verb, None, clause.verb, "firm")
     ends = (place.tokens[clause.verb].start, place.tokens[clause.verb].end)
     dated = commitment_terms.due(place, found, ends, words=words) is not None
-    named = place.tokens[what].upos == "NOUN"
-    told = dated and named and not unsure(place, clause, words)
-    return Undertaking(what, None, clause.verb, "firm") if told else None
+    told = dated and place.tokens[what].upos == "NOUN"
+    return Undertaking(what, None, clause.verb, strength) if told else None
 
 
 def promised_of_them(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -158,7 +158,8 @@ def _taken_back(place: Place, found: Undertaking, words: CommitmentWords) -> boo
 
 def _of_own_side(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """“[We] needed to enforce it”, said [he] should go: asked of nobody else, as far as one can see."""
-    word = place.tokens[found.by].text.lower() if found.by is not None else ""
+    word = place.tokens[found.by].text if found.by is not None else ""
+    word = "" if word == "US" else word.lower()
     claim = place.claim(found.act)
     told = claim is not None and isinstance(claim.body, Statement) and claim.body.form == "indirect"
     return found.asked and (word in ("we", "us", "i", "me") or (told and word in ("he", "she", "it", "they")))

@@ -10,7 +10,9 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told, past_it
 
+SOON = ("immediately", "shortly", "soon")
 BEGINNING = ("begin", "start", "resume", "restart", "reconvene")
+PARTS = ("round", "series", "set", "wave", "day", "week")  # of talks
 CALLING = ("call", "schedule", "set", "slate", "convene")
 
 
@@ -28,16 +30,22 @@ def planned_for(place: Place, clause: Clause, words: CommitmentWords) -> Underta
 
 
 def will_begin(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Talks will [resume] on Monday, are due to [resume]: on a day to come."""
+    """Talks will [resume] on Monday, are due to [resume]; production will [start] in May: on a day to come."""
     what = clause.subject
     if place.lemma(clause.verb) not in BEGINNING or what is None or clause.object is not None or clause.negated:
         return None
-    strength = firmness(place, clause, words) if _called(place, what, words) else None
+    known = _called(place, what, words) or _works(place, what, words)
+    strength = firmness(place, clause, words) if known else None
     found = Undertaking(clause.verb, None, clause.verb, "firm")
     ends = (place.tokens[clause.verb].start, place.tokens[clause.verb].end)
-    if strength is None or commitment_terms.due(place, found, ends, words=words) is None:
+    if strength is None or not (_at_once(place, clause) or commitment_terms.due(place, found, ends, words=words)):
         return None
     return Undertaking(what, None, clause.verb, strength) if own_clause(place, clause, words) else None
+
+
+def _at_once(place: Place, clause: Clause) -> bool:
+    """Will begin [immediately]."""
+    return any(place.lemma(i) in SOON for i in place.children(clause.verb, "advmod"))
 
 
 def called_for_a_day(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -77,5 +85,12 @@ def _is_dated(place: Place, heads: tuple[int, ...]) -> bool:
 
 
 def _called(place: Place, what: int, words: CommitmentWords) -> bool:
-    """Whether a noun names what people come together for."""
+    """Whether a noun names what people come together for: talks, a round of [talks]."""
+    if place.lemma(what) in PARTS:
+        return any(_called(place, i, words) for i in place.children(what, "nmod:") if place.case(i) == "of")
     return place.tokens[what].upos == "NOUN" and place.lemma(what) in words.words.meetings | words.words.gatherings
+
+
+def _works(place: Place, what: int, words: CommitmentWords) -> bool:
+    """Whether a noun names work that somebody sets going: production, the evacuation of the town."""
+    return place.tokens[what].upos == "NOUN" and place.lemma(what) in words.words.doings | words.words.works

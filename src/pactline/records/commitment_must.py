@@ -16,6 +16,7 @@ from pactline.records.undertaking import Undertaking, infinitive, unreal
 
 NEEDING = ("need", "ought")  # whoever has to is bound by things as they are
 OWN = ("we", "i", "you")
+LAST = ("by", "within", "before")
 THIRD = ("he", "she", "they")
 
 
@@ -51,15 +52,16 @@ def _any(place: Place, by: int) -> bool:
 
 
 def _by_a_day(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """The ministry must rule on it [by 9 May], as nobody in particular says: bound to a last day."""
+    """The ministry must rule on it [by 9 May], [within a month], as nobody in particular says: bound to a last day."""
     if clause.modality != "must" or clause.subject is None or place.claim(clause.verb) is not None:
         return False
     found = Undertaking(clause.verb, clause.subject, clause.verb, "firm")
     term = commitment_terms.due(
         place, found, (place.tokens[clause.verb].start, place.tokens[clause.verb].end), words=words
     )
-    before = place.text[term.span.start - 3 : term.span.start] if term is not None else ""
-    return before.lower() == "by "
+    before = place.text[: term.span.start].split()[-1:] if term is not None else []
+    inside = place.text[term.span.start : term.span.end].split()[:1] if term is not None else []
+    return not set(LAST).isdisjoint(word.lower() for word in (*before, *inside))
 
 
 def _appeal(place: Place, clause: Clause, words: CommitmentWords, *, modal: int) -> Undertaking | None:

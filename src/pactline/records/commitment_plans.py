@@ -16,7 +16,6 @@ ONWARD = ("ahead", "forward", "proceed", "on")  # going [ahead] with plans
 OWNED = ("plan", "intention")  # who has one makes it
 LASTING = ("growing", "grow", "increasing", "long-standing", "longstanding", "lifelong", "deep")  # of an attitude
 KEEPING = ("keep", "honour", "honor", "fulfil", "fulfill", "meet", "deliver")
-SUMS = ("NUM", "SYM")  # the head of "$20 million"
 
 
 def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -206,17 +205,6 @@ def _pusher(place: Place, thing: int, words: CommitmentWords) -> int | None:
     if above is None or not on or above.subject is None or above.negated:
         return None
     return above.subject if agentive(place, above.subject, words) else None
-
-
-def promise_of(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm repeated Norvania's [promise] of a loan."""
-    for noun in place.children(clause.verb, "obj", "obl", "nsubj"):
-        owner, thing = place.child(noun, "nmod:poss"), place.child(noun, "nmod:")
-        if place.lemma(noun) not in words.words.pledges or owner is None or thing is None or place.case(thing) != "of":
-            continue
-        if place.tokens[thing].upos in ("NOUN", *SUMS) and place.named(owner) is not None and not clause.negated:
-            return Undertaking(thing, owner, noun, "firm")
-    return None
 
 
 def plan_for(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

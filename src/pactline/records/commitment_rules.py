@@ -16,9 +16,11 @@ from pactline.records.commitment_announced import (
     demanded_done,
     ruled_out,
 )
-from pactline.records.commitment_appeals import appeal_to, asked_help, asked_leave, demand_that
+from pactline.records.commitment_appeals import appeal_to, asked_help, asked_leave, demand_that, sought_sum
 from pactline.records.commitment_arranged import due_to, going_to, is_to
 from pactline.records.commitment_asked import asked_for, asked_that, asked_to
+from pactline.records.commitment_assured import assured, assured_there
+from pactline.records.commitment_bidden import bidden
 from pactline.records.commitment_bound import expected_of, obliged, plan_is, threatened_with, urged_should
 from pactline.records.commitment_deals import deal_to
 from pactline.records.commitment_done import (
@@ -28,6 +30,7 @@ from pactline.records.commitment_done import (
     will_be_done_by,
     will_take_place,
 )
+from pactline.records.commitment_editorial import report_asks
 from pactline.records.commitment_gatherings import called_for_a_day, planned_for, there_will_be, will_begin
 from pactline.records.commitment_headline_verbs import asked_in_headline, meant_in_headline
 from pactline.records.commitment_headlines import headline_done, headline_near, headline_to
@@ -38,11 +41,13 @@ from pactline.records.commitment_over import over
 from pactline.records.commitment_pacts import being_prepared, pact_will
 from pactline.records.commitment_phrasal import signed_on_to
 from pactline.records.commitment_planning import planning_to
-from pactline.records.commitment_plans import plan_for, plan_to, promise_of
+from pactline.records.commitment_plans import plan_for, plan_to
+from pactline.records.commitment_pledges import promise_of
 from pactline.records.commitment_pressed import given_until, under_pressure
 from pactline.records.commitment_ready import set_to
 from pactline.records.commitment_refusals import no_plan, not_doing
 from pactline.records.commitment_signed import signed_on
+from pactline.records.commitment_slated import due_at, is_due
 from pactline.records.commitment_soon import near_to, on_a_day, thinking_of
 from pactline.records.commitment_things import promised_thing
 from pactline.records.commitment_told import told_need, told_they_must, told_to
@@ -67,6 +72,8 @@ RULES: tuple[Rule, ...] = (
     will_take_place,
     will_begin,
     planned_for,
+    is_due,
+    due_at,
     there_will_be,
     promised_of_them,
     is_to,
@@ -83,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     asked_leave,
     appeal_to,
     demand_that,
+    sought_sum,
     called_for_deed,
     demanded_done,
     urged_should,
@@ -115,6 +123,10 @@ RULES: tuple[Rule, ...] = (
     near_to,
     thinking_of,
     will,
+    bidden,
+    report_asks,
+    assured,
+    assured_there,
     on_a_day,
     meant_in_headline,
 )

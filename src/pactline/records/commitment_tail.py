@@ -18,6 +18,7 @@ def mended(place: Place, found: Undertaking, action: tuple[int, int]) -> int:
     first, last = action
     if last <= first:
         return last
+    last = _ended(place, found, last)
     last = _asked(place, first, _worded(place, _unlonged(place, first, last)))
     return _quoted(place, found.act, (first, _joined(place, found, last)))
 
@@ -26,6 +27,15 @@ def asks_if(place: Place, at: int, mark: int) -> bool:
     """Decide for themselves [if] it would harm them: whether, and no condition."""
     head = place.tokens[at].head
     return place.lemma(mark) == "if" and head >= 0 and head < mark and place.lemma(head) in ASKING
+
+
+def _ended(place: Place, found: Undertaking, last: int) -> int:
+    """Called for an end [to the blockade]: what is to end, though a tree may hang it on the calling."""
+    if place.lemma(found.act) != "end" or last - 1 != found.act:
+        return last
+    behind = (i for i in place.children(found.cue, "obl:") if i > found.act and place.case(i) == "to")
+    spans = (trees.subtree(place.tokens, i) for i in behind)
+    return next((max(span) + 1 for span in spans if min(span) == last), last)
 
 
 def _unlonged(place: Place, first: int, last: int) -> int:

@@ -11,9 +11,19 @@ from pactline.records.undertaking import Undertaking
 
 YEARLY = ("nummod", "compound", "amod")
 OCCASION = ("at", "during")
-THERE = "there_will_be"  # whose subject stands behind
+THERE = ("there_will_be", "assured_there")  # whose subject stands behind
 # rules by which something is told with its subject: "the port will be closed", "talks will begin"
-BY_SUBJECT = ("will_be_done", "headline_done", "money_will_go", "will_take_place", "will_begin", "planned_for", THERE)
+BY_SUBJECT = (
+    "will_be_done",
+    "headline_done",
+    "money_will_go",
+    "will_take_place",
+    "will_begin",
+    "planned_for",
+    "is_due",
+    "assured",
+    *THERE,
+)
 OF_THINGS = (*BY_SUBJECT, "promised_of_them")  # where the cue is the deed's verb
 LENGTHENED = ("extend", "prolong", "lengthen")
 LATEST = ("by", "before")

@@ -86,7 +86,8 @@ def _subject(place: Place, clause: Clause, words: CommitmentWords) -> int | None
         return told.subject
     own = place.child(clause.verb, "nsubj")  # "tariffs that Norvania will impose"
     if clause.relation != "acl:relcl" or (own is not None and place.tokens[own].text.lower() not in RELATIVE):
-        return clause.subject if place.tokens[clause.subject].text.lower() != "who" else None  # "and who will lead it"
+        who = place.tokens[clause.subject].text in ("who", "Who")  # "and who will lead it"; the WHO is somebody
+        return None if who else clause.subject
     return _told_of(place, clause, clause.subject, words=words)
 
 
