@@ -15,12 +15,8 @@ from pactline.lexicon.en.tokenise import Cut
 
 STARTS = 1  # the label of a word that starts a sentence
 READY = 1.0  # how far its score may stay behind: two sentences read as one lose more arcs than one read as two
-SHORT = (
-    3.0  # the same behind an abbreviation, whose stop it takes for the word's own: names are at five or more
-)
-CLAUSE = (
-    6.0  # the same where the next word can only be a subject: "the U.S. | Oslo has"; "the U.S. Senate has": eight
-)
+SHORT = 3.0  # the same behind an abbreviation, whose stop it takes for the word's own: names are at five or more
+CLAUSE = 6.0  # the same where the next word can only be a subject: "the U.S. | Oslo has"; "the U.S. Senate has": eight
 MARKS = frozenset(('"', "'", "''", "``", "“", "”", "‘", "’", "«", "»", "„", "(", ")", "[", "]"))
 OPENING = frozenset(("“", "‘", "„", "«", "``", "(", "["))
 CLOSING = frozenset(("”", "’", "»", "''", ")", "]"))
