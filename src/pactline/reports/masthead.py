@@ -25,8 +25,10 @@ _LABEL = re.compile(r"\s*(?:(?:date|dated|published|updated|posted|last updated)
 _AFTER_DATE = re.compile(rf"(?:,? ?(?i:{TIME}) ?(?:{ZONE}))?(?P<mark> ?[-–—|:.]{{1,2}} | )(?=[\"“'‘A-Z0-9])")
 _STAFF = re.compile(
     rf"By (?:the )?(?:{agency()}|[A-Z][\w.]{{1,20}}(?: [A-Z][\w.]{{1,20}}){{0,2}}) "
-    r"(?:(?:Wire|News|Foreign|Web|Online|Digital) )?(?:Staff|Newsroom|Wires)(?: Writers?| Reporters?)?\s+(?=[\"“'‘A-Z])"
+    r"(?:(?:Wires?|News|Foreign|Web|Online|Digital) )?(?:[Ss]taff|Newsroom|Wires)(?: Writers?| Reporters?)?"
+    r"\s+(?=[\"“'‘A-Z])"
 )
+_SENT = re.compile(rf"By (?P<names>{NAMES}),? (?:[Ss]pecial (?:to|for)|for) (?P<agency>{agency()})\s+(?=[\"“'‘A-Z])")
 _TOWN = r"[A-Z][\w.'’-]{1,24}(?:[ /-][A-Z][\w.'’-]{1,24}){0,2}"
 _DAY = rf"(?:{dates.MONTH}\b\.? \d{{1,2}}|\d{{1,2}} {dates.MONTH}\b\.?)(?:,? \d{{4}})?"
 _LONE = re.compile(
@@ -146,6 +148,15 @@ def front_staff(draft: Draft, at: int) -> Draft | None:
     return draft.with_line(at, draft.lines[at].cut(match.end())).repaired("byline", match[0].strip())
 
 
+def front_sent(draft: Draft, at: int) -> Draft | None:
+    """By Ada Thorne for CNN Harbour pilots met in Merrin."""
+    match = _SENT.match(draft.lines[at].text)
+    if not match or not is_name(match["names"]):
+        return None
+    told = draft.known(author=_name(match["names"]), agency=match["agency"])
+    return told.with_line(at, draft.lines[at].cut(match.end())).repaired("byline", match[0].strip())
+
+
 def front_date(draft: Draft, at: int) -> Draft | None:
     """Date 2021-12-30 The harbour pilots met in Merrin."""
     line = draft.lines[at].text
@@ -212,4 +223,4 @@ LINES: tuple[Rule, ...] = (
     lone_dateline,
     title,
 )
-FRONTS: tuple[Rule, ...] = (front_staff, front_date, dateline)
+FRONTS: tuple[Rule, ...] = (front_staff, front_sent, front_date, dateline)
