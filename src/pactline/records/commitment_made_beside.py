@@ -48,6 +48,8 @@ def is_a_day(time: Time) -> bool:
 def first(place: Place, cue: int) -> int | None:
     """The first of several things told of one subject, where nothing tells that the last is of another day."""
     verb, seen = cue, set[int]()
+    if any(place.tokens[i].xpos in PRESENT for i in place.children(cue, "aux", "aux:pass")):
+        return None  # relented on Thursday and is expected to open it
     while place.tokens[verb].deprel == "conj" and place.tokens[verb].xpos in TOLD and verb not in seen:
         if place.child(verb, "nsubj") is not None or _on_another(place, verb):
             return None
