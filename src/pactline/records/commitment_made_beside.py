@@ -48,6 +48,8 @@ def is_a_day(time: Time) -> bool:
 def first(place: Place, cue: int) -> int | None:
     """The first of several things told of one subject, where nothing tells that the last is of another day."""
     verb, seen = cue, set[int]()
+    if any(place.tokens[i].xpos in PRESENT for i in place.children(cue, "aux", "aux:pass")):
+        return None  # relented on Thursday and is expected to open it
     while place.tokens[verb].deprel == "conj" and place.tokens[verb].xpos in TOLD and verb not in seen:
         if place.child(verb, "nsubj") is not None or _on_another(place, verb):
             return None
@@ -91,17 +93,26 @@ def _gone(time: Time) -> bool:
 
 def _of_history(place: Place, found: Undertaking, said: Occasions) -> Time | None:
     """[In his speech of April 28, 1935], Holm tells older workers to retire: a year of its own beside the present."""
-    if place.tokens[found.cue].xpos not in PRESENT or found.cue == found.act:
+    verb = _telling(place, found)
+    if place.tokens[verb].xpos not in PRESENT or found.cue == found.act:
         return None
-    words = tuple(occasions.hung_on(place.tokens, found.cue, said))
+    words = tuple(occasions.hung_on(place.tokens, verb, said))
     hung = [place.tokens[i] for word in words for i in place.children(word, "obl", "nmod", "nmod:unmarked")]
-    before = [one for one in place.times(place.sentence.start, place.tokens[found.cue].start) if _has_year(one.expr)]
-    return next((one for one in before if _set_before(place, found, one) or _stands_on_one(one, hung)), None)
+    before = [one for one in place.times(place.sentence.start, place.tokens[verb].start) if _has_year(one.expr)]
+    return next((one for one in before if _set_before(place, verb, one) or _stands_on_one(one, hung)), None)
 
 
-def _set_before(place: Place, found: Undertaking, time: Time) -> bool:
+def _telling(place: Place, found: Undertaking) -> int:
+    """The verb that a speech hangs on: Holm [writes] that he will, [addresses] the guards, telling them to retire."""
+    act = place.tokens[found.act]
+    cue = act.head if place.tokens[found.cue].xpos == "MD" and act.deprel == "ccomp" else found.cue
+    token = place.tokens[cue]
+    return token.head if token.xpos == "VBG" and token.deprel == "advcl" and token.head < cue else cue
+
+
+def _set_before(place: Place, verb: int, time: Time) -> bool:
     """Whether a time stands right before who tells it: in a speech of [April 28, 1935], Holm tells them."""
-    subject = place.child(found.cue, "nsubj")
+    subject = place.child(verb, "nsubj")
     return subject is not None and place.text[time.span.end : place.tokens[subject].start] in (", ", " ")
 
 
