@@ -66,3 +66,18 @@ def test_what_a_dash_parts_from_the_next_telling_is_not_claimed_in_it(language, 
     claimed = {one.body.amount.value: [party.text for party in one.said_by] for one in ledger(text, language, world)}
     assert claimed.get(25_000, []) == []
     assert claimed[60_000] == ["the latest estimates"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The bank met in Riga. It said it was focused on seven valves.", "The bank"),
+        ("The mayor met nurses in Riga. It said it was focused on seven valves.", "It"),
+        ("Scientists from Oslo sailed on Monday. They said they found 40 dead whales.", "Scientists from Oslo"),
+        ("The houses were flooded. They said they found 40 dead whales.", "They"),
+        ("The bank met nurses in Riga. On a day in May it said it was focused on seven valves.", "it"),
+    ],
+)
+def test_who_one_sentence_is_of_speaks_on_as_a_pronoun(text, who, language, world):
+    (record,) = ledger(text, language, world)
+    assert [party.text for party in record.said_by] == [who]

@@ -17,6 +17,8 @@ TRIFLES = [
     "The Group of Seven rich countries met in Riga.",
     "I have three children, and I fear for them.",
     "The report has grown to eight pages from four pages a year ago.",
+    "Voters faced a choice between two visions of Norway.",
+    "At least one union, Holm Nurses, admits that it erred.",
     "Only one-thousandth of 1 percent of the milk had been spilled.",
     "Some of the firms had leverage ratios that exceeded 60 to 1.",
 ]
@@ -25,6 +27,7 @@ TRIFLES = [
 COUNTS = [
     "The guard sat four seats from the door.",
     "The note gave a weight of 300 tonnes for the tram.",
+    "At least one sailor, Lars Holm, died.",
     "Eleven unions are asking Holm to go.",
     "And in 2009, two newspapers apologised after they had printed the story.",
     "The herb is legal in Oslo and six states.",

@@ -20,12 +20,13 @@ OWN = ("it", "they", "he", "she", "we", "i")  # who speaks tells of himself
 
 def fronted(here: Ground, verb: int, below: int) -> bool:
     """[Despite four visits], a poll found: a figure of what is told before who claims; a poll's shares are its own."""
-    subject = trees.child(here.tokens, verb, "nsubj")
-    before = subject is not None and here.head < subject and below < subject
-    if not before or here.amount.unit == "percent" or not here.tokens[below].deprel.startswith(("obl", "advcl")):
+    subject = max(trees.children(here.tokens, verb, "nsubj"), default=-1)
+    if not (here.head < subject and below < subject) or here.amount.unit == "percent":
         return False
-    marks = (here.tokens[i].text.lower() for i in trees.children(here.tokens, below, "case", "mark", "fixed"))
-    return any(mark in FRONTED for mark in marks)
+    if here.tokens[below].deprel.startswith(("obl", "advcl")):
+        marks = (here.tokens[i].text.lower() for i in trees.children(here.tokens, below, "case", "mark", "fixed"))
+        return any(mark in FRONTED for mark in marks)
+    return here.tokens[0].text.lower() in FRONTED  # a tree may hang the last of several anywhere
 
 
 def outside(here: Ground, claim: Record) -> bool:

@@ -30,7 +30,7 @@ def idle(ground: Ground) -> bool:
     before = ground.text[: ground.amount.span.start]
     rule, unit = ground.amount.rule, ground.amount.unit.lower()
     if rule == "hedged":  # "more than one occasion", "at least one expert said"
-        return f"{unit}s" in ground.words.idle or _speaks(ground) or before.endswith(INSIDE)
+        return f"{unit}s" in ground.words.idle or _speaks(ground) or before.endswith(INSIDE) or _example(ground)
     if rule != "plural_noun":
         return rule == "befallen" and _onward(ground)
     plain = unit in (*ground.words.idle, *ground.words.weights) and not (
@@ -72,6 +72,15 @@ def _speaks(ground: Ground) -> bool:
         return True
     said = token.deprel == "nsubj" and verb is not None and ground.tokens[verb].lemma in ground.words.speaking
     return said and not (verb == ground.head + 1 and [t.text for t in ground.tokens[verb + 1 : verb + 2]] == ["to"])
+
+
+def _example(ground: Ground) -> bool:
+    """Whether one of a kind is only named: at least one union, Holm Nurses, [admits] it; not one who [was killed]."""
+    verb, named = ground.verb(), trees.child(ground.tokens, ground.head, "appos")
+    if ground.amount.value != 1 or verb is None or named is None or ground.tokens[named].upos != "PROPN":
+        return False
+    lemma = ground.tokens[verb].lemma
+    return ground.tokens[ground.head].deprel == "nsubj" and lemma not in (*ground.words.fates, "die")
 
 
 def _who_speak(ground: Ground) -> bool:

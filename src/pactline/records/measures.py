@@ -43,6 +43,7 @@ from pactline.records import (
     measure_setting,
     measure_sides,
     measure_sizes,
+    measure_speaks_on,
     measure_status,
     measure_taken_back,
     measure_told,
@@ -92,6 +93,7 @@ def ruled(page: Reading, *, language: Language) -> tuple[Record, ...]:
             label = measure_fates.in_full(here, label)
             labels[found[-1].id] = measure_more.each(here, measure_wording.whole(label))
             grounds[found[-1].id] = here
+    found = measure_speaks_on.resolved(found, page, beside=beside, words=words)
     told = [measure_unnamed.plain(grounds[one.id], one, labels[one.id]) for one in found]
     return _named(told, labels, page=page, words=words)
 
