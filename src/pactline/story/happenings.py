@@ -15,6 +15,7 @@ from pactline.kit import groups
 from pactline.model.story import Fact
 from pactline.model.when import When
 from pactline.story import (
+    happening_bare,
     happening_captures,
     happening_counts,
     happening_fates,
@@ -38,6 +39,7 @@ def merge(tellings: Sequence[Telling], origins: Origins, *, near: Nearness | Non
     """Tell each happening once, by the telling that says most."""
     reasons = {
         **dict(_reprinted(tellings, origins)),
+        **dict(happening_bare.find(tellings)),
         **dict(happening_fates.find(tellings)),
         **dict(happening_captures.find(tellings)),
         **dict(happening_retold.find(tellings)),
