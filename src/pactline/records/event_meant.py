@@ -7,6 +7,7 @@ from pactline.records.event_scene import Scene
 
 FORCES = ("military", "raid", "strikes", "warring")  # whose these are is whose deed theirs is
 BESIDES = ("as well", "along with")
+LYING = ("in", "of", "at", "near", "'s", "’s")
 ONE = {"it": "NN NNP", "him": "NN NNP", "her": "NN NNP", "them": "NNS NNPS"}  # tags of what a pronoun may take up
 
 
@@ -30,7 +31,14 @@ def taken_up(scene: Scene, verb: int, at: int) -> int:
         return at
     before = [i for i in view.children(token.head, "obj") if token.head < i < verb]
     others = view.children(token.head, "iobj", "xcomp", "ccomp")
-    return before[0] if len(before) == 1 and not others and _agrees(scene, word, before[0]) else at
+    if len(before) != 1 or others or _somebodys(scene, before[0]):
+        return at
+    return before[0] if _agrees(scene, word, before[0]) else at
+
+
+def _somebodys(scene: Scene, at: int) -> bool:
+    """Broke [his] arm and beat him: what is somebody's is not him."""
+    return any(scene.view.tokens[i].xpos == "PRP$" for i in scene.view.children(at, "nmod"))
 
 
 def _agrees(scene: Scene, pronoun: str, at: int) -> bool:
@@ -54,14 +62,15 @@ def besides(scene: Scene, verb: int) -> Iterator[int]:
             yield i
 
 
-def site(scene: Scene, at: int) -> int | None:
+def site(scene: Scene, *heads: int | None) -> int | None:
     """Toured a factory in [Arle], the ruins of [Norvath]'s coast: the place that something lies in."""
-    for i in scene.view.children(at, "nmod", "obl"):
-        name, case = scene.name(i), scene.view.case(i)
-        if case not in ("in", "of", "at", "near", "'s", "’s"):
-            continue
-        known = name is not None and name.kind in ("place", "state") and name.form == "name"
-        found = i if known else site(scene, i)
-        if found is not None:
-            return found
-    return None
+    near = [i for at in heads if at is not None for i in scene.view.children(at, "nmod", "obl")]
+    lying = (_lies(scene, i) for i in near if scene.view.case(i) in LYING)
+    return next((at for at in lying if at is not None), None)
+
+
+def _lies(scene: Scene, at: int) -> int | None:
+    """A noun that is a place, else the place that it lies in."""
+    name = scene.name(at)
+    known = name is not None and name.kind in ("place", "state") and name.form == "name"
+    return at if known else site(scene, at)

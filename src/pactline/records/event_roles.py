@@ -217,8 +217,7 @@ def fill(scene: Scene, verb: int, slot: str, *, done_to: int | None, noun: int |
 def _phrase(scene: Scene, verb: int, slot: str, *, nouns: tuple[int | None, ...]) -> int | None:
     """The noun of a preposition on the verb, or on one of its nouns; the place of the last of them, or of the verb."""
     if slot == "site":
-        sites = (event_meant.site(scene, at) for at in (nouns[-1], verb) if at is not None)
-        return next((at for at in sites if at is not None), None)
+        return event_meant.site(scene, nouns[-1], verb)
     found = prepositional(scene, verb, slot)
     asked = slot in ("in", "on") and prepositional(scene, verb, "for") is not None
     if found is not None and scene.in_class(found, "actor") and not (asked and _land(scene, found)):
