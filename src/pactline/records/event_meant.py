@@ -53,6 +53,15 @@ def _agrees(scene: Scene, pronoun: str, at: int) -> bool:
     return body if pronoun == "it" else scene.in_class(at, "person") and not body
 
 
+def alongside(scene: Scene, at: int) -> tuple[int, ...]:
+    """Norvath, along with [Tessary] and [Arle], sued; together with [Tessary]: who does it too."""
+    view = scene.view
+    beside = [i for i in view.children(at, "nmod") if view.case(i) == "along"]
+    together = [i for i in view.children(at, "advmod") if view.word(i) == "together" and i > at]
+    beside += [j for i in together for j in view.children(i, "obl", "nmod") if view.case(j) == "with"]
+    return tuple(j for i in beside if scene.in_class(i, "actor") for j in scene.all_of(i))
+
+
 def besides(scene: Scene, verb: int) -> Iterator[int]:
     """Ten rebels were killed as well as two [soldiers], along with two soldiers: who suffers it too."""
     view = scene.view

@@ -219,12 +219,17 @@ def _phrase(scene: Scene, verb: int, slot: str, *, nouns: tuple[int | None, ...]
     if slot == "site":
         return event_meant.site(scene, nouns[-1], verb)
     found = prepositional(scene, verb, slot)
-    asked = slot in ("in", "on") and prepositional(scene, verb, "for") is not None
+    asked = slot in ("in", "on") and _asks(scene, verb) and prepositional(scene, verb, "for") is not None
     if found is not None and scene.in_class(found, "actor") and not (asked and _land(scene, found)):
         return found
     near = [n for n in (*nouns, found) if n is not None]
     held = (i for n in near for i in scene.view.children(n, "nmod", "acl") if scene.view.case(i) == slot)
     return next((i for i in held if slot not in ("in", "on") or not _land(scene, i)), None)
+
+
+def _asks(scene: Scene, verb: int) -> bool:
+    """Tell whether a verb may ask for something: who arrives in Arle for talks does not."""
+    return any(frame.event.startswith("REQUEST") for frame in scene.lexicon.verbs.get(scene.view.lemma(verb), ()))
 
 
 def _land(scene: Scene, at: int) -> bool:
