@@ -7,6 +7,7 @@ from pactline.records.event_scene import Scene
 
 FORCES = ("military", "raid", "strikes", "warring")  # whose these are is whose deed theirs is
 BESIDES = ("as well", "along with")
+SAYING = ("say", "claim", "report", "announce", "confirm", "declare")
 LYING = ("in", "of", "at", "near", "'s", "’s")
 ONE = {"it": "NN NNP", "him": "NN NNP", "her": "NN NNP", "them": "NNS NNPS"}  # tags of what a pronoun may take up
 
@@ -51,6 +52,25 @@ def _agrees(scene: Scene, pronoun: str, at: int) -> bool:
         return False
     body = name is not None and name.kind in ("state", "organisation")
     return body if pronoun == "it" else scene.in_class(at, "person") and not body
+
+
+def sayer(scene: Scene, at: int) -> int:
+    """[Police] said they had arrested two men; [the ministry] said it had: the unnamed body that tells its own deed."""
+    view, verb = scene.view, scene.view.tokens[at].head
+    above = view.tokens[verb].head if verb >= 0 and view.tokens[verb].deprel == "ccomp" else -1
+    if view.word(at) not in ("it", "they") or above < 0 or view.lemma(above) not in SAYING:
+        return at
+    who = view.child(above, "nsubj")
+    if who is None or scene.name(who) is not None or view.children(who, "conj"):
+        return at
+    several = view.tokens[who].xpos == "NNS"
+    fits = scene.in_class(who, "actor") and several if view.word(at) == "they" else not several and _acts(scene, who)
+    return who if fits else at
+
+
+def _acts(scene: Scene, at: int) -> bool:
+    """Tell whether a noun is a body that acts: the ministry, the bank."""
+    return any(scene.in_class(at, name) for name in ("bodies", "firm", "governments"))
 
 
 def alongside(scene: Scene, at: int) -> tuple[int, ...]:

@@ -269,6 +269,9 @@ def _inside(scene: Scene, verb: int, slot: str) -> int | None:
     if slot == "inner":
         subject = scene.view.child(inner, "nsubj")
         return subject if subject is not None else _asked(scene, verb)
+    given = scene.view.child(inner, "iobj")
+    if given is not None and scene.in_class(given, "actor"):
+        return given  # agreed to lend [Norvath] a ship
     direct = target(scene, inner, passive=False) if inner in scene.clauses else None
     if scene.view.lemma(inner) in MAKING:
         return None  # agreed to establish a fund
