@@ -7,7 +7,7 @@ from pactline.model.reading import Reading
 from pactline.model.report import Report, Source
 from pactline.records import statements, teasers
 
-WORDS = teasers.Teasers(("Related Stories", "Read More"), ("read also", "related"))
+WORDS = teasers.Teasers(("Related Stories", "Read More"), ("read also", "related"), ("AP",))
 NEWS = "Norway closed its port.\n"
 LISTS = (
     "Related Stories Harbour pilots walk out over new rota Latvia claims 40 boats are lost",
@@ -20,6 +20,14 @@ LISTS = (
 @pytest.mark.parametrize("line", LISTS)
 def test_headlines_of_other_stories_are_found(line):
     assert teasers.find(NEWS + line + "\nShips turned back.", WORDS) == ((len(NEWS), len(NEWS) + len(line)),)
+
+
+def test_what_an_archive_runs_together_above_a_dateline_is_found():
+    above = "Harbour pilots walk out over their new rota Two sheds lost in a fire overnight Riga (AP) -- "
+    assert teasers.find(NEWS + above + "Ships turned back.", WORDS) == ((len(NEWS), len(NEWS) + len(above)),)
+    assert teasers.find(NEWS + "Riga (AP) -- Ships turned back.", WORDS) == ()
+    body = "Harbour pilots walked out over their new rota. Two sheds were lost in a fire on Sunday. "
+    assert teasers.find(body + "Riga (AP) -- Ships turned back.", WORDS) == ()
 
 
 def test_labels_may_stand_in_lines_of_their_own():

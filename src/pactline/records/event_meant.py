@@ -7,6 +7,8 @@ from pactline.records.event_scene import Scene
 
 FORCES = ("military", "raid", "strikes", "warring")  # whose these are is whose deed theirs is
 BESIDES = ("as well", "along with")
+SAYING = ("say", "claim", "report", "announce", "confirm", "declare")
+LYING = ("in", "of", "at", "near", "'s", "’s")
 ONE = {"it": "NN NNP", "him": "NN NNP", "her": "NN NNP", "them": "NNS NNPS"}  # tags of what a pronoun may take up
 
 
@@ -30,7 +32,14 @@ def taken_up(scene: Scene, verb: int, at: int) -> int:
         return at
     before = [i for i in view.children(token.head, "obj") if token.head < i < verb]
     others = view.children(token.head, "iobj", "xcomp", "ccomp")
-    return before[0] if len(before) == 1 and not others and _agrees(scene, word, before[0]) else at
+    if len(before) != 1 or others or _somebodys(scene, before[0]):
+        return at
+    return before[0] if _agrees(scene, word, before[0]) else at
+
+
+def _somebodys(scene: Scene, at: int) -> bool:
+    """Broke [his] arm and beat him: what is somebody's is not him."""
+    return any(scene.view.tokens[i].xpos == "PRP$" for i in scene.view.children(at, "nmod"))
 
 
 def _agrees(scene: Scene, pronoun: str, at: int) -> bool:
@@ -45,6 +54,34 @@ def _agrees(scene: Scene, pronoun: str, at: int) -> bool:
     return body if pronoun == "it" else scene.in_class(at, "person") and not body
 
 
+def sayer(scene: Scene, at: int) -> int:
+    """[Police] said they had arrested two men; [the ministry] said it had: the unnamed body that tells its own deed."""
+    view, verb = scene.view, scene.view.tokens[at].head
+    above = view.tokens[verb].head if verb >= 0 and view.tokens[verb].deprel == "ccomp" else -1
+    if view.word(at) not in ("it", "they") or above < 0 or view.lemma(above) not in SAYING:
+        return at
+    who = view.child(above, "nsubj")
+    if who is None or scene.name(who) is not None or view.children(who, "conj"):
+        return at
+    several = view.tokens[who].xpos == "NNS"
+    fits = scene.in_class(who, "actor") and several if view.word(at) == "they" else not several and _acts(scene, who)
+    return who if fits else at
+
+
+def _acts(scene: Scene, at: int) -> bool:
+    """Tell whether a noun is a body that acts: the ministry, the bank."""
+    return any(scene.in_class(at, name) for name in ("bodies", "firm", "governments"))
+
+
+def alongside(scene: Scene, at: int) -> tuple[int, ...]:
+    """Norvath, along with [Tessary] and [Arle], sued; together with [Tessary]: who does it too."""
+    view = scene.view
+    beside = [i for i in view.children(at, "nmod") if view.case(i) == "along"]
+    together = [i for i in view.children(at, "advmod") if view.word(i) == "together" and i > at]
+    beside += [j for i in together for j in view.children(i, "obl", "nmod") if view.case(j) == "with"]
+    return tuple(j for i in beside if scene.in_class(i, "actor") for j in scene.all_of(i))
+
+
 def besides(scene: Scene, verb: int) -> Iterator[int]:
     """Ten rebels were killed as well as two [soldiers], along with two soldiers: who suffers it too."""
     view = scene.view
@@ -54,14 +91,15 @@ def besides(scene: Scene, verb: int) -> Iterator[int]:
             yield i
 
 
-def site(scene: Scene, at: int) -> int | None:
+def site(scene: Scene, *heads: int | None) -> int | None:
     """Toured a factory in [Arle], the ruins of [Norvath]'s coast: the place that something lies in."""
-    for i in scene.view.children(at, "nmod", "obl"):
-        name, case = scene.name(i), scene.view.case(i)
-        if case not in ("in", "of", "at", "near", "'s", "’s"):
-            continue
-        known = name is not None and name.kind in ("place", "state") and name.form == "name"
-        found = i if known else site(scene, i)
-        if found is not None:
-            return found
-    return None
+    near = [i for at in heads if at is not None for i in scene.view.children(at, "nmod", "obl")]
+    lying = (_lies(scene, i) for i in near if scene.view.case(i) in LYING)
+    return next((at for at in lying if at is not None), None)
+
+
+def _lies(scene: Scene, at: int) -> int | None:
+    """A noun that is a place, else the place that it lies in."""
+    name = scene.name(at)
+    known = name is not None and name.kind in ("place", "state") and name.form == "name"
+    return at if known else site(scene, at)

@@ -217,15 +217,19 @@ def fill(scene: Scene, verb: int, slot: str, *, done_to: int | None, noun: int |
 def _phrase(scene: Scene, verb: int, slot: str, *, nouns: tuple[int | None, ...]) -> int | None:
     """The noun of a preposition on the verb, or on one of its nouns; the place of the last of them, or of the verb."""
     if slot == "site":
-        sites = (event_meant.site(scene, at) for at in (nouns[-1], verb) if at is not None)
-        return next((at for at in sites if at is not None), None)
+        return event_meant.site(scene, nouns[-1], verb)
     found = prepositional(scene, verb, slot)
-    asked = slot in ("in", "on") and prepositional(scene, verb, "for") is not None
+    asked = slot in ("in", "on") and _asks(scene, verb) and prepositional(scene, verb, "for") is not None
     if found is not None and scene.in_class(found, "actor") and not (asked and _land(scene, found)):
         return found
     near = [n for n in (*nouns, found) if n is not None]
     held = (i for n in near for i in scene.view.children(n, "nmod", "acl") if scene.view.case(i) == slot)
     return next((i for i in held if slot not in ("in", "on") or not _land(scene, i)), None)
+
+
+def _asks(scene: Scene, verb: int) -> bool:
+    """Tell whether a verb may ask for something: who arrives in Arle for talks does not."""
+    return any(frame.event.startswith("REQUEST") for frame in scene.lexicon.verbs.get(scene.view.lemma(verb), ()))
 
 
 def _land(scene: Scene, at: int) -> bool:
@@ -265,6 +269,9 @@ def _inside(scene: Scene, verb: int, slot: str) -> int | None:
     if slot == "inner":
         subject = scene.view.child(inner, "nsubj")
         return subject if subject is not None else _asked(scene, verb)
+    given = scene.view.child(inner, "iobj")
+    if given is not None and scene.in_class(given, "actor"):
+        return given  # agreed to lend [Norvath] a ship
     direct = target(scene, inner, passive=False) if inner in scene.clauses else None
     if scene.view.lemma(inner) in MAKING:
         return None  # agreed to establish a fund

@@ -10,7 +10,7 @@ from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
 from pactline.model.when import Opening, Vague
-from pactline.records import event_readings, occasions
+from pactline.records import event_meant, event_readings, occasions
 from pactline.records.event_scene import BODIES, Draft, Scene
 from pactline.records.narrowed import narrowed
 
@@ -25,8 +25,7 @@ ASIDE = ("after", "following", "since", "before", "until", "despite")  # left in
 
 def party(scene: Scene, at: int, *, role: str, text: str) -> Party:
     """A party by its phrase, with the chain of the name at its head, beside it, or of the state it acts for."""
-    first, last = trees.phrase(scene.view.tokens, at)
-    first = max(first, _behind_told(scene, at))
+    first, last = _phrase(scene, at)
     start, end = scene.view.tokens[first].start, scene.view.tokens[last - 1].end
     named = (
         scene.name(at)
@@ -39,6 +38,28 @@ def party(scene: Scene, at: int, *, role: str, text: str) -> Party:
         named = None  # some Republicans
     span = Span(scene.view.sentence.report, start, end)
     return Party(role=role, chain=named.chain if named is not None else None, text=text[start:end], span=span)
+
+
+def _phrase(scene: Scene, at: int) -> tuple[int, int]:
+    """A party's words: not a court [on Monday], Norvath [along with Tessary], [neither] Norvath."""
+    view = scene.view
+    first, last = trees.phrase(view.tokens, at)
+    first = max(first, _behind_told(scene, at))
+    if first < at and view.word(first) in ("neither", "both", "either") and view.tokens[first].deprel.startswith("cc"):
+        first += 1
+    more = [i for i in view.under[at] if i > at and _beyond(scene, at, i)]
+    last = min([last, *(min(view.subtree(i)) for i in more)])
+    while last - 1 > at and view.word(last - 1) == ",":
+        last -= 1
+    return first, last
+
+
+def _beyond(scene: Scene, at: int, below: int) -> bool:
+    """Tell whether a phrase below a party's noun is a day, or who does it too."""
+    view = scene.view
+    dated = view.word(below) in scene.lexicon.classes["calendar"] and view.case(below) in ("on", "in")
+    under = {below, *view.subtree(below)}
+    return dated or bool(under & set(event_meant.alongside(scene, at)))
 
 
 def _police(scene: Scene, at: int) -> bool:

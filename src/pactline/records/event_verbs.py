@@ -109,8 +109,9 @@ def _met(scene: Scene, verb: int, frame: VerbFrame, *, done_to: int | None) -> i
 
 def _sides(scene: Scene, frame: VerbFrame, *, subject: int | None, recipients: tuple[int, ...]) -> Sides:
     """Who acts and on whom: several who act together act on each other."""
-    meant = event_meant.whose(scene, subject) if subject is not None else None
-    actors = tuple(i for i in scene.all_of(meant) if not _open(scene, i)) if meant is not None else ()
+    meant = event_meant.sayer(scene, event_meant.whose(scene, subject)) if subject is not None else None
+    doers = (*scene.all_of(meant), *event_meant.alongside(scene, meant)) if meant is not None else ()
+    actors = tuple(i for i in doers if not _open(scene, i))
     if frame.event.startswith("ASSAULT"):
         actors = _hands(scene, actors)
     if frame.turned:

@@ -2,7 +2,7 @@
 
 A page runs them together below a heading ("Related Stories"), or opens each with a label in capitals ("HARBOUR ROW
 Pilots walk out NIGHT FIRE Two sheds lost"), and puts no full stop between them: read as one sentence, the words of one
-headline are given to the next.
+headline are given to the next. An archive sets a report's own headlines before its dateline in the same way.
 """
 
 import re
@@ -16,6 +16,7 @@ from pactline.model.record import Record
 
 LEAST = 3  # labels in lines that run on, where no heading stands above them; two may be a caption's
 WORDS = 8  # of what stands behind a heading; fewer may be its own end
+DEEP = 60  # characters before an agency's mark; a dateline of its own has fewer
 LETTERS = 8  # of a label; "US NATO" is two names
 LABEL = re.compile(r"""(?<!\S)["'“‘]?[A-Z][A-Z'’-]+(?:[ ]["'“‘]?[A-Z][A-Z'’-]*["'”’]?)+["'”’]?(?=[ ])""")
 STOP = re.compile(r"""[.!][)"'”’]*(?=\s|$)""")
@@ -27,6 +28,7 @@ class Teasers(msgspec.Struct, frozen=True):
 
     headings: tuple[str, ...]
     openers: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
 
 
 def without(records: Sequence[Record], text: str, *, language: Language) -> tuple[Record, ...]:
@@ -42,7 +44,22 @@ def without(records: Sequence[Record], text: str, *, language: Language) -> tupl
 def find(text: str, words: Teasers) -> tuple[tuple[int, int], ...]:
     """Where headlines of other stories stand, from the heading or the first label to the end of their lines."""
     headed = [span for line in LINE.finditer(text) if (span := _headed(line, words)) is not None]
-    return tuple(sorted([*headed, *_labelled(text)]))
+    return tuple(sorted([*headed, *_labelled(text), *_above(text, words.agencies)]))
+
+
+def _above(text: str, agencies: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Pilots walk out Two sheds lost in fire ARLE (CNN) -- The harbour...: what an archive ran together before it."""
+    for found in _agency(agencies).finditer(text) if agencies else ():
+        stops = (one.end() for one in STOP.finditer(text, 0, found.start()))
+        start = max([text.rfind("\n", 0, found.start()) + 1, *stops])
+        if found.start() - start > DEEP:
+            yield start, found.end()
+
+
+@cache
+def _agency(agencies: tuple[str, ...]) -> re.Pattern[str]:
+    """An agency's mark: (CNN) --."""
+    return re.compile(rf"\((?:{'|'.join(map(re.escape, agencies))})\) ?(?:--|-|–|—) ")
 
 
 def _headed(line: re.Match[str], words: Teasers) -> tuple[int, int] | None:
