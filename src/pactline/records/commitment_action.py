@@ -27,7 +27,7 @@ def action(place: Place, found: Undertaking) -> tuple[int, int]:
     head = found.cue if whole and found.rule not in THERE else found.act
     first = _whole(place, found) if whole else _start(place, found)
     last = _closed(place, first, ledger_place.contiguous(place, head, _kept(place, head))[1])
-    last = commitment_tail.mended(place, found, (first, last))
+    last = _before_only(place, commitment_tail.mended(place, found, (first, last)))
     return (first if whole else commitment_heads.headed(place, found, (first, last))), last
 
 
@@ -42,6 +42,12 @@ def _closed(place: Place, first: int, last: int) -> int:
     if not opened or opened[0] <= first:
         return last
     return last + 1 if place.text[place.tokens[last - 1].end :].startswith(")") else opened[0]
+
+
+def _before_only(place: Place, last: int) -> int:
+    """Will close it [only if Tessary pays]: the "only" is the condition's."""
+    behind = [token.text.lower() for token in place.tokens[last - 1 : last + 1]]
+    return last - 1 if behind == ["only", "if"] else last
 
 
 def _whole(place: Place, found: Undertaking) -> int:
@@ -80,7 +86,7 @@ def _start(place: Place, found: Undertaking) -> int:
     before = [*_negators(place, found), *_against(place, found)]
     clipped = (i - 1 for i in before if place.tokens[i].text[0] in "nN" and place.tokens[i].text[-2:] in ("'t", "’t"))
     return _whole_word(
-        place, min((found.act, *before, *clipped, *_quoted_how(place, found.act), *_being(place, found.act)))
+        place, min((found.act, *before, *clipped, *_quoted_how(place, found.act), *_being(place, found)))
     )  # "[won't] close it"
 
 
@@ -89,8 +95,9 @@ def _negators(place: Place, found: Undertaking) -> list[int]:
     heads = (found.act, found.cue) if found.rule == "going_to" else (found.act,)
     beside = ([i for i in place.children(head, "advmod") if place.lemma(i) in NEGATORS[:2]][:1] for head in heads)
     between = range(found.cue + 1, found.act) if found.rule in ("will", "must") else ()
-    told = (i for i in between if place.lemma(i) in NEGATORS or place.tokens[i].deprel == "cc:preconj")
-    return [*(i for one in beside for i in one), *told, *_before_to(place, found)]
+    told = (i for i in between if place.lemma(i) in NEGATORS)
+    both = (i for i in place.children(found.act, "cc:preconj") if i < found.act)  # [neither] sell nor lease it
+    return [*(i for one in beside for i in one), *told, *both, *_before_to(place, found)]
 
 
 def _before_to(place: Place, found: Undertaking) -> tuple[int, ...]:
@@ -113,9 +120,10 @@ def _quoted_how(place: Place, act: int) -> tuple[int, ...]:
     return (act - 2,) if place.tokens[act - 2].text in ("“", '"') else ()
 
 
-def _being(place: Place, act: int) -> tuple[int, ...]:
-    """Will [be] watching it: with its helper, as the words go on behind "will"."""
-    if place.tokens[act].xpos != "VBG":
+def _being(place: Place, found: Undertaking) -> tuple[int, ...]:
+    """Will [be] watching it, agreed to [be] heard: with its helper, as the words go on behind "will"."""
+    act, tag = found.act, place.tokens[found.act].xpos
+    if tag != "VBG" and not (tag == "VBN" and found.rule == "vowed_to"):
         return ()
     return tuple(i for i in place.children(act, "aux") if i < act and place.tokens[i].text.lower() == "be")
 

@@ -52,6 +52,8 @@ def _can_be_asked(place: Place, act: int, cue: str, *, words: CommitmentWords) -
     inner = place.clause(act)
     if inner is not None and inner.voice == "passive":
         return False  # "calling for him to be banned": others are asked
+    if place.tokens[act].xpos == "VBG":
+        return False  # "ordered sums to firms repaying it"
     if place.lemma(act) == "do" and does_vaguely(place, act, words):
         return False  # "asked to do more with less"
     question = cue == "ask" and place.lemma(act) in words.words.speaking

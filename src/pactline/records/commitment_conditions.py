@@ -14,7 +14,7 @@ def condition(place: Place, found: Undertaking, words: CommitmentWords) -> Span 
     """On what condition: "if Tessary opens its port", "should Tessary open its port"."""
     if (long := _as_long_as(place, found)) is not None:
         return long
-    for head in {found.act, found.cue, place.tokens[found.act].head}:
+    for head in {found.act, found.cue, *_over(place, found.act)}:
         for at in place.children(head, "advcl", "acl") if head >= 0 else ():
             mark = min(trees.subtree(place.tokens, at))
             mark += place.tokens[mark].upos == "PUNCT"
@@ -25,6 +25,13 @@ def condition(place: Place, found: Undertaking, words: CommitmentWords) -> Span 
                 first += place.tokens[first].upos == "PUNCT"  # “if it opens”
                 return place.span(place.tokens[first].start, place.tokens[last - 1].end)
     return None
+
+
+def _over(place: Place, act: int) -> tuple[int, ...]:
+    """What a deed hangs on; not of "if ships come, they will stay, [but they will] sail": what stands before."""
+    but = any(place.lemma(i) == "but" for i in place.children(act, "cc"))
+    apart = but and place.tokens[act].deprel == "conj" and place.child(act, "nsubj") is not None
+    return () if apart else (place.tokens[act].head,)
 
 
 def _as_long_as(place: Place, found: Undertaking) -> Span | None:

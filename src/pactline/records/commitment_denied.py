@@ -76,11 +76,13 @@ def _verbs(place: Place, found: Undertaking) -> Iterator[tuple[int, int]]:
 def _no_longer(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Norvania [no longer] plans to close it, [never] agreed to; will [hardly] close it; will no longer: a refusal."""
     modal = place.tokens[found.cue].xpos == "MD"
-    if modal and any(_before(place, found.act, words, but=("never", "longer"))):
+    if modal and any(_before(place, found.act, words, but=("never", "longer", "almost", "nearly"))):
         return True
     own = [] if modal or found.cue == found.act or place.clause(found.cue) is None else [found.cue]
     told = ("never",) if found.rule == "going_to" else ()  # "never going to close it" tells its "never" itself
     above = [head for _, head in _verbs(place, found)]
+    if place.tokens[found.cue - 1].text.lower() == "but" and place.lemma(found.cue - 2) == "all" and own:
+        return True  # "has all but agreed"
     words_before = [*(_before(place, at, words, but=told) for at in own), *(_before(place, at, words) for at in above)]
     return any(any(one) for one in words_before)
 
@@ -96,7 +98,7 @@ def _before(place: Place, at: int, words: CommitmentWords, *, but: tuple[str, ..
 
 def _not_said(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Holm did [not urge] Tessary to open it; [could not guarantee] that it would: but "did not only urge"."""
-    read = found.rule == "reader" and found.cue != found.act and place.tokens[found.cue].upos == "VERB"
+    read = found.rule == "reader" and found.cue != found.act and place.tokens[found.cue].xpos != "MD"
     at = ([found.cue] if read else []) + [head for _, head in _verbs(place, found)]
     clauses = (place.clause(one) for one in at)
     return any(one is not None and _negated(place, one) for one in clauses)

@@ -50,8 +50,10 @@ def _appears(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 
 def _takes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will take a decade, will take until May: no deed."""
+    """Will take a decade, will take until May, will take as long as we need: no deed."""
     thing = place.child(verb, "obj")
+    if thing is None and any(place.lemma(i) == "long" for i in place.children(verb, "advmod")):
+        return True
     if thing is None:
         return any(place.case(i) in ("until", "till") for i in place.children(verb, "obl")) or None
     return place.lemma(thing) in words.words.spans

@@ -9,12 +9,14 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
 BEFORE = ("after", "because", "since", "as", "while")  # open what has been
+UPON = ("following", "after", "amid", "since", "because", "despite")
+DEEP = 3  # words from a number up to what it bounds
 REACH = 600  # characters back to what "it" may be
 
 
-def amount(place: Place, ends: tuple[int, int], *, doers: int) -> Amount | None:
+def amount(place: Place, ends: tuple[int, int], *, doers: int, capping: frozenset[str] = frozenset()) -> Amount | None:
     """How much: the first sum in the action, else the first number of another unit; none where each gives his own."""
-    inside = [one for one in place.amounts(*ends) if not _beside(place, one)]
+    inside = [one for one in place.amounts(*ends) if not _beside(place, one) and not _caps(place, one, capping)]
     money = [one for one in inside if one.unit[:3].isupper() and len(one.unit.split()[0]) == 3]
     each = doers > 1 and len(money) == doers  # "Norvania and Tessary pledged $20,000 and $10,000"
     return None if each else next(iter(money or inside), None)
@@ -28,7 +30,19 @@ def _beside(place: Place, amount: Amount) -> bool:
         seen.add(at)
         if place.tokens[at].deprel == "advcl" and any(place.lemma(i) in BEFORE for i in place.children(at, "mark")):
             return True
+        if place.tokens[at].deprel == "obl" and place.case(at) in UPON:
+            return True
         at = place.tokens[at].head
+    return False
+
+
+def _caps(place: Place, amount: Amount, capping: frozenset[str]) -> bool:
+    """Will ignore the [$20 million] cap: the bound of a sum, and not what is paid; but "set a $20 million cap"."""
+    at = next((i for i, token in enumerate(place.tokens) if token.end > amount.span.start), -1)
+    for _ in range(DEEP):
+        at = place.tokens[at].head if at >= 0 else -1
+        if at >= 0 and place.lemma(at) in capping:
+            return not any(place.lemma(i) == "a" for i in place.children(at, "det"))
     return False
 
 

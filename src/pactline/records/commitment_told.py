@@ -83,7 +83,16 @@ def _needs(place: Place, content: int, words: CommitmentWords) -> bool:
         return inner.modality == "must" and place.tokens[inner.subject].text.lower() in PEOPLE
     if inner is not None and (inner.negated or unreal(place, inner)):
         return False  # "told them that it is not required", "that there should have been more"
-    if place.tokens[content].upos != "VERB":
+    if place.tokens[content].upos != "VERB" or _moves(place, content, words):
         return False  # "told them that it should be ready"
     needed = place.lemma(content) in words.words.needing and place.child(content, "obj", "ccomp") is None
     return needed or (inner is not None and inner.modality in ("must", "should"))
+
+
+def _moves(place: Place, content: int, words: CommitmentWords) -> bool:
+    """Told them that the storm should [sharpen] our sense of it: what a thing is to do to us."""
+    inner = place.clause(content)
+    if inner is None or inner.subject is None or inner.voice == "passive":
+        return False
+    needed = place.lemma(content) in words.words.needing
+    return not needed and not agentive(place, inner.subject, words) and place.tokens[inner.subject].upos == "NOUN"

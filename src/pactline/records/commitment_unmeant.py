@@ -2,7 +2,13 @@
 
 from collections.abc import Callable
 
-from pactline.records import commitment_denied, commitment_effects, commitment_scenes, commitment_voices
+from pactline.records import (
+    commitment_denied,
+    commitment_effects,
+    commitment_scenes,
+    commitment_supposed,
+    commitment_voices,
+)
 from pactline.records.commitment_headlines import is_headline
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -19,7 +25,7 @@ ALL = ("nation", "country", "people", "world", "society")
 
 def unmeant(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Whether an undertaking is none that anybody means."""
-    others = (commitment_voices, commitment_effects, commitment_scenes, commitment_denied)
+    others = (commitment_voices, commitment_effects, commitment_scenes, commitment_denied, commitment_supposed)
     rules = (*RULES, *(rule for one in others for rule in one.RULES))
     return any(rule(place, found, words) for rule in rules)
 

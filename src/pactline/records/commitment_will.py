@@ -44,6 +44,9 @@ def _firmness(place: Place, clause: Clause, words: CommitmentWords, *, strength:
     """Would [consider] a bid is considered, a threat conditional, the rest as meant."""
     if clause.modality == "would" and place.lemma(clause.verb) in words.words.weighing:
         return "considered"
+    above = place.tokens[clause.verb].head
+    if strength == "firm" and clause.relation == "ccomp" and above >= 0 and place.lemma(above) in words.words.hinting:
+        return "considered"  # "hinted that it would close it"
     return "conditional" if strength == "firm" and threatens(place, clause, words) else strength
 
 

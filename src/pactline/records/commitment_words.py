@@ -171,6 +171,10 @@ class Lists(msgspec.Struct, frozen=True):
     press: frozenset[str]
     appealing: frozenset[str]
     helpfulness: frozenset[str]
+    visions: frozenset[str]
+    capping: frozenset[str]
+    idioms: frozenset[str]
+    hinting: frozenset[str]
 
 
 class Denials(msgspec.Struct, frozen=True):
