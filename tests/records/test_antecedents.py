@@ -34,6 +34,10 @@ from tests.records.ledger import page, vows
             "department",
         ),
         ("According to an index, Boreal was the largest group in 2014, before it agreed to sell its yard.", "Boreal"),
+        ("The bank phoned dozens of dockers a day and politely asked them to pay up.", "dozens of dockers"),
+        ("Lars Holm met the owners and urged them to open the port.", "the owners"),
+        ("Lars Holm said he hoped the owners would see it, and called on them to open the port.", "the owners"),
+        ("While councillors lack the votes, they have said they will oppose the bill.", "councillors"),
         # two of a kind, a person for "it", nobody, another paragraph
         ("“Both men met the boys again, and they pledged to stay in touch,” Lars Holm added.", "they"),
         ("According to an index, Boreal was the largest group of a bank, before it agreed to sell its yard.", "it"),
@@ -46,6 +50,7 @@ from tests.records.ledger import page, vows
         ("Officers told tenants that they would repair the lifts.", "they"),
         ("Nurses said doctors were angry and that they would strike.", "they"),
         ("They said they would appeal.", "they"),
+        ("Doctors praised nurses after the mayor met the owners and urged them to open the port.", "them"),
         ("Lund Bank met Boreal Bank when it agreed to sell its yard.", "it"),
     ],
 )

@@ -12,6 +12,8 @@ from pactline.model.record import Party, Statement
 from pactline.model.sentence import Clause
 from pactline.records import antecedents_before
 from pactline.records.antecedent_fit import BODIES, fits, rivals
+from pactline.records.antecedents_asked import asked
+from pactline.records.antecedents_said import of_speaker
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_told_by import over_said, spoken_for_body
 from pactline.records.commitment_words import CommitmentWords
@@ -20,7 +22,7 @@ from pactline.records.ledger_place import Place
 SUBJECT = ("nsubj", "nsubj:pass", "expl")  # "said it was set to pay": taken for one that stands for nothing
 LEADING = (*BODIES, "place")  # a bank may be called after its city
 SOURCE = "according"
-GUIDED = ("they", "their", "it", "its", "his", "her")
+GUIDED = ("they", "them", "their", "it", "its", "his", "her")
 
 Rule = Callable[[Place, int, CommitmentWords], int | None]
 
@@ -142,7 +144,23 @@ def beside(place: Place, at: int, words: CommitmentWords) -> int | None:
     if not subject or (_told(place, at) and not _quoted(place, at)):
         return None
     able = [i for i in _subjects_near(place, at) if _can_act(place, at, i, words=words)]
-    return able[0] if len(able) == 1 and not rivals(place, at, able[0]) else None
+    return able[0] if len(able) == 1 and not _others(place, at, able[0], words=words) else None
+
+
+def _others(place: Place, at: int, noun: int, *, words: CommitmentWords) -> list[int]:
+    """Who else could be meant; of those who [said] or vowed so, only people: no votes that they lack."""
+    others, verb = rivals(place, at, noun), place.lemma(place.tokens[at].head)
+    if verb not in words.words.reporting | words.words.willed:
+        return others
+    return [i for i in others if agentive(place, i, words) or place.lemma(i) in words.words.crowd]
+
+
+def again(place: Place, at: int, words: CommitmentWords) -> int | None:
+    """As [councillors] ran short, they said they would stay: who says so is told by the same pronoun."""
+    over = _saying(place, at)
+    first = over.subject if over is not None else None
+    alike = first is not None and first < at and _word(place, first) == _word(place, at)
+    return antecedent(place, first, words) if first is not None and alike else None
 
 
 def _subjects_near(place: Place, at: int) -> Iterator[int]:
@@ -158,7 +176,7 @@ def _can_act(place: Place, at: int, noun: int, *, words: CommitmentWords) -> boo
     return people and fits(place, noun, _word(place, at), words=words) and _same_voice(place, at, noun)
 
 
-RULES: tuple[Rule, ...] = (who_says, spoken_for, only_body, held_from, announces, beside)
+RULES: tuple[Rule, ...] = (who_says, spoken_for, of_speaker, only_body, held_from, announces, beside, again, asked)
 
 
 def _quoted(place: Place, at: int) -> bool:
