@@ -38,6 +38,9 @@ from tests.records.ledger import page, vows
         ("Lars Holm met the owners and urged them to open the port.", "the owners"),
         ("Lars Holm said he hoped the owners would see it, and called on them to open the port.", "the owners"),
         ("While councillors lack the votes, they have said they will oppose the bill.", "councillors"),
+        ("Nurses met in Riga on Monday.\n\nThey also promised a strike in May.", "Nurses"),
+        ("Lars Holm called police in May, urging them to release his son.", "police"),
+        ("The council thanked the harbour board and urged it to open the port.", "the harbour board"),
         # two of a kind, a person for "it", nobody, another paragraph
         ("“Both men met the boys again, and they pledged to stay in touch,” Lars Holm added.", "they"),
         ("According to an index, Boreal was the largest group of a bank, before it agreed to sell its yard.", "it"),
@@ -50,7 +53,8 @@ from tests.records.ledger import page, vows
         ("Officers told tenants that they would repair the lifts.", "they"),
         ("Nurses said doctors were angry and that they would strike.", "they"),
         ("They said they would appeal.", "they"),
-        ("Doctors praised nurses after the mayor met the owners and urged them to open the port.", "them"),
+        ("The mayor met doctors in Riga on Monday.\n\nThey also promised a strike in May.", "They"),
+        ("Doctors met nurses and the mayor urged them to open the port.", "them"),
         ("Lund Bank met Boreal Bank when it agreed to sell its yard.", "it"),
     ],
 )
