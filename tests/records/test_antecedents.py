@@ -34,6 +34,13 @@ from tests.records.ledger import page, vows
             "department",
         ),
         ("According to an index, Boreal was the largest group in 2014, before it agreed to sell its yard.", "Boreal"),
+        ("The bank phoned dozens of dockers a day and politely asked them to pay up.", "dozens of dockers"),
+        ("Lars Holm met the owners and urged them to open the port.", "the owners"),
+        ("Lars Holm said he hoped the owners would see it, and called on them to open the port.", "the owners"),
+        ("While councillors lack the votes, they have said they will oppose the bill.", "councillors"),
+        ("Nurses met in Riga on Monday.\n\nThey also promised a strike in May.", "Nurses"),
+        ("Lars Holm called police in May, urging them to release his son.", "police"),
+        ("The council thanked the harbour board and urged it to open the port.", "the harbour board"),
         # two of a kind, a person for "it", nobody, another paragraph
         ("“Both men met the boys again, and they pledged to stay in touch,” Lars Holm added.", "they"),
         ("According to an index, Boreal was the largest group of a bank, before it agreed to sell its yard.", "it"),
@@ -46,6 +53,8 @@ from tests.records.ledger import page, vows
         ("Officers told tenants that they would repair the lifts.", "they"),
         ("Nurses said doctors were angry and that they would strike.", "they"),
         ("They said they would appeal.", "they"),
+        ("The mayor met doctors in Riga on Monday.\n\nThey also promised a strike in May.", "They"),
+        ("Doctors met nurses and the mayor urged them to open the port.", "them"),
         ("Lund Bank met Boreal Bank when it agreed to sell its yard.", "it"),
     ],
 )

@@ -8,6 +8,7 @@ PLURAL = ("NNS", "NNPS")
 NOUNS = ("NOUN", "PROPN")
 BODIES = ("organisation", "state", "group")
 THEY, IT = ("they", "their"), ("it", "its")
+TOGETHER = ("police", "family", "couple", "staff")  # "they", though one word
 SHARES = ("percent", "%", "half", "third", "quarter", "majority", "number", "dozen", "hundred", "thousand")
 CORE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl")  # where those stand whom a pronoun may take up
 
@@ -26,7 +27,8 @@ def several(place: Place, noun: int) -> bool:
     """Whether a noun stands for more than one: yards, Holm and Lund, several of the critics, a third of nurses."""
     token = place.tokens[noun]
     joined = token.deprel in CORE and len(place.joined(noun)) > 1
-    return token.xpos in PLURAL or joined or place.lemma(noun) in ("percent", "%") or _part(place, noun) is not None
+    many = token.xpos in PLURAL or place.lemma(noun) in TOGETHER
+    return many or joined or place.lemma(noun) in ("percent", "%") or _part(place, noun) is not None
 
 
 def rivals(place: Place, at: int, noun: int) -> list[int]:

@@ -12,6 +12,8 @@ from pactline.model.record import Party, Statement
 from pactline.model.sentence import Clause
 from pactline.records import antecedents_before
 from pactline.records.antecedent_fit import BODIES, fits, rivals
+from pactline.records.antecedents_asked import asked, same_object
+from pactline.records.antecedents_said import of_speaker
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_told_by import over_said, spoken_for_body
 from pactline.records.commitment_words import CommitmentWords
@@ -20,7 +22,7 @@ from pactline.records.ledger_place import Place
 SUBJECT = ("nsubj", "nsubj:pass", "expl")  # "said it was set to pay": taken for one that stands for nothing
 LEADING = (*BODIES, "place")  # a bank may be called after its city
 SOURCE = "according"
-GUIDED = ("they", "their", "it", "its", "his", "her")
+GUIDED = ("they", "them", "their", "it", "its", "his", "her")
 
 Rule = Callable[[Place, int, CommitmentWords], int | None]
 
@@ -35,8 +37,9 @@ def in_words(place: Place, party: Party, words: CommitmentWords) -> tuple[Party,
     if party.chain is not None or at is None:
         return (party,)
     where, noun = place, antecedent(place, at, words)
-    if noun is None and place.before is not None:
-        where, noun = place.before, antecedents_before.antecedent(place, at, words)
+    both = antecedents_before.beside(place, at)
+    if noun is None and both.before is not None:
+        where, noun = both.before, antecedents_before.antecedent(both, at, words)
     if noun is not None:
         meant = (where.party(party.role, one) for one in where.joined(noun))
         return tuple(Party(one.role, one.chain, one.text, party.span) for one in meant)
@@ -64,7 +67,7 @@ def described(place: Place, at: int) -> str:
 
 def who_says(place: Place, at: int, words: CommitmentWords) -> int | None:
     """Several [shipyards] have said they are cutting pay: who says what "they" or "it" does."""
-    over = _saying(place, at)
+    over = _saying(place, at, words)
     subject = _whom(place, over) if over is not None else None
     if over is None or subject is None or not fits(place, subject, _word(place, at), words=words):
         return None
@@ -75,7 +78,7 @@ def who_says(place: Place, at: int, words: CommitmentWords) -> int | None:
 
 def spoken_for(place: Place, at: int, words: CommitmentWords) -> int | None:
     """A [Boreal] spokesman said it would close the yard: the one body whose man speaks."""
-    over = _saying(place, at) if _word(place, at) == "it" else None
+    over = _saying(place, at, words) if _word(place, at) == "it" else None
     speaker = over.subject if over is not None else None
     return spoken_for_body(place, speaker) if speaker is not None and speaker < at else None
 
@@ -86,10 +89,11 @@ def _whom(place: Place, over: Clause) -> int | None:
     return place.tokens[over.verb].head if relative else over.subject
 
 
-def _saying(place: Place, at: int) -> Clause | None:
+def _saying(place: Place, at: int, words: CommitmentWords) -> Clause | None:
     """The clause that says what a word is the subject of."""
     over = over_said(place, place.tokens[at].head) if place.tokens[at].deprel in SUBJECT else None
-    return over if over is not None and place.claim(place.tokens[at].head) is not None else None
+    told = over is not None and place.lemma(over.verb) in words.words.reporting and not over.negated
+    return over if over is not None and (told or place.claim(place.tokens[at].head) is not None) else None
 
 
 def only_body(place: Place, at: int, words: CommitmentWords) -> int | None:
@@ -142,7 +146,23 @@ def beside(place: Place, at: int, words: CommitmentWords) -> int | None:
     if not subject or (_told(place, at) and not _quoted(place, at)):
         return None
     able = [i for i in _subjects_near(place, at) if _can_act(place, at, i, words=words)]
-    return able[0] if len(able) == 1 and not rivals(place, at, able[0]) else None
+    return able[0] if len(able) == 1 and not _others(place, at, able[0], words=words) else None
+
+
+def _others(place: Place, at: int, noun: int, *, words: CommitmentWords) -> list[int]:
+    """Who else could be meant; of those who [said] or vowed so, only people: no votes that they lack."""
+    others, verb = rivals(place, at, noun), place.lemma(place.tokens[at].head)
+    if verb not in words.words.reporting | words.words.willed:
+        return others
+    return [i for i in others if agentive(place, i, words) or place.lemma(i) in words.words.crowd]
+
+
+def again(place: Place, at: int, words: CommitmentWords) -> int | None:
+    """As [councillors] ran short, they said they would stay: who says so is told by the same pronoun."""
+    over = _saying(place, at, words)
+    first = over.subject if over is not None else None
+    alike = first is not None and first < at and _word(place, first) == _word(place, at)
+    return antecedent(place, first, words) if first is not None and alike else None
 
 
 def _subjects_near(place: Place, at: int) -> Iterator[int]:
@@ -158,7 +178,18 @@ def _can_act(place: Place, at: int, noun: int, *, words: CommitmentWords) -> boo
     return people and fits(place, noun, _word(place, at), words=words) and _same_voice(place, at, noun)
 
 
-RULES: tuple[Rule, ...] = (who_says, spoken_for, only_body, held_from, announces, beside)
+RULES: tuple[Rule, ...] = (
+    who_says,
+    spoken_for,
+    of_speaker,
+    only_body,
+    held_from,
+    announces,
+    beside,
+    again,
+    same_object,
+    asked,
+)
 
 
 def _quoted(place: Place, at: int) -> bool:

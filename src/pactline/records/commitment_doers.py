@@ -14,7 +14,7 @@ from pactline.model.reading import Reading
 from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
-from pactline.records import antecedents, commitment_party, commitment_whose
+from pactline.records import antecedents, commitment_office, commitment_party, commitment_whose
 from pactline.records.commitment_sayers import owner_of
 from pactline.records.commitment_told_by import SPEAKING, spoken_for_body
 from pactline.records.commitment_words import CommitmentWords
@@ -22,6 +22,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.party_pairs import beside, most_named, named_before
 from pactline.records.undertaking import Undertaking
 
+OURS, MINE = ("we", "our"), ("i", "my")
 OWN = ("its",)  # of a body that is the subject
 OFFICERS = ("president", "minister", "premier", "leader", "chancellor", "secretary", "governor", "ambassador", "envoy")
 OTHER_SEX = {"he": ("she", "her", "hers"), "she": ("he", "him", "his")}
@@ -34,11 +35,12 @@ PAIRED = {
 
 
 class Spot(msgspec.Struct, frozen=True):
-    """Where who is to act stands: the undertaking, the token, and the page it is on."""
+    """Where who is to act stands: the undertaking, the token, the page it is on, and what offices are called."""
 
     found: Undertaking
     at: int
     page: Reading
+    offices: frozenset[str] = frozenset()
 
 
 Rule = Callable[[Place, Spot], tuple[Party, ...]]
@@ -48,17 +50,16 @@ def by(place: Place, found: Undertaking, page: Reading, *, words: CommitmentWord
     """Who is to act: the subject and all it is joined to; in quoted speech "we" and "I" are the speaker. Who is nobody
     known is told in the report's words, and a pronoun by those it stands for.
     """
-    acting = commitment_whose.led(place, found.by, words.words.chiefs) or _acting(place, found, page)
+    acting = commitment_whose.led(place, found.by, words.words.chiefs) or _acting(place, found, page, words=words)
     told = (antecedents.in_words(place, party, words) for party in acting)
     return tuple(party for one in told for party in one)
 
 
-def _acting(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...]:
+def _acting(place: Place, found: Undertaking, page: Reading, *, words: CommitmentWords) -> tuple[Party, ...]:
     """Who is to act, as the sentence has it."""
     if found.by is None:
         return ()
-    told = (rule(place, Spot(found, found.by, page)) for rule in MEANT)
-    several = next((parties for parties in told if parties), ())
+    several = _meant(place, Spot(found, found.by, page, words.words.offices))
     if several:
         return (*several, *_beside_him(place, found.by, found))
     who = _called(place, found.by)
@@ -70,6 +71,21 @@ def _acting(place: Place, found: Undertaking, page: Reading) -> tuple[Party, ...
     )
 
 
+def _asked_of_us(place: Place, found: Undertaking) -> bool:
+    """“[I] ask that [we] wait”: who asks it speaks of others too, and it is not said who they are."""
+    clause = place.clause(found.cue) if found.asked and found.by is not None else None
+    asker = clause.subject if clause is not None else None
+    ours = found.by is not None and place.tokens[found.by].text.lower() in ("we", "us")
+    return ours and asker is not None and asker != found.by and place.tokens[asker].text.lower() in ("i", "we")
+
+
+def _meant(place: Place, spot: Spot) -> tuple[Party, ...]:
+    """Who is meant by a pronoun or a pair, as the first rule that answers has it."""
+    rules = () if _asked_of_us(place, spot.found) else MEANT
+    told = (rule(place, spot) for rule in rules)
+    return next((parties for parties in told if parties), ())
+
+
 def _beside_him(place: Place, at: int, found: Undertaking) -> tuple[Party, ...]:
     """He [and Lund] would sail: who is joined to a pronoun."""
     return tuple(place.party("by", i) for i in place.joined(at)[1:] if i < found.act)
@@ -78,7 +94,7 @@ def _beside_him(place: Place, at: int, found: Undertaking) -> tuple[Party, ...]:
 def body(place: Place, spot: Spot) -> tuple[Party, ...]:
     """“[We] will close it,” port council chief Lars Holm said: the council, for which he speaks."""
     speakers = [one.span for one in _voices(place, spot.at) if one.span is not None]
-    if place.tokens[spot.at].text.lower() != "we" or len(speakers) != 1:
+    if place.tokens[spot.at].text.lower() not in OURS or len(speakers) != 1:
         return ()
     within = [one for one in place.names() if _inside(one.span, speakers[0])]
     bodies = {one.chain for one in within if _is_whole_body(place, one)}
@@ -95,13 +111,21 @@ def _spoken_for(place: Place, speaker: Span) -> set[str | None]:
     return {place.party("by", i).chain for i in bodies if i is not None}
 
 
+def of_office(place: Place, spot: Spot) -> tuple[Party, ...]:
+    """“[We] will close it,” Holm said, whom the report elsewhere calls chief of Boreal: Boreal, for which he speaks."""
+    chains = {one.chain for one in _voices(place, spot.at)}
+    chain = next(iter(chains)) if len(chains) == 1 and place.tokens[spot.at].text.lower() in OURS else None
+    held = commitment_office.held(spot.page, chain, spot.offices) if chain is not None else None
+    return _as(place, spot.at, (held,)) if held is not None else ()
+
+
 def speakers(place: Place, spot: Spot) -> tuple[Party, ...]:
     """Who says “I will close it”, “we will”: who says so speaks for those who are to act; a spokesman without a name
     is none of them.
     """
     spoken, span = place.tokens[spot.at].text.lower(), place.token(spot.at)
-    voices = _voices(place, spot.at) if spoken in ("we", "i") else ()
-    own = [one for one in voices if one.chain is not None or spoken == "i" or not _only_speaks(one)]
+    voices = _voices(place, spot.at) if spoken in (*OURS, *MINE) else ()
+    own = [one for one in voices if one.chain is not None or spoken in MINE or not _only_speaks(one)]
     return tuple(Party("by", one.chain, place.words(span) if one.chain else one.text, span) for one in own)
 
 
@@ -148,7 +172,7 @@ def of_owner(place: Place, spot: Spot) -> tuple[Party, ...]:
     return _as(place, spot.at, (place.party("by", owner).chain,))
 
 
-MEANT: tuple[Rule, ...] = (body, speakers, both, himself, of_owner)
+MEANT: tuple[Rule, ...] = (body, of_office, speakers, both, himself, of_owner)
 
 
 def _as(place: Place, at: int, chains: Iterable[str | None]) -> tuple[Party, ...]:

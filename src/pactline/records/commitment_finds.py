@@ -185,8 +185,15 @@ def _hazarded(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     return awaited or finished or (above >= 0 and place.lemma(above) in words.words.hazarding and act.xpos == "VBG")
 
 
+def _might_ask(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Norvania [can] urge them to leave, should ask them to: nobody has asked yet; “I would urge them to” does."""
+    clause = place.clause(found.cue) if found.asked and found.cue != found.act else None
+    return clause is not None and clause.modality in (*POSSIBLE, "may", "might", "should")
+
+
 AGAINST = (
     _hazarded,
+    _might_ask,
     _no_deed,
     _of_nobody,
     _of_own_side,

@@ -25,8 +25,9 @@ def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     if head < 0 or mark is None or place.lemma(mark) not in MARKS or clause.voice == "passive":
         return None
     strength = None if _attitude(place, head, clause.verb) else words.nouns.get(place.lemma(head))
-    by = _for_whom(place, head, mark) or _planner(place, head, words)
-    known = by is not None or _the_plan(place, head)
+    meant, planner = _for_whom(place, head, clause.verb), _planner(place, head, words)
+    by = planner if meant is None else _who_can(place, meant, words)
+    known = by is not None or planner is not None or _the_plan(place, head)
     known = known or _in_a_pact(place, head, words) or _unveiled(place, head, words)
     off = _denied(place, head) or _failed(place, head, words) or not _stands(place, head, words)
     if strength is None or not known or off:
@@ -34,10 +35,19 @@ def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     return Undertaking(clause.verb, by, head, strength)
 
 
-def _for_whom(place: Place, noun: int, mark: int) -> int | None:
-    """Plans for [Holm] to review it: who is to do it."""
-    named = (i for i in place.children(noun, "nmod:") if place.case(i) == "for" and place.named(i) is not None)
-    return next((i for i in named if max(trees.subtree(place.tokens, i)) + 1 == mark), None)
+def _for_whom(place: Place, noun: int, act: int) -> int | None:
+    """Plans for [Holm] to review it, for [the ferries] to burn less: who or what is to do it."""
+    marks = place.children(act, "mark")
+    if any(place.lemma(i) == "for" for i in marks):
+        return place.child(act, "nsubj")
+    named = (i for i in place.children(noun, "nmod:") if place.case(i) == "for")
+    return next((i for i in named if max(trees.subtree(place.tokens, i)) + 1 in marks), None)
+
+
+def _who_can(place: Place, at: int, words: CommitmentWords) -> int | None:
+    """Plans for [the owners] to pay; nobody of plans for the ferries to burn less."""
+    able = agentive(place, at, words) or place.named(at) is not None or place.lemma(at) in words.words.crowd
+    return at if able else None
 
 
 def _attitude(place: Place, noun: int, act: int) -> bool:
@@ -212,11 +222,18 @@ def plan_for(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     noun = clause.object
     if noun is None or clause.voice == "passive" or clause.negated or place.lemma(noun) not in ("plan", "proposal"):
         return None
-    thing = next((i for i in place.children(noun, "nmod:") if place.case(i) == "for"), _so_called(place, noun))
+    thing = _planned_for(place, noun)
     announced = place.lemma(clause.verb) in words.words.announcing - {"have", "discuss"}
     by = _announcer(place, noun, words) if announced and thing is not None else None
     by = by if thing is not None and place.tokens[thing].upos == "NOUN" else None
     return Undertaking(thing, by, noun, "considered") if thing is not None and by is not None else None
+
+
+def _planned_for(place: Place, noun: int) -> int | None:
+    """Plans for [a ferry]; nothing of plans for the ferries to burn less, which are of what they do."""
+    if any(_for_whom(place, noun, i) is not None for i in place.children(noun, "acl")):
+        return None
+    return next((i for i in place.children(noun, "nmod:") if place.case(i) == "for"), _so_called(place, noun))
 
 
 def _so_called(place: Place, noun: int) -> int | None:

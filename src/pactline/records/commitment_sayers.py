@@ -2,12 +2,16 @@
 
 from pactline.kit import trees
 from pactline.model.record import Party, Record
+from pactline.model.sentence import Clause
 from pactline.records import antecedents, commitment_party
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_told_by import over_said
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
+
+TOLD = ("told_need", "told_they_must")  # whose cue stands in what is told
+OWN = ("we", "us", "i", "me")
 
 
 def said_by(place: Place, found: Undertaking, claim: Record | None, *, words: CommitmentWords) -> tuple[Party, ...]:
@@ -26,9 +30,14 @@ def _saying(place: Place, found: Undertaking, claim: Record | None, *, words: Co
         return (commitment_party.party(place, "speaker", owner, found=found),)
     if found.rule == "asked_in_headline" or _assails(place, found, words):
         return ()  # "council asked to close pier": by whom is not said
-    voices = [party for party in claim.parties if party.role == "speaker"] if claim is not None else []
-    heard = tuple(party for party in voices if not _is_time(place, party))
-    return heard or _telling(place, found, words)
+    return _heard(place, found, claim, words=words) or _telling(place, found, words)
+
+
+def _heard(place: Place, found: Undertaking, claim: Record | None, *, words: CommitmentWords) -> tuple[Party, ...]:
+    """Who speaks where it stands, less days and who is only told so."""
+    voices = [one for one in claim.parties if one.role == "speaker"] if claim is not None else []
+    said = (one for one in voices if not _is_time(place, one))
+    return tuple(one for one in said if not _is_hearer(place, found, one, words=words))
 
 
 def _assails(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -65,7 +74,7 @@ def _is_time(place: Place, party: Party) -> bool:
 
 def _asker(place: Place, found: Undertaking, words: CommitmentWords) -> int | None:
     """Who asks: the subject of the asking, where it is somebody; of "was urged by Holm to" Holm."""
-    clause = place.clause(found.cue) if found.asked else None
+    clause = _asking(place, found)
     if clause is None:
         return None
     passive = clause.voice == "passive" and clause.subject == found.by
@@ -75,6 +84,23 @@ def _asker(place: Place, found: Undertaking, words: CommitmentWords) -> int | No
     named = place.named(at)
     known = named is not None and named.chain is not None
     return at if known or (agentive(place, at, words) and place.tokens[at].upos != "PRON") else None
+
+
+def _asking(place: Place, found: Undertaking) -> Clause | None:
+    """The clause that asks; Holm [told] them that they must leave: the one over what they are told."""
+    if not found.asked:
+        return None
+    return place.clause(place.tokens[found.cue].head if found.rule in TOLD else found.cue)
+
+
+def _is_hearer(place: Place, found: Undertaking, party: Party, *, words: CommitmentWords) -> bool:
+    """[Holm] was told he should leave: who is told so does not say it."""
+    asks = found.rule in TOLD or place.lemma(found.cue) in words.words.asking | words.words.telling
+    if not (found.asked and asks) or found.by is None or place.tokens[found.by].text.lower() in OWN:
+        return False
+    hearer, span = place.party("by", found.by), party.span
+    same = party.chain is not None and party.chain == hearer.chain
+    return same or (span is not None and span.start <= place.tokens[found.by].start < span.end)
 
 
 def _voice(place: Place, at: int, found: Undertaking) -> Party:

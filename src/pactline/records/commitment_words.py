@@ -62,6 +62,7 @@ class Lists(msgspec.Struct, frozen=True):
     leaving: frozenset[str]
     ousting: frozenset[str]
     chiefs: frozenset[str]
+    offices: frozenset[str]
     sides: frozenset[str]
     matters: frozenset[str]
     alone: frozenset[str]

@@ -57,8 +57,8 @@ TAIL = ("parataxis", "cc", "appos", "discourse")  # hangs on a phrase and is not
 class Place(msgspec.Struct, frozen=True):
     """One sentence with what stands in it; `claims` are the statements whose content touches it.
 
-    `told_before` says that the sentence before tells in its own words what somebody said, `before` is that sentence
-    where both stand in one paragraph.
+    `told_before` says that the sentence before tells in its own words what somebody said, `above` is that sentence, and
+    `before` too where both stand in one paragraph.
     """
 
     text: str
@@ -68,6 +68,7 @@ class Place(msgspec.Struct, frozen=True):
     claims: tuple[Record, ...]
     told_before: bool = False
     before: "Place | None" = None
+    above: "Place | None" = None
 
     @property
     def tokens(self) -> Sequence[Token]:
@@ -183,7 +184,7 @@ def places(page: Reading) -> tuple[Place, ...]:
         for at, sentence in enumerate(page.sentences)
     ]
     pairs = zip((None, *alone), alone, strict=False)
-    return tuple(msgspec.structs.replace(place, before=_beside(last, place)) for last, place in pairs)
+    return tuple(msgspec.structs.replace(place, before=_beside(last, place), above=last) for last, place in pairs)
 
 
 def _beside(last: Place | None, place: Place) -> Place | None:
