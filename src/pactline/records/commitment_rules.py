@@ -44,6 +44,7 @@ from pactline.records.commitment_planning import planning_to
 from pactline.records.commitment_plans import plan_for, plan_to
 from pactline.records.commitment_pledges import promise_of
 from pactline.records.commitment_pressed import given_until, under_pressure
+from pactline.records.commitment_provisions import under_which
 from pactline.records.commitment_ready import set_to
 from pactline.records.commitment_refusals import no_plan, not_doing
 from pactline.records.commitment_signed import signed_on
@@ -123,6 +124,7 @@ RULES: tuple[Rule, ...] = (
     near_to,
     thinking_of,
     will,
+    under_which,
     bidden,
     report_asks,
     assured,
