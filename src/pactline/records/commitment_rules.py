@@ -16,7 +16,7 @@ from pactline.records.commitment_announced import (
     demanded_done,
     ruled_out,
 )
-from pactline.records.commitment_appeals import appeal_to, asked_help, asked_leave, demand_that, sought_sum
+from pactline.records.commitment_appeals import appeal_to, asked_help, asked_leave, asked_of, demand_that, sought_sum
 from pactline.records.commitment_arranged import due_to, going_to, is_to
 from pactline.records.commitment_asked import asked_for, asked_that, asked_to
 from pactline.records.commitment_assured import assured, assured_there
@@ -92,6 +92,7 @@ RULES: tuple[Rule, ...] = (
     appeal_to,
     demand_that,
     sought_sum,
+    asked_of,
     called_for_deed,
     demanded_done,
     urged_should,
