@@ -191,7 +191,10 @@ def _willed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """The metallers [vowed] to: whoever vows or agrees can, whatever they are called."""
     subject = clause.subject
     verb = place.lemma(clause.verb)
-    if subject is None or verb not in words.words.willed or (verb in GIVING and place.child(clause.verb, "obj")):
+    thing = place.child(clause.verb, "obj")
+    sum_ = thing is not None and place.tokens[thing].upos == "SYM" and place.tokens[clause.verb].xpos in ("VBD", "VBN")
+    given = thing is not None and not sum_  # "it has promised $3 million"
+    if subject is None or verb not in words.words.willed or (verb in GIVING and given):
         return False
     if verb == "promise" and place.tokens[subject].upos == "NOUN" and clause.tense == "present":
         return False  # "the device promises to cut costs"

@@ -16,7 +16,8 @@ def agreed_thing(place: Place, clause: Clause, words: CommitmentWords) -> Undert
     marks = AGREEING.get(place.lemma(clause.verb), ())
     if not marks or clause.voice == "passive" or not _told(place, clause):
         return None
-    thing = next((i for i in place.children(clause.verb, "obl:") if place.case(i) in marks), None)
+    things = (i for i in place.children(clause.verb, "obl:") if place.case(i) in marks)
+    thing = next(things, clause.object if place.lemma(clause.verb) == "agree" else None)  # "agreed a truce"
     by = who_acts(place, clause, words) if thing is not None else None
     if thing is None or by is None or thing < clause.verb or not _deed(place, thing, words):
         return None

@@ -57,8 +57,17 @@ def called_for_deed(place: Place, clause: Clause, words: CommitmentWords) -> Und
         return None  # "will call for an inquiry": what is to be done
     if any(place.lemma(i) == "for" for i in place.children(clause.verb, "mark")):
         return None  # "praised for ordering a halt": told by the way
-    thing = next((i for i in _asked(place, clause, words) if _deed(place, i, words) or _new(place, i, words)), None)
+    deeds = (i for i in _asked(place, clause, words) if _deed(place, i, words) or _new(place, i, words))
+    thing = next(deeds, _recommended(place, clause, words))
     return None if thing is None else Undertaking(thing, None, clause.verb, "requested", asked=True)
+
+
+def _recommended(place: Place, clause: Clause, words: CommitmentWords) -> int | None:
+    """The panel recommended [closing] the port."""
+    if place.lemma(clause.verb) != "recommend":
+        return None
+    acts = (i for i in place.children(clause.verb, "xcomp") if place.tokens[i].xpos == "VBG")
+    return next((i for i in acts if not idle(place, i, words)), None)
 
 
 def _asked(place: Place, clause: Clause, words: CommitmentWords) -> tuple[int, ...]:

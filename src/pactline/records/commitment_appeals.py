@@ -10,6 +10,7 @@ from pactline.records.undertaking import Undertaking, infinitive, is_told
 
 SEEKING = ("seek", "request", "enlist")
 SUMS = ("request", "seek", "demand")  # $20 million
+OF_WHOM = {"appeal": ("to",), "call": ("on", "upon"), "plead": ("with", "to"), "ask": ("from", "of")}
 
 
 def appeal_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -100,3 +101,18 @@ def sought_sum(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
     of = (i for i in place.children(clause.verb, "obl:") if place.case(i) in ("from", "of"))
     by = next((i for i in of if askable(place, i, words)), None)
     return Undertaking(clause.object, by, clause.verb, "requested", asked=True)
+
+
+def asked_of(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm [appealed] to Norvania for aid, [called] on it for support."""
+    cases = OF_WHOM.get(place.lemma(clause.verb))
+    told = clause.tense is not None and clause.modality is None and is_told(place, clause)
+    if cases is None or clause.voice == "passive" or not told:
+        return None
+    lists = words.words
+    things = lists.helpfulness | lists.offerings | lists.asked_for | lists.wanted | lists.money
+    for_ = (i for i in place.children(clause.verb, "obl:") if place.case(i) == "for")
+    thing = next((i for i in for_ if place.lemma(i) in things or place.tokens[i].upos == "SYM"), None)
+    of = (i for i in place.children(clause.verb, "obl:") if place.case(i) in cases)
+    by = next((i for i in of if askable(place, i, words)), None) if thing is not None else None
+    return None if thing is None or by is None else Undertaking(thing, by, clause.verb, "requested", asked=True)

@@ -211,7 +211,8 @@ def asked_for(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     thing = next((i for i in place.children(clause.verb, "obl:") if place.case(i) == "for"), None)
     if by is None or thing is None or not told or not askable(place, by, words) or not by < thing:
         return None
-    plain = place.tokens[thing].upos in ("NOUN", "SYM") and place.lemma(thing) not in words.words.lifeless
+    mere = words.words.lifeless - words.words.asked_for - words.words.wanted  # but an apology
+    plain = place.tokens[thing].upos in ("NOUN", "SYM") and place.lemma(thing) not in mere
     timed = bool(place.times(place.tokens[thing].start, place.tokens[thing].end))
     return Undertaking(thing, by, clause.verb, "requested", asked=True) if plain and not timed else None
 
@@ -219,7 +220,7 @@ def asked_for(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
 def askable(place: Place, at: int, words: CommitmentWords) -> bool:
     """Whether somebody who can act is asked; a pronoun only where it is known for whom it stands."""
     name = place.named(at)
-    if place.tokens[at].text.lower() in ("us", "me", "we", "i"):
+    if place.tokens[at].text.lower() in ("us", "me", "we", "i") and place.tokens[at].text != "US":
         return place.claim(at) is not None  # "we are being asked to go"
     if place.tokens[at].upos == "PRON":
         return place.tokens[at].text.lower() in ASKED and name is not None and name.chain is not None

@@ -75,7 +75,9 @@ def _other(place: Place, clause: Clause, words: CommitmentWords, *, whoever: boo
     """Who else is to act, and the deed; a deal may bind `whoever` can be asked."""
     act = next((i for i in place.children(clause.verb, "xcomp", "ccomp", "advcl") if infinitive(place, i)), None)
     inner = place.clause(act) if act is not None else None
-    if act is None or inner is None or inner.voice == "passive" or idle(place, act, words):
+    if act is None or inner is None or inner.voice == "passive":
+        return None
+    if idle(place, act, words) and place.lemma(act) not in words.words.heeding:
         return None
     others = (*place.children(clause.verb, "obj", "iobj"), *place.children(act, "nsubj"))
     able = _bindable if whoever else agentive

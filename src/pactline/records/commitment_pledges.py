@@ -13,19 +13,31 @@ def promise_of(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
     """Holm repeated Norvania's [promise] of a loan, her own [commitment] to the truce."""
     for noun in place.children(clause.verb, "obj", "obl", "nsubj"):
         owner, thing = place.child(noun, "nmod:poss"), _pledged(place, noun, words)
-        if owner is None or thing is None or clause.negated:
+        if thing is None or clause.negated or (owner is None and not _new_sum(place, noun, thing)):
             continue
-        by = owner if place.named(owner) is not None else _its_own(place, clause, noun, words=words)
+        by = (
+            owner
+            if owner is not None and place.named(owner) is not None
+            else _its_own(place, clause, noun, words=words)
+        )
         if place.tokens[thing].upos in ("NOUN", *SUMS) and by is not None:
-            return Undertaking(thing, by, noun, "firm")
+            made = by == clause.subject  # an offer that somebody makes is open, one that is told of stands
+            return Undertaking(thing, by, noun, words.nouns.get(place.lemma(noun), "firm") if made else "firm")
     return None
+
+
+def _new_sum(place: Place, noun: int, thing: int) -> bool:
+    """Made [a pledge of $20 million]."""
+    new = any(place.lemma(i) == "a" for i in place.children(noun, "det")) or place.tokens[noun].xpos == "NNS"
+    return new and place.tokens[thing].upos == "SYM" and place.tokens[noun].deprel == "obj"
 
 
 def _pledged(place: Place, noun: int, words: CommitmentWords) -> int | None:
     """What is promised: a pledge [of a loan], a commitment [to the truce] that somebody voices."""
     voiced = place.tokens[noun].deprel == "obj" and place.lemma(place.tokens[noun].head) in words.words.restating
     bound = place.lemma(noun) == "commitment" and voiced
-    case = "of" if place.lemma(noun) in words.words.pledges else "to" if bound else ""
+    of = place.lemma(noun) in words.words.pledges | {"commitment"} and not bound
+    case = "of" if of else "to" if bound else ""
     return next((i for i in place.children(noun, "nmod:") if case and place.case(i) == case), None)
 
 

@@ -9,7 +9,7 @@ from pactline.records.commitment_vows import vowed_act
 from pactline.records.commitment_will import goes_on
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, is_told, past_it, quoted, unreal
+from pactline.records.undertaking import Undertaking, infinitive, is_told, past_it, quoted, unreal
 
 WILLED = ("ready", "willing", "prepared", "prepare")  # not "set": nobody is set to receive a letter by will
 OPEN = ("ready", "willing", "prepared", "minded")
@@ -19,7 +19,7 @@ STAYING = ("remain", "stand", "stay")
 def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """The council [is set] to approve the plan; the council [is expected] to approve it."""
     strength = _readiness(place, clause, words)
-    act = place.child(clause.verb, "xcomp") or vowed_act(place, clause, words)
+    act = place.child(clause.verb, "xcomp") or vowed_act(place, clause, words) or _stands_to(place, clause)
     subject = _who_is_set(place, clause, words)
     if strength is None or act is None or subject is None or not _deed(place, act, words):
         return None
@@ -34,6 +34,14 @@ def set_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
     able = _set(place, clause, subject, words=words) or does_by_will(place, act, subject, words=words)
     able = able or goes_on(place, clause, subject, act=act, words=words)
     return Undertaking(act, subject, clause.verb, strength) if able else None
+
+
+def _stands_to(place: Place, clause: Clause) -> int | None:
+    """Stands ready [to help]: right behind it, however the tree hangs it."""
+    if clause.relation != "xcomp" or place.lemma(place.tokens[clause.verb].head) not in STAYING:
+        return None
+    acts = (i for i in place.children(clause.verb, "advcl") if infinitive(place, i))
+    return next((i for i in acts if place.children(i, "mark")[0] == clause.verb + 1), None)
 
 
 def _compared(place: Place, clause: Clause) -> bool:

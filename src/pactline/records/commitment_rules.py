@@ -16,7 +16,7 @@ from pactline.records.commitment_announced import (
     demanded_done,
     ruled_out,
 )
-from pactline.records.commitment_appeals import appeal_to, asked_help, asked_leave, demand_that, sought_sum
+from pactline.records.commitment_appeals import appeal_to, asked_help, asked_leave, asked_of, demand_that, sought_sum
 from pactline.records.commitment_arranged import due_to, going_to, is_to
 from pactline.records.commitment_asked import asked_for, asked_that, asked_to
 from pactline.records.commitment_assured import assured, assured_there
@@ -44,6 +44,7 @@ from pactline.records.commitment_planning import planning_to
 from pactline.records.commitment_plans import plan_for, plan_to
 from pactline.records.commitment_pledges import promise_of
 from pactline.records.commitment_pressed import given_until, under_pressure
+from pactline.records.commitment_provisions import under_which
 from pactline.records.commitment_ready import set_to
 from pactline.records.commitment_refusals import no_plan, not_doing
 from pactline.records.commitment_signed import signed_on
@@ -91,6 +92,7 @@ RULES: tuple[Rule, ...] = (
     appeal_to,
     demand_that,
     sought_sum,
+    asked_of,
     called_for_deed,
     demanded_done,
     urged_should,
@@ -123,6 +125,7 @@ RULES: tuple[Rule, ...] = (
     near_to,
     thinking_of,
     will,
+    under_which,
     bidden,
     report_asks,
     assured,

@@ -149,7 +149,7 @@ def goes_on(place: Place, clause: Clause, subject: int, *, act: int, words: Comm
 
 def _deeds(place: Place, act: int, words: CommitmentWords) -> bool:
     """Whether a verb is a deed that is done on purpose."""
-    return place.lemma(act) in words.words.deeds and place.child(act, "obj") is not None
+    return place.lemma(act) in words.words.deeds and place.child(act, "obj", "ccomp") is not None
 
 
 def _say_so(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> bool:
