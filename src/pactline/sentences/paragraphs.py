@@ -1,7 +1,7 @@
 """A text in, its paragraphs out as `(start, end)` without the white space around them.
 
-Blank lines part paragraphs. A text that has none, of several lines, is written one paragraph a line; a line that
-goes on in the middle of a sentence was cut there by mistake.
+Blank lines part paragraphs. A text that has none, of several lines, is written one paragraph a line. A paragraph that
+begins in the middle of a sentence was cut from the one before by mistake.
 """
 
 from collections.abc import Iterator
@@ -17,19 +17,17 @@ OPEN_ENDS = (".)", ".”", "!”", "?”", '."', '!"', '?"')  # Rep. Ida Holm (D
 
 def cut(text: str) -> tuple[tuple[int, int], ...]:
     """Cut a text into its paragraphs, in order; none is empty."""
-    body = text.strip()
-    if BLANK.search(body):
-        return tuple(_between(text, [found.span() for found in BLANK.finditer(text)]))
-    return tuple(_between(text, [found.span() for found in LINE.finditer(text) if not _amid(text, found.start())]))
+    gap = BLANK if BLANK.search(text.strip()) else LINE
+    return tuple(_between(text, [found.span() for found in gap.finditer(text) if not _amid(text, *found.span())]))
 
 
-def _amid(text: str, line_break: int) -> bool:
-    """Whether a line break stands in the middle of a sentence: the next line opens with a comma, or with a small letter
-    behind an abbreviation in brackets or behind what somebody said.
+def _amid(text: str, end: int, start: int) -> bool:
+    """Whether a line that ends there goes on where the next starts: with a comma, or with a small letter behind an
+    abbreviation in brackets or behind what somebody said.
     """
-    if GOES_ON.match(text, line_break + 1):
+    if GOES_ON.match(text, start):
         return True
-    return text.endswith(OPEN_ENDS, 0, line_break) and SMALL.match(text, line_break + 1) is not None
+    return text.endswith(OPEN_ENDS, 0, end) and SMALL.match(text, start) is not None
 
 
 def _between(text: str, gaps: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
