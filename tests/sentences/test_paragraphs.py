@@ -16,6 +16,7 @@ CASES = {
     "Rep. Ida Holm, D-Norv.\n, opened it.\nTwo.": ["Rep. Ida Holm, D-Norv.\n, opened it.", "Two."],
     "Sen. Olav Tamm (R-Norv.)\ncalled it late.\nTwo.": ["Sen. Olav Tamm (R-Norv.)\ncalled it late.", "Two."],
     "“More tea?”\nshe asks.\nTwo.": ["“More tea?”\nshe asks.", "Two."],
+    "Rep. Ida Holm, D-Norv.\n\n, opened it.\n\nTwo.": ["Rep. Ida Holm, D-Norv.\n\n, opened it.", "Two."],
     "The ferry sank.\nno comment from me": ["The ferry sank.", "no comment from me"],
     "(It sank.)\nThe crew swam.": ["(It sank.)", "The crew swam."],
     "Rep. Ana Holm, D-Arl.\n, sued.\nTwo, too.": ["Rep. Ana Holm, D-Arl.\n, sued.", "Two, too."],

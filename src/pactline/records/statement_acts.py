@@ -28,6 +28,7 @@ class Heard(msgspec.Struct, frozen=True):
     frame: str
     past: bool
     arranged: bool = False
+    does: bool = False
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -156,7 +157,8 @@ ACTS = (
 def status(view: View, claim: Claim, cues: Cues) -> str:
     """The status of what is said: the first rule that answers, else a fact as told."""
     past = view.tokens[claim.head].xpos in PAST
-    heard = Heard(_main_words(view, claim), claim.act, claim.frame, past, _arranged(view, claim, cues.lists))
+    does = any(view.tokens[top].upos == "VERB" for top in _tops(view, claim))
+    heard = Heard(_main_words(view, claim), claim.act, claim.frame, past, _arranged(view, claim, cues.lists), does)
     answers = (rule(heard, cues.lists) for rule in RULES)
     return next((answer for answer in answers if answer is not None), "happened")
 
@@ -185,6 +187,12 @@ def ahead(heard: Heard, lists: Lists) -> str | None:
 def due(heard: Heard, lists: Lists) -> str | None:
     """The mayor said a paper was to be signed by May."""
     return "planned" if heard.frame == "that" and heard.arranged else None
+
+
+def owed(heard: Heard, lists: Lists) -> str | None:
+    """The mayor said they should leave (but: the bridge should be safe; it must have been late)."""
+    obliged = heard.does and heard.words & lists.obliging and "have" not in heard.words
+    return "planned" if obliged and heard.frame == "that" and not heard.words & lists.doubt else None
 
 
 def _arranged(view: View, claim: Claim, lists: Lists) -> bool:
@@ -220,7 +228,7 @@ def open_question(heard: Heard, lists: Lists) -> str | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (unreal, negated, asked_for, ahead, due, shifted_back, open_question)
+RULES: tuple[Rule, ...] = (unreal, negated, asked_for, ahead, due, owed, shifted_back, open_question)
 
 
 def _main_words(view: View, claim: Claim) -> frozenset[str]:

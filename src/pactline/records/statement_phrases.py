@@ -63,10 +63,26 @@ def wider(view: View, at: int) -> Iterator[frozenset[int]]:
     if speaker is None:
         return
     aside = frozenset(range(at, speaker.last + 1))
+    last = all(token.upos == "PUNCT" for token in view.tokens[speaker.last + 1 :])
     for clause in _clauses_above(view, speaker.head):
-        content = (view.subtree(clause) - aside) & grammar.bracket(view, at)
-        if clause != speaker.head and content:
+        content = (view.subtree(clause) - aside - _turn(view, clause, speaker.last)) & grammar.bracket(view, at)
+        if clause != speaker.head and content and not (last and _only_when(view, clause)):
             yield content
+
+
+def _only_when(view: View, clause: int) -> bool:
+    """Tell whether a clause says only when another is so: it fell [when it rained], according to the mayor."""
+    return view.tokens[clause].deprel == "advcl" and view.word(min(view.subtree(clause))) in WHEN
+
+
+def _turn(view: View, clause: int, last: int) -> frozenset[int]:
+    """The question that turns on what somebody is cited for: it is safe, according to the mayor, [but is it new?]"""
+    for at in view.children(clause, "conj", "parataxis"):
+        branch = view.subtree(at)
+        turns = any(view.word(i) == "but" for i in view.children(at, "cc"))
+        if turns and min(branch) > last and view.tokens[-1].text == "?":
+            return branch | {len(view.tokens) - 1}
+    return frozenset()
 
 
 def in_poll(view: View, at: int, lexicon: Lexicon) -> Claim | None:
@@ -187,6 +203,7 @@ def heading(view: View, at: int, lexicon: Lexicon) -> Claim | None:
     return _claim(view, at, cue=(at,), speaker=speaker, content=content, rule="heading", act="say")
 
 
+WHEN = frozenset(("when", "while", "as", "after", "before", "until"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 HEADING = frozenset(("PROPN", "ADJ", "NOUN", "DET", "ADP", "CCONJ", "PUNCT"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))

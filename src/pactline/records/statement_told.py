@@ -11,7 +11,7 @@ from collections.abc import Callable
 import msgspec
 
 from pactline.records import statement_scores as scores
-from pactline.records import statement_unsaid
+from pactline.records import statement_unmade, statement_unsaid
 from pactline.records.statement_claims import Claim
 from pactline.records.statement_sources import PAPERS
 from pactline.records.statement_view import View, inside
@@ -231,6 +231,11 @@ def unsaid(heard: Heard, lists: Lists) -> bool:
     return statement_unsaid.unsaid(heard.view, heard.claim, lists, plain=heard.form == "indirect")
 
 
+def unmade(heard: Heard, lists: Lists) -> bool:
+    """The board is likely to reject the plan: what nobody has said yet, by the rules of `statement_unmade`."""
+    return statement_unmade.unmade(heard.view, heard.claim, lists, plain=heard.form == "indirect")
+
+
 RULES: tuple[Rule, ...] = (
     guessed,
     nobodys,
@@ -254,4 +259,5 @@ RULES: tuple[Rule, ...] = (
     data_line,
     greeting,
     unsaid,
+    unmade,
 )

@@ -110,7 +110,11 @@ def _without_outer_punctuation(view: View, run: list[int]) -> list[int]:
         first += 1
     while last > first and view.tokens[run[last - 1]].text in LOOSE:
         last -= 1
+    if last - first > FEWEST and view.word(run[last - 1]) in RELATIVE and view.tokens[run[last - 2]].text == ",":
+        last -= 2  # the damage, [which] he put at a million
     return run[first:last]
 
 
+FEWEST = 2  # words that are left without a relative pronoun at the end
+RELATIVE = frozenset(("which", "who", "whom"))
 LOOSE = frozenset((",", ".", ";", ":", "-", "–", "—", "--", "…", "...", "'", '"'))

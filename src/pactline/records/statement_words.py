@@ -62,6 +62,9 @@ class Lists(msgspec.Struct, frozen=True):
     unnamed: frozenset[str] = frozenset()
     willed: frozenset[str] = frozenset()
     felt: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
+    disclosing: frozenset[str] = frozenset()
+    obliging: frozenset[str] = frozenset()
 
 
 class Cues(msgspec.Struct, frozen=True):

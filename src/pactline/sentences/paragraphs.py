@@ -1,8 +1,8 @@
 """A text in, its paragraphs out as `(start, end)` without the white space around them.
 
-Blank lines part paragraphs. A text that has none, of several lines, is written one paragraph a line; a line that
-goes on in the middle of a sentence was cut there by mistake. The mark of an agency deep in a line ("Pilots walk out Two
-sheds lost in fire ARLE (CNN) -- The harbour...") ends what an archive has run together before the report.
+Blank lines part paragraphs. A text that has none, of several lines, is written one paragraph a line. A paragraph that
+begins in the middle of a sentence was cut from the one before by mistake. The mark of an agency deep in a line ("Pilots
+walk out Two sheds lost in fire ARLE (CNN) -- The harbour...") ends what an archive has run together before the report.
 """
 
 from collections.abc import Iterator
@@ -22,19 +22,18 @@ Gap = tuple[int, int]
 
 def cut(text: str) -> tuple[tuple[int, int], ...]:
     """Cut a text into its paragraphs, in order; none is empty."""
-    body = text.strip()
-    parting = BLANK if BLANK.search(body) else LINE
-    gaps = [found.span() for found in parting.finditer(text) if parting is BLANK or not _amid(text, found.start())]
+    parting = BLANK if BLANK.search(text.strip()) else LINE
+    gaps = [found.span() for found in parting.finditer(text) if not _amid(text, *found.span())]
     return tuple(_between(text, sorted([*gaps, *_leads(text)])))
 
 
-def _amid(text: str, line_break: int) -> bool:
-    """Whether a line break stands in the middle of a sentence: the next line opens with a comma, or with a small letter
-    behind an abbreviation in brackets or behind what somebody said.
+def _amid(text: str, end: int, start: int) -> bool:
+    """Whether a line that ends there goes on where the next starts: with a comma, or with a small letter behind an
+    abbreviation in brackets or behind what somebody said.
     """
-    if GOES_ON.match(text, line_break + 1):
+    if GOES_ON.match(text, start):
         return True
-    return text.endswith(OPEN_ENDS, 0, line_break) and SMALL.match(text, line_break + 1) is not None
+    return text.endswith(OPEN_ENDS, 0, end) and SMALL.match(text, start) is not None
 
 
 def _leads(text: str) -> Iterator[Gap]:
