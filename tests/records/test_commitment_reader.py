@@ -92,7 +92,7 @@ def test_a_question_promises_nothing(language, world, modal):
 )
 def test_what_a_report_itself_asks_is_asked_of_somebody(language, world, text, by, lines):
     drawn, _ = found(text, language, world, reopen={"strength": "requested", "by": by})
-    assert len([rule for rule, _, _ in drawn if rule in ("reader", "must")]) == lines
+    assert len([rule for rule, _, _ in drawn if rule in ("reader", "must", "report_asks")]) == lines
 
 
 @pytest.mark.parametrize(
