@@ -79,6 +79,8 @@ def _start(place: Place, found: Undertaking) -> int:
         return min((found.act, *place.children(found.act, "nsubj", "nsubj:pass", "aux")))
     if (found.rule in REFUSALS and found.strength == "firm") or place.lemma(found.cue) in REFUSING:
         return min((found.cue, *place.children(found.cue, "det")))  # "[refused to] pay", "[no plans to] close it"
+    if found.rule == "will_be_at":
+        return found.cue  # "[be in] Riga on Monday"
     if found.rule == "promise_of" and place.lemma(found.cue) == "commitment":
         return min((found.cue, *place.children(found.cue, "amod")))  # "its [firm commitment to] the truce"
     if place.tokens[found.act].upos in THINGS:

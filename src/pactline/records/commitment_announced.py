@@ -146,7 +146,7 @@ def _new_deed(place: Place, thing: int, words: CommitmentWords) -> bool:
 
 def _deed(place: Place, thing: int, words: CommitmentWords) -> bool:
     """Whether a noun names a deed and says of what: the suspension of its ferries, a cut in fares."""
-    named = place.lemma(thing) in words.words.doings - words.words.leaving
+    named = place.lemma(thing) in words.words.doings - (words.words.leaving - {"withdrawal"})
     return named and bool(place.children(thing, "nmod:"))
 
 

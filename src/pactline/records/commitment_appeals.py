@@ -90,11 +90,10 @@ def _sought(place: Place, clause: Clause, words: CommitmentWords) -> tuple[int, 
 
 def sought_sum(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [sought] $20 million more for the ferries, is requesting it from Norvania."""
-    told = clause.tense is not None and clause.modality is None and is_told(place, clause)
-    if place.lemma(clause.verb) not in SUMS or clause.voice == "passive" or not told or clause.object is None:
+    if place.lemma(clause.verb) not in SUMS or clause.object is None or not _asks_now(place, clause):
         return None
-    seeker = clause.subject if clause.subject is not None and agentive(place, clause.subject, words) else None
-    if seeker is None or place.tokens[clause.object].upos != "SYM":
+    able = clause.subject is not None and agentive(place, clause.subject, words)
+    if not able or place.tokens[clause.object].upos != "SYM":
         return None
     if any(place.lemma(i) in words.words.earlier for i in place.children(clause.verb, "advmod")):
         return None  # "originally sought $20 million": more or less since
@@ -103,11 +102,15 @@ def sought_sum(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
     return Undertaking(clause.object, by, clause.verb, "requested", asked=True)
 
 
+def _asks_now(place: Place, clause: Clause) -> bool:
+    """Whether somebody asks, or has asked: not "may ask", "to ask", "is asked"."""
+    return clause.voice != "passive" and clause.tense is not None and is_told(place, clause) and not clause.modality
+
+
 def asked_of(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [appealed] to Norvania for aid, [called] on it for support."""
     cases = OF_WHOM.get(place.lemma(clause.verb))
-    told = clause.tense is not None and clause.modality is None and is_told(place, clause)
-    if cases is None or clause.voice == "passive" or not told:
+    if cases is None or not _asks_now(place, clause):
         return None
     lists = words.words
     things = lists.helpfulness | lists.offerings | lists.asked_for | lists.wanted | lists.money

@@ -137,8 +137,10 @@ def _stays(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 
 def _turns(place: Place, verb: int, words: CommitmentWords) -> bool | None:
-    """Will turn 29: no deed."""
+    """Will turn 29, 29 years old: no deed."""
     beside = place.children(verb, "obj", "xcomp", "obl:", "nummod")
+    if any(place.lemma(i) == "old" for i in beside):
+        return True
     return any(place.tokens[i].upos == "NUM" and not place.case(i) for i in beside) or None
 
 

@@ -48,7 +48,7 @@ from pactline.records.commitment_provisions import under_which
 from pactline.records.commitment_ready import set_to
 from pactline.records.commitment_refusals import no_plan, not_doing
 from pactline.records.commitment_signed import signed_on
-from pactline.records.commitment_slated import due_at, is_due
+from pactline.records.commitment_slated import due_at, goes_ahead, is_due, will_be_at
 from pactline.records.commitment_soon import near_to, on_a_day, thinking_of
 from pactline.records.commitment_things import promised_thing
 from pactline.records.commitment_told import told_need, told_they_must, told_to
@@ -75,6 +75,8 @@ RULES: tuple[Rule, ...] = (
     planned_for,
     is_due,
     due_at,
+    will_be_at,
+    goes_ahead,
     there_will_be,
     promised_of_them,
     is_to,

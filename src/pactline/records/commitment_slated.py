@@ -2,12 +2,14 @@
 
 from pactline.model.sentence import Clause
 from pactline.records import commitment_terms
-from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_agents import agentive, who_acts
+from pactline.records.commitment_future import own_clause
 from pactline.records.commitment_relative import doer
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told
 
+AHEAD = ("press", "push", "go", "move", "forge", "plough", "plow")
 AT = ("in", "at", "before")
 BENCH = ("court", "tribunal", "dock")
 
@@ -30,6 +32,36 @@ def due_at(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
     there = told and any(_seat(place, i) for i in place.children(clause.verb, "obl:"))
     found = Undertaking(clause.verb, by, clause.verb, "firm")
     return found if there and _dated(place, clause, clause.verb, words=words) else None
+
+
+def will_be_at(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Holm will be in [Riga] on Monday: where somebody goes on a day to come."""
+    by = doer(place, clause, words) if clause.modality == "will" and not clause.negated else None
+    there = by is not None and place.child(clause.verb, "cop") is not None and _seat(place, clause.verb)
+    if by is None or not there or not agentive(place, by, words) or not _a_person(place, by):
+        return None
+    cop = place.children(clause.verb, "cop")[0]
+    told = own_clause(place, clause, words) and _dated(place, clause, clause.verb, words=words)
+    return Undertaking(clause.verb, by, cop, "firm") if told else None
+
+
+def _a_person(place: Place, by: int) -> bool:
+    """Whether somebody can be there in person."""
+    name = place.named(by)
+    return name is not None and (name.kind == "person" or place.tokens[by].upos == "NOUN")
+
+
+def goes_ahead(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Norvania is [pressing] ahead with the sale of its port: what it goes on to do."""
+    on = any(place.tokens[i].text.lower() == "ahead" for i in place.under[clause.verb])
+    going = place.tokens[clause.verb].xpos == "VBG" and clause.tense == "present" and clause.voice != "passive"
+    if not on or not going or place.lemma(clause.verb) not in AHEAD or not is_told(place, clause):
+        return None
+    with_ = (i for i in place.children(clause.verb, "obl:") if place.case(i) == "with")
+    known = words.words.doings | words.words.undertaken
+    thing = next((i for i in with_ if place.lemma(i) in known), None)
+    by = who_acts(place, clause, words) if thing is not None else None
+    return None if thing is None or by is None else Undertaking(thing, by, clause.verb, "firm")
 
 
 def _due(place: Place, clause: Clause) -> bool:

@@ -25,18 +25,32 @@ def _headed(place: Place, clause: Clause) -> int | None:
 
 def told_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [told] Lindqist to open the port; Lindqist was [told] to open it."""
-    if place.lemma(clause.verb) not in words.words.telling or clause.negated or clause.modality is not None:
+    if not _tells(place, clause, words):
         return None
     told = _hearer(place, clause)
     act = place.child(clause.verb, "xcomp") or behind_who(place, clause.verb)
-    overheard = clause.tense is None and clause.voice != "passive"  # "heard them tell her to"
-    if act is None or told is None or overheard or no_request(place, act, words):
+    if act is None or told is None or no_request(place, act, words):
         return None
-    mark = place.child(act, "mark")
-    behind = mark is not None and told < mark and place.tokens[mark].text.lower() == "to"
-    if not behind or not hears(place, told, place.lemma(clause.verb), words=words):
+    mark = next((i for i in place.children(act, "mark")[:1] if place.tokens[i].text.lower() == "to"), -1)
+    if mark < told:
         return None
-    return Undertaking(act, told, clause.verb, "requested", asked=True)
+    if mark - 1 != told and place.lemma(mark - 1) in words.nouns:
+        return _of_plan(place, act, noun=mark - 1, words=words)
+    heard = hears(place, told, place.lemma(clause.verb), words=words)
+    return Undertaking(act, told, clause.verb, "requested", asked=True) if heard else None
+
+
+def _tells(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Whether somebody tells another something, and has told him: not "heard them tell her to", "may tell her to"."""
+    overheard = clause.tense is None and clause.voice != "passive"
+    sure = not clause.negated and clause.modality is None and not overheard
+    return sure and place.lemma(clause.verb) in words.words.telling
+
+
+def _of_plan(place: Place, act: int, *, noun: int, words: CommitmentWords) -> Undertaking | None:
+    """Told the council of [her plan] to resign: what she means to do, and no one is told to."""
+    owner = place.child(noun, "nmod:poss")
+    return None if owner is None else Undertaking(act, owner, noun, words.nouns[place.lemma(noun)])
 
 
 def _hearer(place: Place, clause: Clause) -> int | None:
