@@ -12,7 +12,6 @@ from pactline.model.span import Span
 from pactline.model.when import Opening, Vague
 from pactline.records import event_meant, event_readings, occasions
 from pactline.records.event_scene import BODIES, Draft, Scene
-from pactline.records.narrowed import narrowed
 
 SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
 BINDING = (*SPOKEN, "AGREE")  # told with the day by which it is to be done
@@ -34,8 +33,6 @@ def party(scene: Scene, at: int, *, role: str, text: str) -> Party:
     )
     if named is None or named.chain is None:
         named = _who_says(scene, at) or event_readings.bearer(scene, at) or named
-    if (own := scene.name(at)) is not None and narrowed(scene.view.tokens, at, own):
-        named = None  # some Republicans
     span = Span(scene.view.sentence.report, start, end)
     return Party(role=role, chain=named.chain if named is not None else None, text=text[start:end], span=span)
 
