@@ -35,6 +35,8 @@ def demand_that(place: Place, clause: Clause, words: CommitmentWords) -> Underta
         return None
     if place.lemma(noun) not in words.words.demands or place.tokens[noun].upos != "NOUN":
         return None
+    if place.tokens[clause.verb].upos != "VERB":
+        return None  # "his suggestion that Norvania was the victim": a claim
     that = any(place.lemma(i) == "that" for i in place.children(clause.verb, "mark"))
     bare = place.tokens[clause.verb].text.lower() == place.lemma(clause.verb) and not place.children(clause.verb, "aux")
     one = place.tokens[by].xpos in ("NN", "NNP", "PRP") and place.tokens[by].text.lower() != "they"

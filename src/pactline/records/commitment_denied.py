@@ -81,10 +81,14 @@ def _no_longer(place: Place, found: Undertaking, words: CommitmentWords) -> bool
     own = [] if modal or found.cue == found.act or place.clause(found.cue) is None else [found.cue]
     told = ("never",) if found.rule == "going_to" else ()  # "never going to close it" tells its "never" itself
     above = [head for _, head in _verbs(place, found)]
-    if place.tokens[found.cue - 1].text.lower() == "but" and place.lemma(found.cue - 2) == "all" and own:
-        return True  # "has all but agreed"
     words_before = [*(_before(place, at, words, but=told) for at in own), *(_before(place, at, words) for at in above)]
     return any(any(one) for one in words_before)
+
+
+def _all_but(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Norvania has [all but] agreed to close it."""
+    before = [place.lemma(i) for i in range(max(found.cue - 2, 0), found.cue)]
+    return before == ["all", "but"] and place.tokens[found.cue].upos == "VERB"
 
 
 def _before(place: Place, at: int, words: CommitmentWords, *, but: tuple[str, ...] = ()) -> Iterator[bool]:
@@ -196,6 +200,7 @@ def _turned(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
 RULES: tuple[Rule, ...] = (
     _of_nobody,
     _no_longer,
+    _all_but,
     _not_said,
     _forgone,
     _disputed,

@@ -81,7 +81,12 @@ def told_need(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
     told, content = place.child(clause.verb, "iobj", "obj"), place.child(clause.verb, "ccomp")
     if told is None or content is None or content < told or place.tokens[told].upos == "PRON":
         return None  # “They need help,” he told the Courier: the paper is to do nothing
-    if not _needs(place, content, words):
+    return _told_need(place, told, content, words=words)
+
+
+def _told_need(place: Place, told: int, content: int, *, words: CommitmentWords) -> Undertaking | None:
+    """What somebody is told that he or another must do."""
+    if not _needs(place, content, words) or _moves(place, content, words):
         return None
     doer = inner.subject if (inner := place.clause(content)) is not None else None
     if doer is not None and place.tokens[doer].text.lower() in PEOPLE:
@@ -97,7 +102,7 @@ def _needs(place: Place, content: int, words: CommitmentWords) -> bool:
         return inner.modality == "must" and place.tokens[inner.subject].text.lower() in PEOPLE
     if inner is not None and (inner.negated or unreal(place, inner)):
         return False  # "told them that it is not required", "that there should have been more"
-    if place.tokens[content].upos != "VERB" or _moves(place, content, words):
+    if place.tokens[content].upos != "VERB":
         return False  # "told them that it should be ready"
     needed = place.lemma(content) in words.words.needing and place.child(content, "obj", "ccomp") is None
     return needed or (inner is not None and inner.modality in ("must", "should"))
