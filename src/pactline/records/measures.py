@@ -20,6 +20,7 @@ from pactline.records import (
     measure_carried,
     measure_chances,
     measure_claimants,
+    measure_conjoined,
     measure_days,
     measure_days_beside,
     measure_disbelieved,
@@ -94,8 +95,18 @@ def ruled(page: Reading, *, language: Language) -> tuple[Record, ...]:
             labels[found[-1].id] = measure_more.each(here, measure_wording.whole(label))
             grounds[found[-1].id] = here
     found = measure_speaks_on.resolved(found, page, beside=beside, words=words)
-    told = [measure_unnamed.plain(grounds[one.id], one, labels[one.id]) for one in found]
+    told = [_plain(one, grounds[one.id], labels[one.id]) for one in found]
     return _named(told, labels, page=page, words=words)
+
+
+def _plain(record: Record, here: Ground, label: str) -> Record | None:
+    """The measure told plainly, with all that its words are joined to."""
+    body = record.body
+    words = (body.told if isinstance(body, Measure) else "") or label
+    whole = measure_conjoined.whole(here, words)
+    if whole != words:
+        record = msgspec.structs.replace(record, body=msgspec.structs.replace(body, told=whole))
+    return measure_unnamed.plain(here, record, label)
 
 
 def _named(
