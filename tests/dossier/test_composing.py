@@ -3,7 +3,7 @@ import pytest
 from tests import invented
 
 from pactline.dossier import compose, disagreements
-from pactline.model.record import Agreement
+from pactline.model.record import Agreement, Commitment
 from pactline.model.story import Contradiction, Copy, Story
 
 
@@ -54,7 +54,7 @@ def test_a_copy_is_counted_as_one():
     story = msgspec.structs.replace(invented.story(), copies=copies, independent=2)
     summary = compose(story, version="0", options=()).sections[0]
     (line,) = [line for line in summary.lines if line.group == "Reports"]
-    assert line.text.startswith("Three reports, one of them a copy of another; two independent sources in all.")
+    assert line.text.startswith("Three reports, one of them a copy of another; two original reports in all.")
 
 
 def test_an_agreement_has_its_stages_and_each_its_words(sections):
@@ -137,3 +137,25 @@ def test_row_1_no_report_at_all_still_makes_a_dossier():
 def test_the_dates_of_a_dispute_are_in_words(why, words):
     one = Contradiction("x-own", "value", ("o-sixty",), why, ())
     assert disagreements.why(one) == words
+
+
+@pytest.mark.parametrize(
+    ("strength", "heading", "brief"),
+    [
+        ("firm", "Norvania", "One promise: "),
+        ("considered", "Norvania", "One plan: "),
+        ("requested", "Asked of Norvania", "One request: "),
+    ],
+)
+def test_what_is_asked_stands_apart_from_what_is_promised(strength, heading, brief):
+    base = invented.story()
+    facts = tuple(_worded(one, strength) if isinstance(one.record.body, Commitment) else one for one in base.facts)
+    told = {s.key: s for s in compose(msgspec.structs.replace(base, facts=facts), version="0", options=()).sections}
+    assert told["commitments"].lines[0].group == heading
+    assert next(line.text for line in told["summary"].lines if line.group == "Promised").startswith(brief)
+
+
+def _worded(fact, strength):
+    """A commitment of another strength."""
+    body = msgspec.structs.replace(fact.record.body, strength=strength)
+    return msgspec.structs.replace(fact, record=msgspec.structs.replace(fact.record, body=body))

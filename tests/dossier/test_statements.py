@@ -32,6 +32,6 @@ def test_an_altered_figure_is_told_beside_the_other(monkeypatch):
     )
     view = View(type(base)(readings=readings, actors=base.actors, facts=held))
     (line,) = statements.section(view).lines
-    assert line.detail.startswith("in two reports from one independent source; the wordings differ: ")
+    assert line.detail.startswith("in two reports that go back to one; the wordings differ: ")
     assert "has “48”, " in line.detail and line.detail.endswith("“84”")
     assert "drift:number" in line.tags

@@ -8,13 +8,14 @@ from pactline.model.record import Commitment
 from pactline.model.story import Course, Fact
 
 KEY = "commitments"
-NOBODY = "By nobody named"
+TITLE = "Promises, plans and requests"
+NOBODY = "Who is to act is not settled"
 WHAT = "To be done"
 STRENGTH = {
     "firm": "firm",
     "conditional": "on a condition",
-    "considered": "under consideration",
-    "requested": "asked for, not given",
+    "considered": "planned or considered",
+    "requested": "asked for",
 }
 STATUS = {
     "announced": "announced",
@@ -35,10 +36,10 @@ def section(view: View) -> Section:
         key=lambda line: (line.group == NOBODY, -sizes[line.group], line.group, line.when.first or "9999", line.record)
     )
     note = (
-        "An undertaking is what somebody is reported to have said will or may be done. "
-        "“Reported done” means that a report says so."
+        "An undertaking is what somebody is reported to have said will or may be done, a request what somebody is "
+        "asked to do. “Reported done” means that a report says so."
     )
-    return Section(KEY, "What was promised", tuple(lines), note)
+    return Section(KEY, TITLE, tuple(lines), note)
 
 
 def _line(fact: Fact, text: str, view: View, *, shared: bool) -> Line:
@@ -52,11 +53,18 @@ def _line(fact: Fact, text: str, view: View, *, shared: bool) -> Line:
         when=fact.when if fact.when.edtf else view.reported(key),
         detail=facts.remarks(fact, view, status=False),
         tags=("commitment", f"status:{course.status}", *(f"actor:{one.actor}" for one in fact.parties if one.actor)),
-        group=capital(join(facts.parties(fact, "by", view))) or NOBODY,
+        group=_heading(fact, view),
         day=facts.day(fact, view),
         terms=tuple((name, value) for name, value in _terms(fact, course, view) if value and (shared or name != WHAT)),
         parts=tuple(_turn(turn, view) for turn in standing.turns(fact)),
     )
+
+
+def _heading(fact: Fact, view: View) -> str:
+    """Who is to act, or of whom it is asked."""
+    who = join(facts.parties(fact, "by", view))
+    asked = isinstance(fact.record.body, Commitment) and fact.record.body.strength == "requested"
+    return (f"Asked of {who}" if asked else capital(who)) if who else NOBODY
 
 
 def _terms(fact: Fact, course: Course, view: View) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from pactline.model.story import Fact
 
 SHORT = 240  # characters of a statement's line that may stand for what is said in it
 STATUS = {
-    "ongoing": "going on",
+    "ongoing": "going on when reported",
     "planned": "planned",
     "hypothetical": "a possibility",
     "negated": "said not to be so",

@@ -14,8 +14,8 @@ from pactline.model.when import When
 
 KEY = "figures"
 TITLE = "Figures through time"
-SUMS, SHARES, COUNTS = "Sums given once", "Shares and changes given once", "Counts and sizes given once"
-SMALL = "Small counts given once"
+SUMS, SHARES, COUNTS = "Sums", "Shares and changes", "Counts and sizes"
+SMALL = "Small counts"
 KINDS = (SUMS, SHARES, COUNTS, SMALL)
 SUM, MANY = 1000, 11  # from which on the same sum or count in two places is no chance
 FEW = 12  # in words: as many as anything may have in passing

@@ -1,5 +1,6 @@
 """A view in, "The story in brief" out: who, when, what was agreed and promised, and what is open, on one screen."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from pactline.dossier import agreements, dates, disagreements, people, standing, values
@@ -24,7 +25,12 @@ FATES = {
     "no-report-since": "with no later report",
 }
 SHARES = "Shares"  # of no agreement: they tell nothing of how far one has got
-KINDS = ((Agreement, "agreement"), (Commitment, "promise"), (Event, "event"))
+KINDS = (
+    (Agreement, "agreement", "agreements"),
+    (Commitment, "promise or request", "promises or requests"),
+    (Event, "event", "events"),
+)
+MEANT = {"firm": "promise", "conditional": "promise", "considered": "plan", "requested": "request"}
 
 
 def section(view: View) -> Section:
@@ -61,7 +67,7 @@ def _read(label: str, view: View) -> list[Line]:
         alone = len(group(sorted(view.readings), [pair for pair in held.items() if pair[0] in view.readings]))
     text = capital(count(len(view.readings), "report"))
     if held:
-        own, more = count(alone, "independent source"), alone - (len(view.readings) - len(held))
+        own, more = count(alone, "original report"), alone - (len(view.readings) - len(held))
         text += f", {spell(len(held))} of them {'a copy' if len(held) == 1 else 'copies'} of another; {own} in all"
         text += ", with what copies add of their own" if more > 0 else ""
     elif len(view.readings) > 1:
@@ -71,10 +77,11 @@ def _read(label: str, view: View) -> list[Line]:
 
 def _found(view: View) -> str:
     """What the reports yield, in counts."""
-    totals = [(sum(isinstance(fact.record.body, kind) for fact in view.story.facts), noun) for kind, noun in KINDS]
-    totals.append((sum(len(one.observations) for one in view.story.indicators), "figure"))
+    held = [fact.record.body for fact in view.story.facts]
+    totals = [(sum(isinstance(body, kind) for body in held), noun, plural) for kind, noun, plural in KINDS]
+    totals.append((sum(len(one.observations) for one in view.story.indicators), "figure", "figures"))
     parts = [_spoken(view)] if view.spoken else []
-    parts += [count(total, noun) for total, noun in totals if total]
+    parts += [count(total, noun, plural) for total, noun, plural in totals if total]
     return f"They carry {join(parts)}." if parts else "No statement or figure could be read from them."
 
 
@@ -122,7 +129,7 @@ def _agreed(label: str, view: View) -> list[Line]:
 
 
 def _promised(label: str, view: View) -> list[Line]:
-    """How many promises, and what became of them."""
+    """How many promises, plans and requests, and what became of them."""
     held = [fact for fact in view.story.facts if isinstance(fact.record.body, Commitment)]
     if not held:
         return []
@@ -130,7 +137,10 @@ def _promised(label: str, view: View) -> list[Line]:
     counts = {name: states.count(status) for status, name in FATES.items() if status in states}
     fate = join([f"{spell(number) if number else 'none'} {name}" for name, number in counts.items()])
     done = "" if "reported-done" in states else "; none is reported done"
-    return _plain(label, [f"{capital(count(len(held), 'promise'))}: {fate}{done}."])
+    bodies = [fact.record.body for fact in held]
+    meant = Counter(MEANT.get(body.strength, "plan") for body in bodies if isinstance(body, Commitment))
+    told = join([count(meant[noun], noun) for noun in dict.fromkeys(MEANT.values()) if meant[noun]])
+    return _plain(label, [f"{capital(told)}: {fate}{done}."])
 
 
 def _far(label: str, view: View) -> list[Line]:

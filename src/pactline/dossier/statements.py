@@ -14,7 +14,6 @@ from pactline.model.story import Fact
 KEY = "statements"
 SHOWN = 3  # differences told in one line; dossier.json has them all
 OTHERS = "Others, as the reports name them"
-STATUS = {"hypothetical": "about what may be", "planned": "about what is to come"}
 
 
 def section(view: View) -> Section:
@@ -62,10 +61,10 @@ def _line(held: Sequence[Fact], view: View) -> Line:
 
 
 def _detail(held: Sequence[Fact], view: View) -> str:
-    """Where it is told, how the wordings differ, and whether it is about what is yet to be."""
+    """Where it is told, and how the wordings differ."""
     fact = held[0]
     where = view.carriers(fact.evidence, fact.reports, fact.independent)
-    parts = (where, _differing(held, view), STATUS.get(fact.record.status, ""))
+    parts = (where, _differing(held, view))
     return "; ".join(part for part in parts if part)
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 import msgspec
 
 from pactline.dossier import dates
-from pactline.dossier.wording import around, clip, count
+from pactline.dossier.wording import around, clip, count, spell
 from pactline.model.reading import Reading
 from pactline.model.record import Record, Statement
 from pactline.model.report import Report
@@ -127,11 +127,13 @@ class View(msgspec.Struct, frozen=True, dict=True):
         return report.outlet or report.agency or f"“{clip(report.title or report.text, NAMED)}”"
 
     def carriers(self, evidence: Iterable[Evidence], reports: int, independent: int) -> str:
-        """In Xinhua; in three reports from two independent sources (0 where that is not known)."""
+        """In Xinhua; in three reports that go back to two (0 where that is not known)."""
         if reports <= 1:
             return f"in {self.source(min(evidence).span.report)}"
         told = f"in {count(reports, 'report')}"
-        return f"{told} from {count(independent, 'independent source')}" if independent else told
+        if independent == reports:
+            return f"{told}, none a copy of another"
+        return f"{told} that go back to {spell(independent)}" if independent else told
 
     def reported(self, key: str) -> When:
         """The days of a report."""

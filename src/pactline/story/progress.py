@@ -21,7 +21,9 @@ ROUNDING = 0.1  # share of the value within which "nearly 7,000" and 6,700 are o
 LATER = 0.02  # the same share where a later day is told: "more than 57" and three days on 61 is no rounding
 SEASON = 92  # days within which two claimants speak of one state of things
 OPEN = re.compile(  # told of somebody unnamed, or from within its sentence: "it caused … worth of damage"
-    r"^(?:it|they|he|she|we|i|you|this|that|these|those|which|who|to|by|of|with|than|compared) |[$£€]\d", re.IGNORECASE
+    r"^(?:it|they|he|she|we|i|you|this|that|these|those|which|who|to|by|of|with|than|in|on|at|for|from|after|before"
+    r"|since|despite|besides|compared|including) |[$£€]\d",
+    re.IGNORECASE,
 )
 
 
