@@ -15,7 +15,7 @@ from pactline.model.span import Evidence, Span
 from pactline.model.story import Actor, Copy, Dating, Fact, Indicator, Observation, Story
 from pactline.model.when import When
 
-QUOTED = 260  # characters of a sentence quoted under a figure
+QUOTED = 420  # characters of a sentence that is told whole
 NAMED = 56  # characters of a title that stands for a report without an outlet
 
 

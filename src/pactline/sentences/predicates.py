@@ -33,6 +33,8 @@ class Form(msgspec.Struct, frozen=True):
     tense: str | None
     voice: str
 
+HAS = (["'s"], ["’s"])  # the helping words of what may as well be a perfect
+
 
 def form(tokens: Sequence[Token], verb: int, *, below: Below, words: Words) -> Form:
     """Read a predicate's form."""
@@ -96,7 +98,9 @@ def _tense(tokens: Sequence[Token], verb: int, helpers: Sequence[int], *, words:
 
 
 def _passive(tokens: Sequence[Token], verb: int, helpers: Sequence[int], *, below: Below) -> bool:
-    """The pact [was signed]; the pact [signed in Minsk]."""
+    """The pact [was signed]; the pact [signed in Minsk]; not "he[’s] already [asked] for it", where a tree hears "has"."""
+    if [_form(tokens[at]) for at in helpers] in HAS and tokens[helpers[0]].deprel == "aux":
+        return False
     if any(tokens[at].deprel in ("aux:pass", "nsubj:pass", "csubj:pass") for at in (*helpers, *below[verb])):
         return True
     return tokens[verb].xpos == "VBN" and tokens[verb].deprel == "acl" and not helpers
