@@ -33,6 +33,7 @@ class Form(msgspec.Struct, frozen=True):
     tense: str | None
     voice: str
 
+
 HAS = (["'s"], ["’s"])  # the helping words of what may as well be a perfect
 
 
