@@ -36,8 +36,14 @@ def exploded(scene: Scene, verb: int) -> bool:
 
 
 def unmeant(scene: Scene, verb: int, doer: int) -> bool:
-    """Tell whether what has a verb of harm for its own is a thing that broke, blew up or fell."""
-    return exploded(scene, verb) or _toppled(scene, verb, doer) or _storm(scene, doer)
+    """Tell whether what has a verb of harm for its own is a thing that broke, blew up or fell, or what came of that."""
+    return _lifeless(scene, doer) or exploded(scene, verb) or _toppled(scene, verb, doer) or _storm(scene, doer)
+
+
+def _lifeless(scene: Scene, doer: int) -> bool:
+    """Killed by [multiple injuries], by the force of [the impact], by a rig that blew up: by nobody."""
+    forced = scene.view.children(doer, "nmod") if scene.view.lemma(doer) == "force" else ()
+    return scene.name(doer) is None and any(scene.in_class(i, "lifeless") for i in (doer, *forced))
 
 
 def _storm(scene: Scene, doer: int) -> bool:

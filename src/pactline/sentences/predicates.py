@@ -99,7 +99,7 @@ def _tense(tokens: Sequence[Token], verb: int, helpers: Sequence[int], *, words:
 
 
 def _passive(tokens: Sequence[Token], verb: int, helpers: Sequence[int], *, below: Below) -> bool:
-    """The pact [was signed]; the pact [signed in Minsk]; not "he[’s] already [asked] for it", where a tree hears "has"."""
+    """The pact [was signed]; the pact [signed in Minsk]; not "he[’s] [asked] for it" where a tree hears "has"."""
     if [_form(tokens[at]) for at in helpers] in HAS and tokens[helpers[0]].deprel == "aux":
         return False
     if any(tokens[at].deprel in ("aux:pass", "nsubj:pass", "csubj:pass") for at in (*helpers, *below[verb])):
