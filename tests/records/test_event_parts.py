@@ -3,11 +3,7 @@
 from pathlib import Path
 
 import pytest
-
-from pactline import mentions, sentences
-from pactline.model.reading import Reading
-from pactline.model.report import Report, Source
-from pactline.records import events, statements
+from tests.records.test_events import read
 
 CASES = [
     line
@@ -18,15 +14,9 @@ CASES = [
 
 def told(text, language, world):
     """The events of a text with the names of those in them."""
-    report = Report(id="r", text=text, source=Source("p", "d"))
-    split = sentences.split(report, language)
-    found, chains = mentions.find(report, split, language=language, world=world)
-    page = Reading(report=report, sentences=split, mentions=found, chains=chains)
-    page = Reading(
-        report=report, sentences=split, mentions=found, chains=chains, records=statements.find(page, language=language)
-    )
-    names = {chain.id: chain.name for chain in chains}
-    return [_line(record, names) for record in events.find(page, language=language)]
+    page, found = read(text, language, world)
+    names = {chain.id: chain.name for chain in page.chains}
+    return [_line(record, names) for record in found]
 
 
 def _line(record, names):

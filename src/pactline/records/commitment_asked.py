@@ -49,17 +49,18 @@ def hears(place: Place, at: int, cue: str, *, words: CommitmentWords) -> bool:
 
 def _can_be_asked(place: Place, act: int, cue: str, *, words: CommitmentWords) -> bool:
     """Whether an infinitive is a deed of who is asked, and no interviewer's question, no "wants people to know"."""
-    inner = place.clause(act)
-    if inner is not None and inner.voice == "passive":
-        return False  # "calling for him to be banned": others are asked
-    if place.tokens[act].xpos == "VBG":
-        return False  # "ordered sums to firms repaying it"
-    if place.lemma(act) == "do" and does_vaguely(place, act, words):
+    if _of_others(place, act) or (place.lemma(act) == "do" and does_vaguely(place, act, words)):
         return False  # "asked to do more with less"
     question = cue == "ask" and place.lemma(act) in words.words.speaking
     plain = place.child(act, "obj") is None and place.lemma(act) not in words.words.alone
     wish = cue == "want" and (idle(place, act, words) or (plain and place.lemma(act) in words.words.effecting))
     return place.tokens[act].upos == "VERB" and infinitive(place, act) and not question and not wish
+
+
+def _of_others(place: Place, act: int) -> bool:
+    """Calling for him [to be banned], ordered sums to firms [repaying] it: what others are to do, or do."""
+    inner = place.clause(act)
+    return place.tokens[act].xpos == "VBG" or (inner is not None and inner.voice == "passive")
 
 
 def _act(place: Place, clause: Clause) -> int | None:
