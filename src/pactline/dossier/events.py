@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from pactline.dossier import facts
+from pactline.dossier import events_promised, facts
 from pactline.dossier.view import View, role
 from pactline.model.dossier import Line
-from pactline.model.record import Event
 from pactline.model.story import Fact
 from pactline.model.when import When
 
@@ -14,9 +13,8 @@ from pactline.model.when import When
 def lines(view: View) -> list[Line]:
     """One line for each sentence and day that tells of events, with all of them."""
     told: dict[tuple[str, str, When], list[Fact]] = defaultdict(list)
-    for fact in view.story.facts:
-        if isinstance(fact.record.body, Event):
-            told[(fact.evidence[0].span.report, facts.words(fact, view), fact.when)].append(fact)
+    for fact in events_promised.once(view.story.facts):
+        told[(fact.evidence[0].span.report, facts.words(fact, view), fact.when)].append(fact)
     return [_line(text, sorted(held, key=_place), view) for (_, text, _), held in sorted(told.items())]
 
 

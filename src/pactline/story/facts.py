@@ -11,7 +11,7 @@ from pactline.model.record import Event, Measure, Party, Record, Statement
 from pactline.model.span import Span
 from pactline.model.story import Actor, Bound, Dating, Drift, Fact
 from pactline.model.when import When
-from pactline.story import happening_promised, happening_worth, happenings, repeats, utterances, wordings
+from pactline.story import happening_worth, happenings, repeats, utterances, wordings
 from pactline.story.dating import narrowed
 from pactline.story.happening_questions import Telling
 from pactline.story.holders import Holders
@@ -51,7 +51,7 @@ def ground(
 
 def join(readings: Sequence[Reading], base: Ground) -> tuple[Fact, ...]:
     """Settle every record but the measures (story/progress.py has those), sorted by id."""
-    settled = happening_promised.once([settle(record, base) for reading in readings for record in _told(reading)])
+    settled = [settle(record, base) for reading in readings for record in _told(reading)]
     happened = happenings.merge(list(_tellings(settled, readings, base)), base.origins, near=base.near)
     happened = tuple(happening_worth.lines(happened))
     settled = [fact for fact in settled if not isinstance(fact.record.body, Event)]

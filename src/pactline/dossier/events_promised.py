@@ -1,4 +1,7 @@
-"""Facts of all kinds in, those out whose event is not a promise that a commitment tells, with what is promised."""
+"""Facts of all kinds in, the events worth a line beside the promises out: not those that a commitment tells as well.
+
+The data keeps both, for a promise is AGREE in PLOVER's terms.
+"""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -12,7 +15,7 @@ REACH = 24  # letters from the word of promising to what is promised: pledged on
 
 
 def once(facts: Sequence[Fact]) -> list[Fact]:
-    """The facts without the promises that are told twice: pledged to build a dike, once an event, once a commitment."""
+    """The events, less the promises that are told twice: pledged to build a dike, once an event, once a commitment."""
     starts: dict[tuple[str, str | None], list[int]] = defaultdict(list)
     for fact in facts:
         if isinstance(fact.record.body, Commitment):
@@ -20,15 +23,16 @@ def once(facts: Sequence[Fact]) -> list[Fact]:
                 if one.role == "action":
                     starts[one.span.report, _doer(fact, "by")].append(one.span.start)
     held = {key: sorted(found) for key, found in starts.items()}
-    return [fact for fact in facts if not _told(fact, held)]
+    return [fact for fact in facts if isinstance(fact.record.body, Event) and not _told(fact, held)]
 
 
 def _told(fact: Fact, starts: Mapping[tuple[str, str | None], Sequence[int]]) -> bool:
     """Does what the same promises in a commitment stand right behind an event's word of promising?"""
     body = fact.record.body
-    if not isinstance(body, Event) or body.type != "AGREE" or fact.evidence[0].rule not in PROMISING:
+    triggers = [one for one in fact.evidence if one.role == "trigger"]
+    if not isinstance(body, Event) or body.type != "AGREE" or not triggers or triggers[0].rule not in PROMISING:
         return False
-    deed = next((one.span for one in fact.evidence if one.role == "trigger"), fact.evidence[0].span)
+    deed = triggers[0].span
     near = starts.get((deed.report, _doer(fact, "actor")), ())
     place = bisect_left(near, deed.end)
     return place < len(near) and near[place] <= deed.end + REACH
