@@ -9,7 +9,7 @@ from pactline.engine import opening
 @pytest.mark.parametrize(
     ("text", "types", "lines"),
     [
-        ("Norway promised to mend Latvia's harbours.", ["AGREE"], 0),
+        ("Norway vowed to build nine piers.", ["AGREE"], 0),
         ("Norway pledged to build three piers.", ["AGREE"], 0),
         ("Norway agreed to build three piers with Latvia.", ["AGREE"], 1),
         ("Norway urged Latvia to build three piers.", ["REQUEST"], 1),
