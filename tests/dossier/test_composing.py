@@ -54,7 +54,7 @@ def test_a_copy_is_counted_as_one():
     story = msgspec.structs.replace(invented.story(), copies=copies, independent=2)
     summary = compose(story, version="0", options=()).sections[0]
     (line,) = [line for line in summary.lines if line.group == "Reports"]
-    assert line.text.startswith("Three reports, one of them a copy of another; two original reports in all.")
+    assert line.text.startswith("Three reports, one of them a copy of another; two in all tell something of their own.")
 
 
 def test_an_agreement_has_its_stages_and_each_its_words(sections):

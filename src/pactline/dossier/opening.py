@@ -67,9 +67,8 @@ def _read(label: str, view: View) -> list[Line]:
         alone = len(group(sorted(view.readings), [pair for pair in held.items() if pair[0] in view.readings]))
     text = capital(count(len(view.readings), "report"))
     if held:
-        own, more = count(alone, "original report"), alone - (len(view.readings) - len(held))
-        text += f", {spell(len(held))} of them {'a copy' if len(held) == 1 else 'copies'} of another; {own} in all"
-        text += ", with what copies add of their own" if more > 0 else ""
+        text += f", {spell(len(held))} of them {'a copy' if len(held) == 1 else 'copies'} of another"
+        text += f"; {spell(alone)} in all {'tells something of its' if alone == 1 else 'tell something of their'} own"
     elif len(view.readings) > 1:
         text += ", none a copy of another"
     return _plain(label, [f"{text}. {_found(view)}"])
