@@ -24,6 +24,8 @@ from pactline.records import (
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_tallies import RELATIVE
 
+Placed = tuple[int, int, Record]
+SLACK = 3  # characters from a colon to the next sentence
 STOP = re.compile(r"[.!?\n]\s")
 SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|foreign ministry|government)\b")
@@ -33,9 +35,21 @@ BEFORE = re.compile(r"(?:the|an|its) (?:earlier|previous|last) ")  # "after half
 THOUGHT = re.compile(r"\b(?:believe|think|expect|hope)(?:s|d|ed)?$")
 
 
-def statement(among: Sequence[Record], here: Ground) -> Record | None:
+def placed(statements: Sequence[Record]) -> list[Placed]:
+    """Statements with where the first of their words begins and the last ends."""
+    found = list[Placed]()
+    for one in statements:
+        content = one.body.content if isinstance(one.body, Statement) else ()
+        spans = [*(each.span for each in one.evidence), *content]
+        found.append((min(span.start for span in spans), max(span.end for span in spans), one))
+    return found
+
+
+def statement(among: Sequence[Placed], here: Ground) -> Record | None:
     """The innermost statement whose content holds the amount, else one that goes on to it past its content."""
-    told = [record for record in among if not _sides(record, here)]
+    low, high = here.sentence.start - SLACK, here.sentence.end
+    near = [record for first, last, record in among if first < high and low <= last]
+    told = [record for record in near if not _sides(record, here)]
     holding = [(size, record.id, record) for record in told if (size := _held(record, here.amount)) is not None]
     if not holding:
         return next((one for one in told if _goes_on(one, here) or measure_hanging.hangs(one, here)), None)

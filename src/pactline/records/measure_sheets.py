@@ -11,14 +11,16 @@ from pactline.records.measure_ground import Ground
 
 KEYS = re.compile(r"(?:^|[\d)%] |\d ?[^\W\d_]+ )([A-Z][^\W\d_]+(?: [\w-]+){0,5}?): (?=[$£€]?\d)")
 AGAIN = re.compile(r"(?:[$£€]?\d[\d,.]*(?: ?[^\W\d_%]+)? \()?")  # 1,420 kg (3,125 lb)
+WIDE = 600  # characters of a sheet on either side of a value
 SHEET = 2  # keys of a sheet at least
 
 
 def keyed(ground: Ground) -> Finding | None:
     """Masts: 3 [Load to port]: 22,000 tonnes: the value of a key."""
-    low = ground.text.rfind("\n", 0, ground.sentence.start) + 1
-    high = ground.text.find("\n", ground.amount.span.end)
-    line, at = ground.text[low : high if high >= 0 else None], ground.amount.span.start - low
+    start, end = ground.amount.span.start, ground.amount.span.end
+    low = max(ground.text.rfind("\n", 0, ground.sentence.start) + 1, start - WIDE)
+    high = ground.text.find("\n", end, end + WIDE)
+    line, at = ground.text[low : high if high >= 0 else end + WIDE], start - low
     keys = list(KEYS.finditer(line))
     before = [key for key in keys if key.end() <= at]
     if len(keys) < SHEET or not before or AGAIN.fullmatch(line, before[-1].end(), at) is None:

@@ -69,7 +69,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
 def ruled(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every measure of a report as the rules read it."""
     words = language.table("measures", MeasureWords)
-    statements = measure_voices.statements(page, words)
+    statements = measure_claimants.placed(measure_voices.statements(page, words))
     pacts = [record for record in page.records if isinstance(record.body, Agreement)]
     beside, asked = _beside(page), measure_unclaimed.asked(page)
     entries = measure_entries.entries(page)
