@@ -31,7 +31,7 @@ CASES = {
 
 @pytest.mark.parametrize("text", CASES)
 def test_a_text_is_cut_into_its_paragraphs(text):
-    assert [text[start:end] for start, end in cut(text)] == CASES[text]
+    assert [text[start:end] for start, end in cut(text, ("AP", "CNN"))] == CASES[text]
 
 
 def test_row_20_many_line_breaks_are_cut_in_linear_time():

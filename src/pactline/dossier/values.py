@@ -7,6 +7,8 @@ from pactline.model.span import Evidence
 from pactline.model.story import Fact, Indicator, Observation
 from pactline.model.when import When
 
+GAP = "…"  # where a line leaves words of its sentence out
+
 
 def heading(one: Indicator, view: View) -> str:
     """What is counted, in the words of the reports."""
@@ -20,14 +22,15 @@ def sentence(point: Observation, view: View) -> str:
     if said := told(point, view):
         return said
     text, claimant = view.sentence(place(point)), _claimant(point, view)
-    return f"{text} (according to {claimant})" if claimant and claimant.casefold() not in text.casefold() else text
+    named = not claimant or claimant.split()[-1].casefold() in text.casefold()
+    return text if named else f"{text} (according to {claimant})"
 
 
 def told(point: Observation, view: View) -> str:
-    """The statement that gives a value, where it is short enough for a line; "" where the report itself gives it."""
+    """The statement that gives a value, where it is short and in one piece; "" where the report itself gives it."""
     saying = source(point, view)
     line = speech.line(saying, view) if saying else ""
-    return line if len(line) <= facts.SHORT and point.text in line else ""
+    return line if len(line) <= facts.SHORT and point.text in line and GAP not in line else ""
 
 
 def source(point: Observation, view: View) -> Fact | None:

@@ -7,7 +7,7 @@ for them, with those behind that say which of them are meant, and no actor.
 from pactline.kit import trees
 from pactline.model.record import Party
 from pactline.records.ledger_place import Place
-from pactline.records.narrowed import PART, SEVERAL, narrowed
+from pactline.records.party_narrowed import PART, SEVERAL, narrowed
 from pactline.records.undertaking import Undertaking
 
 LONGEST = 14  # words that still say who somebody is

@@ -8,7 +8,7 @@ from pactline.kit import trees
 from pactline.model.mention import Mention, Name
 from pactline.model.sentence import Clause, Sentence
 from pactline.records.event_words import Lexicon
-from pactline.records.left_out import left_out
+from pactline.records.party_left_out import left_out
 from pactline.records.statement_view import View, views
 
 FORMS = ("name", "nominal", "pronoun", "adjective")  # what tells best who is meant comes first

@@ -10,7 +10,7 @@ from pactline.model.reading import Reading
 from pactline.model.record import Party, Record, Statement
 from pactline.model.sentence import Clause, Sentence, Token
 from pactline.model.span import Span
-from pactline.records.left_out import left_out
+from pactline.records.party_left_out import left_out
 
 FORMS = ("name", "nominal", "pronoun", "adjective")  # what tells best who is meant comes first
 OFFICIAL = (

@@ -9,8 +9,8 @@ from pactline.model.mention import Name
 from pactline.model.reading import Reading
 from pactline.model.record import Party
 from pactline.model.span import Span
-from pactline.records.left_out import left_out
-from pactline.records.narrowed import narrowed
+from pactline.records.party_left_out import left_out
+from pactline.records.party_narrowed import narrowed
 from pactline.records.statement_claims import Claim
 from pactline.records.statement_sources import PAPERS
 from pactline.records.statement_told import is_person

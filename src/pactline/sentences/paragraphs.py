@@ -6,7 +6,10 @@ walk out Two sheds lost in fire ARLE (CNN) -- The harbour...") ends what an arch
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
 
+import msgspec
 import re2
 
 BLANK = re2.compile(r"\n[ \t\r\f\v\x{a0}]*\n\s*")
@@ -14,17 +17,22 @@ LINE = re2.compile(r"\n")
 GOES_ON = re2.compile(r"[ \t]*[,;] \pL")  # Rep. Ida Holm, D-Norv. | , said so
 SMALL = re2.compile(r"[ \t]*\p{Ll}+(?:'\p{Ll}+)? ")
 OPEN_ENDS = (".)", ".”", "!”", "?”", '."', '!"', '?"')  # Rep. Ida Holm (D-Norv.) | called it so; “Did you?” | she asked
-AGENCY = re2.compile(r"\((?:CNN|Reuters|REUTERS|AP|AFP|UPI|Xinhua|Bloomberg)\) ?(?:--|-|–|—) ")
 DEEP = 60  # characters before an agency's mark; a dateline of its own has fewer
 
 Gap = tuple[int, int]
 
 
-def cut(text: str) -> tuple[tuple[int, int], ...]:
+class Words(msgspec.Struct, frozen=True):
+    """Of teasers.toml, the agencies whose mark ends what stands above a report."""
+
+    agencies: tuple[str, ...] = ()
+
+
+def cut(text: str, agencies: tuple[str, ...] = ()) -> tuple[tuple[int, int], ...]:
     """Cut a text into its paragraphs, in order; none is empty."""
     parting = BLANK if BLANK.search(text.strip()) else LINE
     gaps = [found.span() for found in parting.finditer(text) if not _amid(text, *found.span())]
-    return tuple(_between(text, sorted([*gaps, *_leads(text)])))
+    return tuple(_between(text, sorted([*gaps, *_leads(text, agencies)])))
 
 
 def _amid(text: str, end: int, start: int) -> bool:
@@ -36,11 +44,17 @@ def _amid(text: str, end: int, start: int) -> bool:
     return text.endswith(OPEN_ENDS, 0, end) and SMALL.match(text, start) is not None
 
 
-def _leads(text: str) -> Iterator[Gap]:
+def _leads(text: str, agencies: tuple[str, ...]) -> Iterator[Gap]:
     """Where a report begins behind an agency's mark deep in a line."""
-    for found in AGENCY.finditer(text):
+    for found in _marks(agencies).finditer(text) if agencies else ():
         if found.start() - text.rfind("\n", 0, found.start()) > DEEP:
             yield found.end(), found.end()
+
+
+@lru_cache(1)
+def _marks(agencies: tuple[str, ...]) -> Any:
+    """The marks of agencies, which are always the same: (CNN) --."""
+    return re2.compile(rf"\((?:{'|'.join(map(re2.escape, agencies))})\) ?(?:--|-|–|—) ")
 
 
 def _between(text: str, gaps: list[Gap]) -> Iterator[Gap]:

@@ -14,7 +14,7 @@ from pactline.sentences.predicates import Words
 
 def split(report: Report, language: Language) -> tuple[Sentence, ...]:
     """Parse a report: its sentences in order, offsets into `report.text`, clauses filled."""
-    bounds = paragraphs.cut(report.text)
+    bounds = paragraphs.cut(report.text, language.table("teasers", paragraphs.Words).agencies)
     words = language.table("clauses", Words)
     parsed = (language.parse([report.text[start:end]])[0] for start, end in bounds)  # one at a time: a long report
     return tuple(
