@@ -64,3 +64,7 @@ def test_some_of_them_ask_and_not_all(language, world):
 )
 def test_who_is_left_out_does_not_act_and_who_is_joined_does(text, acting, language, world):
     assert [told for told, _ in doers(text, language, world)] == acting
+
+
+def test_a_party_may_be_the_last_word_of_a_sentence_without_a_full_stop(language, world):
+    assert doers("* Latvia seeks $95 mln from insurers", language, world) == [("insurers", False)]

@@ -47,8 +47,10 @@ def _described(place: Place, at: int, *, end: int) -> tuple[int, int]:
     """The tokens of a noun phrase with what says which are meant: people [living near the port], [not in the town]."""
     first, last = trees.phrase(place.tokens, at)
     longer = trees.phrase(place.tokens, at, without=trees.PHRASE - set(WHICH))[1]
+    if longer <= last:
+        return first, _not_in(place, last, end)
     short = longer <= end and longer - first <= LONGEST and place.tokens[last].upos != "PUNCT"
-    if last < longer and short and not _goes_on(place, at, range(longer, end)):
+    if short and not _goes_on(place, at, range(longer, end)):
         return first, longer
     return first, _not_in(place, last, end)
 
