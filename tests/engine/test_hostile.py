@@ -84,7 +84,7 @@ def test_every_list_of_the_contract_is_there(built):
     for name in lists[2:]:
         assert [one["id"] for one in dossier[name]] == sorted(one["id"] for one in dossier[name])
     keys = {"id", "report", "speaker", "speaker_text", "addressee", "cue", "act", "form", "text", "status", "when"}
-    keys |= {"utterance", "evidence", "reports", "independent", "drift", "speakers", "carriers"}
+    keys |= {"utterance", "evidence", "reports", "independent", "drift", "speakers", "carriers", "sure"}
     assert dossier["statements"]
     assert all(set(one) == keys and one["evidence"] for one in dossier["statements"])
     assert set(dossier["coverage"]) == {"sentences", "with_cue_without_record"}

@@ -85,7 +85,8 @@ def test_who_is_to_act_without_a_name_stands_in_the_reports_words():
 
 
 def test_who_gets_it_and_who_says_so_without_a_name_stand_in_the_reports_words():
-    told = {"parties": (Bound("to", None, "the ferrymen"),), "said_by": (), "said_by_text": ("a port clerk",)}
+    parties = (Bound("by", None, "the port"), Bound("to", None, "the ferrymen"))
+    told = {"parties": parties, "said_by": (), "said_by_text": ("a port clerk",)}
     facts = tuple(msgspec.structs.replace(one, **told) if one.id == "c-loan" else one for one in invented.FACTS)
     row = rows("csv-raw", facts=facts)["c-loan"]
     assert (row["to"], row["said_by"]) == ("the ferrymen", "a port clerk")

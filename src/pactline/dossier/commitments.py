@@ -1,6 +1,6 @@
 """A view in, the commitments out: what each side is said to have undertaken, how firmly, by when, what became of it."""
 
-from pactline.dossier import dates, facts, standing
+from pactline.dossier import dates, facts, standing, worth
 from pactline.dossier.view import View
 from pactline.dossier.wording import capital, clip, join, measured
 from pactline.model.dossier import Line, Section
@@ -28,7 +28,7 @@ STATUS = {
 
 def section(view: View) -> Section:
     """One line for each commitment under the name of who is to act, those with most first."""
-    held = [fact for fact in view.story.facts if isinstance(fact.record.body, Commitment)]
+    held = worth.promises(view)
     texts = [facts.sentence(fact, view) for fact in held]
     lines = [_line(fact, text, view, shared=texts.count(text) > 1) for fact, text in zip(held, texts, strict=True)]
     sizes = {line.group: sum(other.group == line.group for other in lines) for line in lines}

@@ -2,14 +2,21 @@
 
 from bisect import bisect_right
 
+from pactline.dossier import facts, worth
 from pactline.dossier.view import View
 from pactline.dossier.wording import capital, clip, count, join
 from pactline.model.dossier import Line, Section
 from pactline.model.reading import Gap, Reading
+from pactline.model.record import Commitment, Event, Statement
 from pactline.model.span import Evidence, Span
 
 KEY = "coverage"
 CUES = {"number": ("number", "numbers"), "quote": ("quotation", "quotations"), "promise": ("promise", "promises")}
+DOUBTED: dict[type, tuple[str, str]] = {
+    Commitment: ("promise or request", "promises or requests"),
+    Event: ("event", "events"),
+    Statement: ("statement", "statements"),
+}
 REJECTED = "Inputs that gave no report"
 SKIPPED = {"number": "Numbers", "quote": "Quotations", "promise": "Words of promise"}
 
@@ -21,7 +28,7 @@ def section(view: View) -> Section:
         Line(record="", text=f"{one.path}: {one.reason}", evidence=(), group=REJECTED, tags=("rejected",))
         for one in sorted(view.story.rejected)
     ]
-    lines = [_summary(view), *rejected, *(_gap(gap, view) for gap in gaps)]
+    lines = [_summary(view), *rejected, *_unsure(view), *(_gap(gap, view) for gap in gaps)]
     return Section(KEY, "What was left out", tuple(lines))
 
 
@@ -35,7 +42,26 @@ def _summary(view: View) -> Line:
     parts = [count(cues.count(cue), *words) for cue, words in CUES.items() if cue in cues]
     if parts:
         text += f" {capital(join(parts))} gave none; they are listed here."
+    left = [count(len(found), *words) for kind, words in DOUBTED.items() if (found := worth.left(view, kind))]
+    if left:
+        text += f" {capital(join(left))} of unsure reading, or with nobody settled who is to act, are listed here."
     return Line(record="", text=text + _set_aside(view), evidence=())
+
+
+def _unsure(view: View) -> list[Line]:
+    """What was read and has no line elsewhere, by its sentence."""
+    return [
+        Line(
+            record=fact.id,
+            text=f"“{clip(facts.words(fact, view))}”",
+            evidence=fact.evidence,
+            detail=f"in {view.source(min(fact.evidence).span.report)}",
+            group=f"{capital(words[-1])} of unsure reading",
+            tags=("see", "unsure"),
+        )
+        for kind, words in DOUBTED.items()
+        for fact in worth.left(view, kind)
+    ]
 
 
 def _set_aside(view: View) -> str:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from pactline.dossier import events_promised, facts
+from pactline.dossier import events_promised, facts, worth
 from pactline.dossier.view import View, role
 from pactline.model.dossier import Line
 from pactline.model.story import Fact
@@ -13,7 +13,7 @@ from pactline.model.when import When
 def lines(view: View) -> list[Line]:
     """One line for each sentence and day that tells of events, with all of them."""
     told: dict[tuple[str, str, When], list[Fact]] = defaultdict(list)
-    for fact in events_promised.once(view.story.facts):
+    for fact in filter(worth.told, events_promised.once(view.story.facts)):
         told[(fact.evidence[0].span.report, facts.words(fact, view), fact.when)].append(fact)
     return [_line(text, sorted(held, key=_place), view) for (_, text, _), held in sorted(told.items())]
 

@@ -6,6 +6,7 @@ from pactline.dossier.wording import capital, clip, join
 from pactline.model.record import Agreement, Commitment, Event, Statement
 from pactline.model.story import Fact
 
+OWN = ("trigger", "action", "cue")  # the words a fact rests on, by their role
 SHORT = 240  # characters of a statement's line that may stand for what is said in it
 STATUS = {
     "ongoing": "going on when reported",
@@ -42,7 +43,8 @@ def quoted(fact: Fact, view: View) -> str:
 
 def words(fact: Fact, view: View) -> str:
     """The report's sentence that the fact rests on first."""
-    return view.sentence((role(fact.evidence, "trigger") or sorted(fact.evidence))[0])
+    own = (role(fact.evidence, part) for part in OWN)
+    return view.sentence(next((held[0] for held in own if held), min(fact.evidence)))
 
 
 def parties(fact: Fact, part: str, view: View) -> list[str]:
@@ -76,7 +78,7 @@ def _account(fact: Fact, view: View) -> str:
     """By whose account it is so; one who speaks of what he will do himself is not named again."""
     said = said_by(fact, view)
     if said and said == join(parties(fact, "by", view)):
-        return "by own account"
+        return "by own account" if fact.record.within in view.facts else ""
     return f"according to {said}" if said else ""
 
 
@@ -85,6 +87,6 @@ def _commitment(fact: Fact, body: Commitment, view: View) -> str:
     saying = view.facts.get(fact.record.within or "")
     if saying and isinstance(saying.record.body, Statement):
         told = speech.line(saying, view)
-        if len(told) <= SHORT and body.action.casefold() in told.casefold():
+        if len(told) <= SHORT and speech.GAP not in told and body.action.casefold() in told.casefold():
             return told
     return view.sentence((role(fact.evidence, "action") or sorted(fact.evidence))[0])

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from pactline.dossier import agreements, dates, disagreements, people, standing, values
+from pactline.dossier import agreements, dates, disagreements, people, standing, values, worth
 from pactline.dossier.view import View
 from pactline.dossier.wording import capital, clip, count, join, spell
 from pactline.kit.groups import join as group
@@ -76,7 +76,7 @@ def _read(label: str, view: View) -> list[Line]:
 
 def _found(view: View) -> str:
     """What the reports yield, in counts."""
-    held = [fact.record.body for fact in view.story.facts]
+    held = [fact.record.body for fact in view.story.facts if worth.told(fact)]
     totals = [(sum(isinstance(body, kind) for body in held), noun, plural) for kind, noun, plural in KINDS]
     totals.append((sum(len(one.observations) for one in view.story.indicators), "figure", "figures"))
     parts = [_spoken(view)] if view.spoken else []
@@ -86,9 +86,10 @@ def _found(view: View) -> str:
 
 def _spoken(view: View) -> str:
     """How many statements, by how many speakers."""
-    speakers = {party.actor for fact in view.spoken for party in fact.parties if party.role == "speaker"} - {None}
+    said = [fact for fact in view.spoken if worth.told(fact)]
+    speakers = {party.actor for fact in said for party in fact.parties if party.role == "speaker"} - {None}
     by = f" by {count(len(speakers), 'speaker')}" if speakers else ""
-    return f"{count(len(view.spoken), 'statement')}{by}"
+    return f"{count(len(said), 'statement')}{by}"
 
 
 def _dates(label: str, view: View) -> list[Line]:
@@ -129,7 +130,7 @@ def _agreed(label: str, view: View) -> list[Line]:
 
 def _promised(label: str, view: View) -> list[Line]:
     """How many promises, plans and requests, and what became of them."""
-    held = [fact for fact in view.story.facts if isinstance(fact.record.body, Commitment)]
+    held = worth.promises(view)
     if not held:
         return []
     states = [standing.course(fact).status for fact in held]

@@ -1,9 +1,10 @@
 """One statement in, a sentence that is true to its words out.
 
-Three forms. A quotation of a known speaker with a plain cue: `Ada Holm said: "..."`. Else the report's own stretch of
+Four forms. A quotation of a known speaker with a plain cue: `Ada Holm said: "..."`. Else the report's own stretch of
 words from the first to the last of source, cue and content, the source's words replaced by the speaker's name; nothing
-between them is left out, so a "not" or a "may" stays where it was. Where that stretch is too long, name and words side
-by side. No word is invented in any of them.
+between them is left out, so a "not" or a "may" stays where it was. Where that stretch begins inside a sentence or is
+cut, the sentence itself. Where what was said goes on behind it, name and words side by side. No word is invented in any
+of them.
 """
 
 import re
@@ -16,6 +17,7 @@ from pactline.model.span import Span
 from pactline.model.story import Bound, Fact
 
 PARTS = ("carrier", "source", "cue", "content")
+GAP = "…"  # words of the report are left out
 PLAIN = ("said", "says", "added")  # cues that stand before a colon
 MARKS = '"“”«»„'
 OPENING, CLOSING = "\"“«„‘'", "\"”»“’'"
@@ -36,11 +38,23 @@ def line(fact: Fact, view: View) -> str:
     quoted = _quoted(body, view)
     if quoted and name and body.cue.casefold() in PLAIN and fact.record.status != "negated":
         return f"{name} {body.cue}: {quoted}"
-    if told := _stretch(fact, view, name):
+    told = _stretch(fact, view, name)
+    if told and GAP not in told:
+        return told
+    if whole := _sentence(fact, body, view):
+        return whole
+    if told:
         return told
     if quoted:
         return f"{name or 'Somebody'}: {quoted}"
     return " … ".join(part for part in (name, body.cue, *map(clip, contents(body, view))) if part)
+
+
+def _sentence(fact: Fact, body: Statement, view: View) -> str:
+    """The report's sentence, where it holds cue and content; "" where what was said goes on behind it."""
+    cue = (role(fact.evidence, "cue") or sorted(fact.evidence))[0]
+    told = view.sentence(cue)
+    return told if all(" ".join(piece.split()) in told for piece in contents(body, view)) else ""
 
 
 def _quoted(body: Statement, view: View) -> str:

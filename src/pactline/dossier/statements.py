@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from pactline.dossier import facts, speech
+from pactline.dossier import facts, speech, worth
 from pactline.dossier.view import View
 from pactline.dossier.wording import clip
 from pactline.model.dossier import Line, Section
@@ -19,7 +19,7 @@ OTHERS = "Others, as the reports name them"
 def section(view: View) -> Section:
     """List what was said, whoever speaks most in the reports first."""
     acts: dict[str, list[Fact]] = defaultdict(list)
-    for fact in view.spoken:
+    for fact in filter(worth.told, view.spoken):
         acts[fact.utterance or fact.id].append(fact)
     lines = [_line(sorted(held, key=_fullness), view) for held in acts.values()]
     lines.sort(key=lambda line: (_rank(line, view), line.when.first or "9999", line.evidence))

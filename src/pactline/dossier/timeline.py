@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from pactline.dossier import agreements, events, facts, standing, values
+from pactline.dossier import agreements, events, facts, standing, values, worth
 from pactline.dossier.view import View
 from pactline.dossier.wording import clip
 from pactline.model.dossier import Line, Section
@@ -57,7 +57,7 @@ def _records(view: View) -> list[Line]:
     told = [
         line
         for fact in view.story.facts
-        if fact.id in wanted and not isinstance(fact.record.body, Event)
+        if fact.id in wanted and not isinstance(fact.record.body, Event) and worth.told(fact)
         for line in (_stages(fact, view) or ([_fact(fact, view)] if fact.when.first else []))
     ]
     said = {line.record for line in told}

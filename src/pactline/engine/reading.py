@@ -11,7 +11,7 @@ from pactline.model.mention import Amount
 from pactline.model.reading import Reading
 from pactline.model.record import Record
 from pactline.model.report import Raw, Rejected, Report
-from pactline.records import coverage, teasers
+from pactline.records import coverage, proofs, teasers
 
 Finder = Callable[..., tuple[Record, ...]]
 FIRST = "statements"  # other rules ask which statement their words stand in
@@ -30,6 +30,7 @@ def read(report: Report, tools: Tools) -> Reading:
     page = Reading(report=report, sentences=split, mentions=found, chains=chains)
     for finder in _in_order(plugins.load_all("rules")):
         page = _grown(page, finder, tools.language)
+    page = msgspec.structs.replace(page, records=proofs.read(page, language=tools.language))
     return msgspec.structs.replace(page, gaps=coverage.find(page, language=tools.language))
 
 

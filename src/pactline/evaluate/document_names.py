@@ -12,7 +12,7 @@ import msgspec
 from pactline import mentions, sentences
 from pactline.engine.equipment import Tools
 from pactline.evaluate.conllu import Label, Paragraph
-from pactline.model.knowledge import Counted, Language, Pointed, Shape, Told, Undertaken
+from pactline.model.knowledge import Counted, Finding, Language, Pointed, Shape, Told, Undertaken
 from pactline.model.mention import Name
 from pactline.model.report import Report, Source
 from pactline.model.sentence import Parsed, Token
@@ -40,6 +40,10 @@ class Parsing(msgspec.Struct, frozen=True):
     def figures(self, tokens: Sequence[Token], told: Mapping[int, Counted]) -> Mapping[int, Pointed]:
         """Ask the language."""
         return self.language.figures(tokens, told)
+
+    def proofs(self, tokens: Sequence[Token], findings: Sequence[Finding]) -> tuple[float, ...]:
+        """Ask the language."""
+        return self.language.proofs(tokens, findings)
 
     def table(self, name: str, shape: type[Shape]) -> Shape:
         """Read a word list of the language."""

@@ -50,6 +50,24 @@ class Pointed(msgspec.Struct, frozen=True):
     claimants: tuple[float, ...]
 
 
+class Finding(msgspec.Struct, frozen=True):
+    """A rule's reading of a sentence, as a proofreader is told it.
+
+    `label` is its kind and what it says of itself (`event AGREE`, `promise firm`, `statement deny direct`), `at` the
+    token it rests on, `doers` and `others` the tokens of who acts or speaks and of whom it is done to, -1 for those in
+    another sentence; `said` whether somebody else tells it, `sure` whether the second reader agreed.
+    """
+
+    label: str
+    rule: str
+    status: str
+    at: int
+    doers: tuple[int, ...]
+    others: tuple[int, ...]
+    said: bool
+    sure: bool
+
+
 class Language(Protocol):
     """A language: its pipeline and its word lists."""
 
@@ -74,6 +92,12 @@ class Language(Protocol):
         """What a second reader thinks that the figures of a sentence count and who claims them, knowing the rules'.
 
         Empty where the language has no second reader.
+        """
+
+    def proofs(self, tokens: Sequence[Token], findings: Sequence[Finding]) -> tuple[float, ...]:
+        """How likely a careful reader is to sign each reading of a sentence, from 0 to 1.
+
+        Empty where the language has no proofreader.
         """
 
     def table(self, name: str, shape: type[Shape]) -> Shape:

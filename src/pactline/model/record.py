@@ -104,7 +104,8 @@ Body = Statement | Event | Agreement | Commitment | Measure
 
 class Record(msgspec.Struct, frozen=True):
     """One thing a report says. `within` is the id of the statement record whose content it stands in; `status` is one
-    of happened, ongoing, planned, hypothetical, negated, alleged.
+    of happened, ongoing, planned, hypothetical, negated, alleged; `sure` whether a second reader of its sentence signs
+    it, which is worth a line of the dossier.
     """
 
     id: str
@@ -116,3 +117,4 @@ class Record(msgspec.Struct, frozen=True):
     said_by: tuple[Party, ...] = ()
     within: str | None = None
     status: str = "happened"
+    sure: bool = True

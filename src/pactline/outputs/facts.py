@@ -81,6 +81,7 @@ def _statement(fact: Fact, body: Statement, ground: Ground) -> StatementOut:
         drift=tuple(_drift(fact.drift)),
         speakers=tuple(dict.fromkeys(one.actor for one in fact.parties if one.role == "speaker" and one.actor)),
         carriers=_actors(fact, "carrier"),
+        sure=fact.record.sure,
     )
 
 
@@ -112,6 +113,7 @@ def _event(fact: Fact, body: Event, ground: Ground) -> EventOut:
         because=fact.because,
         actors_text=_told(fact, "actor"),
         recipients_text=_told(fact, "recipient"),
+        sure=fact.record.sure,
     )
 
 
@@ -159,6 +161,7 @@ def _commitment(fact: Fact, body: Commitment, ground: Ground) -> CommitmentOut:
         by_text=_told(fact, "by"),
         to_text=_told(fact, "to"),
         said_by_text=fact.said_by_text,
+        sure=fact.record.sure,
     )
 
 

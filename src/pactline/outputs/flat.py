@@ -19,7 +19,7 @@ Cell = str | float | int | None
 
 class Flat(msgspec.Struct, frozen=True, kw_only=True):
     """One record; `words` are those it rests on, `file` and `title` the report they stand in first, `sentence` the one
-    of its own words.
+    of its own words; `unsure` says "unsure" of what the proofreader does not sign.
     """
 
     id: str
@@ -45,6 +45,7 @@ class Flat(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     words: str = ""
     sentence: str = ""
+    unsure: str = ""
 
 
 COLUMNS = Flat.__struct_fields__
@@ -116,6 +117,7 @@ def _statement(one: StatementOut, book: Book) -> Flat:
         status=one.status,
         reports=one.reports,
         independent=one.independent,
+        unsure=_unsure(one.sure),
         **_days(one.when),
         **book.ground(one.evidence),
     )
@@ -133,6 +135,7 @@ def _event(one: EventOut, book: Book) -> Flat:
         said_by=book.named(one.said_by),
         reports=one.reports,
         independent=one.independent,
+        unsure=_unsure(one.sure),
         **_days(one.when),
         **book.ground(one.evidence),
     )
@@ -170,6 +173,7 @@ def _commitment(one: CommitmentOut, book: Book) -> Flat:
         said_by=book.told(one.said_by, one.said_by_text),
         reports=one.reports,
         independent=one.independent,
+        unsure=_unsure(one.sure),
         **_days(one.made or WhenOut()),
         **book.ground(one.evidence),
     )
@@ -195,6 +199,11 @@ def _figures(book: Book) -> Iterator[Flat]:
                 **_days(one.as_of),
                 **book.ground(one.evidence),
             )
+
+
+def _unsure(sure: bool) -> str:
+    """What the table says of a reading that is not signed."""
+    return "" if sure else "unsure"
 
 
 def _days(when: WhenOut) -> dict[str, Any]:

@@ -1,4 +1,7 @@
-"""The public shape of what reports tell: statements, events, agreements, commitments, indicators."""
+"""The public shape of what reports tell: statements, events, agreements, commitments, indicators.
+
+`sure` is whether the proofreader signs a reading; one that is not sure has no line of the page.
+"""
 
 import msgspec
 
@@ -27,6 +30,7 @@ class StatementOut(msgspec.Struct, frozen=True):
     drift: tuple[WordingOut, ...] = ()
     speakers: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
+    sure: bool = True
 
 
 class EventOut(msgspec.Struct, frozen=True):
@@ -48,6 +52,7 @@ class EventOut(msgspec.Struct, frozen=True):
     because: tuple[str, ...] = ()
     actors_text: tuple[str, ...] = ()
     recipients_text: tuple[str, ...] = ()
+    sure: bool = True
 
 
 class StageOut(msgspec.Struct, frozen=True):
@@ -114,6 +119,7 @@ class CommitmentOut(msgspec.Struct, frozen=True):
     by_text: tuple[str, ...] = ()
     to_text: tuple[str, ...] = ()
     said_by_text: tuple[str, ...] = ()
+    sure: bool = True
 
 
 class ObservationOut(msgspec.Struct, frozen=True):

@@ -21,24 +21,28 @@ from pactline.records.undertaking import Undertaking
 RULE = "reader"
 LIKELY, SURE = 0.92, 0.9  # that it is an undertaking; of its strength and of who is to act
 DOUBTED = 0.01  # as likely as that at most: what the rules found is none
+EVEN = 0.5  # less likely than that: it is kept, and no line of the page
 ELSEWHERE = -1
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """What a rule found: the undertaking, the tokens `[first, last)` of the action, the record made of it."""
+    """What a rule found: the undertaking, the tokens `[first, last)` of the action, the record made of it, what
+    the reader is told of it.
+    """
 
     found: Undertaking
     action: tuple[int, int]
     record: Record
+    told: Told
 
 
 def read(
     place: Place, drafts: Sequence[Draft], *, language: Language, words: CommitmentWords
 ) -> Mapping[int, Undertaken]:
-    """What the second reader thinks of a sentence, by token; one that has no such word is not read again."""
-    if not _open(place, words):
+    """What the second reader thinks of a sentence, by token; nothing where nothing is found and no such word stands."""
+    if not drafts and not open_to(place, words):
         return {}
-    told = {_head(place, draft.action): _told(place, draft) for draft in drafts}
+    told = {_head(place, draft.action): draft.told for draft in drafts}
     return {one.at: one for one in language.undertakings(place.tokens, told)}
 
 
@@ -46,6 +50,15 @@ def doubted(draft: Draft, opinions: Mapping[int, Undertaken]) -> bool:
     """Whether no word of an action is likely to be what somebody undertakes."""
     thought = [opinions[at].likely for at in range(*draft.action) if at in opinions]
     return bool(thought) and max(thought) <= DOUBTED
+
+
+def certain(draft: Draft, opinions: Mapping[int, Undertaken]) -> bool:
+    """Whether the second reader holds for likely what a rule found, as firm and by the same who is to act."""
+    thought = [opinions[at] for at in range(*draft.action) if at in opinions]
+    if not thought:
+        return True
+    one, told = max(thought, key=lambda each: each.likely), draft.told
+    return one.likely >= EVEN and one.strength == told.strength and one.by == told.by
 
 
 def more(
@@ -62,7 +75,7 @@ def more(
             yield found
 
 
-def _open(place: Place, words: CommitmentWords) -> bool:
+def open_to(place: Place, words: CommitmentWords) -> bool:
     """Whether a sentence has a modal, or an infinitive under a word of promising, asking or planning."""
     tags = [token.xpos for token in place.tokens]
     heads = [place.tokens[at].head for at, pair in enumerate(pairwise(tags), 1) if pair == ("TO", "VB")]
@@ -72,10 +85,10 @@ def _open(place: Place, words: CommitmentWords) -> bool:
     return "MD" in tags or any(head >= 0 and place.lemma(head) in governing for head in heads)
 
 
-def _told(place: Place, draft: Draft) -> Told:
-    """What the reader is told of a draft."""
-    assert isinstance(draft.record.body, Commitment)
-    return Told(draft.found.rule, draft.record.body.strength, _doer(place, draft.record))
+def told(place: Place, found: Undertaking, record: Record) -> Told:
+    """What the reader is told of a record that a rule found."""
+    assert isinstance(record.body, Commitment)
+    return Told(found.rule, record.body.strength, _doer(place, record))
 
 
 def _doer(place: Place, record: Record) -> int | None:

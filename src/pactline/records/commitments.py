@@ -4,10 +4,12 @@ A promise is what somebody is reported to have undertaken, never that it was don
 plans carries `said_by`. Appeals to nobody in particular are no commitments.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+import msgspec
 
 from pactline.kit import ids, trees
-from pactline.model.knowledge import Language
+from pactline.model.knowledge import Language, Undertaken
 from pactline.model.reading import Reading
 from pactline.model.record import Commitment, Record, Statement
 from pactline.model.sentence import Clause
@@ -54,8 +56,9 @@ def _in_sentence(place: Place, *, page: Reading, language: Language, words: Comm
     drafts = list(_ruled(place, page=page, words=words, said=said))
     opinions = commitment_reader.read(place, drafts, language=language, words=words)
     taken = {i for draft in drafts for i in range(*draft.action)}
-    found = [draft.record for draft in drafts if not commitment_reader.doubted(draft, opinions)]
-    for one in commitment_reader.more(place, opinions, taken=taken, words=words):
+    found = [_weighed(draft, opinions) for draft in drafts if not commitment_reader.doubted(draft, opinions)]
+    again = opinions if commitment_reader.open_to(place, words) else {}
+    for one in commitment_reader.more(place, again, taken=taken, words=words):
         action = commitment_action.action(place, one)
         free = taken.isdisjoint(range(*action)) and one.by not in range(*action)
         enough = action[1] - action[0] >= SHORTEST and _worth(place, one, action, words=words)
@@ -79,7 +82,13 @@ def _ruled(place: Place, *, page: Reading, words: CommitmentWords, said: Occasio
         ):  # the text may break off behind who is asked
             taken |= set(range(first, last))
             acts.add(found.act)
-            yield Draft(found, (first, last), _record(place, found, (first, last), page=page, words=words, said=said))
+            record = _record(place, found, (first, last), page=page, words=words, said=said)
+            yield Draft(found, (first, last), record, commitment_reader.told(place, found, record))
+
+
+def _weighed(draft: Draft, opinions: Mapping[int, Undertaken]) -> Record:
+    """The record of a draft, marked where the second reader reads it otherwise."""
+    return msgspec.structs.replace(draft.record, sure=commitment_reader.certain(draft, opinions))
 
 
 def _inside(place: Place, found: Undertaking, taken: set[int]) -> bool:

@@ -126,7 +126,8 @@ def _completed(ordered: Sequence[Fact]) -> Record:
     record, bodies = ordered[0].record, [commitment(fact) for fact in ordered]
     due = next((body.due for body in bodies if body.due is not None), None)
     amount = next((body.amount for body in bodies if body.amount is not None), None)
-    return msgspec.structs.replace(record, body=msgspec.structs.replace(bodies[0], due=due, amount=amount))
+    body = msgspec.structs.replace(bodies[0], due=due, amount=amount)
+    return msgspec.structs.replace(record, body=body, sure=any(fact.record.sure for fact in ordered))
 
 
 def _parties(group: Sequence[Fact]) -> tuple[Bound, ...]:

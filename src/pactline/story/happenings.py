@@ -121,13 +121,19 @@ def _length(when: When) -> int:
     return (date.fromisoformat(when.last) - date.fromisoformat(when.first)).days
 
 
+def _clearness(one: Telling) -> tuple[bool, int, int, int, str]:
+    """A sort key: what a proofreader signs first, then who names most parts, the closest day and the most parties."""
+    fact = one.fact
+    return not fact.record.sure, -len(one.by_role), _length(fact.when), -len(one.actors), fact.id
+
+
 def _merged(group: Sequence[Telling], because: Collection[str], origins: Origins) -> Fact:
     """One happening of its tellings: the one with the closest day and the most parties stands for all, before those
     that are only alleged.
     """
     closest = min(group, key=lambda one: (_length(one.fact.when), -len(one.actors), one.fact.id))
     sure = [one for one in group if one.fact.record.status in DONE] or group
-    first = min(sure, key=lambda one: (-len(one.by_role), _length(one.fact.when), -len(one.actors), one.fact.id))
+    first = min(sure, key=_clearness)
     reports, independent = origins.count(one.fact.evidence[0].span for one in group)
     keys = {one.fact.id for one in group}
     return msgspec.structs.replace(

@@ -10,7 +10,7 @@ from pactline.lexicon.en import spacy_adapter, weights
 from pactline.lexicon.en.encode import Encoder
 from pactline.lexicon.en.english import Parser, table
 from pactline.lexicon.en.reader import Reader
-from pactline.model.knowledge import Counted, Pointed, Shape, Told, Undertaken
+from pactline.model.knowledge import Counted, Finding, Pointed, Shape, Told, Undertaken
 from pactline.model.sentence import Parsed, Token
 
 
@@ -37,6 +37,10 @@ class English:
     def figures(self, tokens: Sequence[Token], told: Mapping[int, Counted]) -> Mapping[int, Pointed]:
         """What the second reader thinks of the figures of a sentence."""
         return self._reader.figures(tokens, told)
+
+    def proofs(self, tokens: Sequence[Token], findings: Sequence[Finding]) -> tuple[float, ...]:
+        """How likely a careful reader is to sign each reading of a sentence."""
+        return self._reader.proofs(tokens, findings)
 
     def table(self, name: str, shape: type[Shape]) -> Shape:
         """Read the word list `name` of this folder as `shape`."""

@@ -15,9 +15,10 @@ from numpy.typing import NDArray
 
 from pactline.errors import PactlineError
 from pactline.lexicon.en.encode import CLS, LIMIT, SEP, Encoder, shape
-from pactline.lexicon.en.network import session
+from pactline.lexicon.en.network import Scores, session
+from pactline.lexicon.en.proofreader import Names, Proofreader
 from pactline.lexicon.en.weights import REMEDY, checked, read_card
-from pactline.model.knowledge import Counted, Pointed, Told, Undertaken
+from pactline.model.knowledge import Counted, Finding, Pointed, Told, Undertaken
 from pactline.model.sentence import Token
 
 FOLDER = Path(__file__).parent / "reader"
@@ -25,7 +26,6 @@ ASKED = frozenset(("VERB", "NOUN", "AUX", "ADJ"))  # parts of speech an action m
 STRENGTHS = ("", "firm", "conditional", "considered", "requested")
 UNTOLD = Told("", "", -1)  # of a word at which no rule found anything
 KEPT = 512  # sentences whose states are kept: figures and promises ask for the same ones
-Scores = NDArray[np.float32]
 Numbers = NDArray[np.int64]
 _NONE: Scores = np.zeros((0, 0), np.float32)  # states of no words
 
@@ -38,9 +38,10 @@ class Reader:
         data = {name: checked(folder / name, digest) for name, digest in sorted(card.files.items())}
         try:
             names = {name: msgspec.json.decode(data[f"{name}.json"], type=list[str]) for name in ("rules", "figures")}
-            self._states, self._promises, self._figures = (
-                session(data[f"{name}.onnx"], threads) for name in ("encoder", "promises", "figures")
+            self._states, self._promises, self._figures, signing = (
+                session(data[f"{name}.onnx"], threads) for name in ("encoder", "promises", "figures", "proofs")
             )
+            self._proofreader = Proofreader(signing, msgspec.json.decode(data["proofs.json"], type=Names))
         except (KeyError, msgspec.MsgspecError) as fault:
             raise PactlineError("the second reader is not complete", where=str(folder), remedy=REMEDY) from fault
         self.fingerprint = f"{card.name} {card.version} {card.files['encoder.onnx'][:12]}"
@@ -89,6 +90,10 @@ class Reader:
         )
         rows = zip(asked, _likelihoods(things), _likelihoods(claimants), strict=True)
         return {at: Pointed(tuple(map(float, thing)), tuple(map(float, claimant))) for at, thing, claimant in rows}
+
+    def proofs(self, tokens: Sequence[Token], findings: Sequence[Finding]) -> tuple[float, ...]:
+        """How likely a careful reader is to sign each reading of a sentence."""
+        return self._proofreader.likelihoods(self._read(tokens), findings)
 
     def _read(self, tokens: Sequence[Token]) -> Scores:
         """The states of the words of a sentence, as many as there is room for."""
