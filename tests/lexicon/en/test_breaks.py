@@ -21,6 +21,12 @@ CASES = {
     "They met Gen. | The Holm": ["They met Gen. The Holm"],
     "The storm hurt forty Anna Ozola / Reuters": ["The storm hurt forty", "Anna Ozola / Reuters"],
     "It was taken by Anna Ozola / Reuters": ["It was taken by Anna Ozola / Reuters"],
+    "The pier burned all night A crew of nine was saved .": ["The pier burned all night", "A crew of nine was saved."],
+    "She hopes to raise 500 The ferry sank .": ["She hopes to raise 500", "The ferry sank."],
+    "He has read A and B and also The Tide .": ["He has read A and B and also The Tide."],
+    "They sailed to The other pier .": ["They sailed to The other pier."],
+    "He said he came on board The Mermaid .": ["He said he came on board The Mermaid."],
+    "The Ferry Of Death A Long Tale": ["The Ferry Of Death A Long Tale"],
 }
 
 

@@ -26,6 +26,8 @@ STOPS = frozenset((".", "!", "?"))
 INITIAL = 2  # letters of an initial with its stop, behind which names go on
 NAMES = 2  # words of a photographer's name at least
 LONGEST = 3  # words of a photographer's name, or of an agency's
+RUN = 3  # words at least of what runs into the next sentence
+JOINING = frozenset(("and", "or", "to"))  # hepatitis A and E
 NEVER = frozenset((",", ".", ";", "%", "'s", "’s", "n't", "n’t"))
 
 
@@ -116,6 +118,15 @@ def after_abbreviation(window: Window, at: int) -> bool:
     return short and word[:1].isupper() and word.lower() in window.tables.openers
 
 
+def runs_on(window: Window, at: int) -> bool:
+    """He hopes to raise $500 | A boy of seven has (a caption or headline without a stop before the report's sentence)."""
+    word, before = window.word(at), window.word(at - 1)
+    opens = word[:1].isupper() and word.lower() in window.tables.running and not word[1:].isupper()
+    plain = before.isdigit() or (before.islower() and before.isalpha() and before not in window.tables.leading)
+    behind = window.word(at + 1) if at + 1 < len(window.words) else ""
+    return opens and plain and at > RUN and behind.islower() and behind not in JOINING and not window.touches(at)
+
+
 def before_credit(window: Window, at: int) -> bool:
     """The storm hurt forty | Anna Ozola/Reuters (whose picture it is, at the end of a line; but: taken by Ozola/PA)"""
     stroke = next((i for i in range(at, min(at + LONGEST + 1, len(window.cuts))) if window.word(i) == "/"), 0)
@@ -161,5 +172,5 @@ def inside_number(window: Window, at: int) -> bool:
     return glued and window.word(at)[:1].isdigit() and window.word(at - 2)[-1:].isdigit()
 
 
-CERTAIN: tuple[Rule, ...] = (opens_speech, follows_speech, after_abbreviation, before_credit)
+CERTAIN: tuple[Rule, ...] = (opens_speech, follows_speech, after_abbreviation, before_credit, runs_on)
 RULES: tuple[Rule, ...] = (closes, after_comma, after_title, before_day, inside_number)

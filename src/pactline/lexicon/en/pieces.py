@@ -53,6 +53,7 @@ class Words(msgspec.Struct, frozen=True):
     titles: tuple[str, ...]
     days: tuple[str, ...]
     openers: tuple[str, ...]
+    running: tuple[str, ...]
     agencies: tuple[str, ...]
     leading: tuple[str, ...]
     finite: tuple[str, ...]
@@ -80,6 +81,7 @@ class Tables(msgspec.Struct, frozen=True):
     titles: frozenset[str]
     days: frozenset[str]
     openers: frozenset[str]
+    running: frozenset[str]
     agencies: frozenset[str]
     leading: frozenset[str]
     finite: frozenset[str]
@@ -110,6 +112,7 @@ SETS = (
     "titles",
     "days",
     "openers",
+    "running",
     "agencies",
     "leading",
     "finite",
