@@ -119,7 +119,7 @@ def after_abbreviation(window: Window, at: int) -> bool:
 
 
 def runs_on(window: Window, at: int) -> bool:
-    """He hopes to raise $500 | A boy of seven has. (A caption or headline without its stop stands before a sentence.)"""
+    """He hopes to raise $500 | A boy of seven has. (A caption or headline without its stop stands before.)"""
     word, before = window.word(at), window.word(at - 1)
     opens = word[:1].isupper() and word.lower() in window.tables.running and not word[1:].isupper()
     plain = before.isdigit() or (before.islower() and before.isalpha() and before not in window.tables.leading)
