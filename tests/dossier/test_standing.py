@@ -59,7 +59,7 @@ def test_a_promise_shows_its_turns_its_day_and_what_it_is_part_of():
 
 def test_a_day_that_passed_without_news_is_said_to_have_passed():
     line, _ = loan(status="no-report-since", overdue=True)
-    assert dict(line.terms)["Status"] == "no later report though the day has passed"
+    assert dict(line.terms)["Status"] == "no later report found though the day has passed"
 
 
 def test_the_last_stage_with_a_day_is_told_before_a_later_one_without():

@@ -1,6 +1,6 @@
 """A view in, the commitments out: what each side is said to have undertaken, how firmly, by when, what became of it."""
 
-from pactline.dossier import dates, facts, standing, worth
+from pactline.dossier import dates, facts, leaning, standing, worth
 from pactline.dossier.view import View
 from pactline.dossier.wording import capital, clip, join, measured
 from pactline.model.dossier import Line, Section
@@ -22,7 +22,7 @@ STATUS = {
     "in-progress": "reported under way",
     "reported-done": "reported done",
     "disputed": "disputed",
-    "no-report-since": "no later report",
+    "no-report-since": "no later report found",
 }
 
 
@@ -55,7 +55,10 @@ def _line(fact: Fact, text: str, view: View, *, shared: bool) -> Line:
         tags=("commitment", f"status:{course.status}", *(f"actor:{one.actor}" for one in fact.parties if one.actor)),
         group=_heading(fact, view),
         day=facts.day(fact, view),
-        terms=tuple((name, value) for name, value in _terms(fact, course, view) if value and (shared or name != WHAT)),
+        terms=(
+            *((name, value) for name, value in _terms(fact, course, view) if value and (shared or name != WHAT)),
+            *leaning.term(text, facts.own(fact), view),
+        ),
         parts=tuple(_turn(turn, view) for turn in standing.turns(fact)),
     )
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from pactline.dossier import events_promised, facts, worth
+from pactline.dossier import events_promised, facts, leaning, worth
 from pactline.dossier.view import View, role
 from pactline.model.dossier import Line
 from pactline.model.story import Fact
@@ -36,7 +36,7 @@ def _line(text: str, held: Sequence[Fact], view: View) -> Line:
         detail=facts.remarks(first, view),
         tags=("event", *(f"also:{fact.id}" for fact in held[1:]), *(f"actor:{actor}" for actor in sorted(actors))),
         day=facts.day(first, view),
-        terms=tuple(("", one) for one in what),
+        terms=(*(("", one) for one in what), *leaning.term(text, facts.own(first), view)),
     )
 
 

@@ -4,6 +4,7 @@ from pactline.dossier import deeds, speech
 from pactline.dossier.view import View, role
 from pactline.dossier.wording import capital, clip, join
 from pactline.model.record import Agreement, Commitment, Event, Statement
+from pactline.model.span import Evidence
 from pactline.model.story import Fact
 
 OWN = ("trigger", "action", "cue")  # the words a fact rests on, by their role
@@ -43,8 +44,13 @@ def quoted(fact: Fact, view: View) -> str:
 
 def words(fact: Fact, view: View) -> str:
     """The report's sentence that the fact rests on first."""
-    own = (role(fact.evidence, part) for part in OWN)
-    return view.sentence(next((held[0] for held in own if held), min(fact.evidence)))
+    return view.sentence(own(fact))
+
+
+def own(fact: Fact) -> Evidence:
+    """The words a fact rests on first."""
+    held = (role(fact.evidence, part) for part in OWN)
+    return next((some[0] for some in held if some), min(fact.evidence))
 
 
 def parties(fact: Fact, part: str, view: View) -> list[str]:
@@ -75,11 +81,10 @@ def remarks(fact: Fact, view: View, *, status: bool = True) -> str:
 
 
 def _account(fact: Fact, view: View) -> str:
-    """By whose account it is so; one who speaks of what he will do himself is not named again."""
+    """By whose account it is so, where that is not who is to act himself."""
     said = said_by(fact, view)
-    if said and said == join(parties(fact, "by", view)):
-        return "by own account" if fact.record.within in view.facts else ""
-    return f"according to {said}" if said else ""
+    own_plan = said == join(parties(fact, "by", view))
+    return f"according to {said}" if said and not own_plan else ""
 
 
 def _commitment(fact: Fact, body: Commitment, view: View) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from pactline.dossier import values
+from pactline.dossier import leaning, values
 from pactline.dossier.view import View
 from pactline.dossier.wording import amount, capital, count
 from pactline.model.dossier import Line, Section
@@ -23,7 +23,7 @@ CODE = 3  # letters of a currency
 RELATIONS = {
     "first": "",
     "update": "later than the value before it",
-    "restated": "the same value again",
+    "restated": "the same number again",
     "rounding": "the value before it, rounded",
     "other-denominator": "a share of something else than the value before it",
     "disagrees": "not the value another source gives",
@@ -105,18 +105,19 @@ def _together(
         tags=tuple(
             dict.fromkeys((*line.tags, *(tag for other in more for tag in (f"also:{other.record}", *other.tags))))
         ),
-        terms=tuple(("", value) for value in written),
+        terms=(*(("", value) for value in written), *(term for term in line.terms if term[0])),
         group=_shared(held, times) or line.group,
     )
 
 
 def _line(one: Indicator, point: Observation, view: View) -> Line:
     """One value."""
+    text = values.sentence(point, view)
     relation = RELATIONS.get(point.relation, point.relation)
     carriers = view.carriers(point.evidence, point.reports, point.independent)
     return Line(
         record=point.id,
-        text=values.sentence(point, view),
+        text=text,
         evidence=point.evidence,
         when=point.as_of,
         detail="; ".join(remark for remark in (carriers, relation) if remark),
@@ -127,5 +128,5 @@ def _line(one: Indicator, point: Observation, view: View) -> Line:
         ),
         group=values.heading(one, view) if len(one.observations) > 1 else _kind(one),
         day=values.day(point, view),
-        terms=(("", values.valued(one, point)),),
+        terms=(("", values.valued(one, point)), *leaning.term(text, values.place(point), view)),
     )

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from pactline.dossier import facts, speech, worth
-from pactline.dossier.view import View
+from pactline.dossier import facts, leaning, speech, worth
+from pactline.dossier.view import View, role
 from pactline.dossier.wording import clip
 from pactline.model.dossier import Line, Section
 from pactline.model.record import Statement
@@ -47,16 +47,18 @@ def _line(held: Sequence[Fact], view: View) -> Line:
     form, act = (body.form, body.act) if isinstance(body, Statement) else ("", "")
     actor = next((party.actor for party in fact.parties if party.role == "speaker" and party.actor), None)
     when = fact.when if fact.when.edtf else view.reported(fact.evidence[0].span.report)
+    text = speech.line(fact, view)
     others = tuple(f"also:{other.id}" for other in held[1:])
     return Line(
         record=fact.id,
-        text=speech.line(fact, view),
+        text=text,
         evidence=tuple(sorted({one for other in held for one in other.evidence})),
         when=when,
         detail=_detail(held, view),
         tags=(f"act:{act}", f"form:{form}", *([f"actor:{actor}"] if actor else []), *others, *_drifts(held)),
         group=speech.speaker(fact, view) if actor else OTHERS,
         day=facts.day(fact, view),
+        terms=leaning.term(text, (role(fact.evidence, "content") or [facts.own(fact)])[0], view),
     )
 
 

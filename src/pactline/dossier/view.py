@@ -147,6 +147,13 @@ class View(msgspec.Struct, frozen=True, dict=True):
         said = self.date(key)
         return said if said == dates.UNKNOWN else f"reported {said}"
 
+    def preceding(self, evidence: Evidence) -> str:
+        """The sentence before the one that words stand in; "" for none."""
+        reading = self.readings[evidence.span.report]
+        place = bisect_right(reading.sentences, evidence.span.start, key=lambda one: one.start) - 1
+        before = reading.sentences[place - 1] if place > 0 else None
+        return " ".join(reading.report.text[before.start : before.end].split()) if before else ""
+
     def sentence(self, evidence: Evidence) -> str:
         """The sentence that words stand in, around them where it is long."""
         reading = self.readings[evidence.span.report]

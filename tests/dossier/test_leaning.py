@@ -1,0 +1,55 @@
+"""A line that begins with a word for something told before has the sentence before it beside it."""
+
+import pytest
+from tests.story.test_retold import dossier
+
+from pactline.dossier import leaning
+from pactline.engine import opening
+
+
+@pytest.mark.parametrize(
+    ("line", "leans"),
+    [
+        ("It will be shut in May.", True),
+        ("Their ferries were seized.", True),
+        ("That's down from 54 percent three weeks ago.", True),
+        ("… these are nine piers", True),
+        ("Marta Lund said: “They have lost 40 percent of their worth since the storm came over the bay in May.”", True),
+        ("Marta Lund said she would close it.", True),
+        # what speaks for itself
+        ("Norway will shut the pier in May.", False),
+        ("Marta Lund said that the pier was shut.", False),
+        ("Theirs is the pier.", False),
+        ("Norway will shut the pier in May because the storm that came over the bay in April has damaged it.", False),
+    ],
+)
+def test_what_leans_on_the_sentence_before(line, leans):
+    assert leaning.leans(line) is leans
+
+
+TEXT = """OSLO, 3 May 2021
+
+Norway has nine old piers on the coast. It will close three piers in June, Marta Lund said on Monday.
+
+“No,” he said. They arrested forty sailors in Riga.
+
+Latvia will build a dike of 40 kilometres."""
+
+
+@pytest.fixture(scope="module")
+def lines(tmp_path_factory):
+    """Every line of the page."""
+    folder = tmp_path_factory.mktemp("leaning")
+    dossier(folder, TEXT)
+    return [line for section in opening.dossier(folder / "out").sections for line in section.lines]
+
+
+def test_the_sentence_before_stands_beside_the_line(lines):
+    leaning_ones = [dict(line.terms) for line in lines if line.text.startswith("It will close") and line.terms]
+    assert leaning_ones and all(one["After"] == "“Norway has nine old piers on the coast.”" for one in leaning_ones)
+    assert not any("After" in dict(line.terms) for line in lines if line.text.startswith("Latvia will build"))
+
+
+def test_a_scrap_before_it_explains_nothing(lines):
+    arrests = [line for line in lines if line.text.startswith("They arrested")]
+    assert arrests and not any("After" in dict(line.terms) for line in arrests)
