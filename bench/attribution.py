@@ -42,7 +42,7 @@ class RulesAlone:
     def __init__(self, language: Language) -> None:
         self._language = language
         self.code, self.fingerprint, self.parse = language.code, language.fingerprint, language.parse
-        self.undertakings, self.figures = language.undertakings, language.figures
+        self.undertakings, self.figures, self.proofs = language.undertakings, language.figures, language.proofs
 
     def table(self, name: str, shape: type[Shape]) -> Shape:
         """Every list as it is, but no weights."""
