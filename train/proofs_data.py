@@ -59,7 +59,7 @@ def key(record: Record) -> str:
     return json.dumps([proofs.kind(record), spans])
 
 
-def rows(text: str, verdicts: dict[str, str], tools: Tools, encoder: Encoder) -> Iterator[dict[str, Any]]:
+def rows(text: str, verdicts: dict[str, str], *, tools: Tools, encoder: Encoder) -> Iterator[dict[str, Any]]:
     """The judged readings of a text."""
     page = read(Report(id="", text=text, source=Source(path="", digest="")), tools)
     for record, at in readings(page):
@@ -90,7 +90,11 @@ def main() -> None:
     plugins.load_all("rules")
     with gzip.open(out, "wt", encoding="utf-8") as written:
         for text in texts(treebanks, files):
-            for row in rows(text, verdicts.get(digest(text), {}), tools, encoder) if digest(text) in verdicts else ():
+            for row in (
+                rows(text, verdicts.get(digest(text), {}), tools=tools, encoder=encoder)
+                if digest(text) in verdicts
+                else ()
+            ):
                 written.write(json.dumps(row) + "\n")
                 made += 1
     sys.stdout.write(f"{made} of {sum(map(len, verdicts.values()))} readings\n")

@@ -189,8 +189,8 @@ def learn(given: Asked, names: Names, *, seed: int = 0) -> Proofs:
     return net.eval()
 
 
-def cross(rows: Sequence[Row], held: Sequence[np.ndarray]) -> None:
-    """Say how well doubts rank the readings of texts that were not learned from, by kind."""
+def _aside(rows: Sequence[Row], held: Sequence[np.ndarray]) -> np.ndarray:
+    """The doubt of each reading by a network that did not learn from its text."""
     texts = sorted({row["text"] for row in rows})
     random.Random(1).shuffle(texts)
     fold = {text: at % FOLDS for at, text in enumerate(texts)}
@@ -203,6 +203,12 @@ def cross(rows: Sequence[Row], held: Sequence[np.ndarray]) -> None:
         other = asked([rows[i] for i in rest], [held[i] for i in rest], names)
         with torch.no_grad():
             doubts[rest] = net.scores(other.views, other.named, other.flags)[:, 0].numpy()
+    return doubts
+
+
+def cross(rows: Sequence[Row], held: Sequence[np.ndarray]) -> None:
+    """Say how well doubts rank the readings of texts that were not learned from, by kind."""
+    doubts = _aside(rows, held)
     groups: dict[str, list[int]] = defaultdict(list)
     for i, row in enumerate(rows):
         groups[row["finding"]["label"].partition(" ")[0]].append(i)
