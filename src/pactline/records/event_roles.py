@@ -242,8 +242,16 @@ def owner(scene: Scene, noun: int) -> int | None:
     """Whose it is: [Netanyahu]'s decision, a [Japanese] resolution; not "the nation's economy", which is one's own."""
     held = [i for i in scene.view.children(noun, "nmod") if scene.view.tokens[i].deprel == "nmod:poss"]
     own = [i for i in held if scene.name(i) is not None or not scene.in_class(i, "countries")]
-    adjectives = [i for i in scene.view.children(noun, "amod", "compound") if scene.name(i) is not None]
+    near = [i for i in scene.view.children(noun, "amod", "compound") if scene.name(i) is not None]
+    adjectives = [i for i in near if not _about(scene, i)]
     return next(iter(own + adjectives), None)
+
+
+def _about(scene: Scene, at: int) -> bool:
+    """The [Norvath] relief operation: a state's full name before a noun says where or what about; US policy is its."""
+    name, token = scene.name(at), scene.view.tokens[at]
+    land = name is not None and name.kind in ("state", "place") and name.form == "name"
+    return land and token.deprel == "compound" and not token.text.isupper()
 
 
 def _voters(scene: Scene, noun: int) -> int | None:
