@@ -1,5 +1,7 @@
 """Events in plain words."""
 
+import pytest
+
 from pactline.dossier import deeds
 
 
@@ -24,3 +26,26 @@ def test_a_mode_without_a_noun_of_its_own_takes_its_types():
 
 def test_a_signing_is_called_one():
     assert deeds.say("SUPPORT", None, by=["A", "B"], to=["A", "B"], rule="verb-sign") == "Signing by A and B"
+
+
+@pytest.mark.parametrize(
+    ("type_", "mode", "rule", "line"),
+    [
+        ("SUPPORT", None, "verb-thank", "Thanks to Holm by Lund"),
+        ("SUPPORT", None, "verb-apologise", "Apology to Holm by Lund"),
+        ("SUPPORT", None, "verb-back", "Support for Holm by Lund"),
+        ("REJECT", None, "verb-dismiss", "Rejection or dismissal towards Holm by Lund"),
+        ("REJECT", None, "verb-refuse", "Refusal towards Holm by Lund"),
+        ("CONCEDE", None, "verb-give", "Approval or grant for Holm by Lund"),
+        ("CONCEDE", None, "verb-bow", "Concession to Holm by Lund"),
+        ("MOBILIZE", "troops", "verb-send", "Sending or massing of forces to Holm by Lund"),
+        ("MOBILIZE", "troops", "noun-carried", "Military exercise of Lund and Holm"),
+        ("PROTEST", "riot", "verb-ransack", "Looting or ransacking of Holm by Lund"),
+        ("PROTEST", "riot", "verb-clash", "Violent protest against Holm by Lund"),
+        ("ACCUSE", "investigate", "verb-order", "Order for an investigation of Holm by Lund"),
+        ("RETREAT", "release", "verb-drop", "Dropping of a case against Holm by Lund"),
+        ("RETREAT", "ease", "verb-drop", "Easing of measures on Holm by Lund"),
+    ],
+)
+def test_a_deed_is_called_what_its_verb_makes_of_it(type_, mode, rule, line):
+    assert deeds.say(type_, mode, by=["Lund"], to=["Holm"], rule=rule) == line

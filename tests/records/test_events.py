@@ -101,6 +101,20 @@ def test_what_is_asked_for_has_its_own_day_and_place(text, language, world):
     assert [(record.where, record.when) for record in found if record.status == "happened"] == [(None, None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Dockers rallied outside the Harbour Hall in Riga.", "Riga"),
+        ("Dockers rallied outside Riga.", None),
+        ("Dockers rallied in Riga.", "Riga"),
+        ("Rebels attacked a convoy near Riga.", None),
+    ],
+)
+def test_what_is_outside_a_place_is_not_in_it(text, place, language, world):
+    _, (record,) = read(text, language, world)
+    assert (text[record.where.start : record.where.end] if record.where else None) == place
+
+
 def test_in_a_report_of_a_mishap_nobody_killed_anybody(language, world):
     text = "The ferry sank in a storm. Fourteen dockers killed on board were from Riga."
     assert read(text, language, world)[1] == ()

@@ -51,7 +51,7 @@ def _line(fact: Fact, text: str, view: View, *, shared: bool) -> Line:
         text=text,
         evidence=fact.evidence,
         when=fact.when if fact.when.edtf else view.reported(key),
-        detail=facts.remarks(fact, view, status=False),
+        detail=facts.remarks(fact, view, with_status=False),
         tags=("commitment", f"status:{course.status}", *(f"actor:{one.actor}" for one in fact.parties if one.actor)),
         group=_heading(fact, view),
         day=facts.day(fact, view),

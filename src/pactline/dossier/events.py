@@ -42,5 +42,5 @@ def _line(text: str, held: Sequence[Fact], view: View) -> Line:
 
 def _what(fact: Fact, view: View) -> str:
     """Protest by about 300 dockers in Port Edra (planned)."""
-    status = facts.STATUS.get(fact.record.status, "")
+    status = facts.status(fact)
     return f"{facts.sentence(fact, view)}{f' ({status})' if status else ''}"

@@ -38,7 +38,7 @@ def quoted(fact: Fact, view: View) -> str:
     """How real an event is and the sentence it stands in; "" for what is no event."""
     if not isinstance(fact.record.body, Event):
         return ""
-    remark = STATUS.get(fact.record.status, "")
+    remark = status(fact)
     return f"{capital(remark)}: “{words(fact, view)}”" if remark else f"“{words(fact, view)}”"
 
 
@@ -70,11 +70,18 @@ def said_by(fact: Fact, view: View) -> str:
     return join([*names, *(clip(words, SHORT) for words in fact.said_by_text)])
 
 
-def remarks(fact: Fact, view: View, *, status: bool = True) -> str:
+def status(fact: Fact) -> str:
+    """How real a fact is, in words: that she met Holm, as Lund says, she tells of herself and nobody alleges of her."""
+    doers = {party.actor for party in fact.parties if party.role == "actor"}
+    own_deed = fact.record.status == "alleged" and bool(fact.said_by) and set(fact.said_by) <= doers
+    return "by own account" if own_deed else STATUS.get(fact.record.status or "", "")
+
+
+def remarks(fact: Fact, view: View, *, with_status: bool = True) -> str:
     """Where it stands, whether it is so, and who says so."""
     told = (
         view.carriers(fact.evidence, fact.reports, fact.independent),
-        STATUS.get(fact.record.status, "") if status else "",
+        status(fact) if with_status else "",
         _account(fact, view),
     )
     return "; ".join(remark for remark in told if remark)

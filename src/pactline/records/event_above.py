@@ -27,6 +27,7 @@ def hangs(scene: Scene, verb: int) -> Above:
     view, token = scene.view, scene.view.tokens[verb]
     head, relation = token.head, token.deprel.split(":")[0]
     to = any(view.word(i) == "to" and view.tokens[i].deprel == "mark" for i in view.under[verb])
+    to = to and token.xpos != "VBG"  # admitted to selling
     if head < 0 or (to and relation in ("ccomp", "parataxis") and view.children(verb, "aux", "cop")):
         return None, PLANNED if to else None  # a headline's "Norvath to sign"; "is to sign"
     if relation == "conj":
@@ -193,7 +194,7 @@ def _gerund(scene: Scene, verb: int, head: int) -> Above:
     teller = _told_along(scene, verb, head)
     if teller is not None:
         return teller, None
-    if _beside(scene, verb, mark):
+    if _beside(scene, verb, mark) or _taken_for_granted(scene, mark, head):
         return None, None
     if mark == "without":
         return None, NEGATED
@@ -210,6 +211,12 @@ def _beside(scene: Scene, verb: int, mark: str) -> bool:
     """With police blocking the road; made no pledges, instead [promising] to look at it: no part of what is above."""
     instead = verb > 0 and scene.view.word(verb - 1) == "instead"
     return instead or (scene.view.child(verb, "nsubj") is not None and mark == "with")
+
+
+def _taken_for_granted(scene: Scene, mark: str, head: int) -> bool:
+    """Did not ask them before [closing] the port: it closed it, whatever it did not do."""
+    clause = scene.clauses.get(head)
+    return mark in ("before", "after", "while") and clause is not None and clause.negated and clause.tense == "past"
 
 
 def _told_along(scene: Scene, verb: int, head: int) -> int | None:
@@ -234,8 +241,17 @@ def _named(scene: Scene, mark: str, head: int) -> str | None:
         return PLANNED if due & lists["planning"] and not view.children(head, "obj") else None
     if mark == "of" and "short" in (view.word(head), *(view.word(i) for i in view.children(head, "advmod"))):
         return NEGATED
+    if _only_near(scene, mark, head):
+        return PLANNED if view.lemma(head) in lists["planning"] else HYPOTHETICAL
     answers = (("proposing", HYPOTHETICAL), ("retelling", ALLEGED)) if mark == "" else ()
     return next((answer for name, answer in answers if view.lemma(head) in lists[name]), None)
+
+
+def _only_near(scene: Scene, mark: str, head: int) -> bool:
+    """Came close to [expelling] her, is open to it, hinted at it; but he admitted to it, and resorted to it."""
+    if mark == "at":
+        return scene.view.lemma(head) == "hint"
+    return mark in ("to", "toward", "towards") and scene.view.lemma(head) not in scene.lexicon.status["taking_to"]
 
 
 def _aimed_at(scene: Scene, verb: int, head: int) -> bool:

@@ -6,6 +6,8 @@ Each rule has a sentence that it leaves out.
 from pactline.records.event_scene import Draft, Scene
 
 QUOTES = ("“", '"', "``", "‘", "'")
+CLOSING = ("”", '"', "''", "’", "'")
+DEEDS = ("ASSAULT", "COERCE", "PROTEST", "SANCTION", "MOBILIZE", "RETREAT")
 BLOWS = ("ASSAULT beat", "ASSAULT torture")
 BODIES = ("organisation", "state")
 WEAPONS = ("shell", "missile", "weapon", "gas", "bomb", "instrument")
@@ -92,4 +94,12 @@ def scripted(scene: Scene, draft: Draft) -> bool:
     return bool(before) and view.tokens[before[-1]].text == ":"
 
 
-RULES = (cautioned, pounded_in_words, bodiless, unmoved, scripted)
+def so_called(scene: Scene, draft: Draft) -> bool:
+    """Holm said that Norvath was “occupying” Sulmara: a word in marks of its own is a word, and no deed."""
+    view, at = scene.view, draft.trigger
+    if draft.event.split()[0] not in DEEDS or at < 1 or at + 1 >= len(view.tokens):
+        return False
+    return view.tokens[at - 1].text in QUOTES and view.tokens[at + 1].text in CLOSING
+
+
+RULES = (so_called, cautioned, pounded_in_words, bodiless, unmoved, scripted)

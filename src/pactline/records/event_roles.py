@@ -207,7 +207,7 @@ def fill(scene: Scene, verb: int, slot: str, *, done_to: int | None, noun: int |
         return view.child(verb, "iobj")
     if slot in ("poss", "owner"):
         held = [n for n in (noun, done_to) if n is not None and not scene.in_class(n, "fate")]  # whose death it is
-        rules = (_owner, _voters) if slot == "poss" else (_maker,)
+        rules = (owner, _voters) if slot == "poss" else (_maker,)
         return next((p for n in held for found in rules if (p := found(scene, n)) is not None), None)
     return (
         _inside(scene, verb, slot) if slot in ("deep", "inner") else _phrase(scene, verb, slot, nouns=(noun, done_to))
@@ -238,18 +238,27 @@ def _land(scene: Scene, at: int) -> bool:
     return name is not None and name.kind == "place"
 
 
-def _owner(scene: Scene, noun: int) -> int | None:
+def owner(scene: Scene, noun: int) -> int | None:
     """Whose it is: [Netanyahu]'s decision, a [Japanese] resolution; not "the nation's economy", which is one's own."""
     held = [i for i in scene.view.children(noun, "nmod") if scene.view.tokens[i].deprel == "nmod:poss"]
     own = [i for i in held if scene.name(i) is not None or not scene.in_class(i, "countries")]
-    adjectives = [i for i in scene.view.children(noun, "amod", "compound") if scene.name(i) is not None]
+    near = [i for i in scene.view.children(noun, "amod", "compound") if scene.name(i) is not None]
+    adjectives = [i for i in near if not _about(scene, i)]
     return next(iter(own + adjectives), None)
 
 
+def _about(scene: Scene, at: int) -> bool:
+    """The [Norvath] relief operation: a state's full name before a noun says where or what about; US policy is its."""
+    name, token = scene.name(at), scene.view.tokens[at]
+    land = name is not None and name.kind in ("state", "place") and name.form == "name"
+    return land and token.deprel == "compound" and not token.text.isupper()
+
+
 def _voters(scene: Scene, noun: int) -> int | None:
-    """The [committee] vote."""
+    """The [committee] vote, Norvanian [government] plans."""
     plain = scene.view.tokens[noun].upos == "NOUN"
-    return next((i for i in scene.view.children(noun, "compound") if plain and scene.in_class(i, "bodies")), None)
+    near = [i for i in scene.view.children(noun, "compound") if plain]
+    return next((i for i in near if scene.in_class(i, "bodies") or scene.in_class(i, "governments")), None)
 
 
 def _maker(scene: Scene, noun: int) -> int | None:
@@ -284,4 +293,4 @@ def _acted_on(scene: Scene, inner: int, direct: int | None) -> int | None:
     found = [prepositional(scene, inner, preposition) for preposition in DEEP]
     order = (*found, direct) if means else (direct, *found)
     acted = next((i for i in order if i is not None and scene.in_class(i, "actor")), None)
-    return acted if acted is not None or direct is None else _owner(scene, direct)
+    return acted if acted is not None or direct is None else owner(scene, direct)

@@ -173,8 +173,9 @@ class Scene(msgspec.Struct, frozen=True):
         named, lemma = self.name(at), self.view.lemma(at)
         if named is not None or not any(lemma in self.lexicon.classes[name] for name in HELD_BY):
             return named
-        if lemma in self.lexicon.classes["lawless"]:
-            return None  # a Norvanian gunman acts for nobody's state
+        one = self.view.tokens[at].xpos == "NN" and lemma in self.lexicon.classes["own_hands"]
+        if one or lemma in self.lexicon.classes["lawless"]:
+            return None  # a Norvanian gunman, or official, is not Norvania
         near = [i for i in self.view.children(at, "amod", "nmod", "compound") if self.view.case(i) in OF]
         return next((name for i in near if (name := self.name(i)) is not None and name.kind == "state"), None)
 

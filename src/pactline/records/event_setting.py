@@ -16,6 +16,7 @@ from pactline.records.event_scene import BODIES, Draft, Scene
 SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
 BINDING = (*SPOKEN, "AGREE")  # told with the day by which it is to be done
 PLACING = ("in", "at", "near", "outside", "inside", "across")
+BESIDE = ("outside", "near")  # rallied outside the Harbour Hall: it is not in it
 SPEAKING = ("speak", "talk", "address", "write", "appear", "testify")
 SAYING = ("say", "claim", "report", "announce", "confirm", "declare")
 OPENING = ("since", "by", "until")  # the prepositions of a stretch that a time opens or closes
@@ -156,9 +157,10 @@ def _places(scene: Scene, at: int, draft: Draft) -> Iterator[Name]:
         return
     inner = scene.view.subtree(at, without=frozenset(scene.view.children(at, "acl", "conj", "appos")))
     inner |= _called(scene, at)
+    beside = scene.name(at) if scene.view.case(at) in BESIDE else None
     for i in sorted(inner):
         name = scene.name(i)
-        if name is None or name.form != "name" or not name.chain:
+        if name is None or name == beside or name.form != "name" or not name.chain:
             continue
         if (name.kind == "place" or (name.kind == "state" and i == at)) and _lies(scene, i, at):
             yield name
@@ -206,7 +208,14 @@ def _below(scene: Scene, draft: Draft) -> list[int]:
     if verb is None or draft.rule.startswith("noun"):
         return []
     clauses = [i for i in view.children(verb, "advcl") if _speaking(scene, i, verb) or view.case(i) == "when"]
+    clauses += [j for i in view.children(verb, "xcomp") for j in view.children(i, "advcl") if _back_when(scene, j)]
     return clauses + [i for i in view.children(verb, "obl") if view.case(i) == "during"]
+
+
+def _back_when(scene: Scene, at: int) -> bool:
+    """Vowed to close it when he [took] office last year: what is past goes with the vow, not with what is to come."""
+    when = any(scene.view.word(i) == "when" for i in scene.view.under[at])
+    return when and scene.view.tokens[at].xpos == "VBD"
 
 
 def _speaking(scene: Scene, at: int, verb: int) -> bool:

@@ -12,6 +12,7 @@ from pactline.records.event_scene import Scene
 
 HEADLINES = 3  # sentences at the top of a report in which the present tense tells news
 BEING = frozenset(("is", "are", "'s", "’s", "'re", "’re", "was", "were", "been", "am", "’m", "'m"))
+PRESENT = ("VBZ", "VBP")
 WAS = frozenset(("was", "were"))
 PERFECT = frozenset(("have", "'ve", "’ve"))
 IFS = ("if", "unless")
@@ -149,15 +150,21 @@ def possible(stand: Stand) -> str | None:
 
 
 def going_on(stand: Stand) -> str | None:
-    """Norvath is signing; Norvath backs Sulmara; not: he shot men who were protesting."""
-    if stand.helpers & WAS and _back_then(stand):
+    """Norvath is signing; Norvath backs Sulmara; not: he shot men who were protesting, it had been arming."""
+    if "had" in stand.helpers or (stand.helpers & WAS and _back_then(stand)):
         return None
     if stand.scene.view.tokens[stand.verb].xpos == "VBG" and (stand.helpers & BEING or _headlined(stand)):
         return ONGOING
     now = stand.clause is not None and stand.clause.tense == "present" and main(stand.scene, stand.verb)
-    now = now and not _along(stand.scene, stand.verb)
+    now = now and not _along(stand.scene, stand.verb) and not _at_once(stand)
     lower = stand.scene.view.sentence.index >= HEADLINES
     return ONGOING if now and lower and not _speaks(stand.scene, stand.clause) else None
+
+
+def _at_once(stand: Stand) -> bool:
+    """Court [rejects] appeal: the present of a headline further down; what is done at once does not go on."""
+    plain = not stand.helpers and stand.scene.view.tokens[stand.verb].xpos in PRESENT
+    return plain and stand.scene.view.lemma(stand.verb) in stand.scene.lexicon.status["momentary"]
 
 
 def _back_then(stand: Stand) -> bool:

@@ -23,12 +23,25 @@ def status(scene: Scene, draft: Draft) -> str:
     if draft.verb is not None:
         return _predicate(scene, draft.verb)
     clause = scene.clause_over(draft.trigger)
+    if clause is not None and _put_down_for(scene, clause.verb):
+        return PLANNED
     while clause is not None and clause.tense is None and clause.relation == "xcomp" and clause.parent is not None:
         clause = scene.view.sentence.clauses[clause.parent]  # "vowed to back him during talks": the vow was made there
     above = _predicate(scene, clause.verb) if clause is not None else HAPPENED
     if scene.view.case(draft.trigger) in ("before", "ahead", "until"):
         return PLANNED
     return above if above in (PLANNED, HYPOTHETICAL, ALLEGED) else HAPPENED
+
+
+def _put_down_for(scene: Scene, verb: int) -> bool:
+    """Is expected to [raise] it during talks: they are to come, where who vowed to raise it vowed so at talks."""
+    view, above = scene.view, scene.view.tokens[verb].head
+    to = any(view.word(i) == "to" for i in view.children(verb, "mark"))
+    if not to or above < 0 or view.tokens[verb].deprel != "xcomp":
+        return False
+    lemma, being = view.lemma(above), view.children(above, "aux", "aux:pass", "cop")
+    now = any(view.word(i) in ("is", "are", "'s", "’s") for i in being)
+    return lemma in scene.lexicon.status["put_down"] and (now or view.tokens[above].xpos in ("VBZ", "VBP"))
 
 
 def _noun(scene: Scene, draft: Draft) -> str | None:

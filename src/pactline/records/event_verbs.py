@@ -8,6 +8,7 @@ or control.
 from collections.abc import Iterator
 
 from pactline.records import (
+    event_addressed,
     event_beside,
     event_doers,
     event_meant,
@@ -64,6 +65,12 @@ def _particle(scene: Scene, verb: int) -> int | None:
     return next(near, after if counts else None)
 
 
+def _elsewhere(scene: Scene, verb: int, frame: VerbFrame) -> tuple[int, ...]:
+    """Whom the sentence names elsewhere: wrote to [Norvath] demanding an answer."""
+    at = event_addressed.addressed(scene, verb, frame.event)
+    return scene.all_of(at) if at is not None else ()
+
+
 Sides = tuple[tuple[int, ...], tuple[int, ...]]
 Parties = tuple[tuple[int, ...], tuple[int, ...], int | None]
 
@@ -81,6 +88,7 @@ def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
         return None
     slots = event_roles.slots(scene, verb, frame, subject=subject)
     recipients = _recipients(scene, verb, slots, done_to=done_to, noun=noun) or event_needs.thing(scene, frame, noun)
+    recipients = recipients or _elsewhere(scene, verb, frame)
     sides = _moved(scene, frame, _sides(scene, frame, subject=subject, recipients=recipients), done_to=done_to)
     return None if frame.whom and not recipients else (*sides, noun)
 
@@ -147,7 +155,9 @@ def _recipients(
     """The first slot that names an actor."""
     for slot in slots:
         at = event_roles.fill(scene, verb, slot, done_to=done_to, noun=noun)
-        if at is not None and scene.in_class(at, "actor") and not _open(scene, at):
+        at = event_addressed.antecedent(scene, at) if at is not None else None
+        agent = at is not None and scene.view.tokens[at].deprel == "obl:agent"
+        if at is not None and not agent and scene.in_class(at, "actor") and not _open(scene, at):
             beside = event_meant.besides(scene, verb) if slot == "obj" else ()
             return (*scene.all_of(event_meant.taken_up(scene, verb, at)), *beside)
     return ()

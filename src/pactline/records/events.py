@@ -36,6 +36,7 @@ from pactline.records import (
     event_unshown,
     event_verbs,
     event_worth,
+    event_years,
     party_pairs,
     remarks,
 )
@@ -206,7 +207,8 @@ def _record(
     tokens = scene.view.tokens
     trigger = Span(report, tokens[draft.words[0]].start, tokens[draft.words[0]].end)
     parties = tuple(_parties(scene, draft, text))
-    place, time = event_setting.where(scene, draft), event_setting.when(scene, draft, near)
+    place = event_setting.where(scene, draft)
+    time = event_setting.when(scene, draft, near) or event_years.told(scene, draft, near, page)
     evidence = tuple(_evidence(scene, draft, parties, place=place, time=time))
     type_, mode = draft.event.partition(" ")[::2]
     record = Record(

@@ -12,6 +12,8 @@ from pactline.model.record import Event
 from pactline.model.story import Fact
 from pactline.story import pronouns
 
+WORDS = ("REQUEST", "ACCUSE", "THREATEN")  # nothing but words: where nobody said them, nothing was
+SPOKEN = ("verb-offer", "verb-voice", "verb-express", "verb-thank", "verb-praise", "verb-congratulate", "verb-applaud")
 VOICED = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE")
 
 
@@ -58,8 +60,15 @@ def _planned(fact: Fact) -> bool:
 
 
 def _denied(fact: Fact) -> bool:
-    """Somebody known did not do it, or says that it was not done."""
-    return bool(fact.said_by) or _known(fact, "actor")
+    """Somebody known did not do it, or says that it was not done; words that were not said are no event."""
+    return bool(fact.said_by) or (_known(fact, "actor") and not _unspoken(fact))
+
+
+def _unspoken(fact: Fact) -> bool:
+    """Stopped short of asking him to go, failed to offer him support."""
+    body = fact.record.body
+    words = isinstance(body, Event) and body.type in WORDS and body.mode != "investigate"
+    return words or any(one.rule in SPOKEN for one in fact.record.evidence if one.role == "trigger")
 
 
 def _known(fact: Fact, role: str) -> bool:

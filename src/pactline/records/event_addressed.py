@@ -1,0 +1,66 @@
+"""A verb with nobody it is done to in, whom its sentence names elsewhere out: wrote to Norvath demanding an answer.
+
+Each rule has a sentence that it catches.
+"""
+
+from pactline.records import event_roles
+from pactline.records.event_scene import Scene
+
+WRITING = ("write", "appeal")
+CALLING = ("call", "describe", "see", "term", "regard", "view", "consider", "characterise", "characterize", "brand")
+CLIMB = 4  # steps from a noun up to the clause that "whose" opens
+
+
+def addressed(scene: Scene, verb: int, event: str) -> int | None:
+    """Whom a rule finds: an asked one, one who is blamed in words of the one who blames, one told by "whose"."""
+    if event.startswith("REQUEST"):
+        return written_to(scene, verb)
+    return called_so(scene, verb) if event.startswith("ACCUSE") else None
+
+
+def written_to(scene: Scene, verb: int) -> int | None:
+    """Wrote to [Norvath] demanding an answer, sent a letter to [Norvath] asking for one: who is written to is asked."""
+    view, token = scene.view, scene.view.tokens[verb]
+    if token.xpos != "VBG" or token.deprel not in ("advcl", "acl", "xcomp") or token.head < 0:
+        return None
+    above = token.head
+    if token.deprel == "acl" and view.lemma(above) not in scene.lexicon.classes["written"]:
+        above = view.tokens[above].head  # hung on whom the letter is sent to
+    if above < 0 or not _writes(scene, above):
+        return None
+    near = [i for i in view.children(above, "obl", "nmod") if above < i < verb and view.case(i) == "to"]
+    letters = [j for i in view.children(above, "obj") for j in view.children(i, "nmod") if view.case(j) == "to"]
+    found = [i for i in (*near, *letters) if i < verb and scene.in_class(i, "actor") and not scene.in_class(i, "press")]
+    return found[0] if len(found) == 1 else None
+
+
+def _writes(scene: Scene, at: int) -> bool:
+    """Tell whether a word is one of writing to somebody: wrote, sent a letter, a letter."""
+    written = scene.lexicon.classes["written"]
+    sent = any(scene.view.lemma(i) in written for i in scene.view.children(at, "obj"))
+    return sent or scene.view.lemma(at) in WRITING or scene.view.lemma(at) in written
+
+
+def called_so(scene: Scene, verb: int) -> int | None:
+    """Condemned what he called [Norvath]'s greed: whose it is that is called so."""
+    view, what = scene.view, scene.view.child(verb, "obj")
+    if what is None or view.word(what) != "what":
+        return None
+    calling = [i for i in view.children(what, "acl") if view.lemma(i) in CALLING]
+    things = [j for i in calling for j in view.children(i, "xcomp", "obj", "obl") if j > i]
+    owned = (event_roles.owner(scene, j) for j in things)
+    return next((i for i in owned if i is not None and scene.in_class(i, "actor")), None)
+
+
+def antecedent(scene: Scene, at: int) -> int:
+    """[Norvath], whose policy was condemned: the one that "whose" stands for, else the word itself."""
+    view, here = scene.view, at
+    if view.word(at) != "whose":
+        return at
+    for _ in range(CLIMB):
+        here = view.tokens[here].head
+        if here < 0:
+            return at
+        if view.tokens[here].deprel == "acl:relcl":
+            return view.tokens[here].head if view.tokens[here].head >= 0 else at
+    return at
