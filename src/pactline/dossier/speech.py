@@ -77,7 +77,7 @@ def _quoted(body: Statement, view: View) -> str:
 
 
 def _spoken(span: Span, view: View) -> bool:
-    """Whether a piece stands between marks in its report: not "At the same time, he said, “it is old.”" """
+    """Whether a piece stands between marks in its report: “[At the same time], he said, “it is old.”” does not."""
     text = view.report(span.report).text
     return text[span.start] in OPENING or text[span.start - 1 : span.start] in tuple(OPENING)
 

@@ -65,6 +65,15 @@ class Lists(msgspec.Struct, frozen=True):
     ahead: frozenset[str] = frozenset()
     disclosing: frozenset[str] = frozenset()
     obliging: frozenset[str] = frozenset()
+    supposing: frozenset[str] = frozenset()
+    voicing: frozenset[str] = frozenset()
+    passive_of: frozenset[str] = frozenset()
+    trying: frozenset[str] = frozenset()
+    finding: frozenset[str] = frozenset()
+    by_deed: frozenset[str] = frozenset()
+    inferring: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+    filings: frozenset[str] = frozenset()
 
 
 class Cues(msgspec.Struct, frozen=True):
