@@ -31,7 +31,8 @@ def within(text: str, at: int) -> bool:
 
 def _curly(told: str, *, inside: bool) -> str:
     """Curly marks say themselves whether they open: a second one that opens is a new paragraph's, and goes."""
-    kept, opened = [], False
+    kept: list[str] = []
+    opened = False
     for at, sign in enumerate(told):
         if sign == CLOSE and not opened:
             if not inside or OPEN in told[:at] or CLOSE in told[:at]:

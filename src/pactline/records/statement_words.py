@@ -54,6 +54,7 @@ class Lists(msgspec.Struct, frozen=True):
     disputable: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
     followers: frozenset[str] = frozenset()
+    walls: frozenset[str] = frozenset()
     minds: frozenset[str] = frozenset()
     signs: frozenset[str] = frozenset()
     pointing: frozenset[str] = frozenset()
