@@ -110,3 +110,13 @@ def test_what_takes_half_of_it_back_comes_along():
     assert _line(text, "Holm", "says", "the dam is safe") == "Ada Holm says the dam is safe -- but it may not last"
     text = "Holm says the dam is safe, but farmers plan to leave the valley."
     assert _line(text, "Holm", "says", "the dam is safe") == "Ada Holm says the dam is safe"
+
+
+def test_a_quotation_that_the_next_one_takes_back_has_it_beside_it():
+    text = "“The dam is safe,” Holm said. “But it may not last.”"
+    line = _line(text, "Holm", "said", "“The dam is safe,”", form="direct")
+    assert line == "Ada Holm said: “The dam is safe” … “But it may not last.”"
+    text = "“The dam is safe,” Holm said. “It was built in May.”"
+    assert _line(text, "Holm", "said", "“The dam is safe,”", form="direct") == "Ada Holm said: “The dam is safe”"
+    text = "“The dam is safe,” Holm said. Ros left the room. “But it may not last.”"
+    assert _line(text, "Holm", "said", "“The dam is safe,”", form="direct") == "Ada Holm said: “The dam is safe”"

@@ -32,6 +32,7 @@ _REST = re.compile(r"[^.!?\n\"“”]{0,30}(?=[.!?](?:\s|$)|\n|$)")  # a short e
 _BUT = re.compile(  # and what takes half of it back: but it may not last
     r"[,;]?\s+(?:(?:--|[-–—])\s+)?(?:but|though|although|unless)\s+(?:it|its|they|he|she|we|that|not|only)\b"
 )
+_BUT_QUOTED = re.compile(r"[”\"]?[^.!?\n\"“”]{0,80}\.\s+[“\"](?P<more>(?:But|Yet|However)\b[^\"“”\n]{3,300})[”\"]")
 _TAKEN_BACK = re.compile(_BUT.pattern + r"[^.!?\n\"“”]{0,160}?" + _END)
 
 
@@ -43,7 +44,7 @@ def line(fact: Fact, view: View) -> str:
     name = speaker(fact, view)
     quoted = _quoted(body, view)
     if quoted and name and body.cue.casefold() in PLAIN and fact.record.status != "negated":
-        return f"{name} {body.cue}: {quoted}"
+        return f"{name} {body.cue}: {quoted}{_taken_back(fact, body, view)}"
     told = _stretch(fact, view, name)
     if told and GAP not in told:
         return told
@@ -74,6 +75,15 @@ def _quoted(body: Statement, view: View) -> str:
     if len(pieces) > 1 and not all(_spoken(span, view) for span in body.content):
         return ""
     return " … ".join(f"“{clip(piece)}”" for piece in pieces)
+
+
+def _taken_back(fact: Fact, body: Statement, view: View) -> str:
+    """The next quotation, where it takes half of this one back: “It is safe,” she said. “But it may not last”."""
+    end, cues = max(body.content), role(fact.evidence, "cue")
+    found = _BUT_QUOTED.match(view.report(end.report).text, end.end)
+    if found is None or len(cues) != 1 or not end.end <= cues[0].span.start < found.start("more"):
+        return ""
+    return f" {GAP} “{clip(found['more'])}”"
 
 
 def _spoken(span: Span, view: View) -> bool:
