@@ -16,7 +16,12 @@ from pactline.engine import opening
         ("… these are nine piers", True),
         ("Marta Lund said: “They have lost 40 percent of their worth since the storm came over the bay in May.”", True),
         ("Marta Lund said she would close it.", True),
+        ("Marta Lund said: “But nobody has to leave the town before the storm comes over the bay again in May.”", True),
         # what speaks for itself
+        (
+            "But Marta Lund said: “Nobody has to leave the town before the storm comes over the bay again in May.”",
+            False,
+        ),
         ("Norway will shut the pier in May.", False),
         ("Marta Lund said that the pier was shut.", False),
         ("Theirs is the pier.", False),

@@ -1,5 +1,6 @@
 """A statement's line is true to the words of its report."""
 
+import msgspec
 import pytest
 from tests import invented
 
@@ -26,7 +27,7 @@ def test_an_unknown_speaker_stays_as_written(lines):
     assert lines["s-late"].startswith("The works, according to officials")
 
 
-def _line(text, source, cue, content, **more):
+def _line(text, source, cue, content, *, further="", **more):
     """The line of one statement in a text of its own."""
     invented.TEXTS["r-own"] = text
     record = invented.said(
@@ -36,6 +37,13 @@ def _line(text, source, cue, content, **more):
         invented.words("r-own", content),
         **more,
     )
+    if further:
+        body = msgspec.structs.replace(
+            record.body, content=(*record.body.content, invented.words("r-own", further).span)
+        )
+        record = msgspec.structs.replace(
+            record, body=body, evidence=(*record.evidence, invented.words("r-own", further))
+        )
     fact = invented.fact(record, ("speaker", more.get("actor", "a-holm"), source or ""))
     base = invented.story()
     reading = invented.Reading(report=invented.report("r-own"), sentences=invented.sentences("r-own"))
@@ -68,3 +76,47 @@ def test_a_bodys_words_are_not_replaced():
         "The harbour office said the dam is safe.", "The harbour office", "said", "the dam is safe", actor="a-norvania"
     )
     assert line == "The harbour office said the dam is safe"
+
+
+def test_a_sentence_from_within_a_quotation_opens_with_a_mark():
+    text = "“The dam was checked twice. I do not believe that it leaks,” Holm told the council."
+    line = _line(text, "Holm", "told", "I do not believe that it leaks", form="direct")
+    assert line == "“I do not believe that it leaks,” Ada Holm told the council"
+
+
+def test_a_quotation_that_goes_on_is_closed():
+    text = "The engineer Holm told the council: “The dam was checked twice. It does not leak.”"
+    line = _line(text, "The engineer Holm", "told", "“The dam was checked twice", form="direct")
+    assert line == "Ada Holm told the council: “The dam was checked twice”"
+
+
+def test_a_cue_between_two_quotations_leads_to_the_second_with_a_colon():
+    text = "“The dam was checked twice,” Holm told the council. “It does not leak.”"
+    line = _line(text, "Holm", "told", "“It does not leak.”", form="direct")
+    assert line == "Ada Holm told the council: “It does not leak.”"
+    plain = "The dam does not leak, Holm told the council. It is new."
+    assert _line(plain, "Holm", "told", "The dam does not leak") == "The dam does not leak, Ada Holm told the council"
+
+
+def test_the_reports_words_before_a_quotation_stay_outside_its_marks():
+    text = "At the same time, Holm says, “if we had waited, it would leak.”"
+    more = "“if we had waited, it would leak.”"
+    line = _line(text, "Holm", "says", "At the same time", form="direct", further=more)
+    assert line == "At the same time, Ada Holm says, “if we had waited, it would leak.”"
+
+
+def test_what_takes_half_of_it_back_comes_along():
+    text = "Holm says the dam is safe -- but it may not last."
+    assert _line(text, "Holm", "says", "the dam is safe") == "Ada Holm says the dam is safe -- but it may not last"
+    text = "Holm says the dam is safe, but farmers plan to leave the valley."
+    assert _line(text, "Holm", "says", "the dam is safe") == "Ada Holm says the dam is safe"
+
+
+def test_a_quotation_that_the_next_one_takes_back_has_it_beside_it():
+    text = "“The dam is safe,” Holm said. “But it may not last.”"
+    line = _line(text, "Holm", "said", "“The dam is safe,”", form="direct")
+    assert line == "Ada Holm said: “The dam is safe” … “But it may not last.”"
+    text = "“The dam is safe,” Holm said. “It was built in May.”"
+    assert _line(text, "Holm", "said", "“The dam is safe,”", form="direct") == "Ada Holm said: “The dam is safe”"
+    text = "“The dam is safe,” Holm said. Ros left the room. “But it may not last.”"
+    assert _line(text, "Holm", "said", "“The dam is safe,”", form="direct") == "Ada Holm said: “The dam is safe”"

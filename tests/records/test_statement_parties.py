@@ -55,6 +55,9 @@ def test_a_person_is_not_the_body_or_the_state_that_is_named_beside_him(text, sp
     [
         ("A Hezbollah official said the talks were over.", [None]),
         ("Some Facebook users demanded a new bridge.", [None]),
+        ("A Facebook page calls for a new bridge.", [None]),
+        ("Hezbollah volunteers said that the bridge was closed.", [None]),
+        ("A Hezbollah statement calls for a new bridge.", ["Hezbollah"]),
         ("Two ferries of Lars Holm and Anna Ozola left. Two tests have shown that the pier is safe.", [None]),
         ("As the founder (and Facebook CEO) explained, the pier is safe.", [None]),
         ("Port chief and Facebook founder Lars Holm said the pier was safe.", ["Lars Holm"]),

@@ -25,6 +25,7 @@ class Words(msgspec.Struct, frozen=True):
 
     heads: frozenset[str]
     inside: frozenset[str]
+    turns: frozenset[str]
 
 
 def term(text: str, evidence: Evidence, view: View) -> tuple[tuple[str, str], ...]:
@@ -35,8 +36,10 @@ def term(text: str, evidence: Evidence, view: View) -> tuple[tuple[str, str], ..
 
 def leans(text: str) -> bool:
     """Whether a line begins with a word that stands for something told before, or is short and holds one."""
-    known = _words()
-    heads = [found[1].lower() for found in (HEAD.match(text), QUOTED.match(text)) if found]
+    known, quoted = _words(), QUOTED.match(text)
+    if quoted and quoted[1].lower() in known.turns:
+        return True
+    heads = [found[1].lower() for found in (HEAD.match(text), quoted) if found]
     inside = {word.lower() for word in WORD.findall(text)} if len(text) <= SHORT else set()
     return any(head in known.heads for head in heads) or not inside.isdisjoint(known.inside)
 

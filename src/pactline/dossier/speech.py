@@ -10,6 +10,7 @@ of them.
 import re
 from collections.abc import Sequence
 
+from pactline.dossier import speech_marks as marks
 from pactline.dossier.view import View, role
 from pactline.dossier.wording import LONGEST, clip, join
 from pactline.model.record import Statement
@@ -26,7 +27,13 @@ SHARED = "shared-subject"  # the rule of a source that stands with an earlier ve
 NEAR = 40  # characters after the last part within which an addressee comes along: told his counterpart
 SLACK = 160  # characters between the parts that may come along
 _SEVERAL = re.compile(r"(?:\band\b|&)", re.IGNORECASE)
+_END = r"(?=[.!?](?:\s|$)|\n|$|: [“\"])"
 _REST = re.compile(r"[^.!?\n\"“”]{0,30}(?=[.!?](?:\s|$)|\n|$)")  # a short end of the sentence comes along
+_BUT = re.compile(  # and what takes half of it back: but it may not last
+    r"[,;]?\s+(?:(?:--|[-–—])\s+)?(?:but|though|although|unless)\s+(?:it|its|they|he|she|we|that|not|only)\b"
+)
+_BUT_QUOTED = re.compile(r"[”\"]?[^.!?\n\"“”]{0,80}\.\s+[“\"](?P<more>(?:But|Yet|However)\b[^\"“”\n]{3,300})[”\"]")
+_TAKEN_BACK = re.compile(_BUT.pattern + r"[^.!?\n\"“”]{0,160}?" + _END)
 
 
 def line(fact: Fact, view: View) -> str:
@@ -37,7 +44,7 @@ def line(fact: Fact, view: View) -> str:
     name = speaker(fact, view)
     quoted = _quoted(body, view)
     if quoted and name and body.cue.casefold() in PLAIN and fact.record.status != "negated":
-        return f"{name} {body.cue}: {quoted}"
+        return f"{name} {body.cue}: {quoted}{_taken_back(fact, body, view)}"
     told = _stretch(fact, view, name)
     if told and GAP not in told:
         return told
@@ -54,7 +61,10 @@ def _sentence(fact: Fact, body: Statement, view: View) -> str:
     """The report's sentence, where it holds cue and content; "" where what was said goes on behind it."""
     cue = (role(fact.evidence, "cue") or sorted(fact.evidence))[0]
     told = view.sentence(cue)
-    return told if all(" ".join(piece.split()) in told for piece in contents(body, view)) else ""
+    if not all(" ".join(piece.split()) in told for piece in contents(body, view)):
+        return ""
+    starts = (one.start for one in view.readings[cue.span.report].sentences if one.start <= cue.span.start)
+    return marks.whole(told, inside=marks.within(view.report(cue.span.report).text, max(starts, default=0)))
 
 
 def _quoted(body: Statement, view: View) -> str:
@@ -62,7 +72,24 @@ def _quoted(body: Statement, view: View) -> str:
     pieces = [_bare(piece) for piece in contents(body, view)]
     if body.form != "direct" or any(mark in piece for piece in pieces for mark in MARKS):
         return ""
+    if len(pieces) > 1 and not all(_spoken(span, view) for span in body.content):
+        return ""
     return " … ".join(f"“{clip(piece)}”" for piece in pieces)
+
+
+def _taken_back(fact: Fact, body: Statement, view: View) -> str:
+    """The next quotation, where it takes half of this one back: “It is safe,” she said. “But it may not last”."""
+    end, cues = max(body.content), role(fact.evidence, "cue")
+    found = _BUT_QUOTED.match(view.report(end.report).text, end.end)
+    if found is None or len(cues) != 1 or not end.end <= cues[0].span.start < found.start("more"):
+        return ""
+    return f" {GAP} “{clip(found['more'])}”"
+
+
+def _spoken(span: Span, view: View) -> bool:
+    """Whether a piece stands between marks in its report: “[At the same time], he said, “it is old.”” does not."""
+    text = view.report(span.report).text
+    return text[span.start] in OPENING or text[span.start - 1 : span.start] in tuple(OPENING)
 
 
 def _bare(piece: str) -> str:
@@ -100,9 +127,13 @@ def _stretch(fact: Fact, view: View, name: str) -> str:
         return ""
     text = view.report(parts[0].report).text
     first, last = _bounds(text, parts)
+    if _BUT.match(text, last):
+        taken = _TAKEN_BACK.match(text, last)
+        first, last = (first, taken.end()) if taken else (0, 0)
     source = _replaced(fact, view, text) if inside and last else None
     told = _named(text[:last], source, name)[first:] if source else text[first:last]
-    return _opened(clip(told.rstrip(", "), LONGEST * 2), "" if inside else name) if told else ""
+    cut = marks.whole(clip(told.rstrip(", "), LONGEST * 2), inside=marks.within(text, first))
+    return _opened(cut, "" if inside else name) if told else ""
 
 
 def _parts(fact: Fact, *, inside: bool) -> list[Span]:

@@ -165,7 +165,8 @@ def _appositive(view: View, head: int, ground: Ground) -> Name | None:
     own before that of the body they speak for; a Council official is not the Council.
     """
     names = ground.names
-    fore = () if view.lemma(head) in ground.lists.followers else view.children(head, "compound")  # a Holm supporter
+    others = ground.lists.followers | ground.lists.walls  # a Holm supporter, a Facebook page: nobody's of the name
+    fore = () if view.lemma(head) in others else view.children(head, "compound")
     beside = [view.children(head, "appos", "flat"), fore]
     found = [_named(names, view.tokens[i].start, view.tokens[i].end) for part in beside for i in part]
     member = view.lemma(head) in ground.lists.members or _thing(view, head, ground)

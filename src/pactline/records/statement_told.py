@@ -11,7 +11,7 @@ from collections.abc import Callable
 import msgspec
 
 from pactline.records import statement_scores as scores
-from pactline.records import statement_unmade, statement_unsaid
+from pactline.records import statement_unmade, statement_unsaid, statement_unspoken
 from pactline.records.statement_claims import Claim
 from pactline.records.statement_sources import PAPERS
 from pactline.records.statement_view import View, inside
@@ -236,6 +236,11 @@ def unmade(heard: Heard, lists: Lists) -> bool:
     return statement_unmade.unmade(heard.view, heard.claim, lists, plain=heard.form == "indirect")
 
 
+def unspoken(heard: Heard, lists: Lists) -> bool:
+    """It is believed that it was late: where nobody spoke, by the rules of `statement_unspoken`."""
+    return statement_unspoken.unspoken(heard.view, heard.claim, lists, plain=heard.form == "indirect")
+
+
 RULES: tuple[Rule, ...] = (
     guessed,
     nobodys,
@@ -260,4 +265,5 @@ RULES: tuple[Rule, ...] = (
     greeting,
     unsaid,
     unmade,
+    unspoken,
 )

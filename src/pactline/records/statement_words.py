@@ -54,6 +54,7 @@ class Lists(msgspec.Struct, frozen=True):
     disputable: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
     followers: frozenset[str] = frozenset()
+    walls: frozenset[str] = frozenset()
     minds: frozenset[str] = frozenset()
     signs: frozenset[str] = frozenset()
     pointing: frozenset[str] = frozenset()
@@ -65,6 +66,15 @@ class Lists(msgspec.Struct, frozen=True):
     ahead: frozenset[str] = frozenset()
     disclosing: frozenset[str] = frozenset()
     obliging: frozenset[str] = frozenset()
+    supposing: frozenset[str] = frozenset()
+    voicing: frozenset[str] = frozenset()
+    passive_of: frozenset[str] = frozenset()
+    trying: frozenset[str] = frozenset()
+    finding: frozenset[str] = frozenset()
+    by_deed: frozenset[str] = frozenset()
+    inferring: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+    filings: frozenset[str] = frozenset()
 
 
 class Cues(msgspec.Struct, frozen=True):
