@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from pactline.model.story import Fact
-from pactline.story import indicator_doubles, indicator_groups, indicator_scenes, measured
+from pactline.story import indicator_doubles, indicator_groups, indicator_names, indicator_scenes, measured
 from pactline.story.facts import Ground
 
 SPELLING = 2  # letters two spellings of one noun may differ by (programme, programs)
@@ -45,7 +45,8 @@ def groups(
         else:
             shelf.add(home, fact)
     counts = [group.facts for _, shelf in sorted(rows.items()) for group in shelf.groups]
-    found = [*shares.values(), *indicator_doubles.together(counts, base, texts=texts)]
+    joined = indicator_doubles.together(counts, base, texts=texts)
+    found = [*shares.values(), *(part for group in joined for part in indicator_names.split(group, texts))]
     return [sorted(group, key=lambda fact: fact.id) for group in found]
 
 
