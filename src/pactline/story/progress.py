@@ -113,8 +113,26 @@ def _all_related(points: Sequence[Point]) -> Iterator[Observation]:
     for place, point in enumerate(points):
         alike = before[point.whole]
         relation = "other-denominator" if place and not alike else _relation(point, alike)
+        if relation == "disagrees" and _one_report_gives(point.seen, alike[-1], points):
+            relation = "unclear"
         yield msgspec.structs.replace(point.seen, relation=relation)
         alike.append(point.seen)
+
+
+def _one_report_gives(one: Observation, other: Observation, points: Sequence[Point]) -> bool:
+    """Does one report give both of two values, not by two who are told? Then the two are of two things."""
+    if _source(one) and _source(other) and _source(one) != _source(other):
+        return False
+    ours, theirs = (
+        {
+            each.span.report
+            for point in points
+            if (point.seen.value, point.seen.low) == (value.value, value.low)
+            for each in point.seen.evidence
+        }
+        for value in (one, other)
+    )
+    return bool(ours & theirs)
 
 
 def _relation(told: Point, before: Sequence[Observation]) -> str:
