@@ -8,8 +8,9 @@ from pactline.model.reading import Reading
 from pactline.model.record import Measure, Party, Record
 from pactline.model.report import Report, Source
 from pactline.model.span import Evidence, Span
-from pactline.model.story import Actor, Dating, Indicator
+from pactline.model.story import Actor, Dating, Indicator, Observation
 from pactline.model.when import Fixed, Shift, When
+from pactline.story import indicator_rounding
 from pactline.story.facts import ground
 from pactline.story.progress import chart
 from pactline.story.sources import Origins
@@ -135,6 +136,12 @@ def test_nearly_80_after_79_is_rounding():
         ("2022-03-02", 80.0, "less than", "programmes", "Holm"),
     ]
     assert relations(*told) == ["first", "rounding"]
+
+
+@pytest.mark.parametrize(("ends", "relation"), [((48, 54), True), ((50, 100), False)])
+def test_a_range_is_a_value_in_other_words_only_where_it_is_close(ends, relation):
+    between = Observation("o-1", sum(ends) / 2, ends[0], ends[1], "between", day("2022-08-24"), None, "", "", (), 1, 1)
+    assert indicator_rounding.close(between) == relation
 
 
 def test_spellings_of_the_denominator_are_one():

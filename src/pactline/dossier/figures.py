@@ -82,7 +82,7 @@ def _shared(held: Sequence[tuple[Indicator, Observation]], times: Mapping[tuple[
     marked = [
         _key(one, point)
         for one, point in held
-        if point.value >= (SUM if _kind(one) == SUMS else MANY) and _kind(one) != SHARES
+        if point.value >= (SUM if _kind(one) == SUMS else MANY) and _kind(one) != SHARES and point.low == point.high
     ]
     unit, value = max(marked, key=lambda key: (times[key], key), default=("", 0.0))
     told = times.get((unit, value), 0)

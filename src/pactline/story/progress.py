@@ -152,9 +152,9 @@ def _relation(told: Point, before: Sequence[Observation]) -> str:
 def _rounds(last: Observation, point: Observation) -> bool:
     """Whether a hedged value or a range can be the value before it in other words."""
     if point.low is not None and point.high is not None and point.low != point.high:
-        return point.low <= last.value <= point.high
+        return point.low <= last.value <= point.high and indicator_rounding.close(point)
     if last.low is not None and last.high is not None and last.low != last.high:
-        return last.low <= point.value <= last.high and _overlap(last, point)
+        return last.low <= point.value <= last.high and _overlap(last, point) and indicator_rounding.close(last)
     reach = ROUNDING if _overlap(last, point) else LATER
     close = abs(point.value - last.value) <= reach * abs(last.value)
     return close and indicator_rounding.rounds(last, point) and _soon(last, point)
