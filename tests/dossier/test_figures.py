@@ -109,3 +109,31 @@ def test_one_number_in_several_sentences_stands_together_under_it(monkeypatch):
     story = type(view.story)(readings=view.story.readings, datings=view.story.datings, indicators=tuple(held))
     lines = figures.section(View(story)).lines
     assert [line.group for line in lines] == ["NOK 40 million in two sentences"] * 2 + [figures.SMALL]
+
+
+@pytest.mark.parametrize(
+    ("label", "headed"),
+    [
+        ("tugs sold by the yard", True),
+        ("workers who are out of work", True),
+        ("yard could lose", False),
+        ("forget the … in savings", False),
+        ("cases including three deaths", False),
+        ("cases in 64 ports", False),
+        ("cases of the H1N1 flu", True),
+        ("number of tugs rose to", False),
+    ],
+)
+def test_values_stand_under_a_name_only_where_it_is_whole_and_of_all(monkeypatch, label, headed):
+    view = _view(monkeypatch, "The yard sold 30 tugs. Later it sold 50 tugs.", ("30 tugs", OLD), ("50 tugs", OLD))
+    points = tuple(
+        msgspec.structs.replace(point, relation=relation, value=value)
+        for one, relation, value in zip(view.story.indicators, ("first", "update"), (30.0, 50.0), strict=True)
+        for point in one.observations
+    )
+    one = msgspec.structs.replace(view.story.indicators[0], label=label, observations=points)
+    story = type(view.story)(readings=view.story.readings, datings=view.story.datings, indicators=(one,))
+    lines = figures.section(View(story)).lines
+    heading = label.capitalize().replace("h1n1", "H1N1") if headed else figures.COUNTS
+    assert [line.group for line in lines] == [heading, heading]
+    assert ("later than the value before it" in lines[1].detail) == headed

@@ -8,8 +8,9 @@ from pactline.model.reading import Reading
 from pactline.model.record import Measure, Party, Record
 from pactline.model.report import Report, Source
 from pactline.model.span import Evidence, Span
-from pactline.model.story import Actor, Dating, Indicator
-from pactline.model.when import Fixed, When
+from pactline.model.story import Actor, Dating, Indicator, Observation
+from pactline.model.when import Fixed, Shift, When
+from pactline.story import indicator_rounding
 from pactline.story.facts import ground
 from pactline.story.progress import chart
 from pactline.story.sources import Origins
@@ -137,6 +138,12 @@ def test_nearly_80_after_79_is_rounding():
     assert relations(*told) == ["first", "rounding"]
 
 
+@pytest.mark.parametrize(("ends", "relation"), [((48, 54), True), ((50, 100), False)])
+def test_a_range_is_a_value_in_other_words_only_where_it_is_close(ends, relation):
+    between = Observation("o-1", sum(ends) / 2, ends[0], ends[1], "between", day("2022-08-24"), None, "", "", (), 1, 1)
+    assert indicator_rounding.close(between) == relation
+
+
 def test_spellings_of_the_denominator_are_one():
     told = [("2022-03-01", 60.0, "exact", "union programmes", None), ("2022-09-01", 70.0, "exact", "programs", None)]
     assert len(story(*told)) == 1
@@ -203,6 +210,30 @@ def test_one_voice_that_gives_two_values_at_once_counts_two_things():
     told = [("2022-08-24", 46.0, "exact", "voters", None), ("2022-08-24", 56.0, "exact", "voters", None)]
     assert len(story(*told, one_report=True)) == 2
     assert len(story(*told)) == 1, "two reports may disagree"
+
+
+@pytest.mark.parametrize(("other", "series"), [(Shift("week", 0), 2), (Fixed(2021, 12, 4), 1)])
+def test_one_voice_gives_two_values_of_one_week_for_two_things(other, series):
+    text = "60 percent of nurses are for it today, 45 percent of nurses are for it this week"
+    records = []
+    for value, expr in (("60", Shift("day", 0)), ("45", other)):
+        span = Span("r", text.index(value), text.index(value) + 2)
+        amount = Amount(span=span, sentence=0, text=value, value=float(value), unit="percent", bound="exact")
+        body = Measure(label="nurses", amount=amount, of="nurses", as_of=Time(span, 0, value, "DATE", expr))
+        records.append(Record(id=f"m-{value}", body=body, evidence=(Evidence(span, "share", "value"),)))
+    page = Reading(report=Report(id="r", text=text, source=Source("r", "")), records=tuple(records))
+    dating = Dating(report="r", when=day("2022-03-04"), candidates=(), method="stated")
+    assert len(chart([page], ground([], [dating], Origins({"r": "r"})))) == series
+
+
+@pytest.mark.parametrize(("who", "relation"), [(None, "unclear"), ("Brandt", "disagrees")])
+def test_two_values_of_one_report_stand_against_each_other_only_by_two_who_are_told(who, relation):
+    told = [
+        ("2022-08-24", 30.0, "exact", "programmes", who),
+        ("2022-08-24", 46.0, "exact", "programmes", "Holm"),
+    ]
+    (one,) = story(*told, one_report=True)
+    assert sorted(point.relation for point in one.observations) == sorted(["first", relation])
 
 
 def counts(*told: tuple) -> list[list[str]]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from pactline.dossier import leaning, values
+from pactline.dossier import headings, leaning, values
 from pactline.dossier.view import View
 from pactline.dossier.wording import amount, capital, count
 from pactline.model.dossier import Line, Section
@@ -32,10 +32,12 @@ RELATIONS = {
 
 
 def section(view: View) -> Section:
-    """Indicators with several values first, those with most before; then what has one value only, by sentences."""
+    """Indicators with several values and a name first, those with most before; then the other values, by sentences."""
     ranked = sorted(view.story.indicators, key=lambda one: (-len(one.observations), one.label.casefold(), one.id))
-    lines = [_line(one, point, view) for one in ranked if len(one.observations) > 1 for point in ordered(one)]
-    single = [(one, point) for one in ranked if len(one.observations) == 1 for point in one.observations]
+    named = [one for one in ranked if len(one.observations) > 1 and headings.readable(one)]
+    lines = [_line(one, point, view, group=headings.heading(one, view)) for one in named for point in ordered(one)]
+    held = {one.id for one in named}
+    single = [(one, _alone(point)) for one in ranked if one.id not in held for point in one.observations]
     note = "A value is as the source gives it; where nobody is named, the report itself gives it."
     return Section(KEY, TITLE, (*lines, *_once(single, view)), note)
 
@@ -45,6 +47,11 @@ def ordered(one: Indicator) -> list[Observation]:
     return sorted(
         one.observations, key=lambda point: (point.as_of.first or "9999", point.as_of.last or "9999", point.id)
     )
+
+
+def _alone(point: Observation) -> Observation:
+    """A value that stands in no row, and so not before or after another."""
+    return msgspec.structs.replace(point, relation="first")
 
 
 def _once(single: Sequence[tuple[Indicator, Observation]], view: View) -> list[Line]:
@@ -75,7 +82,7 @@ def _shared(held: Sequence[tuple[Indicator, Observation]], times: Mapping[tuple[
     marked = [
         _key(one, point)
         for one, point in held
-        if point.value >= (SUM if _kind(one) == SUMS else MANY) and _kind(one) != SHARES
+        if point.value >= (SUM if _kind(one) == SUMS else MANY) and _kind(one) != SHARES and point.low == point.high
     ]
     unit, value = max(marked, key=lambda key: (times[key], key), default=("", 0.0))
     told = times.get((unit, value), 0)
@@ -97,7 +104,7 @@ def _together(
     held: Sequence[tuple[Indicator, Observation]], view: View, *, times: Mapping[tuple[str, float], int]
 ) -> Line:
     """The figures of one sentence that are of one day."""
-    line, *more = [_line(one, point, view) for one, point in held]
+    line, *more = [_line(one, point, view, group=_kind(one)) for one, point in held]
     written = list(dict.fromkeys(values.valued(one, point) for one, point in held))
     return msgspec.structs.replace(
         line,
@@ -110,8 +117,8 @@ def _together(
     )
 
 
-def _line(one: Indicator, point: Observation, view: View) -> Line:
-    """One value."""
+def _line(one: Indicator, point: Observation, view: View, *, group: str) -> Line:
+    """One value under its heading."""
     text = values.sentence(point, view)
     relation = RELATIONS.get(point.relation, point.relation)
     carriers = view.carriers(point.evidence, point.reports, point.independent)
@@ -126,7 +133,7 @@ def _line(one: Indicator, point: Observation, view: View) -> Line:
             f"unit:{one.unit}",
             *([f"actor:{point.claimant}"] if point.claimant else []),
         ),
-        group=values.heading(one, view) if len(one.observations) > 1 else _kind(one),
+        group=group,
         day=values.day(point, view),
         terms=(("", values.valued(one, point)), *leaning.term(text, values.place(point), view)),
     )

@@ -10,13 +10,6 @@ from pactline.model.when import When
 GAP = "…"  # where a line leaves words of its sentence out
 
 
-def heading(one: Indicator, view: View) -> str:
-    """What is counted, in the words of the reports."""
-    about = view.name(one.about)
-    told = f"share of {one.of}" if one.of and one.label == one.of else one.label or one.unit
-    return capital(told if not about or about.casefold() in told.casefold() else f"{told} ({about})")
-
-
 def sentence(point: Observation, view: View) -> str:
     """The statement that gives a value, else the report's sentence and whom it names for it; no words but theirs."""
     if said := told(point, view):

@@ -10,6 +10,7 @@ from pactline.model.story import Observation
 
 OVER, UNDER = ("at least", "more than"), ("at most", "less than")
 ABOUT = "about"
+WIDE = 1.25  # times its lower end within which a range is one value in other words; "50,000 to 100,000" is none
 HALVES = 2  # 25 is round, too: twice it is 50
 
 
@@ -17,6 +18,11 @@ def alike(one: Observation, other: Observation) -> bool:
     """Whether one value told twice is told alike: at least 21 are not at most 21."""
     bounds = {one.bound, other.bound}
     return not (bounds & set(OVER) and bounds & set(UNDER))
+
+
+def close(between: Observation) -> bool:
+    """Whether the ends of a range are near enough for it to be a single value told roughly."""
+    return between.low is not None and between.high is not None and between.high <= WIDE * between.low
 
 
 def rounds(one: Observation, other: Observation) -> bool:

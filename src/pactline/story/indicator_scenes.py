@@ -40,9 +40,14 @@ def _named() -> re.Pattern[str]:
 
 
 @cache
-def _befalling() -> frozenset[str]:
-    """The words of what befalls people."""
-    return frozenset(word for words in _table().fates.values() for word in words)
+def _befalling() -> Mapping[str, str]:
+    """The words of what befalls people, with their fate."""
+    return {word: name for name, words in _table().fates.items() for word in words}
+
+
+def fate(word: str) -> str:
+    """What befell those of whom a word is told; "" where it tells no fate."""
+    return _befalling().get(word, "")
 
 
 def apart(one: Fact, other: Fact, texts: Mapping[str, str]) -> bool:
@@ -56,9 +61,15 @@ def apart(one: Fact, other: Fact, texts: Mapping[str, str]) -> bool:
     return bool(mishaps or (years and all(_befell(fact) for fact in (one, other))))
 
 
+def sentence(text: str, at: int) -> tuple[str, str]:
+    """The sentence before the one around an offset, "" where none is near, and that one."""
+    *before, own = STOP.split(text[max(at - REACH, 0) : at])
+    return before[-1] if before else "", own + STOP.split(text[at : at + REACH])[0]
+
+
 def _befell(fact: Fact) -> bool:
     """Does a figure tell what befell those counted?"""
-    return bool(measured.words(measured.counted(fact)) & _befalling())
+    return bool(measured.words(measured.counted(fact)) & set(_befalling()))
 
 
 def _scene(fact: Fact, texts: Mapping[str, str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -69,10 +80,8 @@ def _scene(fact: Fact, texts: Mapping[str, str]) -> tuple[frozenset[str], frozen
 
 def _read(text: str, at: int) -> tuple[frozenset[str], frozenset[str]]:
     """The mishaps and the years that the sentence around an offset names; of "it" the mishaps of the one before."""
-    low = max(at - REACH, 0)
-    before = STOP.split(text[low:at])
-    own = before[-1] + STOP.split(text[at : at + REACH])[0]
+    before, own = sentence(text, at)
     mishaps = frozenset(_named().findall(own))
-    if not mishaps and len(before) > 1 and POINTING.match(own):
-        mishaps = frozenset(_named().findall(before[-2]))
+    if not mishaps and POINTING.match(own):
+        mishaps = frozenset(_named().findall(before))
     return mishaps, frozenset(YEAR.findall(own))

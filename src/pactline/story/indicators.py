@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from pactline.model.story import Fact
-from pactline.story import indicator_doubles, indicator_groups, indicator_scenes, measured
+from pactline.model.when import When
+from pactline.story import indicator_doubles, indicator_groups, indicator_names, indicator_scenes, measured
 from pactline.story.facts import Ground
 
 SPELLING = 2  # letters two spellings of one noun may differ by (programme, programs)
@@ -22,6 +23,7 @@ SHARED = 2  # words that two opinions of one poll share: "who said" is but one
 APART = 31  # days within which figures of two stories may be of one thing, since a matter may be told as two stories
 BESIDE = 24  # characters between the two ends of one move
 _OWNED = re.compile(r"(?:its|their|his|her|our|my|your)\b", re.IGNORECASE)
+WEEK = 7  # days: what is so "now" and what "this week" are of one time
 SEASON = 92  # days within which one count is told again and again
 
 
@@ -45,7 +47,8 @@ def groups(
         else:
             shelf.add(home, fact)
     counts = [group.facts for _, shelf in sorted(rows.items()) for group in shelf.groups]
-    found = [*shares.values(), *indicator_doubles.together(counts, base, texts=texts)]
+    joined = indicator_doubles.together(counts, base, texts=texts)
+    found = [*shares.values(), *(part for group in joined for part in indicator_names.split(group, texts))]
     return [sorted(group, key=lambda fact: fact.id) for group in found]
 
 
@@ -55,7 +58,7 @@ def _belongs(fact: Fact, group: indicator_groups.Group, base: Ground, *, texts: 
     if (
         not _one_story(first, fact, base)
         or not _same(first, fact)
-        or any(_in_one_breath(one, fact) for one in group.of_report.get(indicator_groups.report(fact), ()))
+        or any(_in_one_breath(one, fact, base) for one in group.of_report.get(indicator_groups.report(fact), ()))
     ):
         return False
     if indicator_scenes.apart(first, fact, texts) or not _told_of_one(first, fact, base, texts=texts):
@@ -158,7 +161,7 @@ def _near(left: Fact, right: Fact, base: Ground) -> bool:
     return not known or max(measured.days(ours, theirs), measured.days(theirs, ours)) <= SEASON
 
 
-def _in_one_breath(left: Fact, right: Fact) -> bool:
+def _in_one_breath(left: Fact, right: Fact, base: Ground) -> bool:
     """Does one voice in one report give two exact values with no time to tell them apart?
 
     Such are of two things: 46 percent of the voters saw a victory, 56 percent a good evening.
@@ -168,7 +171,26 @@ def _in_one_breath(left: Fact, right: Fact) -> bool:
     exact = exact or _from_to(left, right)
     one_report = left.evidence[0].span.report == right.evidence[0].span.report
     one_voice = (measured.claimant(left), measured.sayer(left)) == (measured.claimant(right), measured.sayer(right))
-    return exact and one_report and one_voice and ours.as_of == theirs.as_of and left.when == right.when
+    return exact and one_report and one_voice and _at_once(left, right, base)
+
+
+def _at_once(left: Fact, right: Fact, base: Ground) -> bool:
+    """Are two values of one time: told of none, or of one day or week, "now" and "this week"?"""
+    if measured.measure(left).as_of == measured.measure(right).as_of and left.when == right.when:
+        return True
+    ours, theirs = measured.as_of(left, base), measured.as_of(right, base)
+    return bool(ours.edtf) and (ours == theirs or (_short(ours) and _short(theirs) and _meet(ours, theirs)))
+
+
+def _short(when: When) -> bool:
+    """Is a time a week at most?"""
+    known = when.first is not None and when.last is not None
+    return known and measured.days(When(last=when.first), When(first=when.last)) < WEEK
+
+
+def _meet(ours: When, theirs: When) -> bool:
+    """Have two times a day in common?"""
+    return max(measured.days(ours, theirs), measured.days(theirs, ours)) <= 0
 
 
 def _from_to(left: Fact, right: Fact) -> bool:

@@ -4,8 +4,7 @@ Two measures are of one indicator when unit, counted thing and what it is about 
 those before it is said only where dates and claimants allow it; else its relation is `unclear`.
 """
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -14,17 +13,12 @@ from pactline.kit.ids import digest
 from pactline.model.reading import Reading
 from pactline.model.record import Measure, Record
 from pactline.model.story import Fact, Indicator, Observation, Pact
-from pactline.story import indicator_again, indicator_rounding, indicators, measured
+from pactline.story import indicator_again, indicator_names, indicator_rounding, indicators, measured
 from pactline.story.facts import Ground, settle
 
 ROUNDING = 0.1  # share of the value within which "nearly 7,000" and 6,700 are one, both told for one day
 LATER = 0.02  # the same share where a later day is told: "more than 57" and three days on 61 is no rounding
 SEASON = 92  # days within which two claimants speak of one state of things
-OPEN = re.compile(  # told of somebody unnamed, or from within its sentence: "it caused … worth of damage"
-    r"^(?:it|they|he|she|we|i|you|this|that|these|those|which|who|to|by|of|with|than|in|on|at|for|from|after|before"
-    r"|since|despite|besides|compared|including) |[$£€]\d",
-    re.IGNORECASE,
-)
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -72,23 +66,13 @@ def _indicator(group: Sequence[Fact], base: Ground, *, texts: Mapping[str, str],
     related = tuple(_all_related(points))
     head = indicator_again.telling(group)
     first = measured.measure(head)
-    about = pacts.get(first.agreement or "") or measured.about(head) or measured.where_told(group, _called(group))
+    about = (
+        pacts.get(first.agreement or "")
+        or measured.about(head)
+        or measured.where_told(group, indicator_names.called(group))
+    )
     key = digest(first.amount.unit, first.label.casefold(), (first.of or "").casefold(), about, group[0].id)
-    return Indicator("i-" + key, _called(group), first.amount.unit, first.of, about, related)
-
-
-def _called(group: Sequence[Fact]) -> str:
-    """What most measures of an indicator are told as, the shorter first; a bare noun only where none says more."""
-    told = Counter(_plain(fact) for fact in group)
-    called = min(told, key=lambda one: (" " not in one, -told[one], len(one), one))
-    shared = measured.measure(group[0]).of is None or 2 * told[called] > len(group)
-    return called if shared else measured.measure(group[0]).label  # of shares of one whole no clause tells all
-
-
-def _plain(fact: Fact) -> str:
-    """What a figure is told as, its bare label where those words name nobody or are from within a sentence."""
-    words, label = measured.told(fact), measured.measure(fact).label
-    return label if OPEN.search(words) and not OPEN.search(label) else words
+    return Indicator("i-" + key, indicator_names.called(group), first.amount.unit, first.of, about, related)
 
 
 def _whole_key(fact: Fact) -> str:
@@ -129,8 +113,26 @@ def _all_related(points: Sequence[Point]) -> Iterator[Observation]:
     for place, point in enumerate(points):
         alike = before[point.whole]
         relation = "other-denominator" if place and not alike else _relation(point, alike)
+        if relation == "disagrees" and _one_report_gives(point.seen, alike[-1], points):
+            relation = "unclear"
         yield msgspec.structs.replace(point.seen, relation=relation)
         alike.append(point.seen)
+
+
+def _one_report_gives(one: Observation, other: Observation, points: Sequence[Point]) -> bool:
+    """Does one report give both of two values, not by two who are told? Then the two are of two things."""
+    if _source(one) and _source(other) and _source(one) != _source(other):
+        return False
+    ours, theirs = (
+        {
+            each.span.report
+            for point in points
+            if (point.seen.value, point.seen.low) == (value.value, value.low)
+            for each in point.seen.evidence
+        }
+        for value in (one, other)
+    )
+    return bool(ours & theirs)
 
 
 def _relation(told: Point, before: Sequence[Observation]) -> str:
@@ -150,9 +152,9 @@ def _relation(told: Point, before: Sequence[Observation]) -> str:
 def _rounds(last: Observation, point: Observation) -> bool:
     """Whether a hedged value or a range can be the value before it in other words."""
     if point.low is not None and point.high is not None and point.low != point.high:
-        return point.low <= last.value <= point.high
+        return point.low <= last.value <= point.high and indicator_rounding.close(point)
     if last.low is not None and last.high is not None and last.low != last.high:
-        return last.low <= point.value <= last.high and _overlap(last, point)
+        return last.low <= point.value <= last.high and _overlap(last, point) and indicator_rounding.close(last)
     reach = ROUNDING if _overlap(last, point) else LATER
     close = abs(point.value - last.value) <= reach * abs(last.value)
     return close and indicator_rounding.rounds(last, point) and _soon(last, point)
