@@ -193,7 +193,7 @@ def _record(
     body = Commitment(
         action=place.words(span),
         strength=_strength(place, found, under, words=words),
-        amount=commitment_parts.amount(place, ends, doers=len(doers), capping=words.words.capping),
+        amount=commitment_parts.amount(place, found, ends, doers=len(doers), capping=words.words.capping),
         due=term,
         condition=place.words(under) if under is not None else None,
         agreement=commitment_parts.pact(place, found, span, records=page.records),
