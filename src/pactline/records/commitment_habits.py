@@ -7,6 +7,7 @@ from pactline.records.undertaking import Undertaking
 
 MOST = ("many", "most")
 PLAIN = ("VBZ", "VBP")
+NOW = ("is", "are", "'s", "’s", "'re", "’re")
 
 
 def _usually(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -27,4 +28,14 @@ def _most_people(place: Place, found: Undertaking, words: CommitmentWords) -> bo
     return many and commitment_terms.due(place, found, ends, words=words) is None
 
 
-RULES = (_usually, _most_people)
+def _going_on(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Brackway is [halting] sales, as the second reader finds: under way; not "is halting them on Friday"."""
+    clause = place.clause(found.act) if found.rule == "reader" and place.claim(found.act) is None else None
+    if clause is None or clause.modality is not None or place.tokens[found.act].xpos != "VBG":
+        return False
+    now = any(place.tokens[i].text.lower() in NOW for i in place.children(found.act, "aux"))
+    ends = (place.tokens[found.act].start, place.tokens[found.act].end)
+    return now and commitment_terms.due(place, found, ends, words=words) is None
+
+
+RULES = (_usually, _most_people, _going_on)
