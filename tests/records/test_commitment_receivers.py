@@ -13,6 +13,8 @@ from tests.records.ledger import vows
         ("The bank agreed to hand the files to prosecutors.", ["prosecutors"]),
         ("Lars Holm will lend Latvia and its farmers $20 million.", ["Latvia"]),
         # not looked for, not gone to, not aimed at, sent and not sent to
+        ("Lars Holm said he would meet Marta Lund on Friday.", []),
+        ("Lars Holm said he would back Marta Lund on Friday.", ["Marta Lund"]),
         ("The council will search for survivors at sea.", []),
         ("The ministry will send troops to the city.", []),
         ("Lars Holm vowed to run for governor.", []),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from tests.records.ledger import page, vows
 
+from pactline.model.when import Shift, SpanOf
 from pactline.records import commitment_action
 
 CASES = [
@@ -234,6 +235,22 @@ def test_who_gets_nothing_is_no_receiver(text, language, world):
 def test_by_when_it_is_due(text, due, language, world):
     (record,) = vows(text, language, world)
     assert (record.body.due and record.body.due.text) == due
+
+
+def test_the_next_week_is_that_from_now_on_and_next_week_begins_on_its_monday(language, world):
+    (record,) = vows("Norway will open the port over the next week.", language, world)
+    assert record.body.due.expr == SpanOf("week", 1.0, toward="future")
+    (record,) = vows("Norway will open the port next week.", language, world)
+    assert record.body.due.expr == Shift("week", 1)
+    (record,) = vows("Norway will open the port next day.", language, world)
+    assert not isinstance(record.body.due.expr if record.body.due else None, SpanOf)
+
+
+def test_the_year_of_a_law_is_no_term(language, world):
+    (record,) = vows("The council will examine the Free Sund Act of 2031 in Riga.", language, world)
+    assert record.body.due is None
+    (record,) = vows("The council will examine the law in the spring of 2031.", language, world)
+    assert record.body.due.text == "the spring of 2031"
 
 
 @pytest.mark.parametrize(

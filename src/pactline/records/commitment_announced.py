@@ -172,7 +172,16 @@ def _announcing(place: Place, clause: Clause, words: CommitmentWords) -> int | N
     above = place.clause(place.tokens[first.verb].head) if first is not None and first.relation == "ccomp" else None
     if above is None or place.lemma(above.verb) not in words.words.announced or above.tense is None:
         return None
+    if above.subject is not None and place.tokens[above.subject].upos == "NOUN" and _shows(place, above, words):
+        return None
     return above.verb if above.voice != "passive" and is_told(place, above) else None
+
+
+def _shows(place: Place, above: Clause, words: CommitmentWords) -> bool:
+    """[Tests] revealed that he was carrying it: found out, and announced by nobody; but a statement announces."""
+    subject = above.subject
+    paper = subject is not None and place.lemma(subject) in words.words.papers
+    return subject is not None and not paper and not agentive(place, subject, words)
 
 
 def _saying(place: Place, clause: Clause, words: CommitmentWords) -> int | None:

@@ -52,7 +52,7 @@ def by(place: Place, found: Undertaking, page: Reading, *, words: CommitmentWord
     """
     acting = commitment_whose.led(place, found.by, words.words.chiefs) or _acting(place, found, page, words=words)
     told = (antecedents.in_words(place, party, words) for party in acting)
-    return tuple(party for one in told for party in one)
+    return tuple(party for one in told for party in one if not commitment_whose.of_a_speaker(party))
 
 
 def _acting(place: Place, found: Undertaking, page: Reading, *, words: CommitmentWords) -> tuple[Party, ...]:

@@ -24,6 +24,12 @@ def _mused(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     return found.asked and any(i == above or (cued and i < found.act) for i in thought)
 
 
+def _to_think(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Urged them to [remember] that it sank: nothing is asked but a thought; "urged it to recognise the vote" is."""
+    thought = found.asked and place.lemma(found.act) in words.words.thoughts
+    return thought and (place.child(found.act, "ccomp") is not None or place.child(found.act, "obj") is None)
+
+
 def _of_a_law(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """The [bill] would close the port: what it brings about; a name that ends so is one too, "the Free Sund Act"."""
     by = found.by
@@ -54,4 +60,4 @@ def _ever(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     return found.rule == "set_to" and perfect and ever
 
 
-RULES: tuple[Rule, ...] = (_mused, _of_a_law, _sworn, _which_ones, _ever)
+RULES: tuple[Rule, ...] = (_mused, _to_think, _of_a_law, _sworn, _which_ones, _ever)

@@ -53,19 +53,7 @@ def _refused(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     if place.lemma(found.cue) not in words.words.denying or place.tokens[found.cue].upos == "NOUN":
         return False
     helped = bool(place.children(found.cue, "aux"))
-    if place.tokens[found.cue].xpos == "VBG":
-        return not helped
-    return place.tokens[found.cue].xpos in ("VBD", "VBN") and not helped and not _just_now(place, found, words)
-
-
-def _just_now(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """[Yesterday] refused to quit, sat down [as] the council refused to meet: news of a day."""
-    if place.lemma(found.cue) != "refuse":
-        return False
-    tokens = [place.tokens[i] for i in place.children(found.cue, "advmod", "obl", "nmod")]
-    times = place.times(place.sentence.start, place.tokens[found.act].start)
-    dated = any(time.span.start < one.end and one.start < time.span.end for time in times for one in tokens)
-    return dated or any(place.lemma(i) in MEANWHILE for i in place.children(found.cue, "mark"))
+    return place.tokens[found.cue].xpos in ("VBD", "VBN", "VBG") and not helped
 
 
 def _to_come(place: Place, found: Undertaking, words: CommitmentWords) -> bool:

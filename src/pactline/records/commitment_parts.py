@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pactline.model.mention import Amount
 from pactline.model.record import Agreement, Record
 from pactline.model.span import Span
+from pactline.records import commitment_amounts
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
@@ -14,9 +15,12 @@ DEEP = 3  # words from a number up to what it bounds
 REACH = 600  # characters back to what "it" may be
 
 
-def amount(place: Place, ends: tuple[int, int], *, doers: int, capping: frozenset[str] = frozenset()) -> Amount | None:
+def amount(
+    place: Place, found: Undertaking, ends: tuple[int, int], *, doers: int, capping: frozenset[str] = frozenset()
+) -> Amount | None:
     """How much: the first sum in the action, else the first number of another unit; none where each gives his own."""
     inside = [one for one in place.amounts(*ends) if not _beside(place, one) and not _caps(place, one, capping)]
+    inside = [one for one in inside if not commitment_amounts.of_others(place, found, one)]
     money = [one for one in inside if one.unit[:3].isupper() and len(one.unit.split()[0]) == 3]
     each = doers > 1 and len(money) == doers  # "Norvania and Tessary pledged $20,000 and $10,000"
     return None if each else next(iter(money or inside), None)

@@ -5,7 +5,7 @@ from pactline.records import commitment_terms
 from pactline.records.commitment_agents import agentive, who_acts
 from pactline.records.commitment_calendar import own_day_ahead
 from pactline.records.commitment_idle import idle
-from pactline.records.commitment_relative import doer, is_relative
+from pactline.records.commitment_relative import doer
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, is_told, quoted
@@ -31,6 +31,7 @@ THINKING = {
 }
 DECIDED = ("decide", "vote", "opt")  # against closing it
 TOPIC = ("of", "about", "on", "at")
+CALLED = ("for", "on", "upon")
 
 
 def near_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -94,16 +95,18 @@ def on_a_day(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
 
 
 def _weighs(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """Is [considering] it next week, is [planning] a rally on Friday: no deed of that day."""
+    """Is [considering] it next week, is [planning] a rally, [calling] for one on Friday: no deed of that day."""
     verb = place.lemma(clause.verb)
+    if verb in words.words.calling | words.words.demanding and any(
+        place.case(i) in CALLED for i in place.children(clause.verb, "obl:")
+    ):
+        return True
     return verb in words.infinitives or verb in words.progressives or verb in words.passives
 
 
 def _present(place: Place, clause: Clause) -> bool:
-    """Whether a clause tells of what is or will be done: leaves, is leaving, who leaves; not "has left"."""
+    """Whether a clause tells of what is or will be done: leaves, is leaving; not "has left", "who leaves"."""
     if clause.tense != "present" or clause.voice == "passive" or clause.negated or clause.modality is not None:
         return False
     perfect = any(place.lemma(i) == "have" for i in place.children(clause.verb, "aux"))
-    main = clause.relation in ("root", "ccomp", "conj", "parataxis")
-    who = is_relative(place, clause) and clause.subject is not None and place.lemma(clause.subject) == "who"
-    return (main or who) and not perfect
+    return clause.relation in ("root", "ccomp", "conj", "parataxis") and not perfect

@@ -16,6 +16,7 @@ ALONE = ("he", "she", "it", "i")  # "if he were": no plain past
 SEEING = ("sure", "ensure", "check", "see", "certain")
 POINTING = ("this", "that", "it")
 COMING = ("happen", "work", "possible", "count", "right", "so")
+TRYING = ("try", "hope", "look", "seek", "aim", "want")
 FIGURE = 60  # characters behind a verb in which a figure of speech stands
 BOUND = ("need", "have", "ought", "want", "try", "hope", "fail", "seek")
 
@@ -26,6 +27,13 @@ def _in_another_place(place: Place, found: Undertaking, words: CommitmentWords) 
     if clause is None or clause.modality != "would":
         return False
     return any(_were(place, i) for at in (found.act, place.tokens[found.act].head) for i in _ifs(place, at))
+
+
+def _will_try(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """Lund said agencies will be [trying] to reach them: foretold of others; but “we will be trying to”."""
+    modal, act = place.tokens[found.cue].xpos == "MD", place.tokens[found.act]
+    own = found.by is not None and place.tokens[found.by].upos == "PRON"
+    return modal and not own and act.xpos == "VBG" and place.lemma(found.act) in TRYING
 
 
 def _ifs(place: Place, at: int) -> list[int]:
@@ -120,4 +128,5 @@ RULES: tuple[Rule, ...] = (
     _on_the_way,
     _vision,
     _figure,
+    _will_try,
 )

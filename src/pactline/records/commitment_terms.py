@@ -27,6 +27,8 @@ BY_SUBJECT = (
 OF_THINGS = (*BY_SUBJECT, "promised_of_them")  # where the cue is the deed's verb
 LENGTHENED = ("extend", "prolong", "lengthen")
 LATEST = ("by", "before")
+COMING = ("the next ", "the coming ")  # week, from now on; "next week" begins on its Monday
+STRETCHES = ("week", "month", "year")
 BEYOND = ("after", "since", "beyond")  # what begins there has no last day
 
 
@@ -144,15 +146,20 @@ def _of_the_clock(place: Place, time: Time) -> bool:
 
 
 def _of_a_name(place: Place, time: Time) -> bool:
-    """The [1994] trade agreement: a year that says which, and not by when."""
+    """The [1994] trade agreement, the Sund Act of [2010]: a year that says which, and not by when."""
     if not isinstance(time.expr, Fixed) or time.expr.month is not None:
         return False
     at = next((i for i, token in enumerate(place.tokens) if token.start == time.span.start), None)
-    return at is not None and place.tokens[at].deprel in YEARLY
+    if at is None:
+        return False
+    of = place.tokens[at].deprel == "nmod" and place.case(at) == "of"
+    return place.tokens[at].deprel in YEARLY or (of and place.tokens[place.tokens[at].head].upos == "PROPN")
 
 
 def _forward(time: Time) -> Time:
-    """A term lies ahead: "on Friday" of a promise is the next one."""
+    """A term lies ahead: "on Friday" of a promise is the next one; [the next week] is that from now on."""
+    if isinstance(time.expr, Shift) and time.expr.unit in STRETCHES and time.text.lower().startswith(COMING):
+        return msgspec.structs.replace(time, expr=SpanOf(time.expr.unit, 1.0, toward="future"))
     if isinstance(time.expr, Weekday | Fixed) and time.expr.toward is None:
         return msgspec.structs.replace(time, expr=msgspec.structs.replace(time.expr, toward="future"))
     return time

@@ -91,7 +91,8 @@ def _told_need(place: Place, told: int, content: int, *, words: CommitmentWords)
     doer = inner.subject if (inner := place.clause(content)) is not None else None
     if doer is not None and place.tokens[doer].text.lower() in PEOPLE:
         return Undertaking(content, told, content, "requested", asked=True)  # told the owners that they must open it
-    by = doer if doer is not None and agentive(place, doer, words) else None  # who is told need not be who is to act
+    able = doer is not None and agentive(place, doer, words) and not no_request(place, content, words)
+    by = doer if able else None  # who is told need not be who is to act, nor who should have or get something
     return Undertaking(content, by, content, "requested", asked=True)
 
 

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 
 from pactline.records import (
+    commitment_backed,
     commitment_denied,
     commitment_effects,
+    commitment_habits,
+    commitment_reckoned,
     commitment_scenes,
     commitment_supposed,
     commitment_voices,
@@ -21,12 +24,21 @@ TELLER = ("we", "i", "you")
 LEADING = 8  # words of a sentence in which a law may stand before it
 LAWS = 3  # marks of a law's text that make a report one
 ALL = ("nation", "country", "people", "world", "society")
+OTHERS = (
+    commitment_voices,
+    commitment_effects,
+    commitment_scenes,
+    commitment_denied,
+    commitment_supposed,
+    commitment_habits,
+    commitment_backed,
+    commitment_reckoned,
+)
 
 
 def unmeant(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Whether an undertaking is none that anybody means."""
-    others = (commitment_voices, commitment_effects, commitment_scenes, commitment_denied, commitment_supposed)
-    rules = (*RULES, *(rule for one in others for rule in one.RULES))
+    rules = (*RULES, *(rule for one in OTHERS for rule in one.RULES))
     return any(rule(place, found, words) for rule in rules)
 
 

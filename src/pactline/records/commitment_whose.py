@@ -6,6 +6,8 @@
 from pactline.model.record import Party
 from pactline.records.ledger_place import Place
 
+SPEAKERS = ("my ", "our ", "your ")
+
 
 def led(place: Place, at: int | None, leaders: frozenset[str]) -> tuple[Party, ...]:
     """The [crews], whose captains vowed to wait: the body whose leaders speak; else nobody."""
@@ -17,3 +19,8 @@ def led(place: Place, at: int | None, leaders: frozenset[str]) -> tuple[Party, .
         return ()
     noun = place.tokens[verb].head
     return () if noun > at or place.tokens[noun].upos not in ("NOUN", "PROPN") else (place.party("by", noun),)
+
+
+def of_a_speaker(party: Party) -> bool:
+    """“I want [my president] to go”, “[our leaders] must pay”: whose they are says nobody but who speaks."""
+    return party.chain is None and party.text.lower().startswith(SPEAKERS)

@@ -179,6 +179,8 @@ class Lists(msgspec.Struct, frozen=True):
     capping: frozenset[str]
     idioms: frozenset[str]
     hinting: frozenset[str]
+    voiced: frozenset[str]
+    thoughts: frozenset[str]
 
 
 class Denials(msgspec.Struct, frozen=True):

@@ -27,6 +27,7 @@ from pactline.records import (
     commitment_rules,
     commitment_sayers,
     commitment_terms,
+    commitment_unannounced,
     ledger_place,
     remarks,
 )
@@ -193,7 +194,7 @@ def _record(
     body = Commitment(
         action=place.words(span),
         strength=_strength(place, found, under, words=words),
-        amount=commitment_parts.amount(place, ends, doers=len(doers), capping=words.words.capping),
+        amount=commitment_parts.amount(place, found, ends, doers=len(doers), capping=words.words.capping),
         due=term,
         condition=place.words(under) if under is not None else None,
         agreement=commitment_parts.pact(place, found, span, records=page.records),
@@ -216,6 +217,8 @@ def _record(
 def _strength(place: Place, found: Undertaking, under: Span | None, *, words: CommitmentWords) -> str:
     """How firm it is: what is not asked for and hangs on something is conditional."""
     hangs = under is not None and not found.asked and _hangs(place, under, words)
+    if found.strength == "firm" and commitment_unannounced.unannounced(place, found, words):
+        return "conditional" if hangs else "considered"
     return "conditional" if hangs else found.strength
 
 
