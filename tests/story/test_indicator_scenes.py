@@ -16,6 +16,12 @@ from tests.story.test_progress import relations
         ("The quake of 2003 killed 40 people.", "The quake of 2003 killed 70 people.", [2]),
         ("The firm used steel on 35 percent of its wells.", "The yard used steel on 4 percent of its wells.", [1, 1]),
         ("The firm used steel on 35 percent of the wells.", "The yard used steel on 4 percent of the wells.", [2]),
+        ("The board says 39% of the yard's shares are held in Riga, about a third of them by banks.", "", [1, 1]),
+        (
+            "The board says 39% of the yard's shares are held in Riga.",
+            "The bank says 30% of the yard's shares are held in Riga.",
+            [2],
+        ),
     ],
 )
 def test_what_is_of_two_scenes_or_owners_is_no_one_series(first, second, found, language, world):

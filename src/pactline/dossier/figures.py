@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from pactline.dossier import headings, leaning, values
+from pactline.dossier import conversions, headings, leaning, values
 from pactline.dossier.view import View
 from pactline.dossier.wording import amount, capital, count
 from pactline.model.dossier import Line, Section
@@ -35,11 +35,20 @@ def section(view: View) -> Section:
     """Indicators with several values and a name first, those with most before; then the other values, by sentences."""
     ranked = sorted(view.story.indicators, key=lambda one: (-len(one.observations), one.label.casefold(), one.id))
     named = [one for one in ranked if len(one.observations) > 1 and headings.readable(one)]
-    lines = [_line(one, point, view, group=headings.heading(one, view)) for one in named for point in ordered(one)]
+    again = conversions.found(view)
+    left = {point.id for told in again.values() for _, point in told}
+    lines = [
+        _line(one, point, view, group=headings.heading(one, view))
+        for one in named
+        for point in ordered(one)
+        if point.id not in left
+    ]
     held = {one.id for one in named}
-    single = [(one, _alone(point)) for one in ranked if one.id not in held for point in one.observations]
+    others = ((one, point) for one in ranked if one.id not in held for point in one.observations)
+    single = [(one, _alone(point)) for one, point in others if point.id not in left]
     note = "A value is as the source gives it; where nobody is named, the report itself gives it."
-    return Section(KEY, TITLE, (*lines, *_once(single, view)), note)
+    told = (conversions.added(line, again) for line in (*lines, *_once(single, view)))
+    return Section(KEY, TITLE, tuple(told), note)
 
 
 def ordered(one: Indicator) -> list[Observation]:

@@ -17,6 +17,7 @@ PERCENT = re.compile(r"\s?%|pc\b|[\s-](?:percent|per\s?cent|pct\.?|pc)(?!\w)", r
 POINTS = re.compile(r"\s?(?:%|percent(?:age)?|per\s?cent)?[\s-](?:percentage[\s-])?points?\b", re.IGNORECASE)
 TIMES = re.compile(r"\s(times)\b|(?:-|\s)(fold)\b")
 ODD = re.compile(r"-(?:odd|plus)\b")  # "100-odd ships"
+PAUSE = re.compile(r"\s[-–—]+\s|—")  # in "a day or two - but people live on" nobody counts people
 HYPHEN_WORD = re.compile(r"-[A-Za-z]")
 ADJECTIVES = ("unemployed", "jobless", "homeless", "dead", "injured", "wounded", "missing", "infected", "poor", "sick")
 THOSE = r"those(?= (?:who|infected|killed|injured|hurt|sick|held|jobless|living)\b)"
@@ -94,6 +95,8 @@ def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
         return None
     noun = counted_nouns.after(quantity.end if odd is None else odd.end(), ground)
     if noun is None or noun.text in ground.nouns.temporal or counted_nouns.named(quantity, noun, ground):
+        return None
+    if PAUSE.search(ground.text, quantity.end, noun.start):
         return None
     if ground.text[noun.start - 1] == "-":
         return counted_nouns.hyphened(quantity, noun.end, ground)

@@ -22,6 +22,11 @@ AGAINST = re.compile(
     r" (?:(?:in|the|those|that|its|their|of|early|late|mid|about|at least) )*$",
     re.I,
 )
+OFF = re.compile(  # down a fifth from its peak in [March], below the level of [2009]
+    r"\b(?:from|below|above|under|than|off|against) (?:[\w'’-]+ ){1,3}"
+    r"(?:levels?|values?|highs?|lows?|peaks?|prices?|totals?|rates?) (?:(?:in|of|on|at|the|early|late|mid)[ -])+$",
+    re.I,
+)
 YEARLY = re.compile(r"\b(?:on|over) (?:the )?$", re.I)  # up 5 percent on [last year]
 YEAR = re.compile(r"(?:the )?(?:last|previous|past|same|prior) \w+|\d{4}", re.I)
 BEHIND = re.compile(
@@ -137,7 +142,9 @@ def is_base(here: Ground, time: Time) -> bool:
         return True
     if YEARLY.search(before) and YEAR.fullmatch(time.text):
         return True
-    return BASE.match(here.text, time.span.end) is not None or AGAINST.search(before) is not None
+    if BASE.match(here.text, time.span.end) is not None:
+        return True
+    return AGAINST.search(before) is not None or OFF.search(before) is not None
 
 
 def _attributive(here: Ground, time: Time) -> bool:

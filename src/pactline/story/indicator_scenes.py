@@ -17,6 +17,8 @@ from pactline.story import measured
 STOP = re.compile(r"[.!?][”\"’')]*\s+|\n")
 YEAR = re.compile(r"\b(?:in|of|since|[A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},) ((?:19|20)\d\d)\b")
 POINTING = re.compile(r"(?:It|That|The)\b")
+PART = re.compile(r"\s?(?:percent|per cent|%)? of (?:them|those|these|whom|which)\b")
+SHARE = re.compile(r"\d\s?(?:%|percent|per cent)|\b(?:half|thirds?|quarters?|fifths?|tenths?) of\b")
 REACH = 600  # characters around a figure in which its sentence and the one before stand
 
 
@@ -51,13 +53,16 @@ def fate(word: str) -> str:
 
 
 def apart(one: Fact, other: Fact, texts: Mapping[str, str]) -> bool:
-    """Do two figures stand in sentences that name two mishaps, or tell what befell people in two years?
+    """Do two figures stand in sentences that name two mishaps, or tell what befell people in two years, or is but one
+    of them a share of a share?
 
     What is so in two years may be one count through time.
     """
     ours, theirs = (_scene(fact, texts) for fact in (one, other))
     mishaps = ours[0] and theirs[0] and not ours[0] & theirs[0]
     years = ours[1] and theirs[1] and not ours[1] & theirs[1]
+    if _of_a_share(one, texts) != _of_a_share(other, texts):
+        return True
     return bool(mishaps or (years and all(_befell(fact) for fact in (one, other))))
 
 
@@ -65,6 +70,14 @@ def sentence(text: str, at: int) -> tuple[str, str]:
     """The sentence before the one around an offset, "" where none is near, and that one."""
     *before, own = STOP.split(text[max(at - REACH, 0) : at])
     return before[-1] if before else "", own + STOP.split(text[at : at + REACH])[0]
+
+
+def _of_a_share(fact: Fact, texts: Mapping[str, str]) -> bool:
+    """Is a share one of a share told before it: 40 percent of the firms closed, [a third] of them for good?"""
+    span = measured.measure(fact).amount.span
+    text = texts[span.report]
+    behind = measured.measure(fact).of is not None and PART.match(text, span.end) is not None
+    return behind and SHARE.search(STOP.split(text[max(span.start - REACH, 0) : span.start])[-1]) is not None
 
 
 def _befell(fact: Fact) -> bool:
