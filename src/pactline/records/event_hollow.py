@@ -94,8 +94,11 @@ def backed(scene: Scene, draft: Draft) -> bool:
 
 
 def looking_into(scene: Scene, draft: Draft) -> bool:
-    """Members of a committee investigating the spill: that only tells which committee."""
-    token = scene.view.tokens[draft.trigger]
+    """A committee investigating the spill, complaints are investigated by it: that tells which it is, or its duty."""
+    token, helpers = scene.view.tokens[draft.trigger], scene.view.children(draft.trigger, "aux")
+    usual = [scene.view.word(i) for i in helpers] in (["is"], ["are"]) and token.xpos == "VBN"
+    if usual and draft.rule in ("verb-investigate", "verb-probe"):
+        return True
     return draft.rule in ("verb-investigate", "verb-probe") and token.deprel == "acl" and not draft.recipients
 
 
@@ -130,12 +133,19 @@ def moral(scene: Scene, draft: Draft) -> bool:
 
 
 def referred(scene: Scene, draft: Draft) -> bool:
-    """Less than what Norvath had promised: what was promised is told elsewhere."""
+    """Less than what Norvath had promised, the sum pledged by it: what was promised is told elsewhere."""
     view = scene.view
+    if draft.event == "AGREE" and view.tokens[draft.trigger].deprel == "acl" and _passive_sum(scene, draft.trigger):
+        return True
     if draft.event != "AGREE" or view.tokens[draft.trigger].deprel != "acl:relcl":
         return False
     told = view.children(draft.trigger, "xcomp", "ccomp", "obl", "obj")
     return not any(i > draft.trigger for i in told)
+
+
+def _passive_sum(scene: Scene, verb: int) -> bool:
+    """The amount [pledged] by Norvath is small."""
+    return scene.view.tokens[verb].xpos == "VBN" and not scene.view.children(verb, "xcomp", "ccomp", "aux")
 
 
 def defiant(scene: Scene, draft: Draft) -> bool:

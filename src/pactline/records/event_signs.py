@@ -13,6 +13,7 @@ from pactline.records.event_scene import Scene
 HEADLINES = 3  # sentences at the top of a report in which the present tense tells news
 BEING = frozenset(("is", "are", "'s", "’s", "'re", "’re", "was", "were", "been", "am", "’m", "'m"))
 PRESENT = ("VBZ", "VBP")
+NOW = frozenset(("is", "are"))
 WAS = frozenset(("was", "were"))
 PERFECT = frozenset(("have", "'ve", "’ve"))
 IFS = ("if", "unless")
@@ -153,6 +154,8 @@ def going_on(stand: Stand) -> str | None:
     """Norvath is signing; Norvath backs Sulmara; not: he shot men who were protesting, it had been arming."""
     if "had" in stand.helpers or (stand.helpers & WAS and _back_then(stand)):
         return None
+    if _under_way(stand):
+        return ONGOING
     if stand.scene.view.tokens[stand.verb].xpos == "VBG" and (stand.helpers & BEING or _headlined(stand)):
         return ONGOING
     now = stand.clause is not None and stand.clause.tense == "present" and main(stand.scene, stand.verb)
@@ -161,10 +164,20 @@ def going_on(stand: Stand) -> str | None:
     return ONGOING if now and lower and not _speaks(stand.scene, stand.clause) else None
 
 
+def _under_way(stand: Stand) -> bool:
+    """Is being [investigated]; who is being held has been arrested."""
+    being = "being" in stand.helpers and bool(stand.helpers & NOW)
+    return being and stand.scene.view.lemma(stand.verb) != "hold" and not _soon_done(stand)
+
+
 def _at_once(stand: Stand) -> bool:
     """Court [rejects] appeal: the present of a headline further down; what is done at once does not go on."""
-    plain = not stand.helpers and stand.scene.view.tokens[stand.verb].xpos in PRESENT
-    return plain and stand.scene.view.lemma(stand.verb) in stand.scene.lexicon.status["momentary"]
+    return not stand.helpers and stand.scene.view.tokens[stand.verb].xpos in PRESENT and _soon_done(stand)
+
+
+def _soon_done(stand: Stand) -> bool:
+    """Tell whether a verb is one of what is done at once."""
+    return stand.scene.view.lemma(stand.verb) in stand.scene.lexicon.status["momentary"]
 
 
 def _back_then(stand: Stand) -> bool:

@@ -77,7 +77,7 @@ def _predicate(scene: Scene, verb: int) -> str:
             return own
         above, answer = event_above.hangs(scene, verb)
         if answer is not None:
-            return answer
+            return NEGATED if turned and answer == ALLEGED else answer  # failed to sign, she said
         if above is None:
             break
         turned = turned or event_above.turns(scene, verb, above)

@@ -12,6 +12,7 @@ HOLLOW = PERSONAL | {"people", "others", "some", "many", "those", "someone", "an
 SELF_REGARDING = ("disarm", "withdraw", "weapons", "troops")  # modes that need no recipient
 HARMING = ("ASSAULT", "COERCE")
 OFFICIAL = ("ACCUSE", "COERCE", "RETREAT", "SANCTION", "CONCEDE", "REJECT")
+THINGS = ("it", "this", "that", "them")
 SHOWING = ("PROTEST", "MOBILIZE")
 
 
@@ -112,6 +113,13 @@ def _sayer(record: Record) -> bool:
     return any(party.chain is not None or harm for party in record.said_by)
 
 
+def _took_it(record: Record) -> bool:
+    """Tell whether something is taken that is only "it": police confiscated it."""
+    taken = isinstance(record.body, Event) and (record.body.type, record.body.mode) == ("COERCE", "seize")
+    things = [party for party in record.parties if party.role == "recipient"]
+    return taken and bool(things) and all(p.chain is None and p.text.lower() in THINGS for p in things)
+
+
 def _own_affair(record: Record) -> bool:
     """Tell whether somebody known plans what is done to nobody else: Norvath will dismantle its missiles."""
     alone = isinstance(record.body, Event) and record.body.mode in SELF_REGARDING
@@ -180,4 +188,5 @@ UNWORTHY = (
     _vague,
     _half_told,
     _only_refusable,
+    _took_it,
 )

@@ -29,6 +29,7 @@ from pactline.records import (
     event_nouns,
     event_parties,
     event_phrases,
+    event_private,
     event_said,
     event_scene,
     event_senses,
@@ -53,6 +54,7 @@ EMPTY = (
     event_described.described,
     event_figurative.figurative,
     event_crowds.joyful,
+    event_private.private,
 )
 VERBAL = ("AGREE", "REQUEST", "REJECT", "THREATEN")
 
