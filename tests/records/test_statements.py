@@ -377,3 +377,10 @@ def test_a_quote_right_behind_another_needs_a_cue_of_its_own(language):
     assert ("Lars Holm", "“Nobody need worry about it.”") in pairs(text, language)
     text = "The farmers shouted: “No more tolls.” “They will go home soon,” said Lars Holm."
     assert ("Lars Holm", "“They will go home soon,”") in pairs(text, language)
+
+
+def test_under_a_name_with_a_colon_stands_no_more_than_the_quote(language):
+    text = "Marta Lund: ‘The only piers are in Nordby’ Link to this audio The flood began in May and has hit 74 towns."
+    assert ("Marta Lund", "‘The only piers are in Nordby’") in pairs(text, language)
+    text = "Marta Lund: The only piers are in Nordby, and they are safe."
+    assert [content for _, content in pairs(text, language)] == ["The only piers are in Nordby, and they are safe"]
