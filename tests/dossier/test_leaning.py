@@ -32,6 +32,20 @@ def test_what_leans_on_the_sentence_before(line, leans):
     assert leaning.leans(line) is leans
 
 
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("A spokesman said that the pier was shut", True),
+        ("The report says that the pier was shut", True),
+        ("A spokesman for the port said that the pier was shut", False),
+        ("The mayor said that the pier was shut", False),
+        ("Port officials said that the pier was shut", False),
+    ],
+)
+def test_a_speaker_of_whom_it_is_not_told_whose_leans(line, bare):
+    assert leaning.speaks_bare(line) is bare
+
+
 TEXT = """OSLO, 3 May 2021
 
 Norway has nine old piers on the coast. It will close three piers in June, Marta Lund said on Monday.

@@ -368,3 +368,19 @@ def test_who_follows_a_quote_and_its_verb_speaks_and_not_whom_it_is_about(text, 
     found = [source for source, _ in pairs(text, language)]
     assert speaker in found[-1]
     assert not any(source.startswith("The ferry") for source in found)
+
+
+def test_a_quote_right_behind_another_needs_a_cue_of_its_own(language):
+    chant = "The farmers marched through Nordby, shouting: “No more tolls.” “The people of the bay will not be silent.”"
+    assert all("silent" not in content for _, content in pairs(chant, language))
+    text = "“The bridge is safe,” said Lars Holm. “Nobody need worry about it.”"
+    assert ("Lars Holm", "“Nobody need worry about it.”") in pairs(text, language)
+    text = "The farmers shouted: “No more tolls.” “They will go home soon,” said Lars Holm."
+    assert ("Lars Holm", "“They will go home soon,”") in pairs(text, language)
+
+
+def test_under_a_name_with_a_colon_stands_no_more_than_the_quote(language):
+    text = "Marta Lund: ‘The only piers are in Nordby’ Link to this audio The flood began in May and has hit 74 towns."
+    assert ("Marta Lund", "‘The only piers are in Nordby’") in pairs(text, language)
+    text = "Marta Lund: The only piers are in Nordby, and they are safe."
+    assert [content for _, content in pairs(text, language)] == ["The only piers are in Nordby, and they are safe"]

@@ -17,6 +17,7 @@ ENOUGH = 4  # words of it at least; fewer are a heading
 MARKS = ' "“”'
 HEAD = re.compile(r"^(?:…\s*)?[“\"‘'(]*\s*([A-Za-z]+)")
 QUOTED = re.compile(r"^[^“]{0,80}: “([A-Za-z]+)")
+BARE = re.compile(r"^(?:…\s*)?(?:A|An|The)\s+([a-z]+)\s+(?!of\b|for\b|from\b|at\b|in\b|on\b|by\b|with\b|to\b)[a-z]")
 WORD = re.compile(r"[A-Za-z]+")
 
 
@@ -26,11 +27,15 @@ class Words(msgspec.Struct, frozen=True):
     heads: frozenset[str]
     inside: frozenset[str]
     turns: frozenset[str]
+    bare: frozenset[str]
 
 
-def term(text: str, evidence: Evidence, view: View) -> tuple[tuple[str, str], ...]:
-    """The particular of a line that tells what stands before it; none where the line speaks for itself."""
-    before = clip(view.preceding(evidence).strip(MARKS), BEFORE) if leans(text) else ""
+def term(text: str, evidence: Evidence, view: View, *, unnamed: bool = False) -> tuple[tuple[str, str], ...]:
+    """The particular of a line that tells what stands before it; none where the line speaks for itself; `unnamed` of
+    one whose speaker only the text before may name.
+    """
+    leaning = leans(text) or (unnamed and speaks_bare(text))
+    before = clip(view.preceding(evidence).strip(MARKS), BEFORE) if leaning else ""
     return ((NAME, f"“{before}”"),) if len(before.split()) >= ENOUGH and before not in text else ()
 
 
@@ -42,6 +47,12 @@ def leans(text: str) -> bool:
     heads = [found[1].lower() for found in (HEAD.match(text), quoted) if found]
     inside = {word.lower() for word in WORD.findall(text)} if len(text) <= SHORT else set()
     return any(head in known.heads for head in heads) or not inside.isdisjoint(known.inside)
+
+
+def speaks_bare(text: str) -> bool:
+    """Whether a line begins with a speaker of whom it is not told whose: a spokesman said, the report says."""
+    found = BARE.match(text)
+    return found is not None and found[1] in _words().bare
 
 
 @lru_cache(1)

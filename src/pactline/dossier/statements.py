@@ -47,7 +47,7 @@ def _line(held: Sequence[Fact], view: View) -> Line:
     form, act = (body.form, body.act) if isinstance(body, Statement) else ("", "")
     actor = next((party.actor for party in fact.parties if party.role == "speaker" and party.actor), None)
     when = fact.when if fact.when.edtf else view.reported(fact.evidence[0].span.report)
-    text = speech.line(fact, view)
+    text, told = speech.line(fact, view), (role(fact.evidence, "content") or [facts.own(fact)])[0]
     others = tuple(f"also:{other.id}" for other in held[1:])
     return Line(
         record=fact.id,
@@ -58,7 +58,7 @@ def _line(held: Sequence[Fact], view: View) -> Line:
         tags=(f"act:{act}", f"form:{form}", *([f"actor:{actor}"] if actor else []), *others, *_drifts(held)),
         group=speech.speaker(fact, view) if actor else OTHERS,
         day=facts.day(fact, view),
-        terms=leaning.term(text, (role(fact.evidence, "content") or [facts.own(fact)])[0], view),
+        terms=leaning.term(text, told, view, unnamed=not actor),
     )
 
 

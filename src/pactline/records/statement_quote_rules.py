@@ -36,8 +36,15 @@ Rule = Callable[[Page, Quote, Near], Claim | None]
 
 
 def answer(page: Page, quote: Quote, near: Near) -> Claim | None:
-    """The claim of the first rule that explains a quote."""
-    return next((claim for claim in (rule(page, quote, near) for rule in RULES) if claim is not None), None)
+    """The claim of the first rule that explains a quote; one right behind another needs a cue of its own."""
+    rules = OWN_CUE if _right_behind(page, quote, near) else RULES
+    return next((claim for claim in (rule(page, quote, near) for rule in rules) if claim is not None), None)
+
+
+def _right_behind(page: Page, quote: Quote, near: Near) -> bool:
+    """They chanted “No tolls.” “We will not be silent,” their page reads: a speaker does not close and open again."""
+    between = page.text[near.last[0].span.end : quote.span.start] if near.last is not None else "\n"
+    return between.isspace() and "\n" not in between
 
 
 def one_of_two(page: Page, quote: Quote, near: Near) -> Claim | None:
@@ -244,3 +251,4 @@ RULES: tuple[Rule, ...] = (
     after_sentence,
     carried_on,
 )
+OWN_CUE: tuple[Rule, ...] = (signed, beside_verb, broken_off, introduced, before_cue)

@@ -62,7 +62,18 @@ def _ahead(page: Page, told: dict[int, Claim]) -> list[Claim]:
 
 def whole(page: Page, claim: Claim) -> Pieces:
     """The content of a claim as it stands in the end: with whole quotes, without loose words after the cue."""
-    return _kept(page, claim, _widened(page, claim))
+    return _headed(page, claim, _kept(page, claim, _widened(page, claim)))
+
+
+def _headed(page: Page, claim: Claim, content: Pieces) -> Pieces:
+    """Lund: ‘It is safe’ Hear more The flood began in May: under a name with a colon no more than the quote it opens
+    with.
+    """
+    start, end = content[0]
+    opened = page.quotes[bisect_right(page.quotes, start, key=_opening) - 1] if page.quotes else None
+    if claim.rule != "heading" or opened is None or opened.span.start != start or opened.span.end >= end:
+        return content
+    return ((start, opened.span.end),)
 
 
 def _widened(page: Page, claim: Claim) -> Pieces:

@@ -13,6 +13,8 @@ Rule = Callable[[View, Claim, Lists], bool]
 PASSIVE = "was-told-that"  # the rule of a clause under a passive
 HIMSELF = frozenset(("he", "she"))
 MODAL = frozenset(("can", "could", "will", "would"))
+WHEN = frozenset(("when", "while", "after", "before", "without"))
+OPENERS = ("mark", "advmod", "case")
 STEPS = 3  # infinitives under each other: tries to mark it to confirm that
 
 
@@ -62,6 +64,21 @@ def tried(view: View, claim: Claim, lists: Lists) -> bool:
     return False
 
 
+def failed(view: View, claim: Claim, lists: Lists) -> bool:
+    """Holm failed to tell the board that it was late: he did not say so (but: declined to say whether it was)."""
+    above = view.tokens[claim.head].head
+    if above < 0 or not any(view.word(i) == "to" for i in view.children(claim.head, "mark")):
+        return False
+    return view.lemma(above) in lists.failing or view.word(above) in lists.failing
+
+
+def on_occasion(view: View, claim: Claim, lists: Lists) -> bool:
+    """Holm wept when speaking about the flood: when it was, and not what was said (but: when saying that it was)."""
+    verb = view.tokens[claim.head]
+    loose = claim.frame == "called-for" or claim.rule.startswith("called-for")
+    return verb.xpos == "VBG" and loose and any(view.word(i) in WHEN for i in view.children(claim.head, *OPENERS))
+
+
 def by_deed(view: View, claim: Claim, lists: Lists) -> bool:
     """Holm has shown that he is no coward, that they can win: as others see it (but: tests show that it is safe)."""
     said = inside(view, claim.content)
@@ -88,4 +105,4 @@ def turned_down(view: View, claim: Claim, lists: Lists) -> bool:
 
 
 PLAIN: tuple[Rule, ...] = (supposed, hearers, tried, by_deed, read_from, turned_down)
-ANY: tuple[Rule, ...] = (withheld, accused)
+ANY: tuple[Rule, ...] = (withheld, accused, failed, on_occasion)

@@ -70,6 +70,7 @@ class Lists(msgspec.Struct, frozen=True):
     voicing: frozenset[str] = frozenset()
     passive_of: frozenset[str] = frozenset()
     trying: frozenset[str] = frozenset()
+    failing: frozenset[str] = frozenset()
     finding: frozenset[str] = frozenset()
     by_deed: frozenset[str] = frozenset()
     inferring: frozenset[str] = frozenset()
