@@ -191,6 +191,28 @@ def test_who_acts_around_a_person_is_one_actor_of_his_name(language, world):
     assert ("the administration", "Ozola administration") in found
 
 
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The Holm administration left. President Anna Ozola met Ozola voters. The administration spoke.", None),
+        ("The Holm administration left. Latvian President Anna Ozola came; Ozola won. The administration spoke.", None),
+        (
+            "President Holm met Latvian President Anna Ozola. Ozola saw the Holm administration. Ozola won. Ozola ate. "
+            "The administration spoke.",
+            1,
+        ),
+        ("The Holm administration left. The singer Anna Ozola met Ozola fans. The administration spoke.", 1),
+    ],
+)
+def test_a_bare_administration_is_nobodys_where_another_rules(text, whose, language, world):
+    assert dict(meant(text, language, world)).get("The administration") == (whose and "Holm administration")
+
+
+def test_the_british_write_a_rank_without_its_dot(language, world):
+    found = meant("Adm Lars Holm said so. Holm met Lt Col Anna Ozola and Maj Gen Bo Tamm.", language, world)
+    assert {"Lars Holm", "Anna Ozola", "Bo Tamm"} <= {words for words, _ in found}
+
+
 def test_a_bare_administration_of_two_is_nobodys(language, world):
     text = "The Holm administration left. The Ozola administration came. The administration spoke."
     assert "The administration" not in dict(meant(text, language, world))

@@ -56,6 +56,9 @@ def test_some_of_them_ask_and_not_all(language, world):
     [
         ("Marta Lund said that Norway, not Latvia, would mend the pier.", ["Norway"]),
         ("Norway rather than Latvia will mend the pier.", ["Norway"]),
+        ("The harbour and public works committee will mend it.", ["The harbour and public works committee"]),
+        ("The mayor and the works committee will mend the pier.", ["The mayor", "the works committee"]),
+        ("Marta Lund and the works committee will mend the pier.", ["Marta Lund", "the works committee"]),
         ("Norway and not Latvia will mend the pier.", ["Norway"]),
         ("Marta Lund said that Norway, not just Latvia, would mend the pier.", ["Norway", "Latvia"]),
         ("Lars Holm said he and skipper Erik Lund would sail to Riga.", ["he", "Erik Lund"]),

@@ -22,7 +22,15 @@ def telling(*sayers):
 
 @pytest.mark.parametrize(
     ("words", "kept"),
-    [("the harbour board", True), ("it", False), ("They", False), ("whose board", False), ("others", False)],
+    [
+        ("the harbour board", True),
+        ("it", False),
+        ("They", False),
+        ("whose board", False),
+        ("others", False),
+        ("More", False),
+        ("more nurses", True),
+    ],
 )
 def test_a_pronoun_of_nobody_known_names_nobody(words, kept):
     assert bool(unnamed.told((Bound("by", None, words),))) is kept

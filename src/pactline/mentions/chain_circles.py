@@ -4,7 +4,8 @@ A campaign, an administration, a cabinet is no person and no state, yet it sues,
 under the name of whom it serves.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -19,6 +20,7 @@ from pactline.model.span import Span
 
 NEAR = ("'s", "’s", "'", "’")
 OWN = ("his", "her", "whose")
+RULERS = ("president", "governor", "mayor")  # who have an administration
 
 
 class Circle(msgspec.Struct, frozen=True):
@@ -45,7 +47,7 @@ def find(
     ]
     sure = {circle.name for circle in owned if circle.sure}
     owned = [circle for circle in owned if circle.name in sure]  # "his campaign" alone may be another's
-    bare = list(_bare(sentences, owned, words))
+    bare = [] if _another_rules(owned, names, known, words=words) else list(_bare(sentences, owned, words))
     chained = {one.name: _chain(one, owned, text) for one in reversed(owned)}
     return tuple(_name(one, chained[one.name], text) for one in (*owned, *bare)), tuple(chained.values())
 
@@ -112,6 +114,34 @@ def _first(sentence: Sentence, at: int, owner: Name) -> int:
     """The first word of the owner's name, or of the pronoun."""
     inside = [i for i, t in enumerate(sentence.tokens) if owner.span.start <= t.start < owner.span.end]
     return inside[0] if inside else at
+
+
+def _another_rules(owned: Sequence[Circle], names: Sequence[Name], known: Mapping[str, Chain], *, words: Lists) -> bool:
+    """Whether a report names the Lund administration and, more often than Lund, [President] Holm: he has one too."""
+    often = Counter(name.chain for name in names if name.chain is not None)
+    people = {key: _last(chain, words) for key, chain in known.items() if chain.kind == "person"}
+    last = {one.name.rpartition(" ")[0] for one in owned}
+    owners = [key for key, name in people.items() if name in last]
+    states = {of for key in owners for of in _rules(known[key])}
+    rivals = [key for key in people if key not in owners and _of_one_state(_rules(known[key]), states)]
+    most = max((often[key] for key in owners), default=0)
+    return any(often[key] > most for key in rivals)
+
+
+def _rules(chain: Chain) -> frozenset[str | None]:
+    """What somebody rules whose office has an administration; None for an office without its state."""
+    return frozenset(of for office, of, _ in chain.titles if office in RULERS)
+
+
+def _of_one_state(rival: frozenset[str | None], states: Collection[str | None]) -> bool:
+    """Whether two may rule one state, as far as is told: President Lund, the Latvian president Holm."""
+    told, known = rival - {None}, set(states) - {None}
+    return bool(rival) and (not states or not told or bool(told & known))
+
+
+def _last(chain: Chain, words: Lists) -> str:
+    """A person's surname."""
+    return (chain_people.parts(chain.name, words) or (chain.name,))[-1]
 
 
 def _bare(sentences: Sequence[Sentence], owned: Sequence[Circle], words: Lists) -> Iterator[Circle]:

@@ -21,6 +21,8 @@ def party(place: Place, role: str, at: int, *, found: Undertaking) -> Party:
     whole = place.party(role, at)
     if whole.chain is not None and not _part(place, at):
         return whole
+    if place.one_body(at) is not None:
+        return whole
     if place.tokens[at].upos not in NOUNS and place.tokens[at].text.lower() not in OPEN:
         return whole
     first, last = _described(place, at, end=_deed(place, at, found))

@@ -11,6 +11,7 @@ from pactline.model.record import Party, Record, Statement
 from pactline.model.sentence import Clause, Sentence, Token
 from pactline.model.span import Span
 from pactline.records.party_left_out import left_out
+from pactline.records.party_one_body import one_body
 
 FORMS = ("name", "nominal", "pronoun", "adjective")  # what tells best who is meant comes first
 OFFICIAL = (
@@ -145,6 +146,8 @@ class Place(msgspec.Struct, frozen=True):
 
     def joined(self, at: int) -> tuple[int, ...]:
         """A noun and those it is joined with by "and"; of words that nothing parts, "and port chief Holm", the last."""
+        if self.one_body(at) is not None:
+            return (at,)
         nouns = [i for i in self.children(at, "conj") if self.tokens[i].upos in ("NOUN", "PROPN", "PRON")]
         joined = [i for i in nouns if not left_out(self.tokens, i)]
         return (at, *(i for i in joined if i + 1 not in joined))
@@ -153,10 +156,16 @@ class Place(msgspec.Struct, frozen=True):
         """A party by the noun it stands on, with the chain of the name there."""
         name = self.named(at) or self._owner(at)
         first, last = trees.phrase(self.tokens, at)
+        whole = self.one_body(at)
+        last = last if whole is None else whole + 1
         span = self.span(self.tokens[first].start, self.tokens[last - 1].end)
         if name is not None and name.form == "name" and name.span.start <= self.tokens[at].start:
             span = name.span
         return Party(role, name.chain if name is not None else None, self.words(span), span)
+
+    def one_body(self, at: int) -> int | None:
+        """The last word of an unnamed body that a tree cuts at its "and"; None where at least two are meant."""
+        return one_body(self.tokens, at) if self.named(at) is None else None
 
     def _owner(self, at: int) -> Name | None:
         """The [Norvanian] side, [Norvania]'s government, [Boreal] officials: whom a plain noun speaks for."""

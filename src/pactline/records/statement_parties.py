@@ -179,5 +179,5 @@ def _thing(view: View, head: int, ground: Ground) -> bool:
     """Whether a noun names things, and nobody's word: what [Boreal] ski huts report, no Boreal reports."""
     lists, lemma = ground.lists, view.lemma(head)
     words = lists.records | lists.polls | lists.voices | lists.heads | PAPERS
-    common = view.tokens[head].xpos == "NNS" and view.tokens[head].text.islower()
+    common = view.tokens[head].xpos == "NNS" and view.tokens[head].text[:1].islower()  # Boreal iReporters
     return common and lemma not in words and not is_person(view, head, ground.people)

@@ -13,8 +13,8 @@ import msgspec
 from pactline.kit.groups import join
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Commitment, Record
-from pactline.model.story import Bound, Course, Fact, Pact, Turn
-from pactline.story import commitment_days, commitment_silence, retold, reworded, unnamed
+from pactline.model.story import Course, Fact, Pact, Turn
+from pactline.story import commitment_days, commitment_silence, doers_once, retold, reworded, unnamed
 from pactline.story.facts import Ground
 from pactline.story.likeness import share, stems
 from pactline.story.turns import Echoes, Pile, actors_in, commitment, echoes, made, refrains, turns
@@ -112,7 +112,7 @@ def _merged(group: Sequence[Fact], pile: Pile) -> Fact:
         shown,
         record=_completed(ordered),
         records=tuple(sorted(fact.id for fact in group)),
-        parties=_parties(group),
+        parties=doers_once.parties(group),
         said_by=tuple(sorted({actor for fact in group for actor in fact.said_by})),
         said_by_text=unnamed.sayers(ordered, pile.base),
         evidence=tuple(sorted({one for fact in group for one in fact.evidence})),
@@ -128,17 +128,6 @@ def _completed(ordered: Sequence[Fact]) -> Record:
     amount = next((body.amount for body in bodies if body.amount is not None), None)
     body = msgspec.structs.replace(bodies[0], due=due, amount=amount)
     return msgspec.structs.replace(record, body=body, sure=any(fact.record.sure for fact in ordered))
-
-
-def _parties(group: Sequence[Fact]) -> tuple[Bound, ...]:
-    """Everybody who has a part in some telling, once; where somebody tells of his own undertaking, only he is to act:
-    "he would make Boreal pay" is also told as "Boreal would pay, he said".
-    """
-    own = [fact for fact in group if actors_in(fact, "by") & set(fact.said_by)]
-    acting = {fact.id for fact in own or group}
-    told = [one for fact in group for one in fact.parties if one.role != "by" or fact.id in acting]
-    found = {(one.role, one.actor, "" if one.actor else one.text): one for one in told}
-    return tuple(found[key] for key in sorted(found, key=str))
 
 
 def _followed(fact: Fact, known: Echoes, said: commitment_silence.Heard, *, pile: Pile) -> Fact:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pactline.model.record import Party
 from pactline.model.story import Bound, Fact
-from pactline.story import pronouns
+from pactline.story import doers_once, pronouns
 from pactline.story.facts import Ground
 
 
@@ -23,7 +23,7 @@ def sayers(group: Sequence[Fact], base: Ground) -> tuple[str, ...]:
     known = any(fact.said_by for fact in group)
     tellings = [fact for fact in group if fact.said_by or not known]
     words = [" ".join(one.text.split()) for fact in tellings for one in fact.record.said_by if _unknown(one, base)]
-    found = {one.casefold(): one for one in reversed(words) if pronouns.names(one)}
+    found = {doers_once.plain(one): one for one in reversed(words) if pronouns.names(one)}
     return tuple(found[key] for key in reversed(found) if not any(key in other for other in found if other != key))
 
 

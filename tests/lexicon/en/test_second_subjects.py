@@ -63,3 +63,10 @@ def test_a_parse_gives_the_speaker_to_the_verb_of_telling(language):
     (sentence,) = language.parse([text])[0]
     words = [token.text for token in sentence.tokens]
     assert words[sentence.tokens[words.index("Ivo")].head] == "told"
+
+
+def test_two_subjects_with_nothing_between_them_are_one():
+    relations = ["det", "nsubj", "nsubj", "root"]  # the attorney general spoke
+    assert settle([1, 3, 3, -1], relations) == ([1, 2, 3, -1], ["det", "compound", "nsubj", "root"])
+    apart = ["nsubj", "nsubj", "acl", "root"]  # the man [whom] police saw spoke
+    assert settle([3, 2, 0, -1], apart) == ([3, 2, 0, -1], apart)

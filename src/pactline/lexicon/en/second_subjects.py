@@ -9,6 +9,7 @@ of the branches. A verb has one subject: of what is said the one before it, of t
 from collections.abc import Iterator, Sequence
 
 SUBJECT, ASIDE, MARK = "nsubj", "appos", "punct"
+WITHIN = "compound"  # how a noun hangs on the one behind it
 LOOSE = ("appos", "parataxis")  # "the head of the board, Lars Holm": two names of one
 BELOW = ("ccomp", "parataxis")
 
@@ -21,11 +22,18 @@ def settle(heads: Sequence[int], relations: Sequence[str]) -> tuple[list[int], l
         verb = heads[at]
         if 0 <= verb < at < heads[verb] and relations[verb] in BELOW:
             _behind(at, subjects, heads)
+    for at in _doubled(heads, subjects):
+        heads[at], relations[at] = at + 1, WITHIN
     for verb, at in _asides(heads, relations):
         heads[at], relations[at] = verb, SUBJECT
     for at, verb in _shown(heads, relations):
         heads[at] = verb
     return heads, relations
+
+
+def _doubled(heads: Sequence[int], subjects: Sequence[int]) -> list[int]:
+    """The [attorney] general said: subjects of one verb with nothing between them, which are one; all but the last."""
+    return [at for at in subjects if at + 1 in subjects and at + 1 < heads[at] == heads[at + 1]]
 
 
 def _behind(at: int, subjects: Sequence[int], heads: list[int]) -> None:
