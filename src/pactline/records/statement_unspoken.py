@@ -15,6 +15,10 @@ HIMSELF = frozenset(("he", "she"))
 MODAL = frozenset(("can", "could", "will", "would"))
 WHEN = frozenset(("when", "while", "after", "before", "without"))
 OPENERS = ("mark", "advmod", "case")
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+NAMED = frozenset(("NOUN", "PROPN"))
+NAMING = NAMED | {"ADJ", "NUM"}
+FEW = 2  # words of a headline's subject: told boats are, told old boats are
 STEPS = 3  # infinitives under each other: tries to mark it to confirm that
 
 
@@ -49,6 +53,17 @@ def accused(view: View, claim: Claim, lists: Lists) -> bool:
     if claim.lemma not in lists.passive_of or claim.speaker is None or claim.speaker.rule != "subject":
         return False
     return claim.head + 1 < len(view.tokens) and view.word(claim.head + 1) in ("of", "by")
+
+
+def was_told(view: View, claim: Claim, lists: Lists) -> bool:
+    """Mayor told pier is to close: a headline's passive, for whoever tells names whom (but: told the board it is)."""
+    said = inside(view, claim.content)
+    if claim.lemma not in lists.heard_by or claim.addressee is not None or claim.speaker is None or not said:
+        return False
+    heads = claim.speaker.rule == "subject" and claim.speaker.head < claim.head
+    last = next((n for n, i in enumerate(said) if view.tokens[i].xpos in FINITE), 0)
+    bare = all(view.tokens[i].upos in NAMING for i in said[:last]) and view.tokens[said[last - 1]].upos in NAMED
+    return heads and said[0] == claim.head + 1 and 0 < last <= FEW and bare
 
 
 def tried(view: View, claim: Claim, lists: Lists) -> bool:
@@ -104,5 +119,5 @@ def turned_down(view: View, claim: Claim, lists: Lists) -> bool:
     return claim.act in ("reject", "deny") and target is not None and view.lemma(target) in lists.filings
 
 
-PLAIN: tuple[Rule, ...] = (supposed, hearers, tried, by_deed, read_from, turned_down)
+PLAIN: tuple[Rule, ...] = (supposed, hearers, was_told, tried, by_deed, read_from, turned_down)
 ANY: tuple[Rule, ...] = (withheld, accused, failed, on_occasion)

@@ -69,6 +69,7 @@ class Lists(msgspec.Struct, frozen=True):
     supposing: frozenset[str] = frozenset()
     voicing: frozenset[str] = frozenset()
     passive_of: frozenset[str] = frozenset()
+    heard_by: frozenset[str] = frozenset()
     trying: frozenset[str] = frozenset()
     failing: frozenset[str] = frozenset()
     finding: frozenset[str] = frozenset()
