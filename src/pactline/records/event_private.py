@@ -23,7 +23,8 @@ def lone(scene: Scene, draft: Draft) -> bool:
         return False
     at = draft.actors[0]
     name, noun = scene.name(at), draft.rule.startswith("noun")
-    one = (name is not None and name.kind == "person") or _one_of_many(scene, at)
+    plain = name is not None and name.kind == "person" and name.title is None  # an opposition leader is no private man
+    one = plain or _one_of_many(scene, at)
     went = not noun or (draft.verb is not None and scene.view.lemma(draft.verb) in GOING)
     return one and went and not scene.view.children(at, "conj")
 
