@@ -1,5 +1,6 @@
 """A figure told again in other words: one indicator, one observation of a report."""
 
+import pytest
 from msgspec.structs import replace
 from tests.records.test_measure_claimants import ledger
 
@@ -68,3 +69,15 @@ def test_the_same_words_in_two_stories_a_year_apart_are_two(language, world):
 def test_equal_sums_of_two_things_are_two(language, world):
     text = "Latvia announced a $400 million package of loans. Estonia will not pay $400 million in foreign debt."
     assert told(language, world, text) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        ("A year ago some 45 percent of nurses thought the ward was safe.", [1, 1, 1]),
+        ("Lund said 45 percent of nurses disapprove of the board.", [1, 1]),
+    ],
+)
+def test_equal_shares_are_one_only_where_they_are_one_answer(second, found, language, world):
+    first = "Nearly half of nurses (45 percent) now disapprove of the board."  # "nearly half" is a figure, too
+    assert told(language, world, f"{first} {second}") == found

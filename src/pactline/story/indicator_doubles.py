@@ -87,10 +87,20 @@ def _one(one: Fact, other: Fact, texts: Mapping[str, str]) -> bool:
     if same and _one_sentence(one, other, texts):
         return False
     if unit in ("percent", "percentage points", "times"):
-        return same and measured.counted(one).casefold() == measured.counted(other).casefold()
+        return same and measured.counted(one).casefold() == measured.counted(other).casefold() and _answers(one, other)
     if unit.split()[0].isupper():
         return measured.measure(one).amount.value >= LARGE and _one_sum(one, other)
     return (same and _meant(one, other, texts)) or _said_alike(one, other)
+
+
+def _answers(one: Fact, other: Fact) -> bool:
+    """Is one thing told of two equal shares of one whole? Half of the nurses hope, half of the nurses are at sea."""
+    ours, theirs = (
+        measured.words(f"{measured.measure(fact).label} {measured.measure(fact).told}")
+        - measured.words(measured.counted(fact))
+        for fact in (one, other)
+    )
+    return bool(ours & theirs) or not (ours or theirs)
 
 
 def _meant(one: Fact, other: Fact, texts: Mapping[str, str]) -> bool:
