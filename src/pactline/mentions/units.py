@@ -17,7 +17,7 @@ PERCENT = re.compile(r"\s?%|pc\b|[\s-](?:percent|per\s?cent|pct\.?|pc)(?!\w)", r
 POINTS = re.compile(r"\s?(?:%|percent(?:age)?|per\s?cent)?[\s-](?:percentage[\s-])?points?\b", re.IGNORECASE)
 TIMES = re.compile(r"\s(times)\b|(?:-|\s)(fold)\b")
 ODD = re.compile(r"-(?:odd|plus)\b")  # "100-odd ships"
-PAUSE = re.compile(r"\s[-–—]+\s(?!\d)|—")  # "a day or two - but people live on" counts no people, "14 AK - 47 rifles" rifles
+PAUSE = re.compile(r"\s[-–—]+\s(?!\d)|—")  # "a day or two - but people live on", not "14 AK - 47 rifles"
 HYPHEN_WORD = re.compile(r"-[A-Za-z]")
 ADJECTIVES = ("unemployed", "jobless", "homeless", "dead", "injured", "wounded", "missing", "infected", "poor", "sick")
 THOSE = r"those(?= (?:who|infected|killed|injured|hurt|sick|held|jobless|living)\b)"
