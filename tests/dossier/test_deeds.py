@@ -24,3 +24,10 @@ def test_a_mode_without_a_noun_of_its_own_takes_its_types():
 
 def test_a_signing_is_called_one():
     assert deeds.say("SUPPORT", None, by=["A", "B"], to=["A", "B"], rule="verb-sign") == "Signing by A and B"
+
+
+def test_one_man_or_one_court_of_a_state_is_not_the_state():
+    for words in ("Norvania's president", "A senior Norvanian official", "a Norvanian court", "Norvanian police"):
+        assert deeds.of_one(words), words
+    for words in ("Norvania", "the Norvanian government", "Norvanian officials", "Norvania's army", "Police"):
+        assert not deeds.of_one(words), words
