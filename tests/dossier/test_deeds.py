@@ -49,3 +49,10 @@ def test_a_signing_is_called_one():
 )
 def test_a_deed_is_called_what_its_verb_makes_of_it(type_, mode, rule, line):
     assert deeds.say(type_, mode, by=["Lund"], to=["Holm"], rule=rule) == line
+
+
+def test_one_man_or_one_court_of_a_state_is_not_the_state():
+    for words in ("Norvania's president", "A senior Norvanian official", "a Norvanian court", "Norvanian police"):
+        assert deeds.of_one(words), words
+    for words in ("Norvania", "the Norvanian government", "Norvanian officials", "Norvania's army", "Police"):
+        assert not deeds.of_one(words), words

@@ -17,6 +17,7 @@ class Words(msgspec.Struct, frozen=True):
 
     plain: frozenset[str]
     opening: frozenset[str]
+    agents: frozenset[str]
     nouns: dict[str, tuple[str, str, str]]
     rules: dict[str, dict[str, str]]
 
@@ -32,6 +33,12 @@ def say(type_: str, mode: str | None, *, by: Sequence[str], to: Sequence[str], p
     where = place if place not in (*by, *to) else ""
     phrases = ((towards, join(to)), (doing, join(by)), ("in", where))
     return capital(" ".join([noun, *(f"{preposition} {words}" for preposition, words in phrases if words)]))
+
+
+def of_one(words: str) -> bool:
+    """Whether words for who acts for a state tell of one man, court or agency of it: "Norvania's president"."""
+    plain = words.split()
+    return len(plain) > 1 and plain[-1] in _words().agents
 
 
 def _low(words: str) -> str:

@@ -1,11 +1,13 @@
 """A fact in, one attributed sentence for it out, with who takes part, its day and where it stands."""
 
+import msgspec
+
 from pactline.dossier import deeds, speech
 from pactline.dossier.view import View, role
 from pactline.dossier.wording import capital, clip, join
 from pactline.model.record import Agreement, Commitment, Event, Statement
 from pactline.model.span import Evidence
-from pactline.model.story import Fact
+from pactline.model.story import Bound, Fact
 
 OWN = ("trigger", "action", "cue")  # the words a fact rests on, by their role
 SHORT = 240  # characters of a statement's line that may stand for what is said in it
@@ -29,7 +31,7 @@ def sentence(fact: Fact, view: View) -> str:
         return _commitment(fact, body, view)
     if isinstance(body, Event):
         rule = (role(fact.evidence, "trigger") or sorted(fact.evidence))[0].rule
-        by, to, place = parties(fact, "actor", view), parties(fact, "recipient", view), view.place(fact.record.where)
+        by, to, place = _side(fact, "actor", view), _side(fact, "recipient", view), view.place(fact.record.where)
         return deeds.say(body.type, body.mode, by=by, to=to, place=place, rule=rule)
     return words(fact, view)
 
@@ -57,6 +59,18 @@ def parties(fact: Fact, part: str, view: View) -> list[str]:
     """The names in one part, or the words for them."""
     names = [view.name(party.actor) or clip(party.text, SHORT) for party in fact.parties if party.role == part]
     return list(dict.fromkeys(name for name in names if name))
+
+
+def _side(fact: Fact, part: str, view: View) -> list[str]:
+    """The parties of an event; who acts for a state and is one man or one body of it in the report's words."""
+    told = [msgspec.structs.replace(one, actor=None) if _of_one(one, view) else one for one in fact.parties]
+    return parties(msgspec.structs.replace(fact, parties=tuple(told)), part, view)
+
+
+def _of_one(party: Bound, view: View) -> bool:
+    """Whether a party is told as its state and is only one man or one body of it."""
+    actor = view.actors.get(party.actor or "")
+    return actor is not None and actor.kind == "state" and deeds.of_one(party.text)
 
 
 def day(fact: Fact, view: View) -> str:
