@@ -1,6 +1,6 @@
 import pytest
 
-from pactline.dossier.wording import amount, clip, count, join, measured, times
+from pactline.dossier.wording import amount, clip, count, inside, join, measured, times
 
 
 def test_counts_agree_with_their_nouns():
@@ -40,3 +40,9 @@ def test_bounds_and_ranges_are_kept():
 def test_long_text_is_cut_at_a_word():
     assert clip("one two three four", 12) == "one two …"
     assert clip("a\u2028b\n c") == "a b c"
+
+
+def test_an_article_is_small_inside_a_sentence():
+    assert inside("The harbour board") == "the harbour board"
+    assert inside("Ada Holm") == "Ada Holm"
+    assert inside("An engineer") == "an engineer"

@@ -4,7 +4,7 @@ import msgspec
 
 from pactline.dossier import deeds, speech
 from pactline.dossier.view import View, role
-from pactline.dossier.wording import capital, clip, join
+from pactline.dossier.wording import capital, clip, inside, join
 from pactline.model.record import Agreement, Commitment, Event, Statement
 from pactline.model.span import Evidence
 from pactline.model.story import Bound, Fact
@@ -105,7 +105,7 @@ def _account(fact: Fact, view: View) -> str:
     """By whose account it is so, where that is not who is to act himself."""
     said = said_by(fact, view)
     own_plan = said == join(parties(fact, "by", view))
-    return f"according to {said}" if said and not own_plan else ""
+    return f"according to {inside(said)}" if said and not own_plan else ""
 
 
 def _commitment(fact: Fact, body: Commitment, view: View) -> str:

@@ -9,6 +9,7 @@ SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 HEDGES = {"about": "about", "more than": "more than", "less than": "less than", "at least": "at least"} | {
     "at most": "at most"
 }
+ARTICLES = ("The", "A", "An")
 BREAK = re.compile(r"[,;:](?=\s)\s*|\s[-–—]+\s|—|[.!?][\"”’']?\s+")  # where a long sentence may be opened
 TAIL = 3  # of the length of a stretch, one part for what stands behind its words
 LONGEST = 420  # characters of a quotation in a line; the whole stands in the report
@@ -37,6 +38,12 @@ def join(parts: Sequence[str], last: str = "and") -> str:
 def capital(text: str) -> str:
     """The text with a capital first letter, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def inside(text: str) -> str:
+    """The text as it stands inside a sentence: "The harbour board" is "the harbour board" there."""
+    first, blank, rest = text.partition(" ")
+    return f"{first.lower()}{blank}{rest}" if first in ARTICLES else text
 
 
 def number(value: float) -> str:
