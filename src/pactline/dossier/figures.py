@@ -37,18 +37,22 @@ def section(view: View) -> Section:
     named = [one for one in ranked if len(one.observations) > 1 and headings.readable(one)]
     again = conversions.found(view)
     left = {point.id for told in again.values() for _, point in told}
-    lines = [
-        _line(one, point, view, group=headings.heading(one, view))
-        for one in named
-        for point in ordered(one)
-        if point.id not in left
-    ]
-    held = {one.id for one in named}
-    others = ((one, point) for one in ranked if one.id not in held for point in one.observations)
-    single = [(one, _alone(point)) for one, point in others if point.id not in left]
+    lines = [line for one in named for line in _series(one, view) if line.record not in left]
+    single = [(one, _alone(point)) for one, point in _others(ranked, named) if point.id not in left]
     note = "A value is as the source gives it; where nobody is named, the report itself gives it."
     told = (conversions.added(line, again) for line in (*lines, *_once(single, view)))
     return Section(KEY, TITLE, tuple(told), note)
+
+
+def _others(ranked: Sequence[Indicator], named: Sequence[Indicator]) -> list[tuple[Indicator, Observation]]:
+    """The values of the indicators without a name of their own."""
+    held = {one.id for one in named}
+    return [(one, point) for one in ranked if one.id not in held for point in one.observations]
+
+
+def _series(one: Indicator, view: View) -> list[Line]:
+    """The values of one indicator under its name."""
+    return [_line(one, point, view, group=headings.heading(one, view)) for point in ordered(one)]
 
 
 def ordered(one: Indicator) -> list[Observation]:

@@ -94,9 +94,7 @@ def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
     if quantity.one or quantity.value < 1 or (odd is None and _told_otherwise(quantity, ground)):
         return None
     noun = counted_nouns.after(quantity.end if odd is None else odd.end(), ground)
-    if noun is None or noun.text in ground.nouns.temporal or counted_nouns.named(quantity, noun, ground):
-        return None
-    if PAUSE.search(ground.text, quantity.end, noun.start):
+    if noun is None or _uncounted(quantity, noun, ground):
         return None
     if ground.text[noun.start - 1] == "-":
         return counted_nouns.hyphened(quantity, noun.end, ground)
@@ -107,6 +105,13 @@ def plural_noun(quantity: Quantity, ground: Ground) -> Unit | None:
         return Unit(f"{counted}{heads[0]}", quantity.start, heads.end(), (noun.start, noun.end))
     unit = counted if rate is None else f"{counted} {ARTICLES.get(rate[1], 'a')} {rate[1]}"
     return Unit(unit, quantity.start, end, (noun.start, end))
+
+
+def _uncounted(quantity: Quantity, noun: Token, ground: Ground) -> bool:
+    """Whether a noun behind a number is not what it counts: a time, a name, what stands behind a dash."""
+    if noun.text in ground.nouns.temporal or counted_nouns.named(quantity, noun, ground):
+        return True
+    return PAUSE.search(ground.text, quantity.end, noun.start) is not None
 
 
 def _square(quantity: Quantity, noun: Token, ground: Ground) -> str:

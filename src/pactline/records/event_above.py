@@ -26,8 +26,7 @@ def hangs(scene: Scene, verb: int) -> Above:
     """The token above on which the reality of a predicate hangs, and the answer if that token gives one."""
     view, token = scene.view, scene.view.tokens[verb]
     head, relation = token.head, token.deprel.split(":")[0]
-    to = any(view.word(i) == "to" and view.tokens[i].deprel == "mark" for i in view.under[verb])
-    to = to and token.xpos != "VBG"  # admitted to selling
+    to = _marked_to(scene, verb)
     if head < 0 or (to and relation in ("ccomp", "parataxis") and view.children(verb, "aux", "cop")):
         return None, PLANNED if to else None  # a headline's "Norvath to sign"; "is to sign"
     if relation == "conj":
@@ -36,6 +35,13 @@ def hangs(scene: Scene, verb: int) -> Above:
         return _infinitive(scene, verb, head)
     gerund = token.xpos == "VBG" and relation in ("advcl", "acl", "xcomp", "ccomp")
     return _gerund(scene, verb, head) if gerund else _finite(scene, verb, head)
+
+
+def _marked_to(scene: Scene, verb: int) -> bool:
+    """Is due to [sell] it; but: admitted to selling it."""
+    view = scene.view
+    to = any(view.word(i) == "to" and view.tokens[i].deprel == "mark" for i in view.under[verb])
+    return to and view.tokens[verb].xpos != "VBG"
 
 
 def _joined(scene: Scene, verb: int) -> int | None:
@@ -235,16 +241,21 @@ def _named(scene: Scene, mark: str, head: int) -> str | None:
     """What a word makes of a gerund: due to return before meeting her, describes him asking, stops short of asking."""
     view, lists = scene.view, scene.lexicon.status
     due = {view.lemma(head), *(view.word(i) for i in view.children(head, "case", "mark"))}
-    if mark in ("instead", "rather"):
-        return NEGATED  # filters it instead of blocking it
+    if _not_done(scene, mark, head):
+        return NEGATED
     if mark in ("before", "after", "while"):
         return PLANNED if due & lists["planning"] and not view.children(head, "obj") else None
-    if mark == "of" and "short" in (view.word(head), *(view.word(i) for i in view.children(head, "advmod"))):
-        return NEGATED
     if _only_near(scene, mark, head):
         return PLANNED if view.lemma(head) in lists["planning"] else HYPOTHETICAL
     answers = (("proposing", HYPOTHETICAL), ("retelling", ALLEGED)) if mark == "" else ()
     return next((answer for name, answer in answers if view.lemma(head) in lists[name]), None)
+
+
+def _not_done(scene: Scene, mark: str, head: int) -> bool:
+    """Filters it instead of [blocking] it, stops short of [blocking] it."""
+    view = scene.view
+    short = mark == "of" and "short" in (view.word(head), *(view.word(i) for i in view.children(head, "advmod")))
+    return mark in ("instead", "rather") or short
 
 
 def _only_near(scene: Scene, mark: str, head: int) -> bool:

@@ -28,10 +28,18 @@ def written_to(scene: Scene, verb: int) -> int | None:
         above = view.tokens[above].head  # hung on whom the letter is sent to
     if above < 0 or not _writes(scene, above):
         return None
-    near = [i for i in view.children(above, "obl", "nmod") if above < i < verb and view.case(i) == "to"]
-    letters = [j for i in view.children(above, "obj") for j in view.children(i, "nmod") if view.case(j) == "to"]
-    found = [i for i in (*near, *letters) if i < verb and scene.in_class(i, "actor") and not scene.in_class(i, "press")]
+    found = [
+        i for i in _written_to(scene, above, verb) if scene.in_class(i, "actor") and not scene.in_class(i, "press")
+    ]
     return found[0] if len(found) == 1 else None
+
+
+def _written_to(scene: Scene, above: int, verb: int) -> list[int]:
+    """Whom a writing or its letter goes to, between it and a verb behind."""
+    view = scene.view
+    near = [i for i in view.children(above, "obl", "nmod") if i > above]
+    letters = [j for i in view.children(above, "obj") for j in view.children(i, "nmod")]
+    return [i for i in (*near, *letters) if i < verb and view.case(i) == "to"]
 
 
 def _writes(scene: Scene, at: int) -> bool:

@@ -154,10 +154,14 @@ def going_on(stand: Stand) -> str | None:
     """Norvath is signing; Norvath backs Sulmara; not: he shot men who were protesting, it had been arming."""
     if "had" in stand.helpers or (stand.helpers & WAS and _back_then(stand)):
         return None
-    if _under_way(stand):
+    gerund = stand.scene.view.tokens[stand.verb].xpos == "VBG"
+    if _under_way(stand) or (gerund and (stand.helpers & BEING or _headlined(stand))):
         return ONGOING
-    if stand.scene.view.tokens[stand.verb].xpos == "VBG" and (stand.helpers & BEING or _headlined(stand)):
-        return ONGOING
+    return _as_told(stand)
+
+
+def _as_told(stand: Stand) -> str | None:
+    """Norvath backs Sulmara, told in the present of a main clause below the headlines."""
     now = stand.clause is not None and stand.clause.tense == "present" and main(stand.scene, stand.verb)
     now = now and not _along(stand.scene, stand.verb) and not _at_once(stand)
     lower = stand.scene.view.sentence.index >= HEADLINES

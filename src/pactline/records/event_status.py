@@ -20,8 +20,11 @@ def status(scene: Scene, draft: Draft) -> str:
     own = _noun(scene, draft) if draft.rule.startswith("noun") else None
     if own is not None:
         return own
-    if draft.verb is not None:
-        return _predicate(scene, draft.verb)
+    return _predicate(scene, draft.verb) if draft.verb is not None else _circumstance(scene, draft)
+
+
+def _circumstance(scene: Scene, draft: Draft) -> str:
+    """The status of what is told beside a clause: he vowed it [during talks]."""
     clause = scene.clause_over(draft.trigger)
     if clause is not None and _put_down_for(scene, clause.verb):
         return PLANNED
@@ -66,22 +69,22 @@ def _noun(scene: Scene, draft: Draft) -> str | None:
 def _predicate(scene: Scene, verb: int) -> str:
     """Follow a predicate up the tree to the word that decides."""
     turned = False
-    seen: set[int] = set()
     present: str | None = None
-    while verb not in seen and len(seen) < LONGEST:
-        seen.add(verb)
+    for _ in range(LONGEST):
         own = event_signs.own(scene, verb)
-        if own == ONGOING:
-            present = present or ONGOING
-        elif own is not None:
+        if own is not None and own != ONGOING:
             return own
+        present = present or own
         above, answer = event_above.hangs(scene, verb)
         if answer is not None:
-            return NEGATED if turned and answer == ALLEGED else answer  # failed to sign, she said
+            return _turned(answer) if turned else answer
         if above is None:
             break
         turned = turned or event_above.turns(scene, verb, above)
         verb = above
-    if turned:
-        return NEGATED
-    return present or HAPPENED
+    return NEGATED if turned else present or HAPPENED
+
+
+def _turned(answer: str) -> str:
+    """What an answer is of a predicate that did not come about: she said that he [failed to sign]."""
+    return NEGATED if answer == ALLEGED else answer

@@ -87,8 +87,8 @@ def _framed(scene: Scene, verb: int, frame: VerbFrame) -> Parties | None:
     if met is None or not event_needs.within(scene, noun, frame):
         return None
     slots = event_roles.slots(scene, verb, frame, subject=subject)
-    recipients = _recipients(scene, verb, slots, done_to=done_to, noun=noun) or event_needs.thing(scene, frame, noun)
-    recipients = recipients or _elsewhere(scene, verb, frame)
+    recipients = _recipients(scene, verb, slots, done_to=done_to, noun=noun)
+    recipients = recipients or event_needs.thing(scene, frame, noun) or _elsewhere(scene, verb, frame)
     sides = _moved(scene, frame, _sides(scene, frame, subject=subject, recipients=recipients), done_to=done_to)
     return None if frame.whom and not recipients else (*sides, noun)
 

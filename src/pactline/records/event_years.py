@@ -19,7 +19,7 @@ SINCE = ("after", "following")
 NEAR = 2  # steps from the year up to the phrase on the event's verb
 
 
-def told(scene: Scene, draft: Draft, near: Sequence[Mention], page: Reading) -> Time | None:
+def told(scene: Scene, draft: Draft, *, near: Sequence[Mention], page: Reading) -> Time | None:
     """The year of the one phrase on an event's verb that has one, where it is not the report's own."""
     verb = draft.verb if draft.verb is not None else draft.trigger
     old = [one for one in near if isinstance(one, Time) and _gone_by(one.expr, page)]

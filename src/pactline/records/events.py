@@ -210,7 +210,7 @@ def _record(
     trigger = Span(report, tokens[draft.words[0]].start, tokens[draft.words[0]].end)
     parties = tuple(_parties(scene, draft, text))
     place = event_setting.where(scene, draft)
-    time = event_setting.when(scene, draft, near) or event_years.told(scene, draft, near, page)
+    time = event_setting.when(scene, draft, near) or event_years.told(scene, draft, near=near, page=page)
     evidence = tuple(_evidence(scene, draft, parties, place=place, time=time))
     type_, mode = draft.event.partition(" ")[::2]
     record = Record(

@@ -19,9 +19,14 @@ def parties(group: Sequence[Fact]) -> tuple[Bound, ...]:
     """
     own = [fact for fact in group if actors_in(fact, "by") & set(fact.said_by)]
     acting = {fact.id for fact in own or group}
-    heard = {"by": [fact for fact in group if fact.id in acting]}
+    heard = [fact for fact in group if fact.id in acting]
     roles = sorted({one.role for fact in group for one in fact.parties})
-    told = [one for role in roles for one in _named(heard.get(role, group), role)]
+    told = [one for role in roles for one in _named(heard if role == "by" else group, role)]
+    return _once(told)
+
+
+def _once(told: Sequence[Bound]) -> tuple[Bound, ...]:
+    """Each party of a role once."""
     found: dict[tuple[str, str | None, str], Bound] = {}
     for one in told:
         found.setdefault((one.role, one.actor, "" if one.actor else plain(one.text)), one)
