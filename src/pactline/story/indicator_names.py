@@ -32,14 +32,17 @@ def called(group: Sequence[Fact]) -> str:
 
 def split(group: Sequence[Fact], texts: Mapping[str, str]) -> list[list[Fact]]:
     """The group by the measures that its name is true of; the others again by what they are called."""
-    left, found = list(group), []
-    while left:
+    left: list[Fact] = list(group)
+    found: list[list[Fact]] = []
+    while len(left) > 1:
         name = called(left)
         named = [fact for fact in left if _named(fact, name)] or left[:1]
-        kept = [fact for fact in left if fact in named or _borne_out(fact, name, named, texts=texts)]
+        own = {fact.id for fact in named}
+        kept = [fact for fact in left if fact.id in own or _borne_out(fact, name, named, texts=texts)]
         found.append(kept)
-        left = [fact for fact in left if fact not in kept]
-    return found
+        gone = {fact.id for fact in kept}
+        left = [fact for fact in left if fact.id not in gone]
+    return [*found, left] if left else found
 
 
 def _plain(fact: Fact) -> str:

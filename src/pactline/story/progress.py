@@ -66,13 +66,10 @@ def _indicator(group: Sequence[Fact], base: Ground, *, texts: Mapping[str, str],
     related = tuple(_all_related(points))
     head = indicator_again.telling(group)
     first = measured.measure(head)
-    about = (
-        pacts.get(first.agreement or "")
-        or measured.about(head)
-        or measured.where_told(group, indicator_names.called(group))
-    )
+    name = indicator_names.called(group)
+    about = pacts.get(first.agreement or "") or measured.about(head) or measured.where_told(group, name)
     key = digest(first.amount.unit, first.label.casefold(), (first.of or "").casefold(), about, group[0].id)
-    return Indicator("i-" + key, indicator_names.called(group), first.amount.unit, first.of, about, related)
+    return Indicator("i-" + key, name, first.amount.unit, first.of, about, related)
 
 
 def _whole_key(fact: Fact) -> str:
