@@ -34,11 +34,12 @@ def split(group: Sequence[Fact], texts: Mapping[str, str]) -> list[list[Fact]]:
     """The group by the measures that its name is true of; the others again by what they are called."""
     left: list[Fact] = list(group)
     found: list[list[Fact]] = []
+    told = {fact.id: _told(fact, texts) for fact in group} if len(group) > 1 else {}
     while len(left) > 1:
         name = called(left)
         named = [fact for fact in left if _named(fact, name)] or left[:1]
         own = {fact.id for fact in named}
-        kept = [fact for fact in left if fact.id in own or _borne_out(fact, name, named, texts=texts)]
+        kept = [fact for fact in left if fact.id in own or _borne_out(fact, name, named, told=told[fact.id])]
         found.append(kept)
         gone = {fact.id for fact in kept}
         left = [fact for fact in left if fact.id not in gone]
@@ -56,13 +57,13 @@ def _named(fact: Fact, name: str) -> bool:
     return name in (_plain(fact), measured.measure(fact).label)
 
 
-def _borne_out(fact: Fact, name: str, named: Sequence[Fact], *, texts: Mapping[str, str]) -> bool:
+def _borne_out(fact: Fact, name: str, named: Sequence[Fact], *, told: frozenset[str]) -> bool:
     """Does a figure's sentence tell most of what a name says; of one great count, does it tell a word of it?
 
     One great sum is one whatever it is called: the bailout, the plan.
     """
     asked, amount = _stems(measured.words(name)), measured.measure(fact).amount
-    met = asked & _told(fact, texts)
+    met = asked & told
     equal = measured.measure(fact).of is None and any(
         measured.measure(one).amount.value == amount.value for one in named
     )
