@@ -17,6 +17,7 @@ OPEN = re.compile(  # told of somebody unnamed, or from within its sentence: "it
     re.IGNORECASE,
 )
 PARTIAL = re.compile(r"…|(?<![\w-])\d")  # with a gap for the number, or with another number: so of one value alone
+MOST = 12  # names tried on a group; what is left then stands by what it is told as, so that long series cost no more
 STEM = 4  # letters by which the forms of a word are told: leak, leaked, leaking
 HALF = 0.5  # of the words of a name, more must be told of each value: of "voters who disapprove" both
 WORD = re.compile(r"[^\W\d_]{3,}")
@@ -35,7 +36,7 @@ def split(group: Sequence[Fact], texts: Mapping[str, str]) -> list[list[Fact]]:
     left: list[Fact] = list(group)
     found: list[list[Fact]] = []
     told = {fact.id: _told(fact, texts) for fact in group} if len(group) > 1 else {}
-    while len(left) > 1:
+    while len(left) > 1 and len(found) < MOST:
         name = called(left)
         named = [fact for fact in left if _named(fact, name)] or left[:1]
         own = {fact.id for fact in named}
@@ -43,7 +44,10 @@ def split(group: Sequence[Fact], texts: Mapping[str, str]) -> list[list[Fact]]:
         found.append(kept)
         gone = {fact.id for fact in kept}
         left = [fact for fact in left if fact.id not in gone]
-    return [*found, left] if left else found
+    alike: dict[str, list[Fact]] = {}
+    for fact in left:
+        alike.setdefault(_plain(fact), []).append(fact)
+    return [*found, *alike.values()]
 
 
 def _plain(fact: Fact) -> str:
