@@ -37,17 +37,25 @@ def split(group: Sequence[Fact], texts: Mapping[str, str]) -> list[list[Fact]]:
     found: list[list[Fact]] = []
     told = {fact.id: _told(fact, texts) for fact in group} if len(group) > 1 else {}
     while len(left) > 1 and len(found) < MOST:
-        name = called(left)
-        named = [fact for fact in left if _named(fact, name)] or left[:1]
-        own = {fact.id for fact in named}
-        kept = [fact for fact in left if fact.id in own or _borne_out(fact, name, named, told=told[fact.id])]
-        found.append(kept)
-        gone = {fact.id for fact in kept}
-        left = [fact for fact in left if fact.id not in gone]
+        kept = _true_of(left, called(left), told)
+        found.append([fact for fact in left if fact.id in kept])
+        left = [fact for fact in left if fact.id not in kept]
+    return [*found, *_alike(left)]
+
+
+def _true_of(group: Sequence[Fact], name: str, told: Mapping[str, frozenset[str]]) -> set[str]:
+    """The measures that a name is true of, by id: those it is taken from, and those whose sentences bear it out."""
+    named = [fact for fact in group if _named(fact, name)] or group[:1]
+    borne = {fact.id for fact in group if _borne_out(fact, name, named, told=told[fact.id])}
+    return borne | {fact.id for fact in named}
+
+
+def _alike(group: Sequence[Fact]) -> list[list[Fact]]:
+    """The measures that are told as the same, together."""
     alike: dict[str, list[Fact]] = {}
-    for fact in left:
+    for fact in group:
         alike.setdefault(_plain(fact), []).append(fact)
-    return [*found, *alike.values()]
+    return list(alike.values())
 
 
 def _plain(fact: Fact) -> str:
