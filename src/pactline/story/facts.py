@@ -26,7 +26,10 @@ REACH = 30  # letters before it
 
 
 class Ground(msgspec.Struct, frozen=True):
-    """What a record is settled against: chain -> actor, report -> dating, words -> source, report -> story."""
+    """What a record is settled against: chain -> actor, report -> dating, words -> source, report -> story.
+
+    `days` keeps the day that each measure holds for once it was asked.
+    """
 
     actors: Mapping[str, str]
     datings: Mapping[str, Dating]
@@ -34,6 +37,7 @@ class Ground(msgspec.Struct, frozen=True):
     near: Nearness | None = None
     stories: Mapping[str, str] = {}
     holders: Holders | None = None
+    days: dict[str, When] = msgspec.field(default_factory=dict)
 
     @property
     def sources(self) -> Mapping[str, str]:

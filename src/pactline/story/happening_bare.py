@@ -5,6 +5,7 @@ as "scores". Whom one speaker urges in a headline and below it, in one word, are
 set aside 20 billion" is the company that another report names, where nearly all the rest is said in the same words.
 """
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import combinations
@@ -34,6 +35,9 @@ def find(tellings: Sequence[Telling]) -> Iterator[Pair]:
     for key, alike, why in RULES:
         pairs = (two for group in _grouped(held, key) for two in combinations(group, 2))
         yield from (_pair(one, other, why) for one, other in pairs if alike(one, other))
+    for group in _grouped(held, _deed):
+        pairs = (two for two in _with_bare(group) if _one_body(*two))
+        yield from (_pair(one, other, "the body that another report names") for one, other in pairs)
     yield from _scores(held)
 
 
@@ -88,6 +92,21 @@ def _deed(one: Telling) -> Hashable | None:
     return (one.event.type, _rule(one), one.fact.record.status) if one.event.type in SPOKEN else None
 
 
+def _with_bare(group: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
+    """The pairs of which one at least has a body without its name, in the group's order."""
+    bare = [place for place, one in enumerate(group) if _bare(one)]
+    known = frozenset(bare)
+    for place, one in enumerate(group):
+        others = range(place + 1, len(group)) if place in known else bare[bisect(bare, place) :]
+        yield from ((one, group[other]) for other in others)
+
+
+def _bare(one: Telling) -> bool:
+    """Is it [the company] that acts, and nobody with a name?"""
+    words = _words(one, "actor")
+    return len(words) == 2 and words[0] == "the" and words[1] in BODIES and not one.acting("actor")
+
+
 def _one_body(one: Telling, other: Telling) -> bool:
     """Does one name the body that the other does not?"""
     return _named_by(one, other) or _named_by(other, one)
@@ -95,9 +114,7 @@ def _one_body(one: Telling, other: Telling) -> bool:
 
 def _named_by(named: Telling, other: Telling) -> bool:
     """Is it [the company] here that has its name there, and all else told in the same words?"""
-    words = _words(other, "actor")
-    bare = len(words) == 2 and words[0] == "the" and words[1] in BODIES and not other.acting("actor")
-    if not bare or len(named.acting("actor")) != 1 or named.report == other.report:
+    if len(named.acting("actor")) != 1 or named.report == other.report or not _bare(other):
         return False
     if any(sign.isdigit() for word in named.words ^ other.words for sign in word):
         return False
@@ -155,5 +172,4 @@ RULES: tuple[tuple[Key, Alike, str], ...] = (
     (_victim, _any, "killed only once"),
     (_toll, _any, "one toll of the report"),
     (_urged, _headed, "told in the headline"),
-    (_deed, _one_body, "the body that another report names"),
 )

@@ -18,8 +18,10 @@ POINTING = ("the", "these", "those", "all")
 def find(tellings: Sequence[Telling]) -> Iterator[Pair]:
     """The pairs, each telling with the first before it that it fits, with the reason."""
     held = sorted((one for one in tellings if _captured(one)), key=lambda one: (not _dated(one), one.fact.id))
+    whom = [_whom(one) for one in held]
     for place, one in enumerate(held):
-        first = next((other for other in held[:place] if _one(other, one)), None)
+        befell = (at for at in range(place) if whom[at].endswith(whom[place]) or whom[place].endswith(whom[at]))
+        first = next((held[at] for at in befell if _one(held[at], one)), None)
         if first is not None:
             ours, theirs = sorted((one.fact.id, first.fact.id))
             yield (ours, theirs), (LONGEST[one.event.mode or ""][0],)
@@ -42,12 +44,7 @@ def _whom(one: Telling) -> str:
 
 def _one(dated: Telling, other: Telling) -> bool:
     """Is nothing against it, and the time for it? The first has a day wherever one of them has."""
-    ours, theirs = _whom(dated), _whom(other)
-    if (
-        dated.event.mode != other.event.mode
-        or not (ours.endswith(theirs) or theirs.endswith(ours))
-        or (dated.before | other.before) & ANOTHER
-    ):
+    if dated.event.mode != other.event.mode or (dated.before | other.before) & ANOTHER:
         return False
     if one_day(dated, other) is None or one_place(dated, other) is None or not _same_doers(dated, other):
         return False

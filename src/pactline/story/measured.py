@@ -152,6 +152,13 @@ def as_of(fact: Fact, base: Ground) -> When:
     """The day a value holds for: as said, else the statement's, else the report's; unknown where that has no end, or
     where the value is of a time gone by that nobody tells.
     """
+    if fact.id not in base.days:
+        base.days[fact.id] = _as_of(fact, base)
+    return base.days[fact.id]
+
+
+def _as_of(fact: Fact, base: Ground) -> When:
+    """The same, reckoned."""
     if measure(fact).earlier:
         return When()
     dating = base.datings[fact.evidence[0].span.report]
