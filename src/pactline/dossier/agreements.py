@@ -57,7 +57,7 @@ def _line(fact: Fact, view: View) -> Line:
 
 
 def _terms(fact: Fact, view: View) -> list[tuple[str, str]]:
-    """Between whom, about what, what it leaves out, and why several names are held for one thing."""
+    """Between whom, about what, what it leaves out, why several names are held for one thing; the sentence of one report."""
     pact = standing.pact(fact)
     others = [f"“{label}”" for label in pact.labels if capital(label) != facts.sentence(fact, view)]
     return [
@@ -66,6 +66,7 @@ def _terms(fact: Fact, view: View) -> list[tuple[str, str]]:
         ("Leaves out", _some(pact.excluded, "topic")),
         ("Also called", _some(others, "name")),
         ("Held for one because", _some(pact.why[:REASONS], "") + _rest(len(pact.why) - REASONS, "reason")),
+        ("The report says", f"“{clip(facts.words(fact, view))}”" if fact.reports == 1 else ""),
     ]
 
 

@@ -8,6 +8,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from pactline.model.story import Fact
 from pactline.story.likeness import stems
@@ -17,6 +18,7 @@ WITHIN = 0.75  # of the shorter telling's words, which the longer one has too
 OWN = 3  # words, at least, that two tellings share of which it is known that one doer is meant
 OTHER = 4  # the same, where it is not
 CAP = 20  # tellings under one word, the last, that another meets
+KEPT = 1 << 15  # actions whose numbers and names are kept at hand: each is compared with many
 NAMES = re.compile(r"(?<!^)\b[A-Z][\w.'’-]+")
 NUMBERS = re.compile(r"\d[\d.,]*")
 
@@ -55,9 +57,9 @@ def _again(left: Fact, right: Fact, words: Mapping[str, frozenset[str]]) -> bool
     """Whether two tellings are of one doer, one kind, and the shorter nearly all in the longer."""
     ours, theirs = words[left.id], words[right.id]
     shared, least = len(ours & theirs), min(len(ours), len(theirs))
-    if shared < _enough(left, right) or shared < WITHIN * least:
+    if shared < max(OWN, WITHIN * least):
         return False
-    return not apart(left, right)
+    return shared >= _enough(left, right) and not apart(left, right)
 
 
 def apart(left: Fact, right: Fact) -> bool:
@@ -90,16 +92,26 @@ def _of_another_kind(left: Fact, right: Fact) -> bool:
 
 def of_other_figures(left: Fact, right: Fact) -> bool:
     """Whether both have numbers, and others; sums count as numbers."""
-    ours, theirs = (
-        frozenset(one.rstrip(".,") for one in NUMBERS.findall(commitment(fact).action)) for fact in (left, right)
-    )
+    ours, theirs = (_numbers(commitment(fact).action) for fact in (left, right))
     return bool(ours and theirs) and ours != theirs
 
 
 def _of_other_names(left: Fact, right: Fact) -> bool:
     """Whether each names somebody or something that the other does not."""
-    ours, theirs = (frozenset(NAMES.findall(commitment(fact).action)) for fact in (left, right))
+    ours, theirs = (_names(commitment(fact).action) for fact in (left, right))
     return bool(ours - theirs) and bool(theirs - ours)
+
+
+@lru_cache(KEPT)
+def _numbers(action: str) -> frozenset[str]:
+    """The numbers of an action."""
+    return frozenset(one.rstrip(".,") for one in NUMBERS.findall(action))
+
+
+@lru_cache(KEPT)
+def _names(action: str) -> frozenset[str]:
+    """The words of an action with a capital, save its first."""
+    return frozenset(NAMES.findall(action))
 
 
 def _of_other_days(left: Fact, right: Fact) -> bool:
