@@ -57,7 +57,7 @@ def _line(fact: Fact, view: View) -> Line:
 
 
 def _terms(fact: Fact, view: View) -> list[tuple[str, str]]:
-    """Between whom, about what, what it leaves out, why several names are held for one thing; the sentence of one report."""
+    """Between whom, about what, what it leaves out, why several names are one thing; the sentence of one report."""
     pact = standing.pact(fact)
     others = [f"“{label}”" for label in pact.labels if capital(label) != facts.sentence(fact, view)]
     return [
