@@ -21,6 +21,7 @@ from pactline.records import (
     event_context,
     event_crowds,
     event_described,
+    event_everyday,
     event_figurative,
     event_ground,
     event_hollow,
@@ -30,10 +31,12 @@ from pactline.records import (
     event_parties,
     event_phrases,
     event_private,
+    event_reporters,
     event_said,
     event_scene,
     event_senses,
     event_setting,
+    event_standing,
     event_unshown,
     event_verbs,
     event_worth,
@@ -54,7 +57,11 @@ EMPTY = (
     event_described.described,
     event_figurative.figurative,
     event_crowds.joyful,
+    event_crowds.staged,
     event_private.private,
+    event_reporters.at_work,
+    event_everyday.everyday,
+    event_standing.standing,
 )
 VERBAL = ("AGREE", "REQUEST", "REJECT", "THREATEN")
 
