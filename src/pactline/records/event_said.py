@@ -93,7 +93,8 @@ def as_said(record: Record, said: Record | None, *, scene: Scene, draft: Draft, 
     parties = tuple(_resolved(party, speakers) for party in record.parties)
     ours = tuple(_voice(party, speakers, voices) for party in parties)
     doers = [party for party in ours if party.role == "actor"]
-    own = any(_self(party) or event_vouched.for_itself(party, speakers, voices) for party in doers)
+    now = scene.view.tokens[draft.trigger].xpos in ("VBZ", "VBP")
+    own = any(_self(party) or (now and event_vouched.for_itself(party, speakers, voices)) for party in doers)
     if own and _by_saying(replace(record, parties=ours), scene, draft):
         return replace(record, parties=ours, status="happened")
     if event_vouched.by_the_police(record, speakers, scene):
