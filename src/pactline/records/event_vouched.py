@@ -45,6 +45,6 @@ def when_said(scene: Scene, draft: Draft, said: Record) -> bool:
     if not beside or cue is None:
         return False
     at = token.head
-    while at >= 0 and view.tokens[at].upos in ("NOUN", "PROPN") and not cue.start <= view.tokens[at].start < cue.end:
+    while at >= 0 and view.tokens[at].deprel in ("obj", "obl", "nmod"):
         at = view.tokens[at].head  # anger at [the court] after it
     return at >= 0 and cue.start <= view.tokens[at].start < cue.end
