@@ -37,6 +37,7 @@ from pactline.records import (
     event_senses,
     event_setting,
     event_standing,
+    event_undone,
     event_unshown,
     event_verbs,
     event_worth,
@@ -62,6 +63,7 @@ EMPTY = (
     event_reporters.at_work,
     event_everyday.everyday,
     event_standing.standing,
+    event_undone.undone,
 )
 VERBAL = ("AGREE", "REQUEST", "REJECT", "THREATEN")
 
