@@ -25,7 +25,7 @@ class Words(msgspec.Struct, frozen=True):
 def say(type_: str, mode: str | None, *, by: Sequence[str], to: Sequence[str], place: str = "", rule: str = "") -> str:
     """One plain line; both sides of one deed stand together ("talks of A and B")."""
     nouns, rules = _words().nouns, _words().rules
-    finer = (rules.get(f"{type_} {mode}") or rules.get(type_, {})).get(rule, mode)
+    finer = {**rules.get(type_, {}), **rules.get(f"{type_} {mode}", {})}.get(rule, mode)
     noun, towards, doing = nouns.get(f"{type_} {finer}") or nouns[type_]
     if set(to) <= set(by) or doing == "of":
         by, to = list(dict.fromkeys((*by, *to))), []

@@ -4,6 +4,7 @@ An infinitive under "promised" is planned, under "refused" negated; a gerund aft
 """
 
 from pactline.kit import trees
+from pactline.records import event_fronted
 from pactline.records.event_scene import Scene
 
 HAPPENED, ONGOING, PLANNED, HYPOTHETICAL, NEGATED, ALLEGED = (
@@ -38,10 +39,16 @@ def hangs(scene: Scene, verb: int) -> Above:
 
 
 def _marked_to(scene: Scene, verb: int) -> bool:
-    """Is due to [sell] it; but: admitted to selling it."""
-    view = scene.view
+    """Is due to [sell] it, where a tree may take "due to" for one word; but: admitted to selling it."""
+    view, token = scene.view, scene.view.tokens[verb]
     to = any(view.word(i) == "to" and view.tokens[i].deprel == "mark" for i in view.under[verb])
-    return to and view.tokens[verb].xpos != "VBG"
+    fixed = token.xpos == "VB" and any(i == verb - 1 and view.word(i) == "to" for i in _fixed(scene, token.head))
+    return (to or fixed) and token.xpos != "VBG"
+
+
+def _fixed(scene: Scene, head: int) -> tuple[int, ...]:
+    """The words that a tree takes for a part of another: due [to]."""
+    return scene.view.children(head, "fixed") if head >= 0 else ()
 
 
 def _joined(scene: Scene, verb: int) -> int | None:
@@ -59,8 +66,9 @@ def _joined(scene: Scene, verb: int) -> int | None:
 def _finite(scene: Scene, verb: int, head: int) -> Above:
     """A full clause, or a participle on a noun."""
     token, lists = scene.view.tokens[verb], scene.lexicon.status
-    if _bidden(scene, verb):
-        return None, HYPOTHETICAL
+    bidden = _bidden(scene, verb)
+    if bidden or event_fronted.fronted(scene, verb):
+        return None, HYPOTHETICAL if bidden else None
     if token.deprel == "ccomp":
         return (head, None) if scene.view.lemma(head) in lists["carrying"] else (None, _claimed(scene, verb, head))
     if token.deprel.split(":")[0] in ("xcomp", "csubj"):
@@ -259,7 +267,9 @@ def _not_done(scene: Scene, mark: str, head: int) -> bool:
 
 
 def _only_near(scene: Scene, mark: str, head: int) -> bool:
-    """Came close to [expelling] her, is open to it, hinted at it; but he admitted to it, and resorted to it."""
+    """Came close to [expelling] her, is interested in it, hinted at it; but he admitted to it, and resorted to it."""
+    if mark in ("in", "on"):
+        return scene.view.lemma(head) in scene.lexicon.status["inclined"]
     if mark == "at":
         return scene.view.lemma(head) == "hint"
     return mark in ("to", "toward", "towards") and scene.view.lemma(head) not in scene.lexicon.status["taking_to"]

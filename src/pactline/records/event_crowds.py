@@ -7,6 +7,8 @@ from pactline.model.reading import Reading
 from pactline.model.record import Event, Record
 from pactline.records.event_scene import Draft, Scene
 
+ARRANGING = ("organise", "organize", "host", "stage", "hold")
+
 
 def joyful(scene: Scene, draft: Draft) -> bool:
     """Hundreds took to the streets to celebrate the truce, to mourn the king: they protest against nothing."""
@@ -17,6 +19,20 @@ def joyful(scene: Scene, draft: Draft) -> bool:
     angry = any(scene.in_class(i, "demonstrators") for i in draft.actors)
     below = {j for i in what_for for j in view.subtree(i)}
     return bool(what_for) and not angry and not any(scene.in_class(i, "protesting") for i in below)
+
+
+def staged(scene: Scene, draft: Draft) -> bool:
+    """The protests were organised by the government: it has them held, and is not in the street."""
+    if draft.event != "PROTEST" or draft.verb is None or scene.view.lemma(draft.verb) not in ARRANGING:
+        return False
+    return any(_state(scene, i) for i in draft.actors)
+
+
+def _state(scene: Scene, at: int) -> bool:
+    """Tell whether somebody is a state or its government."""
+    name = scene.name(at)
+    state = name is not None and name.kind == "state" and name.form != "adjective"
+    return state or (name is None and scene.in_class(at, "governing"))
 
 
 def marched_for(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:

@@ -62,20 +62,6 @@ def passers_by(scene: Scene, draft: Draft) -> bool:
     return spoken and all(scene.in_class(i, "passers") and scene.name(i) is None for i in draft.recipients)
 
 
-def interviews(scene: Scene, draft: Draft) -> bool:
-    """Radio Norvath's Holm talks to Reyk, a reporter: what the press does for its report."""
-    sides = (*draft.actors, *draft.recipients)
-    return draft.event == "CONSULT" and len(sides) > 1 and any(_of_the_press(scene, i) for i in sides)
-
-
-def _of_the_press(scene: Scene, at: int) -> bool:
-    """Tell whether somebody is named with his trade: Reyk, a [reporter]; [correspondent] Reyk."""
-    name = scene.name(at)
-    person = name is not None and name.kind == "person"
-    near = (at, *scene.view.children(at, "appos", "compound", "amod")) if person else ()
-    return any(scene.view.lemma(i) in scene.lexicon.classes["press"] for i in near)
-
-
 def asked_of_anybody(scene: Scene, draft: Draft) -> bool:
     """He begs people to pray."""
     if draft.event != "REQUEST" or not draft.recipients:
@@ -199,7 +185,6 @@ RULES = (
     habit,
     trend,
     passers_by,
-    interviews,
     asked_of_anybody,
     backed,
     looking_into,

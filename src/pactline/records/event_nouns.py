@@ -16,6 +16,7 @@ from pactline.records.event_words import NounFrame
 TAKING_PART = ("participate", "take", "engage", "join", "go")
 PAST = ("last", "ago", "yesterday", "earlier")
 DRAWING = ("draw", "attract")
+NOT_YET = ("ahead", "before", "until")  # who will be at a summit is not told by who does something before it
 LIGHT_OBLIQUES = ("in", "with", "into", "on", "to")  # took part in talks, went on strike
 
 
@@ -210,6 +211,8 @@ def _drawn(scene: Scene, at: int) -> tuple[int, ...]:
 def _around(scene: Scene, at: int) -> tuple[int, ...]:
     """Subject and object of the clause that a noun is a circumstance of, and of those above it, as far as two."""
     found: list[int] = []
+    if scene.view.case(at) in NOT_YET:
+        return ()
     clause = scene.clause_over(at)
     while clause is not None and len(set(found)) < 2:
         if clause.voice == "active":

@@ -33,6 +33,7 @@ def agent(scene: Scene, verb: int, *, passive: bool) -> int | None:
     clause = scene.clauses.get(verb)
     if passive:
         by = clause.agent if clause is not None else None
+        by = by if by is None or scene.view.case(by) in ("by", "") else None  # hurt, according to [Holm]
         return by if by is not None else prepositional(scene, verb, "by", loose=False)
     blamed = _blamed(scene, verb)
     if blamed is not None:

@@ -11,6 +11,7 @@ from pactline.kit import trees
 from pactline.model.reading import Chain
 from pactline.model.record import Event, Party, Record, Statement
 from pactline.model.span import Span
+from pactline.records import event_vouched
 from pactline.records.event_scene import BODIES, Draft, Scene
 
 Voices = Mapping[str, str]  # the chain that a spokesman speaks for by his own
@@ -33,7 +34,7 @@ def claim(scene: Scene, draft: Draft, *, statements: Sequence[Record], trigger: 
         return None
     holding = [(size, record.id, record) for record in statements if (size := _held(record, trigger)) is not None]
     found = min(holding, key=lambda one: one[:2])[2] if holding else None
-    if found is not None and _put_in(scene, draft, found):
+    if found is not None and (_put_in(scene, draft, found) or event_vouched.when_said(scene, draft, found)):
         return None
     planned = found is not None and found.status == "planned" and draft.rule == "noun-circumstance"
     return None if planned else found  # "vowed to help him during talks": the talks are where it was vowed
@@ -91,8 +92,13 @@ def as_said(record: Record, said: Record | None, *, scene: Scene, draft: Draft, 
     speakers = tuple(party for party in said.parties if party.role == "speaker")
     parties = tuple(_resolved(party, speakers) for party in record.parties)
     ours = tuple(_voice(party, speakers, voices) for party in parties)
-    if _by_saying(replace(record, parties=ours), scene, draft):
+    doers = [party for party in ours if party.role == "actor"]
+    now = scene.view.tokens[draft.trigger].xpos in ("VBZ", "VBP")
+    own = any(_self(party) or (now and event_vouched.for_itself(party, speakers, voices)) for party in doers)
+    if own and _by_saying(replace(record, parties=ours), scene, draft):
         return replace(record, parties=ours, status="happened")
+    if event_vouched.by_the_police(record, speakers, scene):
+        return replace(record, parties=parties, said_by=speakers, within=said.id, status="happened")
     if _own_act(record, speakers, scene=scene, draft=draft):
         return replace(record, parties=parties, status="ongoing" if record.status == "ongoing" else "happened")
     status = _status(said, record.status or "")
@@ -168,14 +174,13 @@ def _voice(party: Party, speakers: Sequence[Party], voices: Voices) -> Party:
 
 
 def _by_saying(record: Record, scene: Scene, draft: Draft) -> bool:
-    """I support her, we welcome it: present, by who speaks, and nothing that one does with one's hands."""
+    """I support her, we welcome it: in the present, and nothing that one does with one's hands."""
     clause = scene.clauses.get(draft.verb) if draft.verb is not None else None
     base = scene.view.word(draft.trigger) == scene.view.lemma(draft.trigger)  # "applaud" that a tagger takes for a past
     now = clause is not None and (base or clause.tense in ("present", None))
     now = now and clause is not None and not (clause.modality or clause.negated)
-    own = any(party.role == "actor" and _self(party) for party in record.parties)
     spoken = isinstance(record.body, Event) and record.body.type in BY_SAYING and record.status != "planned"
-    return own and now and spoken and not scene.view.children(draft.trigger, "aux", "mark")
+    return now and spoken and not scene.view.children(draft.trigger, "aux", "mark")
 
 
 def _self(party: Party) -> bool:

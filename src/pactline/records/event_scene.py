@@ -74,10 +74,15 @@ class Scene(msgspec.Struct, frozen=True):
         if token.upos == "PRON":
             return wanted in SPEAKING and self._personal(at)
         if self._listed(at, wanted):
-            return True
+            return not self._power(at)
         if token.upos in ("NUM", "DET"):
             return self._counts(at, wanted)
         return self._named(at, wanted)
+
+    def _power(self, at: int) -> bool:
+        """Tell whether "authority" is what one has, and nobody: called for new [authority] to close them."""
+        alone = not self.view.children(at, "det", "nmod:poss", "compound")
+        return self.view.word(at) == "authority" and self.name(at) is None and alone
 
     def _counts(self, at: int, wanted: str) -> bool:
         """Tell whether a number counts somebody: arrested 23; four of his [advisers], some of the [girls]."""

@@ -6,7 +6,7 @@ Each rule answers for one sign ("will", "if", "allegedly", a headline's source) 
 import msgspec
 
 from pactline.model.sentence import Clause
-from pactline.records import event_above
+from pactline.records import event_above, event_undone
 from pactline.records.event_above import ALLEGED, HYPOTHETICAL, NEGATED, ONGOING, PLANNED
 from pactline.records.event_scene import Scene
 
@@ -66,6 +66,11 @@ def _neither(stand: Stand) -> bool:
         return False
     near = (subject, *stand.scene.view.children(subject, "cc", "det", "advmod"))
     return any(stand.scene.view.word(i) == "neither" for i in near)
+
+
+def undone(stand: Stand) -> str | None:
+    """Norvath has yet to sign, is believed to have signed."""
+    return event_undone.says(stand.scene, stand.verb)
 
 
 def conditional(stand: Stand) -> str | None:
@@ -262,6 +267,7 @@ def _reported(clause: Clause | None) -> bool:
 
 
 RULES = (
+    undone,
     conditional,
     unreal,
     negated,

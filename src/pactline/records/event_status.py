@@ -31,9 +31,19 @@ def _circumstance(scene: Scene, draft: Draft) -> str:
     while clause is not None and clause.tense is None and clause.relation == "xcomp" and clause.parent is not None:
         clause = scene.view.sentence.clauses[clause.parent]  # "vowed to back him during talks": the vow was made there
     above = _predicate(scene, clause.verb) if clause is not None else HAPPENED
+    if clause is not None and _gone_by(scene, draft, clause.verb):
+        return HAPPENED
     if scene.view.case(draft.trigger) in ("before", "ahead", "until"):
         return PLANNED
     return above if above in (PLANNED, HYPOTHETICAL, ALLEGED) else HAPPENED
+
+
+def _gone_by(scene: Scene, draft: Draft, verb: int) -> bool:
+    """Walked out to speak [following] his talks with them: they have been, though he has not spoken yet."""
+    view = scene.view
+    end = view.tokens[verb].deprel == "advcl" and any(view.word(i) == "to" for i in view.children(verb, "mark"))
+    behind = view.case(draft.trigger) in ("following", "after", "since")
+    return end and behind and _predicate(scene, view.tokens[verb].head) in (HAPPENED, ONGOING)
 
 
 def _put_down_for(scene: Scene, verb: int) -> bool:

@@ -27,8 +27,9 @@ class View(msgspec.Struct, frozen=True):
         return None
 
     def children(self, at: int, *deprels: str) -> tuple[int, ...]:
-        """All children with one of these relations (their subtypes too)."""
-        return tuple(index for index in self.under[at] if self.tokens[index].deprel.split(":")[0] in deprels)
+        """All children with one of these relations (their subtypes too), or with one of these subtypes."""
+        relations = ((index, self.tokens[index].deprel) for index in self.under[at])
+        return tuple(index for index, own in relations if own in deprels or own.split(":")[0] in deprels)
 
     def case(self, at: int) -> str:
         """The preposition, or the marker of a clause, that introduces a phrase; "" without one."""
