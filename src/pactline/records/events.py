@@ -22,6 +22,7 @@ from pactline.records import (
     event_crowds,
     event_described,
     event_figurative,
+    event_gone,
     event_ground,
     event_hollow,
     event_idle,
@@ -67,6 +68,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     chronicle = event_chronicle.read(page, beside)
     voices = event_said.voices(page.chains, words.classes["speakers"])
     found: list[Record] = []
+    old = event_gone.stories(page, beside)
     end = remarks.start(page.report.text)
     for sentence in page.sentences:
         if sentence.start < end and _speaks(sentence, words):
@@ -74,7 +76,8 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
             scene = event_scene.scene(sentence, near, words)
             drafts = ((one, event_chronicle.status(scene, one, chronicle)) for one in _drafts(scene))
             said = (statements, voices)
-            made = (_record(page, scene, one, near=near, status=status, said=said) for one, status in drafts)
+            told = [(one, _record(page, scene, one, near=near, status=status, said=said)) for one, status in drafts]
+            made = (event_gone.settle(record, scene, one, old=old) for one, record in told)
             plain = (event_parties.settle(record, sentence.index, base) for record in made)
             found += (event_context.settle(record, sentence.index, beside) for record in plain)
     return tuple(_worthy(page, found, words))
