@@ -20,6 +20,7 @@ from pactline.records import (
     event_chronicle,
     event_context,
     event_crowds,
+    event_dated,
     event_described,
     event_figurative,
     event_gone,
@@ -214,6 +215,7 @@ def _record(
     parties = tuple(_parties(scene, draft, text))
     place = event_setting.where(scene, draft)
     time = event_setting.when(scene, draft, near) or event_years.told(scene, draft, near=near, page=page)
+    time = time or event_dated.told(scene, draft, near=near, page=page, status=status)
     evidence = tuple(_evidence(scene, draft, parties, place=place, time=time))
     type_, mode = draft.event.partition(" ")[::2]
     record = Record(
