@@ -177,7 +177,13 @@ class Scene(msgspec.Struct, frozen=True):
         if one or lemma in self.lexicon.classes["lawless"]:
             return None  # a Norvanian gunman, or official, is not Norvania
         near = [i for i in self.view.children(at, "amod", "nmod", "compound") if self.view.case(i) in OF]
+        if self._unofficial(at) or any(self.view.lemma(i) in self.lexicon.classes["unofficial"] for i in near):
+            return None
         return next((name for i in near if (name := self.name(i)) is not None and name.kind == "state"), None)
+
+    def _unofficial(self, at: int) -> bool:
+        """Five Norvanian [states]: parts of Norvania; Norvanian aid agencies and news agencies are nobody's either."""
+        return self.view.lemma(at) == "state" and self.view.tokens[at].xpos == "NNS"
 
     def _homes(self, at: int) -> tuple[int, ...]:
         """The presidents of [Norway] and [Latvia]: the states that a plural of office names."""

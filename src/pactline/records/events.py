@@ -40,6 +40,7 @@ from pactline.records import (
     event_verbs,
     event_worth,
     event_years,
+    party_joint,
     party_pairs,
     remarks,
 )
@@ -79,7 +80,8 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
             said = (statements, voices)
             told = [(one, _record(page, scene, one, near=near, status=status, said=said)) for one, status in drafts]
             made = (event_gone.settle(record, scene, one, old=old) for one, record in told)
-            plain = (event_parties.settle(record, sentence.index, base) for record in made)
+            joint = (party_joint.settle(record, page.report.text, near) for record in made)
+            plain = (event_parties.settle(record, sentence.index, base) for record in joint)
             found += (event_context.settle(record, sentence.index, beside) for record in plain)
     return tuple(_worthy(page, found, words))
 
