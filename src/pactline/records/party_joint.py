@@ -5,6 +5,7 @@ A noun in the plural that stands behind two states or more, joined, is of each o
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -45,7 +46,7 @@ def _homes(party: Party, text: str, states: Sequence[Name]) -> tuple[str, ...]:
     if span is None:
         return ()
     inner = sorted((one for one in states if span.start <= one.span.start and one.span.end < span.end), key=_place)
-    ends = [(one.span.end, other.span.start) for one, other in zip(inner, inner[1:], strict=False)]
+    ends = [(one.span.end, other.span.start) for one, other in pairwise(inner)]
     joined = all(JOINED.fullmatch(text, end, start) for end, start in ends)
     if len(inner) < 2 or not joined or not BEHIND.fullmatch(text, inner[-1].span.end, span.end):
         return ()
