@@ -19,7 +19,7 @@ def charge(scene: Scene, at: int, below: int) -> bool:
 
 
 def unclosed(scene: Scene, first: int, last: int) -> int:
-    """One where the word behind a party's only closes a quotation that began in it: members of “Free Riga[”]; else 0."""
+    """One where the word behind a party closes a quotation that began in it: members of “Free Riga[”]; else 0."""
     tokens = scene.view.tokens
     marks = [tokens[i] for i in range(first, last) if tokens[i].text in OPENING or tokens[i].xpos in OPENING]
     closed = [tokens[i] for i in range(first, last) if tokens[i].text in CLOSING or tokens[i].xpos in CLOSING]
