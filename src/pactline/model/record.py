@@ -34,11 +34,12 @@ class Statement(msgspec.Struct, frozen=True, tag="statement", tag_field="is"):
 
 
 class Event(msgspec.Struct, frozen=True, tag="event", tag_field="is"):
-    """PLOVER's event, mode and contexts."""
+    """PLOVER's event, mode and contexts; `earlier` whether it was before its report, and nobody says when."""
 
     type: str
     mode: str | None = None
     contexts: tuple[str, ...] = ()
+    earlier: bool = False
 
 
 class Stage(msgspec.Struct, frozen=True):

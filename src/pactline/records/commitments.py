@@ -29,6 +29,8 @@ from pactline.records import (
     commitment_terms,
     commitment_unannounced,
     ledger_place,
+    party_joint,
+    party_pairs,
     remarks,
 )
 from pactline.records.commitment_reader import Draft
@@ -45,8 +47,13 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every commitment of a report, in the order of the words."""
     words = language.table("commitments", CommitmentWords)
     end = remarks.start(page.report.text)
+    beside = party_pairs.beside(page)
     told = (place for place in ledger_place.places(page) if place.sentence.start < end)
-    return tuple(record for place in told for record in _in_sentence(place, page=page, language=language, words=words))
+    return tuple(
+        party_joint.settle(record, page.report.text, beside.get(place.sentence.index, ()))
+        for place in told
+        for record in _in_sentence(place, page=page, language=language, words=words)
+    )
 
 
 def _in_sentence(place: Place, *, page: Reading, language: Language, words: CommitmentWords) -> list[Record]:

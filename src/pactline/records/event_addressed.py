@@ -8,6 +8,7 @@ from pactline.records.event_scene import Scene
 
 WRITING = ("write", "appeal")
 CALLING = ("call", "describe", "see", "term", "regard", "view", "consider", "characterise", "characterize", "brand")
+FORCING = ("force", "compel", "make", "oblige", "require", "order", "stop", "prevent", "bar")
 CLIMB = 4  # steps from a noun up to the clause that "whose" opens
 
 
@@ -15,7 +16,30 @@ def addressed(scene: Scene, verb: int, event: str) -> int | None:
     """Whom a rule finds: an asked one, one who is blamed in words of the one who blames, one told by "whose"."""
     if event.startswith("REQUEST"):
         return written_to(scene, verb)
-    return called_so(scene, verb) if event.startswith("ACCUSE") else None
+    if event.startswith("ACCUSE"):
+        called = called_so(scene, verb)
+        return called if called is not None else _forced(scene, verb)
+    return _scattered(scene, verb) if event == "ASSAULT crowd-control" else None
+
+
+def _scattered(scene: Scene, verb: int) -> int | None:
+    """Fired tear gas to disperse [the crowd]: at whom it was fired."""
+    view = scene.view
+    aims = [i for i in view.children(verb, "advcl", "xcomp") if i > verb and view.case(i) == "to"]
+    aims += [j for i in view.children(verb, "obj") for j in view.children(i, "acl") if view.case(j) == "to"]
+    aims += [j for i in aims for j in view.children(i, "xcomp")]  # to try to disperse them
+    scattering = [i for i in aims if scene.view.lemma(i) in scene.lexicon.classes["scattering"]]
+    found = (view.child(i, "obj") for i in scattering)
+    return next((i for i in found if i is not None and scene.in_class(i, "actor")), None)
+
+
+def _forced(scene: Scene, verb: int) -> int | None:
+    """Has filed a lawsuit to force [the harbour board] to open its books: who is sued."""
+    view = scene.view
+    suits = [i for i in view.children(verb, "obj") if scene.in_class(i, "suits")]
+    aims = [j for i in (verb, *suits) for j in view.children(i, "acl", "advcl") if suits and view.case(j) == "to"]
+    found = (view.child(i, "obj") for i in aims if view.lemma(i) in FORCING)
+    return next((i for i in found if i is not None and scene.in_class(i, "actor")), None)
 
 
 def written_to(scene: Scene, verb: int) -> int | None:

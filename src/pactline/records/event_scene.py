@@ -1,5 +1,6 @@
 """A sentence ready to be asked for events: its view, its clauses by verb, its names by token."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -40,6 +41,8 @@ NAMED = {  # kinds of name that satisfy a class besides the words of its list; a
     "structure": ("place", "state", "organisation", "group"),
     "territory": ("place", "state"),
 }
+ISTS = re.compile(r"[a-z]{2}(?:[^ls]|[aeic]l)ists$")
+BELIEVING = ("actor", "person", "people")
 LISTED = {"actor": "people", "person": "people", "state": "authority", "place": "territory"}  # whose list a class takes
 SPEAKING = frozenset(
     ("actor", "person", "state", "leader", "fighter", "holder", "people", "authority", "official", "rough")
@@ -108,7 +111,12 @@ class Scene(msgspec.Struct, frozen=True):
         """Tell whether a noun is in the list of a class."""
         words = self.lexicon.classes.get(LISTED.get(wanted, wanted), frozenset())
         forms = {self.view.lemma(at), self.view.word(at), self.view.lemma(at).removesuffix("s")}  # "troops" is a lemma
-        return bool(forms & words) or (wanted == "state" and bool(forms & self.lexicon.classes["leader"]))
+        led = wanted == "state" and bool(forms & self.lexicon.classes["leader"])
+        return bool(forms & words) or led or (wanted in BELIEVING and self._believes(at))
+
+    def _believes(self, at: int) -> bool:
+        """Leftists, royalists, unionists: many who are told by what they hold with."""
+        return self.view.tokens[at].xpos == "NNS" and bool(ISTS.search(self.view.word(at)))
 
     def many(self, at: int) -> bool:
         """Tell whether a subject is more than one: joined by "and", a plural, "both"."""
@@ -182,7 +190,13 @@ class Scene(msgspec.Struct, frozen=True):
         if one or lemma in self.lexicon.classes["lawless"]:
             return None  # a Norvanian gunman, or official, is not Norvania
         near = [i for i in self.view.children(at, "amod", "nmod", "compound") if self.view.case(i) in OF]
+        if self._unofficial(at) or any(self.view.lemma(i) in self.lexicon.classes["unofficial"] for i in near):
+            return None
         return next((name for i in near if (name := self.name(i)) is not None and name.kind == "state"), None)
+
+    def _unofficial(self, at: int) -> bool:
+        """Five Norvanian [states]: parts of Norvania; Norvanian aid agencies and news agencies are nobody's either."""
+        return self.view.lemma(at) == "state" and self.view.tokens[at].xpos == "NNS"
 
     def _homes(self, at: int) -> tuple[int, ...]:
         """The presidents of [Norway] and [Latvia]: the states that a plural of office names."""

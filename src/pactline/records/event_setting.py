@@ -10,7 +10,7 @@ from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
 from pactline.model.when import Opening, Vague
-from pactline.records import event_meant, event_readings, occasions
+from pactline.records import event_address, event_charges, event_meant, event_readings, occasions
 from pactline.records.event_scene import BODIES, Draft, Scene
 
 SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
@@ -45,8 +45,9 @@ def _phrase(scene: Scene, at: int) -> tuple[int, int]:
     first = max(first, _behind_told(scene, at))
     if first < at and view.word(first) in ("neither", "both", "either") and view.tokens[first].deprel.startswith("cc"):
         first += 1
-    more = [i for i in view.under[at] if i > at and _beyond(scene, at, i)]
+    more = [i for i in view.under[at] if i > at and (_beyond(scene, at, i) or event_charges.charge(scene, at, i))]
     last = min([last, *(min(view.subtree(i)) for i in more)])
+    last += event_charges.unclosed(scene, first, last)
     while last - 1 > at and view.word(last - 1) == ",":
         last -= 1
     return first, last
@@ -194,7 +195,8 @@ def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:
 def _of_clauses(scene: Scene, draft: Draft, times: Sequence[Time]) -> Time | None:
     """The time of the nearest clause that an event goes along with, else of its occasion or of what stands below."""
     occasion = ([at] for at in occasions.hung_on(scene.view.tokens, draft.trigger, scene.lexicon.occasions))
-    clauses = (*([verb] for verb in _going_along(scene, draft)), *occasion, _below(scene, draft))
+    along = ([verb] for verb in _going_along(scene, draft))
+    clauses = (*along, *occasion, _below(scene, draft), event_address.hung_low(scene, draft))
     found = ([t for t in times if _governor(scene, t) in verbs] for verbs in clauses)
     first = next((hung for hung in found if hung), None)
     return _only(scene, first, direct=False) if first else None
@@ -207,9 +209,14 @@ def _below(scene: Scene, draft: Draft) -> list[int]:
     view, verb = scene.view, draft.verb
     if verb is None or draft.rule.startswith("noun"):
         return []
-    clauses = [i for i in view.children(verb, "advcl") if _speaking(scene, i, verb) or view.case(i) == "when"]
+    clauses = [i for i in view.children(verb, "advcl") if _speaking(scene, i, verb) or _when(scene, i)]
     clauses += [j for i in view.children(verb, "xcomp") for j in view.children(i, "advcl") if _back_when(scene, j)]
     return clauses + [i for i in view.children(verb, "obl") if view.case(i) == "during"]
+
+
+def _when(scene: Scene, at: int) -> bool:
+    """Killed [when] rebels attacked on Monday, when he speaks tonight."""
+    return any(scene.view.word(i) == "when" for i in scene.view.children(at, "mark", "advmod"))
 
 
 def _back_when(scene: Scene, at: int) -> bool:

@@ -20,9 +20,11 @@ from pactline.records import (
     event_chronicle,
     event_context,
     event_crowds,
+    event_dated,
     event_described,
     event_everyday,
     event_figurative,
+    event_gone,
     event_ground,
     event_hollow,
     event_idle,
@@ -42,6 +44,7 @@ from pactline.records import (
     event_verbs,
     event_worth,
     event_years,
+    party_joint,
     party_pairs,
     remarks,
 )
@@ -76,6 +79,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     chronicle = event_chronicle.read(page, beside)
     voices = event_said.voices(page.chains, words.classes["speakers"])
     found: list[Record] = []
+    old = event_gone.stories(page, beside)
     end = remarks.start(page.report.text)
     for sentence in page.sentences:
         if sentence.start < end and _speaks(sentence, words):
@@ -83,8 +87,10 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
             scene = event_scene.scene(sentence, near, words)
             drafts = ((one, event_chronicle.status(scene, one, chronicle)) for one in _drafts(scene))
             said = (statements, voices)
-            made = (_record(page, scene, one, near=near, status=status, said=said) for one, status in drafts)
-            plain = (event_parties.settle(record, sentence.index, base) for record in made)
+            told = [(one, _record(page, scene, one, near=near, status=status, said=said)) for one, status in drafts]
+            made = (event_gone.settle(record, scene, one, old=old) for one, record in told)
+            joint = (party_joint.settle(record, page.report.text, near) for record in made)
+            plain = (event_parties.settle(record, sentence.index, base) for record in joint)
             found += (event_context.settle(record, sentence.index, beside) for record in plain)
     return tuple(_worthy(page, found, words))
 
@@ -220,6 +226,7 @@ def _record(
     parties = tuple(_parties(scene, draft, text))
     place = event_setting.where(scene, draft)
     time = event_setting.when(scene, draft, near) or event_years.told(scene, draft, near=near, page=page)
+    time = time or event_dated.told(scene, draft, near=near, page=page, status=status)
     evidence = tuple(_evidence(scene, draft, parties, place=place, time=time))
     type_, mode = draft.event.partition(" ")[::2]
     record = Record(

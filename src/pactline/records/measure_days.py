@@ -35,6 +35,8 @@ BEHIND = re.compile(
 OWNED = re.compile(r"['’]s\b")  # [Friday's] scenes are no day of Saturday's toll
 FROM_TO = re.compile(r"\b(?:from|between) $", re.I)
 TO = re.compile(r" (?:to|until|through|and) (?:the )?")
+AND = re.compile(r"(?:,? (?:and|or|through|to)|[-–/]) ?(?:in |on )?")
+STEP = re.compile(r"\b(?:later|earlier|afterwards?|thereafter|since then|subsequently|eventually)\b")
 SAYING = ("ccomp", "csubj", "parataxis", "acl:relcl")  # the day of the verb above is not the day of what is told in it
 SERVING = ("xcomp", "acl", "advcl", "conj")
 MARKS = ("when", "as", "after", "while", "to", "")
@@ -49,13 +51,44 @@ def as_of(here: Ground, near: Sequence[Mention]) -> Time | None:
     if named is not None:
         return named
     times = _times(here, near)
+    if _stepped(here):
+        return None
+    listed = _listed(here, times)
+    if listed is not None:
+        return listed
     for step, clause in enumerate(_upward(here, here.clause())):
         told = [time for time in times if _inside(here, clause, time)]
         fit = _plain(here, told)
         fit = _above(here, clause, fit, times=times) if step else fit
         if told or fit or step >= STEPS:
-            return fit[0] if len(fit) == 1 else None
+            return fit[0] if len(fit) == 1 and not _of_several(here, fit[0], near) else None
     return None
+
+
+def _listed(here: Ground, times: Sequence[Time]) -> Time | None:
+    """[In 1692] a quake killed 2,000; in 1843 a storm killed 500: the one time of a figure's own item of a list."""
+    start, end = here.sentence.start, here.sentence.end
+    low, high = here.text.rfind(";", start, here.amount.span.start), here.text.find(";", here.amount.span.end, end)
+    own = [one for one in times if low < one.span.start and (high < 0 or one.span.end <= high)]
+    dated_too = len(own) == 1 and len(times) > 1 and (low >= 0 or high >= 0)
+    clause = here.clause()
+    told = clause is not None and clause.relation in SAYING and not (own and _inside(here, clause, own[0]))
+    return own[0] if dated_too and not told and not is_base(here, own[0]) else None
+
+
+def _stepped(here: Ground) -> bool:
+    """Calved in May but weeks later broke into 20 pieces: a clause joined to a dated one that has a step of its own."""
+    clause = here.clause()
+    if clause is None or clause.relation != "conj":
+        return False
+    own = " ".join(here.tokens[i].text.lower() for i in sorted(clause.words) if i < here.head)
+    return STEP.search(own) is not None and not any(char.isdigit() for char in STEP.split(own)[0])
+
+
+def _of_several(here: Ground, time: Time, near: Sequence[Mention]) -> bool:
+    """$33 billion in [2009] and 2010: a time that only is the first of those meant."""
+    behind = (one for one in near if isinstance(one, Time) and one.span.start > time.span.end)
+    return any(AND.fullmatch(here.text, time.span.end, one.span.start) for one in behind)
 
 
 def _named_by_when(here: Ground, near: Sequence[Mention]) -> Time | None:

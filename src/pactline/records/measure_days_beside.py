@@ -21,6 +21,8 @@ SPOKEN = ("ccomp", "xcomp")
 FIRST = re.compile(
     r"\s*(?:(?:But|And|Then) )?(?:(?:[Ii]n|[Oo]n|[Dd]uring|[Bb]y) )?"
 )  # what stands before a time set first
+GIVING = ("announce", "report", "record", "count", "publish", "register", "forecast", "estimate", "give", "post")
+DURING = ("in", "during")
 STEPS = 2  # clauses up from a figure to what tells of its noun
 LONG = ("year", "month", "decade")
 
@@ -31,7 +33,25 @@ def day(here: Ground, near: Sequence[Mention]) -> Time | None:
     times = [one for one in near if isinstance(one, Time) and measure_days.dated(one) and _can_have_been(one.expr)]
     if clause is None or not times:
         return None
-    return _told_of_it(here, times) or _outside(here, clause, times)
+    return _told_of_it(here, times) or _of_the_blow(here, clause, times) or _outside(here, clause, times)
+
+
+def _of_the_blow(here: Ground, clause: Clause, times: Sequence[Time]) -> Time | None:
+    """[Friday's] blast killed 12; in the [2007] raid rebels killed 32: those who died by a blow died on its day."""
+    verb = here.tokens[clause.verb].lemma.lower()
+    if not _is_past(here, clause) or not (verb in here.words.fates or verb in here.words.perishing):
+        return None
+    hung = trees.children(here.tokens, clause.verb, "nsubj", "obl")
+    blows = [i for i in hung if here.tokens[i].deprel != "obl" or _case(here, i) in DURING]
+    told = [time for time in times if _day_of(here, time) in blows]
+    others = [time for time in times if time not in told and _stands_in(here, clause, time)]
+    return told[0] if len(told) == 1 and not others else None
+
+
+def _case(here: Ground, at: int) -> str:
+    """The preposition of a noun."""
+    found = trees.child(here.tokens, at, "case")
+    return "" if found is None else here.tokens[found].text.lower()
 
 
 def _outside(here: Ground, clause: Clause, times: Sequence[Time]) -> Time | None:
@@ -48,6 +68,20 @@ def _told_of_it(here: Ground, times: Sequence[Time]) -> Time | None:
     below = [one for top in first for one in _with_spoken(here, top) if _is_past(here, one)]
     told = [time for one in below for time in times if _stands_in(here, one, time) and not _against(here, time)]
     return told[0] if len(told) == 1 else None
+
+
+def announced(here: Ground, near: Sequence[Mention]) -> Time | None:
+    """From the 333 [announced in early March]: the day that stands in what tells which they are, and that alone."""
+    clause = next((one for one in here.sentence.clauses if _tells_of(here, one)), None)
+    times = [one for one in near if isinstance(one, Time) and measure_days.dated(one) and _can_have_been(one.expr)]
+    told = [one for one in times if clause is not None and _stands_in(here, clause, one)]
+    return told[0] if len(told) == 1 and not _against(here, told[0]) else None
+
+
+def _tells_of(here: Ground, clause: Clause) -> bool:
+    """Whether a clause tells when a figure was given: announced, reported, recorded."""
+    told = clause.relation == "acl" and here.tokens[clause.verb].head == here.head
+    return told and here.tokens[clause.verb].xpos == "VBN" and here.tokens[clause.verb].lemma in GIVING
 
 
 def _with_spoken(here: Ground, top: Clause) -> Iterator[Clause]:

@@ -229,7 +229,8 @@ def _record(
     said = measure_claimants.sayers(here, claim, near, asked=asked)
     if before is not None and not said and claim is None and measure_followups.shares_claim(here, finding, before):
         said = before.said_by
-    as_of = spoken or measure_days.as_of(here, near) or measure_days_beside.day(here, near) or day
+    told = spoken or measure_days_beside.announced(here, near) or measure_days.as_of(here, near)
+    as_of = told or measure_days_beside.day(here, near) or day
     if as_of is None and before is not None and measure_followups.part_of(here, before):
         as_of = before.body.as_of if isinstance(before.body, Measure) else None
     body = Measure(

@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 import msgspec
 
+from pactline.kit import edtf
 from pactline.model.reading import Reading
 from pactline.model.record import Event, Measure, Party, Record, Statement
 from pactline.model.span import Span
@@ -76,9 +78,15 @@ def settle(record: Record, base: Ground) -> Fact:
         records=(record.id,),
         parties=parties,
         said_by=tuple(sorted(said_by)),
-        when=narrowed(record.when, dating, _standing(record)) if record.when else When(),
+        when=narrowed(record.when, dating, _standing(record)) if record.when else _gone(record, dating),
         evidence=record.evidence,
     )
+
+
+def _gone(record: Record, dating: Dating) -> When:
+    """The report's day or any earlier one, of what was before it and nobody says when."""
+    earlier = isinstance(record.body, Event) and record.body.earlier and dating.when.last
+    return edtf.by(date.fromisoformat(dating.when.last or "")) if earlier else When()
 
 
 def _standing(record: Record) -> str:

@@ -44,6 +44,14 @@ def test_a_second_subject_behind_its_verb_goes_to_the_complement_that_has_none()
     assert settle([-1, 0, 0], asked) == ([-1, 0, 0], asked)
 
 
+def test_what_a_tree_counts_among_the_things_before_is_the_subject_of_the_verb_behind():
+    relations = ["nsubj", "root", "obj", "cc", "conj", "aux", "conj"]  # dockers took gifts and shops have agreed
+    settled = ["nsubj", "root", "obj", "cc", "nsubj", "aux", "conj"]
+    assert settle([1, -1, 1, 4, 2, 6, 1], relations) == ([1, -1, 1, 6, 6, 6, 1], settled)
+    joined = ["nsubj", "root", "obj", "cc", "conj", "cc", "aux", "conj"]  # took gifts and shops and have agreed
+    assert settle([1, -1, 1, 4, 2, 7, 7, 1], joined) == ([1, -1, 1, 4, 2, 7, 7, 1], joined)
+
+
 def test_a_parse_gives_what_is_said_its_own_subject(language):
     for text in (
         "Holm will appeal, his attorney, Tim Crandall, said.",

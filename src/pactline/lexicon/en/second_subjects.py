@@ -3,7 +3,8 @@
 "The man had opened fire, town chief Ivo Rask told reporters" tempts a parser to hang both nouns on "opened", or the
 wrong one on each verb; "will close nine branches, its chairman, Lars Holm, said" to take the chairman for another name
 of the branches. A verb has one subject: of what is said the one before it, of the verb of saying the one between; in
-"the average of polls taken since May shows Holm leading" the second one is the leader's.
+"the average of polls taken since May shows Holm leading" the second one is the leader's. "Took donations and shops have
+agreed" tempts it to count the shops among the donations; a verb joined by no word of its own has them for its subject.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ SUBJECT, ASIDE, MARK = "nsubj", "appos", "punct"
 WITHIN = "compound"  # how a noun hangs on the one behind it
 LOOSE = ("appos", "parataxis")  # "the head of the board, Lars Holm": two names of one
 BELOW = ("ccomp", "parataxis")
+JOINED, JOINING, HELPER = "conj", "cc", "aux"
 
 
 def settle(heads: Sequence[int], relations: Sequence[str]) -> tuple[list[int], list[str]]:
@@ -28,7 +30,41 @@ def settle(heads: Sequence[int], relations: Sequence[str]) -> tuple[list[int], l
         heads[at], relations[at] = verb, SUBJECT
     for at, verb in _shown(heads, relations):
         heads[at] = verb
+    for at, word, verb in list(_swallowed(heads, relations)):
+        heads = [at if head == heads[at] and at < i < verb else head for i, head in enumerate(heads)]
+        heads[at], heads[word] = verb, verb
+        relations[at] = f"{SUBJECT}:pass" if f"{HELPER}:pass" in _under(heads, relations, verb) else SUBJECT
     return heads, relations
+
+
+def _swallowed(heads: Sequence[int], relations: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Took donations and [shops] have agreed: each such noun, the word that joins it, and its verb."""
+    for verb, relation in enumerate(relations):
+        under = _under(heads, relations, verb)
+        if relation != JOINED or not 0 <= heads[verb] < verb or HELPER not in under or {SUBJECT, JOINING} & under:
+            continue
+        first = min(i for i, head in enumerate(heads) if head == verb)
+        tops = [at for at in _above(heads, first - 1) if at < first and at != heads[verb]]
+        joins = [(at, word) for at in _counted(heads, relations, tops) if (word := _joining(heads, relations, at)) >= 0]
+        opening = next((i for i in range(heads[verb] + 1, verb) if relations[i] == JOINING), -1)
+        yield from ((at, word, verb) for at, word in joins[-1:] if word == opening and at < first)
+
+
+def _counted(heads: Sequence[int], relations: Sequence[str], tops: Sequence[int]) -> Iterator[int]:
+    """What is counted among some nouns, those of the highest last."""
+    for top in tops:
+        yield from (i for i, head in enumerate(heads) if head == top < i and relations[i] == JOINED)
+
+
+def _joining(heads: Sequence[int], relations: Sequence[str], at: int) -> int:
+    """The word that joins a noun to the one before it, or -1: donations [and] shops."""
+    return next((i for i in range(heads[at] + 1, at) if heads[i] == at and relations[i] == JOINING), -1)
+
+
+def _under(heads: Sequence[int], relations: Sequence[str], verb: int) -> set[str]:
+    """How words hang on a verb, in full and without what they add."""
+    found = {relations[i] for i, head in enumerate(heads) if head == verb}
+    return found | {one.split(":")[0] for one in found}
 
 
 def _doubled(heads: Sequence[int], subjects: Sequence[int]) -> list[int]:

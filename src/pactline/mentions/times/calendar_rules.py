@@ -131,11 +131,13 @@ def season(phrase: Phrase) -> TimeExpr | None:
 
 def feast(phrase: Phrase) -> TimeExpr | None:
     """Thanksgiving Day / Christmas Eve / New Year's Day / Labor Day."""
-    rule = str(phrase.value("feast", _kind(phrase, "feast", "feast", "feast1"))) if phrase.has("feast") else "01-01"
     eve = phrase.has("eve") and phrase.number("eve", "holidayday") < 0
+    if not phrase.has("feast"):  # New Year's Eve 2015 is the last day of 2015
+        return Holiday("new year", "12-31" if eve else "01-01", _year(phrase))
+    rule = str(phrase.value("feast", _kind(phrase, "feast", "feast", "feast1")))
     if not rule:
         return None
-    return Holiday(phrase.text("feast") or "new year", rule + ("-eve" if eve else ""), _year(phrase))
+    return Holiday(phrase.text("feast"), rule + ("-eve" if eve else ""), _year(phrase))
 
 
 def easter_day(phrase: Phrase) -> TimeExpr | None:

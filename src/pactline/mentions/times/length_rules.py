@@ -20,6 +20,11 @@ def past_length(phrase: Phrase) -> TimeExpr | None:
     return SpanOf(unit(phrase), numbers.count(phrase.of("count")), toward=side)
 
 
+def running_decade(phrase: Phrase) -> TimeExpr | None:
+    """Over the next decade, the past decade: ten years from now or up to now, and none of the calendar's."""
+    return SpanOf(unit(phrase), 1.0, toward="past" if phrase.has("past") else "future")
+
+
 def past_units(phrase: Phrase) -> TimeExpr | None:
     """Recent months / the coming weeks."""
     return SpanOf(unit(phrase), None, toward="past") if phrase.has("past") else Vague("FUTURE_REF")
@@ -73,6 +78,6 @@ def times_a_unit(phrase: Phrase) -> TimeExpr | None:
 
 
 RULES = (
-    length, past_length, past_units, age, whole_unit, the_unit, bare_units, a_while, every_unit, every_named,
-    times_a_unit,
+    length, past_length, running_decade, past_units, age, whole_unit, the_unit, bare_units, a_while, every_unit,
+    every_named, times_a_unit,
 )  # fmt: skip

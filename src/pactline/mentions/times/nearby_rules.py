@@ -5,6 +5,8 @@ from pactline.mentions.times.calendar_rules import edged, step, toward
 from pactline.mentions.times.grammar import Phrase
 from pactline.model.when import Clock, Edge, Fixed, Recurring, Said, Shift, SpanOf, TimeExpr, Vague, Weekday, Within
 
+DAYS = 7  # of a week
+
 
 def near_day(phrase: Phrase) -> TimeExpr | None:
     """Late yesterday / tomorrow morning / tonight."""
@@ -27,6 +29,13 @@ def last_unit(phrase: Phrase) -> TimeExpr | None:
     count = -1 if phrase.has("past") else step(phrase, "step")
     expr = edged(phrase, Shift(unit(phrase), count))
     return Edge(expr, "end") if phrase.has("late") and expr else expr
+
+
+def before_last(phrase: Phrase) -> TimeExpr | None:
+    """The year before last / the Thursday before last, a week before the last one."""
+    if phrase.has("weekday"):
+        return Shift("day", -DAYS, base=Weekday(phrase.number("weekday"), "past", stepped=True))
+    return Shift(unit(phrase), -2)
 
 
 def past_unit(phrase: Phrase) -> TimeExpr | None:
@@ -211,9 +220,8 @@ def _clock_day(phrase: Phrase) -> TimeExpr | None:
 
 
 RULES = (
-    the_weekend,
-    quarter_of_year,
-    near_day, day_after, last_unit, past_unit, edge_of_unit, year_end, this_day, same_unit, unit_after, ago, ago_vague,
-    long_ago, earlier, unit_earlier, from_now, latest_quarter, quarter_year_ago, weekday, weekday_of_week, weekday_set,
-    clock, oclock, this_morning, the_morning, tonight,
+    the_weekend, quarter_of_year,
+    near_day, day_after, last_unit, before_last, past_unit, edge_of_unit, year_end, this_day, same_unit, unit_after,
+    ago, ago_vague, long_ago, earlier, unit_earlier, from_now, latest_quarter, quarter_year_ago, weekday,
+    weekday_of_week, weekday_set, clock, oclock, this_morning, the_morning, tonight,
 )  # fmt: skip
