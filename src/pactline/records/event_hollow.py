@@ -3,10 +3,14 @@
 Each rule has a sentence that it leaves out.
 """
 
+from pactline.records import event_roles, event_voice
 from pactline.records.event_scene import Draft, Scene
 
 ASKED = ("whether", "if", "why", "how")
 FORCE = ("ASSAULT", "PROTEST")
+RAZING = tuple(
+    f"verb-{verb}" for verb in ("hit", "strike", "damage", "destroy", "target", "flatten", "demolish", "level", "raze")
+)
 
 
 def hollow(scene: Scene, draft: Draft) -> bool:
@@ -89,8 +93,15 @@ def looking_into(scene: Scene, draft: Draft) -> bool:
 
 
 def hard_hit(scene: Scene, draft: Draft) -> bool:
-    """Norvath, which has been hit hard: by whom is not told."""
-    return draft.rule in ("verb-hit", "verb-strike") and not draft.actors
+    """Norvath, which has been hit hard, a house that is destroyed: by whom is not told; but a rocket hit the school."""
+    razed = draft.rule in RAZING and draft.event.startswith("ASSAULT")
+    return razed and not draft.actors and not _struck(scene, draft.trigger)
+
+
+def _struck(scene: Scene, verb: int) -> bool:
+    """Tell whether what hit it is told, which only somebody sends: a rocket, an air strike."""
+    by = event_roles.agent(scene, verb, passive=event_voice.is_passive(scene, verb))
+    return by is not None and any(scene.in_class(by, name) for name in ("munition", "strikes"))
 
 
 def blown(scene: Scene, draft: Draft) -> bool:

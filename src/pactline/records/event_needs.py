@@ -5,7 +5,7 @@ A frame says what must stand beside the verb and of what class its noun must be,
 
 from collections.abc import Iterator, Sequence
 
-from pactline.records import event_mishap, event_roles, event_voice
+from pactline.records import event_mishap, event_owned, event_roles, event_voice
 from pactline.records.event_scene import Scene
 from pactline.records.event_words import VerbFrame
 
@@ -16,6 +16,8 @@ THINGS = (
     "property",
     "road",
     "vessel",
+    "aircraft",
+    "wall",
     "premises",
 )  # what is done to these is done to nobody else
 
@@ -102,9 +104,8 @@ def met(scene: Scene, verb: int, need: str, *, done_to: int | None) -> int | Non
     slot, _, wanted = need.partition(":")
     if slot in ("", "must", "will", "inf", "that"):
         return -1 if _claused(scene, verb, slot) else None
-    if slot in ("not", "ready"):
-        ready = _refused if slot == "not" else _offered
-        return -1 if ready(scene, verb, wanted) else None
+    if slot in OPEN:
+        return -1 if OPEN[slot](scene, verb, wanted) else None
     at = _object(scene, verb, slot, done_to=done_to)
     return None if at is None or (slot == "as" and at in scene.clauses) else _of_class(scene, at, wanted)
 
@@ -146,6 +147,20 @@ def _offered(scene: Scene, verb: int, wanted: str) -> bool:
     """Is willing [to talk]: to do something of a list."""
     inner = event_roles.complement(scene, verb, "inf")
     return inner is not None and scene.in_class(inner, wanted)
+
+
+def _ended(scene: Scene, verb: int, wanted: str) -> bool:
+    """Voted [to approve] it, voted 61 to 36 [to approve] it."""
+    ends = (i for i in scene.view.children(verb, "xcomp", "advcl") if _marked(scene, i, "to"))
+    return any(scene.in_class(i, wanted) for i in ends)
+
+
+def _wondered(scene: Scene, verb: int, wanted: str) -> bool:
+    """Are looking into [whether] he slept."""
+    return any(_marked(scene, i, wanted) for i in scene.view.children(verb, "ccomp", "advcl"))
+
+
+OPEN = {"not": _refused, "ready": _offered, "end": _ended, "asks": _wondered}
 
 
 def _undertaken(scene: Scene, verb: int) -> bool:
@@ -201,5 +216,7 @@ def within(scene: Scene, noun: int | None, frame: VerbFrame) -> bool:
 
 def thing(scene: Scene, frame: VerbFrame, noun: int | None) -> tuple[int, ...]:
     """The village that was shelled: what a deed is done to when it is done to nobody else."""
+    if frame.object == "responsibility":
+        return event_owned.hit(scene, noun)
     wanted = [thing for thing in THINGS if any(need.endswith(f":{thing}") for need in frame.needs)]
     return (noun,) if noun is not None and any(scene.in_class(noun, thing) for thing in wanted) else ()

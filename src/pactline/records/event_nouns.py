@@ -9,15 +9,14 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pactline.records import event_roles, event_voice
+from pactline.records import event_carried, event_roles, event_voice
 from pactline.records.event_scene import Draft, Scene
 from pactline.records.event_words import NounFrame
 
-TAKING_PART = ("participate", "take", "engage", "join", "go")
 PAST = ("last", "ago", "yesterday", "earlier")
 DRAWING = ("draw", "attract")
 NOT_YET = ("ahead", "before", "until")  # who will be at a summit is not told by who does something before it
-LIGHT_OBLIQUES = ("in", "with", "into", "on", "to")  # took part in talks, went on strike
+ANSWERING, ANSWERED = ("response", "reaction", "retaliation", "reprisal"), ("to", "for")
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -35,7 +34,12 @@ def find(scene: Scene) -> Iterator[Draft]:
         if token.upos not in ("NOUN", "PROPN"):
             continue
         for frame, words in _frames(scene, at):
-            site = Site(scene, at, frame, _carrier(scene, at, frame))
+            site = Site(
+                scene,
+                at,
+                frame,
+                event_carried.carrier(scene, at, scene.lexicon.carriers.get(frame.carriers, frozenset())),
+            )
             made = _read(site, words) if _real(site) else None
             if made is not None:
                 yield made
@@ -132,22 +136,6 @@ def _how(site: Site) -> str:
     return "happening" if _happens(site.scene, site.at) else "circumstance"
 
 
-def _carrier(scene: Scene, at: int, frame: NounFrame) -> int | None:
-    """The light verb: held [talks], took part in [talks], [talks] were held, [talks] held in May, a [visit] he paid."""
-    token, view = scene.view.tokens[at], scene.view
-    verbs = scene.lexicon.carriers.get(frame.carriers, frozenset())
-    if view.child(at, "cop") is not None and view.case(at) == "in" and at in scene.clauses:
-        return at  # "is in talks with"
-    for child in view.children(at, "acl"):
-        if view.tokens[child].upos == "VERB" and view.lemma(child) in verbs and view.child(child, "obj") is None:
-            return child
-    head = token.head
-    if head < 0 or view.tokens[head].upos != "VERB" or view.lemma(head) not in verbs:
-        return None
-    taking_part = token.deprel == "obl" and view.case(at) in LIGHT_OBLIQUES and view.lemma(head) in TAKING_PART
-    return head if taking_part or token.deprel in ("obj", "nsubj:pass") else None
-
-
 def _happens(scene: Scene, at: int) -> bool:
     """Tell whether a noun is the subject of a verb that says it happened."""
     token, view = scene.view.tokens[at], scene.view
@@ -157,12 +145,17 @@ def _happens(scene: Scene, at: int) -> bool:
     there = view.child(token.head, "expl") is not None
     if lemma == "fail" and view.child(token.head, "xcomp") is not None:
         return False  # the summit failed to reach a deal
+    if lemma in scene.lexicon.carriers["stir"]:
+        clause = scene.clauses.get(token.head)
+        return clause is not None and clause.tense == "past" and clause.modality is None and not clause.negated
     return lemma in scene.lexicon.carriers["happen"] and (lemma != "be" or there)
 
 
 def _circumstance(scene: Scene, at: int) -> bool:
-    """Tell whether a noun is the time or place of a clause: during [talks], after a [visit]."""
+    """Tell whether a noun is the time or place of a clause, or its cause: during [talks], in response to a [raid]."""
     token, view = scene.view.tokens[at], scene.view
+    if token.deprel == "nmod" and view.case(at) in ANSWERED and view.lemma(token.head) in ANSWERING:
+        return view.case(token.head) == "in"
     return (
         token.deprel.split(":")[0] in ("obl", "nmod")
         and view.case(at) in scene.lexicon.status["when"]
@@ -247,9 +240,14 @@ def _owners(scene: Scene, at: int) -> list[int]:
 
 
 def _prepositional(site: Site, word: str) -> list[int]:
-    """Talks [with] Norvath, held talks in May [with] Norvath."""
+    """Talks [with] Norvath, held talks in May [with] Norvath; clashes erupted [between] them."""
     view, carrier = site.scene.view, site.carrier
-    own = [i for i in view.children(site.at, "nmod", "acl") if view.case(i) == word]
+    if carrier is None and word == "between" and _happens(site.scene, site.at):
+        carrier = view.tokens[site.at].head
+    held = [site.at, event_carried.counting(site.scene, site.at)]
+    if word == "by":  # the arrest of a docker [by police], where a tree hangs it on him
+        held += [i for i in view.children(site.at, "nmod") if view.case(i) == "of"]
+    own = [i for at in dict.fromkeys(held) for i in view.children(at, "nmod", "acl") if view.case(i) == word]
     if own or carrier is None:
         return own
     return [i for i in view.children(carrier, "obl") if view.case(i) == word and i > carrier]

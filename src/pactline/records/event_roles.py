@@ -123,6 +123,7 @@ def target(scene: Scene, verb: int, *, passive: bool) -> int | None:
     objects = scene.view.children(verb, "obj") or scene.view.children(verb, "iobj")
     if objects:
         near = len(objects) == 2 and objects[1] == objects[0] + 1
+        near = near and scene.view.tokens[objects[1]].upos in ("NOUN", "PROPN")  # fined Norvath Oil | $20 million
         beside = near and any(scene.name(i) is not None for i in objects)  # "rescinded Norway | rules"
         return objects[1] if beside else scene.stands_for(objects[0], clause)  # "backed leader Lars Holm"
     return (

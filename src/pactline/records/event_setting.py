@@ -58,6 +58,7 @@ def _beyond(scene: Scene, at: int, below: int) -> bool:
     view = scene.view
     dated = view.word(below) in scene.lexicon.classes["calendar"] and view.case(below) in ("on", "in")
     under = {below, *view.subtree(below)}
+    dated = dated or (view.case(below) == "by" and view.case(at) == "of")  # the arrest of a docker [by police]
     return dated or bool(under & set(event_meant.alongside(scene, at)))
 
 

@@ -157,7 +157,8 @@ def _recipients(
         at = event_roles.fill(scene, verb, slot, done_to=done_to, noun=noun)
         at = event_addressed.antecedent(scene, at) if at is not None else None
         agent = at is not None and scene.view.tokens[at].deprel == "obl:agent"
-        if at is not None and not agent and scene.in_class(at, "actor") and not _open(scene, at):
+        to_do = at is not None and scene.view.tokens[at].xpos == "VB"  # were deployed to patrol the streets
+        if at is not None and not agent and not to_do and scene.in_class(at, "actor") and not _open(scene, at):
             beside = event_meant.besides(scene, verb) if slot == "obj" else ()
             return (*scene.all_of(event_meant.taken_up(scene, verb, at)), *beside)
     return ()

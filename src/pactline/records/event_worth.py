@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable
 
 from pactline.model.mention import Mention, Name
 from pactline.model.record import Event, Party, Record
+from pactline.records import event_owned
 from pactline.records.event_scene import PERSONAL
 
 UNDONE = ("planned", "hypothetical")
@@ -16,9 +17,17 @@ THINGS = ("it", "this", "that", "them")
 SHOWING = ("PROTEST", "MOBILIZE")
 
 
-def is_line(record: Record) -> bool:
-    """Tell whether no rule leaves an event out."""
-    return not any(rule(record) for rule in UNWORTHY)
+def is_line(record: Record, observers: Container[str] = ()) -> bool:
+    """Tell whether no rule leaves an event out; `observers` are words for who sees what goes on in the street."""
+    seen = _seen(record, observers)
+    return not any(rule(record) for rule in UNWORTHY if not (seen and rule is _half_told))
+
+
+def _seen(record: Record, observers: Container[str]) -> bool:
+    """Tell whether somebody who ought to know reports a crowd or troops in the street: police said; not a fan."""
+    shown = isinstance(record.body, Event) and record.body.type in SHOWING and record.status == "alleged"
+    saw = any(_last(party.text) in observers for party in record.said_by)
+    return shown and saw and any(p.role == "actor" and p.text.lower() not in HOLLOW for p in record.parties)
 
 
 def holders(mentions: Iterable[Mention], offices: Container[str]) -> frozenset[str]:
@@ -38,6 +47,11 @@ def leaves_office(record: Record, holding: Container[str], offices: frozenset[st
         return True
     doers = [party for party in record.parties if party.role == "actor" and party.chain is not None]
     return all(one.chain in holding or set(one.text.casefold().split()) & offices for one in doers)
+
+
+def _last(words: str) -> str:
+    """The last word, of one: government [official]."""
+    return (words.casefold().split() or [""])[-1].removesuffix("s")
 
 
 def _mere_promise(record: Record) -> bool:
@@ -177,8 +191,9 @@ def _own_deed(record: Record) -> bool:
     return deed and any(party.chain is not None and party.chain in doers for party in record.said_by)
 
 
-ENOUGH = (_own_affair, _own_deed, _heard_harm, _heard_freed, _heard_crowd)
+ENOUGH = (event_owned.owned, _own_affair, _own_deed, _heard_harm, _heard_freed, _heard_crowd)
 UNWORTHY = (
+    event_owned.unclaimed,
     _nobodys,
     _nobodys_visit,
     _mere_promise,

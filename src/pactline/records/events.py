@@ -30,6 +30,7 @@ from pactline.records import (
     event_idle,
     event_mishap,
     event_nouns,
+    event_owned,
     event_parties,
     event_phrases,
     event_private,
@@ -104,7 +105,11 @@ def _worthy(page: Reading, found: Sequence[Record], words: Lexicon) -> Iterator[
         befell = calamity and (event_mishap.by_nobody(record) or event_mishap.relief(record))
         befell = befell or event_mishap.blown(record, storms)
         befell = befell or (rallying and event_crowds.shares_rally(record, page.report.text, words.classes))
-        if not befell and event_worth.is_line(record) and event_worth.leaves_office(record, holding, offices):
+        if (
+            not befell
+            and event_worth.is_line(record, words.classes["observers"])
+            and event_worth.leaves_office(record, holding, offices)
+        ):
             yield record
 
 
@@ -207,7 +212,13 @@ def _twin(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
     return other.recipients == draft.recipients
 
 
-TOLD = (_spoken_of, _twin, event_crowds.marched_for, event_crowds.held_for)
+def _voted(scene: Scene, draft: Draft, held: Mapping[int, Draft]) -> bool:
+    """Tell whether a verb is what was voted for: voted to [approve] the bill."""
+    above = scene.view.tokens[draft.trigger].head
+    return above in held and held[above].rule == "verb-vote"
+
+
+TOLD = (_spoken_of, _twin, _voted, event_crowds.marched_for, event_crowds.held_for)
 
 
 def _record(
@@ -227,6 +238,8 @@ def _record(
     place = event_setting.where(scene, draft)
     time = event_setting.when(scene, draft, near) or event_years.told(scene, draft, near=near, page=page)
     time = time or event_dated.told(scene, draft, near=near, page=page, status=status)
+    place = None if place is not None and event_owned.apart(scene, draft, place.span) else place
+    time = None if time is not None and event_owned.apart(scene, draft, time.span) else time
     evidence = tuple(_evidence(scene, draft, parties, place=place, time=time))
     type_, mode = draft.event.partition(" ")[::2]
     record = Record(
@@ -240,7 +253,7 @@ def _record(
     )
     statements, voices = said
     claim = event_said.claim(scene, draft, statements=statements, trigger=trigger)
-    return event_said.as_said(record, claim, scene=scene, draft=draft, voices=voices)
+    return event_owned.settle(event_said.as_said(record, claim, scene=scene, draft=draft, voices=voices))
 
 
 def _parties(scene: Scene, draft: Draft, text: str) -> Iterator[Party]:
