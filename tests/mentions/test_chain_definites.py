@@ -25,6 +25,7 @@ def meant(text, language, world):
         ("Tarvo, an oil company, is hiring in Oslo. The company will build a yard.", "The company", "Tarvo"),
         ("Tarvo's shares fell on Monday. The firm lost a contract in Oslo.", "The firm", "Tarvo"),
         ("The Bank of Sulmara raised its rate, and the bank will wait until May.", "the bank", "Bank of Sulmara"),
+        ("Tarvo's chief executive left Oslo on Monday. The company lost a contract.", "The company", "Tarvo"),
         ("Edra Aid said it would send tents. The charity has workers in Oslo.", "The charity", "Edra Aid"),
     ],
 )
@@ -47,6 +48,11 @@ def test_a_definite_noun_stands_for_the_body_of_its_kind_just_named(text, noun, 
 )
 def test_where_none_or_several_fit_nobody_is_meant(text, language, world):
     assert not meant(text, language, world)
+
+
+def test_of_two_that_fit_the_one_just_named_is_meant(language, world):
+    text = "Tarvon Airlines flies to Oslo. Dockers met. It rained. Norvath Airways fell. The airline left."
+    assert ("The airline", "Norvath Airways") in meant(text, language, world)
 
 
 def test_what_was_told_once_of_a_body_holds_later(language, world):

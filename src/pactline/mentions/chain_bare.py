@@ -31,12 +31,18 @@ def acts(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word's own, or those who are his, do something: [Tarm]'s head said, a man of [Tarm]'s said, according
     to [Tarm], the [Latvian] president said.
     """
+    top = whole(tokens, at)
+    told = any(tokens[i].text.lower() == "according" for i in trees.children(tokens, top, "case"))
+    return told or chain_places.acts(tokens, top) is not None
+
+
+def whole(tokens: Sequence[Token], at: int) -> int:
+    """The head of the whole phrase that a word is a part of: [Tarm]'s head for the north."""
     for above in trees.path_up(tokens, at):
         if not tokens[at].deprel.startswith(OWN):
             break
         at = above
-    told = any(tokens[i].text.lower() == "according" for i in trees.children(tokens, at, "case"))
-    return told or chain_places.acts(tokens, at) is not None
+    return at
 
 
 def nominal(sentence: Sentence, at: int, chain: Chain, text: str) -> Name:

@@ -124,11 +124,10 @@ def _salient(scene: Scene, chain: str, spot: Spot) -> bool:
 
 
 def _nearer(fits: Sequence[str], last: Last, spot: Spot) -> Sequence[str]:
-    """Of several that fit those named in this sentence or, where it names none, in the one before."""
-    if len(fits) < 2:
-        return fits
-    here = [one for one in fits if last[one].sentence == spot.sentence]
-    return here or [one for one in fits if last[one].sentence == spot.sentence - 1]
+    """Of several that fit those named in this sentence or, where it names none, in the one before, or just before."""
+    steps = (0, 1, BACK) if len(fits) > 1 else ()
+    near = ([one for one in fits if spot.sentence - last[one].sentence <= step] for step in steps)
+    return next((found for found in near if found), fits)
 
 
 def _rivalled(scene: Scene, chain: str, kind: int) -> bool:
@@ -161,7 +160,7 @@ def _nearest(scene: Scene, spot: Spot, kind: int) -> str | None:
     one = min(bodies, default="")
     if len(bodies) != 1 or not scene.open(one) or _rivalled(scene, one, kind):
         return None
-    if not any(_leads(scene, place) for place, held in near if held == one):
+    if not any(_heads(scene, place) for place, held in near if held == one):
         return None
     scene.called.kinds[one].add(kind)
     return one
@@ -170,6 +169,12 @@ def _nearest(scene: Scene, spot: Spot, kind: int) -> str | None:
 def _leads(scene: Scene, place: Spot) -> bool:
     """Whether whoever is named at a place leads its sentence."""
     return _stand(scene, place).leads
+
+
+def _heads(scene: Scene, place: Spot) -> bool:
+    """Whether whoever is named at a place, or those who are his, lead its sentence."""
+    tokens = scene.sentences[place.sentence].tokens
+    return chain_places.stand(tokens, Referent("", "", ""), chain_bare.whole(tokens, place.token)).leads
 
 
 def _acts(scene: Scene, place: Spot) -> bool:
