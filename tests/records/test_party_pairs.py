@@ -15,6 +15,7 @@ MET = "President Lars Holm of Norway met Anna Ozola, the president of Latvia. "
     [
         (MET + "The two presidents promised to close the port.", ["Lars Holm", "Anna Ozola"]),
         (MET + "Both countries said that the port was closed.", ["Norway", "Latvia"]),
+        (MET + "The pair said that the port was closed.", ["Lars Holm", "Anna Ozola"]),
         ("It was late. The two countries said that the port was closed. " + MET, ["Norway", "Latvia"]),
         (MET + "The port was closed. " * 4 + "Both countries said that it was late.", ["Norway", "Latvia"]),
         (
@@ -23,6 +24,7 @@ MET = "President Lars Holm of Norway met Anna Ozola, the president of Latvia. "
         ),
         (MET + "The two presidents left. Ada Lind was there. The three leaders said it was closed.", [None]),
         ("Lars Holm met Anna Ozola and Ada Lind. The two leaders said it was closed.", [None]),
+        ("Lars Holm met Anna Ozola and Ada Lind. The pair said it was closed.", [None]),
     ],
 )
 def test_who_two_of_a_kind_are(text, speakers, language, world):

@@ -13,7 +13,7 @@ from pactline.model.when import When
 def lines(view: View) -> list[Line]:
     """One line for each sentence and day that tells of events, with all of them."""
     told: dict[tuple[str, str, When], list[Fact]] = defaultdict(list)
-    for fact in filter(worth.told, events_promised.once(view.story.facts)):
+    for fact in (one for one in events_promised.once(view.story.facts) if worth.told(one, view)):
         told[(fact.evidence[0].span.report, facts.words(fact, view), fact.when)].append(fact)
     return [_line(text, sorted(held, key=_place), view) for (_, text, _), held in sorted(told.items())]
 

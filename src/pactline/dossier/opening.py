@@ -76,7 +76,7 @@ def _read(label: str, view: View) -> list[Line]:
 
 def _found(view: View) -> str:
     """What the reports yield, in counts."""
-    held = [fact.record.body for fact in view.story.facts if worth.told(fact)]
+    held = [fact.record.body for fact in view.story.facts if worth.told(fact, view)]
     totals = [(sum(isinstance(body, kind) for body in held), noun, plural) for kind, noun, plural in KINDS]
     totals.append((sum(len(one.observations) for one in view.story.indicators), "figure", "figures"))
     parts = [_spoken(view)] if view.spoken else []
@@ -86,7 +86,7 @@ def _found(view: View) -> str:
 
 def _spoken(view: View) -> str:
     """How many statements, by how many speakers."""
-    said = [fact for fact in view.spoken if worth.told(fact)]
+    said = [fact for fact in view.spoken if worth.told(fact, view)]
     speakers = {party.actor for fact in said for party in fact.parties if party.role == "speaker"} - {None}
     by = f" by {count(len(speakers), 'speaker')}" if speakers else ""
     return f"{count(len(said), 'statement')}{by}"

@@ -19,7 +19,7 @@ OTHERS = "Others, as the reports name them"
 def section(view: View) -> Section:
     """List what was said, whoever speaks most in the reports first."""
     acts: dict[str, list[Fact]] = defaultdict(list)
-    for fact in filter(worth.told, view.spoken):
+    for fact in (one for one in view.spoken if worth.told(one, view)):
         acts[fact.utterance or fact.id].append(fact)
     lines = [_line(sorted(held, key=_fullness), view) for held in acts.values()]
     lines.sort(key=lambda line: (_rank(line, view), line.when.first or "9999", line.evidence))

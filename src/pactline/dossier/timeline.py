@@ -57,7 +57,7 @@ def _records(view: View) -> list[Line]:
     told = [
         line
         for fact in view.story.facts
-        if fact.id in wanted and not isinstance(fact.record.body, Event) and worth.told(fact)
+        if fact.id in wanted and not isinstance(fact.record.body, Event) and worth.told(fact, view)
         for line in (_stages(fact, view) or ([_fact(fact, view)] if fact.when.first else []))
     ]
     said = {line.record for line in told}

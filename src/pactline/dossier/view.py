@@ -98,6 +98,14 @@ class View(msgspec.Struct, frozen=True, dict=True):
         """Actors by the spans that name them."""
         return {span: actor.id for actor in self.story.actors for span in actor.mentions}
 
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[tuple[int, str]]]:
+        """Report -> where it names actors, in order."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for span, actor in self.named.items():
+            found.setdefault(span.report, []).append((span.start, actor))
+        return {key: sorted(held) for key, held in found.items()}
+
     def place(self, span: Span | None) -> str:
         """The name of the place that stands somewhere; "" when there is none."""
         return self.name(self.named.get(span)) if span is not None else ""
@@ -153,6 +161,13 @@ class View(msgspec.Struct, frozen=True, dict=True):
         place = bisect_right(reading.sentences, evidence.span.start, key=lambda one: one.start) - 1
         before = reading.sentences[place - 1] if place > 0 else None
         return " ".join(reading.report.text[before.start : before.end].split()) if before else ""
+
+    def bounds(self, span: Span) -> tuple[int, int]:
+        """Where the sentence that words stand in begins and ends."""
+        reading = self.readings[span.report]
+        place = bisect_right(reading.sentences, span.start, key=lambda one: one.start) - 1
+        one = reading.sentences[place] if place >= 0 else span
+        return one.start, max(one.end, span.end)
 
     def sentence(self, evidence: Evidence) -> str:
         """The sentence that words stand in, around them where it is long."""

@@ -11,7 +11,10 @@ import msgspec
 from pactline.kit.ids import digest
 from pactline.mentions import (
     chain_bodies,
+    chain_called,
     chain_circles,
+    chain_definites,
+    chain_governments,
     chain_nominals,
     chain_people,
     chain_pronouns,
@@ -59,6 +62,9 @@ def link(
     named = _by_sentence(linked)
     linked += [n for n in chain_nominals.find(grounds, known) if not _covered(n, named.get(n.sentence, ()))]
     linked += list(chain_quarters.find(sentences, linked, words))
+    kinds = language.table("bodies", chain_called.Kinds)
+    linked += list(chain_definites.find(sentences, linked, chains, kinds=kinds, text=report.text))
+    linked += list(chain_governments.find(sentences, linked, chains, text=report.text, quotes=quotes))
     linked.sort(key=_place)
     genders = _genders(linked, gender)
     persons = language.table("persons", chain_unnamed.Persons)

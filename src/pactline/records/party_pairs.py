@@ -22,11 +22,11 @@ TWO = re.compile(
     OF_TWO + "|"
     r"(?:the )?(?:two|both)(?: (?:\w+ )?"
     + OF_A_KIND
-    + r")?|(?:the|both) (?:leaders|presidents|countries|nations|sides|neighbou?rs)",
+    + r")?|(?:the|both) (?:leaders|presidents|countries|nations|sides|neighbou?rs)|the (?:pair|duo)",
     re.I,
 )
 STATES = re.compile(r"countries|nations|states|neighbou?rs|governments", re.I)
-PEOPLE = re.compile(r"leaders|presidents|ministers|men|women|premiers|chancellors|heads", re.I)
+PEOPLE = re.compile(r"pair|duo|leaders|presidents|ministers|men|women|premiers|chancellors|heads", re.I)
 EXPLICIT = re.compile(r"\b(?:two|both)\b", re.I)
 BACK = 3  # sentences a pair is looked for in, its own among them
 
