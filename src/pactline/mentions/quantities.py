@@ -23,7 +23,22 @@ VOTED = re.compile(
 VOTE = re.compile(r" (?:[a-z]+ )?vote\b")
 SPELT = re.compile(r" (?:[a-z]+ )?[a-z]{3,}s\b")
 FORM = re.compile(r"(?:\b(\w+) )?\b[Yy]ear[ -]$")
-TIMELY = ("a", "an", "last", "this", "past", "that", "each", "the", "per", "every", "next", "previous", "same", "school")
+TIMELY = (
+    "a",
+    "an",
+    "last",
+    "this",
+    "past",
+    "that",
+    "each",
+    "the",
+    "per",
+    "every",
+    "next",
+    "previous",
+    "same",
+    "school",
+)
 PUPILS = re.compile(r" (?:pupils|students|children|classes|boys|girls)\b")
 LAST_FORM = 13
 HEDGES = ("Nearly", "About", "Some", "Around", "Almost", "Over", "Only", "Roughly", "Another", "Just")
