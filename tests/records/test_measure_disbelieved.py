@@ -12,6 +12,7 @@ NONE = [
     "Holm disputed that 40 people died.",
     "This article was amended on 4 May 2031. The original referred to Lars Holm's $6bn salary.",
     "An earlier version of this article said 400 people had died.",
+    "He did not use two rifles.",
 ]
 FIGURES = [
     "Holm's mayor has embraced the notion that one third of the town was ill.",
@@ -21,6 +22,8 @@ FIGURES = [
     "Lund denies that he fled, as he faces 12 lawsuits.",
     "The original plan put the cost at $6bn.",
     "An earlier report said 400 people had died.",
+    "He used two rifles.",
+    "He did not lose 40 rifles.",
 ]
 
 

@@ -50,6 +50,12 @@ def test_a_report_that_counts_the_same_again_means_the_same(language, world):
     assert told(language, world, text) == [1]
 
 
+def test_what_nearly_reaches_a_number_is_not_what_has_it(language, world):
+    text = "Fever has reached 24 towns. Bans came from nearly 24 towns."
+    assert told(language, world, text) == [1, 1]
+    assert told(language, world, text.replace("nearly 24", "24")) == [1]
+
+
 def test_the_killed_are_not_the_hurt(language, world):
     text = "The blast killed five people. Officers said five people were injured in the port."
     assert told(language, world, text) == [1, 1]

@@ -1,25 +1,20 @@
 """A view in, the figures out: every indicator with its values, who gives them and for which day."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from pactline.dossier import conversions, headings, leaning, values
+from pactline.dossier import conversions, headings, leaning, once_told, passing, recurring, values
+from pactline.dossier.kinds import COUNTS, SHARES, SMALL, SUMS, kind
 from pactline.dossier.view import View
-from pactline.dossier.wording import amount, capital, count
 from pactline.model.dossier import Line, Section
 from pactline.model.story import Indicator, Observation
 from pactline.model.when import When
 
 KEY = "figures"
 TITLE = "Figures through time"
-SUMS, SHARES, COUNTS = "Sums", "Shares and changes", "Counts and sizes"
-SMALL = "Small counts"
 KINDS = (SUMS, SHARES, COUNTS, SMALL)
-SUM, MANY = 1000, 11  # from which on the same sum or count in two places is no chance
-FEW = 12  # in words: as many as anything may have in passing
-CODE = 3  # letters of a currency
 RELATIONS = {
     "first": "",
     "update": "later than the value before it",
@@ -34,14 +29,15 @@ RELATIONS = {
 def section(view: View) -> Section:
     """Indicators with several values and a name first, those with most before; then the other values, by sentences."""
     ranked = sorted(view.story.indicators, key=lambda one: (-len(one.observations), one.label.casefold(), one.id))
-    named = [one for one in ranked if len(one.observations) > 1 and headings.readable(one)]
+    several = [one for one in ranked if len(one.observations) > 1 and not passing.trifling(one)]
+    named = [one for one in several if headings.readable(one)]
     again = conversions.found(view)
     left = {point.id for told in again.values() for _, point in told}
     lines = [line for one in named for line in _series(one, view) if line.record not in left]
     single = [(one, _alone(point)) for one, point in _others(ranked, named) if point.id not in left]
     note = "A value is as the source gives it; where nobody is named, the report itself gives it."
-    told = (conversions.added(line, again) for line in (*lines, *_once(single, view)))
-    return Section(KEY, TITLE, tuple(told), note)
+    told = [conversions.added(line, again) for line in (*lines, *_once(single, view))]
+    return Section(KEY, TITLE, tuple(once_told.folded(told, view)), note)
 
 
 def _others(ranked: Sequence[Indicator], named: Sequence[Indicator]) -> list[tuple[Indicator, Observation]]:
@@ -72,16 +68,10 @@ def _once(single: Sequence[tuple[Indicator, Observation]], view: View) -> list[L
     held: dict[tuple[str, str, When], list[tuple[Indicator, Observation]]] = defaultdict(list)
     for one, point in single:
         held[min(point.evidence).span.report, values.sentence(point, view), point.as_of].append((one, point))
-    times = Counter(key for told in held.values() for key in {_key(one, point) for one, point in told})
-    lines = [
-        _together(sorted(told, key=lambda each: values.place(each[1])), view, times=times) for told in held.values()
-    ]
+    worth = [told for told in held.values() if not all(passing.told(one, point, view) for one, point in told)]
+    times = recurring.times(worth)
+    lines = [_together(sorted(told, key=lambda each: values.place(each[1])), view, times=times) for told in worth]
     return sorted(lines, key=_rank)
-
-
-def _key(one: Indicator, point: Observation) -> tuple[str, float]:
-    """A number with its unit."""
-    return one.unit, point.value
 
 
 def _rank(line: Line) -> tuple[int, str, str, str, str, str]:
@@ -90,34 +80,11 @@ def _rank(line: Line) -> tuple[int, str, str, str, str, str]:
     return place, line.group if place < 0 else "", when.first or "9999", when.last or "9999", line.text, line.record
 
 
-def _shared(held: Sequence[tuple[Indicator, Observation]], times: Mapping[tuple[str, float], int]) -> str:
-    """The heading of a number that several sentences give, whatever they say of it; "" where none is so marked."""
-    marked = [
-        _key(one, point)
-        for one, point in held
-        if point.value >= (SUM if _kind(one) == SUMS else MANY) and _kind(one) != SHARES and point.low == point.high
-    ]
-    unit, value = max(marked, key=lambda key: (times[key], key), default=("", 0.0))
-    told = times.get((unit, value), 0)
-    return f"{capital(amount(value, unit))} in {count(told, 'sentence')}" if told > 1 else ""
-
-
-def _kind(one: Indicator) -> str:
-    """Under which heading what has one value only stands."""
-    code = one.unit.partition(" ")[0]
-    if len(code) == CODE and code.isupper():
-        return SUMS
-    if code in ("percent", "percentage"):
-        return SHARES
-    few = all(point.value <= FEW and point.text[:1].isalpha() for point in one.observations)
-    return SMALL if few else COUNTS
-
-
 def _together(
     held: Sequence[tuple[Indicator, Observation]], view: View, *, times: Mapping[tuple[str, float], int]
 ) -> Line:
     """The figures of one sentence that are of one day."""
-    line, *more = [_line(one, point, view, group=_kind(one)) for one, point in held]
+    line, *more = [_line(one, point, view, group=kind(one)) for one, point in held]
     written = list(dict.fromkeys(values.valued(one, point) for one, point in held))
     return msgspec.structs.replace(
         line,
@@ -126,7 +93,7 @@ def _together(
             dict.fromkeys((*line.tags, *(tag for other in more for tag in (f"also:{other.record}", *other.tags))))
         ),
         terms=(*(("", value) for value in written), *(term for term in line.terms if term[0])),
-        group=_shared(held, times) or line.group,
+        group=recurring.heading(held, times) or line.group,
     )
 
 

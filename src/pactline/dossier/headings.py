@@ -37,7 +37,8 @@ def heading(one: Indicator, view: View) -> str:
 def readable(one: Indicator) -> bool:
     """Whether what an indicator is called is a whole name, and of no single value."""
     words = WORD.findall(one.label.casefold())
-    if GAP in one.label or any(word.isdigit() or word in NUMBERS for word in words):
+    bare = one.of is None and one.label.casefold() == one.unit.casefold()  # "states": which, and of what?
+    if bare or GAP in one.label or any(word.isdigit() or word in NUMBERS for word in words):
         return False
     outer = next((words[:at] for at, word in enumerate(words) if word in _words().within), words)
     return not _words().clause.intersection(outer) and not _words().hanging.intersection(words[-1:])

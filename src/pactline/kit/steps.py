@@ -147,6 +147,7 @@ def _hours(value: str, first: date, shift: Shift) -> Stretch:
     return Stretch(first.isoformat(), first, first)
 
 
+NEW_YEAR = "01-01"
 _STEPPERS = {
     "second": _hours, "minute": _hours, "hour": _hours, "day": _days, "week": _weeks, "weekend": _weekends,
     "month": _months, "quarter": _quarters, "half": _halves, "year": _years, "decade": _decades, "century": _centuries,
@@ -156,7 +157,7 @@ _STEPPERS = {
 def holiday(rule: str, year: int) -> date | None:
     """The day of a feast: `12-25`, `12-25-eve`, `11/4/3` (month/which/weekday, -1 the last), `easter+1`."""
     rule, eve, _ = rule.partition("-eve")
-    day = _feast(rule, year)
+    day = _feast(rule, year + 1 if eve and rule == NEW_YEAR else year)  # its eve is the last day of a year
     return day - timedelta(1) if day and eve else day
 
 

@@ -21,9 +21,8 @@ MONEY = r"[$£€¥]\s?[0-9]{1,3}"
 SPACED_AFTER = re.compile(r", [0-9]{3}(?![0-9,])")
 SPACED_BEFORE = re.compile(MONEY + r", $")
 SIGNED = re.compile(r"[$£€¥#]\s?$")
-MANY_OF = re.compile(
-    r" (m)(?= (?:[A-Z][a-z]+s|people|barrels|tonnes|tons|euros|children|refugees|litres|liters|gallons)\b)"
-)  # 1.5 m people
+OF_MANY = r"(?:[A-Z][a-z]+s|people|barrels|tonnes|tons|euros|children|refugees|litres|liters|gallons)\b"
+MANY_OF = re.compile(rf" (m)(?= (?:(?:to|and|or) \d[\d.]* m )?{OF_MANY})")  # 1.5 m people, 1.5 m to 2.5 m people
 LOOSE_LETTER = re.compile(r" (m|bn|mn)\b(?!\.\S)")
 LOST = re.compile(r"\d[\d.,]*(?: (?:million|billion|trillion)|m|bn)\b")
 ARTICLES = {"a": Decimal(1), "an": Decimal(1), "another": Decimal(1), "half": Decimal("0.5")}

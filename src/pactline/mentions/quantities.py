@@ -22,6 +22,25 @@ VOTED = re.compile(
 )
 VOTE = re.compile(r" (?:[a-z]+ )?vote\b")
 SPELT = re.compile(r" (?:[a-z]+ )?[a-z]{3,}s\b")
+FORM = re.compile(r"(?:\b(\w+) )?\b[Yy]ear[ -]$")
+TIMELY = (
+    "a",
+    "an",
+    "last",
+    "this",
+    "past",
+    "that",
+    "each",
+    "the",
+    "per",
+    "every",
+    "next",
+    "previous",
+    "same",
+    "school",
+)
+PUPILS = re.compile(r" (?:pupils|students|children|classes|boys|girls)\b")
+LAST_FORM = 13
 HEDGES = ("Nearly", "About", "Some", "Around", "Almost", "Over", "Only", "Roughly", "Another", "Just")
 WORD_BEFORE = re.compile(r"([\w.]+)[^\S\n]$")
 GLUED_AFTER = re.compile(r"[-–—/:]\w|\)\s?[0-9]|[°º'′″]")
@@ -131,12 +150,21 @@ def _labelled(text: str, numeral: Numeral, labels: Collection[str], *, signs: Co
     word = before[1] if before else ""
     if ranges.year(numeral) or (word.lower() in labels and not _counts(text, numeral)):
         return True
+    if _form(text, numeral):
+        return True
     if word in signs or word in HEDGES:
         return False
     inside = numeral.start - len(word) - 1 > 0
     named = (numeral.bare or text[numeral.start].isupper()) and not _told(text, numeral)  # Section 12, Year Seven
     proper = named and inside and word[:1].isupper() and numeral.value < 1000
     return proper and not text[max(numeral.start - len(word) - 3, 0) :].startswith((". ", '" ', "” "))
+
+
+def _form(text: str, numeral: Numeral) -> bool:
+    """Whether a number says in which form pupils are: five year [seven] pupils; not "last year seven pupils"."""
+    opened = FORM.search(text, max(numeral.start - 24, 0), numeral.start)
+    told = opened is not None and (opened[1] or "").lower() not in TIMELY
+    return told and numeral.value <= LAST_FORM and PUPILS.match(text, numeral.end) is not None
 
 
 def _told(text: str, numeral: Numeral) -> bool:

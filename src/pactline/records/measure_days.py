@@ -34,6 +34,7 @@ BEHIND = re.compile(
 )
 OWNED = re.compile(r"['’]s\b")  # [Friday's] scenes are no day of Saturday's toll
 FROM_TO = re.compile(r"\b(?:from|between) $", re.I)
+TWO = re.compile(r" (?:and|or) (?:in )?")
 TO = re.compile(r" (?:to|until|through|and) (?:the )?")
 AND = re.compile(r"(?:,? (?:and|or|through|to)|[-–/]) ?(?:in |on )?")
 STEP = re.compile(r"\b(?:later|earlier|afterwards?|thereafter|since then|subsequently|eventually)\b")
@@ -211,6 +212,8 @@ def _names(here: Ground, time: Time) -> bool:
 def _own(here: Ground, times: Sequence[Time]) -> list[Time]:
     """Of several times the one right behind the figure; from 1990 [to 2005]: what is told of a stretch has its end."""
     behind = [one for one in times if BEHIND.fullmatch(here.text, here.amount.span.end, one.span.start)]
+    if any(TWO.fullmatch(here.text, one.span.end, other.span.start) for one in behind for other in times):
+        return []  # "$33 billion in 2009 and 2010" is of neither
     if len(times) != 2 or behind:
         return behind if len(times) > 1 else []
     first, last = times

@@ -22,12 +22,24 @@ MENDED = re.compile(
     r"(?:referred|said|stated|gave|misstated|described|reported|put|misidentified|suggested|named)\b"
 )
 AMENDED = re.compile(r"\b(?:amended|corrected|[Cc]orrections?|clarified|[Cc]larifications?|[Ee]rratum|updated)\b")
+DENIED = ("not", "n't", "n’t", "never")
+FEW = 12
 REACH = 400  # characters around such a line within which its paper says that it has been mended
 
 
 def none(here: Ground) -> bool:
     """Whether a figure is not told as true: disbelieved, disputed, an error that is put right."""
-    return _mended(here) or _in_untruth(here)
+    return _mended(here) or _undone(here) or _in_untruth(here)
+
+
+def _undone(here: Ground) -> bool:
+    """Whether few are those to whom nobody did so: he did not use [two guns]; not "did not pay the two firms"."""
+    noun, verb = here.tokens[here.head], here.tokens[here.head].head
+    few = here.amount.rule == "plural_noun" and here.amount.bound == "exact" and here.amount.value <= FEW
+    if not few or noun.deprel != "obj" or not 0 <= verb < here.head:
+        return False
+    definite = trees.child(here.tokens, here.head, "det", "nmod:poss") is not None
+    return not definite and any(here.tokens[i].text.lower() in DENIED for i in trees.children(here.tokens, verb))
 
 
 def _in_untruth(here: Ground) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pactline.kit import trees
 from pactline.model.record import Party, Record, Statement
 from pactline.model.span import Span
-from pactline.records import measure_beyond
+from pactline.records import measure_beyond, measure_dashes
 from pactline.records.measure_ground import Ground
 
 AGAINST = re.compile(r"(?:despite|in spite of|notwithstanding|regardless of|amid|even (?:as|though|when)|although)\b")
@@ -20,7 +20,7 @@ SCENE = re.compile(r"With [^,;]*")
 
 def outside(here: Ground, claim: Record) -> bool:
     """Whether a figure of a statement is not said in it."""
-    beyond = _in_tail(here, claim) or measure_beyond.outside(here, claim)
+    beyond = _in_tail(here, claim) or measure_beyond.outside(here, claim) or measure_dashes.apart(here)
     return beyond or _of_speaker(here, claim) or _unsaid(here, claim)
 
 

@@ -42,6 +42,7 @@ from pactline.records import (
     measure_rules,
     measure_same,
     measure_setting,
+    measure_several,
     measure_sides,
     measure_sizes,
     measure_speaks_on,
@@ -106,7 +107,7 @@ def _plain(record: Record, here: Ground, label: str) -> Record | None:
     whole = measure_conjoined.whole(here, words)
     if whole != words:
         record = msgspec.structs.replace(record, body=msgspec.structs.replace(body, told=whole))
-    return measure_unnamed.plain(here, record, label)
+    return measure_unnamed.plain(here, measure_several.told(here, record), label)
 
 
 def _named(

@@ -90,7 +90,7 @@ def _one(one: Fact, other: Fact, texts: Mapping[str, str]) -> bool:
         return same and measured.counted(one).casefold() == measured.counted(other).casefold() and _answers(one, other)
     if unit.split()[0].isupper():
         return measured.measure(one).amount.value >= LARGE and _one_sum(one, other)
-    return (same and _meant(one, other, texts)) or _said_alike(one, other)
+    return not measured.short(one, other) and ((same and _meant(one, other, texts)) or _said_alike(one, other))
 
 
 def _answers(one: Fact, other: Fact) -> bool:

@@ -93,7 +93,8 @@ def _one_deed(left: Fact, right: Fact, base: Ground, *, texts: Mapping[str, str]
     """Can what the clauses tell of two figures be one? Ships that pirates attacked are not those that they hijacked."""
     ours, theirs = measured.deed(left), measured.deed(right)
     size = measured.measure(left).amount.value
-    equal = size == measured.measure(right).amount.value and abs(size) >= indicator_groups.MANY
+    telling = measured.rest(measured.counted(left)) or measured.rest(measured.counted(right))  # more than "countries"
+    equal = telling and size == measured.measure(right).amount.value and abs(size) >= indicator_groups.MANY
     if not ours or not theirs or ours & theirs or equal:
         return True
     return indicator_groups.said_alike(measured.cue(left, texts), measured.cue(right, texts), base.near)
@@ -147,7 +148,7 @@ def _grown(left: Fact, right: Fact, base: Ground) -> bool:
     if small == large:
         named = large < indicator_groups.MANY and measured.origin(left) != measured.origin(right)
         return (
-            not named
+            not (named or (not telling and measured.short(left, right)))
             and len(places - {None}) < 2
             and (large >= indicator_groups.MANY or (telling and _near(left, right, base)))
         )

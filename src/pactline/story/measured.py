@@ -80,6 +80,12 @@ def real(fact: Fact) -> bool:
     return fact.record.status not in UNTOLD
 
 
+def short(left: Fact, right: Fact) -> bool:
+    """Does one of two equal counts only come near it: nearly two dozen countries are not the 24 countries?"""
+    bounds = {measure(one).amount.bound for one in (left, right)}
+    return len(bounds) > 1 and "less than" in bounds
+
+
 def about(fact: Fact) -> str | None:
     """The actor a measure is about."""
     return _party(fact, "about")
