@@ -120,3 +120,16 @@ def test_a_quotation_that_the_next_one_takes_back_has_it_beside_it():
     assert _line(text, "Holm", "said", "“The dam is safe,”", form="direct") == "Ada Holm said: “The dam is safe”"
     text = "“The dam is safe,” Holm said. Ros left the room. “But it may not last.”"
     assert _line(text, "Holm", "said", "“The dam is safe,”", form="direct") == "Ada Holm said: “The dam is safe”"
+
+
+def test_an_answer_stands_behind_its_question():
+    text = "The wall is old. Asked why it leaks, Holm said: “Because of the storm.”"
+    line = _line(text, "Holm", "said", "“Because of the storm.”", form="direct")
+    assert line == "Asked why it leaks, Ada Holm said: “Because of the storm.”"
+    text = "The wall is old. When we asked Holm if it leaks, she replied: “It does not.”"
+    line = _line(text, "she", "replied", "“It does not.”", form="direct")
+    assert line == "When we asked Holm if it leaks, Ada Holm replied: “It does not.”"
+    text = "The wall is old. After the storm, Holm said: “Nobody asked us.”"
+    assert _line(text, "Holm", "said", "“Nobody asked us.”", form="direct") == "Ada Holm said: “Nobody asked us.”"
+    text = "The town asked for a wall. In May, Holm said: “It is old.”"
+    assert _line(text, "Holm", "said", "“It is old.”", form="direct") == "Ada Holm said: “It is old.”"

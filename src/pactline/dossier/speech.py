@@ -10,6 +10,7 @@ of them.
 import re
 from collections.abc import Sequence
 
+from pactline.dossier import speech_asked as asked
 from pactline.dossier import speech_marks as marks
 from pactline.dossier.view import View, role
 from pactline.dossier.wording import LONGEST, clip, join
@@ -43,7 +44,13 @@ def line(fact: Fact, view: View) -> str:
         raise TypeError(f"{fact.id} is no statement")
     name = speaker(fact, view)
     quoted = _quoted(body, view)
-    if quoted and name and body.cue.casefold() in PLAIN and fact.record.status != "negated":
+    if (
+        quoted
+        and name
+        and body.cue.casefold() in PLAIN
+        and fact.record.status != "negated"
+        and not _question(fact, view)
+    ):
         return f"{name} {body.cue}: {quoted}{_taken_back(fact, body, view)}"
     told = _stretch(fact, view, name)
     if told and GAP not in told:
@@ -126,7 +133,7 @@ def _stretch(fact: Fact, view: View, name: str) -> str:
     if not parts:
         return ""
     text = view.report(parts[0].report).text
-    first, last = _bounds(text, parts)
+    first, last = _bounds(text, [*_question(fact, view), *parts])
     if _BUT.match(text, last):
         taken = _TAKEN_BACK.match(text, last)
         first, last = (first, taken.end()) if taken else (0, 0)
@@ -134,6 +141,20 @@ def _stretch(fact: Fact, view: View, name: str) -> str:
     told = _named(text[:last], source, name)[first:] if source else text[first:last]
     cut = marks.whole(clip(told.rstrip(", "), LONGEST * 2), inside=marks.within(text, first))
     return _opened(cut, "" if inside else name) if told else ""
+
+
+def _question(fact: Fact, view: View) -> list[Span]:
+    """Where the question opens that the words answer, as one more part of the stretch; none where they answer none."""
+    source = role(fact.evidence, "source")
+    if not source or any(span.start < source[0].span.start for span in _said(fact)):
+        return []
+    at = asked.begins(view.report(source[0].span.report).text, source[0].span.start)
+    return [] if at is None else [Span(source[0].span.report, at, at + 1)]
+
+
+def _said(fact: Fact) -> Sequence[Span]:
+    """What was said."""
+    return fact.record.body.content if isinstance(fact.record.body, Statement) else ()
 
 
 def _parts(fact: Fact, *, inside: bool) -> list[Span]:
