@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 import msgspec
 
+from pactline.records import statement_idle, statement_unmade, statement_unsaid, statement_unspoken
 from pactline.records import statement_scores as scores
-from pactline.records import statement_unmade, statement_unsaid, statement_unspoken
 from pactline.records.statement_claims import Claim
 from pactline.records.statement_sources import PAPERS
 from pactline.records.statement_view import View, inside
@@ -241,6 +241,11 @@ def unspoken(heard: Heard, lists: Lists) -> bool:
     return statement_unspoken.unspoken(heard.view, heard.claim, lists, plain=heard.form == "indirect")
 
 
+def idle(heard: Heard, lists: Lists) -> bool:
+    """The mayor outlined the scale of the flood: where nothing of it is told, by the rules of `statement_idle`."""
+    return statement_idle.idle(heard.view, heard.claim, lists, form=heard.form, known=heard.known)
+
+
 RULES: tuple[Rule, ...] = (
     guessed,
     nobodys,
@@ -266,4 +271,5 @@ RULES: tuple[Rule, ...] = (
     unsaid,
     unmade,
     unspoken,
+    idle,
 )
