@@ -22,6 +22,9 @@ OPENED = re.compile(r"[\"“'‘]\s?(?:said|says|added|adds|asked)\b")  # marks 
 CLOSED = re.compile(
     r"[\"“'‘]\s?(?:he|she|they|(?:[A-Z][\w.]+ ){0,2}[A-Z]\w+) (?:said|says|added|adds)[.,]$"
 )  # and with them who said it
+MOCKED = re.compile(
+    r"[^‘'’]*(?:(?<=\w)['’](?=\w)[^‘'’]*)*[,.!?]['’][”\"]?$"
+)  # inner marks that close and were opened before
 HANDLE = re.compile(r"\bRT\b|@\w|^\(|\d")  # of a tweet passed on, of a number of the agency's
 BLURRED = frozenset(("doer-above", "object-control", "giver", "maker"))  # rules that guess who the source is
 PEOPLE = frozenset(("say", "claim", "note", "ask", "agree", "deny"))  # acts that papers and polls do too
@@ -183,6 +186,11 @@ def turned(heard: Heard, lists: Lists) -> bool:
     return any(OPENED.match(heard.text, start) or CLOSED.match(heard.text, start, end) for start, end in pieces)
 
 
+def mocked(heard: Heard, lists: Lists) -> bool:
+    """“They say, ‘It is old. / We need not mend it,’” he said: the end of what somebody else is made to say."""
+    return any(MOCKED.fullmatch(heard.text, start, end) is not None for start, end in heard.claim.content)
+
+
 def pictured(heard: Heard, lists: Lists) -> bool:
     """The mayor called out the guard: that says nothing of it."""
     if heard.form != "indirect" or not heard.claim.frame.startswith("obj"):
@@ -263,6 +271,7 @@ RULES: tuple[Rule, ...] = (
     silence,
     run_on,
     turned,
+    mocked,
     pictured,
     invited,
     passed_on,
