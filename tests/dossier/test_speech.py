@@ -133,3 +133,22 @@ def test_an_answer_stands_behind_its_question():
     assert _line(text, "Holm", "said", "“Nobody asked us.”", form="direct") == "Ada Holm said: “Nobody asked us.”"
     text = "The town asked for a wall. In May, Holm said: “It is old.”"
     assert _line(text, "Holm", "said", "“It is old.”", form="direct") == "Ada Holm said: “It is old.”"
+
+
+def test_a_sentence_of_the_report_stands_in_nobodys_words():
+    text = "“The wall is old,” explained Holm, an engineer. The town built it in May. “We saw that it leaks.”"
+    line = _line(text, "Holm, an engineer", "explained", "“We saw that it leaks.”", form="direct")
+    assert line == "Ada Holm: “We saw that it leaks.”"
+    text = "“The wall is old,” explained Holm, an engineer. “We saw that it leaks.”"
+    line = _line(text, "Holm, an engineer", "explained", "“We saw that it leaks.”", form="direct")
+    assert line == "… explained Ada Holm: “We saw that it leaks.”"
+
+
+def test_a_clause_beside_what_a_sentence_tells_stands_alone():
+    text = "The old valley, where the harbour office says a third of the wells are dry, has opened its fair."
+    said = "a third of the wells are dry"
+    line = _line(text, "the harbour office", "says", said, actor="a-norvania")
+    assert line == "The harbour office says a third of the wells are dry"
+    text = "The valley will open its fair if the harbour office says a third of the wells are dry."
+    line = _line(text, "the harbour office", "says", said, actor="a-norvania")
+    assert line == text

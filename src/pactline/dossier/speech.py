@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from pactline.dossier import speech_asked as asked
+from pactline.dossier import speech_between as between
 from pactline.dossier import speech_marks as marks
 from pactline.dossier.view import View, role
 from pactline.dossier.wording import LONGEST, clip, join
@@ -130,16 +131,21 @@ def _stretch(fact: Fact, view: View, name: str) -> str:
     sources = role(fact.evidence, "source")
     inside = bool(sources) and SHARED not in {one.rule for one in sources}
     parts = _parts(fact, inside=inside)
-    if not parts:
+    if not parts or between.splices(view.report(parts[0].report).text, parts):
         return ""
     text = view.report(parts[0].report).text
     first, last = _bounds(text, [*_question(fact, view), *parts])
+    aside = inside and last and between.aside(text, first)
+    if aside:
+        last = max(span.end for span in parts)
     if _BUT.match(text, last):
         taken = _TAKEN_BACK.match(text, last)
         first, last = (first, taken.end()) if taken else (0, 0)
     source = _replaced(fact, view, text) if inside and last else None
     told = _named(text[:last], source, name)[first:] if source else text[first:last]
     cut = marks.whole(clip(told.rstrip(", "), LONGEST * 2), inside=marks.within(text, first))
+    if aside:
+        return cut[:1].upper() + cut[1:]
     return _opened(cut, "" if inside else name) if told else ""
 
 
