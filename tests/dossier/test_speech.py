@@ -152,3 +152,12 @@ def test_a_clause_beside_what_a_sentence_tells_stands_alone():
     text = "The valley will open its fair if the harbour office says a third of the wells are dry."
     line = _line(text, "the harbour office", "says", said, actor="a-norvania")
     assert line == text
+
+
+def test_a_quotation_from_the_middle_of_a_sentence_stays_in_it():
+    line = _line("Holm said the wall “just went down”.", "Holm", "said", "“just went down”", form="direct")
+    assert line == "Ada Holm said the wall “just went down”"
+    line = _line(
+        "“It just went down,” a guard said.", "a guard", "said", "“It just went down,”", form="direct", actor=""
+    )
+    assert line == "A guard said: “It just went down”"

@@ -52,7 +52,8 @@ def line(fact: Fact, view: View) -> str:
         and fact.record.status != "negated"
         and not _question(fact, view)
     ):
-        return f"{name} {body.cue}: {quoted}{_taken_back(fact, body, view)}"
+        known = any(party.actor for party in fact.parties if party.role == "speaker")
+        return f"{name if known else name[:1].upper() + name[1:]} {body.cue}: {quoted}{_taken_back(fact, body, view)}"
     told = _stretch(fact, view, name)
     if told and GAP not in told:
         return told
@@ -76,9 +77,11 @@ def _sentence(fact: Fact, body: Statement, view: View) -> str:
 
 
 def _quoted(body: Statement, view: View) -> str:
-    """The pieces of a direct quotation between marks; "" where words of the report stand among them."""
+    """The pieces of a direct quotation between marks; "" where words of the report stand among them or it begins in the
+    middle: he said everybody “just went”.
+    """
     pieces = [_bare(piece) for piece in contents(body, view)]
-    if body.form != "direct" or any(mark in piece for piece in pieces for mark in MARKS):
+    if body.form != "direct" or any(mark in piece for piece in pieces for mark in MARKS) or pieces[0][:1].islower():
         return ""
     if len(pieces) > 1 and not all(_spoken(span, view) for span in body.content):
         return ""

@@ -48,7 +48,8 @@ def share_alone(view: View, claim: Claim, lists: Lists) -> bool:
     if who is None:
         return False
     share = view.tokens[who.head].upos == "NUM" or view.word(who.head) in ("percent", "%", "per")
-    return share and not any(view.case(i) == "of" for i in view.children(who.head, "nmod"))
+    behind = range(who.first, min(who.last + 2, len(view.tokens)))
+    return share and not any(view.word(i) in ("of", "%") for i in behind if i != who.head)
 
 
 def somebodys_kin(view: View, claim: Claim, lists: Lists) -> bool:
