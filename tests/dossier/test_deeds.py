@@ -71,3 +71,15 @@ def test_one_man_or_one_court_of_a_state_is_not_the_state():
         assert deeds.of_one(words), words
     for words in ("Norvania", "the Norvanian government", "Norvanian officials", "Norvania's army", "Police"):
         assert not deeds.of_one(words), words
+
+
+@pytest.mark.parametrize(
+    ("accused", "line"),
+    [
+        ('the pilots of "wilful delay', 'Accusation against the pilots of "wilful delay" by Holm'),
+        ("the pilots of “wilful delay", "Accusation against the pilots of “wilful delay” by Holm"),
+        ("the pilots’ “old guard”", "Accusation against the pilots’ “old guard” by Holm"),
+    ],
+)
+def test_a_mark_that_a_cut_left_open_is_closed(accused, line):
+    assert deeds.say("ACCUSE", None, by=["Holm"], to=[accused]) == line

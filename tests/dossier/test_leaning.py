@@ -17,7 +17,31 @@ from pactline.engine import opening
         ("Marta Lund said: “They have lost 40 percent of their worth since the storm came over the bay in May.”", True),
         ("Marta Lund said she would close it.", True),
         ("Marta Lund said: “But nobody has to leave the town before the storm comes over the bay again in May.”", True),
+        (
+            'Marta Lund told the Courier: "Such scorn for the people of the town and its old port is new to me."',
+            True,
+        ),
+        (
+            "Marta Lund said: “And then the people of the town went down to the old port in the night of the storm.”",
+            True,
+        ),
+        ("Marta Lund said: “The harbour board of the town wrote to him in May about the state of the old pier.”", True),
+        ("According to the Harbour Institute in Oslo, it spent nine million crowns on the old pier in the year.", True),
+        ("“The only thing that nobody in the harbour board of the town can tell us is when,” Marta Lund said.", True),
         # what speaks for itself
+        (
+            "Marta Lund said: “The harbour board wrote to Lars Holm in May about the old pier and told him to go.”",
+            False,
+        ),
+        (
+            "According to the Harbour Institute in Oslo, the port spent nine million crowns on the pier in the year.",
+            False,
+        ),
+        (
+            "Marta Lund told the Courier: “Scorn for the people of the town and of its old port is new to me now.”",
+            False,
+        ),
+        ("“Nobody in the harbour board of the town can tell us when the pier will be mended,” Marta Lund said.", False),
         (
             "But Marta Lund said: “Nobody has to leave the town before the storm comes over the bay again in May.”",
             False,
@@ -44,6 +68,22 @@ def test_what_leans_on_the_sentence_before(line, leans):
 )
 def test_a_speaker_of_whom_it_is_not_told_whose_leans(line, bare):
     assert leaning.speaks_bare(line) is bare
+
+
+@pytest.mark.parametrize(
+    ("speaker", "bare"),
+    [
+        ("the two ministers", True),
+        ("our correspondent", True),
+        ("The airline", True),
+        ("The mayor", False),
+        ("The airline's pilots", False),
+        ("port officials", False),
+        ("", False),
+    ],
+)
+def test_a_speaker_known_from_before_leans_wherever_it_stands(speaker, bare):
+    assert leaning.stands_bare(speaker) is bare
 
 
 TEXT = """OSLO, 3 May 2021

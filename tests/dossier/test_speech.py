@@ -120,3 +120,44 @@ def test_a_quotation_that_the_next_one_takes_back_has_it_beside_it():
     assert _line(text, "Holm", "said", "“The dam is safe,”", form="direct") == "Ada Holm said: “The dam is safe”"
     text = "“The dam is safe,” Holm said. Ros left the room. “But it may not last.”"
     assert _line(text, "Holm", "said", "“The dam is safe,”", form="direct") == "Ada Holm said: “The dam is safe”"
+
+
+def test_an_answer_stands_behind_its_question():
+    text = "The wall is old. Asked why it leaks, Holm said: “Because of the storm.”"
+    line = _line(text, "Holm", "said", "“Because of the storm.”", form="direct")
+    assert line == "Asked why it leaks, Ada Holm said: “Because of the storm.”"
+    text = "The wall is old. When we asked Holm if it leaks, she replied: “It does not.”"
+    line = _line(text, "she", "replied", "“It does not.”", form="direct")
+    assert line == "When we asked Holm if it leaks, Ada Holm replied: “It does not.”"
+    text = "The wall is old. After the storm, Holm said: “Nobody asked us.”"
+    assert _line(text, "Holm", "said", "“Nobody asked us.”", form="direct") == "Ada Holm said: “Nobody asked us.”"
+    text = "The town asked for a wall. In May, Holm said: “It is old.”"
+    assert _line(text, "Holm", "said", "“It is old.”", form="direct") == "Ada Holm said: “It is old.”"
+
+
+def test_a_sentence_of_the_report_stands_in_nobodys_words():
+    text = "“The wall is old,” explained Holm, an engineer. The town built it in May. “We saw that it leaks.”"
+    line = _line(text, "Holm, an engineer", "explained", "“We saw that it leaks.”", form="direct")
+    assert line == "Ada Holm: “We saw that it leaks.”"
+    text = "“The wall is old,” explained Holm, an engineer. “We saw that it leaks.”"
+    line = _line(text, "Holm, an engineer", "explained", "“We saw that it leaks.”", form="direct")
+    assert line == "… explained Ada Holm: “We saw that it leaks.”"
+
+
+def test_a_clause_beside_what_a_sentence_tells_stands_alone():
+    text = "The old valley, where the harbour office says a third of the wells are dry, has opened its fair."
+    said = "a third of the wells are dry"
+    line = _line(text, "the harbour office", "says", said, actor="a-norvania")
+    assert line == "The harbour office says a third of the wells are dry"
+    text = "The valley will open its fair if the harbour office says a third of the wells are dry."
+    line = _line(text, "the harbour office", "says", said, actor="a-norvania")
+    assert line == text
+
+
+def test_a_quotation_from_the_middle_of_a_sentence_stays_in_it():
+    line = _line("Holm said the wall “just went down”.", "Holm", "said", "“just went down”", form="direct")
+    assert line == "Ada Holm said the wall “just went down”"
+    line = _line(
+        "“It just went down,” a guard said.", "a guard", "said", "“It just went down,”", form="direct", actor=""
+    )
+    assert line == "A guard said: “It just went down”"

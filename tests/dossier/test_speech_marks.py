@@ -15,6 +15,7 @@ from pactline.dossier import speech_marks as marks
         ("Holm told the council. “It is old.”", False, "Holm told the council: “It is old.”"),
         ("“It is old,” said Holm. “It leaks.”", False, "“It is old,” said Holm. “It leaks.”"),
         ('It is old," said Holm', True, '"It is old," said Holm'),
+        ('It is old," Holm told them', False, '"It is old," Holm told them'),
         ('Holm said: "It is old', False, 'Holm said: "It is old"'),
         ("Holm said that it is old", True, "Holm said that it is old"),
     ],

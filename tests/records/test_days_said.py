@@ -37,3 +37,18 @@ def test_what_is_said_at_an_occasion_has_its_day(text, day, language, world):
 def test_a_pledge_taken_back_is_not_of_that_day(language, world):
     page, _ = read("On Friday, Lars Holm reversed his pledge to close the port.", language, world)
     assert [record.when for record in page.records] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("“There was no law to stop it,” Lars Holm said of the collapse of the bridge in September.", "-"),
+        ("“There was no law to stop it,” Lars Holm said on Monday of the bridge that fell in September.", "Monday"),
+        ("“There was no law to stop it,” Lars Holm said in September.", "September"),
+        ("Norway's top court has held since 1978 that the port belongs to Latvia.", "-"),
+        ("Lund Oil has already accepted its guilt in a separate crash in Riga in 2005.", "-"),
+    ],
+)
+def test_a_saying_has_no_day_of_what_is_spoken_of(text, day, language, world):
+    page, _ = read(text, language, world)
+    assert [record.when.text if record.when else "-" for record in page.records] == [day]

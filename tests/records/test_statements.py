@@ -384,3 +384,10 @@ def test_under_a_name_with_a_colon_stands_no_more_than_the_quote(language):
     assert ("Marta Lund", "‘The only piers are in Nordby’") in pairs(text, language)
     text = "Marta Lund: The only piers are in Nordby, and they are safe."
     assert [content for _, content in pairs(text, language)] == ["The only piers are in Nordby, and they are safe"]
+
+
+def test_a_verb_joined_on_behind_a_quote_takes_only_the_words_behind_it(language):
+    text = "All he would say was “I'm very happy,” but Holm added swiftly: “I do not want to make too much of it.”"
+    assert ("Holm", "“I'm very happy,”") not in pairs(text, language)
+    text = "“The bridge is safe,” Holm said, and added: “It is very old.”"
+    assert ("Holm", "“The bridge is safe,”") in pairs(text, language)

@@ -26,6 +26,8 @@ def test_what_an_archive_runs_together_above_a_dateline_is_found():
     above = "Harbour pilots walk out over their new rota Two sheds lost in a fire overnight Riga (AP) -- "
     assert teasers.find(NEWS + above + "Ships turned back.", WORDS) == ((len(NEWS), len(NEWS) + len(above)),)
     assert teasers.find(NEWS + "Riga (AP) -- Ships turned back.", WORDS) == ()
+    states = "U.S. pilots walk out over their new rota Two U.S. sheds lost in a fire Riga (AP) -- "
+    assert teasers.find(NEWS + states + "Ships turned back.", WORDS) == ((len(NEWS), len(NEWS) + len(states)),)
     body = "Harbour pilots walked out over their new rota. Two sheds were lost in a fire on Sunday. "
     assert teasers.find(body + "Riga (AP) -- Ships turned back.", WORDS) == ()
 

@@ -56,6 +56,17 @@ def test_a_heading_over_prose_takes_nothing_with_it():
     )
 
 
+def test_a_list_of_links_may_hold_a_sentence():
+    links = (
+        "Mayor urges pilots to choose words",
+        "A pilot lost his lamp. Then he found it.",
+        "Ferry line hit by new dues",
+    )
+    assert left(*REPORT, "Read more:", *links) == REPORT
+    prose = ("Mayor urges pilots to choose words", "She did not say why.", "They will meet in June.")
+    assert left(*REPORT, "Read more:", *prose) == (*REPORT, *prose)
+
+
 def test_lines_without_a_stop_are_no_links_without_a_heading():
     assert left(*REPORT, "Well planned", "No time to react") == (*REPORT, "Well planned", "No time to react")
 

@@ -41,9 +41,15 @@ def of_one(words: str) -> bool:
     return len(plain) > 1 and plain[-1] in _words().agents
 
 
+def _closed(words: str) -> str:
+    """The report's words with the mark that closes what a cut has left open: accused them of "inciting violence."""
+    open_ = words.count('"') % 2 or words.count("“") > words.count("”")
+    return words + ('"' if words.count('"') % 2 else "”") if open_ else words
+
+
 def _low(words: str) -> str:
     """The report's words inside a line: "The parliaments" is "the parliaments" there, and "Police" is "police"."""
-    known = _words()
+    known, words = _words(), _closed(words)
     first, _, rest = words.partition(" ")
     return f"{first.lower()} {rest}".strip() if first in known.plain or (rest and first in known.opening) else words
 

@@ -10,6 +10,8 @@ of them.
 import re
 from collections.abc import Sequence
 
+from pactline.dossier import speech_asked as asked
+from pactline.dossier import speech_between as between
 from pactline.dossier import speech_marks as marks
 from pactline.dossier.view import View, role
 from pactline.dossier.wording import LONGEST, clip, join
@@ -43,8 +45,15 @@ def line(fact: Fact, view: View) -> str:
         raise TypeError(f"{fact.id} is no statement")
     name = speaker(fact, view)
     quoted = _quoted(body, view)
-    if quoted and name and body.cue.casefold() in PLAIN and fact.record.status != "negated":
-        return f"{name} {body.cue}: {quoted}{_taken_back(fact, body, view)}"
+    if (
+        quoted
+        and name
+        and body.cue.casefold() in PLAIN
+        and fact.record.status != "negated"
+        and not _question(fact, view)
+    ):
+        known = any(party.actor for party in fact.parties if party.role == "speaker")
+        return f"{name if known else name[:1].upper() + name[1:]} {body.cue}: {quoted}{_taken_back(fact, body, view)}"
     told = _stretch(fact, view, name)
     if told and GAP not in told:
         return told
@@ -68,9 +77,11 @@ def _sentence(fact: Fact, body: Statement, view: View) -> str:
 
 
 def _quoted(body: Statement, view: View) -> str:
-    """The pieces of a direct quotation between marks; "" where words of the report stand among them."""
+    """The pieces of a direct quotation between marks; "" where words of the report stand among them or it begins in the
+    middle: he said everybody “just went”.
+    """
     pieces = [_bare(piece) for piece in contents(body, view)]
-    if body.form != "direct" or any(mark in piece for piece in pieces for mark in MARKS):
+    if body.form != "direct" or any(mark in piece for piece in pieces for mark in MARKS) or pieces[0][:1].islower():
         return ""
     if len(pieces) > 1 and not all(_spoken(span, view) for span in body.content):
         return ""
@@ -123,17 +134,36 @@ def _stretch(fact: Fact, view: View, name: str) -> str:
     sources = role(fact.evidence, "source")
     inside = bool(sources) and SHARED not in {one.rule for one in sources}
     parts = _parts(fact, inside=inside)
-    if not parts:
+    if not parts or between.splices(view.report(parts[0].report).text, parts):
         return ""
     text = view.report(parts[0].report).text
-    first, last = _bounds(text, parts)
+    first, last = _bounds(text, [*_question(fact, view), *parts])
+    aside = inside and last and between.aside(text, first)
+    if aside:
+        last = max(span.end for span in parts)
     if _BUT.match(text, last):
         taken = _TAKEN_BACK.match(text, last)
         first, last = (first, taken.end()) if taken else (0, 0)
     source = _replaced(fact, view, text) if inside and last else None
     told = _named(text[:last], source, name)[first:] if source else text[first:last]
     cut = marks.whole(clip(told.rstrip(", "), LONGEST * 2), inside=marks.within(text, first))
+    if aside:
+        return cut[:1].upper() + cut[1:]
     return _opened(cut, "" if inside else name) if told else ""
+
+
+def _question(fact: Fact, view: View) -> list[Span]:
+    """Where the question opens that the words answer, as one more part of the stretch; none where they answer none."""
+    source = role(fact.evidence, "source")
+    if not source or any(span.start < source[0].span.start for span in _said(fact)):
+        return []
+    at = asked.begins(view.report(source[0].span.report).text, source[0].span.start)
+    return [] if at is None else [Span(source[0].span.report, at, at + 1)]
+
+
+def _said(fact: Fact) -> Sequence[Span]:
+    """What was said."""
+    return fact.record.body.content if isinstance(fact.record.body, Statement) else ()
 
 
 def _parts(fact: Fact, *, inside: bool) -> list[Span]:

@@ -8,6 +8,7 @@ import re
 
 OPEN, CLOSE, STRAIGHT = "“", "”", '"'
 CUE_FIRST = re.compile(r"^([^“”\"]*[a-z\d)]{2})\. (?=[“\"])")  # the cue closed a quotation that another line tells
+_CLOSES = re.compile(r'^[^"]*[\w.,!?]"(?:\s|$)')  # its first mark stands behind a word, and closes
 NEAR = 1200  # characters before, in which the mark of a long quotation opens it
 
 
@@ -49,4 +50,4 @@ def _straight(told: str, *, inside: bool) -> str:
     """Straight marks come in pairs: an odd one closes what began before, or opens what goes on behind."""
     if told.count(STRAIGHT) % 2 == 0:
         return told
-    return STRAIGHT + told if inside else told + STRAIGHT
+    return STRAIGHT + told if inside or _CLOSES.match(told) else told + STRAIGHT

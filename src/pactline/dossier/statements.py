@@ -58,7 +58,7 @@ def _line(held: Sequence[Fact], view: View) -> Line:
         tags=(f"act:{act}", f"form:{form}", *([f"actor:{actor}"] if actor else []), *others, *_drifts(held)),
         group=speech.speaker(fact, view) if actor else OTHERS,
         day=facts.day(fact, view),
-        terms=leaning.term(text, told, view, unnamed=not actor),
+        terms=leaning.term(text, told, view, speaker="" if actor else speech.speaker(fact, view)),
     )
 
 

@@ -64,6 +64,8 @@ def said_beside(view: View, verb: int) -> Complement | None:
         return None
     if subjects.subject_of(view, verb) is None or view.child(verb, "mark") is not None or grammar.busy(view, verb):
         return None
+    if any(view.tokens[i].text == ";" for i in range(token.head, verb)):
+        return None  # Holm left in May; Lund has ruled since: two sentences
     content = view.subtree(token.head, without=frozenset((verb,))) & grammar.bracket(view, verb)
     return Complement("that", content, grammar.addressee(view, verb))
 

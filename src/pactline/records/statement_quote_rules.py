@@ -99,9 +99,20 @@ def beside_verb(page: Page, quote: Quote, near: Near) -> Claim | None:
             ):
                 continue
             gap = quote.span.start - token.end if token.end <= quote.span.start else token.start - quote.span.end
+            if _of_the_next(view, verb, quote.span.end):
+                continue
             if 0 <= gap <= NEAR and (best is None or gap < best[0]) and _somebody(view, verb):
                 best = (gap, index, verb)
     return made.spoken(page, quote, best[1:], rule="quote-beside-verb") if best is not None else None
+
+
+def _of_the_next(view: View, verb: int, end: int) -> bool:
+    """“It is safe,” was all, but he added: “It is old”: a verb joined on behind a quote, with its own behind it."""
+    between = [i for i in range(verb) if view.tokens[i].start >= end]
+    joined = any(view.tokens[i].upos == "CCONJ" for i in between)
+    return joined and any(
+        view.tokens[i].text in (":", "that") for i in range(verb + 1, min(verb + FEW, len(view.tokens)))
+    )
 
 
 def _somebody(view: View, verb: int) -> bool:

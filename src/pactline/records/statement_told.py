@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 import msgspec
 
+from pactline.records import statement_idle, statement_unmade, statement_unsaid, statement_unspoken
 from pactline.records import statement_scores as scores
-from pactline.records import statement_unmade, statement_unsaid, statement_unspoken
 from pactline.records.statement_claims import Claim
 from pactline.records.statement_sources import PAPERS
 from pactline.records.statement_view import View, inside
@@ -22,6 +22,9 @@ OPENED = re.compile(r"[\"“'‘]\s?(?:said|says|added|adds|asked)\b")  # marks 
 CLOSED = re.compile(
     r"[\"“'‘]\s?(?:he|she|they|(?:[A-Z][\w.]+ ){0,2}[A-Z]\w+) (?:said|says|added|adds)[.,]$"
 )  # and with them who said it
+MOCKED = re.compile(
+    r"[^‘'’]*(?:(?<=\w)['’](?=\w)[^‘'’]*)*[,.!?]['’][”\"]?$"
+)  # inner marks that close and were opened before
 HANDLE = re.compile(r"\bRT\b|@\w|^\(|\d")  # of a tweet passed on, of a number of the agency's
 BLURRED = frozenset(("doer-above", "object-control", "giver", "maker"))  # rules that guess who the source is
 PEOPLE = frozenset(("say", "claim", "note", "ask", "agree", "deny"))  # acts that papers and polls do too
@@ -183,6 +186,11 @@ def turned(heard: Heard, lists: Lists) -> bool:
     return any(OPENED.match(heard.text, start) or CLOSED.match(heard.text, start, end) for start, end in pieces)
 
 
+def mocked(heard: Heard, lists: Lists) -> bool:
+    """“They say, ‘It is old. / We need not mend it,’” he said: the end of what somebody else is made to say."""
+    return any(MOCKED.fullmatch(heard.text, start, end) is not None for start, end in heard.claim.content)
+
+
 def pictured(heard: Heard, lists: Lists) -> bool:
     """The mayor called out the guard: that says nothing of it."""
     if heard.form != "indirect" or not heard.claim.frame.startswith("obj"):
@@ -241,6 +249,11 @@ def unspoken(heard: Heard, lists: Lists) -> bool:
     return statement_unspoken.unspoken(heard.view, heard.claim, lists, plain=heard.form == "indirect")
 
 
+def idle(heard: Heard, lists: Lists) -> bool:
+    """The mayor outlined the scale of the flood: where nothing of it is told, by the rules of `statement_idle`."""
+    return statement_idle.idle(heard.view, heard.claim, lists, form=heard.form, known=heard.known)
+
+
 RULES: tuple[Rule, ...] = (
     guessed,
     nobodys,
@@ -258,6 +271,7 @@ RULES: tuple[Rule, ...] = (
     silence,
     run_on,
     turned,
+    mocked,
     pictured,
     invited,
     passed_on,
@@ -266,4 +280,5 @@ RULES: tuple[Rule, ...] = (
     unsaid,
     unmade,
     unspoken,
+    idle,
 )

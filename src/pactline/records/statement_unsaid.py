@@ -83,13 +83,6 @@ def telephoned(view: View, claim: Claim, lists: Lists) -> bool:
     return not any(view.word(i) in ("a", "an") for i in rest)
 
 
-def described(view: View, claim: Claim, lists: Lists) -> bool:
-    """A passenger described the scenes on board: as what is not told (but: described the flood as a warning)."""
-    words = [view.word(i) for i in inside(view, claim.content)]
-    asked = bool(words) and view.tokens[inside(view, claim.content)[0]].xpos in ("WRB", "WP")
-    return claim.lemma == "describe" and claim.frame.startswith("obj") and "as" not in words and not asked
-
-
 def believed(view: View, claim: Claim, lists: Lists) -> bool:
     """The tram, believed to have been late, left: a participle behind a comma, and nobody who is said to believe."""
     verb, before = view.tokens[claim.head], view.tokens[claim.head - 1].text if claim.head else ""
@@ -107,6 +100,5 @@ PLAIN: tuple[Rule, ...] = (
     own_doing,
     none_told,
     telephoned,
-    described,
     believed,
 )

@@ -77,6 +77,11 @@ class Lists(msgspec.Struct, frozen=True):
     inferring: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     filings: frozenset[str] = frozenset()
+    describing: frozenset[str] = frozenset()
+    keeping: frozenset[str] = frozenset()
+    anybody: frozenset[str] = frozenset()
+    kin: frozenset[str] = frozenset()
+    plainly: frozenset[str] = frozenset()
 
 
 class Cues(msgspec.Struct, frozen=True):

@@ -20,6 +20,7 @@ DEEP = 60  # characters before an agency's mark; a dateline of its own has fewer
 LETTERS = 8  # of a label; "US NATO" is two names
 LABEL = re.compile(r"""(?<!\S)["'“‘]?[A-Z][A-Z'’-]+(?:[ ]["'“‘]?[A-Z][A-Z'’-]*["'”’]?)+["'”’]?(?=[ ])""")
 STOP = re.compile(r"""[.!][)"'”’]*(?=\s|$)""")
+SENTENCE_END = re.compile(r"""(?<![A-Z])[.!?][)"'”’]*(?=\s|$)""")  # and no stop of U.S. or of an initial
 LINE = re.compile(r"[^\n]+")
 
 
@@ -50,7 +51,7 @@ def find(text: str, words: Teasers) -> tuple[tuple[int, int], ...]:
 def _above(text: str, agencies: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Pilots walk out Two sheds lost in fire ARLE (CNN) -- The harbour...: what an archive ran together before it."""
     for found in _agency(agencies).finditer(text) if agencies else ():
-        stops = (one.end() for one in STOP.finditer(text, 0, found.start()))
+        stops = (one.end() for one in SENTENCE_END.finditer(text, 0, found.start()))
         start = max([text.rfind("\n", 0, found.start()) + 1, *stops])
         if found.start() - start > DEEP:
             yield start, found.end()

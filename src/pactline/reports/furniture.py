@@ -19,6 +19,8 @@ HEADING = "related"
 LINKS = 10  # below such a heading, at most
 LONGEST_LINK = 160  # characters
 LEAST_WORDS = 4  # of a headline; shorter lines may be the rows of a table
+BARE_LINKS = 2  # of a list in which others are sentences, at least
+_SPEECH = re2.compile(r"""["“”]""")
 _SENTENCE = re2.compile(r"""[.!?…:;,]["'”’»)\]]{0,3}$|["“”]""")
 LONGEST = 600  # characters; furniture is short, save where a form says otherwise
 
@@ -57,7 +59,22 @@ def _links(lines: Sequence[str]) -> int:
     while first and len(lines) - first < LINKS and _is_link(lines[first - 1]):
         first -= 1
     headings = (at for at in range(max(1, first - 1), len(lines)) if kind(lines[at]) == HEADING)
-    return next(headings, len(lines))
+    return next(headings, _listed(lines))
+
+
+def _listed(lines: Sequence[str]) -> int:
+    """Where the links below a last heading with a colon begin, though some of them are sentences; most are none."""
+    first = max(1, len(lines) - LINKS - 1)
+    at = next((at for at in range(first, len(lines)) if lines[at].rstrip().endswith(":") and _heads(lines[at])), -1)
+    links = lines[at + 1 :] if at > 0 else ()
+    short = all(len(line) <= LONGEST_LINK and not _SPEECH.search(line) for line in links)
+    bare = sum(_is_link(line) for line in links)
+    return at if short and len(links) > BARE_LINKS and bare >= BARE_LINKS else len(lines)
+
+
+def _heads(line: str) -> bool:
+    """Is a line the heading over links?"""
+    return kind(line) == HEADING
 
 
 def _is_link(line: str) -> bool:

@@ -26,6 +26,10 @@ CASES = {
     "He has read A and B and also The Tide .": ["He has read A and B and also The Tide."],
     "They sailed to The other pier .": ["They sailed to The other pier."],
     "He said he came on board The Mermaid .": ["He said he came on board The Mermaid."],
+    "A THIRD OF THE TOWN More than 200 left .": ["A THIRD OF THE TOWN", "More than 200 left."],
+    "It burned . | UNDER PRESSURE The mayor left .": ["It burned.", "UNDER PRESSURE", "The mayor left."],
+    "Now the US SENATE Committee left .": ["Now the US SENATE Committee left."],
+    "THE PIER BURNS ALL NIGHT": ["THE PIER BURNS ALL NIGHT"],
     "The Ferry Of Death A Long Tale": ["The Ferry Of Death A Long Tale"],
 }
 
@@ -84,6 +88,9 @@ def test_a_start_a_little_less_likely_than_none_is_taken(behind, count):
         ("They trade with the U.S. | Norway has agreed", 5.5, 2),
         ("They trade with the U.S. | Norway policy", 5.5, 1),
         ("They met U.S. | Norway has agreed", 5.5, 1),
+        ("A ship carried the old and the wounded | The Norwegian council left", 3.5, 2),
+        ("A ship carried the old and the wounded | Norwegian council left", 3.5, 1),
+        ("A ship carried the old men of | The Norwegian council", 3.5, 1),
     ],
 )
 def test_a_start_behind_an_abbreviation_may_be_less_likely(drawn, behind, count):

@@ -16,6 +16,7 @@ from pactline.lexicon.en.tokenise import Cut
 STARTS = 1  # the label of a word that starts a sentence
 READY = 1.0  # how far its score may stay behind: two sentences read as one lose more arcs than one read as two
 SHORT = 3.0  # the same behind an abbreviation, whose stop it takes for the word's own: names are at five or more
+UNSTOPPED = 4.0  # the same where a capital pronoun or article stands behind a small word: "the wounded | The two": 2.7
 CLAUSE = 6.0  # the same where the next word can only be a subject: "the U.S. | Oslo has"; "the U.S. Senate has": eight
 MARKS = frozenset(('"', "'", "''", "``", "“", "”", "‘", "’", "«", "»", "„", "(", ")", "[", "]"))
 OPENING = frozenset(("“", "‘", "„", "«", "``", "(", "["))
@@ -26,6 +27,7 @@ STOPS = frozenset((".", "!", "?"))
 INITIAL = 2  # letters of an initial with its stop, behind which names go on
 NAMES = 2  # words of a photographer's name at least
 LONGEST = 3  # words of a photographer's name, or of an agency's
+HEADING = 8  # letters of a heading in capitals at least
 RUN = 3  # words at least of what runs into the next sentence
 JOINING = frozenset(("and", "or", "to"))  # hepatitis A and E
 NEVER = frozenset((",", ".", ";", "%", "'s", "’s", "n't", "n’t"))
@@ -65,7 +67,7 @@ def _ready(window: Window, at: int) -> float:
     last = window.word(at - 1)
     short = at > 1 and last.endswith(".") and len(last) > INITIAL and last[:1].isupper()
     if not short or not window.word(at)[:1].isupper():
-        return READY
+        return UNSTOPPED if at > RUN and _opens_behind_small(window, at) else READY
     return CLAUSE if _closes_phrase(window, at - 1) and window.word(at + 1) in window.tables.finite else SHORT
 
 
@@ -120,11 +122,34 @@ def after_abbreviation(window: Window, at: int) -> bool:
 
 def runs_on(window: Window, at: int) -> bool:
     """He hopes to raise $500 | A boy of seven has. (A caption or headline without its stop stands before.)"""
-    word, before = window.word(at), window.word(at - 1)
-    opens = word[:1].isupper() and word.lower() in window.tables.running and not word[1:].isupper()
-    plain = before.isdigit() or (before.islower() and before.isalpha() and before not in window.tables.leading)
     behind = window.word(at + 1) if at + 1 < len(window.words) else ""
-    return opens and plain and at > RUN and behind.islower() and behind not in JOINING and not window.touches(at)
+    likely = at > RUN and behind.islower() and behind not in JOINING
+    return likely and (_opens_behind_small(window, at) or (window.word(at - 1).isdigit() and _could_open(window, at)))
+
+
+def _opens_behind_small(window: Window, at: int) -> bool:
+    """Whether a capital pronoun or article stands behind a small word that nothing needs to follow."""
+    before = window.word(at - 1)
+    plain = before.islower() and before.isalpha() and before not in window.tables.leading
+    return plain and _could_open(window, at)
+
+
+def _could_open(window: Window, at: int) -> bool:
+    """Whether a word is a pronoun, an article or the like with a capital, apart from the word before."""
+    word = window.word(at)
+    capital = word[:1].isupper() and not word[1:].isupper()
+    return capital and word.lower() in window.tables.running and not window.touches(at)
+
+
+def after_heading(window: Window, at: int) -> bool:
+    """A THIRD OF THE TOWN | More than 200 people left. (A heading in capitals; but: the US SENATE said)"""
+    word, first = window.word(at), at
+    while first > 0 and window.word(first - 1).isalpha() and window.word(first - 1).isupper():
+        first -= 1
+    opens = first == 0 or window.word(_before_marks(window, first)) in STOPS
+    letters = sum(len(one) for one in window.words[first:at])
+    behind = window.word(at + 1) if at + 1 < len(window.words) else ""
+    return opens and at - first > 1 and letters >= HEADING and word.istitle() and behind.islower() and len(behind) > 1
 
 
 def before_credit(window: Window, at: int) -> bool:
@@ -172,5 +197,5 @@ def inside_number(window: Window, at: int) -> bool:
     return glued and window.word(at)[:1].isdigit() and window.word(at - 2)[-1:].isdigit()
 
 
-CERTAIN: tuple[Rule, ...] = (opens_speech, follows_speech, after_abbreviation, before_credit, runs_on)
+CERTAIN: tuple[Rule, ...] = (opens_speech, follows_speech, after_abbreviation, before_credit, after_heading, runs_on)
 RULES: tuple[Rule, ...] = (closes, after_comma, after_title, before_day, inside_number)

@@ -10,7 +10,7 @@ from sys import intern
 import msgspec
 
 from pactline.errors import PactlineError
-from pactline.lexicon.en import bio, breaks, lemmas, second_subjects, tags, tree
+from pactline.lexicon.en import bio, breaks, joined_verbs, lemmas, second_subjects, tags, tree
 from pactline.lexicon.en.encode import Encoder, encode
 from pactline.lexicon.en.network import Network, Output
 from pactline.lexicon.en.pieces import Words, tables
@@ -30,6 +30,7 @@ class Parser:
         self._network = Network(weights, threads=threads)
         self._tables = tables(table("tokens", Words))
         self._lemmas = lemmas.load()
+        self._joined = table("joined_verbs", joined_verbs.Joined)
 
     def parse(self, text: str) -> tuple[Parsed, ...]:
         """Split and parse one paragraph."""
@@ -67,6 +68,7 @@ class Parser:
                 window.cuts, window.words, upos_tags, xpos_tags, heads, relations, strict=True
             )
         ]
+        tokens = joined_verbs.settle(tokens, self._joined)
         return [self._sentence(tokens[first:last], first, output) for first, last in bounds]
 
     def _sentence(self, tokens: Sequence[Token], first: int, output: Output) -> Parsed:
