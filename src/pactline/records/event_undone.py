@@ -111,6 +111,15 @@ def spared(scene: Scene, draft: Draft) -> bool:
     return any(scene.view.word(j) in NEVER for i in inner for j in scene.view.children(i, "advmod"))
 
 
+def pictured(scene: Scene, draft: Draft) -> bool:
+    """A painting of Norvath invading Sulmara was sold."""
+    view, token = scene.view, scene.view.tokens[draft.trigger]
+    if token.deprel != "acl" or token.xpos != "VBG" or token.head < 0:
+        return False
+    way = [i for i in (token.head, view.tokens[token.head].head) if i >= 0 and view.tokens[i].upos == "NOUN"]
+    return any(scene.in_class(i, "fiction") or scene.in_class(i, "pictures") for i in way)
+
+
 def invented(scene: Scene, draft: Draft) -> bool:
     """In the film, Norvath attacks Sulmara; a play in which Holm kills Reyk."""
     view, at = scene.view, draft.verb
@@ -122,4 +131,4 @@ def invented(scene: Scene, draft: Draft) -> bool:
 
 
 SAYING = (yet_to, no_plans, far_from, ruled_out, said_to_have, untrue)
-UNDOING = (almost, used_to, spared, invented)
+UNDOING = (almost, used_to, spared, pictured, invented)
