@@ -91,4 +91,11 @@ def stormed_across(scene: Scene, draft: Draft) -> bool:
     return draft.rule == "verb-storm" and any(scene.in_class(i, "passage") for i in draft.recipients)
 
 
-RULES = (priced, walked_out, tallied, lectured, sought_care, cheered, hailed_a_cab, stormed_across)
+def moved_away(scene: Scene, draft: Draft) -> bool:
+    """Norvanians are leaving the city: they are no troops."""
+    if draft.event != "RETREAT withdraw" or draft.rule != "verb-leave" or not draft.actors:
+        return False
+    return all(scene.view.tokens[i].xpos == "NNPS" for i in draft.actors)
+
+
+RULES = (moved_away, priced, walked_out, tallied, lectured, sought_care, cheered, hailed_a_cab, stormed_across)

@@ -52,6 +52,17 @@ def over_years(scene: Scene, draft: Draft) -> bool:
     return any(_span(scene, i) for at in own for i in scene.view.children(at, "obl", "obl:unmarked"))
 
 
+def by_law(scene: Scene, draft: Draft) -> bool:
+    """It breaks the law, which bans all parties: what a law says goes on."""
+    view, clause = scene.view, scene.clauses.get(draft.verb) if draft.verb is not None else None
+    if clause is None or clause.subject is None or clause.tense != "present":
+        return False
+    at = clause.subject
+    if view.word(at) in ("which", "that"):  # a tree may hang the clause on another word than the law before it
+        at -= 2 if view.word(at - 1) == "," else 1
+    return at >= 0 and scene.name(at) is None and view.lemma(at) in scene.lexicon.classes["laws"]
+
+
 def at_a_rate(scene: Scene, draft: Draft) -> bool:
     """The gang kills a man every week."""
     view, at = scene.view, draft.verb
@@ -92,4 +103,4 @@ def title(scene: Scene, draft: Draft) -> bool:
     return any(token.text == ":" for token in view.tokens[1:TITLE])
 
 
-RULES = (asked_as_a_rule, asked_sum, in_the_past, over_years, at_a_rate, few, unrefused, title)
+RULES = (asked_as_a_rule, asked_sum, in_the_past, over_years, by_law, at_a_rate, few, unrefused, title)

@@ -43,4 +43,12 @@ def by_terms(scene: Scene, verb: int) -> str | None:
     return PLANNED if terms else None
 
 
-RULES = (turned_round, likened, by_terms)
+def unsaid(scene: Scene, verb: int) -> str | None:
+    """Holm did not say that Norvath would sign: nobody has said so; but he did not know that it had."""
+    token = scene.view.tokens[verb]
+    clause = scene.clauses.get(token.head) if token.deprel == "ccomp" else None
+    no = clause is not None and clause.negated and scene.view.lemma(token.head) in scene.lexicon.status["opining"]
+    return HYPOTHETICAL if no else None
+
+
+RULES = (unsaid, turned_round, likened, by_terms)

@@ -45,6 +45,17 @@ def far_from(scene: Scene, verb: int) -> str | None:
     return NEGATED if head >= 0 and view.word(head) == "far" and view.case(verb) == "from" else None
 
 
+def kept_from(scene: Scene, verb: int) -> str | None:
+    """Norvath refrained from attacking, was kept from attacking; it did not refrain from it."""
+    view, head = scene.view, scene.view.tokens[verb].head
+    if head < 0 or view.tokens[verb].xpos != "VBG" or view.case(verb) != "from":
+        return None
+    clause = scene.clauses.get(head)
+    if view.lemma(head) not in scene.lexicon.status["keeping"]:
+        return None
+    return HYPOTHETICAL if clause is not None and clause.negated else NEGATED
+
+
 def ruled_out(scene: Scene, verb: int) -> str | None:
     """Norvath ruled out attacking Sulmara; has not ruled it out: it still may."""
     view, token = scene.view, scene.view.tokens[verb]
@@ -130,5 +141,5 @@ def invented(scene: Scene, draft: Draft) -> bool:
     return any(scene.in_class(i, "fiction") for i in told)
 
 
-SAYING = (yet_to, no_plans, far_from, ruled_out, said_to_have, untrue)
+SAYING = (yet_to, no_plans, far_from, kept_from, ruled_out, said_to_have, untrue)
 UNDOING = (almost, used_to, spared, pictured, invented)
