@@ -61,6 +61,12 @@ def lectured(scene: Scene, draft: Draft) -> bool:
     return any(scene.in_class(i, "lectures") for i in scene.view.children(draft.trigger, "obl"))
 
 
+def among_themselves(scene: Scene, draft: Draft) -> bool:
+    """The plan is being discussed by officials: with whom is not told."""
+    one = draft.rule == "verb-discuss" and len(draft.actors) == 1 and draft.recipients == draft.actors
+    return one and scene.name(draft.actors[0]) is None and event_voice.is_passive(scene, draft.trigger)
+
+
 def sought_care(scene: Scene, draft: Draft) -> bool:
     """A thousand people sought help at three clinics: as the sick do."""
     if draft.event != "REQUEST assist" or draft.recipients or not draft.actors:
@@ -91,4 +97,22 @@ def stormed_across(scene: Scene, draft: Draft) -> bool:
     return draft.rule == "verb-storm" and any(scene.in_class(i, "passage") for i in draft.recipients)
 
 
-RULES = (priced, walked_out, tallied, lectured, sought_care, cheered, hailed_a_cab, stormed_across)
+def moved_away(scene: Scene, draft: Draft) -> bool:
+    """Norvanians are leaving the city: they are no troops."""
+    if draft.event != "RETREAT withdraw" or draft.rule != "verb-leave" or not draft.actors:
+        return False
+    return all(scene.view.tokens[i].xpos == "NNPS" for i in draft.actors)
+
+
+RULES = (
+    moved_away,
+    priced,
+    walked_out,
+    tallied,
+    lectured,
+    among_themselves,
+    sought_care,
+    cheered,
+    hailed_a_cab,
+    stormed_across,
+)

@@ -6,7 +6,7 @@ Each rule answers for one sign ("will", "if", "allegedly", a headline's source) 
 import msgspec
 
 from pactline.model.sentence import Clause
-from pactline.records import event_above, event_undone
+from pactline.records import event_above, event_supposed, event_undone
 from pactline.records.event_above import ALLEGED, HYPOTHETICAL, NEGATED, ONGOING, PLANNED
 from pactline.records.event_scene import Scene
 
@@ -69,19 +69,26 @@ def _neither(stand: Stand) -> bool:
 
 
 def undone(stand: Stand) -> str | None:
-    """Norvath has yet to sign, is believed to have signed."""
-    return event_undone.says(stand.scene, stand.verb)
+    """Norvath has yet to sign, is believed to have signed; had it signed."""
+    return event_undone.says(stand.scene, stand.verb) or event_supposed.says(stand.scene, stand.verb)
 
 
 def conditional(stand: Stand) -> str | None:
     """If Norvath signs; if all goes well Norvath will sign."""
     conditions = stand.scene.lexicon.status["conditions"]
-    if stand.marks & conditions:
+    if (stand.marks - _adverbs(stand)) & conditions:
         return HYPOTHETICAL
     if stand.clause is None or stand.clause.tense != "future":
         return None
     under = stand.scene.view.children(stand.verb, "advcl")
     return HYPOTHETICAL if any(stand.scene.view.case(i) in IFS for i in under) else None
+
+
+def _adverbs(stand: Stand) -> frozenset[str]:
+    """Who [once] signed: the words of a condition that stand for a time in the past."""
+    view, token = stand.scene.view, stand.scene.view.tokens[stand.verb]
+    past = token.xpos in ("VBD", "VBN") and token.deprel != "advcl"
+    return frozenset(view.word(i) for i in view.children(stand.verb, "advmod") if past and view.word(i) == "once")
 
 
 def said_to_be(stand: Stand) -> str | None:

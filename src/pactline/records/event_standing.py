@@ -8,6 +8,7 @@ from pactline.records.event_scene import Draft, Scene
 
 BEFORE = 3  # steps up the tree on which a time holds for what is told along with it
 SPANS = ("years", "decades", "centuries")
+TIMES = ("day", "week", "month", "year", "night")
 TITLE = 8  # words of a title before its colon
 
 
@@ -51,6 +52,33 @@ def over_years(scene: Scene, draft: Draft) -> bool:
     return any(_span(scene, i) for at in own for i in scene.view.children(at, "obl", "obl:unmarked"))
 
 
+def by_law(scene: Scene, draft: Draft) -> bool:
+    """It breaks the law, which bans all parties: what a law says goes on."""
+    view, clause = scene.view, scene.clauses.get(draft.verb) if draft.verb is not None else None
+    if clause is None or clause.subject is None or clause.tense != "present":
+        return False
+    at = clause.subject
+    if view.word(at) in ("which", "that"):  # a tree may hang the clause on another word than the law before it
+        at -= 2 if view.word(at - 1) == "," else 1
+    return at >= 0 and scene.name(at) is None and view.lemma(at) in scene.lexicon.classes["laws"]
+
+
+def at_a_rate(scene: Scene, draft: Draft) -> bool:
+    """The gang kills a man every week."""
+    view, at = scene.view, draft.verb
+    if at is None or view.tokens[at].xpos not in ("VBZ", "VBP", "VBD", "VBN"):
+        return False
+    times = [i for i in view.children(at, "obl") if view.tokens[i].deprel == "obl:unmarked" and view.word(i) in TIMES]
+    return any(view.word(j) in ("each", "every") for i in times for j in view.children(i, "det"))
+
+
+def few(scene: Scene, draft: Draft) -> bool:
+    """Few dockers have protested; but a few have."""
+    view = scene.view
+    small = [i for at in draft.actors for i in view.children(at, "amod") if view.word(i) == "few"]
+    return any(not view.children(view.tokens[i].head, "det") for i in small)
+
+
 def _span(scene: Scene, at: int) -> bool:
     """Tell whether a phrase is a time of many years: in recent years, over the years."""
     view = scene.view
@@ -75,4 +103,4 @@ def title(scene: Scene, draft: Draft) -> bool:
     return any(token.text == ":" for token in view.tokens[1:TITLE])
 
 
-RULES = (asked_as_a_rule, asked_sum, in_the_past, over_years, unrefused, title)
+RULES = (asked_as_a_rule, asked_sum, in_the_past, over_years, by_law, at_a_rate, few, unrefused, title)

@@ -45,6 +45,17 @@ def far_from(scene: Scene, verb: int) -> str | None:
     return NEGATED if head >= 0 and view.word(head) == "far" and view.case(verb) == "from" else None
 
 
+def kept_from(scene: Scene, verb: int) -> str | None:
+    """Norvath refrained from attacking, was kept from attacking; it did not refrain from it."""
+    view, head = scene.view, scene.view.tokens[verb].head
+    if head < 0 or view.tokens[verb].xpos != "VBG" or view.case(verb) != "from":
+        return None
+    clause = scene.clauses.get(head)
+    if view.lemma(head) not in scene.lexicon.status["keeping"]:
+        return None
+    return HYPOTHETICAL if clause is not None and clause.negated else NEGATED
+
+
 def ruled_out(scene: Scene, verb: int) -> str | None:
     """Norvath ruled out attacking Sulmara; has not ruled it out: it still may."""
     view, token = scene.view, scene.view.tokens[verb]
@@ -111,6 +122,15 @@ def spared(scene: Scene, draft: Draft) -> bool:
     return any(scene.view.word(j) in NEVER for i in inner for j in scene.view.children(i, "advmod"))
 
 
+def pictured(scene: Scene, draft: Draft) -> bool:
+    """A painting of Norvath invading Sulmara was sold."""
+    view, token = scene.view, scene.view.tokens[draft.trigger]
+    if token.deprel != "acl" or token.xpos != "VBG" or token.head < 0:
+        return False
+    way = [i for i in (token.head, view.tokens[token.head].head) if i >= 0 and view.tokens[i].upos == "NOUN"]
+    return any(scene.in_class(i, "fiction") or scene.in_class(i, "pictures") for i in way)
+
+
 def invented(scene: Scene, draft: Draft) -> bool:
     """In the film, Norvath attacks Sulmara; a play in which Holm kills Reyk."""
     view, at = scene.view, draft.verb
@@ -121,5 +141,5 @@ def invented(scene: Scene, draft: Draft) -> bool:
     return any(scene.in_class(i, "fiction") for i in told)
 
 
-SAYING = (yet_to, no_plans, far_from, ruled_out, said_to_have, untrue)
-UNDOING = (almost, used_to, spared, invented)
+SAYING = (yet_to, no_plans, far_from, kept_from, ruled_out, said_to_have, untrue)
+UNDOING = (almost, used_to, spared, pictured, invented)

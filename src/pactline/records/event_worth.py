@@ -13,7 +13,8 @@ HOLLOW = PERSONAL | {"people", "others", "some", "many", "those", "someone", "an
 SELF_REGARDING = ("disarm", "withdraw", "weapons", "troops")  # modes that need no recipient
 HARMING = ("ASSAULT", "COERCE")
 OFFICIAL = ("ACCUSE", "COERCE", "RETREAT", "SANCTION", "CONCEDE", "REJECT")
-THINGS = ("it", "this", "that", "them")
+THINGS = ("it", "this", "that")
+TAKEN = (*THINGS, "them")
 SHOWING = ("PROTEST", "MOBILIZE")
 
 
@@ -128,10 +129,12 @@ def _sayer(record: Record) -> bool:
 
 
 def _took_it(record: Record) -> bool:
-    """Tell whether something is taken that is only "it": police confiscated it."""
-    taken = isinstance(record.body, Event) and (record.body.type, record.body.mode) == ("COERCE", "seize")
+    """Tell whether something is taken that is only "it": police confiscated it, they did not catch it."""
+    taken = isinstance(record.body, Event) and record.body.type == "COERCE" and record.body.mode in ("seize", "arrest")
     things = [party for party in record.parties if party.role == "recipient"]
-    return taken and bool(things) and all(p.chain is None and p.text.lower() in THINGS for p in things)
+    held = isinstance(record.body, Event) and record.body.mode == "arrest"
+    only = THINGS if held else TAKEN  # police arrested them
+    return taken and bool(things) and all(p.chain is None and p.text.lower() in only for p in things)
 
 
 def _own_affair(record: Record) -> bool:
