@@ -10,7 +10,7 @@ from pactline.records.event_scene import PERSONAL, Scene
 
 def doer(scene: Scene, verb: int) -> int | None:
     """Who does it where the tree has somebody else."""
-    found = (rule(scene, verb) for rule in (_writer, told_beside, _fronted))
+    found = (rule(scene, verb) for rule in (_writer, told_beside, _fronted, event_voice.rooted))
     return next((at for at in found if at is not None), None)
 
 

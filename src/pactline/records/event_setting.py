@@ -10,7 +10,7 @@ from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
 from pactline.model.when import Opening, Vague
-from pactline.records import event_address, event_meant, event_readings, occasions
+from pactline.records import event_address, event_charges, event_meant, event_readings, occasions
 from pactline.records.event_scene import BODIES, Draft, Scene
 
 SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
@@ -45,8 +45,9 @@ def _phrase(scene: Scene, at: int) -> tuple[int, int]:
     first = max(first, _behind_told(scene, at))
     if first < at and view.word(first) in ("neither", "both", "either") and view.tokens[first].deprel.startswith("cc"):
         first += 1
-    more = [i for i in view.under[at] if i > at and _beyond(scene, at, i)]
+    more = [i for i in view.under[at] if i > at and (_beyond(scene, at, i) or event_charges.charge(scene, at, i))]
     last = min([last, *(min(view.subtree(i)) for i in more)])
+    last += event_charges.unclosed(scene, first, last)
     while last - 1 > at and view.word(last - 1) == ",":
         last -= 1
     return first, last
