@@ -15,6 +15,8 @@ from tests.records.test_event_years import year
         ("Dockers were jailed on Monday after they attacked a policeman.", [("Monday", False), None]),
         ("Since taking power in 2005, Norway's government has arrested dockers.", [("2005", True)]),
         ("As a student in 1979, Lars Holm attacked a policeman.", [("1979", False)]),
+        ("In 2005, the port burned, with ten dockers attacked by rebels.", [("2005", False)]),
+        ("In 2005, the union praised Norway, which arrested ten dockers.", [("2005", False), None]),
         ("Norway plans to ban the union after winning the election in 2005.", [None]),
     ],
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from pactline.kit import trees
 from pactline.model.mention import Mention, Time
 from pactline.model.reading import Reading
 from pactline.model.when import Opening, Vague
@@ -18,6 +19,8 @@ from pactline.records.event_scene import Draft, Scene
 BEHIND = ("after", "for", "over")  # was jailed in 2005 [for] attacking him
 SINCE = ("after", "since", "upon")
 HELD = ("compound", "nummod", "amod", "nmod", "nmod:poss", "nmod:unmarked")  # how a noun holds its own day
+APART = ("ccomp", "parataxis", "csubj")
+OPENING = 12  # letters that may stand before a time that opens a sentence: During the
 DONE = ("happened", "alleged", "ongoing")
 
 
@@ -29,6 +32,7 @@ def told(scene: Scene, draft: Draft, *, near: Sequence[Mention], page: Reading, 
     own = list(_of_the_deed(scene, draft, times))
     old = [one for one in times if event_years.gone_by(one.expr, page, bare=False)]
     found = own or [*_before(scene, draft.verb, old), *_behind(scene, draft.verb, old)]
+    found = found or (_opening(scene, draft.verb, old) if len(times) == 1 else [])
     return found[0] if len(found) == 1 else None
 
 
@@ -67,6 +71,19 @@ def _behind(scene: Scene, verb: int, old: Sequence[Time]) -> Iterator[Time]:
     """Since taking power [in 2005] he has arrested hundreds: from then on."""
     clauses = [i for i in scene.view.children(verb, "advcl") if scene.view.case(i) in SINCE]
     yield from (replace(one, expr=Opening(one.expr, "since")) for one in old if _on(scene, one) in clauses)
+
+
+def _opening(scene: Scene, verb: int, old: Sequence[Time]) -> list[Time]:
+    """[In 2005], the port burned, with ten dockers attacked by rebels: the one time, set before all the sentence."""
+    root, path = trees.root(scene.view.tokens), trees.path_up(scene.view.tokens, verb)
+    along = [scene.view.tokens[i].deprel for i in (verb, *path) if i != root]
+    apart = any(one.split(":")[0] in APART or one == "acl:relcl" for one in along)
+    return [one for one in old if root is not None and not apart and _on(scene, one) == root and _first(scene, one)]
+
+
+def _first(scene: Scene, time: Time) -> bool:
+    """Whether a time opens its sentence."""
+    return time.span.start - scene.view.sentence.start < OPENING
 
 
 def _on(scene: Scene, time: Time) -> int | None:

@@ -19,6 +19,7 @@ from pactline.model.when import (
     Clock,
     Edge,
     Fixed,
+    Holiday,
     Opening,
     Recurring,
     Shift,
@@ -227,7 +228,7 @@ def _is_long_gone(expr: TimeExpr) -> bool:
         return expr.side in ("by", "until") and _is_long_gone(expr.of)
     if isinstance(expr, Shift):
         return expr.unit in LONG and expr.count < 0
-    return isinstance(expr, Years) or (isinstance(expr, Fixed) and expr.year is not None)
+    return isinstance(expr, Years) or (isinstance(expr, Fixed | Holiday) and expr.year is not None)
 
 
 def _of_news(expr: TimeExpr) -> bool:
