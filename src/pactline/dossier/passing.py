@@ -21,6 +21,7 @@ STRONG = "-strong"
 GREAT = 100  # a size from which on it is told for its own sake
 BEFORE, BEHIND = 24, 12  # characters
 BEST = re.compile(r"\bof\b.*\b(?:more|most|[a-z]{3,}est)\b")
+MEMBERS = re.compile(r"\bmember [a-z]+s\b")
 GONE = ("after", "with", "over", "for")  # before how far a game has gone
 LAST = 2
 
@@ -34,6 +35,7 @@ class Words(msgspec.Struct, frozen=True):
     moments: tuple[str, ...]
     rounds: frozenset[str]
     sizes: frozenset[str]
+    peopled: frozenset[str]
     fates: frozenset[str]
 
 
@@ -43,7 +45,7 @@ def told(one: Indicator, point: Observation, view: View) -> bool:
     if of not in (COUNTS, SMALL):
         return False
     before, after = _around(point, view)
-    if _moment(one, before, after) or _size(one, point):
+    if _moment(one, before, after) or _size(one, point) or _known(point, before, view):
         return True
     if of != SMALL or _picked(point, before):
         return of == SMALL
@@ -76,6 +78,12 @@ def _size(one: Indicator, point: Observation) -> bool:
     """Whether a value is a size that describes a thing: the 75-tonne cap."""
     sized = SIZED.fullmatch(point.text) is not None and not point.text.endswith(STRONG)
     return sized and point.value < GREAT and one.unit in _words().sizes
+
+
+def _known(point: Observation, before: list[str], view: View) -> bool:
+    """Whether a count says how big a place or a body is: a [town of] 900 people, its 27 member states."""
+    peopled = " ".join(before) in _words().peopled
+    return peopled or (MEMBERS.search(point.text) is not None and not _fateful(point, view))
 
 
 def _fateful(point: Observation, view: View) -> bool:
