@@ -24,6 +24,7 @@ BEST = re.compile(r"\bof\b.*\b(?:more|most|[a-z]{3,}est)\b")
 MEMBERS = re.compile(r"\bmember [a-z]+s\b")
 GONE = ("after", "with", "over", "for")  # before how far a game has gone
 LAST = 2
+ENOUGH = 2  # words of a sentence besides a sum or a share that tell of it
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -43,7 +44,8 @@ def told(one: Indicator, point: Observation, view: View) -> bool:
     """Whether a value is only told in passing."""
     of = kind(one)
     if of not in (COUNTS, SMALL):
-        return False
+        words = view.sentence(values.place(point)).replace(point.text, "")
+        return len(WORD.findall(words)) < ENOUGH  # "Entry: $3."
     before, after = _around(point, view)
     if _moment(one, before, after) or _size(one, point) or _known(point, before, view):
         return True
