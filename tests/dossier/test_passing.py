@@ -16,11 +16,17 @@ IDLE = [
     ("Oil seeped from under the 75-tonne lid.", "75-tonne", "tonnes"),
     ("He faces two of the town's most stubborn lawyers.", "two of the town's most stubborn lawyers", "lawyers"),
     ("At least one sailor wore a hat.", "At least one sailor", "sailors"),
+    ("Entry: $3.", "$3", "USD"),
+    ("Norvania is a country of 90 million people.", "90 million people", "people"),
+    ("The league has 27 member states.", "27 member states", "states"),
 ]
 TOLD = [
     ("Sailors drowned in two tugs that sank.", "two tugs", "tugs"),  # what befell them
     ("Curfews began in two cities.", "two cities", "cities"),  # how far it reaches
     ("The yard sold two tugs.", "two tugs", "tugs"),
+    ("Entry costs $3.", "$3", "USD"),
+    ("A crowd of 90 people came.", "90 people", "people"),
+    ("In the league 27 member states voted for it.", "27 member states", "states"),
     ("It drew 32 boats after 32 laps.", "32 boats", "boats"),
     ("The 9,000-strong guard stayed.", "9,000-strong", "people"),
     ("The crane lifted a 700-tonne block.", "700-tonne", "tonnes"),

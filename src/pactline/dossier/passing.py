@@ -21,8 +21,10 @@ STRONG = "-strong"
 GREAT = 100  # a size from which on it is told for its own sake
 BEFORE, BEHIND = 24, 12  # characters
 BEST = re.compile(r"\bof\b.*\b(?:more|most|[a-z]{3,}est)\b")
+MEMBERS = re.compile(r"\bmember [a-z]+s\b")
 GONE = ("after", "with", "over", "for")  # before how far a game has gone
 LAST = 2
+ENOUGH = 2  # words of a sentence besides a sum or a share that tell of it
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -34,6 +36,7 @@ class Words(msgspec.Struct, frozen=True):
     moments: tuple[str, ...]
     rounds: frozenset[str]
     sizes: frozenset[str]
+    peopled: frozenset[str]
     fates: frozenset[str]
 
 
@@ -41,9 +44,10 @@ def told(one: Indicator, point: Observation, view: View) -> bool:
     """Whether a value is only told in passing."""
     of = kind(one)
     if of not in (COUNTS, SMALL):
-        return False
+        words = view.sentence(values.place(point)).replace(point.text, "")
+        return len(WORD.findall(words)) < ENOUGH  # "Entry: $3."
     before, after = _around(point, view)
-    if _moment(one, before, after) or _size(one, point):
+    if _moment(one, before, after) or _size(one, point) or _known(point, before, view):
         return True
     if of != SMALL or _picked(point, before):
         return of == SMALL
@@ -76,6 +80,12 @@ def _size(one: Indicator, point: Observation) -> bool:
     """Whether a value is a size that describes a thing: the 75-tonne cap."""
     sized = SIZED.fullmatch(point.text) is not None and not point.text.endswith(STRONG)
     return sized and point.value < GREAT and one.unit in _words().sizes
+
+
+def _known(point: Observation, before: list[str], view: View) -> bool:
+    """Whether a count says how big a place or a body is: a [town of] 900 people, its 27 member states."""
+    peopled = " ".join(before) in _words().peopled
+    return peopled or (MEMBERS.search(point.text) is not None and not _fateful(point, view))
 
 
 def _fateful(point: Observation, view: View) -> bool:
