@@ -391,3 +391,9 @@ def test_a_verb_joined_on_behind_a_quote_takes_only_the_words_behind_it(language
     assert ("Holm", "“I'm very happy,”") not in pairs(text, language)
     text = "“The bridge is safe,” Holm said, and added: “It is very old.”"
     assert ("Holm", "“The bridge is safe,”") in pairs(text, language)
+
+
+def test_words_of_a_clause_before_a_verb_with_an_object_are_not_what_it_says(language):
+    text = "Warning that a storm could “turn a leak into a flood,” Holm rejected criticism of the board."
+    assert ("Holm", "“turn a leak into a flood,”") not in pairs(text, language)
+    assert ("Holm", "“we are late,”") in pairs("“we are late,” Holm told the crowd.", language)

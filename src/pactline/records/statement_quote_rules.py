@@ -17,6 +17,7 @@ from pactline.records.statement_claims import Claim
 from pactline.records.statement_page import Page
 from pactline.records.statement_quote_claims import NEAR, Near
 from pactline.records.statement_sources import Speaker
+from pactline.records.statement_subjects import HEARD
 from pactline.records.statement_view import View
 
 FEW = 12  # words in which a sentence that opens with a cue must have its verb
@@ -99,11 +100,18 @@ def beside_verb(page: Page, quote: Quote, near: Near) -> Claim | None:
             ):
                 continue
             gap = quote.span.start - token.end if token.end <= quote.span.start else token.start - quote.span.end
-            if _of_the_next(view, verb, quote.span.end):
+            if _of_the_next(view, verb, quote.span.end) or _of_another(page, view, verb, quote):
                 continue
             if 0 <= gap <= NEAR and (best is None or gap < best[0]) and _somebody(view, verb):
                 best = (gap, index, verb)
     return made.spoken(page, quote, best[1:], rule="quote-beside-verb") if best is not None else None
+
+
+def _of_another(page: Page, view: View, verb: int, quote: Quote) -> bool:
+    """Warning that it could “cost lives,” Holm rejected a delay: words of the clause before a verb with an object."""
+    target = view.child(verb, "obj")
+    before = quote.span.end <= view.tokens[verb].start and page.text[quote.inner.start].islower()
+    return before and target is not None and target > verb and view.lemma(verb) not in HEARD
 
 
 def _of_the_next(view: View, verb: int, end: int) -> bool:
