@@ -98,6 +98,11 @@ def hard_hit(scene: Scene, draft: Draft) -> bool:
     return razed and not draft.actors and not _struck(scene, draft.trigger)
 
 
+def entered(scene: Scene, draft: Draft) -> bool:
+    """Entering Norvath: nobody's troops are told of."""
+    return draft.rule == "verb-enter" and not draft.actors
+
+
 def _struck(scene: Scene, verb: int) -> bool:
     """Tell whether what hit it is told, which only somebody sends: a rocket, an air strike."""
     by = event_roles.agent(scene, verb, passive=event_voice.is_passive(scene, verb))
@@ -200,6 +205,7 @@ RULES = (
     backed,
     looking_into,
     hard_hit,
+    entered,
     blown,
     unblamed,
     treated,

@@ -8,6 +8,7 @@ from pactline.records.event_scene import Draft, Scene
 
 QUOTES = ("“", '"', "``", "‘", "'")
 AWAY = ("off", "from", "out")
+ON = ("on", "up", "over", "around", "down", "along", "back")
 INTO = ("into", "against", "onto")
 NOTHING = ("any", "it", "this", "that", "anything", "none", "much")
 TALK = ("say", "argue", "claim", "insist", "accuse", "blame", "complain", "declare")
@@ -167,6 +168,15 @@ def anothers_force(scene: Scene, draft: Draft) -> bool:
     return bool(owners) and bool(doers) and all(owner.chain not in doers for owner in owners)
 
 
+def handed_on(scene: Scene, draft: Draft) -> bool:
+    """The committee passed the bill on to the House, passed up the budget: it is no law by that."""
+    if draft.rule != "verb-pass":
+        return False
+    view = scene.view
+    near = {view.word(i) for i in view.children(draft.trigger, "compound", "advmod")}
+    return bool(near & set(ON)) or any(view.case(i) == "to" for i in view.children(draft.trigger, "obl"))
+
+
 def courteous(scene: Scene, draft: Draft) -> bool:
     """Holm thanked her for the warm welcome: a courtesy."""
     if draft.rule != "verb-thank":
@@ -177,6 +187,7 @@ def courteous(scene: Scene, draft: Draft) -> bool:
 
 RULES = (
     brought,
+    handed_on,
     anothers_force,
     courteous,
     called_away,
