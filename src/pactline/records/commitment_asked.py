@@ -121,8 +121,11 @@ def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def surely_asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Holm asks; “we [would] urge Norvania to stay”, which is but polite; not "may ask"."""
     polite = clause.modality == "would" and place.lemma(clause.verb) in words.words.polite and quoted(place, clause)
-    return clause.modality is None or (
-        polite and clause.voice != "passive" and not place.children(clause.verb, "advcl")
+    to_be = clause.modality == "will" and clause.voice == "passive" and not clause.shared  # "will be asked to stay"
+    return (
+        clause.modality is None
+        or to_be
+        or (polite and clause.voice != "passive" and not place.children(clause.verb, "advcl"))
     )
 
 

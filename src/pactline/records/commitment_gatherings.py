@@ -70,6 +70,9 @@ def there_will_be(place: Place, clause: Clause, words: CommitmentWords) -> Under
         return None
     lists = words.words
     deed = place.lemma(what) in (lists.meetings | lists.asked_for) - lists.threats
+    deed = deed or (
+        place.claim(clause.verb) is not None and _called(place, what, words)
+    )  # "said there will be a rally"
     marks = (place.lemma(j) for i in place.children(clause.verb, "advcl") for j in place.children(i, "mark"))
     if not deed or not words.words.hypothetical.isdisjoint(marks):
         return None  # "if she stays away, there won't be a debate": what comes of it
