@@ -12,6 +12,8 @@ from pactline.records.undertaking import Undertaking, is_told
 AHEAD = ("press", "push", "go", "move", "forge", "plough", "plow")
 AT = ("in", "at", "before")
 BENCH = ("court", "tribunal", "dock")
+LAUNCHING = ("launch", "open", "reopen", "air", "premiere", "debut", "sail", "depart", "land", "arrive", "dock", "fly")
+SLATED = ("set", "schedule", "slate", "due")
 
 
 def is_due(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -49,6 +51,19 @@ def _a_person(place: Place, by: int) -> bool:
     """Whether somebody can be there in person."""
     name = place.named(by)
     return name is not None and (name.kind == "person" or place.tokens[by].upos == "NOUN")
+
+
+def slated_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """The satellite is [set] to launch in May: a thing that somebody sends on its way or opens on a day to come."""
+    act, what = place.child(clause.verb, "xcomp"), clause.subject
+    if act is None or what is None or place.lemma(clause.verb) not in SLATED or place.tokens[what].upos != "NOUN":
+        return None
+    now = clause.tense == "present" or place.claim(clause.verb) is not None
+    if not now or place.lemma(act) not in LAUNCHING or not is_told(place, clause) or agentive(place, what, words):
+        return None
+    ends = (place.tokens[act].start, place.tokens[act].end)
+    dated = commitment_terms.due(place, Undertaking(act, None, clause.verb, "firm"), ends, words=words) is not None
+    return Undertaking(what, None, clause.verb, "firm") if dated and own_clause(place, clause, words) else None
 
 
 def goes_ahead(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
