@@ -95,6 +95,18 @@ def behind_who(place: Place, verb: int) -> int | None:
             found = (i for i in place.children(inner, "advcl") if place.tokens[i].xpos == "VB" and infinitive(place, i))
             if (act := next(found, None)) is not None:
                 return act
+        if (act := _behind_phrase(place, by)) is not None:
+            return act
+    return None
+
+
+def _behind_phrase(place: Place, by: int) -> int | None:
+    """Asked anyone with knowledge of it [to call]: an infinitive hung on the end of who is asked."""
+    for within in place.children(by, "nmod:"):
+        inside = trees.subtree(place.tokens, within)
+        acts = (i for at in inside for i in place.children(at, "acl") if infinitive(place, i) and i > at)
+        if place.case(within) in ("with", "in", "at", "from") and (act := next(acts, None)) is not None:
+            return act if place.tokens[act].xpos == "VB" and place.lemma(by) in HEARERS else None
     return None
 
 

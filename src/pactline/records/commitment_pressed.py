@@ -7,6 +7,7 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, is_told, past_it
 
+PRESSING = ("put", "exert", "pile", "bring", "apply", "increase", "intensify", "step", "ramp", "heap")
 UNTIL = ("until", "till", "by")
 LENGTH = 20  # letters a time may reach beyond its noun
 
@@ -36,6 +37,20 @@ def _behind(place: Place, verb: int) -> tuple[int, ...]:
     """The infinitives behind a verb, on it or on what it gives."""
     things = place.children(verb, "obj", "obl:")
     return (*place.children(verb, "xcomp", "advcl"), *(j for i in things for j in place.children(i, "acl")))
+
+
+def puts_pressure(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Riga [put] pressure on Brackway to publish the plan, is piling it on."""
+    noun = clause.object
+    if noun is None or place.lemma(noun) != "pressure" or place.lemma(clause.verb) not in PRESSING:
+        return None
+    if clause.voice == "passive" or clause.tense is None or clause.modality is not None or not is_told(place, clause):
+        return None
+    on = (i for i in (*place.children(clause.verb, "obl:"), *place.children(noun, "nmod:")) if place.case(i) == "on")
+    by = next((i for i in on if askable(place, i, words)), None)
+    acts = (*_behind(place, clause.verb), *(place.children(by, "acl", "advcl") if by is not None else ()))
+    act = next((i for i in acts if infinitive(place, i) and not idle(place, i, words)), None)
+    return Undertaking(act, by, noun, "requested", asked=True) if act is not None and by is not None else None
 
 
 def under_pressure(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

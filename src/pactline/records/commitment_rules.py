@@ -44,7 +44,7 @@ from pactline.records.commitment_phrasal import signed_on_to
 from pactline.records.commitment_planning import planning_to
 from pactline.records.commitment_plans import plan_for, plan_to
 from pactline.records.commitment_pledges import promise_of
-from pactline.records.commitment_pressed import given_until, under_pressure
+from pactline.records.commitment_pressed import given_until, puts_pressure, under_pressure
 from pactline.records.commitment_provisions import under_which
 from pactline.records.commitment_ready import set_to
 from pactline.records.commitment_refusals import no_plan, not_doing
@@ -93,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     asked_that,
     asked_for,
     given_until,
+    puts_pressure,
     under_pressure,
     asked_help,
     asked_leave,
