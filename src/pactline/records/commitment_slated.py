@@ -26,13 +26,14 @@ def is_due(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
 
 
 def due_at(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm is [due] in court on Monday; the ministers are due in Riga today."""
-    by = doer(place, clause, words) if _due(place, clause) else None
+    """Holm is [due] in court on Monday; the ministers are [expected] in Riga today."""
+    awaited = _awaited(place, clause)
+    by = doer(place, clause, words) if awaited or _due(place, clause) else None
     if by is None or not agentive(place, by, words):
         return None
     told = clause.tense == "present" or place.claim(clause.verb) is not None
     there = told and any(_seat(place, i) for i in place.children(clause.verb, "obl:"))
-    found = Undertaking(clause.verb, by, clause.verb, "firm")
+    found = Undertaking(clause.verb, by, clause.verb, "considered" if awaited else "firm")
     return found if there and _dated(place, clause, clause.verb, words=words) else None
 
 
@@ -83,6 +84,12 @@ def _due(place: Place, clause: Clause) -> bool:
     """Whether a predicate is "is due" and nothing is to be done by it."""
     bare = place.child(clause.verb, "xcomp", "advcl", "ccomp") is None and place.child(clause.verb, "cop") is not None
     return place.lemma(clause.verb) == "due" and bare and is_told(place, clause)
+
+
+def _awaited(place: Place, clause: Clause) -> bool:
+    """Whether a predicate is "is expected" and nothing is to be done by it."""
+    bare = place.child(clause.verb, "xcomp", "advcl", "ccomp", "obj") is None and clause.voice == "passive"
+    return place.lemma(clause.verb) == "expect" and bare and is_told(place, clause)
 
 
 def _seat(place: Place, at: int) -> bool:
