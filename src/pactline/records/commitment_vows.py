@@ -143,6 +143,8 @@ def _forecasts(place: Place, clause: Clause, act: int, *, words: CommitmentWords
 def past_weighing(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Holm [considered] closing the port: over by now; not "said it considered", not "has considered closing it"."""
     weighing = place.lemma(clause.verb) in words.words.weighing and clause.tense == "past"
+    if weighing and any(place.lemma(i) in ("even", "briefly", "once") for i in place.children(clause.verb, "advmod")):
+        return True  # "said she even considered closing it": she has not
     return weighing and place.tokens[clause.verb].xpos in ("VBD", "VBN") and place.claim(clause.verb) is None
 
 
