@@ -124,6 +124,7 @@ def _offered_once(place: Place, found: Undertaking, words: CommitmentWords) -> b
     """She was in Riga [when] the club [offered] her the job, when she [agreed] to take it: taken or left since."""
     verb = place.tokens[found.cue]
     vowed = place.lemma(found.cue) in words.infinitives and verb.deprel == "advcl" and _broke_in(place, found.cue)
+    vowed = vowed and (verb.head > found.cue or place.lemma(found.cue) == "offer")  # "angered them when he pledged to"
     return vowed and not _to_come(place, found, words) if place.lemma(found.cue) != "offer" else vowed
 
 

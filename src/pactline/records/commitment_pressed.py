@@ -1,6 +1,7 @@
 """A clause in, what somebody is given a time to do, or pressed to do, out: gave the owners until May to leave."""
 
 from pactline.model.sentence import Clause
+from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_asked import askable
 from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
@@ -46,6 +47,9 @@ def puts_pressure(place: Place, clause: Clause, words: CommitmentWords) -> Under
         return None
     if clause.voice == "passive" or clause.tense is None or clause.modality is not None or not is_told(place, clause):
         return None
+    gone = place.tokens[clause.verb].xpos == "VBG" and clause.tense == "past"
+    if gone or clause.subject is None or not agentive(place, clause.subject, words):
+        return None  # "the outrage put pressure on Holm to act": nobody asked him
     on = (i for i in (*place.children(clause.verb, "obl:"), *place.children(noun, "nmod:")) if place.case(i) == "on")
     by = next((i for i in on if askable(place, i, words)), None)
     acts = (*_behind(place, clause.verb), *(place.children(by, "acl", "advcl") if by is not None else ()))
