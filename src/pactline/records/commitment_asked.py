@@ -95,6 +95,18 @@ def behind_who(place: Place, verb: int) -> int | None:
             found = (i for i in place.children(inner, "advcl") if place.tokens[i].xpos == "VB" and infinitive(place, i))
             if (act := next(found, None)) is not None:
                 return act
+        if (act := _behind_phrase(place, by)) is not None:
+            return act
+    return None
+
+
+def _behind_phrase(place: Place, by: int) -> int | None:
+    """Asked anyone with knowledge of it [to call]: an infinitive hung on the end of who is asked."""
+    for within in place.children(by, "nmod:"):
+        inside = trees.subtree(place.tokens, within)
+        acts = (i for at in inside for i in place.children(at, "acl") if infinitive(place, i) and i > at)
+        if place.case(within) in ("with", "in", "at", "from") and (act := next(acts, None)) is not None:
+            return act if place.tokens[act].xpos == "VB" and place.lemma(by) in HEARERS else None
     return None
 
 
@@ -121,8 +133,11 @@ def _asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 def surely_asks(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Holm asks; “we [would] urge Norvania to stay”, which is but polite; not "may ask"."""
     polite = clause.modality == "would" and place.lemma(clause.verb) in words.words.polite and quoted(place, clause)
-    return clause.modality is None or (
-        polite and clause.voice != "passive" and not place.children(clause.verb, "advcl")
+    to_be = clause.modality == "will" and clause.voice == "passive" and not clause.shared  # "will be asked to stay"
+    return (
+        clause.modality is None
+        or to_be
+        or (polite and clause.voice != "passive" and not place.children(clause.verb, "advcl"))
     )
 
 

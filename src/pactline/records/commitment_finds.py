@@ -153,6 +153,7 @@ def _taken_back(place: Place, found: Undertaking, words: CommitmentWords) -> boo
     noun = place.tokens[above].upos == "NOUN"
     none = any(place.lemma(i) == "no" for i in place.children(above, "det"))
     unsaid = place.lemma(above) in words.words.denying and place.lemma(found.act) in words.words.unsaid
+    unsaid = unsaid and (place.tokens[above].xpos not in ("VBZ", "VBP") or place.lemma(above) != "refuse")
     return unsaid or (noun and (none or not kept)) or place.lemma(above) == "go"
 
 

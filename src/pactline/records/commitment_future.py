@@ -2,12 +2,13 @@
 
 from pactline.kit import trees
 from pactline.model.sentence import Clause
+from pactline.records import commitment_terms
 from pactline.records.commitment_could import could_then
 from pactline.records.commitment_doubt import cue_words, of_own_side
 from pactline.records.commitment_relative import is_relative, told_of
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import quoted, unreal
+from pactline.records.undertaking import Undertaking, quoted, unreal
 
 OPEN = ("how", "why", "what", "whom", "who")  # asks even where "when" only says when
 ON = ("also", "then", "later")  # tells on what somebody said
@@ -58,7 +59,7 @@ def _even_if(place: Place, clause: Clause) -> bool:
 def _told(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a clause stands in what somebody says, goes on telling it, or is what somebody vows."""
     said = place.claim(clause.verb) is not None or said_before(place, clause) is not None
-    return said or _goes_on(place, clause) or vowed(place, clause, words)
+    return said or _goes_on(place, clause, words) or vowed(place, clause, words)
 
 
 def said_before(place: Place, clause: Clause) -> Clause | None:
@@ -111,11 +112,18 @@ def _unless(place: Place, clause: Clause) -> bool:
     return any(place.lemma(i) == "unless" for i in under)
 
 
-def _goes_on(place: Place, clause: Clause) -> bool:
-    """Holm said he would stay. He [would] also close the port: a main clause behind what somebody said."""
+def _goes_on(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """Holm said he would stay. He [would] also close the port, on Monday she would: behind what somebody said."""
     on = {place.lemma(i) for i in place.children(clause.verb, "advmod")} & set(ON)
-    told = bool(on) or _same_speaker(place, clause)
+    told = bool(on) or _same_speaker(place, clause) or _on_a_day(place, clause, words)
     return place.told_before and told and clause.relation == "root" and not place.children(clause.verb, "advcl")
+
+
+def _on_a_day(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """[On 6 June] Holm would travel to Riga: a day to come of what is told."""
+    found = Undertaking(clause.verb, clause.subject, clause.verb, "firm")
+    ends = (place.tokens[clause.verb].start, place.tokens[clause.verb].end)
+    return commitment_terms.due(place, found, ends, words=words) is not None
 
 
 def _same_speaker(place: Place, clause: Clause) -> bool:

@@ -32,7 +32,7 @@ def planned_for(place: Place, clause: Clause, words: CommitmentWords) -> Underta
 def will_begin(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Talks will [resume] on Monday, are due to [resume]; production will [start] in May: on a day to come."""
     what = clause.subject
-    if place.lemma(clause.verb) not in BEGINNING or what is None or clause.object is not None or clause.negated:
+    if not _begins(place, clause) or what is None or clause.object is not None or clause.negated:
         return None
     known = _called(place, what, words) or _works(place, what, words)
     strength = firmness(place, clause, words) if known else None
@@ -41,6 +41,12 @@ def will_begin(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
     if strength is None or not (_at_once(place, clause) or commitment_terms.due(place, found, ends, words=words)):
         return None
     return Undertaking(what, None, clause.verb, strength) if own_clause(place, clause, words) else None
+
+
+def _begins(place: Place, clause: Clause) -> bool:
+    """Will [begin], will [go] ahead."""
+    ahead = any(place.lemma(i) == "ahead" for i in place.children(clause.verb, "advmod"))
+    return place.lemma(clause.verb) in BEGINNING or (place.lemma(clause.verb) == "go" and ahead)
 
 
 def _at_once(place: Place, clause: Clause) -> bool:
@@ -70,6 +76,9 @@ def there_will_be(place: Place, clause: Clause, words: CommitmentWords) -> Under
         return None
     lists = words.words
     deed = place.lemma(what) in (lists.meetings | lists.asked_for) - lists.threats
+    deed = deed or (
+        place.claim(clause.verb) is not None and _called(place, what, words)
+    )  # "said there will be a rally"
     marks = (place.lemma(j) for i in place.children(clause.verb, "advcl") for j in place.children(i, "mark"))
     if not deed or not words.words.hypothetical.isdisjoint(marks):
         return None  # "if she stays away, there won't be a debate": what comes of it

@@ -49,6 +49,11 @@ def _appears(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     return not any(place.case(i) in ("at", "before", "in", "on") for i in place.children(verb, "obl:"))
 
 
+def _faces(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will face [off] on Tuesday: a deed."""
+    return None if place.child(verb, "compound:prt") is None else False
+
+
 def _takes(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     """Will take a decade, will take until May, will take as long as we need: no deed."""
     thing = place.child(verb, "obj")
@@ -222,6 +227,7 @@ def _goes_on(place: Place, verb: int, words: CommitmentWords) -> bool | None:
 
 COMPANY = {
     "bring": brings,
+    "face": _faces,
     "serve": serves,
     "stand": serves,
     "show": shows,

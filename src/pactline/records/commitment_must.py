@@ -9,10 +9,11 @@ from pactline.records import commitment_terms
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_doubt import likely
 from pactline.records.commitment_future import own_clause, under_a_deal
+from pactline.records.commitment_headlines import is_headline
 from pactline.records.commitment_idle import no_request
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, infinitive, unreal
+from pactline.records.undertaking import Undertaking, in_quotes, infinitive, unreal
 
 NEEDING = ("need", "ought")  # whoever has to is bound by things as they are
 OWN = ("we", "i", "you")
@@ -146,7 +147,8 @@ def _said(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether somebody says so, in a statement or as what somebody is told."""
     above = place.tokens[clause.verb].head
     told = clause.relation == "ccomp" and above >= 0 and place.lemma(above) in words.words.telling
-    return told or place.claim(clause.verb) is not None
+    quoted = is_headline(place) and in_quotes(place, clause.verb)  # Minister ‘must resign’
+    return told or quoted or place.claim(clause.verb) is not None
 
 
 def _other(place: Place, subject: int, words: CommitmentWords) -> bool:

@@ -121,9 +121,11 @@ def _was_bound(place: Place, found: Undertaking, words: CommitmentWords) -> bool
 
 
 def _offered_once(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
-    """She was in Riga [when] the club [offered] her the job: taken or left since."""
+    """She was in Riga [when] the club [offered] her the job, when she [agreed] to take it: taken or left since."""
     verb = place.tokens[found.cue]
-    return place.lemma(found.cue) == "offer" and verb.deprel == "advcl" and _broke_in(place, found.cue)
+    vowed = place.lemma(found.cue) in words.infinitives and verb.deprel == "advcl" and _broke_in(place, found.cue)
+    vowed = vowed and (verb.head > found.cue or place.lemma(found.cue) == "offer")  # "angered them when he pledged to"
+    return vowed and not _to_come(place, found, words) if place.lemma(found.cue) != "offer" else vowed
 
 
 def _broke_in(place: Place, at: int) -> bool:

@@ -3,6 +3,7 @@
 from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_planners import its_own, tells, whose_will
 from pactline.records.commitment_terms import stands_on
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -93,7 +94,7 @@ def named_noun(place: Place, clause: Clause) -> int:
         return _just_before(place, clause.verb, head)
     if clause.relation == "xcomp" and head >= 0 and place.tokens[head].deprel == "root":
         return head if place.tokens[head].upos == "NOUN" and place.children(head, "compound") else -1
-    return head if clause.relation == "acl" else -1
+    return whose_will(place, head) if clause.relation == "acl" else -1
 
 
 def _of_made(place: Place, verb: int) -> bool:
@@ -122,10 +123,11 @@ def _timed(place: Place, at: int) -> bool:
 def _planner(place: Place, noun: int, words: CommitmentWords) -> int | None:
     """Whose plan it is: its owner, if that is somebody known, else who made or announced it."""
     by = (i for i in place.children(noun, "nmod:", "nmod:agent") if place.case(i) in MAKERS)
+    of = (i for i in place.children(noun, "nmod:") if its_own(place, noun, i, words=words))
     named = (
         i for i in place.children(noun, "nmod:poss") if not place.times(place.tokens[i].start, place.tokens[i].end)
     )
-    owner = next(iter((*named, *by, *_misread(place, noun))), None)
+    owner = next(iter((*named, *by, *of, *_misread(place, noun))), None)
     if owner is None:
         return _maker(place, noun, words) or _announcer(place, noun, words)
     known = place.named(owner) is not None or agentive(place, owner, words) or _speakers(place, owner)
@@ -199,7 +201,7 @@ def _announcer(place: Place, thing: int, words: CommitmentWords) -> int | None:
     told = place.tokens[thing].xpos == "NNS" or place.child(thing, "det") is not None
     if place.lemma(above.verb) == "have" and not (told and place.lemma(thing) in OWNED):
         return None  # "had many offers to play", "had better plan to"
-    able = above.subject is not None and agentive(place, above.subject, words)
+    able = above.subject is not None and (agentive(place, above.subject, words) or tells(place, above, words))
     return above.subject if able else None
 
 

@@ -1,12 +1,14 @@
 """A clause in, what somebody is given a time to do, or pressed to do, out: gave the owners until May to leave."""
 
 from pactline.model.sentence import Clause
+from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_asked import askable
 from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, is_told, past_it
 
+PRESSING = ("put", "exert", "pile", "bring", "apply", "increase", "intensify", "step", "ramp", "heap")
 UNTIL = ("until", "till", "by")
 LENGTH = 20  # letters a time may reach beyond its noun
 
@@ -36,6 +38,23 @@ def _behind(place: Place, verb: int) -> tuple[int, ...]:
     """The infinitives behind a verb, on it or on what it gives."""
     things = place.children(verb, "obj", "obl:")
     return (*place.children(verb, "xcomp", "advcl"), *(j for i in things for j in place.children(i, "acl")))
+
+
+def puts_pressure(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Riga [put] pressure on Brackway to publish the plan, is piling it on."""
+    noun = clause.object
+    if noun is None or place.lemma(noun) != "pressure" or place.lemma(clause.verb) not in PRESSING:
+        return None
+    if clause.voice == "passive" or clause.tense is None or clause.modality is not None or not is_told(place, clause):
+        return None
+    gone = place.tokens[clause.verb].xpos == "VBG" and clause.tense == "past"
+    if gone or clause.subject is None or not agentive(place, clause.subject, words):
+        return None  # "the outrage put pressure on Holm to act": nobody asked him
+    on = (i for i in (*place.children(clause.verb, "obl:"), *place.children(noun, "nmod:")) if place.case(i) == "on")
+    by = next((i for i in on if askable(place, i, words)), None)
+    acts = (*_behind(place, clause.verb), *(place.children(by, "acl", "advcl") if by is not None else ()))
+    act = next((i for i in acts if infinitive(place, i) and not idle(place, i, words)), None)
+    return Undertaking(act, by, noun, "requested", asked=True) if act is not None and by is not None else None
 
 
 def under_pressure(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -20,6 +20,7 @@ from pactline.records.commitment_appeals import appeal_to, asked_help, asked_lea
 from pactline.records.commitment_arranged import due_to, going_to, is_to
 from pactline.records.commitment_asked import asked_for, asked_that, asked_to
 from pactline.records.commitment_assured import assured, assured_there
+from pactline.records.commitment_awaited import expected_done, it_is_expected
 from pactline.records.commitment_bidden import bidden
 from pactline.records.commitment_bound import expected_of, obliged, plan_is, threatened_with, urged_should
 from pactline.records.commitment_deals import deal_to
@@ -43,17 +44,18 @@ from pactline.records.commitment_phrasal import signed_on_to
 from pactline.records.commitment_planning import planning_to
 from pactline.records.commitment_plans import plan_for, plan_to
 from pactline.records.commitment_pledges import promise_of
-from pactline.records.commitment_pressed import given_until, under_pressure
+from pactline.records.commitment_pressed import given_until, puts_pressure, under_pressure
 from pactline.records.commitment_provisions import under_which
 from pactline.records.commitment_ready import set_to
 from pactline.records.commitment_refusals import no_plan, not_doing
 from pactline.records.commitment_signed import signed_on
-from pactline.records.commitment_slated import due_at, goes_ahead, is_due, will_be_at
+from pactline.records.commitment_slated import due_at, goes_ahead, is_due, slated_to, will_be_at
 from pactline.records.commitment_soon import near_to, on_a_day, thinking_of
 from pactline.records.commitment_things import promised_thing
 from pactline.records.commitment_told import told_need, told_they_must, told_to
 from pactline.records.commitment_unmeant import unmeant
 from pactline.records.commitment_vows import vowed_to
+from pactline.records.commitment_ways import leave_to, preparing_to, ways_to
 from pactline.records.commitment_will import will
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -67,6 +69,8 @@ RULES: tuple[Rule, ...] = (
     headline_done,
     being_prepared,
     pact_will,
+    it_is_expected,
+    expected_done,
     will_be_done,
     will_be_done_by,
     money_will_go,
@@ -76,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     is_due,
     due_at,
     will_be_at,
+    slated_to,
     goes_ahead,
     there_will_be,
     promised_of_them,
@@ -88,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     asked_that,
     asked_for,
     given_until,
+    puts_pressure,
     under_pressure,
     asked_help,
     asked_leave,
@@ -126,6 +132,9 @@ RULES: tuple[Rule, ...] = (
     promise_of,
     near_to,
     thinking_of,
+    ways_to,
+    leave_to,
+    preparing_to,
     will,
     under_which,
     bidden,

@@ -12,6 +12,8 @@ from pactline.records.undertaking import Undertaking, is_told
 AHEAD = ("press", "push", "go", "move", "forge", "plough", "plow")
 AT = ("in", "at", "before")
 BENCH = ("court", "tribunal", "dock")
+LAUNCHING = ("launch", "open", "reopen", "air", "premiere", "debut", "sail", "depart", "land", "arrive", "dock", "fly")
+SLATED = ("set", "schedule", "slate", "due")
 
 
 def is_due(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -24,13 +26,14 @@ def is_due(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
 
 
 def due_at(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """Holm is [due] in court on Monday; the ministers are due in Riga today."""
-    by = doer(place, clause, words) if _due(place, clause) else None
+    """Holm is [due] in court on Monday; the ministers are [expected] in Riga today."""
+    awaited = _awaited(place, clause)
+    by = doer(place, clause, words) if awaited or _due(place, clause) else None
     if by is None or not agentive(place, by, words):
         return None
     told = clause.tense == "present" or place.claim(clause.verb) is not None
     there = told and any(_seat(place, i) for i in place.children(clause.verb, "obl:"))
-    found = Undertaking(clause.verb, by, clause.verb, "firm")
+    found = Undertaking(clause.verb, by, clause.verb, "considered" if awaited else "firm")
     return found if there and _dated(place, clause, clause.verb, words=words) else None
 
 
@@ -51,6 +54,19 @@ def _a_person(place: Place, by: int) -> bool:
     return name is not None and (name.kind == "person" or place.tokens[by].upos == "NOUN")
 
 
+def slated_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """The satellite is [set] to launch in May: a thing that somebody sends on its way or opens on a day to come."""
+    act, what = place.child(clause.verb, "xcomp"), clause.subject
+    if act is None or what is None or place.lemma(clause.verb) not in SLATED or place.tokens[what].upos != "NOUN":
+        return None
+    now = clause.tense == "present" or place.claim(clause.verb) is not None
+    if not now or place.lemma(act) not in LAUNCHING or not is_told(place, clause) or agentive(place, what, words):
+        return None
+    ends = (place.tokens[act].start, place.tokens[act].end)
+    dated = commitment_terms.due(place, Undertaking(act, None, clause.verb, "firm"), ends, words=words) is not None
+    return Undertaking(what, None, clause.verb, "firm") if dated and own_clause(place, clause, words) else None
+
+
 def goes_ahead(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Norvania is [pressing] ahead with the sale of its port: what it goes on to do."""
     on = any(place.tokens[i].text.lower() == "ahead" for i in place.under[clause.verb])
@@ -68,6 +84,12 @@ def _due(place: Place, clause: Clause) -> bool:
     """Whether a predicate is "is due" and nothing is to be done by it."""
     bare = place.child(clause.verb, "xcomp", "advcl", "ccomp") is None and place.child(clause.verb, "cop") is not None
     return place.lemma(clause.verb) == "due" and bare and is_told(place, clause)
+
+
+def _awaited(place: Place, clause: Clause) -> bool:
+    """Whether a predicate is "is expected" and nothing is to be done by it."""
+    bare = place.child(clause.verb, "xcomp", "advcl", "ccomp", "obj") is None and clause.voice == "passive"
+    return place.lemma(clause.verb) == "expect" and bare and is_told(place, clause)
 
 
 def _seat(place: Place, at: int) -> bool:

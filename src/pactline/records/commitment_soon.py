@@ -85,13 +85,19 @@ def on_a_day(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
     if by is None or idle(place, clause.verb, words) or not agentive(place, by, words):
         return None
     det = place.child(by, "det")
-    if (det is not None and place.lemma(det) == "a") or _weighs(place, clause, words):
+    if (det is not None and place.lemma(det) == "a") or _pictured(place, clause, by) or _weighs(place, clause, words):
         return None  # "a trader pauses on Friday": words under a picture
     found = Undertaking(clause.verb, by, clause.verb, "firm")
     term = commitment_terms.due(
         place, found, (place.tokens[clause.verb].start, place.tokens[clause.verb].end), words=words
     )
     return found if term is not None and own_day_ahead(place, clause.verb, term) else None
+
+
+def _pictured(place: Place, clause: Clause, by: int) -> bool:
+    """Rescuers search the river on Friday: whoever they are, as words under a picture have it."""
+    owned = place.child(by, "det", "nmod:poss", "nummod") is not None
+    return place.tokens[by].xpos == "NNS" and not owned and place.tokens[clause.verb].xpos == "VBP"
 
 
 def _weighs(place: Place, clause: Clause, words: CommitmentWords) -> bool:

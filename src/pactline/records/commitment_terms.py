@@ -22,6 +22,8 @@ BY_SUBJECT = (
     "planned_for",
     "is_due",
     "assured",
+    "expected_done",
+    "slated_to",
     *THERE,
 )
 OF_THINGS = (*BY_SUBJECT, "promised_of_them")  # where the cue is the deed's verb

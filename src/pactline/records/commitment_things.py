@@ -2,7 +2,8 @@
 
 from pactline.kit import trees
 from pactline.model.sentence import Clause
-from pactline.records.commitment_agents import names_body, who_acts
+from pactline.records.commitment_agents import names_body
+from pactline.records.commitment_participles import who_vows
 from pactline.records.commitment_vows import past_weighing, supposed
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -23,7 +24,7 @@ def promised_thing(place: Place, clause: Clause, words: CommitmentWords) -> Unde
         return None
     if not _meant(place, clause, words, strength=strength):
         return None
-    owner, giver = place.child(thing, "nmod:poss"), who_acts(place, clause, words)
+    owner, giver = place.child(thing, "nmod:poss"), who_vows(place, clause, words)
     if giver is None:
         return None
     by = owner if owner is not None and names_body(place, owner) else giver

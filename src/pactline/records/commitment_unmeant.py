@@ -23,6 +23,7 @@ READER = ("you", "your")
 TELLER = ("we", "i", "you")
 LEADING = 8  # words of a sentence in which a law may stand before it
 LAWS = 3  # marks of a law's text that make a report one
+SHOWN = ("show", "demonstrate")
 ALL = ("nation", "country", "people", "world", "society")
 OTHERS = (
     commitment_voices,
@@ -112,6 +113,8 @@ def _gathered(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
         if head in (-1, found.cue) or place.tokens[at].deprel != "ccomp":
             continue
         if place.lemma(head) in words.words.gathering:
+            if found.rule == "set_to" and in_quotes(place, at) and place.lemma(head) in SHOWN:
+                return False  # “this shows that she is willing to pay”
             told = place.tokens[head].xpos in ("VB", "VBN")  # "let them know that it will", "has let it be known"
             return not told or place.lemma(head) != "know"
     return False

@@ -3,9 +3,9 @@
 from pactline.kit import trees
 from pactline.model.sentence import Clause
 from pactline.records.commitment_action import REFUSING
-from pactline.records.commitment_agents import who_acts
 from pactline.records.commitment_doubt import feared
 from pactline.records.commitment_idle import idle, meant_to
+from pactline.records.commitment_participles import who_vows
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, is_told, past_it, quoted, unreal
@@ -26,7 +26,7 @@ def vowed_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertakin
         return None  # whoever decides whether to has not decided, and who agrees on how to binds nobody
     if _only_expects(place, clause, act, words=words):
         return None
-    by = who_acts(place, clause, words)
+    by = who_vows(place, clause, words)
     return Undertaking(act, by, clause.verb, strength) if by is not None else None
 
 
@@ -61,6 +61,8 @@ def _refuses(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     told = named is not None and place.lemma(named) in words.words.particulars
     gives = told and place.lemma(act) in words.words.handing
     silent = words.words.speaking | words.words.silent
+    if clause.tense == "present" and place.lemma(clause.verb) == "refuse" and named is not None and not told:
+        return True  # "refuses to name the banks": a refusal that stands
     return place.lemma(act) not in silent and not gives and not _withholds(place, clause, act, words=words)
 
 
@@ -141,6 +143,8 @@ def _forecasts(place: Place, clause: Clause, act: int, *, words: CommitmentWords
 def past_weighing(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Holm [considered] closing the port: over by now; not "said it considered", not "has considered closing it"."""
     weighing = place.lemma(clause.verb) in words.words.weighing and clause.tense == "past"
+    if weighing and any(place.lemma(i) in ("even", "briefly", "once") for i in place.children(clause.verb, "advmod")):
+        return True  # "said she even considered closing it": she has not
     return weighing and place.tokens[clause.verb].xpos in ("VBD", "VBN") and place.claim(clause.verb) is None
 
 

@@ -120,6 +120,7 @@ def _says_enough(place: Place, found: Undertaking, words: CommitmentWords) -> bo
     listed = words.words.alone | words.words.threats | words.words.deeds
     clause = place.clause(found.act)
     behind = clause is not None and clause.relation == "acl:relcl"  # "tariffs that it will impose"
+    behind = behind or found.rule == "asked_leave"  # "called for her resignation"
     return behind or place.tokens[found.act].upos == "SYM" or place.lemma(found.act) in listed
 
 
