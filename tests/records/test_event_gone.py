@@ -23,10 +23,10 @@ def gone(text, language, world, day="2031-03-04"):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("In the past, Norway has been accused of spying.", [True]),
+        ("In the past, Norway has been accused of spying.", []),  # no one deed
         ("Years later, Latvian police arrested 20 dockers.", [True]),
         ("At the time, Norway arrested 20 dockers.", [True]),
-        ("The government has been bold in recent years, arresting hundreds of dockers.", [True]),
+        ("The government has been bold in recent years, arresting hundreds of dockers.", []),
         ("In recent weeks, Norway has arrested 20 dockers.", [False]),
         ("At the time of the vote, Norway arrested 20 dockers.", [False]),
         ("Norway arrested 20 dockers.", [False]),

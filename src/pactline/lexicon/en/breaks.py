@@ -142,14 +142,17 @@ def _could_open(window: Window, at: int) -> bool:
 
 
 def after_heading(window: Window, at: int) -> bool:
-    """A THIRD OF THE TOWN | More than 200 people left. (A heading in capitals; but: the US SENATE said)"""
+    """A THIRD OF THE TOWN | More than 200 people left. (A heading in capitals; but: the US SENATE said; no link's
+    "TOWN FLOODED More than 200 leave", which has no stop.)
+    """
     word, first = window.word(at), at
     while first > 0 and window.word(first - 1).isalpha() and window.word(first - 1).isupper():
         first -= 1
     opens = first == 0 or window.word(_before_marks(window, first)) in STOPS
     letters = sum(len(one) for one in window.words[first:at])
     behind = window.word(at + 1) if at + 1 < len(window.words) else ""
-    return opens and at - first > 1 and letters >= HEADING and word.istitle() and behind.islower() and len(behind) > 1
+    told = word.istitle() and behind.islower() and len(behind) > 1 and any(one in STOPS for one in window.words[at:])
+    return opens and at - first > 1 and letters >= HEADING and told
 
 
 def before_credit(window: Window, at: int) -> bool:
