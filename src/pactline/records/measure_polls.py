@@ -139,9 +139,7 @@ def other_choice(here: Ground, found: Sequence[Record]) -> Finding | None:
         return None
     between = here.text[_nearest(here, found) : here.amount.span.start]
     told = OTHERS.search(between) is not None and _bare(here) and not ELSEWHERE.search(between)
-    return (
-        Finding(last.body.of, measure_same.place(here, last), of=last.body.of) if told and ";" not in between else None
-    )
+    return Finding(last.body.of, measure_same.thing(last), of=last.body.of) if told and ";" not in between else None
 
 
 def _bare(here: Ground) -> bool:

@@ -59,8 +59,7 @@ def _miscounted(tokens: Sequence[Token], record: Record, opinion: Pointed) -> bo
     """
     thing, amount, rule = _object(record), record.evidence[0].span, record.evidence[0].rule
     inside = _inside(tokens, thing)
-    elsewhere = not inside or thing == amount
-    if rule in (*ASKED, *PLAIN) or (rule in (OTHER, *NAMED) and elsewhere):
+    if rule in (*ASKED, *PLAIN) or (rule in (OTHER, *NAMED) and not inside):
         return False
     own = _itself(tokens, thing, amount) or not inside or _counts(record)
     return (opinion.things[0] if own else 0.0) + _share(inside, opinion.things) <= UNLIKELY
