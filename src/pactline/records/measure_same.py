@@ -63,13 +63,7 @@ def same_stuff(here: Ground, found: Sequence[Record]) -> Finding | None:
         return None
     before = BRACKET.search(here.text[span.end : here.amount.span.start])
     near = before is not None and here.amount.span.start - span.end < OPENING
-    return Finding(_unit_told(here, body), _stuff(here, last), of=body.of) if near else None
-
-
-def _stuff(here: Ground, last: Record) -> tuple[int, int]:
-    """Where what both are of stands; 900 barrels ([38,000 gallons]) of nothing named are but so much."""
-    first, span = thing(last), last.evidence[0].span
-    return (here.amount.span.start, here.amount.span.end) if first == (span.start, span.end) else first
+    return Finding(_unit_told(here, body), thing(last), of=body.of) if near else None
 
 
 def _plain(unit: str) -> str:

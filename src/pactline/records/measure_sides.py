@@ -84,9 +84,7 @@ def _of(here: Ground, finding: Finding, those: Asked, *, near: Sequence[Mention]
     else:
         label = _next(here, of) if short else _for(here, of, near)
     rule = SIDED if short or label != of or pair else ASKED
-    told = here.sentence.start <= those.start < here.sentence.end  # else its own sentence tells of nobody else
-    place = (those.start, those.end) if told else (here.amount.span.start, here.amount.span.end)
-    return Finding(GOING.sub("", label), place, of=of, rule=rule)
+    return Finding(GOING.sub("", label), (those.start, those.end), of=of, rule=rule)
 
 
 def _tells(here: Ground, last: Record) -> bool:

@@ -28,24 +28,23 @@ def named(ground: Ground, unit: str) -> Finding | None:
     words = "|".join(ground.words.fillings)
     measured = list(re.compile(MEASURED.format(re.escape(unit), words)).finditer(ground.text, start, end))
     if measured:
-        return _of(ground, unit, measured[-1])
+        return _of(unit, measured[-1][1], measured[-1].span(1))
     found = list(re.compile(rf"\b({words})\b", re.IGNORECASE).finditer(ground.text, start, end))
     kinds = {_kind(one[1]) for one in found} - {WATER}
     if not kinds:
         soon = re.compile(MEASURED.format(re.escape(unit), words)).search(ground.text, end, end + SOON)
-        return None if soon is None else _of(ground, unit, soon)
+        return None if soon is None else _of(unit, soon[1], soon.span(1))
     if len(kinds) > 1:
         return None
     last = [one for one in found if _kind(one[1]) in kinds]
     itself = [one for one in last if ITSELF.match(ground.text, one.end())]
-    return _of(ground, unit, (itself or last)[-1])
+    best = (itself or last)[-1]
+    return _of(unit, best[1], best.span(1))
 
 
-def _of(ground: Ground, unit: str, stuff: re.Match[str]) -> Finding:
-    """So many barrels of a stuff; where its sentence does not name it, the barrels themselves are what is counted."""
-    named = ground.sentence.start <= stuff.start(1) < ground.sentence.end
-    place = stuff.span(1) if named else (ground.amount.span.start, ground.amount.span.end)
-    return Finding(f"{unit} of {stuff[1].lower()}", place)
+def _of(unit: str, stuff: str, place: tuple[int, int]) -> Finding:
+    """So many barrels of a stuff."""
+    return Finding(f"{unit} of {stuff.lower()}", place)
 
 
 def _kind(word: str) -> str:
