@@ -235,7 +235,7 @@ def main() -> None:
     say = argparse.ArgumentParser(description=__doc__)
     say.add_argument("model", type=Path)
     say.add_argument("files", type=Path, nargs="+")
-    say.add_argument("--version", default="0.4")
+    say.add_argument("--version", default="0.5")
     say.add_argument("--cv", action="store_true")
     given = say.parse_args()
     rows = [row for file in given.files for row in load(file)]
