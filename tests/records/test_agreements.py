@@ -153,3 +153,16 @@ def test_who_is_lent_to_is_a_party_and_who_is_offered_to_by_the_way_is_none(lang
     assert {party.text for party in loan.parties} == {"Norway", "Latvia"}
     (pact,) = pacts("Norway's fishing treaty was signed on the way to Latvia.", language, world)
     assert {party.text for party in pact.parties} == {"Norway"}
+
+
+def test_boats_for_hire_are_no_charter(language, world):
+    assert not pacts("Jan Holm, owner of Lund Fishing Charters in Riga, said trade was slow.", language, world)
+    (record,) = pacts("Norway signed the Harbour Charter on Monday.", language, world)
+    assert record.body.label == "Harbour Charter"
+
+
+def test_where_or_when_a_pact_is_is_not_what_it_is_about(language, world):
+    (record,) = pacts("The longest peace accord in history was signed by Norway and Latvia.", language, world)
+    assert record.body.topics == ()
+    (record,) = pacts("Norway and Latvia signed an accord on fisheries.", language, world)
+    assert record.body.topics == ("fisheries",)

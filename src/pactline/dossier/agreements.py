@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from pactline.dossier import facts, standing
+from pactline.dossier import facts, standing, worth
 from pactline.dossier.view import View
 from pactline.dossier.wording import capital, clip, count, join
 from pactline.model.dossier import Line, Section
-from pactline.model.record import Agreement
 from pactline.model.story import Fact
 
 KEY = "agreements"
@@ -18,7 +17,7 @@ NAMED, REASONS = 6, 1  # names and reasons shown; the rest are in dossier.json
 
 def section(view: View) -> Section:
     """One line for each agreement with its stages; those of most sources first, those without a stage last."""
-    held = sorted((fact for fact in view.story.facts if isinstance(fact.record.body, Agreement)), key=rank)
+    held = sorted(worth.agreements(view), key=rank)
     note = "Only stages that a report gives are shown; a stage that is not here may still have been reached."
     return Section(KEY, "What was agreed", tuple(_line(fact, view) for fact in held), note)
 
@@ -60,8 +59,9 @@ def _terms(fact: Fact, view: View) -> list[tuple[str, str]]:
     """Between whom, about what, what it leaves out, why several names are one thing; the sentence of one report."""
     pact = standing.pact(fact)
     others = [f"“{label}”" for label in pact.labels if capital(label) != facts.sentence(fact, view)]
+    parties = facts.parties(fact, "party", view)
     return [
-        ("Between", join(facts.parties(fact, "party", view))),
+        ("Between" if len(parties) > 1 else "Party", join(parties)),
         ("About", _some(pact.topics, "topic")),
         ("Leaves out", _some(pact.excluded, "topic")),
         ("Also called", _some(others, "name")),

@@ -7,12 +7,13 @@ from pactline.dossier.view import View
 from pactline.dossier.wording import capital, clip, count, join
 from pactline.model.dossier import Line, Section
 from pactline.model.reading import Gap, Reading
-from pactline.model.record import Commitment, Event, Statement
+from pactline.model.record import Agreement, Commitment, Event, Statement
 from pactline.model.span import Evidence, Span
 
 KEY = "coverage"
 CUES = {"number": ("number", "numbers"), "quote": ("quotation", "quotations"), "promise": ("promise", "promises")}
 DOUBTED: dict[type, tuple[str, str]] = {
+    Agreement: ("agreement", "agreements"),
     Commitment: ("promise or request", "promises or requests"),
     Event: ("event", "events"),
     Statement: ("statement", "statements"),
@@ -44,7 +45,9 @@ def _summary(view: View) -> Line:
         text += f" {capital(join(parts))} gave none; they are listed here."
     left = [count(len(found), *words) for kind, words in DOUBTED.items() if (found := worth.left(view, kind))]
     if left:
-        text += f" {capital(join(left))} of unsure reading, or with nobody settled who is to act, are listed here."
+        text += (
+            f" {capital(join(left))} of unsure reading, or of which it is not settled whose they are, are listed here."
+        )
     return Line(record="", text=text + _set_aside(view), evidence=())
 
 

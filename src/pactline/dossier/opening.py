@@ -120,7 +120,7 @@ def _day(label: str, one: Highlight, view: View) -> Line:
 
 def _agreed(label: str, view: View) -> list[Line]:
     """What was agreed and the last stage that is reported of it."""
-    named = sorted((fact for fact in view.story.facts if isinstance(fact.record.body, Agreement)), key=agreements.rank)
+    named = sorted(worth.agreements(view), key=agreements.rank)
     held = [fact for fact in named if standing.stages(fact)] or named
     return [
         *(_pointing(label, fact.id, f"{agreements.brief(fact, view)}.") for fact in held[:SHOWN]),

@@ -90,7 +90,7 @@ def _value(point: Observation, view: View) -> Line:
 
 def _stages(fact: Fact, view: View) -> list[Line]:
     """Each stage of an agreement at its own day."""
-    steps = standing.stages(fact) if isinstance(fact.record.body, Agreement) else ()
+    steps = standing.stages(fact) if isinstance(fact.record.body, Agreement) and worth.told(fact, view) else ()
     return [
         Line(
             record=fact.id,

@@ -84,6 +84,11 @@ def _constitution(place: Place, at: int, words: AgreementWords) -> bool:
     return plain and "constitution" in place.text.lower()
 
 
+def _hired(place: Place, at: int, words: AgreementWords) -> bool:
+    """Holm Fishing Charters: a firm that hires out boats."""
+    return place.lemma(at) == "charter" and place.tokens[at].xpos in ("NNS", "NNPS")
+
+
 def _cited(place: Place, at: int, words: AgreementWords) -> bool:
     """According to the Harbour Convention, a pier is no ship: a law that somebody quotes."""
     return place.case(at) == "according"
@@ -133,6 +138,7 @@ QUESTIONS = (
     _gathering,
     _declared,
     _constitution,
+    _hired,
     _cited,
     _consent,
     _procedure,
