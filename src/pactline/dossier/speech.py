@@ -45,15 +45,8 @@ def line(fact: Fact, view: View) -> str:
         raise TypeError(f"{fact.id} is no statement")
     name = speaker(fact, view)
     quoted = _quoted(body, view)
-    if (
-        quoted
-        and name
-        and body.cue.casefold() in PLAIN
-        and fact.record.status != "negated"
-        and not _question(fact, view)
-    ):
-        known = any(party.actor for party in fact.parties if party.role == "speaker")
-        return f"{name if known else name[:1].upper() + name[1:]} {body.cue}: {quoted}{_taken_back(fact, body, view)}"
+    if quoted and name and _plain(fact, body, view):
+        return f"{_leading(fact, name)} {body.cue}: {quoted}{_taken_back(fact, body, view)}"
     told = _stretch(fact, view, name)
     if told and GAP not in told:
         return told
@@ -64,6 +57,17 @@ def line(fact: Fact, view: View) -> str:
     if quoted:
         return f"{name or 'Somebody'}: {quoted}"
     return " … ".join(part for part in (name, body.cue, *map(clip, contents(body, view))) if part)
+
+
+def _plain(fact: Fact, body: Statement, view: View) -> bool:
+    """Whether the cue may stand before a colon: it is plain, nobody denies the words and they answer no question."""
+    return body.cue.casefold() in PLAIN and fact.record.status != "negated" and not _question(fact, view)
+
+
+def _leading(fact: Fact, name: str) -> str:
+    """The name at the head of a line; the words for a speaker who is no known actor get a capital."""
+    known = any(party.actor for party in fact.parties if party.role == "speaker")
+    return name if known else name[:1].upper() + name[1:]
 
 
 def _sentence(fact: Fact, body: Statement, view: View) -> str:
@@ -131,8 +135,7 @@ def contents(body: Statement, view: View) -> list[str]:
 
 def _stretch(fact: Fact, view: View, name: str) -> str:
     """The report's own words from the first part to the last; "" where they lie too far apart."""
-    sources = role(fact.evidence, "source")
-    inside = bool(sources) and SHARED not in {one.rule for one in sources}
+    inside = _inside(fact)
     parts = _parts(fact, inside=inside)
     if not parts or between.splices(view.report(parts[0].report).text, parts):
         return ""
@@ -141,15 +144,19 @@ def _stretch(fact: Fact, view: View, name: str) -> str:
     aside = inside and last and between.aside(text, first)
     if aside:
         last = max(span.end for span in parts)
-    if _BUT.match(text, last):
-        taken = _TAKEN_BACK.match(text, last)
-        first, last = (first, taken.end()) if taken else (0, 0)
+    first, last = _with_but(text, first, last)
     source = _replaced(fact, view, text) if inside and last else None
-    told = _named(text[:last], source, name)[first:] if source else text[first:last]
+    told = _named(text[:last], source, name)[first:]
     cut = marks.whole(clip(told.rstrip(", "), LONGEST * 2), inside=marks.within(text, first))
     if aside:
         return cut[:1].upper() + cut[1:]
     return _opened(cut, "" if inside else name) if told else ""
+
+
+def _inside(fact: Fact) -> bool:
+    """Whether the source is a part of the stretch: there is one, and it does not stand with an earlier verb."""
+    sources = role(fact.evidence, "source")
+    return bool(sources) and SHARED not in {one.rule for one in sources}
 
 
 def _question(fact: Fact, view: View) -> list[Span]:
@@ -186,6 +193,14 @@ def _bounds(text: str, parts: Sequence[Span]) -> tuple[int, int]:
     return first, rest.end() if rest else last
 
 
+def _with_but(text: str, first: int, last: int) -> tuple[int, int]:
+    """Take in what takes half of the stretch back; (0, 0) where that does not end soon."""
+    if not _BUT.match(text, last):
+        return first, last
+    taken = _TAKEN_BACK.match(text, last)
+    return (first, taken.end()) if taken else (0, 0)
+
+
 def _opened(told: str, name: str) -> str:
     """A stretch that starts inside a sentence gets an ellipsis, one whose speaker stands elsewhere the name."""
     dots = "… " if name or told[:1].islower() else ""
@@ -203,8 +218,12 @@ def _replaced(fact: Fact, view: View, text: str) -> Span | None:
     return None if _SEVERAL.search(text, span.start, span.end) else span
 
 
-def _named(text: str, source: Span, name: str) -> str:
-    """The text with the name in the source's place, possessive where that is, and no comma after a remark's end."""
+def _named(text: str, source: Span | None, name: str) -> str:
+    """The text with the name in the source's place, possessive where that is, and no comma after a remark's end; as it
+    is where the name takes no place.
+    """
+    if source is None:
+        return text
     words, rest = text[source.start : source.end].casefold(), text[source.end :]
     owner = "’s" if words in POSSESSIVE or words.endswith(("'s", "’s")) else ""
     return text[: source.start] + name + owner + (rest[1:] if "," in words and rest.startswith(",") else rest)

@@ -43,23 +43,28 @@ def _rank(line: Line, view: View) -> tuple[bool, tuple[int, int, str]]:
 def _line(held: Sequence[Fact], view: View) -> Line:
     """One act of speaking, in its fullest wording, with the words of every report that carries it."""
     fact = held[0]
-    body = fact.record.body
-    form, act = (body.form, body.act) if isinstance(body, Statement) else ("", "")
     actor = next((party.actor for party in fact.parties if party.role == "speaker" and party.actor), None)
     when = fact.when if fact.when.edtf else view.reported(fact.evidence[0].span.report)
     text, told = speech.line(fact, view), (role(fact.evidence, "content") or [facts.own(fact)])[0]
-    others = tuple(f"also:{other.id}" for other in held[1:])
     return Line(
         record=fact.id,
         text=text,
         evidence=tuple(sorted({one for other in held for one in other.evidence})),
         when=when,
         detail=_detail(held, view),
-        tags=(f"act:{act}", f"form:{form}", *([f"actor:{actor}"] if actor else []), *others, *_drifts(held)),
+        tags=_tags(held, actor),
         group=speech.speaker(fact, view) if actor else OTHERS,
         day=facts.day(fact, view),
         terms=leaning.term(text, told, view, speaker="" if actor else speech.speaker(fact, view)),
     )
+
+
+def _tags(held: Sequence[Fact], actor: str | None) -> tuple[str, ...]:
+    """The act and its form, the speaker, the other wordings and how they differ."""
+    body = held[0].record.body
+    form, act = (body.form, body.act) if isinstance(body, Statement) else ("", "")
+    others = tuple(f"also:{other.id}" for other in held[1:])
+    return (f"act:{act}", f"form:{form}", *([f"actor:{actor}"] if actor else []), *others, *_drifts(held))
 
 
 def _detail(held: Sequence[Fact], view: View) -> str:

@@ -45,7 +45,7 @@ def whole(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def nominal(sentence: Sentence, at: int, chain: Chain, text: str) -> Name:
+def nominal(sentence: Sentence, at: int, chain: Chain, *, text: str) -> Name:
     """A noun with its article as a name."""
     span = Span(sentence.report, sentence.tokens[at - 1].start, sentence.tokens[at].end)
     return Name(

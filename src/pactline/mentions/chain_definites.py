@@ -82,7 +82,7 @@ def _in(scene: Scene, sentence: Sentence, names: Sequence[Name], *, text: str) -
         meant = _meant(scene, spot, token.lemma.lower()) if chain_bare.bare(sentence.tokens, at) else None
         if meant is not None:
             scene.name(spot, meant)
-            yield chain_bare.nominal(sentence, at, scene.chains[meant], text)
+            yield chain_bare.nominal(sentence, at, scene.chains[meant], text=text)
         else:
             scene.unnamed.update(dict.fromkeys(scene.kinds.by_given[token.lemma.lower()], spot))
 
@@ -146,10 +146,15 @@ def _outdone(scene: Scene, chain: str, others: Sequence[str], *, kind: int) -> b
     since, loose = scene.last[chain], scene.kinds.kind[kind].loose
     if any(scene.open(one) and (loose or _leads(scene, scene.last[one])) for one in others):
         return True
-    beside = [(place, one) for place, one in scene.near if place.sentence == since.sentence and one != chain]
+    return _led(scene, chain, since.sentence)
+
+
+def _led(scene: Scene, chain: str, sentence: int) -> bool:
+    """Whether a body of which nobody tells what it is leads a sentence that names another, and the other does not."""
+    beside = [(place, one) for place, one in scene.near if place.sentence == sentence and one != chain]
     led = any(scene.open(one) and _leads(scene, place) for place, one in beside)
     return led and not any(
-        _leads(scene, place) for place, one in scene.near if one == chain and place.sentence == since.sentence
+        _leads(scene, place) for place, one in scene.near if one == chain and place.sentence == sentence
     )
 
 

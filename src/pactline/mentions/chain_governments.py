@@ -11,6 +11,7 @@ from pactline.mentions import chain_bare, chain_places
 from pactline.model.mention import Name, Quote
 from pactline.model.reading import Chain
 from pactline.model.sentence import Sentence
+from pactline.model.span import Span
 
 NOUN = "government"
 MOST = 2  # times as often as any other state the one of the report is named
@@ -31,14 +32,19 @@ def find(
     states = [one for one in names if one.kind == "state" and one.chain is not None]
     spoken = [one.span for one in quotes if not one.scare]
     for sentence in sentences:
-        for at, token in enumerate(sentence.tokens):
-            if token.lemma.lower() != NOUN or not chain_bare.bare(sentence.tokens, at):
-                continue
-            taken = (one.span for one in names if one.sentence == sentence.index)
-            if any(span.start <= token.start < span.end for span in (*taken, *spoken)):
-                continue
-            if _acts(sentences, states, main.id, sentence=sentence.index, before=token.start):
-                yield chain_bare.nominal(sentence, at, main, text)
+        for at in _nouns(sentence, names, spoken):
+            if _acts(sentences, states, main.id, sentence=sentence.index, before=sentence.tokens[at].start):
+                yield chain_bare.nominal(sentence, at, main, text=text)
+
+
+def _nouns(sentence: Sentence, names: Sequence[Name], spoken: Sequence[Span]) -> Iterator[int]:
+    """Where a sentence has a bare "the government" that is part of no name and that nobody speaks."""
+    for at, token in enumerate(sentence.tokens):
+        if token.lemma.lower() != NOUN or not chain_bare.bare(sentence.tokens, at):
+            continue
+        taken = (one.span for one in names if one.sentence == sentence.index)
+        if not any(span.start <= token.start < span.end for span in (*taken, *spoken)):
+            yield at
 
 
 def _main(names: Sequence[Name], states: Mapping[str, Chain]) -> Chain | None:

@@ -152,9 +152,15 @@ def _taken_back(place: Place, found: Undertaking, words: CommitmentWords) -> boo
     kept = not part and (place.tokens[above].deprel != "obj" or place.lemma(place.tokens[above].head) in known)
     noun = place.tokens[above].upos == "NOUN"
     none = any(place.lemma(i) == "no" for i in place.children(above, "det"))
-    unsaid = place.lemma(above) in words.words.denying and place.lemma(found.act) in words.words.unsaid
-    unsaid = unsaid and (place.tokens[above].xpos not in ("VBZ", "VBP") or place.lemma(above) != "refuse")
+    unsaid = _left_unsaid(place, found, words)
     return unsaid or (noun and (none or not kept)) or place.lemma(above) == "go"
+
+
+def _left_unsaid(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
+    """[Declined] to say, refused to comment; but "refuses to talk"."""
+    above = place.tokens[found.act].head
+    unsaid = place.lemma(above) in words.words.denying and place.lemma(found.act) in words.words.unsaid
+    return unsaid and (place.tokens[above].xpos not in ("VBZ", "VBP") or place.lemma(above) != "refuse")
 
 
 def _of_own_side(place: Place, found: Undertaking, words: CommitmentWords) -> bool:

@@ -70,20 +70,31 @@ def called_for_a_day(place: Place, clause: Clause, words: CommitmentWords) -> Un
 
 def there_will_be(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """There will [be] no talks; there will be a vote on it: by nobody named."""
-    what = next((i for i in place.children(clause.verb, "nsubj") if i > clause.verb), None)
-    there = any(place.tokens[i].text.lower() == "there" for i in place.children(clause.verb, "expl"))
-    if not there or what is None or place.lemma(clause.verb) != "be" or meant(place, clause, words) != "firm":
+    what = _what_there_is(place, clause)
+    if what is None or place.lemma(clause.verb) != "be" or meant(place, clause, words) != "firm":
         return None
     lists = words.words
     deed = place.lemma(what) in (lists.meetings | lists.asked_for) - lists.threats
     deed = deed or (
         place.claim(clause.verb) is not None and _called(place, what, words)
     )  # "said there will be a rally"
-    marks = (place.lemma(j) for i in place.children(clause.verb, "advcl") for j in place.children(i, "mark"))
-    if not deed or not words.words.hypothetical.isdisjoint(marks):
-        return None  # "if she stays away, there won't be a debate": what comes of it
+    if not deed or _supposed(place, clause, words):
+        return None
     told = own_clause(place, clause, words) and not unsure(place, clause, words)
     return Undertaking(what, None, clause.verb, "firm") if told else None
+
+
+def _what_there_is(place: Place, clause: Clause) -> int | None:
+    """There will be [a vote]: what stands behind the verb."""
+    what = next((i for i in place.children(clause.verb, "nsubj") if i > clause.verb), None)
+    there = any(place.tokens[i].text.lower() == "there" for i in place.children(clause.verb, "expl"))
+    return what if there else None
+
+
+def _supposed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """[If] she stays away, there won't be a debate: what comes of it."""
+    marks = (place.lemma(j) for i in place.children(clause.verb, "advcl") for j in place.children(i, "mark"))
+    return not words.words.hypothetical.isdisjoint(marks)
 
 
 def _is_dated(place: Place, heads: tuple[int, ...]) -> bool:

@@ -198,11 +198,16 @@ def _announcer(place: Place, thing: int, words: CommitmentWords) -> int | None:
     known = words.words.announcing | words.words.furthering
     if above is None or above.voice == "passive" or place.lemma(above.verb) not in known or _aside(place, above.verb):
         return None
-    told = place.tokens[thing].xpos == "NNS" or place.child(thing, "det") is not None
-    if place.lemma(above.verb) == "have" and not (told and place.lemma(thing) in OWNED):
-        return None  # "had many offers to play", "had better plan to"
+    if _only_had(place, above.verb, thing):
+        return None
     able = above.subject is not None and (agentive(place, above.subject, words) or tells(place, above, words))
     return above.subject if able else None
+
+
+def _only_had(place: Place, verb: int, thing: int) -> bool:
+    """[Had] many offers to play, had better plan to: no plan of one's own."""
+    told = place.tokens[thing].xpos == "NNS" or place.child(thing, "det") is not None
+    return place.lemma(verb) == "have" and not (told and place.lemma(thing) in OWNED)
 
 
 def _aside(place: Place, verb: int) -> bool:

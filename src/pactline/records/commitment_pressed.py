@@ -45,16 +45,21 @@ def puts_pressure(place: Place, clause: Clause, words: CommitmentWords) -> Under
     noun = clause.object
     if noun is None or place.lemma(noun) != "pressure" or place.lemma(clause.verb) not in PRESSING:
         return None
-    if clause.voice == "passive" or clause.tense is None or clause.modality is not None or not is_told(place, clause):
+    if not _by_somebody(place, clause, words):
         return None
-    gone = place.tokens[clause.verb].xpos == "VBG" and clause.tense == "past"
-    if gone or clause.subject is None or not agentive(place, clause.subject, words):
-        return None  # "the outrage put pressure on Holm to act": nobody asked him
     on = (i for i in (*place.children(clause.verb, "obl:"), *place.children(noun, "nmod:")) if place.case(i) == "on")
     by = next((i for i in on if askable(place, i, words)), None)
     acts = (*_behind(place, clause.verb), *(place.children(by, "acl", "advcl") if by is not None else ()))
     act = next((i for i in acts if infinitive(place, i) and not idle(place, i, words)), None)
     return Undertaking(act, by, noun, "requested", asked=True) if act is not None and by is not None else None
+
+
+def _by_somebody(place: Place, clause: Clause, words: CommitmentWords) -> bool:
+    """[Riga] put pressure on Holm; but "the outrage put pressure on Holm to act": nobody asked him."""
+    if clause.voice == "passive" or clause.tense is None or clause.modality is not None or not is_told(place, clause):
+        return False
+    gone = place.tokens[clause.verb].xpos == "VBG" and clause.tense == "past"
+    return not gone and clause.subject is not None and agentive(place, clause.subject, words)
 
 
 def under_pressure(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

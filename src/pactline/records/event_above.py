@@ -7,14 +7,8 @@ from pactline.kit import trees
 from pactline.records import event_fronted
 from pactline.records.event_scene import Scene
 
-HAPPENED, ONGOING, PLANNED, HYPOTHETICAL, NEGATED, ALLEGED = (
-    "happened",
-    "ongoing",
-    "planned",
-    "hypothetical",
-    "negated",
-    "alleged",
-)
+HAPPENED, ONGOING, PLANNED = "happened", "ongoing", "planned"
+HYPOTHETICAL, NEGATED, ALLEGED = "hypothetical", "negated", "alleged"
 TOLD = ("ccomp", "acl")
 LEADING = ("gathering", "carrying", "forcing", "controlling", "planning", "wishing", "negating")
 AIMED = ("of", "for", "at", "on", "against")
@@ -66,28 +60,26 @@ def _joined(scene: Scene, verb: int) -> int | None:
 def _finite(scene: Scene, verb: int, head: int) -> Above:
     """A full clause, or a participle on a noun."""
     token, lists = scene.view.tokens[verb], scene.lexicon.status
-    bidden = _bidden(scene, verb)
-    if bidden or event_fronted.fronted(scene, verb):
-        return None, HYPOTHETICAL if bidden else None
+    if _bidden(scene, verb):
+        return None, HYPOTHETICAL
+    if event_fronted.fronted(scene, verb):
+        return None, None
     if token.deprel == "ccomp":
-        return (head, None) if scene.view.lemma(head) in lists["carrying"] else (None, _claimed(scene, verb, head))
+        return _claimed(scene, verb, head)
     if token.deprel.split(":")[0] in ("xcomp", "csubj"):
         wished = token.deprel == "xcomp" and token.xpos == "VBN" and scene.view.lemma(head) in lists["wishing"]
         return (None, HYPOTHETICAL) if wished else (head, None)  # "they risk being jailed"
     if _shown(scene, verb, head):
         return None, ALLEGED
-    if token.deprel == "acl":
-        return _of_noun(scene, verb, head)
-    return None, HYPOTHETICAL if token.deprel == "amod" and scene.view.lemma(head) in lists["hoped"] else None
+    hoped = token.deprel == "amod" and scene.view.lemma(head) in lists["hoped"]
+    return _of_noun(scene, verb, head) if token.deprel == "acl" else (None, HYPOTHETICAL if hoped else None)
 
 
 def _shown(scene: Scene, verb: int, head: int) -> bool:
     """Evidence [that he left]: as those have it who have the evidence."""
     that = any(scene.view.word(i) == "that" for i in scene.view.children(verb, "mark"))
-    hung = scene.view.tokens[verb].deprel in ("acl", "acl:relcl")
-    return (
-        that and hung and scene.view.lemma(head) in scene.lexicon.status["proving"] and _aim(scene, verb, head) is None
-    )
+    hung = that and scene.view.tokens[verb].deprel in ("acl", "acl:relcl")
+    return hung and scene.view.lemma(head) in scene.lexicon.status["proving"] and _aim(scene, verb, head) is None
 
 
 def _of_noun(scene: Scene, verb: int, head: int) -> Above:
@@ -136,13 +128,15 @@ def _bidden(scene: Scene, verb: int) -> bool:
     return that and one and not view.children(subject or 0, "conj")
 
 
-def _claimed(scene: Scene, verb: int, head: int) -> str | None:
+def _claimed(scene: Scene, verb: int, head: int) -> Above:
     """A clause that completes a verb: wished for or planned, else somebody's word, as what is past always is."""
     lists, lemma, clause = scene.lexicon.status, scene.view.lemma(head), scene.clauses.get(verb)
+    if lemma in lists["carrying"]:
+        return head, None
     if lemma in lists["wishing"]:
-        return ALLEGED if lemma in lists["telling"] else HYPOTHETICAL
+        return None, ALLEGED if lemma in lists["telling"] else HYPOTHETICAL
     past = clause is not None and clause.tense == "past"
-    return PLANNED if lemma in lists["planning"] and not past else ALLEGED
+    return None, PLANNED if lemma in lists["planning"] and not past else ALLEGED
 
 
 def _infinitive(scene: Scene, verb: int, head: int) -> Above:

@@ -32,9 +32,9 @@ def agent(scene: Scene, verb: int, *, passive: bool) -> int | None:
     """Who does it: the subject, or "by whom" in the passive."""
     clause = scene.clauses.get(verb)
     if passive:
-        by = clause.agent if clause is not None else None
-        by = by if by is None or scene.view.case(by) in ("by", "") else None  # hurt, according to [Holm]
-        return by if by is not None else prepositional(scene, verb, "by", loose=False)
+        if clause is not None and clause.agent is not None and scene.view.case(clause.agent) in ("by", ""):
+            return clause.agent  # not: hurt, according to [Holm]
+        return prepositional(scene, verb, "by", loose=False)
     blamed = _blamed(scene, verb)
     if blamed is not None:
         return blamed

@@ -92,19 +92,23 @@ def as_said(record: Record, said: Record | None, *, scene: Scene, draft: Draft, 
     speakers = tuple(party for party in said.parties if party.role == "speaker")
     parties = tuple(_resolved(party, speakers) for party in record.parties)
     ours = tuple(_voice(party, speakers, voices) for party in parties)
-    doers = [party for party in ours if party.role == "actor"]
     now = scene.view.tokens[draft.trigger].xpos in ("VBZ", "VBP")
-    own = any(_self(party) or (now and event_vouched.for_itself(party, speakers, voices)) for party in doers)
-    if own and _by_saying(replace(record, parties=ours), scene, draft):
+    if _doers_speak(ours, speakers, now=now, voices=voices) and _by_saying(replace(record, parties=ours), scene, draft):
         return replace(record, parties=ours, status="happened")
     if event_vouched.by_the_police(record, speakers, scene):
         return replace(record, parties=parties, said_by=speakers, within=said.id, status="happened")
     if _own_act(record, speakers, scene=scene, draft=draft):
         return replace(record, parties=parties, status="ongoing" if record.status == "ongoing" else "happened")
-    status = _status(said, record.status or "")
-    if status == "negated" != record.status and _taken_for_granted(scene, draft):
-        return record  # whoever denies another thing
+    status = _status(said, record.status)
+    if _denied_beside(record, status, scene=scene, draft=draft):
+        return record
     return replace(record, parties=parties, said_by=speakers, within=said.id, status=status)
+
+
+def _doers_speak(parties: Sequence[Party], speakers: Sequence[Party], *, now: bool, voices: Voices) -> bool:
+    """Tell whether a doer says so: "I", or, of what is done now, a body by the one who speaks for it."""
+    doers = [party for party in parties if party.role == "actor"]
+    return any(_self(party) or (now and event_vouched.for_itself(party, speakers, voices)) for party in doers)
 
 
 def _held(record: Record, trigger: Span) -> int | None:
@@ -114,10 +118,10 @@ def _held(record: Record, trigger: Span) -> int | None:
     return sum(piece.end - piece.start for piece in content) if inside else None
 
 
-def _status(said: Record, status: str) -> str:
+def _status(said: Record, status: str | None) -> str:
     """What is said to have been done is alleged; what is denied in other words than the speaker's is negated."""
     if status not in ("happened", "ongoing", "alleged"):
-        return status
+        return status or ""
     body = said.body
     return "negated" if isinstance(body, Statement) and (body.act, body.form) == ("deny", "indirect") else "alleged"
 
@@ -137,6 +141,11 @@ def _own_act(record: Record, speakers: Sequence[Party], *, scene: Scene, draft: 
         for i, n in zip(draft.actors, named, strict=True)
     )
     return home and itself and bodies
+
+
+def _denied_beside(record: Record, status: str, *, scene: Scene, draft: Draft) -> bool:
+    """Tell whether a denial is of another thing than the event, which it takes for granted."""
+    return status == "negated" != record.status and _taken_for_granted(scene, draft)
 
 
 def _taken_for_granted(scene: Scene, draft: Draft) -> bool:

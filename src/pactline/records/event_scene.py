@@ -186,13 +186,18 @@ class Scene(msgspec.Struct, frozen=True):
         named, lemma = self.name(at), self.view.lemma(at)
         if named is not None or not any(lemma in self.lexicon.classes[name] for name in HELD_BY):
             return named
-        one = self.view.tokens[at].xpos == "NN" and lemma in self.lexicon.classes["own_hands"]
-        if one or lemma in self.lexicon.classes["lawless"]:
-            return None  # a Norvanian gunman, or official, is not Norvania
+        if self._for_itself(at):
+            return None
         near = [i for i in self.view.children(at, "amod", "nmod", "compound") if self.view.case(i) in OF]
         if self._unofficial(at) or any(self.view.lemma(i) in self.lexicon.classes["unofficial"] for i in near):
             return None
         return next((name for i in near if (name := self.name(i)) is not None and name.kind == "state"), None)
+
+    def _for_itself(self, at: int) -> bool:
+        """A Norvanian [gunman], or [official], is not Norvania."""
+        lemma, classes = self.view.lemma(at), self.lexicon.classes
+        one = self.view.tokens[at].xpos == "NN" and lemma in classes["own_hands"]
+        return one or lemma in classes["lawless"]
 
     def _unofficial(self, at: int) -> bool:
         """Five Norvanian [states]: parts of Norvania; Norvanian aid agencies and news agencies are nobody's either."""

@@ -62,7 +62,7 @@ def as_of(here: Ground, near: Sequence[Mention]) -> Time | None:
         fit = _plain(here, told)
         fit = _above(here, clause, fit, times=times) if step else fit
         if told or fit or step >= STEPS:
-            return fit[0] if len(fit) == 1 and not _of_several(here, fit[0], near) else None
+            return _only(here, fit, near)
     return None
 
 
@@ -84,6 +84,11 @@ def _stepped(here: Ground) -> bool:
         return False
     own = " ".join(here.tokens[i].text.lower() for i in sorted(clause.words) if i < here.head)
     return STEP.search(own) is not None and not any(char.isdigit() for char in STEP.split(own)[0])
+
+
+def _only(here: Ground, fit: Sequence[Time], near: Sequence[Mention]) -> Time | None:
+    """The one time of a clause, unless it is one of several meant."""
+    return fit[0] if len(fit) == 1 and not _of_several(here, fit[0], near) else None
 
 
 def _of_several(here: Ground, time: Time, near: Sequence[Mention]) -> bool:

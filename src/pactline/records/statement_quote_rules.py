@@ -91,23 +91,25 @@ def beside_verb(page: Page, quote: Quote, near: Near) -> Claim | None:
     for index in sorted(sentences):
         view = page.views[index]
         for verb, token in enumerate(view.tokens):
-            if (
-                token.upos != "VERB"
-                or token.xpos == "VB"
-                or view.quoted[verb]
-                or voice.passive(view, verb)
-                or page.lexicon.sense(view.lemma(verb), "that") is None
-            ):
+            if not _may_cue(page, view, verb):
                 continue
             gap = quote.span.start - token.end if token.end <= quote.span.start else token.start - quote.span.end
-            if _of_the_next(view, verb, quote.span.end) or _of_another(page, view, verb, quote):
+            if _of_the_next(view, verb, quote.span.end) or _of_another(page, view, verb, quote=quote):
                 continue
             if 0 <= gap <= NEAR and (best is None or gap < best[0]) and _somebody(view, verb):
                 best = (gap, index, verb)
     return made.spoken(page, quote, best[1:], rule="quote-beside-verb") if best is not None else None
 
 
-def _of_another(page: Page, view: View, verb: int, quote: Quote) -> bool:
+def _may_cue(page: Page, view: View, verb: int) -> bool:
+    """Whether a word is a verb of saying that may be a quote's cue: not "to say", not "was told", not itself quoted."""
+    token = view.tokens[verb]
+    if token.upos != "VERB" or token.xpos == "VB" or view.quoted[verb] or voice.passive(view, verb):
+        return False
+    return page.lexicon.sense(view.lemma(verb), "that") is not None
+
+
+def _of_another(page: Page, view: View, verb: int, *, quote: Quote) -> bool:
     """Warning that it could “cost lives,” Holm rejected a delay: words of the clause before a verb with an object."""
     target = view.child(verb, "obj")
     before = quote.span.end <= view.tokens[verb].start and page.text[quote.inner.start].islower()

@@ -90,6 +90,11 @@ def _one(one: Fact, other: Fact, texts: Mapping[str, str]) -> bool:
         return same and measured.counted(one).casefold() == measured.counted(other).casefold() and _answers(one, other)
     if unit.split()[0].isupper():
         return measured.measure(one).amount.value >= LARGE and _one_sum(one, other)
+    return _one_count(one, other, texts, same=same)
+
+
+def _one_count(one: Fact, other: Fact, texts: Mapping[str, str], *, same: bool) -> bool:
+    """Are two equal counts one: does their one report mean the same, or do their words say so?"""
     return not measured.short(one, other) and ((same and _meant(one, other, texts)) or _said_alike(one, other))
 
 

@@ -30,10 +30,8 @@ def settle(heads: Sequence[int], relations: Sequence[str]) -> tuple[list[int], l
         heads[at], relations[at] = verb, SUBJECT
     for at, verb in _shown(heads, relations):
         heads[at] = verb
-    for at, word, verb in list(_swallowed(heads, relations)):
-        heads = [at if head == heads[at] and at < i < verb else head for i, head in enumerate(heads)]
-        heads[at], heads[word] = verb, verb
-        relations[at] = f"{SUBJECT}:pass" if f"{HELPER}:pass" in _under(heads, relations, verb) else SUBJECT
+    for swallowed in list(_swallowed(heads, relations)):
+        heads, relations = _freed(heads, relations, swallowed)
     return heads, relations
 
 
@@ -48,6 +46,17 @@ def _swallowed(heads: Sequence[int], relations: Sequence[str]) -> Iterator[tuple
         joins = [(at, word) for at in _counted(heads, relations, tops) if (word := _joining(heads, relations, at)) >= 0]
         opening = next((i for i in range(heads[verb] + 1, verb) if relations[i] == JOINING), -1)
         yield from ((at, word, verb) for at, word in joins[-1:] if word == opening and at < first)
+
+
+def _freed(
+    heads: Sequence[int], relations: Sequence[str], swallowed: tuple[int, int, int]
+) -> tuple[list[int], list[str]]:
+    """The heads and relations with such a noun under its verb, and what is counted behind it under the noun."""
+    at, word, verb = swallowed
+    heads = [at if head == heads[at] and at < i < verb else head for i, head in enumerate(heads)]
+    heads[at], heads[word] = verb, verb
+    subject = f"{SUBJECT}:pass" if f"{HELPER}:pass" in _under(heads, relations, verb) else SUBJECT
+    return heads, [*relations[:at], subject, *relations[at + 1 :]]
 
 
 def _counted(heads: Sequence[int], relations: Sequence[str], tops: Sequence[int]) -> Iterator[int]:
