@@ -21,6 +21,7 @@ VOTED = re.compile(
     re.IGNORECASE,
 )
 VOTE = re.compile(r" (?:[a-z]+ )?vote\b")
+OPENS = (". ", '" ', "” ")  # what stands before a sentence's first word
 SPELT = re.compile(r" (?:[a-z]+ )?[a-z]{3,}s\b")
 FORM = re.compile(r"(?:\b(\w+) )?\b[Yy]ear[ -]$")
 TIMELY = (
@@ -154,10 +155,13 @@ def _labelled(text: str, numeral: Numeral, labels: Collection[str], *, signs: Co
         return True
     if word in signs or word in HEDGES:
         return False
-    inside = numeral.start - len(word) - 1 > 0
-    named = (numeral.bare or text[numeral.start].isupper()) and not _told(text, numeral)  # Section 12, Year Seven
-    proper = named and inside and word[:1].isupper() and numeral.value < 1000
-    return proper and not text[max(numeral.start - len(word) - 3, 0) :].startswith((". ", '" ', "” "))
+    return _named(text, numeral, word) and not text[max(numeral.start - len(word) - 3, 0) :].startswith(OPENS)
+
+
+def _named(text: str, numeral: Numeral, word: str) -> bool:
+    """Whether a number stands behind a name and tells nothing of it: Section 12, Year Seven."""
+    told = (numeral.bare or text[numeral.start].isupper()) and not _told(text, numeral)
+    return told and numeral.start - len(word) - 1 > 0 and word[:1].isupper() and numeral.value < ranges.THOUSAND
 
 
 def _form(text: str, numeral: Numeral) -> bool:
