@@ -15,7 +15,7 @@ OF_WHOM = {"appeal": ("to",), "call": ("on", "upon"), "plead": ("with", "to"), "
 
 def appeal_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm repeated a [call] for Tessary to open its port, said it was [time] for it to open it."""
-    noun = named_noun(place, clause)
+    noun = named_noun(place, clause, words)
     due = noun >= 0 and place.lemma(noun) == "time" and place.claim(clause.verb) is not None
     if noun < 0 or place.tokens[noun].upos != "NOUN" or not (due or place.lemma(noun) in words.words.appeals):
         return None

@@ -10,14 +10,13 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
-AWAITING = ("expect", "plan", "intend", "propose", "envisage", "anticipate")
 UNDER = ("ccomp", "csubj", "csubj:pass")
 
 
 def it_is_expected(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """It is [expected] that Norvania will close the port."""
     by = clause.subject
-    if by is None or clause.voice == "passive" or not _awaited(place, clause) or not agentive(place, by, words):
+    if by is None or clause.voice == "passive" or not _awaited(place, clause, words) or not agentive(place, by, words):
         return None
     cue = place.tokens[clause.verb].head
     return None if idle(place, clause.verb, words) else Undertaking(clause.verb, by, cue, "considered")
@@ -25,7 +24,7 @@ def it_is_expected(place: Place, clause: Clause, words: CommitmentWords) -> Unde
 
 def expected_done(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """It is expected that the tents will be [sent] to Riga, that the vote will be [watched] by observers."""
-    if clause.subject is None or clause.voice != "passive" or not _awaited(place, clause):
+    if clause.subject is None or clause.voice != "passive" or not _awaited(place, clause, words):
         return None
     agent = clause.agent if clause.agent is not None and place.case(clause.agent) == "by" else None
     able = agent is not None and agentive(place, agent, words)
@@ -33,7 +32,7 @@ def expected_done(place: Place, clause: Clause, words: CommitmentWords) -> Under
     return Undertaking(clause.subject, agent, clause.verb, "considered") if able or deed else None
 
 
-def _awaited(place: Place, clause: Clause) -> bool:
+def _awaited(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Whether a clause stands under "it is expected", and not under "analysts expect"."""
     head = place.tokens[clause.verb].head
     if (
@@ -41,7 +40,7 @@ def _awaited(place: Place, clause: Clause) -> bool:
         or clause.modality != "will"
         or clause.negated
         or clause.relation not in UNDER
-        or place.lemma(head) not in AWAITING
+        or place.lemma(head) not in words.words.awaiting
     ):
         return False
     above = place.clause(head)

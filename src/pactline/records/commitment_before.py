@@ -16,8 +16,6 @@ from pactline.records.undertaking import Undertaking, past_it
 
 Rule = Callable[[Place, Undertaking, CommitmentWords], bool]
 
-UNITS = ("day", "days", "night", "morning", "afternoon", "evening", "week", "weeks", "month", "months", "year", "years")
-LATER = ("days", "week", "weeks", "month", "months", "year", "years")  # after a thing; a day after, the news is told
 FORMERLY = ("once", "previously", "originally", "formerly", "initially")
 TOLD = ("VBD", "VBN")
 FINITE = ("VBD", "VBP", "VBZ")
@@ -85,16 +83,16 @@ def _counted_from(place: Place, found: Undertaking, words: CommitmentWords) -> b
     for at in range(1, found.act):
         token, unit = place.tokens[at], place.tokens[at - 1].text.lower()
         joins = token.text.lower() == "before" or (token.text.lower() == "after" and token.deprel == "mark")
-        if unit in UNITS and (joins or _after_a_thing(place, found, at)):
+        if unit in words.words.lapses and (joins or _after_a_thing(place, found, at, words=words)):
             return True
     return False
 
 
-def _after_a_thing(place: Place, found: Undertaking, at: int) -> bool:
+def _after_a_thing(place: Place, found: Undertaking, at: int, *, words: CommitmentWords) -> bool:
     """[Several weeks after] the spill Holm announced that he would: counted from a thing, before the telling of it."""
     act = place.tokens[found.act]
     telling = min(found.cue, act.head if act.deprel in ("ccomp", "xcomp") else found.cue)
-    long = place.tokens[at - 1].text.lower() in LATER
+    long = place.tokens[at - 1].text.lower() in words.words.long_after
     return place.tokens[at].text.lower() == "after" and long and at < telling
 
 

@@ -17,7 +17,7 @@ RELATIVES = ("which", "that", "who")
 
 def deal_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Norvania struck a [deal] to sell its ferries; Norvania's [agreement] to stop the flights."""
-    noun = named_noun(place, clause)
+    noun = named_noun(place, clause, words)
     if noun < 0 or place.lemma(noun) not in words.words.deals or not _binds(place, clause, words):
         return None
     by = _whose(place, noun, words)

@@ -24,23 +24,18 @@ from pactline.records.undertaking import Undertaking
 
 OURS, MINE = ("we", "our"), ("i", "my")
 OWN = ("its",)  # of a body that is the subject
-OFFICERS = ("president", "minister", "premier", "leader", "chancellor", "secretary", "governor", "ambassador", "envoy")
 OTHER_SEX = {"he": ("she", "her", "hers"), "she": ("he", "him", "his")}
 BODIES = ("organisation", "state")
 PIECES = (" for ", " of ", " and ")  # behind a name that is a piece of a longer one
-PAIRED = {
-    "state": ("country", "nation", "side", "state", "neighbour", "neighbor", "capital"),
-    "person": ("leader", "president"),
-}
 
 
 class Spot(msgspec.Struct, frozen=True):
-    """Where who is to act stands: the undertaking, the token, the page it is on, and what offices are called."""
+    """Where who is to act stands: the undertaking, the token, the page it is on, and the word lists."""
 
     found: Undertaking
     at: int
     page: Reading
-    offices: frozenset[str] = frozenset()
+    words: CommitmentWords
 
 
 Rule = Callable[[Place, Spot], tuple[Party, ...]]
@@ -59,7 +54,7 @@ def _acting(place: Place, found: Undertaking, page: Reading, *, words: Commitmen
     """Who is to act, as the sentence has it."""
     if found.by is None:
         return ()
-    several = _meant(place, Spot(found, found.by, page, words.words.offices))
+    several = _meant(place, Spot(found, found.by, page, words))
     if several:
         return (*several, *_beside_him(place, found.by, found))
     who = _called(place, found.by)
@@ -67,7 +62,8 @@ def _acting(place: Place, found: Undertaking, page: Reading, *, words: Commitmen
         return (place.party("by", named),)
     heads = [i for i in (*place.joined(who), *_and_named(place, who)) if i < found.cue or found.asked or i == who]
     return tuple(
-        _own(place, i) or _officer(place, i) or commitment_party.party(place, "by", i, found=found) for i in heads
+        _own(place, i) or _officer(place, i, words) or commitment_party.party(place, "by", i, found=found)
+        for i in heads
     )
 
 
@@ -115,7 +111,7 @@ def of_office(place: Place, spot: Spot) -> tuple[Party, ...]:
     """“[We] will close it,” Holm said, whom the report elsewhere calls chief of Boreal: Boreal, for which he speaks."""
     chains = {one.chain for one in _voices(place, spot.at)}
     chain = next(iter(chains)) if len(chains) == 1 and place.tokens[spot.at].text.lower() in OURS else None
-    held = commitment_office.held(spot.page, chain, spot.offices) if chain is not None else None
+    held = commitment_office.held(spot.page, chain, spot.words.words.offices) if chain is not None else None
     return _as(place, spot.at, (held,)) if held is not None else ()
 
 
@@ -138,7 +134,7 @@ def both(place: Place, spot: Spot) -> tuple[Party, ...]:
     """The two countries, both presidents: the two of that kind named last together, else those the report names most,
     if there is no third.
     """
-    kind = next((kind for kind, nouns in PAIRED.items() if place.lemma(spot.at) in nouns), None)
+    kind = next((kind for kind, nouns in spot.words.paired.items() if place.lemma(spot.at) in nouns), None)
     before = {place.tokens[i].text.lower() for i in place.children(spot.at, "nummod", "det", "amod")}
     if kind is None or place.named(spot.at) is not None or not before & {"two", "both"}:
         return ()
@@ -233,9 +229,9 @@ def _clause_over(place: Place, at: int) -> Clause | None:
     return clause if name.kind in BODIES and not rivals else None
 
 
-def _officer(place: Place, at: int) -> Party | None:
+def _officer(place: Place, at: int, words: CommitmentWords) -> Party | None:
     """[The Norvanian president] of nobody known is to speak: a man by his office, and not the state."""
-    person = place.lemma(at) in OFFICERS and place.tokens[at].xpos in ("NN", "NNP")
+    person = place.lemma(at) in words.words.officers and place.tokens[at].xpos in ("NN", "NNP")
     if not person or place.named(at) is not None:
         return None
     first, last = trees.phrase(place.tokens, at)

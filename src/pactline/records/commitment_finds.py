@@ -16,7 +16,6 @@ from pactline.records.undertaking import Undertaking, infinitive, quoted
 CERTAIN = 0.95  # of all three: who acts need not be known as one who can
 DOERS = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")  # parts of speech of who acts
 NOBODY = ("nobody", "none", "everything", "nothing")  # of whom "will" tells but how things are
-RESULTING = ("stand", "serve", "make", "bring", "show", "continue", "begin", "start")  # tell as often what comes of it
 POSSIBLE = ("could", "can")
 ONE = ("he", "she", "it")
 
@@ -118,7 +117,11 @@ def _no_deed(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Aims to [win] the cup, was asked to [describe] it; "will not come" is told for sure."""
     if place.lemma(found.act) in words.words.composing:
         return True  # "the group will include Holm"
-    if place.lemma(found.act) in RESULTING and place.clause(found.act) is not None and idle(place, found.act, words):
+    if (
+        place.lemma(found.act) in words.words.resulting
+        and place.clause(found.act) is not None
+        and idle(place, found.act, words)
+    ):
         return True
     if found.strength == "firm" or place.clause(found.act) is None:
         return False

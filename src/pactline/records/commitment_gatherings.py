@@ -11,9 +11,6 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told, past_it
 
 SOON = ("immediately", "shortly", "soon")
-BEGINNING = ("begin", "start", "resume", "restart", "reconvene")
-PARTS = ("round", "series", "set", "wave", "day", "week")  # of talks
-CALLING = ("call", "schedule", "set", "slate", "convene")
 
 
 def planned_for(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -32,7 +29,7 @@ def planned_for(place: Place, clause: Clause, words: CommitmentWords) -> Underta
 def will_begin(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Talks will [resume] on Monday, are due to [resume]; production will [start] in May: on a day to come."""
     what = clause.subject
-    if not _begins(place, clause) or what is None or clause.object is not None or clause.negated:
+    if not _begins(place, clause, words) or what is None or clause.object is not None or clause.negated:
         return None
     known = _called(place, what, words) or _works(place, what, words)
     strength = firmness(place, clause, words) if known else None
@@ -43,10 +40,10 @@ def will_begin(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
     return Undertaking(what, None, clause.verb, strength) if own_clause(place, clause, words) else None
 
 
-def _begins(place: Place, clause: Clause) -> bool:
+def _begins(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     """Will [begin], will [go] ahead."""
     ahead = any(place.lemma(i) == "ahead" for i in place.children(clause.verb, "advmod"))
-    return place.lemma(clause.verb) in BEGINNING or (place.lemma(clause.verb) == "go" and ahead)
+    return place.lemma(clause.verb) in words.words.beginning or (place.lemma(clause.verb) == "go" and ahead)
 
 
 def _at_once(place: Place, clause: Clause) -> bool:
@@ -57,7 +54,7 @@ def _at_once(place: Place, clause: Clause) -> bool:
 def called_for_a_day(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm [called] an election for May; the judge has [set] a hearing for Friday."""
     what = clause.object
-    if place.lemma(clause.verb) not in CALLING or what is None or clause.voice == "passive":
+    if place.lemma(clause.verb) not in words.words.convening or what is None or clause.voice == "passive":
         return None
     known = _called(place, what, words) or place.lemma(what) in words.words.asked_for
     by = who_acts(place, clause, words) if known and _is_dated(place, (clause.verb, what)) else None
@@ -106,7 +103,7 @@ def _is_dated(place: Place, heads: tuple[int, ...]) -> bool:
 
 def _called(place: Place, what: int, words: CommitmentWords) -> bool:
     """Whether a noun names what people come together for: talks, a round of [talks]."""
-    if place.lemma(what) in PARTS:
+    if place.lemma(what) in words.words.rounds:
         return any(_called(place, i, words) for i in place.children(what, "nmod:") if place.case(i) == "of")
     return place.tokens[what].upos == "NOUN" and place.lemma(what) in words.words.meetings | words.words.gatherings
 

@@ -9,14 +9,12 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive
 
-PLEADING = ("beg", "plead", "petition", "call", "appeal", "request")  # "begged to stay": he does
-
 
 def asked_in_headline(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Council [urged] to close pier: a passive without its helper."""
     verb, by = clause.verb, clause.subject
     clipped = place.tokens[verb].xpos in ("VBD", "VBN") and not place.children(verb, "aux", "obj", "iobj")
-    if not clipped or by is None or place.lemma(verb) not in words.words.addressing.difference(PLEADING):
+    if not clipped or by is None or place.lemma(verb) not in words.words.addressing - words.words.pleading:
         return None
     act = _right_behind(place, verb)
     if act is None or not is_headline(place) or not hears(place, by, place.lemma(verb), words=words):

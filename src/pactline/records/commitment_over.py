@@ -12,8 +12,6 @@ from pactline.records.undertaking import Undertaking, past_it
 
 Rule = Callable[[Place, Undertaking, CommitmentWords], bool]
 
-MEANT = ("intend", "plan", "aim", "mean", "hope")
-TAKING = ("make", "take", "have", "welcome", "hail", "agree", "disagree")  # a decision, with a decision
 MEANWHILE = ("as", "while")  # it goes on
 
 
@@ -41,7 +39,7 @@ def _helped(place: Place, verb: int) -> bool:
 
 def _lapsed(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Norvania [had] intended to start, said it [had] meant to; a boy who [was] aiming to: no plan that stands."""
-    if place.lemma(found.cue) not in MEANT or place.tokens[found.cue].upos == "NOUN":
+    if place.lemma(found.cue) not in words.words.intending or place.tokens[found.cue].upos == "NOUN":
         return False
     claim = place.claim(found.cue) is not None and place.tokens[found.cue].deprel == "ccomp"
     was = any(place.tokens[i].text.lower() in ("was", "were") for i in place.children(found.cue, "aux"))
@@ -101,7 +99,7 @@ def _stands_as_news(place: Place, noun: int, words: CommitmentWords) -> bool:
     above = place.tokens[noun].head
     if above < 0 or place.tokens[noun].deprel not in ("obj", "obl"):
         return True
-    return place.lemma(above) not in words.words.judging | set(TAKING)
+    return place.lemma(above) not in words.words.judging | words.words.taking
 
 
 def _was_set(place: Place, found: Undertaking, words: CommitmentWords) -> bool:

@@ -5,18 +5,16 @@ from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
-WILL = ("commitment", "refusal", "willingness", "readiness", "intention", "pledge", "promise", "vow", "decision")
 
-
-def whose_will(place: Place, at: int) -> int:
+def whose_will(place: Place, at: int, words: CommitmentWords) -> int:
     """The [commitment] of the council to rebuild it, where a tree hangs "to rebuild it" on the council."""
     above = place.tokens[at].head if at >= 0 and place.tokens[at].deprel.startswith("nmod") else -1
-    return above if above >= 0 and place.case(at) == "of" and place.lemma(above) in WILL else at
+    return above if above >= 0 and place.case(at) == "of" and place.lemma(above) in words.words.intents else at
 
 
 def its_own(place: Place, noun: int, of: int, *, words: CommitmentWords) -> bool:
     """The commitment of [the council] to rebuild it: whoever has a will of his own, and no promise of aid."""
-    return place.lemma(noun) in WILL and place.case(of) == "of" and agentive(place, of, words)
+    return place.lemma(noun) in words.words.intents and place.case(of) == "of" and agentive(place, of, words)
 
 
 def tells(place: Place, clause: Clause, words: CommitmentWords) -> bool:

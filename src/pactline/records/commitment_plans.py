@@ -15,17 +15,15 @@ MAKERS = ("by", "from")  # whose promise it is
 MARKS = ("to", "for", "not")  # plans for closing it
 ONWARD = ("ahead", "forward", "proceed", "on")  # going [ahead] with plans
 OWNED = ("plan", "intention")  # who has one makes it
-LASTING = ("growing", "grow", "increasing", "long-standing", "longstanding", "lifelong", "deep")  # of an attitude
-KEEPING = ("keep", "honour", "honor", "fulfil", "fulfill", "meet", "deliver")
 
 
 def plan_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Norvania's [plan] to close the port; Holm repeated her [promise] to withdraw."""
-    head = named_noun(place, clause)
+    head = named_noun(place, clause, words)
     mark = place.child(clause.verb, "mark")
     if head < 0 or mark is None or place.lemma(mark) not in MARKS or clause.voice == "passive":
         return None
-    strength = None if _attitude(place, head, clause.verb) else words.nouns.get(place.lemma(head))
+    strength = None if _attitude(place, head, clause.verb, words=words) else words.nouns.get(place.lemma(head))
     meant, planner = _for_whom(place, head, clause.verb), _planner(place, head, words)
     by = planner if meant is None else _who_can(place, meant, words)
     known = by is not None or planner is not None or _the_plan(place, head)
@@ -51,10 +49,10 @@ def _who_can(place: Place, at: int, words: CommitmentWords) -> int | None:
     return at if able else None
 
 
-def _attitude(place: Place, noun: int, act: int) -> bool:
+def _attitude(place: Place, noun: int, act: int, *, words: CommitmentWords) -> bool:
     """His tireless commitment to helping others, a growing commitment to help: how somebody is."""
     praised = place.children(noun, "amod")
-    lasting = any(place.lemma(i) in LASTING for i in praised)
+    lasting = any(place.lemma(i) in words.words.lasting for i in praised)
     return place.lemma(noun) == "commitment" and bool(praised) and (lasting or place.tokens[act].xpos == "VBG")
 
 
@@ -85,7 +83,7 @@ def _unveiled(place: Place, noun: int, words: CommitmentWords) -> bool:
     return told and place.lemma(noun) in OWNED and place.lemma(place.tokens[noun].head) in words.words.announcing
 
 
-def named_noun(place: Place, clause: Clause) -> int:
+def named_noun(place: Place, clause: Clause, words: CommitmentWords) -> int:
     """The noun of which an infinitive tells: the [plan] to close it, the [promise] Holm made to close it; or -1."""
     head = place.tokens[clause.verb].head
     if clause.relation == "advcl" and head >= 0 and _of_made(place, head):
@@ -94,7 +92,7 @@ def named_noun(place: Place, clause: Clause) -> int:
         return _just_before(place, clause.verb, head)
     if clause.relation == "xcomp" and head >= 0 and place.tokens[head].deprel == "root":
         return head if place.tokens[head].upos == "NOUN" and place.children(head, "compound") else -1
-    return whose_will(place, head) if clause.relation == "acl" else -1
+    return whose_will(place, head, words) if clause.relation == "acl" else -1
 
 
 def _of_made(place: Place, verb: int) -> bool:
@@ -179,7 +177,7 @@ def _denied(place: Place, noun: int) -> bool:
 def _failed(place: Place, noun: int, words: CommitmentWords) -> bool:
     """Norvania's [failed] plan to close it; [failed to keep] its promise to, did [not keep] it."""
     above = place.clause(place.tokens[noun].head) if place.tokens[noun].head >= 0 else None
-    keeps = above is not None and place.lemma(above.verb) in KEEPING and above.object == noun
+    keeps = above is not None and place.lemma(above.verb) in words.words.keeping and above.object == noun
     broken = keeps and above is not None and (above.negated or place.lemma(place.tokens[above.verb].head) == "fail")
     return broken or any(place.lemma(i) in words.words.failed for i in place.children(noun, "amod"))
 

@@ -8,7 +8,6 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, is_told, past_it
 
-PRESSING = ("put", "exert", "pile", "bring", "apply", "increase", "intensify", "step", "ramp", "heap")
 UNTIL = ("until", "till", "by")
 LENGTH = 20  # letters a time may reach beyond its noun
 
@@ -43,7 +42,7 @@ def _behind(place: Place, verb: int) -> tuple[int, ...]:
 def puts_pressure(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Riga [put] pressure on Brackway to publish the plan, is piling it on."""
     noun = clause.object
-    if noun is None or place.lemma(noun) != "pressure" or place.lemma(clause.verb) not in PRESSING:
+    if noun is None or place.lemma(noun) != "pressure" or place.lemma(clause.verb) not in words.words.piling:
         return None
     if not _by_somebody(place, clause, words):
         return None

@@ -4,13 +4,14 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking
 
-SPOKEN = ("tell", "order", "ask", "command", "instruct", "beg")
 OPENS = ("whether", "if")
 
 
 def _on_the_spot(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """An officer [told] the man to drop his gun: done or not by now."""
-    told = found.asked and place.tokens[found.cue].xpos in ("VBD", "VBN") and place.lemma(found.cue) in SPOKEN
+    told = (
+        found.asked and place.tokens[found.cue].xpos in ("VBD", "VBN") and place.lemma(found.cue) in words.words.bidding
+    )
     if not told or place.children(found.act, "advcl"):
         return False  # "told them to pull over if it lights up"
     beside = [*place.children(found.act, "obj", "compound:prt"), *range(found.act + 1, len(place.tokens))[:1]]

@@ -9,11 +9,7 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told
 
-AHEAD = ("press", "push", "go", "move", "forge", "plough", "plow")
 AT = ("in", "at", "before")
-BENCH = ("court", "tribunal", "dock")
-LAUNCHING = ("launch", "open", "reopen", "air", "premiere", "debut", "sail", "depart", "land", "arrive", "dock", "fly")
-SLATED = ("set", "schedule", "slate", "due")
 
 
 def is_due(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -32,7 +28,7 @@ def due_at(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
     if by is None or not agentive(place, by, words):
         return None
     told = clause.tense == "present" or place.claim(clause.verb) is not None
-    there = told and any(_seat(place, i) for i in place.children(clause.verb, "obl:"))
+    there = told and any(_seat(place, i, words) for i in place.children(clause.verb, "obl:"))
     found = Undertaking(clause.verb, by, clause.verb, "considered" if awaited else "firm")
     return found if there and _dated(place, clause, clause.verb, words=words) else None
 
@@ -40,7 +36,7 @@ def due_at(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
 def will_be_at(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm will be in [Riga] on Monday: where somebody goes on a day to come."""
     by = doer(place, clause, words) if clause.modality == "will" and not clause.negated else None
-    there = by is not None and place.child(clause.verb, "cop") is not None and _seat(place, clause.verb)
+    there = by is not None and place.child(clause.verb, "cop") is not None and _seat(place, clause.verb, words)
     if by is None or not there or not agentive(place, by, words) or not _a_person(place, by):
         return None
     cop = place.children(clause.verb, "cop")[0]
@@ -57,10 +53,20 @@ def _a_person(place: Place, by: int) -> bool:
 def slated_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """The satellite is [set] to launch in May: a thing that somebody sends on its way or opens on a day to come."""
     act, what = place.child(clause.verb, "xcomp"), clause.subject
-    if act is None or what is None or place.lemma(clause.verb) not in SLATED or place.tokens[what].upos != "NOUN":
+    if (
+        act is None
+        or what is None
+        or place.lemma(clause.verb) not in words.words.slated
+        or place.tokens[what].upos != "NOUN"
+    ):
         return None
     now = clause.tense == "present" or place.claim(clause.verb) is not None
-    if not now or place.lemma(act) not in LAUNCHING or not is_told(place, clause) or agentive(place, what, words):
+    if (
+        not now
+        or place.lemma(act) not in words.words.launching
+        or not is_told(place, clause)
+        or agentive(place, what, words)
+    ):
         return None
     ends = (place.tokens[act].start, place.tokens[act].end)
     dated = commitment_terms.due(place, Undertaking(act, None, clause.verb, "firm"), ends, words=words) is not None
@@ -71,7 +77,7 @@ def goes_ahead(place: Place, clause: Clause, words: CommitmentWords) -> Undertak
     """Norvania is [pressing] ahead with the sale of its port: what it goes on to do."""
     on = any(place.tokens[i].text.lower() == "ahead" for i in place.under[clause.verb])
     going = place.tokens[clause.verb].xpos == "VBG" and clause.tense == "present" and clause.voice != "passive"
-    if not on or not going or place.lemma(clause.verb) not in AHEAD or not is_told(place, clause):
+    if not on or not going or place.lemma(clause.verb) not in words.words.forging or not is_told(place, clause):
         return None
     with_ = (i for i in place.children(clause.verb, "obl:") if place.case(i) == "with")
     known = words.words.doings | words.words.undertaken
@@ -92,11 +98,11 @@ def _awaited(place: Place, clause: Clause) -> bool:
     return place.lemma(clause.verb) == "expect" and bare and is_told(place, clause)
 
 
-def _seat(place: Place, at: int) -> bool:
+def _seat(place: Place, at: int, words: CommitmentWords) -> bool:
     """In [court], in [Riga]: where somebody is awaited."""
     name = place.named(at)
     town = name is not None and name.form == "name" and name.kind in ("place", "state")
-    return place.case(at) in AT and (town or place.lemma(at) in BENCH)
+    return place.case(at) in AT and (town or place.lemma(at) in words.words.bench)
 
 
 def _dated(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> bool:

@@ -10,25 +10,6 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, infinitive, is_told, quoted
 
-NEAR = {  # in talks to buy it, close to it, about to buy it, on track to; with the word before a noun
-    "talk": "in",
-    "negotiation": "in",
-    "discussion": "in",
-    "close": "",
-    "open": "",
-    "about": "",
-    "track": "on",
-    "course": "on",
-    "verge": "on",
-    "brink": "on",
-}
-THINKING = {
-    "think": "considered",
-    "plan": "considered",
-    "talk": "considered",
-    "speak": "considered",
-    "look": "considered",
-}
 DECIDED = ("decide", "vote", "opt")  # against closing it
 TOPIC = ("of", "about", "on", "at")
 CALLED = ("for", "on", "upon")
@@ -38,7 +19,7 @@ def near_to(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking
     """Norvania is [in talks] to buy the port; the two sides are [close] to signing a truce, [open] to it."""
     if place.child(clause.verb, "cop") is None or not is_told(place, clause) or _gone(place, clause):
         return None
-    if NEAR.get(place.lemma(clause.verb)) != place.case(clause.verb):
+    if words.near.get(place.lemma(clause.verb)) != place.case(clause.verb):
         return None
     act = next((i for i in place.children(clause.verb, "acl", "advcl", "xcomp", "obl:") if _to_do(place, i)), None)
     if act is None or clause.subject is None or idle(place, act, words) or not agentive(place, clause.subject, words):
@@ -56,7 +37,7 @@ def _to_do(place: Place, act: int) -> bool:
 def thinking_of(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Holm is [thinking] of closing the port; the council [decided] against closing it."""
     act = next((i for i in place.children(clause.verb, "advcl", "xcomp") if place.tokens[i].xpos == "VBG"), None)
-    strength = _leaning(place, clause, act) if act is not None else None
+    strength = _leaning(place, clause, act, words=words) if act is not None else None
     going = clause.tense is not None or bool(place.children(clause.verb, "aux"))  # not "working and thinking of it"
     if act is None or strength is None or clause.voice == "passive" or not is_told(place, clause) or not going:
         return None
@@ -64,13 +45,13 @@ def thinking_of(place: Place, clause: Clause, words: CommitmentWords) -> Underta
     return None if by is None or idle(place, act, words) else Undertaking(act, by, clause.verb, strength)
 
 
-def _leaning(place: Place, clause: Clause, act: int) -> str | None:
+def _leaning(place: Place, clause: Clause, act: int, *, words: CommitmentWords) -> str | None:
     """How firmly one leans to a deed: thinks of it, decides against it."""
     verb, mark = place.lemma(clause.verb), place.child(act, "mark")
     word = place.lemma(mark) if mark is not None else ""
     if verb in DECIDED:
         return "firm" if word == "against" else None
-    return THINKING.get(verb) if word in TOPIC and not _gone(place, clause) else None
+    return words.leanings.get(verb) if word in TOPIC and not _gone(place, clause) else None
 
 
 def _gone(place: Place, clause: Clause) -> bool:

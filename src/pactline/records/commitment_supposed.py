@@ -13,12 +13,8 @@ from pactline.records.undertaking import Undertaking, unreal
 Rule = Callable[[Place, Undertaking, CommitmentWords], bool]
 
 ALONE = ("he", "she", "it", "i")  # "if he were": no plain past
-SEEING = ("sure", "ensure", "check", "see", "certain")
 POINTING = ("this", "that", "it")
-COMING = ("happen", "work", "possible", "count", "right", "so")
-TRYING = ("try", "hope", "look", "seek", "aim", "want")
 FIGURE = 60  # characters behind a verb in which a figure of speech stands
-BOUND = ("need", "have", "ought", "want", "try", "hope", "fail", "seek")
 
 
 def _in_another_place(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -33,7 +29,7 @@ def _will_try(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     """Lund said agencies will be [trying] to reach them: foretold of others; but “we will be trying to”."""
     modal, act = place.tokens[found.cue].xpos == "MD", place.tokens[found.act]
     own = found.by is not None and place.tokens[found.by].upos == "PRON"
-    return modal and not own and act.xpos == "VBG" and place.lemma(found.act) in TRYING
+    return modal and not own and act.xpos == "VBG" and place.lemma(found.act) in words.words.trying
 
 
 def _ifs(place: Place, at: int) -> list[int]:
@@ -64,7 +60,7 @@ def _made_sure(place: Place, found: Undertaking, words: CommitmentWords) -> bool
     """“We want to [make sure] we are not spending it”: how it is to be, and no refusal."""
     token = place.tokens[found.act]
     held = found.rule == "not_doing" and token.deprel == "ccomp" and token.head >= 0
-    return held and place.lemma(token.head) in SEEING
+    return held and place.lemma(token.head) in words.words.ensuring
 
 
 def _pointed(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -73,7 +69,7 @@ def _pointed(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     if place.lemma(found.act) not in ("make", "let") or how is None:
         return False
     thing = place.child(how, "nsubj") if thing is None else thing
-    return thing is not None and place.lemma(thing) in POINTING and place.lemma(how) in COMING
+    return thing is not None and place.lemma(thing) in POINTING and place.lemma(how) in words.words.happening
 
 
 def _to_remain(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
@@ -82,7 +78,7 @@ def _to_remain(place: Place, found: Undertaking, words: CommitmentWords) -> bool
     if found.rule not in ("set_to", "vowed_to") or place.tokens[found.cue].deprel != "xcomp" or above < 0:
         return False
     clause, over = place.clause(above), place.tokens[above].head
-    wished = place.tokens[above].deprel == "xcomp" and over >= 0 and place.lemma(over) in BOUND
+    wished = place.tokens[above].deprel == "xcomp" and over >= 0 and place.lemma(over) in words.words.remaining
     return wished or (clause is not None and clause.modality in ("must", "should", "could", "might"))
 
 

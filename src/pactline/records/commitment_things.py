@@ -11,7 +11,6 @@ from pactline.records.undertaking import Undertaking, is_told
 
 OFFERING = ("offer", "commit")  # of things of use: no olive branch, no crime
 SETTING_OUT = ("propose", "draft", "prepare", "plan")
-RANGE = ("range", "variety", "array", "choice", "selection", "service", "course", "menu")
 MAKING = ("prepare", "draft")
 WHICH = ("which", "what", "whatever")
 SUMS = ("NUM", "SYM")  # the head of "$20 million"
@@ -94,7 +93,7 @@ def _offering(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     thing = clause.object
     if thing is None or _habit(place, clause) or _sold(place, clause, thing, words=words):
         return False
-    if place.lemma(thing) in RANGE:
+    if place.lemma(thing) in words.words.ranges:
         return False  # "offers a wide range of services"
     kind = place.lemma(thing) in words.words.offerings | words.words.money  # "committed 2 million pounds"
     if any(place.lemma(i) == "how" for i in trees.subtree(place.tokens, thing)):

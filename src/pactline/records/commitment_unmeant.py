@@ -24,7 +24,6 @@ TELLER = ("we", "i", "you")
 LEADING = 8  # words of a sentence in which a law may stand before it
 LAWS = 3  # marks of a law's text that make a report one
 SHOWN = ("show", "demonstrate")
-ALL = ("nation", "country", "people", "world", "society")
 OTHERS = (
     commitment_voices,
     commitment_effects,
@@ -141,7 +140,7 @@ def _praised(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
         return True
     by = found.by
     ours = by is not None and any(place.tokens[i].text.lower() == "our" for i in place.children(by, "nmod:poss"))
-    return ours and by is not None and place.lemma(by) in ALL
+    return ours and by is not None and place.lemma(by) in words.words.everybody
 
 
 def _never(place: Place, found: Undertaking, words: CommitmentWords) -> bool:

@@ -10,7 +10,6 @@ from pactline.records.undertaking import Undertaking
 
 Rule = Callable[[Place, Undertaking, CommitmentWords], bool]
 
-MEANT = ("plan", "intend", "mean", "threaten", "plot", "conspire", "prepare")  # as a crime is
 ADVISING = ("must", "needs_to", "expected_of", "urged_should")
 FORESEEING = ("will", "going_to", "will_be_done", "reader")
 
@@ -42,7 +41,7 @@ def _charged(place: Place, found: Undertaking, words: CommitmentWords) -> bool:
     above = place.tokens[found.cue].head
     if place.tokens[found.cue].xpos == "VBG" and above >= 0 and place.lemma(above) in words.words.charging:
         return True
-    meant = place.lemma(found.cue) in MEANT and place.tokens[found.cue].xpos in ("VBD", "VBN")
+    meant = place.lemma(found.cue) in words.words.plotting and place.tokens[found.cue].xpos in ("VBD", "VBN")
     if not meant or found.by is None or place.tokens[found.by].text.lower() in ("they", "it"):
         return False
     said = {word.strip(",.") for one in speakers(place, found) for word in one.split()}
