@@ -12,7 +12,6 @@ HYPOTHETICAL, NEGATED, ALLEGED = "hypothetical", "negated", "alleged"
 TOLD = ("ccomp", "acl")
 LEADING = ("gathering", "carrying", "forcing", "controlling", "planning", "wishing", "negating")
 AIMED = ("of", "for", "at", "on", "against")
-RANKS = frozenset(("first", "second", "third", "last", "only", "latest"))
 
 Above = tuple[int | None, str | None]
 
@@ -188,7 +187,7 @@ def _on_noun(scene: Scene, head: int) -> Above:
     if view.lemma(head) in lists["intended"]:
         put_off = view.tokens[head].head >= 0 and view.lemma(view.tokens[head].head) in lists["negating"]
         return None, HYPOTHETICAL if put_off else PLANNED  # "delayed a decision to"
-    ranked = RANKS & {view.word(i) for i in (head, *view.under[head])}
+    ranked = lists["ranked"] & {view.word(i) for i in (head, *view.under[head])}
     if not ranked or view.lemma(head) in lists["hoped"]:
         return None, HYPOTHETICAL
     over = next((scene.clauses[i] for i in trees.path_up(scene.view.tokens, head) if i in scene.clauses), None)

@@ -7,8 +7,6 @@ from pactline.records import event_roles
 from pactline.records.event_scene import Scene
 
 WRITING = ("write", "appeal")
-CALLING = ("call", "describe", "see", "term", "regard", "view", "consider", "characterise", "characterize", "brand")
-FORCING = ("force", "compel", "make", "oblige", "require", "order", "stop", "prevent", "bar")
 CLIMB = 4  # steps from a noun up to the clause that "whose" opens
 
 
@@ -38,7 +36,7 @@ def _forced(scene: Scene, verb: int) -> int | None:
     view = scene.view
     suits = [i for i in view.children(verb, "obj") if scene.in_class(i, "suits")]
     aims = [j for i in (verb, *suits) for j in view.children(i, "acl", "advcl") if suits and view.case(j) == "to"]
-    found = (view.child(i, "obj") for i in aims if view.lemma(i) in FORCING)
+    found = (view.child(i, "obj") for i in aims if view.lemma(i) in scene.lexicon.classes["suing"])
     return next((i for i in found if i is not None and scene.in_class(i, "actor")), None)
 
 
@@ -78,7 +76,7 @@ def called_so(scene: Scene, verb: int) -> int | None:
     view, what = scene.view, scene.view.child(verb, "obj")
     if what is None or view.word(what) != "what":
         return None
-    calling = [i for i in view.children(what, "acl") if view.lemma(i) in CALLING]
+    calling = [i for i in view.children(what, "acl") if view.lemma(i) in scene.lexicon.classes["calling"]]
     things = [j for i in calling for j in view.children(i, "xcomp", "obj", "obl") if j > i]
     owned = (event_roles.owner(scene, j) for j in things)
     return next((i for i in owned if i is not None and scene.in_class(i, "actor")), None)

@@ -7,9 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from pactline.records.event_scene import Scene
 
-TAKING_PART = ("participate", "take", "engage", "join", "go")
 LIGHT_OBLIQUES = ("in", "with", "into", "on", "to")  # took part in talks, went on strike
-LOOSE = ("number", "lot", "package", "imposition", "worth")  # the number of protests it saw tells of none of them
 
 
 def carrier(scene: Scene, at: int, verbs: AbstractSet[str]) -> int | None:
@@ -25,8 +23,8 @@ def carrier(scene: Scene, at: int, verbs: AbstractSet[str]) -> int | None:
     head = token.head
     if head < 0 or view.tokens[head].upos != "VERB" or not _light(scene, head, verbs):
         return None
-    taking_part = token.deprel == "obl" and view.case(at) in LIGHT_OBLIQUES and view.lemma(head) in TAKING_PART
-    return head if taking_part or token.deprel in ("obj", "nsubj:pass") else None
+    partaking = view.case(at) in LIGHT_OBLIQUES and view.lemma(head) in scene.lexicon.classes["partaking"]
+    return head if (token.deprel == "obl" and partaking) or token.deprel in ("obj", "nsubj:pass") else None
 
 
 def counting(scene: Scene, at: int) -> int:
@@ -34,7 +32,7 @@ def counting(scene: Scene, at: int) -> int:
     view, token = scene.view, scene.view.tokens[at]
     counted = token.deprel == "nmod" and view.case(at) == "of" and token.head >= 0
     lemma = view.lemma(token.head) if counted else ""
-    return token.head if lemma in scene.lexicon.classes["counting"] and lemma not in LOOSE else at
+    return token.head if lemma in scene.lexicon.classes["counting"] - scene.lexicon.classes["uncounted"] else at
 
 
 def _light(scene: Scene, verb: int, verbs: AbstractSet[str]) -> bool:

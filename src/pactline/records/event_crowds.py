@@ -7,8 +7,6 @@ from pactline.model.reading import Reading
 from pactline.model.record import Event, Record
 from pactline.records.event_scene import Draft, Scene
 
-ARRANGING = ("organise", "organize", "host", "stage", "hold")
-
 
 def joyful(scene: Scene, draft: Draft) -> bool:
     """Hundreds took to the streets to celebrate the truce, to mourn the king: they protest against nothing."""
@@ -23,7 +21,8 @@ def joyful(scene: Scene, draft: Draft) -> bool:
 
 def staged(scene: Scene, draft: Draft) -> bool:
     """The protests were organised by the government: it has them held, and is not in the street."""
-    if draft.event != "PROTEST" or draft.verb is None or scene.view.lemma(draft.verb) not in ARRANGING:
+    verb = "" if draft.verb is None else scene.view.lemma(draft.verb)
+    if draft.event != "PROTEST" or verb not in scene.lexicon.classes["arranging"]:
         return False
     return any(_state(scene, i) for i in draft.actors)
 

@@ -8,9 +8,6 @@ from pactline.records.event_scene import Draft, Scene
 
 ASKED = ("whether", "if", "why", "how")
 FORCE = ("ASSAULT", "PROTEST")
-RAZING = tuple(
-    f"verb-{verb}" for verb in ("hit", "strike", "damage", "destroy", "target", "flatten", "demolish", "level", "raze")
-)
 
 
 def hollow(scene: Scene, draft: Draft) -> bool:
@@ -94,7 +91,7 @@ def looking_into(scene: Scene, draft: Draft) -> bool:
 
 def hard_hit(scene: Scene, draft: Draft) -> bool:
     """Norvath, which has been hit hard, a house that is destroyed: by whom is not told; but a rocket hit the school."""
-    razed = draft.rule in RAZING and draft.event.startswith("ASSAULT")
+    razed = draft.rule.removeprefix("verb-") in scene.lexicon.classes["razing"] and draft.event.startswith("ASSAULT")
     return razed and not draft.actors and not _struck(scene, draft.trigger)
 
 

@@ -7,7 +7,6 @@ from pactline.records.event_scene import Scene
 
 FORCES = ("military", "raid", "strikes", "warring")  # whose these are is whose deed theirs is
 BESIDES = ("as well", "along with")
-SAYING = ("say", "claim", "report", "announce", "confirm", "declare")
 LYING = ("in", "of", "at", "near", "'s", "’s")
 ONE = {"it": "NN NNP", "him": "NN NNP", "her": "NN NNP", "them": "NNS NNPS"}  # tags of what a pronoun may take up
 
@@ -58,7 +57,7 @@ def sayer(scene: Scene, at: int) -> int:
     """[Police] said they had arrested two men; [the ministry] said it had: the unnamed body that tells its own deed."""
     view, verb = scene.view, scene.view.tokens[at].head
     above = view.tokens[verb].head if verb >= 0 and view.tokens[verb].deprel == "ccomp" else -1
-    if view.word(at) not in ("it", "they") or above < 0 or view.lemma(above) not in SAYING:
+    if view.word(at) not in ("it", "they") or above < 0 or view.lemma(above) not in scene.lexicon.classes["owning"]:
         return at
     who = view.child(above, "nsubj")
     if who is None or scene.name(who) is not None or view.children(who, "conj"):

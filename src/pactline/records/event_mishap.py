@@ -9,7 +9,6 @@ from pactline.model.record import Event, Record
 from pactline.records.event_scene import Scene
 
 HARM = ("verb-kill", "verb-injure", "verb-wound", "verb-maim")
-RANKS = ("first", "last", "latest", "next", "previous", "second", "third", "worst", "deadliest", "biggest", "other")
 MARKS = ("when", "as", "after")
 
 
@@ -49,7 +48,8 @@ def _lifeless(scene: Scene, doer: int) -> bool:
 def _storm(scene: Scene, doer: int) -> bool:
     """[Hurricane Ada] killed two, [Ada] did: nobody's name; [the last] in 1968 killed two: nobody."""
     token = scene.view.tokens[doer]
-    return (token.xpos == "NNP" and scene.name(doer) is None) or (token.upos == "ADJ" and token.text.lower() in RANKS)
+    ranked = token.upos == "ADJ" and token.text.lower() in scene.lexicon.classes["ranks"]
+    return ranked or (token.xpos == "NNP" and scene.name(doer) is None)
 
 
 def _toppled(scene: Scene, verb: int, doer: int) -> bool:

@@ -11,7 +11,6 @@ AWAY = ("off", "from", "out")
 ON = ("on", "up", "over", "around", "down", "along", "back")
 INTO = ("into", "against", "onto")
 NOTHING = ("any", "it", "this", "that", "anything", "none", "much")
-TALK = ("say", "argue", "claim", "insist", "accuse", "blame", "complain", "declare")
 CAUSES = ("because", "due", "amid", "after", "to")
 AHEAD = ("will", "can", "could", "may", "might", "would", "should")
 
@@ -111,7 +110,7 @@ def war_of_words(scene: Scene, draft: Draft) -> bool:
     if not draft.event.startswith("ASSAULT") or draft.recipients or draft.object is None:
         return False
     view, near = scene.view, scene.view.children(draft.trigger, "advcl")
-    spoken = any(view.tokens[i].xpos == "VBG" and view.lemma(i) in TALK for i in near)
+    spoken = any(view.tokens[i].xpos == "VBG" and view.lemma(i) in scene.lexicon.classes["arguing"] for i in near)
     return spoken and scene.in_class(draft.object, "raid") and not view.children(draft.trigger, "obl")
 
 

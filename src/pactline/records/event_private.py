@@ -5,7 +5,6 @@ Each rule has a sentence that it leaves out.
 
 from pactline.records.event_scene import Draft, Scene
 
-GOING = ("take", "attend", "join", "go", "come", "bring", "visit")
 STRIKING = ("strike", "hunger", "riot", "boycott", "obstruct")
 ONESELF = ("i", "we")
 WORDS = ("REQUEST", "SUPPORT")
@@ -25,7 +24,7 @@ def lone(scene: Scene, draft: Draft) -> bool:
     name, noun = scene.name(at), draft.rule.startswith("noun")
     plain = name is not None and name.kind == "person" and name.title is None  # an opposition leader is no private man
     one = plain or _one_of_many(scene, at)
-    went = not noun or (draft.verb is not None and scene.view.lemma(draft.verb) in GOING)
+    went = not noun or (draft.verb is not None and scene.view.lemma(draft.verb) in scene.lexicon.classes["attending"])
     return one and went and not scene.view.children(at, "conj")
 
 

@@ -12,7 +12,6 @@ from pactline.records.event_words import VerbFrame
 MEANS = ("force", "weapon", "help", "sanction")  # what is sent or put on somebody, not who is acted on
 ACTING = ("state", "organisation", "person", "group")
 SAYING = ("say", "testify", "tell", "report")
-MAKING = ("establish", "create", "found", "form", "build", "open")
 DEEP = ("to", "with", "on", "against")
 
 
@@ -284,7 +283,7 @@ def _inside(scene: Scene, verb: int, slot: str) -> int | None:
     if given is not None and scene.in_class(given, "actor"):
         return given  # agreed to lend [Norvath] a ship
     direct = target(scene, inner, passive=False) if inner in scene.clauses else None
-    if scene.view.lemma(inner) in MAKING:
+    if scene.view.lemma(inner) in scene.lexicon.classes["founding"]:
         return None  # agreed to establish a fund
     return _acted_on(scene, inner, direct)
 

@@ -17,8 +17,6 @@ SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
 BINDING = (*SPOKEN, "AGREE")  # told with the day by which it is to be done
 PLACING = ("in", "at", "near", "outside", "inside", "across")
 BESIDE = ("outside", "near")  # rallied outside the Harbour Hall: it is not in it
-SPEAKING = ("speak", "talk", "address", "write", "appear", "testify")
-SAYING = ("say", "claim", "report", "announce", "confirm", "declare")
 OPENING = ("since", "by", "until")  # the prepositions of a stretch that a time opens or closes
 ASIDE = ("after", "following", "since", "before", "until", "despite")  # left in 1982 after the invasion
 
@@ -82,7 +80,7 @@ def _who_says(scene: Scene, at: int) -> Name | None:
     if scene.view.word(at) not in ("it", "they") or verb < 0 or scene.view.tokens[verb].deprel != "ccomp":
         return None
     above = scene.view.tokens[verb].head
-    told = above >= 0 and scene.view.lemma(above) in SAYING
+    told = above >= 0 and scene.view.lemma(above) in scene.lexicon.classes["owning"]
     who = scene.view.child(above, "nsubj") if told else None
     named = (scene.name(who) or scene.acting(who)) if who is not None else None
     return named if named is not None and named.kind in BODIES else None
@@ -228,7 +226,8 @@ def _back_when(scene: Scene, at: int) -> bool:
 
 def _speaking(scene: Scene, at: int, verb: int) -> bool:
     """[Speaking] on Thursday, he promised it."""
-    return at < verb and scene.view.tokens[at].xpos == "VBG" and scene.view.lemma(at) in SPEAKING
+    view, speaking = scene.view, scene.lexicon.classes["speaking"]
+    return at < verb and view.tokens[at].xpos == "VBG" and view.lemma(at) in speaking
 
 
 def _dates(scene: Scene, draft: Draft, time: Time) -> bool:

@@ -8,7 +8,6 @@ from pactline.records.event_scene import Draft, Scene
 
 BEFORE = 3  # steps up the tree on which a time holds for what is told along with it
 SPANS = ("years", "decades", "centuries")
-TIMES = ("day", "week", "month", "year", "night")
 TITLE = 8  # words of a title before its colon
 
 
@@ -68,7 +67,8 @@ def at_a_rate(scene: Scene, draft: Draft) -> bool:
     view, at = scene.view, draft.verb
     if at is None or view.tokens[at].xpos not in ("VBZ", "VBP", "VBD", "VBN"):
         return False
-    times = [i for i in view.children(at, "obl") if view.tokens[i].deprel == "obl:unmarked" and view.word(i) in TIMES]
+    bare = [i for i in view.children(at, "obl") if view.tokens[i].deprel == "obl:unmarked"]
+    times = [i for i in bare if view.word(i) in scene.lexicon.classes["times"]]
     return any(view.word(j) in ("each", "every") for i in times for j in view.children(i, "det"))
 
 

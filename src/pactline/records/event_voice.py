@@ -2,8 +2,6 @@
 
 from pactline.records.event_scene import RELATIVE, Scene
 
-ACTIVE = ("call", "appeal", "vow", "lash", "agree", "object", "respond", "react", "plead")  # with no object
-
 
 def is_passive(scene: Scene, verb: int) -> bool:
     """Tell whether a verb is passive."""
@@ -28,7 +26,7 @@ def rooted(scene: Scene, verb: int) -> int | None:
     if token.deprel != "acl" or top < 0 or view.tokens[top].head >= 0 or view.word(verb - 1) != ",":
         return None
     bare = token.xpos in ("VBD", "VBN") and not view.children(verb, "nsubj", "aux") and not view.children(top, "cop")
-    acting = view.child(verb, "obj") is not None or view.lemma(verb) in ACTIVE
+    acting = view.child(verb, "obj") is not None or view.lemma(verb) in scene.lexicon.classes["voiced"]
     return top if bare and acting and scene.in_class(top, "actor") else None
 
 
