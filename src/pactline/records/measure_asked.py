@@ -19,7 +19,6 @@ PLURAL = ("NNS", "NNPS")
 QUALIFYING = ("ADJ", "NOUN", "PROPN")
 NARROWING = ("who", "whose", "aged", "ages", "under", "over", "with", "without", "between", "below", "above", "like")
 THOSE = ("those", "people", "persons", "men", "women")
-DONE = ("asked", "surveyed", "polled", "questioned", "interviewed", "responding", "sampled", "canvassed")
 BACK, AHEAD = 1500, 700  # characters from a share to where those asked are named
 PLACES = ("state", "place")
 SAMPLE = re.compile(r"\d{3}|\d{1,2},\d{3}")  # "a poll of 900 young voters": so many are all who were asked
@@ -52,7 +51,7 @@ def named(page: Reading, words: MeasureWords) -> tuple[Asked, ...]:
         _asked(sentence, at, words=words, names=names)
         for sentence in page.sentences
         for at, token in enumerate(sentence.tokens)
-        if _people(token, words, names) or _those(sentence.tokens, at)
+        if _people(token, words, names) or _those(sentence.tokens, at, words)
     )
 
 
@@ -89,10 +88,10 @@ def _people(token: Token, words: MeasureWords, names: Mapping[int, Name]) -> boo
     return token.xpos in PLURAL and (token.lemma.lower() in (*words.electorate, *words.sampled) or group)
 
 
-def _those(tokens: Sequence[Token], at: int) -> bool:
+def _those(tokens: Sequence[Token], at: int, words: MeasureWords) -> bool:
     """Whether "those" are told by what was asked of them: those surveyed."""
     after = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
-    return tokens[at].text.lower() in THOSE and after in DONE
+    return tokens[at].text.lower() in THOSE and after in words.questioned
 
 
 def _asked(sentence: Sentence, at: int, *, words: MeasureWords, names: Mapping[int, Name]) -> Asked:
@@ -100,7 +99,7 @@ def _asked(sentence: Sentence, at: int, *, words: MeasureWords, names: Mapping[i
     tokens, first = sentence.tokens, at
     while first > 0 and _tells(tokens[first - 1], at):
         first -= 1
-    last = at + 1 if _those(tokens, at) else at
+    last = at + 1 if _those(tokens, at, words) else at
     behind = tokens[last + 1].text.lower() if last + 1 < len(tokens) else ""
     some = any(not _whole(token, names.get(token.start), words) for token in tokens[first:at])
     own = tokens[at].lemma.lower()

@@ -14,7 +14,6 @@ OPENING = ("the", "its", "their", "his", "her", "our")
 GOALS = ("for", "on", "into", "in")
 CLAUSE = 6  # tokens from a sum to the verb of its clause, and on to what it is for
 CLAUSES = (*NOUNS, "DET", "PRON", "AUX", "ADV")
-MARKS = ("mark", "level", "barrier", "threshold", "line", "point")  # "broke through the $2 billion (£1 billion) mark"
 OFF = ("off", "from")
 
 
@@ -138,7 +137,7 @@ def before_noun(ground: Ground) -> Finding | None:
     if not is_money(ground) or at >= len(ground.tokens) or ground.tokens[at].upos not in (*NOUNS, "ADJ"):
         return None
     behind = range(at, min(at + CLAUSE, len(ground.tokens)))
-    if ground.tokens[at].lemma in MARKS:
+    if ground.tokens[at].lemma in ground.words.marks:
         return None
     head = next((i for i in behind if i + 1 == len(ground.tokens) or ground.tokens[i + 1].upos not in NOUNS), at)
     place = ground.tokens[at].start, ground.tokens[head].end

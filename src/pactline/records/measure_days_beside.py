@@ -21,7 +21,6 @@ SPOKEN = ("ccomp", "xcomp")
 FIRST = re.compile(
     r"\s*(?:(?:But|And|Then) )?(?:(?:[Ii]n|[Oo]n|[Dd]uring|[Bb]y) )?"
 )  # what stands before a time set first
-GIVING = ("announce", "report", "record", "count", "publish", "register", "forecast", "estimate", "give", "post")
 DURING = ("in", "during")
 STEPS = 2  # clauses up from a figure to what tells of its noun
 LONG = ("year", "month", "decade")
@@ -81,7 +80,7 @@ def announced(here: Ground, near: Sequence[Mention]) -> Time | None:
 def _tells_of(here: Ground, clause: Clause) -> bool:
     """Whether a clause tells when a figure was given: announced, reported, recorded."""
     told = clause.relation == "acl" and here.tokens[clause.verb].head == here.head
-    return told and here.tokens[clause.verb].xpos == "VBN" and here.tokens[clause.verb].lemma in GIVING
+    return told and here.tokens[clause.verb].xpos == "VBN" and here.tokens[clause.verb].lemma in here.words.publishing
 
 
 def _with_spoken(here: Ground, top: Clause) -> Iterator[Clause]:

@@ -15,7 +15,6 @@ ON = ("in", "on", "toward", "towards")  # spent on trying to drain the lake
 BY = ("via", "through")  # raised through a sale of shares
 A_SHARE, PER_SHARE = ("a", "share"), ("per", "share")
 BREAKS = (",", ";", ":", "—", "–", "--")
-TRYING = ("try", "help", "seek", "attempt", "begin", "start", "go", "be")  # verbs under which the next is what is done
 
 
 def deed(ground: Ground, verb: int) -> tuple[int, int] | None:
@@ -103,7 +102,7 @@ def _broken(ground: Ground, at: int) -> bool:
 
 def _done(ground: Ground, at: int) -> tuple[int, int] | None:
     """The place of a deed with its object: trying to [drain the lake], [dealing with the flood]."""
-    inner = trees.child(ground.tokens, at, "xcomp", "conj") if ground.tokens[at].lemma in TRYING else None
+    inner = trees.child(ground.tokens, at, "xcomp", "conj") if ground.tokens[at].lemma in ground.words.doing else None
     last = inner if inner is not None and ground.tokens[inner].upos == "VERB" else at
     thing = trees.child(ground.tokens, last, "obj", "xcomp") or _with(ground, last)
     if thing is None or thing < last or ground.tokens[thing].upos not in (*NOUNS, "DET", "PRON", "ADJ"):

@@ -16,7 +16,6 @@ LONGEST = 8  # words that may be added
 JOINED = 5  # words of those told beside what is counted
 WITHIN = ("of", "on", "in", "from", "at", "for", "with", "by")
 POINTING = {"them ": "", "share that ": "that "}  # what stands for the whole of a share, and what stays of it
-RANKS = ("first", "second", "third", "last", "rest")  # "the first of nine wells"
 DIGIT = re.compile(r"\d")
 AGES = re.compile(r"\bages (of \d+ (?:to|and) \d+)")
 BETWEEN = re.compile(r"\bbetween (\S+)$")
@@ -75,7 +74,7 @@ def _inner(here: Ground, above: int, words: str) -> str:
     tokens, token = here.tokens, here.tokens[above]
     case = trees.child(tokens, here.head, "case")
     idle = token.lemma.lower() in (*here.words.bodies, *here.words.pointing, *here.words.slices, *here.words.moves)
-    apart = token.text.lower() in RANKS or case is None or tokens[case].text.lower() not in WITHIN
+    apart = token.text.lower() in here.words.ranks or case is None or tokens[case].text.lower() not in WITHIN
     if apart or case != above + 1 or token.upos != "NOUN" or token.text in words or idle:
         return ""
     if GAP in words and (token.deprel != "nmod" or tokens[case].text != "of"):

@@ -9,7 +9,6 @@ from pactline.kit import trees
 from pactline.records.measure_ground import Ground
 
 TOTALS = ("number", "total")  # given "as" so many; "offered a total of 40 jobs" gives jobs
-RECEIVING = ("receive", "get", "see", "read", "hear")  # who does so to a report did not write it
 AS = re.compile(r"(?: [^\s,.;]+){0,2} as (?!well\b)")
 EXPECTING = ("expect", "anticipate", "forecast", "project")
 
@@ -58,5 +57,5 @@ def giver(here: Ground, verb: int) -> int | None:
         return None
     if token.deprel == "acl":
         return token.head
-    own = token.deprel == "advcl" and here.tokens[token.head].lemma not in RECEIVING
+    own = token.deprel == "advcl" and here.tokens[token.head].lemma not in here.words.receiving
     return trees.child(here.tokens, token.head, "nsubj") if own else None

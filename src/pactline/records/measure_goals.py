@@ -14,7 +14,6 @@ TOWARDS = ("into", "on", "to", "for", "among")
 BETWEEN = ("back", "more", "less", "each", "apiece", "extra", "alone", "annually", "yearly", "again", "just")
 EVERY = ("each", "every")  # "for every day of delay" says what for
 TERMS = ("over", "in", "within", "during", "for", "this", "last", "next")
-TRYING = ("try", "help", "seek", "attempt", "begin", "start")
 NEAR = 5  # tokens from "to" to the verb of what is done
 NEXT = 3  # words between a sum and where it goes
 LEVEL = re.compile(r"[\d$€£¥]")
@@ -123,7 +122,7 @@ def _past_term(ground: Ground, at: int) -> int:
 def _does(ground: Ground, at: int, to: int) -> bool:
     """Whether a verb right behind "to" is what is done: try and [contain], help [rebuild]."""
     token = ground.tokens[at]
-    return token.upos == "VERB" and at - to <= NEAR and token.lemma not in TRYING
+    return token.upos == "VERB" and at - to <= NEAR and token.lemma not in ground.words.trying
 
 
 def fined(ground: Ground) -> tuple[int, int] | None:

@@ -12,7 +12,6 @@ from pactline.records.measure_words import MeasureWords
 
 OTHER_SUM = re.compile(r"^\s*\([^()]*\d[^()]*\)")  # "its £12bn ($18bn) investment"
 NOUNS = ("NOUN", "PROPN")
-TIMES = ("year", "month", "week", "day", "quarter", "decade")
 RELATIVE = ("WDT", "WP")
 HOLE = re.compile(r"^((?:[A-Za-z]+ )?)(?:, |[“\"] ?)(?=[\w])")
 NAMED = ("NOUN", "PROPN", "PUNCT")  # what a proper noun before a phrase may belong to; "Latvia [a loan]" not
@@ -90,7 +89,7 @@ class Ground(msgspec.Struct, frozen=True):
 
     def _telling(self, at: int, verb: int) -> int | None:
         """A subject that says what is told of: no years that something grew through, no lone "capita"."""
-        if at == self.tokens[verb].head and self.tokens[at].lemma in TIMES:
+        if at == self.tokens[verb].head and self.tokens[at].lemma in self.words.periods:
             return None  # "after five years of growing by 8 percent"
         return self.tokens[at].head if self.tokens[at].text == "capita" and self.tokens[at].head < at else at
 

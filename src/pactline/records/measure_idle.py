@@ -19,7 +19,6 @@ LENGTH = re.compile(
 OF = re.compile(r"(?: \([^()\n]{3,30}\)|\))? of ")
 INSIDE = ("in ", "In ")  # "in at least one case"
 WITHIN = ("within ", "Within ")
-REACHED = ("reach", "hit", "exceed", "average", "total", "cover", "span")
 AT = ("to", "at", "by")
 
 
@@ -121,7 +120,7 @@ def _reaches(ground: Ground, verb: int, case: int | None) -> bool:
     if not (_long(ground) or ground.amount.unit.lower() in words.weights):
         return False
     if case is None:
-        return ground.tokens[ground.head].deprel == "obj" and lemma in REACHED
+        return ground.tokens[ground.head].deprel == "obj" and lemma in words.spanning
     return lemma in (*words.changing, *words.altering) and ground.tokens[case].text.lower() in AT
 
 

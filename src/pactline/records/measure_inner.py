@@ -10,7 +10,7 @@ from pactline.kit import trees
 from pactline.model.record import Party, Record, Statement
 from pactline.model.span import Span
 from pactline.records.measure_ground import LOOSE, NOUNS, Ground
-from pactline.records.measure_tallies import PLAIN, TELLING
+from pactline.records.measure_tallies import PLAIN
 
 FRONTED = re.compile(r"[“\"]?(?:that)?,? ?[Aa]ccording to (?P<who>[^,;:()“”\"\n]{3,90}),")
 NOT = ("not", "n't", "never")
@@ -53,7 +53,7 @@ def _told(here: Ground, claim: Record) -> Party | None:
 def _teller(here: Ground, verb: int) -> int | None:
     """The noun that a verb of telling has for its subject, through "that" to what a clause hangs on."""
     token = here.tokens[verb]
-    if token.lemma not in (*TELLING, *FINDING) or _unsure(here, verb):
+    if token.lemma not in (*here.words.telling, *FINDING) or _unsure(here, verb):
         return None
     subject = trees.child(here.tokens, verb, "nsubj")
     pointing = subject is not None and here.tokens[subject].xpos in ("WDT", "WP")

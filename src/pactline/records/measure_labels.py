@@ -46,7 +46,6 @@ PUNCTUATION = " ,;:.—“”\"'’‘()"
 OBJECT_WORDS = 4  # words of an object that a clause about people may take along
 REGULAR = "ed"
 LONG = 6  # letters of "string"
-STAYING = ("remain", "stay", "confirm", "report", "presume", "fear")  # verbs before what became of people
 DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]$")  # rub, rubbed
 
 
@@ -199,7 +198,7 @@ def _plain(ground: Ground, verb: int) -> bool:
 def _stays(ground: Ground, verb: int) -> str:
     """The state that people remain in or are confirmed in: 37 nurses [confirmed dead]."""
     clause = ground.clause()
-    stays = ground.tokens[verb].lemma in STAYING and (clause is None or not clause.negated)
+    stays = ground.tokens[verb].lemma in ground.words.remaining and (clause is None or not clause.negated)
     return measure_fates.state_of(ground, verb + 1) if stays and verb + 1 < len(ground.tokens) else ""
 
 

@@ -8,7 +8,7 @@ import msgspec
 from pactline.kit import trees
 from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
-from pactline.records.measure_ground import NOUNS, RELATIVE, TIMES, Ground, is_money
+from pactline.records.measure_ground import NOUNS, RELATIVE, Ground, is_money
 
 LEVELS = ("at", "to", "above", "below", "under", "over", "by", "from", "than")
 MOVED = ("up", "down", "off")
@@ -69,7 +69,7 @@ def beside_up(ground: Ground) -> Finding | None:
     if at < 1 or ground.tokens[at].text.lower() not in MOVED or not levelled(ground):
         return None
     before = ground.tokens[at - 1]
-    found = noun(ground, at - 1) if before.upos == "NOUN" and before.lemma not in TIMES else None
+    found = noun(ground, at - 1) if before.upos == "NOUN" and before.lemma not in ground.words.periods else None
     if found is None:
         return None
     place = found.object[0], min(found.object[1], before.end)

@@ -16,7 +16,6 @@ from pactline.records.measure_shares import past_brackets, whole_after
 
 SELLING = ("sell", "go", "retail", "trade")  # what does so for a sum is sold
 HOLDERS = ("NOUN", "PROPN", "PRON")
-HAVING = ("have", "hold", "keep", "include", "comprise", "contain", "retain")  # what has so much in cash has cash
 EACH = ("each", "apiece")
 LEVELS = ("to", "by", "above", "below", "from")
 
@@ -62,7 +61,7 @@ def _shape(ground: Ground, noun: int) -> bool:
     """Whether a noun only says in what shape a sum is paid: in stock, but not in Norwegian stock; it has $9 in cash."""
     named = trees.child(ground.tokens, noun, "compound", "amod") is not None
     verb = ground.verb()
-    had = verb is not None and ground.tokens[verb].lemma in (*ground.words.trading, *HAVING)
+    had = verb is not None and ground.tokens[verb].lemma in (*ground.words.trading, *ground.words.comprising)
     told = had and trees.child(ground.tokens, ground.head, "case") is None  # "sold it for $9 in cash"
     return ground.tokens[noun].lemma in ground.words.shapes and not named and not told
 

@@ -11,8 +11,6 @@ from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_levels import levelled, noun
 from pactline.records.measure_shares import asked
 
-RANGES = ("range", "region", "neighbourhood", "neighborhood", "ballpark", "area", "bracket")
-
 
 def part_of_noun(ground: Ground) -> Finding | None:
     """A [$20 million loan]; a [loan] of $20 million; a 5 percent [stake in the port]."""
@@ -48,7 +46,7 @@ def _up_to_goal(ground: Ground, found: Finding) -> Finding:
 def in_range(ground: Ground) -> Finding | None:
     """[The offers] were in the $140 million range, he put [the price] in the $60 to $70 range: what is there."""
     at, verb = ground.governor(), ground.verb()
-    if at is None or at < ground.head or ground.tokens[at].lemma not in RANGES or not levelled(ground):
+    if at is None or at < ground.head or ground.tokens[at].lemma not in ground.words.ranges or not levelled(ground):
         return None
     case = trees.child(ground.tokens, at, "case")
     if case is None or verb is None or ground.tokens[case].text.lower() != "in":

@@ -11,7 +11,6 @@ from pactline.records.measure_ground import Ground
 
 OPENED = re.compile(r"[“‘]|\s[\"']\w")
 ACTED = ("acted_on", "sum_spent", "laid_out", "share_of", "part_of_noun", "counted")
-SAYING = ("say", "announce", "report", "claim", "add", "confirm", "estimate", "promise", "pledge")
 FORMS = ("name", "nominal", "pronoun", "adjective")
 
 

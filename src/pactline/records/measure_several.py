@@ -14,7 +14,6 @@ JOINED = re.compile(r" (?:and|or) [A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*){0,3}
 MANY = ("NNS", "NNPS")
 INSIDE = ("ADJ", "NOUN", "PROPN", "CCONJ", "ADP")
 BARE = ("of", "and", "or")
-BODIES = ("staff", "personnel", "police", "crew", "livestock", "cattle", "clergy")  # many, and no plural
 
 
 def told(here: Ground, record: Record) -> Record:
@@ -44,5 +43,5 @@ def _end(here: Ground) -> int:
 def _joins(here: Ground, at: int) -> bool:
     """Whether a noun of many is joined to the one counted."""
     token = here.tokens[at]
-    many = token.xpos in MANY or token.text in BODIES
+    many = token.xpos in MANY or token.text in here.words.collectives
     return many and token.head == here.head and token.deprel == "conj"

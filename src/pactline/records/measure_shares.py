@@ -33,10 +33,8 @@ FOR = re.compile(
     r"(?:voters|backers|supporters|women|men|adults|people|workers|Democrats|Republicans)),"
 )
 COUNT = re.compile(r"^\d[\d.,]* (?:(?:million|billion|thousand) )?(?=[a-z])")
-PARTS = ("half", "third", "quarter", "fifth", "tenth", "share", "majority", "part", "portion", "stake")
 ASIDES = (("(", ")"), ("--", "--"), ("-", "-"), ("–", "–"), ("—", "—"))
 RATES = ("a", "an", "per", "each", "every")
-TIMES = ("day", "week", "month", "quarter", "year", "hour", "minute")
 NEAR = 6  # tokens behind two numbers in which the noun of a share stands
 BEFORE_NOUN = ("ADJ", "NOUN", "PROPN", "PUNCT", "DET")  # of the words up to that noun
 TELLING = ("of", "in", "under", "over", "from", "with", "aged", "at", "on")  # behind a noun these say of which
@@ -133,7 +131,7 @@ def _told_again(ground: Ground, after: int) -> bool:
     before = ground.own[0] - 2
     if before < 0 or after >= len(ground.tokens) or ground.amount.unit != "percent":
         return False
-    part = ground.tokens[before].upos == "NUM" or ground.tokens[before].lemma in PARTS
+    part = ground.tokens[before].upos == "NUM" or ground.tokens[before].lemma in ground.words.fractions
     return part and (ground.tokens[before + 1].text, ground.tokens[after].text) in ASIDES
 
 
@@ -149,7 +147,7 @@ def past_brackets(ground: Ground, after: int) -> int:
 def past_rate(ground: Ground, after: int) -> int:
     """The token behind a rate that begins at one: 1,000 barrels [per day] of crude."""
     words = [token.text.lower() for token in ground.tokens[after : after + 2]]
-    return after + 2 if words[:1] and words[0] in RATES and words[1:] and words[1] in TIMES else after
+    return after + 2 if words[:1] and words[0] in RATES and words[1:] and words[1] in ground.words.paces else after
 
 
 def asked(ground: Ground) -> tuple[int, int] | None:

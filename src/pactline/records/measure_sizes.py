@@ -14,8 +14,6 @@ SPEEDS = ("mph", "kph", "km/h", "knots")
 PLAIN = ("more", "less", "fewer", "earlier", "later", "further", "farther")
 INNER = ("NOUN", "PROPN", "ADJ")
 SHORT = 5  # words that say of what a stretch or a wall is
-BEYOND = ("in excess of", "exceeding", "above", "over", "up to", "as high as", "topping")
-REACHING = ("reach", "hit", "top", "exceed", "average", "total", "measure", "gust", "blow", "peak")
 AT = ("to", "at")
 
 
@@ -104,7 +102,7 @@ def dimension(ground: Ground) -> int | None:
     if before < 0:
         return None
     of = ground.tokens[before].text == "of"
-    if of or ground.amount.text.lower().startswith(BEYOND):
+    if of or ground.amount.text.lower().startswith(ground.words.beyond):
         at = before - of
         return at if at >= 0 and ground.tokens[at].lemma in ground.words.dimensions else None
     return _reaching(ground) if _measures(ground) else None
@@ -123,4 +121,6 @@ def _reaching(ground: Ground) -> int | None:
     case = trees.child(ground.tokens, ground.head, "case")
     level = case is None or ground.tokens[case].text.lower() in AT
     is_ = verb == ground.head  # "the depth is 900 feet"
-    return subject if level and (is_ or (own.head == verb and ground.tokens[verb].lemma in REACHING)) else None
+    return (
+        subject if level and (is_ or (own.head == verb and ground.tokens[verb].lemma in ground.words.peaking)) else None
+    )

@@ -18,7 +18,6 @@ OF = re.compile(
     r"(?: (?:a|per|each) (?:day|week|month|year|hour|minute))? of\b"
 )
 CUBIC = "cubic"  # metres and feet, which are of no stuff by themselves
-COMING = ("reach", "total", "hit", "exceed", "average", "touch", "top")  # what does so to an amount is its level
 TO = ("to", "by", "at")
 
 
@@ -80,7 +79,7 @@ def _is(ground: Ground) -> bool:
     if trees.child(ground.tokens, ground.head, "cop") is not None:
         return True
     held = verb is not None and own.head == verb and own.deprel.split(":")[0] in ("obj", "obl")
-    return held and verb is not None and ground.tokens[verb].lemma in COMING
+    return held and verb is not None and ground.tokens[verb].lemma in ground.words.totalling
 
 
 def _again(ground: Ground, unit: str) -> Finding | None:

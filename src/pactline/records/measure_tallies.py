@@ -13,7 +13,6 @@ from pactline.records import measure_beyond, measure_estimates, measure_former, 
 from pactline.records.measure_ground import LOOSE, NOUNS, Ground
 
 ASKING = ("poll", "survey", "census", "study")
-CLAIMS = ("report", "claim", "estimate", "forecast", "allegation", "rumour", "suggestion")
 GIVE = ("give", "quote")  # verbs by which one gives a level "as" a figure
 AT_A = re.compile(r"\bat an? [a-z]+ $")  # "at a paltry $3 billion"
 LEVELS = (
@@ -27,12 +26,10 @@ LEVELS = (
     "by",
     "as",
 )  # "made forecasts for 40 banks" forecasts no banks
-PUT = ("put", "place", "set", "estimate", "value")  # verbs by which one puts a level at a figure
 ANOTHER = ("by_another", "again")  # rules of amounts that tell anew what one told before
 BY = re.compile(
     r",? by ((?:the|that|its|their|her|his|our) [^,.;()“”]{2,50}?)(?=[,.;()“”]| (?:who|that|which|said|says)\b|$)"
 )
-TOLD = ("admit", "acknowledge", "say", "count", "claim", "think", "expect", "assume", "speak", "reckon", "give", "put")
 LATER = re.compile(r" (?:at first|at the time|so far|at least|at last|on its own|in turn)$")  # "police at first put"
 PLAIN = (
     "obj",
@@ -46,7 +43,6 @@ PLAIN = (
 )  # what keeps an amount in its clause
 FORETELLING = ("project", "forecast", "predict", "estimate")
 RELATIVE = ("which", "that", "who", "what")  # words that name no claimant
-TELLING = ("say", "tell", "estimate", "announce", "confirm", "report", "claim", "add", "reveal", "state")
 
 
 def by_noun(here: Ground) -> Party | None:
@@ -54,7 +50,7 @@ def by_noun(here: Ground) -> Party | None:
     for verb in trees.path_up(here.tokens, here.head):
         token = here.tokens[verb]
         above = token.head if token.deprel in ("acl", "ccomp") else -1
-        if 0 <= above < verb and here.tokens[above].upos == "NOUN" and here.tokens[above].lemma in CLAIMS:
+        if 0 <= above < verb and here.tokens[above].upos == "NOUN" and here.tokens[above].lemma in here.words.reports:
             mark = trees.child(here.tokens, verb, "mark")
             told = mark is not None and here.tokens[mark].text.lower() == "that"
             return (measure_estimates.its(here, above) or _sayer(here, above)) if told else None
@@ -70,7 +66,11 @@ def another(here: Ground) -> Party | None:
         return Party("speaker", None, match[1], Span(here.sentence.report, *match.span(1)))
     verb = here.verb()
     subject = None if verb is None else trees.child(here.tokens, verb, "nsubj")
-    told = verb is not None and here.tokens[verb].lemma in TOLD and here.tokens[here.head].deprel != "ccomp"
+    told = (
+        verb is not None
+        and here.tokens[verb].lemma in here.words.countering
+        and here.tokens[here.head].deprel != "ccomp"
+    )
     return _sayer(here, subject) if told and subject is not None and subject not in here.own else None
 
 
@@ -81,7 +81,7 @@ def tally(here: Ground) -> Party | None:
     for verb in trees.path_up(here.tokens, here.head):
         clause = clauses.get(verb)
         relation = here.tokens[below].deprel
-        told = plain and relation == "ccomp" and here.tokens[verb].lemma in TELLING
+        told = plain and relation == "ccomp" and here.tokens[verb].lemma in here.words.telling
         plain = plain and relation.split(":")[0] in (*PLAIN, "ccomp")
         if clause is not None and clause.voice == "active" and _claims(here, clause, told=told):
             return _sayer_of(here, clause, below)
@@ -153,7 +153,7 @@ def _revises(here: Ground, verb: int) -> bool:
 
 def _parted(here: Ground, verb: int, subject: int) -> bool:
     """Whether a figure stands past who speaks: "Nobody asked," said Lund, [whose union has 90 members]."""
-    told = here.tokens[verb].lemma in TELLING and here.head > verb
+    told = here.tokens[verb].lemma in here.words.telling and here.head > verb
     return told and (subject > verb or ";" in here.text[here.tokens[verb].end : here.amount.span.start])
 
 
@@ -190,7 +190,11 @@ def _sized_or_former(here: Ground, poll: Span) -> bool:
 def _aside(here: Ground) -> Party | None:
     """One of 120 ideas [the firm] says it has received: a telling that hangs on what is counted."""
     verb = trees.child(here.tokens, here.head, "acl:relcl")
-    if verb is None or here.tokens[verb].lemma not in TELLING or trees.child(here.tokens, verb, "ccomp") is None:
+    if (
+        verb is None
+        or here.tokens[verb].lemma not in here.words.telling
+        or trees.child(here.tokens, verb, "ccomp") is None
+    ):
         return None
     subject = trees.child(here.tokens, verb, "nsubj")
     told = subject is not None and here.tokens[subject].upos in NOUNS

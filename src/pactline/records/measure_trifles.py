@@ -36,7 +36,6 @@ SCALE = re.compile(r"(?: points?)? on (?:the|a) (?:[\w-]+ )?(?:Scale\b|scale\b(?
 EVERY = re.compile(r"(?<!in )(?<!for )(?<!of )\b[Ee]very (?:other )?$")  # a guard every [four seats]
 WRONG = re.compile(r"\b(?:incorrect|erroneous|wrong|mistaken|inaccurate) [a-z]+ (?:of |as |for )?$")
 GROUP = re.compile(r"\bGroup of (?:the )?$")
-FAMILY = ("child", "kid", "son", "daughter", "brother", "sister", "cat", "dog", "car", "friend", "grandchild")
 
 
 def none(ground: Ground) -> bool:
@@ -157,7 +156,7 @@ def _family(ground: Ground) -> bool:
     if own is not None and ground.tokens[own].upos == "PRON" and ground.tokens[ground.head].lemma in ground.words.kin:
         verb = ground.verb()
         return verb is None or ground.tokens[verb].lemma not in (*ground.words.fates, "die")
-    if clause is None or clause.subject is None or ground.tokens[ground.head].lemma not in FAMILY:
+    if clause is None or clause.subject is None or ground.tokens[ground.head].lemma not in ground.words.household:
         return False
     had = ground.tokens[clause.verb].lemma == "have"
     return had and trees.child(ground.tokens, clause.verb, "obj") in ground.own

@@ -14,7 +14,6 @@ THEIRS = re.compile(
 )
 PARENT = re.compile(r"\b(?:mother|father|parent|mum|mom|dad|grandmother|grandfather|grandparent)s? of $")
 LONE = ("hedged", "person")  # rules of amounts of one
-ILLS = ("case", "death", "infection", "outbreak", "fatality", "casualty")
 DONE_TO = ("obj", "nsubj:pass")
 
 
@@ -46,7 +45,7 @@ def _passing(here: Ground) -> bool:
     number, verb = here.tokens[here.head], here.governor()
     if here.amount.rule not in LONE or here.amount.value != 1 or verb is None or number.deprel not in DONE_TO:
         return False
-    if here.amount.unit in ILLS:
+    if here.amount.unit in here.words.ills:
         return False  # "at least one case was found"
     plain = here.tokens[verb].upos == "VERB" and trees.child(here.tokens, verb, "xcomp", "ccomp") is None
     return plain and here.tokens[verb].lemma.lower() not in here.words.fates

@@ -29,7 +29,6 @@ WORD = re.compile(r"[^\W\d_]+")
 ARTICLE = re.compile(r"^(?:the|an?|some|many|several|most|other|all) ", re.IGNORECASE)
 SITES = ("website", "site", "homepage", "webpage")
 SHORT = 6  # words of a name
-MAKING = ("maker", "company", "group", "programme", "program")  # a drugmaker
 KINDS = ("organisation", "state", "place")
 
 
@@ -52,12 +51,12 @@ def _who_says(here: Ground, at: int) -> int | None:
     verb = here.tokens[at].head
     while here.tokens[verb].deprel == "conj" and 0 <= here.tokens[verb].head < verb:
         verb = here.tokens[verb].head
-        if here.tokens[verb].lemma in measure_setting.SAYING:
+        if here.tokens[verb].lemma in here.words.saying:
             return trees.child(here.tokens, verb, "nsubj")  # "the bank said costs rose, and it would lend"
     above = here.tokens[verb].head
     if here.tokens[verb].deprel != "ccomp" or not 0 <= above < at:
         return None
-    known = (*measure_setting.SAYING, *here.words.reporting, *here.words.opining)
+    known = (*here.words.saying, *here.words.reporting, *here.words.opining)
     speaker = trees.child(here.tokens, above, "nsubj") if here.tokens[above].lemma in known else None
     if speaker is not None and here.tokens[speaker].xpos in RELATIVE:
         over = here.tokens[above]
@@ -104,7 +103,7 @@ def _fits(here: Ground, at: int, noun: int, *, near: Sequence[Mention]) -> bool:
 
 def _body(noun: str, here: Ground) -> bool:
     """Whether a noun is one of a body: a bank, a drugmaker."""
-    return noun in here.words.voices or noun.endswith(MAKING)
+    return noun in here.words.voices or noun.endswith(here.words.makers)
 
 
 def _phrase(here: Ground, noun: int) -> str:
