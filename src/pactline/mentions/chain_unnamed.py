@@ -19,7 +19,6 @@ THE = ("the", "this", "that")
 SINGULAR = ("NN", "NNP")
 OUT = ("appos", "acl", "advcl", "parataxis", "conj", "cc", "case", "punct", "cop", "mark", "dep", "discourse")
 BESIDE = ("appos", "flat", "compound", "nmod:desc")
-NAMING = ("name", "known", "identified", "called", "dubbed", "nicknamed")
 HYPHENS = ("-", "–", "/")
 LONGEST = 60  # characters of a description; of a longer one only the noun and what stands right before it are kept
 
@@ -32,6 +31,7 @@ class Persons(msgspec.Struct, frozen=True):
     plain: frozenset[str]
     others: frozenset[str]
     ones: frozenset[str]
+    naming: frozenset[str]
 
     def gender(self, noun: str) -> str | None:
         """What a noun says: male, female, or None."""
@@ -53,7 +53,7 @@ def find(
         noun = _noun(tokens, at, words)
         if noun is None or not _placed(tokens, at, words) or _named(tokens, at, names):
             continue
-        called = _called(tokens, at, names)
+        called = _called(tokens, at, names, words=words)
         if called is not None:
             yield _stand(tokens, msgspec.structs.replace(chain_places.place(sentence, called), lone=False), at), None
         elif not _known(tokens, at, words):
@@ -116,10 +116,10 @@ def _named(tokens: Sequence[Token], at: int, names: Sequence[Name]) -> bool:
     )
 
 
-def _called(tokens: Sequence[Token], at: int, names: Sequence[Name]) -> Name | None:
+def _called(tokens: Sequence[Token], at: int, names: Sequence[Name], *, words: Persons) -> Name | None:
     """The name that a clause on a noun gives: a man who gave his name as [Michel], a boy known only as [Jan]."""
     inside = [i for clause in trees.children(tokens, at, "acl") for i in trees.subtree(tokens, clause)]
-    naming = next((i for i in inside if tokens[i].lemma.lower() in NAMING or tokens[i].text.lower() in NAMING), None)
+    naming = next((i for i in inside if words.naming & {tokens[i].lemma.lower(), tokens[i].text.lower()}), None)
     if naming is None:
         return None
     given = (n for n in names if n.kind == "person" and n.form == "name" and n.chain is not None)

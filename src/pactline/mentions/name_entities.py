@@ -12,8 +12,6 @@ from pactline.mentions.name_words import Lists
 from pactline.model.knowledge import Known, KnownAt
 from pactline.model.sentence import Entity, Token
 
-DOCUMENTS = frozenset({"Treaty", "Agreement", "Convention", "Law", "Pact", "Protocol", "Act", "Decree", "Declaration"})
-PACTS = DOCUMENTS | {"Accord", "Accords", "Doctrine", "Charter"}  # names that end so are papers: "Tarvon Accord"
 TITLING = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ"})  # what titles of papers are made of
 SUBJECT = 9  # words from a paper's "on" to the name of its subject
 MARKS = frozenset({"'s", "’s", "'", "’", '"', "“", "”", ",", "-", ".", "(", ")", "—", "–"})
@@ -51,7 +49,8 @@ def clean(here: Ground, entity: Entity) -> Candidate | None:
 def _other(here: Ground, extent: tuple[int, int], kind: str) -> Candidate | None:
     """A body's or a place's name as a candidate; None for a paper's."""
     first, last = extent
-    if _document(here.sentence.tokens, first) or (last - first > 1 and here.sentence.tokens[last - 1].text in PACTS):
+    papers = (*here.lists.names.documents, *here.lists.names.papers)
+    if _document(here, first) or (last - first > 1 and here.sentence.tokens[last - 1].text in papers):
         return None
     if kind == "organisation":
         first, last = name_extents.of_body(here, first, last)
@@ -209,11 +208,11 @@ def _is_name(words: Sequence[Token], here: Ground) -> bool:
     return not (TAG.fullmatch(text) or (len(words) == 1 and words[0].upos in NO_NAME))
 
 
-def _document(tokens: Sequence[Token], first: int) -> bool:
+def _document(here: Ground, first: int) -> bool:
     """Whether a name is the subject of a treaty or a law and not a body: "the Treaty on the Creation of the League"."""
-    at = first - 1
+    tokens, at = here.sentence.tokens, first - 1
     while at > 0 and first - at < SUBJECT and (tokens[at].upos in TITLING or tokens[at].text in ARTICLES):
-        if tokens[at].text == "on" and tokens[at - 1].text in DOCUMENTS:
+        if tokens[at].text == "on" and tokens[at - 1].text in here.lists.names.documents:
             return True
         at -= 1
     return False

@@ -77,6 +77,8 @@ class NameWords(msgspec.Struct, frozen=True):
     female: tuple[str, ...]
     particles: tuple[str, ...]
     suffixes: tuple[str, ...]
+    documents: tuple[str, ...]
+    papers: tuple[str, ...]
 
 
 class Lists(msgspec.Struct, frozen=True):

@@ -30,7 +30,6 @@ FEW_TO = re.compile(r"(?:\d[\d,]*|\b[a-z]+)(?: to |[-–])$")
 CORE = ("nsubj", "nsubj:pass", "obj")
 ENDING = ("PUNCT", "CCONJ", "ADV", "ADP")
 AGO = ("last", "this", "already")
-PAID = ("turn", "cost", "pay", "supply", "expect", "sell", "say", "fetch")
 COUNTS = ("plural_noun", "stands", "part", "more", "of_them", "level")
 REACH = 160  # characters back to the noun that a bare object goes on counting
 VOTES = "votes"
@@ -142,7 +141,8 @@ def objected(place: Place) -> Unit | None:
     token = tokens[place.last]
     behind = tokens[place.last + 1 : place.last + 2]
     ends = not behind or behind[0].upos in ENDING or behind[0].text in AGO
-    held = token.deprel == "obj" and tokens[token.head].upos == "VERB" and tokens[token.head].lemma not in PAID
+    verb, paying = tokens[token.head], place.ground.nouns.paying
+    held = token.deprel == "obj" and verb.upos == "VERB" and verb.lemma not in paying
     if not held or not ends or last is None or lone.named(place) or place.quantity.scale > place.quantity.value:
         return None
     counts = last.rule in COUNTS and last.noun is not None and last.unit.split()[0] not in _measures(place)

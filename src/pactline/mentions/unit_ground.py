@@ -60,6 +60,7 @@ class Nouns(msgspec.Struct, frozen=True):
     persons: Mapping[str, str]
     temporal: tuple[str, ...]
     labels: tuple[str, ...]
+    paying: tuple[str, ...]
 
 
 class Unit(msgspec.Struct, frozen=True):

@@ -3,8 +3,6 @@
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
-MADE = frozenset(("sign", "initial", "ratify", "agree", "adopt", "conclude"))  # what is done with a protocol of two
-
 
 def other(place: Place, at: int, words: AgreementWords) -> bool:
     """A nuclear programme, a plea deal, a great deal of time: whether some question says so."""
@@ -106,7 +104,7 @@ def _procedure(place: Place, at: int, words: AgreementWords) -> bool:
         return False
     about = any(place.case(i) in ("on", "to", "between", "with", "against") for i in place.children(at, "nmod:"))
     matter = bool(_before(place, at) & words.words.matters)
-    return not (about or matter or _done_with(place, at) & MADE)
+    return not (about or matter or _done_with(place, at) & words.words.undertaken)
 
 
 def _order(place: Place, at: int, words: AgreementWords) -> bool:

@@ -56,6 +56,7 @@ class Lists(msgspec.Struct, frozen=True):
     pending: frozenset[str]
     past_after: frozenset[str]
     standing: frozenset[str]
+    undertaken: frozenset[str]
 
 
 class Topics(msgspec.Struct, frozen=True):

@@ -13,7 +13,6 @@ from pactline.records.statement_view import View
 from pactline.records.statement_words import Lexicon
 
 ASIDE = frozenset(("as", "while", "after", "whereas"))
-INTENDS = frozenset(("plan", "hope", "seek", "want", "intend", "aim", "expect", "wish", "try", "prefer"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 
 
@@ -76,7 +75,7 @@ def reports_on(view: View, spot: Spot, lexicon: Lexicon) -> bool:
     """The mayor said the bridge was safe, adding that it was new (but not: said they had left, planning to return)."""
     at = spot.at
     token = view.tokens[at]
-    if view.lemma(at) in INTENDS and view.child(at, "ccomp") is None:
+    if view.lemma(at) in lexicon.cues.lists.intending and view.child(at, "ccomp") is None:
         return False
     if token.xpos != "VBG" or token.deprel not in ("advcl", "acl") or view.lemma(at) not in lexicon.lemmas:
         return False

@@ -82,6 +82,7 @@ class Lists(msgspec.Struct, frozen=True):
     anybody: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     plainly: frozenset[str] = frozenset()
+    intending: frozenset[str] = frozenset()
 
 
 class Cues(msgspec.Struct, frozen=True):
