@@ -14,7 +14,6 @@ WITHIN = ("nummod", "compound", "amod")  # how a figure stands before its noun: 
 AT = ("at", "of")  # what stands before a figure behind it: held the estimate at 3 percent
 SOURCE = ("by", "from")  # what stands before whom it is by: a forecast of 3 percent from a poll
 POSSESSIVES = ("its", "their", "his", "her", "our", "my", "your", "whose")
-LEVEL = ("be", "stand", "remain", "stay", "total")  # verbs that say how high an estimate is
 STEPS = 2  # nouns between a figure and its estimate, at most: an estimate of a loss of $4 million
 
 
@@ -65,7 +64,7 @@ def _at(here: Ground) -> Iterator[int]:
     verb, subject = here.verb(), here.subject()
     if verb is None or subject is None or here.tokens[subject].lemma not in here.words.estimates:
         return
-    if verb == here.head or (here.governor() == verb and here.tokens[verb].lemma in LEVEL):
+    if verb == here.head or (here.governor() == verb and here.tokens[verb].lemma in here.words.standing):
         yield subject
 
 

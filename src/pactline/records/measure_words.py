@@ -154,3 +154,4 @@ class MeasureWords(msgspec.Struct, frozen=True):
     saying: tuple[str, ...]
     questioned: tuple[str, ...]
     periods: tuple[str, ...]
+    standing: tuple[str, ...]

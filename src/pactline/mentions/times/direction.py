@@ -1,6 +1,7 @@
 """Words around a weekday or a date without a year in, the side of the report's day it lies on out."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
 
@@ -17,7 +18,6 @@ TOUCHING = 2  # words before a time in which a cue outweighs the clause ("said o
 PLANNING = frozenset(("plan", "schedule", "postpone"))  # verbs whose time is that of what is planned
 DUE = ("by", "before", "until")
 OWNING = frozenset(("'s", "’s"))
-RANKS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest", "only"))
 STOPS = frozenset(".;!?")
 CLIMB = 4  # clauses looked up from a participle to a finite verb
 MODALS = frozenset(("will", "shall", "would", "should", "may", "might", "can", "could", "must", "wo", "'ll", "’ll"))
@@ -30,6 +30,7 @@ class Compass:
         self.future = frozenset(times.future)
         self.past = frozenset(times.past)
         self.tied = times.tied
+        self.ranked = frozenset(times.ranked)
 
     def turned(
         self, expr: TimeExpr, words: Sequence[Word], *, at: tuple[int, int], sentence: Sentence | None
@@ -68,7 +69,7 @@ class Compass:
     def _toward(self, words: Sequence[Word], *, at: tuple[int, int], sentence: Sentence | None) -> str | None:
         """The side that a word right before it gives, else the clause's tense, else the nearest cue."""
         near = self._nearest(words, range(at[0] - 1, max(at[0] - 1 - TOUCHING, -1), -1))
-        parsed = by_clause(sentence, words[at[0]].start) if sentence else None
+        parsed = by_clause(sentence, words[at[0]].start, self.ranked) if sentence else None
         return (near[1] if near else None) or parsed or self._by_cue(words, at=at)
 
     def _by_cue(self, words: Sequence[Word], *, at: tuple[int, int]) -> str | None:
@@ -121,7 +122,7 @@ def _home(sentence: Sentence, start: int) -> int | None:
     return next((place for place, one in enumerate(sentence.clauses) if token in one.words), None)
 
 
-def by_clause(sentence: Sentence, start: int) -> str | None:
+def by_clause(sentence: Sentence, start: int, ranked: AbstractSet[str]) -> str | None:
     """The side that the tense of the clause around an offset gives; from an infinitive on up to a finite verb."""
     home = _home(sentence, start)
     for _ in range(CLIMB):
@@ -129,20 +130,20 @@ def by_clause(sentence: Sentence, start: int) -> str | None:
             return None
         clause = sentence.clauses[home]
         side = _side(clause, sentence)
-        if side and not (_of_the_first(clause, sentence) and _above(clause, sentence) == "past"):
+        if side and not (_of_the_first(clause, sentence, ranked) and _above(clause, sentence) == "past"):
             return side
         home = clause.parent
     return None
 
 
-def _of_the_first(clause: Clause, sentence: Sentence) -> bool:
+def _of_the_first(clause: Clause, sentence: Sentence, ranked: AbstractSet[str]) -> bool:
     """Was the first envoy to arrive on Saturday: an infinitive that says who it was, and has the tense of the rest."""
     verb = sentence.tokens[clause.verb]
-    ranked = any(
-        one.head == verb.head and one.deprel in ("amod", "nummod") and one.lemma.lower() in RANKS
+    first = any(
+        one.head == verb.head and one.deprel in ("amod", "nummod") and one.lemma.lower() in ranked
         for one in sentence.tokens
     )
-    return verb.xpos == "VB" and verb.deprel == "acl" and (ranked or sentence.tokens[verb.head].lemma.lower() in RANKS)
+    return verb.xpos == "VB" and verb.deprel == "acl" and (first or sentence.tokens[verb.head].lemma.lower() in ranked)
 
 
 def _above(clause: Clause, sentence: Sentence) -> str | None:

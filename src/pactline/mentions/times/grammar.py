@@ -34,6 +34,7 @@ class Times(msgspec.Struct, frozen=True):
     tied: dict[str, str]
     future: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
+    ranked: tuple[str, ...] = ()
 
 
 class Found(msgspec.Struct, frozen=True):
