@@ -52,12 +52,14 @@ def pile(reports: Sequence[Report]) -> Pile:
 @lru_cache(maxsize=256)
 def split(text: str) -> Words:
     """Take a text apart."""
-    found = list(_WORD.finditer(text))
+    words, places = _WORD.findall(text), tuple([one.span() for one in _WORD.finditer(text)])
     return Words(
         text=text,
-        folded=tuple(one.group().casefold() for one in found),
-        places=tuple(one.span() for one in found),
-        telling=tuple(_tells(text, one.start()) for one in found),
+        folded=tuple([word.casefold() for word in words]),
+        places=places,
+        telling=tuple(
+            [not word[0].islower() and _tells(text, at) for word, (at, _) in zip(words, places, strict=True)]
+        ),
     )
 
 

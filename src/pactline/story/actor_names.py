@@ -97,6 +97,12 @@ def holds(longer: str, shorter: str) -> bool:
     return all(word in words for word in folded(shorter).split())
 
 
+def sounds(name: str) -> Iterator[str]:
+    """The letter that a plain name begins with, and the sounds it may stand for: names that sound alike share one."""
+    yield name[0]
+    yield from (letters for letters in SOUNDS if name[0] in letters)
+
+
 def _sound_alike(one: str, other: str) -> bool:
     """Whether two letters may begin one forename in two transliterations: Yelena, Elena."""
     return one == other or any(one in sounds and other in sounds for sounds in SOUNDS)

@@ -61,7 +61,7 @@ def _noted(told: Iterable[tuple[str, str, str]]) -> dict[str, set[str]]:
 
 def _told(full: Sequence[Person], short: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:
     """The chains whose full names are one person's, two by two, with the reason."""
-    for one, other in _candidates(full):
+    for one, other in _candidates(full, short):
         why = same_person(one, other, short=short)
         if why is not None:
             yield one.chain.id, other.chain.id, why
@@ -75,7 +75,7 @@ def _person(chain: Chain) -> Person:
     return Person(chain, " ".join([*plain[:-1], *juniors]), plain[-1] if plain else "")
 
 
-def _candidates(people: Sequence[Person]) -> Iterator[tuple[Person, Person]]:
+def _candidates(people: Sequence[Person], short: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Person, Person]]:
     """Pairs worth a look: one of each distinct name meets the others under a key of its surname."""
     firsts: dict[tuple[str, str, str], Person] = {}
     for person in people:
@@ -86,21 +86,39 @@ def _candidates(people: Sequence[Person]) -> Iterator[tuple[Person, Person]]:
     for person in firsts.values():
         for key in (*actor_names.keys(person.surname), "f:" + actor_names.joined(person.chain.name)):
             blocks.setdefault(key, []).append(person)
+    begun: dict[str, frozenset[str]] = {}
     for key, block in blocks.items():
-        yield from _within(block, known=key.startswith(("l:", "c:")))
+        if len(block) > 1:
+            begun.update((one.chain.id, _begun(one, short)) for one in block if one.chain.id not in begun)
+            yield from _within(block, begun, known=key.startswith(("l:", "c:")))
 
 
-def _within(block: Sequence[Person], *, known: bool) -> Iterator[tuple[Person, Person]]:
-    """The pairs of one block; in a block of another key those of one surname are known already."""
+def _begun(person: Person, short: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """What the forename of one person has in common with any that may be the same one's: the sound it begins with, a
+    word of it, what it is short for, or the whole name; nothing where that is not told.
+    """
+    words = actor_names.folded(person.forename).split()
+    first = person.forename.split(maxsplit=1)[0]
+    named = (first, *short.get(first, ()), "=" + actor_names.joined(person.chain.name))
+    return frozenset((*words, *named, *actor_names.sounds(words[0]))) if words else frozenset()
+
+
+def _within(
+    block: Sequence[Person], begun: Mapping[str, frozenset[str]], *, known: bool
+) -> Iterator[tuple[Person, Person]]:
+    """The pairs of one block that can be one; in a block of another key those of one surname are known already."""
     plain = {person.surname: actor_names.folded(person.surname) for person in block}
     if len(plain) == 1 and known:
         return
     if len(block) > BLOCK:
         block = sorted(block, key=lambda one: (actor_names.folded(one.forename), one.forename, one.surname))
+    marks = [begun[one.chain.id] for one in block]
     for place, one in enumerate(block):
-        for other in block[place + 1 : place + BLOCK]:
-            if not known or plain[one.surname] != plain[other.surname]:
-                yield one, other
+        mine, ours = marks[place], plain[one.surname]
+        for at in range(place + 1, min(place + BLOCK, len(block))):
+            alike = not mine.isdisjoint(marks[at]) or not (mine and marks[at])
+            if alike and not (known and ours == plain[block[at].surname]):
+                yield one, block[at]
 
 
 def same_person(left: Person, right: Person, *, short: Mapping[str, tuple[str, ...]]) -> str | None:

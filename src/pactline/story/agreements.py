@@ -6,7 +6,7 @@ numbers, keep agreements apart whatever else they share.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -41,7 +41,7 @@ def merge(facts: Sequence[Fact], actors: Sequence[Actor], base: Ground) -> tuple
     known = _Known(
         {actor.id: actor.country or actor.id for actor in actors},
         frozenset(actor.id for actor in actors if actor.kind == "state"),
-        _around(actors),
+        _around(actors, {fact.evidence[0].span.report for fact in facts if isinstance(fact.record.body, Agreement)}),
     )
     places = [
         _place(fact, fact.record.body, known, base=base)
@@ -88,13 +88,16 @@ def _head(label: str) -> frozenset[str]:
     return stems(words[-1] if words else "")
 
 
-def _around(actors: Sequence[Actor]) -> dict[str, frozenset[str]]:
-    """Whom each report speaks of most, states first among those named as often, each by itself and by its country."""
+def _around(actors: Sequence[Actor], reports: Container[str]) -> dict[str, frozenset[str]]:
+    """Whom each of some reports speaks of most, states first among those named as often, each by itself and by its
+    country.
+    """
     states = frozenset(actor.id for actor in actors if actor.kind == "state")
     named: dict[str, Counter[str]] = defaultdict(Counter)
     for actor in actors:
         for span in actor.mentions:
-            named[span.report][actor.id] += 1
+            if span.report in reports:
+                named[span.report][actor.id] += 1
     homes = {actor.id: actor.country or actor.id for actor in actors}
     return {
         report: frozenset(

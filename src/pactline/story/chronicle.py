@@ -103,7 +103,7 @@ def _centre(lines: Iterable[frozenset[str]], rarity: Mapping[str, float]) -> dic
     for words in lines:
         for word in words:
             found[word] += rarity[word]
-    length = math.sqrt(sum(weight * weight for weight in found.values())) or 1.0
+    length = math.sqrt(math.fsum([weight * weight for weight in found.values()])) or 1.0  # in any order the same
     return {word: weight / length for word, weight in found.items()}
 
 
@@ -123,7 +123,7 @@ def _telling(
 ) -> tuple[Evidence, ...]:
     """Lines by how near they are to the day's middle and to the matter's, none that repeats one before it."""
     middle = _centre((line.words for line in lines), rarity)
-    worth = {line.span: _near(line, middle, rarity) + MATTER * _near(line, matter, rarity) for line in lines}
+    worth = {line.span: _worth(line, middle, matter, rarity=rarity) for line in lines}
     kept: list[Told] = []
     for line in sorted(lines, key=lambda line: (-worth[line.span], line.span)):
         if not any(_repeats(line, other) for other in kept):
@@ -131,10 +131,14 @@ def _telling(
     return tuple(Evidence(line.span, NAMED if day in line.days else DAYLESS, "content") for line in kept)
 
 
-def _near(line: Told, middle: Mapping[str, float], rarity: Mapping[str, float]) -> float:
-    """The cosine of a line and a middle."""
-    length = math.sqrt(sum(rarity[word] ** 2 for word in line.words)) or 1.0
-    return sum(middle.get(word, 0.0) * rarity[word] for word in sorted(line.words)) / length
+def _worth(
+    line: Told, middle: Mapping[str, float], matter: Mapping[str, float], *, rarity: Mapping[str, float]
+) -> float:
+    """How near a line is to a day's middle, and to the matter's: its cosine with each."""
+    words = sorted(line.words)
+    length = math.sqrt(math.fsum([rarity[word] ** 2 for word in words])) or 1.0
+    near, whole = (sum([one.get(word, 0.0) * rarity[word] for word in words]) / length for one in (middle, matter))
+    return near + MATTER * whole
 
 
 def _repeats(line: Told, other: Told) -> bool:

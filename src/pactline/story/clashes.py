@@ -86,6 +86,11 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         return tuple(one for held in self.spoken.values() for one in held if not firsts.isdisjoint(one.words))
 
     @cached_property
+    def unsettled(self) -> frozenset[str]:
+        """The words that deny something or leave it open."""
+        return self.table.negations | self.table.hedges
+
+    @cached_property
     def hollow(self) -> frozenset[str]:
         """The words that carry nothing."""
         return self.table.empty | self.table.negations

@@ -5,8 +5,8 @@ words of the same report that a plan was put on hold leave a commitment announce
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
@@ -25,10 +25,14 @@ Said = tuple[str, frozenset[str]]  # a report, and the stems of one of its sente
 
 
 class Heard(msgspec.Struct, frozen=True):
-    """The sentences under each stem of the commitments' actions, and the stems of the doers' names in each report."""
+    """The last sentences under each stem of the commitments' actions, how many it stands in at all, the stems of the
+    doers' names, and which of them each report that was asked has.
+    """
 
-    under: Mapping[str, Sequence[Said]]
-    names: Mapping[str, frozenset[str]]
+    under: Mapping[str, Collection[Said]]
+    often: Mapping[str, int]
+    doers: frozenset[str]
+    names: dict[str, frozenset[str]] = msgspec.field(default_factory=dict)
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -41,17 +45,17 @@ class Words(msgspec.Struct, frozen=True):
 def heard(facts: Sequence[Fact], pile: Pile) -> Heard:
     """All that reports say in the words of the commitments, each sentence looked at once."""
     wanted = {stem for fact in facts for stem in _core(fact)}
-    doers = {stem for fact in facts for one in fact.parties if one.role == "by" for stem in stems(one.text)}
-    under: dict[str, list[Said]] = defaultdict(list)
-    names: dict[str, frozenset[str]] = {}
+    doers = frozenset(stem for fact in facts for one in fact.parties if one.role == "by" for stem in stems(one.text))
+    under: dict[str, deque[Said]] = {stem: deque(maxlen=CAP) for stem in wanted}
+    often: Counter[str] = Counter()
     for report, spans in sorted(pile.sentences.items()) if wanted else ():
         text = pile.texts[report]
         for start, end in spans:
             told = stems(text[start:end]) & wanted
-            for stem in sorted(told):
+            often.update(told)
+            for stem in told:
                 under[stem].append((report, told))
-        names[report] = stems(text) & doers
-    return Heard(under, names)
+    return Heard(under, often, doers)
 
 
 def silent(fact: Fact, said: Heard, pile: Pile) -> bool:
@@ -77,16 +81,23 @@ def _core(fact: Fact) -> frozenset[str]:
 def _taken_up(fact: Fact, said: Heard, pile: Pile, *, after: str) -> bool:
     """Whether a later report that names who acts repeats what matters."""
     core = _core(fact)
-    rising = sorted(core, key=lambda stem: (len(said.under.get(stem, ())), stem))
-    near = {one for stem in rising[: max(1, len(core) - LEAST + 1)] for one in said.under.get(stem, ())[-CAP:]}
+    rising = sorted(core, key=lambda stem: (said.often.get(stem, 0), stem))
+    near = (one for stem in rising[: max(1, len(core) - LEAST + 1)] for one in said.under.get(stem, ()))
     least = max(LEAST, HALF * len(core))
-    repeated = (report for report, told in near if len(told & core) >= least and _is_named(fact, report, said))
-    return any((pile.base.datings[report].when.first or "") > after for report in repeated)
+    later = {report for report, told in near if len(told & core) >= least and _first(report, pile) > after}
+    return any(_is_named(fact, report, said, pile=pile) for report in sorted(later))
 
 
-def _is_named(fact: Fact, report: str, said: Heard) -> bool:
+def _first(report: str, pile: Pile) -> str:
+    """The first day of a report; "" where that is not known."""
+    return pile.base.datings[report].when.first or ""
+
+
+def _is_named(fact: Fact, report: str, said: Heard, *, pile: Pile) -> bool:
     """Whether a report has a word of the name of somebody who is to act, or nobody is named."""
     doers = [stems(one.text) for one in fact.parties if one.role == "by"]
+    if doers and report not in said.names:
+        said.names[report] = stems(pile.texts[report]) & said.doers
     return not doers or any(not one.isdisjoint(said.names[report]) for one in doers)
 
 

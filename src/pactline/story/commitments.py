@@ -95,7 +95,9 @@ def _one(left: Fact, right: Fact) -> bool:
         return False  # "will not close" in a report, "will close" in its copy
     if ours.amount is not None and theirs.amount is not None and _money(ours) and _money(theirs):
         return (ours.amount.value, ours.amount.unit) == (theirs.amount.value, theirs.amount.unit)
-    return share(stems(ours.action), stems(theirs.action)) >= ALIKE and not retold.of_other_figures(left, right)
+    return share(stems(ours.action), stems(theirs.action)) >= ALIKE and not retold.of_other_figures(
+        ours.action, theirs.action
+    )
 
 
 def _money(body: Commitment) -> bool:

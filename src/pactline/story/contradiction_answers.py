@@ -72,11 +72,13 @@ def _others(said: Spoken, denied: Spoken, case: Case) -> bool:
 
 def _denies(one: Spoken, case: Case) -> bool:
     """Is a content denied, or does it say that something did not happen: “his campaign did not collude with …”?"""
+    if not one.speaker or (one.act != "deny" and one.act not in case.table.asserts):
+        return False
+    if case.table.negations.isdisjoint(one.words):
+        return one.act == "deny" and case.table.discredits.isdisjoint(one.words)
     negated = [at for at, word in enumerate(one.words) if word in case.table.negations]
-    if one.act == "deny":
-        return bool(one.speaker) and not negated and case.table.discredits.isdisjoint(one.words)
-    plain = bool(one.speaker) and one.act in case.table.asserts and len(negated) == 1 and 0 < negated[0] < HEAD
-    return plain and one.words[negated[0] - 1] in case.table.verbs and not case.table.hedges & set(one.words)
+    plain = one.act != "deny" and len(negated) == 1 and 0 < negated[0] < HEAD
+    return plain and one.words[negated[0] - 1] in case.table.verbs and case.table.hedges.isdisjoint(one.words)
 
 
 def _keys(one: Spoken, case: Case) -> set[Key]:

@@ -83,7 +83,7 @@ def _asserted(case: Case, wanted: Collection[tuple[str, str]]) -> dict[tuple[str
 
 def is_open(one: Spoken, case: Case) -> bool:
     """Does a content deny, or leave open, what it tells of: a supposed meeting?"""
-    return not (case.table.negations | case.table.hedges).isdisjoint(one.words)
+    return not case.unsettled.isdisjoint(one.words)
 
 
 def _of_matter(one: Spoken, asserted: Mapping[tuple[str, str], Sequence[Spoken]], *, case: Case) -> Iterator[Spoken]:
@@ -135,9 +135,9 @@ def both_won(case: Case) -> Iterator[Clash]:
 def contested(case: Case) -> Iterator[Clash]:
     """Rask claimed victory in the 2030 election. / The union rejected the results of the 2030 election."""
     claims = [one for one in everything(case) if _claims_victory(one, case)][:CAP]
-    for one in everything(case):
+    for one in (one for one in everything(case) if one.act in case.table.denies):
         words = set(one.words)
-        if one.act in case.table.denies and words & case.table.outcomes and words & case.table.contests:
+        if words & case.table.outcomes and words & case.table.contests:
             there = chained(one.report, case)
             for other in claims:
                 if sides(one, other, case.table) and other.speaker in there and not _years_differ(one, other):
@@ -198,8 +198,9 @@ def _discredits(one: Spoken, case: Case) -> bool:
 
 def _claims_victory(one: Spoken, case: Case) -> bool:
     """Does somebody claim to have won a contest?"""
-    words = set(one.words)
-    return one.act == "claim" and bool(words & case.table.winning) and bool(words & case.table.contests)
+    if one.act != "claim" or case.table.winning.isdisjoint(one.words):
+        return False
+    return not case.table.contests.isdisjoint(one.words)
 
 
 def chained(report: str, case: Case) -> set[str]:

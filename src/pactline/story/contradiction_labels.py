@@ -153,10 +153,11 @@ def _rivals(things: set[str], case: Case) -> Mapping[str, list[Spoken]]:
     found: dict[str, list[Spoken]] = defaultdict(list)
     stems = {stem(thing): thing for thing in sorted(things)}
     for one in everything(case) if things else ():
-        if one.speaker and one.act in case.table.asserts and not is_open(one, case):
-            for word in sorted(one.matter & stems.keys()):
-                if len(found[stems[word]]) < CAP and not case.table.any_scorn.search(one.text):
-                    found[stems[word]].append(one)
+        if one.speaker and one.act in case.table.asserts and not one.matter.isdisjoint(stems):
+            sought = [stems[word] for word in sorted(one.matter & stems.keys()) if len(found[stems[word]]) < CAP]
+            if sought and not is_open(one, case) and not case.table.any_scorn.search(one.text):
+                for thing in sought:
+                    found[thing].append(one)
     return found
 
 

@@ -6,7 +6,7 @@ in words of its own. Such words weigh by how rare they are, so that names and co
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from pactline.story.clashes import GENITIVE, Case, Clash, Spoken, sides, stem
 from pactline.story.contradiction_denials import denies, everything, know_each_other, tells_of
@@ -47,8 +47,9 @@ def refuted(case: Case) -> Iterator[Clash]:
     negated = [(one, words) for one in everything(case) if len(words := _negated(one, case)) >= LEAST]
     met = _by_word({words[0] for _, words in negated}, case)
     for one, words in negated:
+        asked = frozenset(words)
         for said in met.get(words[0], ()):
-            if _is_said(words, said, case) and know_each_other(said, one, case):
+            if _is_said(asked, said, case) and know_each_other(said, one, case):
                 yield denial(said, one, "refuted", since=LEAD)
 
 
@@ -98,18 +99,20 @@ def _one_word(one: str, other: str) -> bool:
     return len(one) > 2 and (one == other or (len(one) > ALIKE and one[: ALIKE + 1] == other[: ALIKE + 1]))
 
 
-def _is_said(words: Sequence[str], said: Spoken, case: Case) -> bool:
-    """Has a statement what is not done, which comes first, and most of the other words, some of them rare?"""
-    near, met = case.base.near, said.matter.intersection(words)
-    if near is None or words[0] not in met or len(met) < MOST * len(set(words)):
+def _is_said(words: frozenset[str], said: Spoken, case: Case) -> bool:
+    """Has a statement that has what is not done most of the other words, some of them rare?"""
+    near, met = case.base.near, said.matter & words
+    if near is None or len(met) < MOST * len(words):
         return False
     return sum(near.rarity(word) >= RARE for word in said.words if stem(word) in met) >= FEWEST
 
 
 def _negated(one: Spoken, case: Case) -> tuple[str, ...]:
     """The stems of the words after the one "not" of a content, to the end of its clause."""
+    if not one.speaker or one.act not in case.table.asserts:
+        return ()
     found = list(NOT.finditer(one.text))
-    if len(found) != 1 or not one.speaker or one.act not in case.table.asserts:
+    if len(found) != 1:
         return ()
     clause = CLAUSE.split(one.text[found[0].end() :], maxsplit=1)[0].lower()
     words = (GENITIVE.sub("", word) for word in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", clause))

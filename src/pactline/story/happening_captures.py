@@ -5,13 +5,16 @@ common), who did it, as far as told, and a month in common make two tellings one
 What a report tells without a day of "the girls" is what it tells with one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
 
 from pactline.story.happening_groups import ANOTHER, Pair
 from pactline.story.happening_questions import DONE, Telling, one_day, one_place
 
 LONGEST = {"abduct": ("carried off together", 31), "release": ("set free together", 3)}  # why, within how many days
+MONTH = 31  # days
+ANYONE = "anyone"  # under which tellings are found whoever did it
 POINTING = ("the", "these", "those", "all")
 
 
@@ -19,12 +22,42 @@ def find(tellings: Sequence[Telling]) -> Iterator[Pair]:
     """The pairs, each telling with the first before it that it fits, with the reason."""
     held = sorted((one for one in tellings if _captured(one)), key=lambda one: (not _dated(one), one.fact.id))
     whom = [_whom(one) for one in held]
+    filed: dict[Hashable, list[int]] = defaultdict(list)
     for place, one in enumerate(held):
-        befell = (at for at in range(place) if whom[at].endswith(whom[place]) or whom[place].endswith(whom[at]))
+        met = sorted({at for key in _sought(one) for at in filed.get(key, ())})
+        befell = (at for at in met if whom[at].endswith(whom[place]) or whom[place].endswith(whom[at]))
         first = next((held[at] for at in befell if _one(held[at], one)), None)
         if first is not None:
             ours, theirs = sorted((one.fact.id, first.fact.id))
             yield (ours, theirs), (LONGEST[one.event.mode or ""][0],)
+        for key in _filed(one):
+            filed[key].append(place)
+
+
+def _filed(one: Telling) -> Iterator[Hashable]:
+    """What a telling is found by: its report, and where it is dated each month that it may be of, with its doers."""
+    yield one.event.mode, one.report
+    for month in _months(one):
+        yield from ((one.event.mode, month, doers) for doers in (one.acting("actor"), ANYONE))
+
+
+def _sought(one: Telling) -> Iterator[Hashable]:
+    """What those are found by that a telling may fit: dated ones of its days by the same doers or by nobody known."""
+    doers = one.acting("actor")
+    for month in _months(one):
+        yield from ((one.event.mode, month, each) for each in ((doers, frozenset()) if doers else (ANYONE,)))
+    if not _dated(one):
+        yield one.event.mode, one.report
+
+
+def _months(one: Telling) -> range:
+    """The numbers of the months, of so many days each, in which a dated telling has days."""
+    if not _dated(one):
+        return range(0)
+    first, last = (
+        date.fromisoformat(day).toordinal() // MONTH for day in (one.fact.when.first, one.fact.when.last) if day
+    )
+    return range(first, last + 1)
 
 
 def _captured(one: Telling) -> bool:

@@ -96,10 +96,20 @@ def _unnamed_sides(tellings: Sequence[Telling]) -> Iterator[Pair]:
         if one.event.type in SPOKEN and not one.acting("actor") and _heads(one):
             groups[one.event.type, _rule(one), one.acting("recipient"), one.fact.record.status].append(one)
     for group in groups.values():
-        for place, one in enumerate(group):
-            for other in group[place + 1 :]:
-                if _again(one, other) and not _apart(one, other):
-                    yield _pair(one, other, "told of the same sides")
+        for one, other in _meeting(group):
+            if _again(one, other) and not _apart(one, other):
+                yield _pair(one, other, "told of the same sides")
+
+
+def _meeting(group: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
+    """The pairs of a group that are of one report, or whose doers are told by the same words, each in its order."""
+    filed: dict[Hashable, list[int]] = defaultdict(list)
+    for place, one in enumerate(group):
+        keys: tuple[Hashable, ...] = (one.report, _heads(one))
+        for at in sorted({at for key in keys for at in filed[key]}):
+            yield group[at], one
+        for key in keys:
+            filed[key].append(place)
 
 
 def _again(one: Telling, other: Telling) -> bool:

@@ -43,18 +43,18 @@ def in_near_words(one: Telling, other: Telling, near: Nearness) -> str | None:
     """Do two reports tell it in words of one meaning?"""
     if one.report == other.report:
         return None
-    sides = one.sides | other.sides
-    return near.same(one.words - sides, other.words - sides, deeds=(one.deed, other.deed))
+    return near.same(one.words, other.words, deeds=(one.deed, other.deed), aside=one.sides | other.sides)
 
 
 def one_thing(one: Telling, other: Telling, near: Nearness) -> str | None:
     """Called out the national guard; mobilised the national guard."""
-    modes = {mode for mode in (one.event.mode, other.event.mode) if mode}
-    if one.event.type in OFTEN or len(modes) > 1 or "weapons" in modes or not _same_unknown(one, other):
+    if one.event.type in OFTEN or near.words(one.deed, other.deed) < NEAR:
         return None
     things = [near.plain(telling.behind[:FIRST]) for telling in (one, other)]
-    alike = len(things[0] & things[1]) >= SHARED and near.words(one.deed, other.deed) >= NEAR
-    return "done to the same thing" if alike else None
+    modes = {mode for mode in (one.event.mode, other.event.mode) if mode}
+    if len(things[0] & things[1]) < SHARED or len(modes) > 1 or "weapons" in modes:
+        return None
+    return "done to the same thing" if _same_unknown(one, other) else None
 
 
 def _same_unknown(one: Telling, other: Telling) -> bool:

@@ -14,6 +14,7 @@ ALIKE = 0.6  # cosine of what is said of two shares: fulfilled, completed .66; l
 GROWTH = 4  # times by which a count grows from one report to the next; read off death tolls and leaks in public news
 MANY = 20  # equal counts from here on are one count; "three people" are told of much, "three relief wells" are not
 ANYONE = "anyone"  # where groups are found whoever did what is counted
+APART = 31  # days within which figures of two stories may be of one thing, since a matter may be told as two stories
 
 Key = tuple[object, ...]  # what must be alike, and the word or the value
 
@@ -38,20 +39,34 @@ class Group:
 
 
 class Shelf:
-    """The groups of one unit, found by what a measure must have in common with them."""
+    """The groups of one unit, found by what a measure must have in common with them, and by their story or days."""
 
     def __init__(self, base: Ground, texts: Mapping[str, str]) -> None:
         """No groups yet; `texts` are the words of the reports."""
         self.groups: list[Group] = []
         self._base, self._texts = base, texts
-        self._by: dict[Key, list[int]] = defaultdict(list)
+        self._by: dict[tuple[str | None, Key], list[int]] = defaultdict(list)  # by the story, too
+        self._dated: dict[Key, list[int]] = defaultdict(list)  # those whose first has a first day and a last
         self._cues: dict[str | None, list[str | None]] = {}  # what is said of shares, and what else is said alike
 
     def near(self, fact: Fact) -> Iterator[tuple[int, Group]]:
-        """The groups that a measure may be of, with their places, the oldest first."""
+        """The groups of its story, or near in days, that a measure may be of, with their places, the oldest first."""
         keys = self._shares_sought(fact) if _share(fact) else _counts_sought(fact)
-        for at in sorted({at for key in keys for at in self._by.get(key, ())}):
+        story = self._story(fact)
+        found = {at for key in keys for at in self._by.get((story, key), ())}
+        if closed(fact, self._base):
+            found.update(at for key in keys for at in self._dated.get(key, ()) if self._soon(at, fact))
+        for at in sorted(found):
             yield at, self.groups[at]
+
+    def _story(self, fact: Fact) -> str | None:
+        """The story that a measure is of; None where that is not known."""
+        return self._base.stories.get(report(fact))
+
+    def _soon(self, at: int, fact: Fact) -> bool:
+        """Are the days of a measure near those of a group's first?"""
+        first, last = (measured.as_of(one, self._base) for one in (self.groups[at].facts[0], fact))
+        return max(measured.days(first, last), measured.days(last, first)) <= APART
 
     def open(self, fact: Fact) -> None:
         """Begin a group."""
@@ -66,8 +81,12 @@ class Shelf:
 
     def _file(self, at: int, keys: set[Key]) -> None:
         """Make a group found by these, too."""
+        first = self.groups[at].facts[0]
+        story, dated = self._story(first), closed(first, self._base)
         for key in keys - self.groups[at].keys:
-            self._by[key].append(at)
+            self._by[story, key].append(at)
+            if dated:
+                self._dated[key].append(at)
         self.groups[at].keys |= keys
 
     def _shares(self, first: Fact) -> set[Key]:
@@ -97,6 +116,12 @@ def said_alike(one: str | None, other: str | None, near: Nearness | None) -> boo
     if one is None or other is None or near is None:
         return one == other
     return one == other or near.words(one, other) >= ALIKE
+
+
+def closed(fact: Fact, base: Ground) -> bool:
+    """Has a measure a first day and a last?"""
+    when = measured.as_of(fact, base)
+    return bool(when.first and when.last)
 
 
 def report(fact: Fact) -> str:

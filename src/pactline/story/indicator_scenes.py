@@ -6,7 +6,7 @@ alike they are told. "It killed 40" is of what the sentence before names.
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import msgspec
@@ -20,6 +20,7 @@ POINTING = re.compile(r"(?:It|That|The)\b")
 PART = re.compile(r"\s?(?:percent|per cent|%)? of (?:them|those|these|whom|which)\b")
 SHARE = re.compile(r"\d\s?(?:%|percent|per cent)|\b(?:half|thirds?|quarters?|fifths?|tenths?) of\b")
 REACH = 600  # characters around a figure in which its sentence and the one before stand
+KEPT = 1 << 15  # figures whose scenes are kept at hand: each is compared with many
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -91,6 +92,7 @@ def _scene(fact: Fact, texts: Mapping[str, str]) -> tuple[frozenset[str], frozen
     return _read(texts[span.report], span.start)
 
 
+@lru_cache(KEPT)
 def _read(text: str, at: int) -> tuple[frozenset[str], frozenset[str]]:
     """The mishaps and the years that the sentence around an offset names; of "it" the mishaps of the one before."""
     before, own = sentence(text, at)

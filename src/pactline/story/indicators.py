@@ -20,7 +20,6 @@ from pactline.story.facts import Ground
 SPELLING = 2  # letters two spellings of one noun may differ by (programme, programs)
 BEGINS = 2  # letters by which they meet
 SHARED = 2  # words that two opinions of one poll share: "who said" is but one
-APART = 31  # days within which figures of two stories may be of one thing, since a matter may be told as two stories
 BESIDE = 24  # characters between the two ends of one move
 _OWNED = re.compile(r"(?:its|their|his|her|our|my|your)\b", re.IGNORECASE)
 WEEK = 7  # days: what is so "now" and what "this week" are of one time
@@ -55,10 +54,8 @@ def groups(
 def _belongs(fact: Fact, group: indicator_groups.Group, base: Ground, *, texts: Mapping[str, str]) -> bool:
     """Is a measure one more value of an indicator?"""
     first = group.facts[0]
-    if (
-        not _one_story(first, fact, base)
-        or not _same(first, fact)
-        or any(_in_one_breath(one, fact, base) for one in group.of_report.get(indicator_groups.report(fact), ()))
+    if not _same(first, fact) or any(
+        _in_one_breath(one, fact, base) for one in group.of_report.get(indicator_groups.report(fact), ())
     ):
         return False
     if indicator_scenes.apart(first, fact, texts) or not _told_of_one(first, fact, base, texts=texts):
@@ -66,16 +63,6 @@ def _belongs(fact: Fact, group: indicator_groups.Group, base: Ground, *, texts: 
     if not _one_deed(first, fact, base, texts=texts):
         return False
     return measured.measure(fact).of is not None or any(_grown(one, fact, base) for one in group.values.values())
-
-
-def _one_story(left: Fact, right: Fact, base: Ground) -> bool:
-    """Are two measures of one story? Of two they are one only where both have a day, and those are near."""
-    ours, theirs = (base.stories.get(indicator_groups.report(one)) for one in (left, right))
-    if ours == theirs:
-        return True
-    first, last = measured.as_of(left, base), measured.as_of(right, base)
-    known = first.first and first.last and last.first and last.last
-    return bool(known) and max(measured.days(first, last), measured.days(last, first)) <= APART
 
 
 def _told_of_one(left: Fact, right: Fact, base: Ground, *, texts: Mapping[str, str]) -> bool:

@@ -1,12 +1,14 @@
 """Two texts in, the words they share out: the question that tells labels and actions of one thing from others."""
 
 import re
+import sys
 from functools import cache, lru_cache
 from importlib import resources
 
 import msgspec
 
 STEM = 5  # letters that two forms of one word share: programme, programs; integrate, integration
+KEPT = 1 << 18  # words whose stems are kept at hand, more than a language has
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -16,11 +18,23 @@ class Words(msgspec.Struct, frozen=True):
     empty: frozenset[str]
 
 
+class _Stems(dict[str, str]):
+    """The stem of each word that was met, "" of a function word: millions of sentences share one string a stem."""
+
+    def __missing__(self, word: str) -> str:
+        stem = "" if word in _words().empty else sys.intern(word[:STEM])
+        if len(self) < KEPT:
+            self[word] = stem
+        return stem
+
+
+_STEMS = _Stems()
+
+
 @lru_cache(maxsize=1 << 15)  # a promise is compared with many
 def stems(text: str) -> frozenset[str]:
     """The stems of a text's words, function words left out."""
-    empty = _words().empty
-    return frozenset(word[:STEM] for word in _WORD.findall(text.casefold()) if word not in empty)
+    return frozenset(filter(None, map(_STEMS.__getitem__, _WORD.findall(text.casefold()))))
 
 
 def share(left: frozenset[str], right: frozenset[str]) -> float:

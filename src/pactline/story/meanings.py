@@ -33,7 +33,8 @@ class Meanings(msgspec.Struct, frozen=True):
 
     def mean(self, words: Iterable[str], weights: Mapping[str, float] | None = None) -> Vectors:
         """The unit vector of some words together, all the same or each by its weight; nought when none is known."""
-        known = sorted((self.rows[word], (weights or {}).get(word, 1.0)) for word in words if word in self.rows)
+        rows, weighed = self.rows, weights or {}
+        known = sorted([(rows[word], weighed.get(word, 1.0)) for word in words if word in rows])
         total = np.zeros(self.table.shape[1])
         for row, weight in known:
             total += weight * self.table[row]

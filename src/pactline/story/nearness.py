@@ -7,6 +7,7 @@ of the parties do not count, since all that is told of them has those.
 
 import math
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -18,47 +19,58 @@ DEED = 0.8  # cosine of the words for the deed: filed, filing; announced, announ
 SHARED = 0.45  # of the rarity of the shorter sentence; read on undated news of five outlets, all above it were one
 WHOLE = 0.6  # cosine of both sentences
 FEWEST = 3  # words shared
+KEPT = 1 << 16  # words, and pairs of words, that are kept at hand: the same ones are asked for again and again
 
 
-class Nearness(msgspec.Struct, frozen=True):
+class Nearness(msgspec.Struct, frozen=True, eq=False):
     """What is known of words: their meaning, how common they are in other texts, the endings that forms have."""
 
     known: Meanings
     common: Mapping[str, float]
     forms: tuple[tuple[str, str], ...]
 
-    def same(self, one: Collection[str], other: Collection[str], *, deeds: tuple[str, str]) -> str | None:
-        """Why two sentences tell of one deed; none when they may not."""
-        first, second = (self._plain(deed) for deed in deeds)
-        if self.known.near(first, second) < DEED:
+    def same(
+        self, one: Collection[str], other: Collection[str], *, deeds: tuple[str, str], aside: Collection[str] = ()
+    ) -> str | None:
+        """Why two sentences tell of one deed, some words left out of both; none when they may not."""
+        if self.words(*deeds) < DEED:
             return None
-        ours, theirs = ({self._plain(word) for word in words} for words in (one, other))
-        rarity = {word: self.rarity(word) for word in sorted(ours | theirs)}
-        fewer = min(_sum(ours, rarity), _sum(theirs, rarity))
+        ours, theirs = ({_plain(word, self) for word in words if word not in aside} for words in (one, other))
         both = ours & theirs
-        if len(both) < FEWEST or _sum(both, rarity) < SHARED * fewer:
+        if len(both) < FEWEST:
+            return None
+        rarity = {word: self.rarity(word) for word in ours | theirs}
+        if _sum(both, rarity) < SHARED * min(_sum(ours, rarity), _sum(theirs, rarity)):
             return None
         near = float((self.known.mean(ours, rarity) * self.known.mean(theirs, rarity)).sum())
         return "told in words of one meaning" if near >= WHOLE else None
 
     def plain(self, words: Iterable[str]) -> frozenset[str]:
         """Words in the forms that the table of meanings has."""
-        return frozenset(self._plain(word) for word in words)
+        return frozenset(_plain(word, self) for word in words)
 
     def words(self, one: str, other: str) -> float:
         """How near two words are in meaning, whatever form they stand in."""
-        return self.known.near(self._plain(one), self._plain(other))
+        return _words(one, other, self)
 
     def rarity(self, word: str) -> float:
         """How rare a word is in other texts."""
         return -math.log(self.common.get(word, themes.RARE))
 
-    def _plain(self, word: str) -> str:
-        """A word as the table of meanings has it."""
-        if word in self.known.rows:
-            return word
-        tried = (word.removesuffix(ending) + put for ending, put in self.forms if word.endswith(ending))
-        return next((form for form in tried if form in self.known.rows), word)
+
+@lru_cache(KEPT)
+def _words(one: str, other: str, near: Nearness) -> float:
+    """How near two words are in meaning."""
+    return near.known.near(_plain(one, near), _plain(other, near))
+
+
+@lru_cache(KEPT)
+def _plain(word: str, near: Nearness) -> str:
+    """A word as the table of meanings has it."""
+    if word in near.known.rows:
+        return word
+    tried = (word.removesuffix(ending) + put for ending, put in near.forms if word.endswith(ending))
+    return next((form for form in tried if form in near.known.rows), word)
 
 
 def load(world: World) -> Nearness:

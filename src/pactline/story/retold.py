@@ -6,9 +6,11 @@ longer one. Where doer, sum, day, a name or a number differs, they are held for 
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+
+import msgspec
 
 from pactline.model.story import Fact
 from pactline.story.likeness import stems
@@ -23,28 +25,67 @@ NAMES = re.compile(r"(?<!^)\b[A-Z][\w.'’-]+")
 NUMBERS = re.compile(r"\d[\d.,]*")
 
 
+class Telling(msgspec.Struct, frozen=True, gc=False):
+    """A telling as it is compared, since each is with many: its words and all that may tell it from another."""
+
+    id: str
+    words: frozenset[str]
+    doers: frozenset[str]
+    speakers: frozenset[str]
+    reports: frozenset[str]
+    nobody: bool  # whether nobody is said to act
+    asked: bool
+    refrains: bool
+    numbers: frozenset[str]
+    names: frozenset[str]
+    term: str | None
+
+
+def telling(fact: Fact) -> Telling:
+    """A fact as its telling is compared."""
+    body = commitment(fact)
+    return Telling(
+        id=fact.id,
+        words=stems(body.action),
+        doers=actors_in(fact, "by"),
+        speakers=frozenset(fact.said_by),
+        reports=frozenset(one.span.report for one in fact.evidence),
+        nobody=not any(party.role == "by" for party in fact.parties),
+        asked=body.strength == "requested",
+        refrains=refrains(body),
+        numbers=_numbers(body.action),
+        names=_names(body.action),
+        term=None if body.due is None else body.due.text.lower(),
+    )
+
+
 def pairs(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
     """The tellings that are one undertaking though one is shorter, by id.
 
     Nearly all words of the shorter one are the longer one's, so one of its few rarest is among them: two tellings meet
     only under such a word (prefix filtering, Bayardo et al. 2007, Scaling up all pairs similarity search).
     """
-    words = {fact.id: stems(commitment(fact).action) for fact in facts}
-    often = Counter(word for held in words.values() for word in held)
-    longer: dict[str, list[Fact]] = defaultdict(list)
-    shorter: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        rising, rarest = _by_rarity(words[fact.id], often)
+    tellings = [telling(fact) for fact in facts]
+    often = Counter(word for one in tellings for word in one.words)
+    longer: dict[str, deque[Telling]] = defaultdict(_last)
+    shorter: dict[str, deque[Telling]] = defaultdict(_last)
+    for told in tellings:
+        rising, rarest = _by_rarity(told.words, often)
         near = _under(longer, rarest) | _under(shorter, rising)
-        yield from ((key, fact.id) for key, one in sorted(near.items()) if _again(one, fact, words))
+        yield from ((key, told.id) for key, one in near.items() if _again(one, told))
         for index, kept in ((longer, rising), (shorter, rarest)):
             for word in kept:
-                index[word].append(fact)
+                index[word].append(told)
 
 
-def _under(index: Mapping[str, list[Fact]], words: Sequence[str]) -> dict[str, Fact]:
-    """The last tellings filed under some words, by id."""
-    return {one.id: one for word in words for one in index.get(word, [])[-CAP:]}
+def _last() -> "deque[Telling]":
+    """The last tellings under a word."""
+    return deque(maxlen=CAP)
+
+
+def _under(index: Mapping[str, Iterable[Telling]], words: Sequence[str]) -> dict[str, Telling]:
+    """The tellings filed under some words, by id."""
+    return {one.id: one for word in words for one in index.get(word, ())}
 
 
 def _by_rarity(words: frozenset[str], often: Mapping[str, int]) -> tuple[list[str], list[str]]:
@@ -53,53 +94,55 @@ def _by_rarity(words: frozenset[str], often: Mapping[str, int]) -> tuple[list[st
     return rising, rising[: len(rising) - math.ceil(WITHIN * len(rising)) + 1]
 
 
-def _again(left: Fact, right: Fact, words: Mapping[str, frozenset[str]]) -> bool:
+def _again(left: Telling, right: Telling) -> bool:
     """Whether two tellings are of one doer, one kind, and the shorter nearly all in the longer."""
-    ours, theirs = words[left.id], words[right.id]
-    shared, least = len(ours & theirs), min(len(ours), len(theirs))
+    shared, least = len(left.words & right.words), min(len(left.words), len(right.words))
     if shared < max(OWN, WITHIN * least):
         return False
-    return shared >= _enough(left, right) and not apart(left, right)
+    return (shared >= OTHER or shared >= _enough(left, right)) and not apart(left, right)
 
 
-def apart(left: Fact, right: Fact) -> bool:
+def apart(left: Telling, right: Telling) -> bool:
     """Whether doer, kind, number, name or day tells two undertakings from each other."""
     return any(question(left, right) for question in APART)
 
 
-def _enough(left: Fact, right: Fact) -> int:
+def _enough(left: Telling, right: Telling) -> int:
     """How many words two tellings must share, by how sure it is that one doer is meant: the same one, the same who says
     so, one report, or nobody in either ("will be handed over").
     """
-    known = actors_in(left, "by") & actors_in(right, "by") or set(left.said_by) & set(right.said_by)
-    here = {one.span.report for one in left.evidence} & {one.span.report for one in right.evidence}
-    nobody = not any(party.role == "by" for fact in (left, right) for party in fact.parties)
-    return OWN if known or here or nobody else OTHER
+    known = left.doers & right.doers or left.speakers & right.speakers
+    return OWN if known or left.reports & right.reports or (left.nobody and right.nobody) else OTHER
 
 
-def _of_others(left: Fact, right: Fact) -> bool:
+def _of_others(left: Telling, right: Telling) -> bool:
     """Whether both name who is to act, and they are others."""
-    ours, theirs = actors_in(left, "by"), actors_in(right, "by")
-    return bool(ours and theirs) and not ours & theirs
+    return bool(left.doers and right.doers) and left.doers.isdisjoint(right.doers)
 
 
-def _of_another_kind(left: Fact, right: Fact) -> bool:
+def _of_another_kind(left: Telling, right: Telling) -> bool:
     """Whether only one is asked for, or one is not to be done."""
-    ours, theirs = commitment(left), commitment(right)
-    asked = [body.strength == "requested" for body in (ours, theirs)]
-    return asked[0] != asked[1] or refrains(ours) != refrains(theirs)
+    return left.asked != right.asked or left.refrains != right.refrains
 
 
-def of_other_figures(left: Fact, right: Fact) -> bool:
-    """Whether both have numbers, and others; sums count as numbers."""
-    ours, theirs = (_numbers(commitment(fact).action) for fact in (left, right))
+def of_other_figures(left: str, right: str) -> bool:
+    """Whether two actions both have numbers, and others; sums count as numbers."""
+    return _differ(_numbers(left), _numbers(right))
+
+
+def _of_other_numbers(left: Telling, right: Telling) -> bool:
+    """The same of two tellings."""
+    return _differ(left.numbers, right.numbers)
+
+
+def _differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Are there some in both, and others?"""
     return bool(ours and theirs) and ours != theirs
 
 
-def _of_other_names(left: Fact, right: Fact) -> bool:
+def _of_other_names(left: Telling, right: Telling) -> bool:
     """Whether each names somebody or something that the other does not."""
-    ours, theirs = (_names(commitment(fact).action) for fact in (left, right))
-    return bool(ours - theirs) and bool(theirs - ours)
+    return not (left.names <= right.names or right.names <= left.names)
 
 
 @lru_cache(KEPT)
@@ -108,16 +151,16 @@ def _numbers(action: str) -> frozenset[str]:
     return frozenset(one.rstrip(".,") for one in NUMBERS.findall(action))
 
 
-@lru_cache(KEPT)
 def _names(action: str) -> frozenset[str]:
     """The words of an action with a capital, save its first."""
     return frozenset(NAMES.findall(action))
 
 
-def _of_other_days(left: Fact, right: Fact) -> bool:
+def _of_other_days(left: Telling, right: Telling) -> bool:
     """Whether both have a term, in other words."""
-    terms = [due.text.lower() for fact in (left, right) if (due := commitment(fact).due) is not None]
-    return len(terms) == len((left, right)) and terms[0] != terms[1]
+    return left.term is not None and right.term is not None and left.term != right.term
 
 
-APART = (_of_others, _of_another_kind, of_other_figures, _of_other_names, _of_other_days)
+APART: tuple[Callable[[Telling, Telling], bool], ...] = (
+    _of_others, _of_another_kind, _of_other_numbers, _of_other_names, _of_other_days,
+)  # fmt: skip

@@ -6,16 +6,18 @@ and both are near in meaning as a whole. What tells two undertakings apart in `r
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 import msgspec
 
 from pactline.model.story import Fact
 from pactline.story import retold
 from pactline.story.likeness import stems
+from pactline.story.meanings import Vectors
 from pactline.story.nearness import Nearness
-from pactline.story.turns import actors_in, commitment
+from pactline.story.turns import commitment
 
 WHOLE = 0.75  # cosine of both; in 13 read piles of news 14 of the 16 pairs above it were one undertaking
 SHARED = 0.45  # of the rarity of the shorter one
@@ -27,66 +29,76 @@ CAP = 20  # tellings that another meets under one key
 _WORD = re.compile(r"[a-z]{3,}")
 
 
-class Words(msgspec.Struct, frozen=True):
-    """A telling with its words in plain form."""
+class Words(msgspec.Struct, frozen=True, dict=True):
+    """A telling with its words in plain form, how firm it is and whether it hangs on something; what is reckoned of it
+    is reckoned once, since it is compared with many.
+    """
 
-    fact: Fact
+    told: retold.Telling
     plain: frozenset[str]
+    firm: tuple[str, bool]
+    near: Nearness
+
+    @cached_property
+    def weight(self) -> float:
+        """The rarity of its words together."""
+        return _sum(self.plain, self.near)
+
+    @cached_property
+    def meaning(self) -> Vectors:
+        """What its words mean together, rare ones first."""
+        return self.near.known.mean(self.plain, {word: self.near.rarity(word) for word in self.plain})
 
 
 def pairs(facts: Sequence[Fact], near: Nearness | None) -> Iterator[tuple[str, str]]:
     """The tellings that are one undertaking in other words, by id; none where no meanings are known."""
     if near is None:
         return
-    met: dict[tuple[str, str], list[Words]] = defaultdict(list)
+    met: dict[tuple[str, str], deque[Words]] = defaultdict(_last)
     for fact in facts:
-        told = Words(fact, _plain(fact, near))
-        keys = _keys(told)
-        others = {one.fact.id: one for key in keys for one in met[key][-CAP:]}
-        yield from ((key, fact.id) for key, one in sorted(others.items()) if _again(one, told, near))
+        body = commitment(fact)
+        words = Words(
+            retold.telling(fact), _plain(body.action, near), (body.strength, body.condition is not None), near
+        )
+        keys = _keys(words.told, words.plain)
+        others = {one.told.id: one for key in keys if key in met for one in met[key]}
+        yield from ((key, fact.id) for key, one in others.items() if _again(one, words))
         for key in keys:
-            met[key].append(told)
+            met[key].append(words)
 
 
-def _plain(fact: Fact, near: Nearness) -> frozenset[str]:
+def _last() -> "deque[Words]":
+    """The last tellings under a key."""
+    return deque(maxlen=CAP)
+
+
+def _plain(action: str, near: Nearness) -> frozenset[str]:
     """The words of an action that tell something."""
-    return near.plain(word for word in _WORD.findall(commitment(fact).action.casefold()) if stems(word))
+    return near.plain(word for word in _WORD.findall(action.casefold()) if stems(word))
 
 
-def _keys(told: Words) -> list[tuple[str, str]]:
+def _keys(told: retold.Telling, plain: frozenset[str]) -> list[tuple[str, str]]:
     """Under what a telling meets others: who is in it or its report, with each word; the bare ones with none."""
-    known = (*actors_in(told.fact, "by"), *told.fact.said_by, *{one.span.report for one in told.fact.evidence})
-    words = sorted(told.plain) + ([""] if len(told.plain) <= BARE else [])
-    return [(one, word) for one in sorted(set(known)) for word in words]
+    words = sorted(plain) + ([""] if len(plain) <= BARE else [])
+    return [(one, word) for one in sorted(told.doers | told.speakers | told.reports) for word in words]
 
 
-def _again(left: Words, right: Words, near: Nearness) -> bool:
-    """Whether two tellings are one in other words."""
+def _again(left: Words, right: Words) -> bool:
+    """Whether two tellings are one in other words, of one firmness."""
     ours, theirs = left.plain, right.plain
-    if not ours or not theirs or _apart(left, right):
+    if not ours or not theirs or left.firm != right.firm or retold.apart(left.told, right.told):
         return False
-    rarity = {word: near.rarity(word) for word in sorted(ours | theirs)}
-    whole = float((near.known.mean(ours, rarity) * near.known.mean(theirs, rarity)).sum())
-    mine = actors_in(left.fact, "by") & actors_in(right.fact, "by")
-    if mine and max(len(ours), len(theirs)) <= BARE and whole >= SAME:
-        return True
+    mine = left.told.doers & right.told.doers
     both = ours & theirs
-    fewer = min(_sum(words, rarity) for words in (ours, theirs))
-    enough = OWN if mine or set(left.fact.said_by) & set(right.fact.said_by) else OTHER
-    return whole >= WHOLE and len(both) >= enough and _sum(both, rarity) >= SHARED * fewer
+    enough = OWN if mine or left.told.speakers & right.told.speakers else OTHER
+    bare = bool(mine) and max(len(ours), len(theirs)) <= BARE
+    telling = len(both) >= enough and _sum(both, left.near) >= SHARED * min(left.weight, right.weight)
+    if not (bare or telling):
+        return False
+    whole = float((left.meaning * right.meaning).sum())
+    return (bare and whole >= SAME) or (telling and whole >= WHOLE)
 
 
-def _sum(words: frozenset[str], rarity: Mapping[str, float]) -> float:
-    """The rarity of some words together, in the order of the words."""
-    return sum(rarity[word] for word in sorted(words))
-
-
-def _apart(left: Words, right: Words) -> bool:
-    """Whether two tellings are of other firmness, or told apart by doer, kind, number, name or day."""
-    return _firmness(left) != _firmness(right) or retold.apart(left.fact, right.fact)
-
-
-def _firmness(told: Words) -> tuple[str, bool]:
-    """How firm a telling is and whether it hangs on something: a threat to retire is not the retirement."""
-    body = commitment(told.fact)
-    return body.strength, body.condition is not None
+def _sum(words: Iterable[str], near: Nearness) -> float:
+    """The rarity of some words together, in the order of the words: a sum of the same bytes everywhere."""
+    return sum(near.rarity(word) for word in sorted(words))

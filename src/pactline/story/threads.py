@@ -75,7 +75,16 @@ def _highlights(readings: Sequence[Reading], told: Told, home: Mapping[str, int]
     held: dict[int, list[Reading]] = defaultdict(list)
     for reading in own:
         held[home[reading.report.id]].append(reading)
-    return {place: chronicle.tell(chronicle.accounts(pile, datings), DAYS, LINES) for place, pile in held.items()}
+    return {
+        place: chronicle.tell(chronicle.accounts(pile, datings), DAYS, LINES)
+        for place, pile in held.items()
+        if any(one.mentions or _of_one_day(datings[one.report.id]) for one in pile)
+    }
+
+
+def _of_one_day(dating: Dating) -> bool:
+    """Is a report of one day, and which is known? Of others, days are told only by what they mention."""
+    return dating.when.first is not None and dating.when.first == dating.when.last
 
 
 def _closed(days: Mapping[str, When], report: str) -> When:
@@ -89,11 +98,18 @@ def _titles(actors: Iterable[Actor], home: Mapping[str, int]) -> dict[int, str]:
     ranked: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for actor in actors:
         if actor.kind in TITLED:
-            named = Counter(home[span.report] for span in actor.mentions)
-            reach = Counter(home[report] for report in {span.report for span in actor.mentions})
-            for place in reach:
-                ranked[place].append((-reach[place], -named[place], actor.name))
+            for place, (reach, named) in _reach(actor, home).items():
+                ranked[place].append((-reach, -named, actor.name))
     return {place: " and ".join(name for _, _, name in sorted(found)[:NAMED]) for place, found in ranked.items()}
+
+
+def _reach(actor: Actor, home: Mapping[str, int]) -> dict[int, tuple[int, int]]:
+    """How many reports of each thread name an actor, and how often they do."""
+    found: dict[int, tuple[int, int]] = {}
+    for report, times in Counter([span.report for span in actor.mentions]).items():
+        reach, named = found.get(home[report], (0, 0))
+        found[home[report]] = reach + 1, named + times
+    return found
 
 
 def _makers(readings: Sequence[Reading], told: Told, world: World) -> Iterator[Actor]:

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
+from itertools import combinations, pairwise
 
 import msgspec
 
@@ -74,6 +75,8 @@ def group(statements: Iterable[Said]) -> dict[str, Act]:
 
 def _acts(statements: Sequence[Said]) -> dict[str, Act]:
     """The acts of speaking of one speaker."""
+    if len(statements) == 1:
+        return {one.id: Act("u-" + digest(one.id), (one.id,), 1) for one in statements}
     said = {one.id: _wording(one) for one in statements}
     pairs = _candidates(said.values())
     close = [pair for pair in pairs if _any(WORDED, said[pair[0]], said[pair[1]])]
@@ -125,14 +128,15 @@ def _wording(one: Said) -> Wording:
     words = tuple(WORD.findall(one.text.casefold()))
     if len(words) < LEAST or one.speaker is None:
         return Wording(one, words, frozenset(), frozenset(), frozenset())
-    masked = tuple("0" if word[0].isdigit() else word for word in words)
-    stems = frozenset(word[:STEM] for word in words if len(word) >= RUN or word[0].isdigit())
-    return Wording(one, words, _runs(words), _runs(masked), stems)
+    masked = tuple(["0" if word[0].isdigit() else word for word in words])
+    stems = frozenset([word[:STEM] for word in words if len(word) >= RUN or word[0].isdigit()])
+    runs = _runs(words)
+    return Wording(one, words, runs, runs if masked == words else _runs(masked), stems)
 
 
 def _runs(words: tuple[str, ...]) -> frozenset[str]:
     """The runs of some words."""
-    return frozenset(" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
+    return frozenset(map(" ".join, zip(*(words[at:] for at in range(RUN)), strict=False)))
 
 
 def _candidates(wordings: Iterable[Wording]) -> list[tuple[str, str]]:
@@ -141,14 +145,17 @@ def _candidates(wordings: Iterable[Wording]) -> list[tuple[str, str]]:
     for one in wordings:
         for key in _keys(one):
             meeting[key].append(one.said.id)
-    pairs = {(ids[i], ids[j]) for ids in meeting.values() if len(ids) <= CAP for i in range(len(ids)) for j in range(i)}
+    pairs: set[tuple[str, str]] = set()
+    for ids in meeting.values():
+        if 1 < len(ids) <= CAP:
+            pairs.update(combinations(reversed(ids), 2))
     return sorted(pairs)
 
 
 def _keys(one: Wording) -> frozenset[str]:
     """What a content is met by."""
     stems = sorted(one.stems)
-    return one.masked | {f"{stems[i]}~{stems[i + 1]}" for i in range(len(stems) - 1)}
+    return one.masked.union(map("~".join, pairwise(stems)))
 
 
 def _copied(wordings: Iterable[Wording]) -> list[tuple[str, str]]:
