@@ -24,6 +24,7 @@ def annotate(
     import os
 
     from pactline import settings
+    from pactline.cli.writing import write
     from pactline.engine import annotating
     from pactline.engine.equipment import load
 
@@ -32,10 +33,7 @@ def annotate(
     tools = load(settings.read(os.environ, today=""))
     encoder = msgspec.json.Encoder()
     done = b"".join(encoder.encode(annotating.annotate(line, wanted, tools)) + b"\n" for line in lines)
-    if out is None:
-        sys.stdout.buffer.write(done)
-    else:
-        out.write_bytes(done)
+    write(done, out)
 
 
 def _lines(source: str) -> list[dict[str, Any]]:

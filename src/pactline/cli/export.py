@@ -1,6 +1,5 @@
 """`pactline export`: a written dossier in, one output of it out."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -22,10 +21,8 @@ def export(
     Example: `pactline export out --to json -o copy.json`
     """
     from pactline import plugins
+    from pactline.cli.writing import write
     from pactline.engine.opening import dossier
 
     data: bytes = plugins.load("outputs", to)(dossier(folder))
-    if out is None:
-        sys.stdout.buffer.write(data)
-    else:
-        out.write_bytes(data)
+    write(data, out)
