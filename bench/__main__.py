@@ -21,6 +21,7 @@ TASKS = {
     "language": "treebanks/ewt_dev.conllu.gz",
     "ledger": "benchmarks/newswcl/dev.jsonl",
     "pagedate": "benchmarks/pagedate/dev.jsonl",
+    "piles": str(Path(__file__).parent / "gold" / "piles"),
     "stories": "benchmarks/clustering/dev.jsonl",
     "time": "benchmarks/time/dev.jsonl",
     "timelines": "benchmarks/timelines/dev.jsonl",
