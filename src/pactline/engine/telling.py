@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from pactline.model.knowledge import Facts, World
+from pactline.model.mention import Time
 from pactline.model.reading import Reading
 from pactline.model.report import Rejected
 from pactline.model.story import Story
@@ -42,14 +43,14 @@ def _unswept() -> Iterator[None]:
 def tell(readings: Iterable[Reading], rejected: Iterable[Rejected], *, known: Facts, world: World, today: str) -> Story:
     """Tell the story of all readings; the same readings in any order give the same story.
 
-    Who hands over an iterator that keeps nothing is spared the mentions of a large pile, which only the first stages
-    need.
+    Who hands over an iterator that keeps nothing is spared the mentions of a large pile: after the first stages only
+    those of times are needed.
     """
     ordered = sorted(readings, key=lambda reading: reading.report.id)
     shared = copies.find([reading.report for reading in ordered])
     dated = dating.date(ordered, facts=known, world=world, today=today, copies=shared)
     merged = actors.merge(ordered, world=world)
-    ordered = [msgspec.structs.replace(reading, mentions=()) for reading in ordered]
+    ordered = [_timed(reading) for reading in ordered]
     traced = sources.trace([reading.report.id for reading in ordered], shared)
     apart = threads.groups(ordered, shared, world)
     base = facts.ground(merged, dated, traced, near=nearness.load(world))
@@ -72,3 +73,8 @@ def tell(readings: Iterable[Reading], rejected: Iterable[Rejected], *, known: Fa
         independent=sources.alone({reading.report.id: reading.report.text for reading in ordered}, shared),
         gaps=tuple(gap for reading in ordered for gap in reading.gaps),
     )
+
+
+def _timed(reading: Reading) -> Reading:
+    """A reading with no mentions but times."""
+    return msgspec.structs.replace(reading, mentions=tuple(one for one in reading.mentions if isinstance(one, Time)))
