@@ -110,10 +110,10 @@ class Known(msgspec.Struct, frozen=True):
     table: Table
 
 
-def spoken(first: str, last: str = "") -> str:
+def spoken(first: str, last: str = "", between: str = " or ") -> str:
     """An ISO day, or two, as a reader says it: 30 December 2021."""
     said = [f"{int(day[8:])} {MONTHS[int(day[5:7]) - 1]} {day[:4]}" for day in (first, last) if day]
-    return " or ".join(dict.fromkeys(said))
+    return between.join(dict.fromkeys(said))
 
 
 def pages(readings: Sequence[Reading], table: Table) -> tuple[Page, ...]:
