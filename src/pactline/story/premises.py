@@ -45,6 +45,9 @@ class Words(msgspec.Struct, frozen=True):
     placing: tuple[str, ...]
     ahead: tuple[str, ...]
     ahead_placing: tuple[str, ...]
+    vowing: tuple[str, ...]
+    coming: tuple[str, ...]
+    terms: tuple[str, ...]
 
     @property
     def reached(self) -> tuple[str, ...]:
