@@ -43,7 +43,9 @@ def dateline(draft: Draft, at: int) -> Draft | None:
     if not match or not (match["dash"] or match["house"]) or not _opens(match):
         return None
     agent = match["agency"] or match["house"]
-    told = draft.known(place=match["town"] and match["town"].rstrip("."), agency=agent).dated_by(match["date"] or "", "dateline")
+    told = draft.known(place=match["town"] and match["town"].rstrip("."), agency=agent).dated_by(
+        match["date"] or "", "dateline"
+    )
     return told.with_line(at, draft.lines[at].cut(match.end())).repaired("date-line", line[: match.end()].strip())
 
 
@@ -55,7 +57,9 @@ def _opens(match: "re.Match[str]") -> bool:
     if agent in words().agencies:
         return True
     whole = bool(match["date"]) and bool(agent or _YEAR.search(match["date"]))
-    return town is not None and (_is_place(town) or whole) and not (":" in (match["dash"] or "") and not (agent or whole))
+    return (
+        town is not None and (_is_place(town) or whole) and not (":" in (match["dash"] or "") and not (agent or whole))
+    )
 
 
 def _dateline() -> re.Pattern[str]:

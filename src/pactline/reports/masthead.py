@@ -127,7 +127,9 @@ def _heads(draft: Draft) -> bool:
     if len(draft.lines[0].text) >= TITLE_LENGTH.stop:
         return False
     below = 1
-    while below < min(DEEPEST, len(draft.lines)) and any(rule(draft, below) for rule in (date_line, byline, name_and_date)):
+    while below < min(DEEPEST, len(draft.lines)) and any(
+        rule(draft, below) for rule in (date_line, byline, name_and_date)
+    ):
         below += 1
     return below > 1 and any(is_sentence(line.text) for line in draft.lines[below : below + 1])
 

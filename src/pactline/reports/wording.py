@@ -20,7 +20,9 @@ _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.
 LONGEST_DATE_LINE = 120
 _DAY = rf"(?:{dates.MONTH}\b\.? \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)? {dates.MONTH}\b\.?)"
 _LONE_DAY = re.compile(_DAY, re.IGNORECASE)
-_AGO = re.compile(r"\b(?:an?|\d{1,3}) ?(?:min(?:ute)?|h(?:ou)?r|day|week|month)s? ago\b|\b(?:today|yesterday)\b", re.IGNORECASE)
+_AGO = re.compile(
+    r"\b(?:an?|\d{1,3}) ?(?:min(?:ute)?|h(?:ou)?r|day|week|month)s? ago\b|\b(?:today|yesterday)\b", re.IGNORECASE
+)
 DAY_LINE = re.compile(rf"(?:{_WEEKDAY},? ?)?{_DAY},?(?: ?{_WEEKDAY})?(?: ?[-–—:])?", re.IGNORECASE)  # the year left out
 LEAST_WORDS = 7  # a headline with a full stop is shorter
 _END = re.compile(r"""\.["”’')]{0,2}\s*\Z""")

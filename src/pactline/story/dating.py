@@ -127,6 +127,11 @@ def narrowed(time: Time, dating: Dating, status: str = "") -> When:
     return resolve(time, dating, status)
 
 
+def is_ahead(when: When, dating: Dating) -> bool:
+    """Do days lie behind every day that their report can be of, so that it tells of nothing done on them?"""
+    return bool(when.first and dating.when.last) and (when.first or "") > _latest(dating)
+
+
 def is_a_term(when: When) -> bool:
     """Is a report of so many days, bounded at both ends, that none of them tells when anything was?"""
     return bool(when.first and when.last) and is_wide(when)

@@ -121,7 +121,9 @@ def stretches(report: Report) -> int:
 def slips(report: Report) -> tuple[Premise, ...]:
     """The dates of a report that no calendar has, set aside."""
     words = (repair.text for repair in report.repairs if repair.kind == "impossible-date")
-    return tuple(Premise(f"its date “{said[:80]}” is no day of the calendar, set aside", None, report.id) for said in words)
+    return tuple(
+        Premise(f"its date “{said[:80]}” is no day of the calendar, set aside", None, report.id) for said in words
+    )
 
 
 def ranked(report: Report) -> list[StatedDate]:

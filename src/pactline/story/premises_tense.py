@@ -1,7 +1,7 @@
 """One report in, the years and days with a year that it tells of as past or as still to come out.
 
-"Signed in August 2020" makes a report no older than that, "will be held by the end of 2022" no younger. What is promised
-for long after the last day told as past bounds nothing that a reader could use, and is left out.
+"Signed in August 2020" makes a report no older than that, "will be held by the end of 2022" no younger. What is
+promised for long after the last day told as past bounds nothing that a reader could use, and is left out.
 """
 
 import re
