@@ -22,6 +22,7 @@ REPAIRS = {
     "comments": "readers’ comments below the report were taken out",
     "byline": "the byline was set apart",
     "date-line": "the date line was set apart",
+    "impossible-date": "a date that is no day was set aside",
     "dateline": "the dateline was set apart",
     "encoding": "damaged letters were mended",
     "title": "the title was set apart",

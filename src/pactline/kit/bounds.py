@@ -7,6 +7,7 @@ are dropped that leave no set empty, and of several ways the one that leaves the
 Reiter's hitting sets, 1987).
 """
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -70,22 +71,31 @@ def days(found: int) -> Iterator[date]:
 def first(found: int) -> date | None:
     """The first day; None where nothing bounds it."""
     low = (found & -found).bit_length() - 1
-    return ORIGIN + timedelta(low) if low > _margin(found) else None
+    return ORIGIN + timedelta(low) if low > _margin(found, low) else None
 
 
 def last(found: int) -> date | None:
     """The last day; None where nothing bounds it."""
-    high = found.bit_length() - 1
-    return ORIGIN + timedelta(high) if high < SIZE - 1 - _margin(found) else None
+    left = SIZE - found.bit_length()
+    return ORIGIN + timedelta(found.bit_length() - 1) if left > _margin(found, left) else None
 
 
-def _margin(found: int) -> int:
-    """How near an end of all days a set must come to be open there: a week for Thursdays, a year for Julys."""
+def _margin(found: int, left: int) -> int:
+    """How near an end of all days a set must come to be open there, `left` being the days up to its own: a week for
+    Thursdays, a year for Julys, and for a day that is a Tuesday in some years only the longest of its gaps.
+    """
     reach = found.bit_length() - (found & -found).bit_length()
-    return YEAR if reach > YEAR else WEEK
+    if reach <= YEAR:
+        return WEEK
+    if not YEAR < left <= LONGEST_GAP:
+        return YEAR
+    gaps = [len(gap) for gap in re.findall("0+", f"{found:b}".rstrip("0"))]
+    return max(YEAR, *gaps) if len(gaps) >= REPEATED else YEAR
 
 
 WEEK, YEAR = 7, 400
+LONGEST_GAP = 4400  # days, twelve years, in which every weekday of a date but 29 February comes round
+REPEATED = 5  # gaps of a set that comes round again and again
 
 
 def spread(found: int, before: int, after: int) -> int:

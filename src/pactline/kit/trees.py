@@ -4,7 +4,7 @@ Trees come from a model and from foreign pipelines, so nothing here trusts them:
 what it has seen, and a circle or a head out of range ends a walk instead of the program.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from pactline.model.sentence import Token
@@ -125,3 +125,20 @@ def common(tokens: Sequence[Token], indexes: Iterable[int]) -> int | None:
 def _marks(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
     """Hyphens, apostrophes and the like that hold the words of a phrase together."""
     return tuple(index for index in subtree(tokens, at) if tokens[index].deprel == "punct")
+
+
+def in_content(tokens: Sequence[Token], at: int, linking: Collection[str]) -> bool:
+    """Does a token belong to what a deed is about, and not to the deed: a pact [for the delivery of trams in 2027]?
+
+    So it does below an infinitive, a gerund, or a noun that one of the `linking` words hangs on another noun.
+    """
+    for above in path_up(tokens, at):
+        token = tokens[above]
+        if token.xpos in ("VB", "VBG") and token.deprel.split(":")[0] in ("acl", "advcl", "xcomp", "nmod", "amod"):
+            return True
+        if token.upos in ("VERB", "AUX"):
+            return False
+        cases = {one.lemma.lower() for one in tokens if one.head == above and one.deprel == "case"}
+        if token.deprel.split(":")[0] == "nmod" and cases & set(linking):
+            return True
+    return False

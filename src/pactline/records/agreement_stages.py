@@ -83,12 +83,15 @@ def _lacking(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Tur
     return Turn("proposed", bond.verb, bond.verb, True, "talks_without") if told else None
 
 
-def moment(place: Place, turn: Turn) -> Time | None:
-    """The one date said in the stage's clause, else the only one of the sentence's main clause."""
+def moment(place: Place, turn: Turn, words: AgreementWords) -> Time | None:
+    """The one date said in the stage's clause, else the only one of the sentence's main clause; none of the days that
+    the agreement is about ("a memorandum on training pilots by 2028").
+    """
     if turn.rule == "modifier_of_stage":
         return None  # of "they rejected the draft treaty on Monday" Monday is no day of the draft
     clause = place.clause(turn.verb)
-    dates = [one for one in place.times(place.sentence.start, place.sentence.end) if _dated(one)]
+    said = place.times(place.sentence.start, place.sentence.end)
+    dates = [one for one in said if _dated(one) and not _of_content(place, one, words)]
     inside = clause.words if clause is not None else (turn.at,)
     own = _among(place, dates, inside) or _among(place, dates, _behind(place, turn.verb))
     if not own and clause is not None and clause.relation == "advcl":
@@ -111,6 +114,14 @@ def _behind(place: Place, verb: int) -> tuple[int, ...]:
 def _dated(time: Time) -> bool:
     """Whether a time is a date that can be told."""
     return time.type == "DATE" and not isinstance(time.expr, Vague)
+
+
+def _of_content(place: Place, time: Time, words: AgreementWords) -> bool:
+    """Whether a time is a term, or a day of what is agreed on and not of the agreeing."""
+    tokens = [i for i in range(len(place.tokens)) if _over(place, i, time)]
+    top = next((i for i in tokens if place.tokens[i].head not in tokens), None)
+    before = place.tokens[tokens[0] - 1].lemma.lower() if tokens and tokens[0] else ""
+    return before in words.words.terms or (top is not None and trees.in_content(place.tokens, top, words.words.content))
 
 
 def _over(place: Place, at: int, time: Time) -> bool:

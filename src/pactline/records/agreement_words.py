@@ -51,6 +51,8 @@ class Lists(msgspec.Struct, frozen=True):
     ending: frozenset[str]
     carrying: frozenset[str]
     linking: frozenset[str]
+    content: frozenset[str]
+    terms: frozenset[str]
     light: frozenset[str]
     nearly: frozenset[str]
     pending: frozenset[str]

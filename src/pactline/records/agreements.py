@@ -66,7 +66,7 @@ def _found(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence
     real = tuple(turn for turn in pact.turns if turn.real and turn.stage and not _over(turn, before))
     told = agreement_told.told(place, pact, words, real=real, taken_up=before is not None)
     claim, label = place.claim(pact.noun), place.span(*pact.label)
-    topics, stages = agreement_matters.topics(place, pact, words), tuple(_stage(place, turn) for turn in real)
+    topics, stages = agreement_matters.topics(place, pact, words), tuple(_stage(place, turn, words) for turn in real)
     record = Record(
         id="g-" + ids.digest(label.report, label.start, label.end),
         body=_body(place, pact, stages, topics=topics, before=before),
@@ -113,10 +113,10 @@ def _body(
     )
 
 
-def _stage(place: Place, turn: Turn) -> Stage:
+def _stage(place: Place, turn: Turn, words: AgreementWords) -> Stage:
     """One stage with its time and the word that tells of it."""
     evidence = Evidence(place.token(turn.at), turn.rule, "stage")
-    return Stage(turn.stage, agreement_stages.moment(place, turn), (evidence,))
+    return Stage(turn.stage, agreement_stages.moment(place, turn, words), (evidence,))
 
 
 def _evidence(label: Span, pact: Pact, stages: Sequence[Stage], *, topics: Sequence[Span]) -> tuple[Evidence, ...]:

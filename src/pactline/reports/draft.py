@@ -6,6 +6,7 @@ import msgspec
 
 from pactline.kit.offsets import Traced
 from pactline.model.report import Repair, StatedDate
+from pactline.reports import dates
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -37,9 +38,19 @@ class Draft(msgspec.Struct, frozen=True):
             place=self.place or place,
         )
 
-    def dated(self, dates: tuple[StatedDate, ...]) -> Draft:
+    def dated(self, found: tuple[StatedDate, ...]) -> Draft:
         """The draft with dates added."""
-        return msgspec.structs.replace(self, dates=self.dates + dates)
+        return msgspec.structs.replace(self, dates=self.dates + found)
+
+    def dated_by(self, line: str, origin: str) -> Draft:
+        """The draft with the dates that a line states, or its month; each that is no day becomes a repair."""
+        whole = dates.lengthened(line)
+        slips = dates.impossible(whole)
+        found = dates.stated(whole, origin=origin) or (() if slips else dates.month(whole, origin=origin))
+        draft = self.dated(found)
+        for words in slips:
+            draft = draft.repaired("impossible-date", words)
+        return draft
 
     def without(self, at: int, kind: str) -> Draft:
         """The draft less one line, which becomes a repair."""

@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable
 
 from pactline.reports import dates
+from pactline.reports.datelines import dateline, lone_dateline
 from pactline.reports.draft import Draft
-from pactline.reports.wording import NAMES, TIME, ZONE, agency, is_date_line, is_name, is_sentence, words
+from pactline.reports.wording import NAMES, TIME, ZONE, agency, is_date_line, is_name, is_sentence
 
 Rule = Callable[[Draft, int], Draft | None]
 DEEPEST = 6  # lines from the top; a masthead is no longer
@@ -29,12 +30,6 @@ _STAFF = re.compile(
     r"\s+(?=[\"“'‘A-Z])"
 )
 _SENT = re.compile(rf"By (?P<names>{NAMES}),? (?:[Ss]pecial (?:to|for)|for) (?P<agency>{agency()})\s+(?=[\"“'‘A-Z])")
-_TOWN = r"[A-Z][\w.'’-]{1,24}(?:[ /-][A-Z][\w.'’-]{1,24}){0,2}"
-_DAY = rf"(?:{dates.MONTH}\b\.? \d{{1,2}}|\d{{1,2}} {dates.MONTH}\b\.?)(?:,? \d{{4}})?"
-_LONE = re.compile(
-    rf"(?P<town>{_TOWN})(?:, [A-Z][\w. ]{{0,23}}?)?(?: ?[-–—,]{{1,2}} ?(?P<day>(?i:{_DAY})))?(?: ?[-–—:]{{1,2}})?"
-)
-_DASH = r"\s?(?:[-–—―‒]{1,3}|:)\s?"
 
 
 def read(draft: Draft) -> Draft:
@@ -44,7 +39,7 @@ def read(draft: Draft) -> Draft:
         taken = next((new for rule in LINES if (new := rule(draft, at)) is not None), None)
         if taken is not None:
             draft = taken
-        elif _STOP.search(draft.lines[at].text) or len(draft.lines[at].text) not in TITLE_LENGTH:
+        elif _STOP.search(draft.lines[at].text) or len(draft.lines[at].text) >= TITLE_LENGTH.stop:
             break
         else:
             at += 1
@@ -78,7 +73,7 @@ def date_line(draft: Draft, at: int) -> Draft | None:
     line = draft.lines[at].text
     if not is_date_line(line):
         return None
-    return draft.dated(dates.stated(dates.lengthened(line), origin="date-line")).without(at, "date-line")
+    return draft.dated_by(line, "date-line").without(at, "date-line")
 
 
 def byline(draft: Draft, at: int) -> Draft | None:
@@ -87,9 +82,9 @@ def byline(draft: Draft, at: int) -> Draft | None:
     match = _BYLINE.fullmatch(line)
     if not match or not line[0].isupper() or not is_name(match["names"]) or match["rest"].endswith((".", "?", "!")):
         return None
-    dated = dates.stated(match["rest"], origin="date-line")
     found = re.search(agency(), match["rest"])
-    return draft.known(author=_name(match["names"]), agency=found and found[0]).dated(dated).without(at, "byline")
+    told = draft.known(author=_name(match["names"]), agency=found and found[0])
+    return told.dated_by(match["rest"], "date-line").without(at, "byline")
 
 
 def name_and_date(draft: Draft, at: int) -> Draft | None:
@@ -97,8 +92,7 @@ def name_and_date(draft: Draft, at: int) -> Draft | None:
     match = _NAMED.fullmatch(draft.lines[at].text)
     if not match or not is_name(match["names"]) or not is_date_line(match["rest"]):
         return None
-    dated = dates.stated(match["rest"], origin="date-line")
-    return draft.known(author=_name(match["names"])).dated(dated).without(at, "byline")
+    return draft.known(author=_name(match["names"])).dated_by(match["rest"], "date-line").without(at, "byline")
 
 
 def agency_line(draft: Draft, at: int) -> Draft | None:
@@ -114,29 +108,30 @@ def known_author(draft: Draft, at: int) -> Draft | None:
     return draft.without(at, "byline") if draft.author and line.casefold() == draft.author.casefold() else None
 
 
-def lone_dateline(draft: Draft, at: int) -> Draft | None:
-    """MERRIN — or MERRIN, SB, April 3, 2021"""
-    line = draft.lines[at].text
-    match = _LONE.fullmatch(line)
-    if match is None or len(draft.lines) < 2 or not _is_place(match["town"]):
-        return None
-    if match["day"]:
-        return draft.known(place=match["town"]).dated(dates.stated(line, origin="dateline")).without(at, "date-line")
-    return None if at or line[-1] not in "—–-" else draft.known(place=match["town"]).without(at, "dateline")
-
-
 def title(draft: Draft, at: int) -> Draft | None:
     """Harbour Pilots Agree to New Rota"""
     line = draft.lines[at].text
-    if at or draft.title or len(draft.lines) < 2:
+    if at or draft.title or len(draft.lines) < 2 or _STOP.search(line):
         return None
-    if len(line) not in TITLE_LENGTH or len(line.split()) not in TITLE_WORDS or _STOP.search(line):
+    if (len(line) not in TITLE_LENGTH or len(line.split()) not in TITLE_WORDS) and not _heads(draft):
         return None
     if not (line[0].isupper() or line[0].isdigit() or line[0] in "\"“'‘") or not _has_prose(draft):
         return None
     if line.endswith(("?", "!")) and sum(word[0].isupper() for word in line.split()) * 2 < len(line.split()):
         return None
     return draft.known(title=line).without(0, "title")
+
+
+def _heads(draft: Draft) -> bool:
+    """Is the first line, however short, parted from the prose by nothing but a date line or a byline?"""
+    if len(draft.lines[0].text) >= TITLE_LENGTH.stop:
+        return False
+    below = 1
+    while below < min(DEEPEST, len(draft.lines)) and any(
+        rule(draft, below) for rule in (date_line, byline, name_and_date)
+    ):
+        below += 1
+    return below > 1 and any(is_sentence(line.text) for line in draft.lines[below : below + 1])
 
 
 def front_staff(draft: Draft, at: int) -> Draft | None:
@@ -162,45 +157,13 @@ def front_date(draft: Draft, at: int) -> Draft | None:
     line = draft.lines[at].text
     label = _LABEL.match(line)
     start = label.end() if label else 0
-    found = next(dates.find(line[:100]), None)
+    found = next(dates.shaped(line[:100]), None)
     match = _AFTER_DATE.match(line, found.end) if found and found.start == start else None
     if found is None or match is None or not (line[:start].strip() or match["mark"].strip()):
         return None
-    stated = dates.stated(line[found.start : found.end], origin="date-line")
     kept = draft.lines[at].cut(match.end())
-    return draft.dated(stated).with_line(at, kept).repaired("date-line", line[: match.end()].strip())
-
-
-def dateline(draft: Draft, at: int) -> Draft | None:
-    """MERRIN, Sept. 9, 2021 (Reuters) - Harbour pilots agreed on Friday"""
-    line = draft.lines[at].text
-    match = _dateline().match(line[:160])
-    if not match or not match["dash"]:
-        return None
-    town = match["town"]
-    known = match["agency"] in words().agencies
-    if not known and (town is None or not _is_place(town) or (":" in match["dash"] and not match["agency"])):
-        return None
-    if town is not None and town.startswith("By "):
-        return None
-    stated = dates.stated(match["date"] or "", origin="dateline")
-    told = draft.known(place=town, agency=match["agency"]).dated(stated)
-    return told.with_line(at, draft.lines[at].cut(match.end())).repaired("date-line", line[: match.end()].strip())
-
-
-def _dateline() -> re.Pattern[str]:
-    """Town, region, date, agency and a dash, in that order, any of the first four missing."""
-    return re.compile(
-        rf"(?:(?P<town>{_TOWN})(?: \[[\w ]{{2,30}}\])?(?P<region>, [A-Z][\w. ]{{1,24}}?)?)?"
-        rf"(?:,? ?(?P<date>(?:(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.?)(?:,? \d{{4}})?)))?"
-        rf"(?:,? ?[(\[](?P<agency>{agency()}|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,2}})[)\]])?"
-        rf"(?P<dash>{_DASH})(?=[\"“'‘A-Z0-9])"
-    )
-
-
-def _is_place(town: str) -> bool:
-    """Is it written as a dateline's town is, in capitals, and not a word that heads lines for other reasons?"""
-    return town.isupper() and len(town) > 3 and town.split(" ", maxsplit=1)[0].rstrip(":") not in words().no_places
+    told = draft.dated_by(line[found.start : found.end], "date-line").with_line(at, kept)
+    return told.repaired("date-line", line[: match.end()].strip())
 
 
 def _has_prose(draft: Draft) -> bool:

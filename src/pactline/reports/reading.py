@@ -4,7 +4,7 @@ Each step is a function from draft to draft in `STEPS`; what a step takes out of
 repairs together hold all that the source said.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import msgspec
 import py3langid
@@ -18,7 +18,7 @@ from pactline.reports.decoding import Decoded, decode
 from pactline.reports.draft import Draft
 from pactline.reports.page import open_page
 from pactline.reports.plain import open_plain
-from pactline.reports.wording import is_date_line
+from pactline.reports.wording import LONGEST_DATE_LINE, is_date_line
 
 BREAK = "\n\n"
 LEAST_LETTERS = 20  # a report has a sentence at least
@@ -69,7 +69,7 @@ def _opened(raw: Raw, decoded: Decoded) -> Draft | str:
         author=_line(raw.author) or draft.author,
         outlet=_line(raw.outlet) or draft.outlet,
         dates=tuple(dict.fromkeys(said + draft.dates)),
-        repairs=decoded.repairs + draft.repairs,
+        repairs=decoded.repairs + draft.repairs + tuple(_slips(raw)),
     )
 
 
@@ -82,6 +82,11 @@ def _is_page(text: str) -> bool:
 def _container_dates(raw: Raw) -> tuple[StatedDate, ...]:
     """The day that the jsonl line, feed entry or archive gives."""
     return dates.stated(raw.date, origin=raw.date_origin or "field", method="metadata") if raw.date else ()
+
+
+def _slips(raw: Raw) -> Iterator[Repair]:
+    """The dates that came with a report and are no day."""
+    return (Repair("impossible-date", words) for words in dates.impossible((raw.date or "")[:LONGEST_DATE_LINE]))
 
 
 def _title(raw: Raw) -> str | None:

@@ -6,7 +6,6 @@ Only the last lines are looked at, and from the end up: a credit may not stand a
 import re
 from collections.abc import Callable
 
-from pactline.reports import dates
 from pactline.reports.draft import Draft
 from pactline.reports.masthead import byline, name_and_date
 from pactline.reports.wording import NAME, agency, is_date_line
@@ -113,7 +112,7 @@ def late_date(draft: Draft, at: int) -> Draft | None:
     line = draft.lines[at].text
     if not is_date_line(line):
         return None
-    return draft.dated(dates.stated(line, origin="date-line")).without(at, "date-line")
+    return draft.dated_by(line, "date-line").without(at, "date-line")
 
 
 def tail_agency(draft: Draft) -> Draft:

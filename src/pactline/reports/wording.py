@@ -11,14 +11,18 @@ from pactline.reports import dates
 _WORD = r"(?:[A-Z][\w'’.-]{0,24}|de|da|di|del|der|den|la|le|van|von|bin|ibn|al|el|dos|ter)"
 NAME = rf"[A-Z][\w'’.-]{{0,24}}(?: {_WORD}){{1,4}}"
 NAMES = rf"{NAME}(?:(?:, | and | AND | & |, and ){NAME}){{0,4}}"
-TIME = r"(?:at )?\d{1,2} ?(?:[:.] ?\d{2}){0,2} ?(?:[ap]\.? ?m\b\.?)?|\d{1,2} ?[ap]\.? ?m\b\.?"
+TIME = r"(?:at )?\d{1,2} ?(?:[:.h] ?\d{2}){0,2}(?:\.\d{1,9})? ?(?:[ap]\.? ?m\b\.?)?|\d{1,2} ?[ap]\.? ?m\b\.?"
 ZONE = (
     r"(?:\b(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|EES?T|IST|MSK|ICT|AES?T|Z)\b)? ?"
     r"(?:\(?(?:GMT|UTC)? ?[+-] ?\d{1,2}:? ?\d{0,2}\)?)?"
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 LONGEST_DATE_LINE = 120
-_DAY = rf"(?:{dates.MONTH}\b\.? \d{{1,2}}|\d{{1,2}} {dates.MONTH}\b\.?)"
+_DAY = rf"(?:{dates.MONTH}\b\.? \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)? {dates.MONTH}\b\.?)"
+_LONE_DAY = re.compile(_DAY, re.IGNORECASE)
+_AGO = re.compile(
+    r"\b(?:an?|\d{1,3}) ?(?:min(?:ute)?|h(?:ou)?r|day|week|month)s? ago\b|\b(?:today|yesterday)\b", re.IGNORECASE
+)
 DAY_LINE = re.compile(rf"(?:{_WEEKDAY},? ?)?{_DAY},?(?: ?{_WEEKDAY})?(?: ?[-–—:])?", re.IGNORECASE)  # the year left out
 LEAST_WORDS = 7  # a headline with a full stop is shorter
 _END = re.compile(r"""\.["”’')]{0,2}\s*\Z""")
@@ -53,14 +57,25 @@ def is_date_line(line: str) -> bool:
         return False
     if DAY_LINE.fullmatch(line):
         return True
-    rest = dates.lengthened(line)
-    found = list(dates.find(rest))
-    for one in reversed(found):
-        rest = rest[: one.start] + " " + rest[one.end :]
+    rest, found = _undated(dates.lengthened(line))
     left, labels = _noise().subn(" ", rest)
     if any(sign.isalnum() for sign in left):
         return False
-    return bool(found) or bool(_label().match(line) and labels)
+    return found or bool(_label().match(line) and labels)
+
+
+def _undated(line: str) -> tuple[str, bool]:
+    """A line without its dates, and whether it has any: whole ones, else a month, a day of one, or "2 days ago"."""
+    found = list(dates.shaped(line))
+    for one in reversed(found):
+        line = line[: one.start] + " " + line[one.end :]
+    if found:
+        return line, True
+    for form in (dates.MONTH_LINE, _LONE_DAY, _AGO):
+        line, count = form.subn(" ", line, count=1)
+        if count:
+            return line, True
+    return line, False
 
 
 def is_sentence(line: str) -> bool:
@@ -81,7 +96,8 @@ def is_name(text: str) -> bool:
 def _noise() -> re.Pattern[str]:
     """What stands beside a date on its line: time, zone, weekday, label."""
     labels = "|".join(sorted(map(re.escape, words().date_labels), key=len, reverse=True))
-    return re.compile(rf"\b(?:{labels})\b|{TIME}|\b{_WEEKDAY}|[+-]\d{{2}}:?\d{{2}}|\bT(?=\d)|{ZONE}", re.IGNORECASE)
+    clock = rf"\bT(?:{TIME})Z?|{TIME}"
+    return re.compile(rf"\b(?:{labels})\b|{clock}|\b{_WEEKDAY}|[+-]\d{{2}}:?\d{{2}}|{ZONE}", re.IGNORECASE)
 
 
 @cache

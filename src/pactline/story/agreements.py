@@ -18,11 +18,12 @@ from pactline.model.story import Actor, Bound, Fact, Pact, Staged
 from pactline.model.when import When
 from pactline.story import agreement_questions
 from pactline.story.agreement_questions import AFTER, COUNTED, Place, holds, plural, same_circle
-from pactline.story.dating import resolve
+from pactline.story.dating import is_ahead, resolve
 from pactline.story.facts import Ground
 from pactline.story.likeness import stems
 
 ORDER = ("proposed", "agreed", "signed", "approved", "ratified", "in-force", "suspended", "ended")
+REACHED = ("agreed", "signed", "approved", "ratified")  # what a report tells of as done, on no day to come
 OFFICES = ("president", "minister", "chancellor", "premier", "king", "queen", "emir")
 NAMED = 4  # actors of a report that its agreements can be between
 LISTED = 12  # labels compared with one another within a bucket
@@ -242,7 +243,9 @@ def _stages(group: Sequence[Place], base: Ground) -> tuple[Staged, ...]:
     told: dict[str, list[Staged]] = defaultdict(list)
     for place in group:
         for stage in place.body.stages:
-            when = resolve(stage.when, base.datings[place.report]) if stage.when is not None else When()
+            dating = base.datings[place.report]
+            when = resolve(stage.when, dating) if stage.when is not None else When()
+            when = When() if stage.stage in REACHED and is_ahead(when, dating) else when
             told[stage.stage].append(Staged(stage.stage, when, stage.evidence))
     found = [one for stage in ORDER for one in _united(told[stage])]
     return tuple(sorted(found, key=lambda one: (_begun(one, found), ORDER.index(one.stage))))

@@ -40,13 +40,13 @@ def follow(facts: Sequence[Fact], readings: Sequence[Reading], base: Ground) -> 
 
 def _pile(facts: Sequence[Fact], readings: Sequence[Reading], base: Ground) -> Pile:
     """What the commitments are followed through."""
-    lasts = [dating.when.last for dating in base.datings.values() if dating.when.first and dating.when.last]
+    sure = [dating.when.first for dating in base.datings.values() if dating.when.first and dating.when.last]
     return Pile(
         base=base,
         sentences={r.report.id: [(one.start, one.end) for one in r.sentences] for r in readings},
         texts={r.report.id: r.report.text for r in readings},
         pacts={key: fact for fact in facts if isinstance(fact.ledger, Pact) for key in fact.records},
-        last=max(lasts, default=None),
+        last=max(sure, default=None),
     )
 
 

@@ -19,7 +19,9 @@ from pactline.model.reading import Reading
 from pactline.model.report import Report, StatedDate
 from pactline.model.story import Copy, Dating, Premise
 from pactline.model.when import Clock, Edge, Opening, Shift, TimeExpr, Weekday, When
-from pactline.story import premises_known, premises_open, premises_shared, premises_stated, premises_text
+from pactline.story import (
+    premises_known, premises_open, premises_shared, premises_slashed, premises_stated, premises_text, premises_years,
+)  # fmt: skip
 from pactline.story.premises import Clue, Known, Page, Table, pages
 
 LISTED = 400  # CONTRACT.md: candidates are listed up to here
@@ -125,6 +127,11 @@ def narrowed(time: Time, dating: Dating, status: str = "") -> When:
     return resolve(time, dating, status)
 
 
+def is_ahead(when: When, dating: Dating) -> bool:
+    """Do days lie behind every day that their report can be of, so that it tells of nothing done on them?"""
+    return bool(when.first and dating.when.last) and (when.first or "") > _latest(dating)
+
+
 def is_a_term(when: When) -> bool:
     """Is a report of so many days, bounded at both ends, that none of them tells when anything was?"""
     return bool(when.first and when.last) and is_wide(when)
@@ -189,6 +196,8 @@ def _clues(
     clues = [clue for page in read for clue in premises_stated.find(page)]
     clues.extend(clue for page in read for clue in premises_text.find(page, known))
     clues.extend(clue for page in read for clue in premises_known.find(page, known))
+    clues.extend(premises_slashed.find(read))
+    clues.extend(premises_years.find(read))
     clues.extend(premises_shared.find(read, copies))
     return read, clues
 
@@ -237,7 +246,7 @@ def _completed(dating: Dating, page: Page, *, left: int, lost: Conflict) -> Dati
     )
     return replace(
         dating,
-        because=(*dating.because, *aside),
+        because=(*dating.because, *aside, *premises_stated.slips(page.reading.report)),
         conflict=(*lost[0], *lost[1]),
         would_narrow=premises_open.find(page, left.bit_count()),
         printed=_printed(page.reading.report, left) if dating.because else When(),
@@ -246,9 +255,8 @@ def _completed(dating: Dating, page: Page, *, left: int, lost: Conflict) -> Dati
 
 def _printed(report: Report, found: int) -> When:
     """The day of the paper: the stated one where it agrees with the days of the news, else those it may be."""
-    given, days = stated(report), printed(found)
-    low, high = (edtf.whole(given.first), edtf.whole(given.last)) if given else (None, None)
-    days = (bounds.between(low[0], high[1]) & days if low and high else 0) or days
+    days = printed(found)
+    days = (premises_stated.stretches(report) & days) or days
     first, last = bounds.first(days), bounds.last(days)
     few = bool(first and last) and days.bit_count() <= LISTED
     return _when(list(bounds.days(days)) if few else [], first, last)
@@ -259,8 +267,8 @@ def _dating(report: str, found: int, *, proof: Sequence[Clue]) -> Dating:
     nearest = sorted(proof, key=lambda clue: clue.rule.target != report)
     because = tuple(dict.fromkeys(premise for clue in nearest for premise in clue.because))
     own = {clue.method for clue in proof if clue.rule.target == report}
-    method = next((one for one in METHODS if one in own), "inferred" if because else "unknown")
     first, last = bounds.first(found), bounds.last(found)
+    method = next((one for one in METHODS if one in own), "inferred") if first or last else "unknown"
     count = found.bit_count()
     listed = list(bounds.days(found)) if first and last and count <= LISTED else []
     return Dating(report, _when(listed, first, last), tuple(day.isoformat() for day in listed), method, because)

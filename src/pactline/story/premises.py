@@ -45,6 +45,9 @@ class Words(msgspec.Struct, frozen=True):
     placing: tuple[str, ...]
     ahead: tuple[str, ...]
     ahead_placing: tuple[str, ...]
+    vowing: tuple[str, ...]
+    coming: tuple[str, ...]
+    terms: tuple[str, ...]
 
     @property
     def reached(self) -> tuple[str, ...]:
@@ -110,10 +113,10 @@ class Known(msgspec.Struct, frozen=True):
     table: Table
 
 
-def spoken(first: str, last: str = "") -> str:
+def spoken(first: str, last: str = "", between: str = " or ") -> str:
     """An ISO day, or two, as a reader says it: 30 December 2021."""
     said = [f"{int(day[8:])} {MONTHS[int(day[5:7]) - 1]} {day[:4]}" for day in (first, last) if day]
-    return " or ".join(dict.fromkeys(said))
+    return between.join(dict.fromkeys(said))
 
 
 def pages(readings: Sequence[Reading], table: Table) -> tuple[Page, ...]:

@@ -149,8 +149,8 @@ def _plain(time: Time) -> Fixed | None:
 
 def _from_the_date(page: Page, time: Time) -> Fixed | None:
     """The day that "on Tuesday" or "Jan. 13" is, seen from the stated date; None in an undated report."""
-    stated = min((one.first for one in premises_stated.ranked(page.reading.report)), default=None)
-    placed = calendar.place(time.expr, date.fromisoformat(stated)) if stated and time.type == "DATE" else None
+    stated = premises_stated.day(page.reading.report)
+    placed = calendar.place(time.expr, stated) if stated and time.type == "DATE" else None
     if placed is None or placed.first is None or placed.first != placed.last:
         return None
     day = placed.first

@@ -1,28 +1,19 @@
 """One report's own words in, what they say of its day out: its weekday, its years, its arithmetic."""
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from functools import lru_cache
 
-from pactline.kit import bounds, calendar
+from pactline.kit import bounds
 from pactline.model.mention import Time
 from pactline.model.span import Span
 from pactline.model.when import Clock, Edge, Fixed, SpanOf, TimeExpr, Weekday
-from pactline.story import premises_months
+from pactline.story import premises_months, premises_tense
 from pactline.story.premises import Clue, Known, Page, any_word
 
 LEAD = 2  # sentences in which the news is told
 HEAD = 5  # sentences in which a weekday with its date is near the report's own day
 BEHIND = 32  # characters before a weekday in which a word may tie it to something behind the news
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-LONGEST = 600  # characters of a sentence that is one
-WORD = 24  # characters in which a preposition stands before a time
-AHEAD = 60  # characters in which "will" stands before a time to come
-_SIGN = re.compile(r"[@|©#]")
-_CLOCK = re.compile(r",?\s*(?:at\s*)?\d{1,2}[:.]\d\d")
-_PLAIN = re.compile(r"\b[a-z]{2,},? $")  # a verb or preposition before a date, and no number of a picture
-_CLOSED = re.compile(r"[,.;:!?)”\"]|\s*$| (?:and|or|but|to|with|as|when|for|if|at|after|before|under)\b")
 FARTHEST = 60  # years that arithmetic may count back
 
 
@@ -58,24 +49,6 @@ def _whole_day(expr: TimeExpr) -> date | None:
         return None
     day = _day(inner.year, inner.month, inner.day)
     return day if day and bounds.holds(day) and inner.weekday == day.weekday() else None
-
-
-def past_year(page: Page, known: Known) -> Iterator[Clue]:
-    """The treaty was signed in August 2020: the report is no older than that."""
-    placed = [(first, time) for first, _, time in _told(page, "past") if _proves(page, time)]
-    if placed:
-        first, time = max(placed, key=lambda one: (one[0], -one[1].span.start))
-        text = f"it tells of {page.quoted(time.span)} as past"
-        yield page.clue("not-before", bounds.between(first, None), text=text, span=time.span)
-
-
-def future_year(page: Page, known: Known) -> Iterator[Clue]:
-    """The drills will be held by the end of 2022: the report is no younger than that."""
-    placed = [(last, time) for _, last, time in _told(page, "future") if _looks_ahead(page, time)]
-    if placed:
-        last, time = min(placed, key=lambda one: (one[0], one[1].span.start))
-        text = f"it tells of {page.quoted(time.span)} as still to come"
-        yield page.clue("not-after", bounds.between(None, last), text=text, span=time.span)
 
 
 def weekday_of_date(page: Page, known: Known) -> Iterator[Clue]:
@@ -149,52 +122,6 @@ def _bare_weekday(expr: TimeExpr) -> Weekday | None:
     return inner if isinstance(inner, Weekday) and not inner.stepped else None
 
 
-def _told(page: Page, side: str) -> Iterator[tuple[date, date, Time]]:
-    """The times with a year of their own that tense puts on one side of the report: first day, last day."""
-    for time in page.times:
-        expr = time.expr
-        while isinstance(expr, Edge | Clock) and expr.of:
-            expr = expr.of
-        if isinstance(expr, Fixed) and expr.year is not None and expr.toward == side:
-            placed = calendar.place(expr, None)
-            if placed and placed.first and placed.last:
-                yield placed.first, placed.last, time
-
-
-def _proves(page: Page, time: Time) -> bool:
-    """Is it told in a sentence that looks back only, as a time and not as a name, and in no printer's stamp?"""
-    sentence = page.sentence(time.sentence)
-    if sentence is None or sentence.end - sentence.start > LONGEST:
-        return False
-    text = page.text[sentence.start : sentence.end]
-    if any_word(page.words.open_ahead).search(text) or any_word(page.words.stamps).search(text) or _SIGN.search(text):
-        return False
-    if _CLOCK.match(page.text, time.span.end):
-        return False
-    before = page.text[max(time.span.start - WORD, sentence.start) : time.span.start]
-    dated = isinstance(time.expr, Fixed) and time.expr.month is not None
-    return bool(_ends(page.words.placing).search(before)) or (dated and bool(_PLAIN.search(before)))
-
-
-def _looks_ahead(page: Page, time: Time) -> bool:
-    """Stands a future time behind "will", "plans" or the like, and is it a time and not a name?"""
-    sentence = page.sentence(time.sentence)
-    if sentence is None:
-        return False
-    text = page.text[sentence.start : time.span.start]
-    tied = any_word(page.words.ahead).search(text[-AHEAD:])
-    placed = _ends((*page.words.placing, *page.words.ahead_placing)).search(text[-WORD:])
-    bare = isinstance(time.expr, Fixed) and time.expr.month is None and time.expr.part is None
-    named = bare and not _CLOSED.match(page.text, time.span.end)
-    return bool(tied and placed) and not named
-
-
-@lru_cache(maxsize=8)
-def _ends(words: tuple[str, ...]) -> re.Pattern[str]:
-    """One of some words at the end, "the" and "early" let through."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})[ -](?:the |early |late |mid-)?$", re.I)
-
-
 def _clause(page: Page, base: Time, between: str) -> str:
     """The words that may tie a length to a year: those between, and those right before the year."""
     return page.text[max(base.span.start - len("since the "), 0) : base.span.start] + between
@@ -221,6 +148,6 @@ def _day(year: int, month: int, day: int) -> date | None:
 HALF_YEAR = 183
 Maker = Callable[[Page, Known], Iterator[Clue]]
 RULES: tuple[Maker, ...] = (
-    lead_weekday, lead_date, past_year, future_year, weekday_of_date, years_since,
+    lead_weekday, lead_date, premises_tense.find, weekday_of_date, years_since,
     premises_months.between_days,
 )  # fmt: skip

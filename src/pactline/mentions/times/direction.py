@@ -89,9 +89,14 @@ class Compass:
                 return None
             if form in self.future:
                 return distance, "future"
-            if form in self.past or (len(form) > LONG_STEM and form.endswith("ed")):
+            if form in self.past or (len(form) > LONG_STEM and form.endswith("ed") and not _to_be(words, place)):
                 return distance, "past"
         return None
+
+
+def _to_be(words: Sequence[Word], place: int) -> bool:
+    """Stands "be" before a participle, which makes it none of the past: to be repaired."""
+    return place > 0 and words[place - 1].text.lower() == "be"
 
 
 def _opens_this(expr: Edge) -> bool:
@@ -156,11 +161,21 @@ def _side(clause: Clause, sentence: Sentence) -> str | None:
     tag = sentence.tokens[clause.verb].xpos
     if sentence.tokens[clause.verb].lemma in PLANNING or clause.modality in MODALS or clause.tense == "future":
         return "future"
+    if clause.tense == "present" and _is_to(clause, sentence):
+        return "future"
     if clause.tense == "past":
         return "past"
     if clause.tense is None and tag == "VB":
         return "future"
     return "past" if clause.tense is None and tag in ("VBN", "VBD") else None
+
+
+def _is_to(clause: Clause, sentence: Sentence) -> bool:
+    """The strait is [due] to reopen, the fund is to be paid: what the present sets for a day to come."""
+    own = sentence.tokens[max(clause.verb - 2, 0) : clause.verb]
+    before = own[:1] if len(own) > 1 and own[1].lemma == "be" else own[1:]
+    copula = (one for one in sentence.tokens[: clause.verb] if one.head == clause.verb and one.lemma == "be")
+    return any(one.text.lower() == "to" for one in before) and any(one.xpos in ("VBZ", "VBP") for one in copula)
 
 
 def _untold(expr: Weekday | Holiday | Fixed) -> str | None:
