@@ -1,7 +1,6 @@
 """Paths in, a folder with the dossier out: the main job."""
 
 import functools
-import hashlib
 import re
 import shutil
 import tempfile
@@ -13,9 +12,9 @@ import msgspec
 from pactline import __version__, dossier, plugins, reports
 from pactline.engine import reading, telling, workers
 from pactline.engine.equipment import Tools, load
+from pactline.engine.facts_file import read_facts
 from pactline.errors import PactlineError
 from pactline.model.dossier import Dossier
-from pactline.model.knowledge import Facts
 from pactline.model.reading import Reading
 from pactline.model.report import Raw, Rejected
 from pactline.settings import Settings
@@ -73,21 +72,6 @@ def _raws(found: Iterator[Raw | Rejected], rejected: list[Rejected]) -> Iterator
             yield one
         else:
             rejected.append(one)
-
-
-def read_facts(path: Path | None) -> tuple[Facts, str]:
-    """Read facts.toml; its fingerprint is "" where there is none. A bad one raises PactlineError."""
-    if path is None:
-        return Facts(), ""
-    try:
-        data = path.read_bytes()
-        return msgspec.toml.decode(data, type=Facts), hashlib.sha256(data).hexdigest()[:12]
-    except OSError as fault:
-        raise PactlineError(
-            "cannot read the facts", where=str(path), remedy=fault.strerror or "see CONTRACT.md"
-        ) from fault
-    except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
-        raise PactlineError("the facts are not as they should be", where=str(path), remedy=str(fault)) from fault
 
 
 def claim(out: Path) -> Path:
