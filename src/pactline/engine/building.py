@@ -36,14 +36,18 @@ class Order(msgspec.Struct, frozen=True):
 
 
 def build(order: Order, progress: Progress = lambda done, total: None) -> Dossier:
-    """Read every report, tell the story, write the folder; nothing is written unless all of it is."""
+    """Read every report, tell the story, write the folder; nothing is written unless all of it is.
+
+    Where no report could be read an earlier dossier is left as it is, and a new one is written only to list why.
+    """
     known, fingerprint = read_facts(order.facts)
     folder = claim(order.out)
     readings, rejected = _read(order, progress)
     tools = load(order.settings)
     story = telling.tell(readings, rejected, known=known, world=tools.world, today=order.settings.today)
     finished = dossier.compose(story, version=__version__, options=_options(order, tools, fingerprint))
-    _write(finished, folder, root=reports.root(order.paths))
+    if readings or (rejected and not holds(folder)):
+        _write(finished, folder, root=reports.root(order.paths))
     return finished
 
 
@@ -83,13 +87,13 @@ def claim(out: Path) -> Path:
     except OSError as fault:
         remedy = f"{fault.strerror or fault}; choose another folder with -o"
         raise PactlineError("cannot write there", where=str(out), remedy=remedy) from fault
-    if strangers and not _is_ours(out):
+    if strangers and not holds(out):
         remedy = "choose an empty folder, or one that an earlier build made"
         raise PactlineError("the folder holds files that are not ours", where=str(out), remedy=remedy)
     return out
 
 
-def _is_ours(out: Path) -> bool:
+def holds(out: Path) -> bool:
     """Does the folder hold a dossier of ours?"""
     try:
         with (out / OUTPUTS["json"]).open("rb") as file:
