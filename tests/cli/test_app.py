@@ -73,4 +73,13 @@ def test_annotate_names_every_bad_line(tmp_path):
     path.write_text('{"id": 1, "text": "A."}\n[1]\n{"id": 2\n')
     done = pactline("annotate", path)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "line 2, 3" in done.stderr
+    assert "line 2: it is no object; line 3: it is no JSON" in done.stderr
+
+
+def test_annotate_names_the_line_and_the_key(tmp_path):
+    path = tmp_path / "in.jsonl"
+    path.write_text('{"id": 1, "text": "A."}\n{"id": 2}\n{"id": 3, "text": 4}\n{"text": "A.", "dct": "2020-13-01"}\n')
+    done = pactline("annotate", path)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert 'line 2: "text" is missing; line 3: "text" should be text; line 4: "dct" is no day' in done.stderr
+    assert pactline("annotate", path, "--layers", ",").returncode == 2

@@ -27,15 +27,15 @@ def test_fields_of_a_line_become_those_of_the_report(tmp_path):
 
 BAD = {
     "{broken": "not JSON",
-    "[1, 2]": "not an object but a list",
-    "3": "not an object but a int",
+    "[1, 2]": "a list where an object should be",
+    "3": "a number where an object should be",
     "[" * 200_000: "nested too deep",
-    '{"text": "no id"}': "no id",
-    '{"id": "b"}': "neither text nor html",
-    '{"id": ["b"], "text": "x"}': "id is neither",
-    '{"id": "b", "text": 5}': "text should be text",
-    '{"id": "b", "text": "x", "title": []}': "title should be text",
-    '{"id": "b", "id": "c", "text": "x"}': "twice",
+    '{"text": "no id"}': '"id" is missing',
+    '{"id": "b"}': 'both "text" and "html" are missing or empty',
+    '{"id": ["b"], "text": "x"}': '"id" is a list',
+    '{"id": "b", "text": 5}': '"text" is a number and should be text',
+    '{"id": "b", "text": "x", "title": []}': '"title" is a list and should be text',
+    '{"id": "b", "id": "c", "text": "x"}': 'the key "id" stands twice',
     '{"id": ' + "9" * 5000 + ', "text": "x"}': "not JSON",
     '{"id": "first", "text": "x"}': "earlier line",
 }

@@ -236,3 +236,25 @@ def test_the_seeds_are_five_reports(shared):
     assert (found[3].author, found[4].agency, found[4].place) == ("Dave DeCamp", "Xinhua", "MOSCOW")
     for one in found:
         assert not any(mark in one.text for mark in ("<p>", "</p>", "Leave a Reply", "email address", "follow him"))
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"), [("Merr\u0456n", "U+0456"), ("\u041fetrov", "U+041F"), ("\u0391nna", "U+0391")]
+)
+def test_row_11_a_name_of_two_alphabets_is_flagged_and_left_as_it_stands(name, codes):
+    report = read(f"{STORY} Captain {name} spoke.\n\n{MORE}")
+    assert name in report.text
+    (repair,) = (one for one in report.repairs if one.kind == "characters")
+    assert repair.text == f"{name} mixes alphabets ({codes})"
+
+
+def test_row_11_words_of_one_alphabet_and_units_are_not_flagged():
+    report = read(f"{STORY} Капитан Петров and the Greek Άννα measured 5 k\u03a9, 3 \u03bcg and a \u0394t.\n\n{MORE}")
+    assert not [one for one in report.repairs if "mixes" in one.text]
+
+
+def test_row_11_many_mixed_words_are_counted():
+    words = " ".join(f"Merr\u0456n{chr(97 + n)}" for n in range(9))
+    told = [one.text for one in read(f"{STORY} {words}\n\n{MORE}").repairs if "alphabets" in one.text]
+    assert len(told) == 6
+    assert told[-1] == "and 4 more words mix alphabets"

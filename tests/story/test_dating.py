@@ -357,3 +357,11 @@ def test_a_term_of_office_dates_nothing_that_is_told_from_the_report():
     assert dating.narrowed(time_of(Fixed(2012, 11, 6)), term).edtf == "2012-11-06"
     since = Dating("r", When("2021-11-08/..", "2021-11-08", None), (), "inferred")
     assert dating.narrowed(time_of(Weekday(0, "past")), since).edtf == "2021-11-08/.."
+
+
+def test_a_fact_by_actor_and_office_is_a_first_day(one):
+    fact = UserFact(says="Ada Lund became mayor", when="2020-08-27", actor="Ada Lund", office="Mayor of Norrhamn")
+    found = one("Mayor Ada Lund met the board on Monday.", facts=Facts(fact=(fact,)))
+    assert found.when.first == "2020-08-31"
+    assert any("facts.toml" in premise.text for premise in found.because)
+    assert one("Ada Lund met the board on Monday.", facts=Facts(fact=(fact,))).when.first != "2020-08-31"

@@ -1,11 +1,14 @@
 """`pactline annotate`: JSON lines in, the same with annotations out."""
 
+import codecs
 import sys
 from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
 import typer
+
+SHOWN = 10  # bad lines told
 
 
 def annotate(
@@ -38,6 +41,7 @@ def annotate(
 
 def _lines(source: str) -> list[dict[str, Any]]:
     """Decode every line; all bad ones are named at once."""
+    from pactline.engine import annotating
     from pactline.errors import PactlineError
 
     try:
@@ -45,13 +49,25 @@ def _lines(source: str) -> list[dict[str, Any]]:
     except OSError as fault:
         raise PactlineError("cannot read", where=source, remedy=fault.strerror or "check the path") from fault
     lines, bad = [], []
-    for number, line in enumerate(data.split(b"\n"), start=1):
+    for number, line in enumerate(data.removeprefix(codecs.BOM_UTF8).split(b"\n"), start=1):
         if line.strip():
-            try:
-                lines.append(msgspec.json.decode(line, type=dict[str, Any]))
-            except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-                bad.append(number)
+            value, wrong = _read(line)
+            lines.append(value)
+            bad += [f"line {number}: {wrong}"] if wrong else []
     if bad:
-        numbers = ", ".join(str(number) for number in bad[:10])
-        raise PactlineError("not one JSON object a line", where=f"{source}: line {numbers}", remedy="mend these lines")
+        told = "; ".join(bad[:SHOWN]) + (f"; and {len(bad) - SHOWN} more" if len(bad) > SHOWN else "")
+        raise PactlineError("lines that cannot be annotated", where=f"{source}: {told}", remedy=annotating.FORM)
     return lines
+
+
+def _read(line: bytes) -> tuple[dict[str, Any], str]:
+    """One line, and what is wrong with it."""
+    from pactline.engine import annotating
+
+    try:
+        value = msgspec.json.decode(line, type=dict[str, Any])
+    except msgspec.ValidationError:
+        return {}, "it is no object"
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return {}, "it is no JSON"
+    return value, annotating.fault(value)

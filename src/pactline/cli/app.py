@@ -9,6 +9,7 @@ import sys
 import typer
 
 from pactline.cli import annotate, build, evaluate, export, look
+from pactline.cli.visible import visible
 from pactline.errors import PactlineError
 
 app = typer.Typer(
@@ -34,7 +35,7 @@ def main() -> None:
     try:
         app()
     except PactlineError as fault:
-        sys.stderr.write(f"pactline: {fault}\n")
+        sys.stderr.write(f"pactline: {visible(str(fault))}\n")
         sys.exit(2)
     except KeyboardInterrupt:
         sys.stderr.write("pactline: interrupted: nothing was written: run the same command again\n")

@@ -1,12 +1,18 @@
 """`pactline build`: reports in, a folder with the dossier out."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from pactline.cli.visible import visible
+from pactline.errors import PactlineError
+from pactline.model.report import Rejected
+
 SHOWN = 20  # rejected files named on the terminal; the dossier names all
+NOTE = "note: "  # how the reason begins of what is told and was not rejected
 
 
 def build(
@@ -31,21 +37,40 @@ def build(
 
     chosen = settings.read(os.environ, today=_day(today), jobs=jobs)
     order = building.Order(paths=building.inputs(paths), out=out, facts=facts, settings=chosen)
+    earlier = building.holds(out)
     with Bar("reading reports") as bar:
-        dossier = building.build(order, bar.at)
-    story = dossier.story
-    lost = [one for one in story.rejected if not one.reason.startswith("note: ")]
-    typer.echo(f"{len(story.readings)} reports read, {len(lost)} rejected: {out / 'dossier.html'}", err=True)
-    for one in story.rejected[:SHOWN]:
-        typer.echo(f"  {'rejected ' if one in lost else ''}{one.path!r}: {one.reason}", err=True)
+        story = building.build(order, bar.at).story
+    lost = [one for one in story.rejected if not one.reason.startswith(NOTE)]
+    if story.readings:
+        typer.echo(f"{len(story.readings)} reports read, {len(lost)} rejected: {out / 'dossier.html'}", err=True)
+    _list(story.rejected, where="" if earlier and not story.readings else f": `pactline show {out} reports` lists all")
+    if not story.readings:
+        raise _nothing(paths, out, lost=len(lost), earlier=earlier)
     if any(one.reason.startswith(workers.OURS) for one in lost):
         raise typer.Exit(1)
 
 
+def _list(rejected: Sequence[Rejected], *, where: str) -> None:
+    """Name what was rejected, and how many are not named here."""
+    for one in rejected[:SHOWN]:
+        label = "" if one.reason.startswith(NOTE) else "rejected "
+        typer.echo(f"  {label}{one.path!r}: {visible(one.reason)}", err=True)
+    if len(rejected) > SHOWN:
+        typer.echo(f"  and {len(rejected) - SHOWN} more{where}", err=True)
+
+
+def _nothing(paths: Sequence[str], out: Path, *, lost: int, earlier: bool) -> PactlineError:
+    """What is said where no report could be read (docs/decisions/067)."""
+    remedy = f"{lost} rejected" if lost else "there is no file, hidden ones aside: name one or a folder of them"
+    if earlier:
+        remedy += f"; the dossier in {out} is as it was"
+    elif lost:
+        remedy += f", for reasons that {out / 'dossier.html'} lists"
+    return PactlineError("no report was read", where=", ".join(paths), remedy=remedy)
+
+
 def _day(words: str | None) -> str:
     """Check a day; without one it is the clock's (UTC)."""
-    from pactline.errors import PactlineError
-
     if words is None:
         return datetime.now(tz=UTC).date().isoformat()
     try:

@@ -5,19 +5,23 @@ from typing import Annotated
 
 import typer
 
+from pactline.evaluate import TASKS
+
 
 def evaluate(
     task: Annotated[
         str,
         typer.Argument(
             metavar="TASK",
-            help="acts, attribution, copies, dating, events, extraction, language, ledger, pagedate, stories, time.",
+            help=", ".join(TASKS) + ".",
         ),
     ],
     gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="A gold file in the task's format.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
 ) -> None:
     """Score Pactline on a gold file with the task's published metric.
+
+    docs/gold-files.md shows a line of each task's format.
 
     Example: `pactline evaluate time gold.jsonl`
     """

@@ -1,10 +1,18 @@
 """`pactline show`, `why`, `verify`, `diff`: a written dossier in, what one wants to know of it out."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from pactline.cli.visible import visible
+
+SORTS = {
+    "falls": "{} do not hold",
+    "lost": "{} cannot be checked: their input is gone or can no longer be read",
+    "passing": "{} reports came by standard input: their lines were held against the store alone",
+}
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A folder that `pactline build` wrote.")]
 
 
@@ -40,11 +48,13 @@ def why(
     from pactline.engine.opening import read
 
     for line in explaining.why(read(folder), record):
-        typer.echo(line)
+        typer.echo(visible(line))
 
 
 def verify(folder: Folder) -> None:
     """Re-read the inputs and check every digest and every span; list exactly what falls and exit with 1.
+
+    What came by standard input cannot be read again and is checked against the store alone.
 
     Example: `pactline verify out`
     """
@@ -52,9 +62,11 @@ def verify(folder: Folder) -> None:
 
     faults = verifying.verify(folder)
     for fault in faults:
-        typer.echo(f"{fault.record}\t{fault.path}\t{fault.what}")
-    typer.echo("every line holds" if not faults else f"{len(faults)} do not hold", err=True)
-    if faults:
+        typer.echo("\t".join(visible(field) for field in (fault.record, fault.path, fault.what)))
+    counts = Counter(fault.sort for fault in faults)
+    for line in [words.format(counts[sort]) for sort, words in SORTS.items() if counts[sort]] or ["every line holds"]:
+        typer.echo(line, err=True)
+    if counts["falls"] or counts["lost"]:
         raise typer.Exit(1)
 
 
@@ -70,4 +82,4 @@ def diff(
     from pactline.engine.opening import read
 
     for line in comparing.diff(read(old), read(new)):
-        typer.echo(line)
+        typer.echo(visible(line))

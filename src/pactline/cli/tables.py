@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from pactline.cli.visible import visible
 from pactline.evaluate.scores import Row
 
 WIDE = 200  # columns
@@ -37,13 +38,13 @@ def _table(title: str, rows: Sequence[Row]) -> None:
 
 
 def lines(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print a table of plain text; what reports say is never read as markup."""
-    table = Table(title=title, title_justify="left", show_lines=False)
+    """Print a table of plain text; what reports and files are called is never read as markup nor acted on."""
+    table = Table(title=Text(visible(title)), title_justify="left", show_lines=False)
     for head in heads:
         table.add_column(head, overflow="fold")
 
     for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
+        table.add_row(*(Text(visible(cell)) for cell in row))
     _console().print(table)
 
 

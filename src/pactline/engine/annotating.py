@@ -16,23 +16,34 @@ from pactline.model.reading import Reading
 from pactline.model.record import Event, Record, Statement
 from pactline.model.report import Report, Source
 
+FORM = 'a line is {"id": ..., "text": "...", "dct": "YYYY-MM-DD" or left out}'
 Pairs = list[list[int]]
 
 
 def annotate(line: Mapping[str, Any], layers: Sequence[str], tools: Tools) -> dict[str, Any]:
     """Annotate `{"id", "text", "dct"?}`; other keys are passed through."""
-    text, dct = line.get("text"), line.get("dct")
-    if not isinstance(text, str):
-        raise PactlineError(
-            "a line has no text", where=str(line.get("id", "?")), remedy='give {"id": ..., "text": ...}'
-        )
+    if wrong := fault(line):
+        raise PactlineError(wrong, where=f"id {line.get('id', '?')}", remedy=FORM)
+    text, dct = line["text"], line.get("dct")
     page = read(Report(id=str(line.get("id", "")), text=text, source=Source(path="", digest="")), tools)
     anchor = _day(dct)
     return {**line, **{key: make(page, anchor) for key, make in (LAYERS[layer] for layer in layers)}}
 
 
+def fault(line: Mapping[str, Any]) -> str:
+    """What is wrong with a line, with the key it is wrong at; "" where nothing is."""
+    if not isinstance(line.get("text"), str):
+        return '"text" is missing' if line.get("text") is None else '"text" should be text'
+    dct = line.get("dct")
+    if dct is not None and _day(dct) is None:
+        return f'"dct" is no day: {str(dct)[:20]!r}'
+    return ""
+
+
 def check(layers: Sequence[str]) -> tuple[str, ...]:
     """Check layer names; an unknown one raises PactlineError with those there are."""
+    if not layers:
+        raise PactlineError("no layer is named", where="--layers", remedy=f"known are {', '.join(sorted(LAYERS))}")
     unknown = [layer for layer in layers if layer not in LAYERS]
     if unknown:
         raise PactlineError("no such layer", where=", ".join(unknown), remedy=f"known are {', '.join(sorted(LAYERS))}")

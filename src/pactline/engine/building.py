@@ -1,7 +1,6 @@
 """Paths in, a folder with the dossier out: the main job."""
 
 import functools
-import hashlib
 import re
 import shutil
 import tempfile
@@ -13,9 +12,9 @@ import msgspec
 from pactline import __version__, dossier, plugins, reports
 from pactline.engine import reading, telling, workers
 from pactline.engine.equipment import Tools, load
+from pactline.engine.facts_file import read_facts
 from pactline.errors import PactlineError
 from pactline.model.dossier import Dossier
-from pactline.model.knowledge import Facts
 from pactline.model.reading import Reading
 from pactline.model.report import Raw, Rejected
 from pactline.settings import Settings
@@ -37,14 +36,18 @@ class Order(msgspec.Struct, frozen=True):
 
 
 def build(order: Order, progress: Progress = lambda done, total: None) -> Dossier:
-    """Read every report, tell the story, write the folder; nothing is written unless all of it is."""
+    """Read every report, tell the story, write the folder; nothing is written unless all of it is.
+
+    Where no report could be read an earlier dossier is left as it is, and a new one is written only to list why.
+    """
     known, fingerprint = read_facts(order.facts)
     folder = claim(order.out)
     readings, rejected = _read(order, progress)
     tools = load(order.settings)
     story = telling.tell(readings, rejected, known=known, world=tools.world, today=order.settings.today)
     finished = dossier.compose(story, version=__version__, options=_options(order, tools, fingerprint))
-    _write(finished, folder, root=reports.root(order.paths))
+    if readings or (rejected and not holds(folder)):
+        _write(finished, folder, root=reports.root(order.paths))
     return finished
 
 
@@ -75,21 +78,6 @@ def _raws(found: Iterator[Raw | Rejected], rejected: list[Rejected]) -> Iterator
             rejected.append(one)
 
 
-def read_facts(path: Path | None) -> tuple[Facts, str]:
-    """Read facts.toml; its fingerprint is "" where there is none. A bad one raises PactlineError."""
-    if path is None:
-        return Facts(), ""
-    try:
-        data = path.read_bytes()
-        return msgspec.toml.decode(data, type=Facts), hashlib.sha256(data).hexdigest()[:12]
-    except OSError as fault:
-        raise PactlineError(
-            "cannot read the facts", where=str(path), remedy=fault.strerror or "see CONTRACT.md"
-        ) from fault
-    except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
-        raise PactlineError("the facts are not as they should be", where=str(path), remedy=str(fault)) from fault
-
-
 def claim(out: Path) -> Path:
     """Make sure the folder can be written and holds nothing but an earlier dossier of ours."""
     try:
@@ -99,13 +87,13 @@ def claim(out: Path) -> Path:
     except OSError as fault:
         remedy = f"{fault.strerror or fault}; choose another folder with -o"
         raise PactlineError("cannot write there", where=str(out), remedy=remedy) from fault
-    if strangers and not _is_ours(out):
+    if strangers and not holds(out):
         remedy = "choose an empty folder, or one that an earlier build made"
         raise PactlineError("the folder holds files that are not ours", where=str(out), remedy=remedy)
     return out
 
 
-def _is_ours(out: Path) -> bool:
+def holds(out: Path) -> bool:
     """Does the folder hold a dossier of ours?"""
     try:
         with (out / OUTPUTS["json"]).open("rb") as file:

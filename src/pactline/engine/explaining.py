@@ -14,6 +14,7 @@ from pactline.outputs.schema_words import EvidenceOut, WhenOut
 
 WIDTH = 100
 INDENT = "    "
+LISTED = "`pactline show DIR statements` lists ids"
 KNOWN = 5  # ids named to someone who gave a wrong one
 HIDDEN = ("id", "evidence", "mentions", "observations", "roles", "history", "stages", "drift")
 PARTS = ("observations", "stages", "history")
@@ -28,9 +29,10 @@ def why(dossier: DossierOut, record: str) -> tuple[str, ...]:
     for kind, one in _all(dossier):
         if one.id == record:
             return tuple(_explained(kind, one, dossier))
+    if not record.strip():
+        raise PactlineError("no record is named", remedy=LISTED)
     known = [one.id for _, one in _all(dossier) if one.id.startswith(record[:3])][:KNOWN]
-    remedy = f"perhaps {', '.join(known)}" if known else "`pactline show DIR statements` lists ids"
-    raise PactlineError("no such record", where=record, remedy=remedy)
+    raise PactlineError("no such record", where=record, remedy=f"perhaps {', '.join(known)}" if known else LISTED)
 
 
 def _all(dossier: DossierOut) -> Iterator[tuple[str, Any]]:

@@ -10,6 +10,7 @@ from pactline.errors import PactlineError
 from pactline.model.report import Raw, Rejected, Report
 
 STANDARD_INPUT = "-"
+PASSED = "it was read from standard input and cannot be read again"
 _BYTE = re.compile(rb"\\x([0-9a-f]{2})")
 
 
@@ -47,7 +48,7 @@ def _place(name: str, root: Path) -> Path:
 def _missing(path: str, file: str, root: Path) -> str:
     """Why a report is not there."""
     if path.split("#", 1)[0] == STANDARD_INPUT:
-        return "it was read from standard input and cannot be read again"
+        return PASSED
     return "it is no longer in its file" if file else f"its file is no longer in {root}"
 
 

@@ -3,7 +3,7 @@
 Three questions, in this order. Is dossier.json what the build composed (the store keeps that)? Are the words of every
 record the words at its evidence, and its counts such as can be? Is every input still what was read? An input that
 changed is laid beside the text that was read, and a record falls when the change touches words it rests on; what merely
-moved stands.
+moved stands. Of an input that cannot be read again nothing is said to be wrong: it is told apart (`Fault.sort`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +14,7 @@ import msgspec
 from pactline.engine import changes, opening
 from pactline.engine.building import STORE
 from pactline.engine.claims import Claim, claims, miscounted, misquoted
-from pactline.engine.rereading import again
+from pactline.engine.rereading import PASSED, again
 from pactline.engine.tampering import differences
 from pactline.model.report import Report
 from pactline.outputs.schema import DossierOut
@@ -23,11 +23,16 @@ from pactline.stores import sqlite
 
 
 class Fault(msgspec.Struct, frozen=True, order=True):
-    """Something that does not hold: a record's id, the path of the report it rests on, and what is wrong."""
+    """Something that does not hold: a record's id, the path of the report it rests on, and what is wrong.
+
+    `sort` is `falls`; `lost` for what cannot be checked because its input is gone or can no longer be read; `passing`
+    for a report that came by standard input, which nobody can read again: its lines were held against the store alone.
+    """
 
     record: str
     path: str
     what: str
+    sort: str = "falls"
 
 
 def verify(folder: Path) -> tuple[Fault, ...]:
@@ -58,9 +63,12 @@ def _changed(dossier: DossierOut, found: Mapping[str, Report | str]) -> Iterator
 
 def _fallen(report: ReportOut, now: Report | str, resting: Iterable[Claim]) -> Iterator[Fault]:
     """What falls with one report."""
+    if now == PASSED:
+        yield Fault(report.id, report.path, now, "passing")
+        return
     if isinstance(now, str):
-        yield Fault(report.id, report.path, now)
-        yield from (Fault(one.record, report.path, f"{one.what} cannot be checked: {now}") for one in resting)
+        yield Fault(report.id, report.path, now, "lost")
+        yield from (Fault(one.record, report.path, f"{one.what} cannot be checked: {now}", "lost") for one in resting)
         return
     if now.source.digest != report.digest:
         yield Fault(report.id, report.path, "the file is not the one that was read (its digest differs)")

@@ -6,7 +6,6 @@ relative to the gold file; each further line is `{"id", "half", "cue": [[s, e]..
 are several; accuracies are over those found, `found` is their share.
 """
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -15,6 +14,7 @@ import msgspec
 
 from pactline.engine import reading
 from pactline.engine.equipment import Tools
+from pactline.evaluate import goldfile
 from pactline.evaluate.attribution import characters, overlap
 from pactline.evaluate.scores import Row
 from pactline.model.record import Record, Statement
@@ -49,12 +49,11 @@ def evaluate(gold: Path, tools: Tools) -> tuple[Row, ...]:
 
 def outcomes(gold: Path, tools: Tools) -> Iterator[Outcome]:
     """Every label with what the program says of its statement."""
-    head, *lines = gold.read_text("utf-8").splitlines()
+    head, *rows = goldfile.rows(gold)
     by_report: dict[str, list[Label]] = defaultdict(list)
-    for line in lines:
-        label = msgspec.json.decode(line, type=Label)
+    for label in msgspec.convert(rows, list[Label]):
         by_report[label.id].append(label)
-    texts = _texts(gold.parent / json.loads(head)["texts"], by_report)
+    texts = _texts(gold.parent / head["texts"], by_report)
     for name, labels in sorted(by_report.items()):
         page = reading.read(Report(id=name, text=texts[name], source=Source(path=name, digest="")), tools)
         for label in labels:
@@ -90,8 +89,7 @@ def _row(half: str, counts: Counter[str]) -> Row:
 
 def _texts(path: Path, wanted: Mapping[str, object]) -> dict[str, str]:
     """The texts of the reports that have labels."""
-    rows = (json.loads(line) for line in path.read_text("utf-8").splitlines())
-    return {row["id"]: row["text"] for row in rows if row["id"] in wanted}
+    return {row["id"]: row["text"] for row in goldfile.rows(path) if row["id"] in wanted}
 
 
 def _role(record: Record, role: str, text: str) -> frozenset[int]:

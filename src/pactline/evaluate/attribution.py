@@ -6,7 +6,6 @@ are empty. Figures are summed over documents. A type's recall is over gold attri
 over the program's attributions of that type, both in the one pairing of all attributions.
 """
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -16,6 +15,7 @@ import msgspec
 
 from pactline.engine import reading
 from pactline.engine.equipment import Tools
+from pactline.evaluate import goldfile
 from pactline.evaluate.scores import Row
 from pactline.model.mention import Quote
 from pactline.model.reading import Reading
@@ -53,14 +53,12 @@ def pairs(
     gold: Path, finder: Callable[[Report], Iterable[Attribution]], *, compartment: str | None = None
 ) -> Iterator[tuple[list[Attribution], list[Attribution]]]:
     """Gold and found attributions of each document; `finder` takes a Report and yields Attributions."""
-    with gold.open(encoding="utf-8") as lines:
-        for line in lines:
-            document = json.loads(line)
-            if compartment and document.get("compartment") != compartment:
-                continue
-            text = document["text"]
-            report = Report(id=document["id"], text=text, source=Source(path=document["id"], digest=""))
-            yield [gold_attribution(text, one) for one in document["attributions"]], list(finder(report))
+    for document in goldfile.rows(gold):
+        if compartment and document.get("compartment") != compartment:
+            continue
+        text = document["text"]
+        report = Report(id=document["id"], text=text, source=Source(path=document["id"], digest=""))
+        yield [gold_attribution(text, one) for one in document["attributions"]], list(finder(report))
 
 
 def attributions(page: Reading) -> Iterator[Attribution]:

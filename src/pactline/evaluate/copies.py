@@ -4,12 +4,12 @@ Groups of one report by the adjusted Rand index and pairs (NEWS-COPY's measure, 
 taken from another document by characters, white space aside, over the documents that are no originals.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from pactline.engine.equipment import Tools
+from pactline.evaluate import goldfile
 from pactline.evaluate.grouping import agreement, f1
 from pactline.evaluate.scores import Row
 from pactline.kit.groups import join
@@ -31,7 +31,7 @@ def evaluate(gold: Path, tools: Tools) -> tuple[Row, ...]:
 
 def read(gold: Path) -> list[dict[str, Any]]:
     """The documents of a gold file."""
-    return [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
+    return list(goldfile.rows(gold))
 
 
 def grouped(documents: Iterable[dict[str, Any]], pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, float], ...]:

@@ -5,7 +5,6 @@ Mentions are given, documents of all topics lie together, and only selected ment
 story/second_look.py joins them. Figures are those of evaluate/conll.py.
 """
 
-import json
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ import numpy as np
 
 from pactline import sentences
 from pactline.engine.equipment import Tools
-from pactline.evaluate import conll, coref_deeds, rarities, referents
+from pactline.evaluate import conll, coref_deeds, goldfile, rarities, referents
 from pactline.evaluate.scores import Row
 from pactline.kit import agglomerate
 from pactline.kit.sparse import Rows
@@ -68,8 +67,7 @@ def _of_any_kind(mention: Mapping[str, Any]) -> bool:
 
 def documents(gold: Path, split: str = "") -> list[dict[str, Any]]:
     """The documents of a gold file, or of one split of it."""
-    lines = gold.read_text(encoding="utf-8").splitlines()
-    return [one for one in map(json.loads, lines) if split in ("", one.get("split"))]
+    return [one for one in goldfile.rows(gold) if split in ("", one.get("split"))]
 
 
 def read(given: Sequence[Mapping[str, Any]], tools: Tools) -> Mentioned:

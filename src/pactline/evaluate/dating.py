@@ -11,8 +11,6 @@ the first weekday of the lead, and the day of the paper where they give none; `o
 report that nothing dates all 150 years are left.
 """
 
-import gzip
-import json
 import re
 from calendar import day_name
 from collections import defaultdict
@@ -20,12 +18,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from statistics import median
-from typing import Any, TextIO, cast
+from typing import Any
 
 import msgspec
 
 from pactline import mentions, sentences
 from pactline.engine.equipment import Tools
+from pactline.errors import PactlineError
+from pactline.evaluate import goldfile
 from pactline.evaluate.scores import Row
 from pactline.kit.bounds import between
 from pactline.model.knowledge import Facts
@@ -75,8 +75,9 @@ def cases(gold: Path, tools: Tools) -> list[Case]:
 
 def lines(gold: Path) -> list[dict[str, Any]]:
     """The lines that have a day and a text, at most MOST, spread evenly over the file."""
-    with _opened(gold) as text:
-        dated = [one for one in map(json.loads, text) if _gold_day(one) and one.get("text", "").strip()]
+    dated = [one for one in goldfile.rows(gold) if _gold_day(one) and one.get("text", "").strip()]
+    if not dated:
+        raise PactlineError("no line has both a text and a day", where=str(gold), remedy=f"see {goldfile.PAGE}")
     step = -(-len(dated) // MOST) if dated else 1
     return dated[::step]
 
@@ -138,13 +139,6 @@ def with_news(row: Row, read: Sequence[Case], date_all: Dater) -> Row:
     weekdays = [answer for answer, case in zip(told, read, strict=True) if case.news]
     shares = (("inside_news", _held(told) / len(told)), ("of_weekday", _held(weekdays) / len(weekdays)))
     return Row(row.name, (*row.figures, *shares, ("weekdays", float(len(weekdays)))))
-
-
-def _opened(gold: Path) -> TextIO:
-    """A file of lines, packed or not."""
-    return (
-        cast(TextIO, gzip.open(gold, "rt", encoding="utf-8")) if gold.suffix == ".gz" else gold.open(encoding="utf-8")
-    )
 
 
 def _gold_day(line: dict[str, Any]) -> date | None:

@@ -9,7 +9,6 @@ blow is THREATEN, help that is not to be is REJECT. Our records keep the deed an
 `root` turns one into the other.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,6 +18,7 @@ from typing import Any
 from pactline.engine import reading
 from pactline.engine.equipment import Tools
 from pactline.errors import PactlineError
+from pactline.evaluate import goldfile
 from pactline.evaluate.scores import Row
 from pactline.model.reading import Reading
 from pactline.model.record import Event, Record
@@ -42,8 +42,7 @@ def evaluate(gold: Path, tools: Tools) -> tuple[Row, ...]:
 
 def lines(gold: Path) -> list[dict[str, Any]]:
     """The lines of a gold file; each must have its text."""
-    with gold.open(encoding="utf-8") as rows:
-        found = [json.loads(row) for row in rows]
+    found = list(goldfile.rows(gold))
     if any("text" not in row for row in found):
         raise PactlineError("a line has no text", where=str(gold), remedy="put the reports' texts beside their labels")
     return found

@@ -4,9 +4,7 @@ Texts are compared by their runs of four words as multisets; precision and recal
 the averages (scrapinghub/article-extraction-benchmark).
 """
 
-import gzip
 import hashlib
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -14,6 +12,7 @@ from pathlib import Path
 
 from pactline import reports
 from pactline.engine.equipment import Tools
+from pactline.evaluate import goldfile
 from pactline.evaluate.scores import Row
 from pactline.model.report import Raw, Report
 
@@ -29,10 +28,8 @@ def evaluate(gold: Path, tools: Tools) -> tuple[Row, ...]:
 
 def pairs(gold: Path, extract: Callable[[bytes], str]) -> Iterator[Pair]:
     """Each page's true text and the extracted one; the pages lie beside the gold file."""
-    with gold.open(encoding="utf-8") as lines:
-        for line in lines:
-            page = json.loads(line)
-            yield page["article_body"], extract(gzip.decompress((gold.parent / page["html"]).read_bytes()))
+    for page in goldfile.rows(gold):
+        yield page["article_body"], extract(goldfile.page(gold, page["html"]))
 
 
 def text(page: bytes) -> str:

@@ -9,12 +9,9 @@ of the same reports, which says how far readers agree.
 Reports made up for the purpose carry their labels in the text (evaluate/marked.py); they have no agreements.
 """
 
-import gzip
-import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TextIO, cast
 
 import msgspec
 
@@ -22,7 +19,7 @@ from pactline.engine.equipment import Tools
 from pactline.engine.reading import read
 from pactline.engine.telling import tell
 from pactline.errors import PactlineError
-from pactline.evaluate import ledger_baseline, ledger_match, marked
+from pactline.evaluate import goldfile, ledger_baseline, ledger_match, marked
 from pactline.evaluate.ledger_match import Count, Figure, Found, Labels, Pact, Vow
 from pactline.evaluate.scores import Row
 from pactline.model.knowledge import Facts
@@ -85,7 +82,7 @@ def _marked(gold: Path) -> tuple[list[Labels], dict[tuple[str, str], str]]:
 def _standoff(gold: Path) -> tuple[list[Labels], dict[tuple[str, str], str]]:
     """Labels of a gold file and the texts that they lie on."""
     labels = _labels(gold)
-    return labels, _texts(gold, {one.corpus for one in labels})
+    return labels, _texts(gold, labels)
 
 
 def _labels(path: Path) -> list[Labels]:
@@ -97,12 +94,15 @@ def _labels(path: Path) -> list[Labels]:
     return labels
 
 
-def _texts(gold: Path, corpora: set[str]) -> dict[tuple[str, str], str]:
-    """The texts by corpus and id."""
+def _texts(gold: Path, labels: Sequence[Labels]) -> dict[tuple[str, str], str]:
+    """The texts of some labels by corpus and id."""
     texts = {}
-    for corpus in sorted(corpora):
-        with _opened(_place(gold, corpus)) as lines:
-            texts.update({(corpus, (line := json.loads(row))["id"]): line["text"] for row in lines})
+    for corpus in sorted({one.corpus for one in labels}):
+        texts.update({(corpus, row["id"]): row["text"] for row in goldfile.rows(_place(gold, corpus))})
+    lost = next((one for one in labels if (one.corpus, one.id) not in texts), None)
+    if lost:
+        where = f"{gold}: {lost.id!r} of {lost.corpus!r}"
+        raise PactlineError("a labelled text is missing", where=where, remedy=f"see {goldfile.PAGE}")
     return texts
 
 
@@ -114,13 +114,6 @@ def _place(gold: Path, corpus: str) -> Path:
     if place is None:
         raise PactlineError("the labelled texts are missing", where=corpus, remedy="put shared/ beside the project")
     return place
-
-
-def _opened(path: Path) -> TextIO:
-    """A text file, gzipped or not."""
-    if path.suffix == ".gz":
-        return cast(TextIO, gzip.open(path, "rt", encoding="utf-8"))
-    return path.open(encoding="utf-8")
 
 
 def score(name: str, labels: Sequence[Labels], texts: dict[tuple[str, str], str], *, finder: Finder) -> tuple[Row, ...]:

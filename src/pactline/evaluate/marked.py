@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from pactline.errors import PactlineError
+from pactline.evaluate import goldfile
 from pactline.evaluate.ledger_match import Figure, Labels, Pair, Vow
 
 HEAD = re.compile(r"^===== ?(.*)\n", re.M)
@@ -32,7 +33,10 @@ class Report(msgspec.Struct, frozen=True):
 
 def read(path: Path) -> Iterator[Report]:
     """The reports of a file; PactlineError where a mark or a footer line is wrong."""
-    parts = HEAD.split(path.read_text(encoding="utf-8"))
+    parts = HEAD.split("".join(line for _, line in goldfile.every_line(path)))
+    if len(parts) == 1:
+        remedy = f"each begins with a line ===== ID; see {goldfile.PAGE}"
+        raise PactlineError("no marked report in it", where=str(path), remedy=remedy)
     for name, body in zip(parts[1::2], parts[2::2], strict=True):
         if not body.strip():
             continue

@@ -4,14 +4,13 @@ The day must be exact. P is right/answered, R right/(right + unanswered), F1 is 
 lie beside the gold file. A page that is Rejected counts as unanswered.
 """
 
-import gzip
 import hashlib
-import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from pactline import reports
 from pactline.engine.equipment import Tools
+from pactline.evaluate import goldfile
 from pactline.evaluate.scores import Row
 from pactline.model.report import Raw, Report
 from pactline.story import dating
@@ -27,10 +26,8 @@ def evaluate(gold: Path, tools: Tools) -> tuple[Row, ...]:
 
 def pairs(gold: Path, find: Finder) -> Iterator[Pair]:
     """Each page's true day and the found one, None where there is none."""
-    with gold.open(encoding="utf-8") as lines:
-        for line in lines:
-            page = json.loads(line)
-            yield page["date"], find(gzip.decompress((gold.parent / page["html"]).read_bytes()), page["url"])
+    for page in goldfile.rows(gold):
+        yield page["date"], find(goldfile.page(gold, page["html"]), page["url"])
 
 
 def day(page: bytes, url: str) -> str | None:

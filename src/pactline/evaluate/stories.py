@@ -3,13 +3,13 @@
 B-cubed (Bagga and Baldwin 1998) first, pairs and the adjusted Rand index beside it; each corpus is a pile of its own.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from pactline.engine.equipment import Tools
+from pactline.evaluate import goldfile
 from pactline.evaluate.grouping import agreement
 from pactline.evaluate.scores import Row
 from pactline.kit import agglomerate
@@ -37,8 +37,7 @@ def grouper(tools: Tools) -> Grouper:
 def read(gold: Path) -> dict[str, list[dict[str, Any]]]:
     """The documents of a gold file by corpus."""
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        one = json.loads(line)
+    for one in goldfile.rows(gold):
         found[one.get("corpus", "all")].append(one)
     return dict(sorted(found.items()))
 

@@ -5,7 +5,6 @@ identical spans, relaxed any overlap; type and value count relaxed pairs that ag
 documents; rows by type count gold and found expressions of that type.
 """
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -14,7 +13,7 @@ from typing import Any
 
 from pactline import sentences
 from pactline.engine.equipment import Tools
-from pactline.evaluate import time_errors
+from pactline.evaluate import goldfile, time_errors
 from pactline.evaluate.scores import Row
 from pactline.evaluate.timex import Timex, matched
 from pactline.mentions import times
@@ -32,8 +31,7 @@ Tagger = Callable[[str, date], Iterable[Timex]]
 def evaluate(gold: Path, tools: Tools) -> tuple[Row, ...]:
     """Score the times found in the texts of a gold file, seen from each document's day, and count the errors."""
     documents = list(pairs(gold, tagger(tools)))
-    with gold.open(encoding="utf-8") as lines:
-        named = [(str(json.loads(line).get("id", place)), *documents[place]) for place, line in enumerate(lines)]
+    named = [(str(row.get("id", place)), *documents[place]) for place, row in enumerate(goldfile.rows(gold))]
     return (*score(documents), *time_errors.rows(named, TYPES))
 
 
@@ -51,11 +49,9 @@ def tagger(tools: Tools) -> Tagger:
 
 def pairs(gold: Path, tag: Tagger) -> Iterator[Pair]:
     """Gold and found expressions of each document."""
-    with gold.open(encoding="utf-8") as lines:
-        for line in lines:
-            document = json.loads(line)
-            found = tag(document["text"], date.fromisoformat(document["dct"][:10]))
-            yield [_timex(one) for one in document["timexes"]], sorted(found)
+    for document in goldfile.rows(gold):
+        found = tag(document["text"], date.fromisoformat(document["dct"][:10]))
+        yield [_timex(one) for one in document["timexes"]], sorted(found)
 
 
 def score(documents: Iterable[Pair]) -> tuple[Row, ...]:

@@ -6,8 +6,6 @@ least cost, and shared words count less the further the two days lie apart. A li
 taken first, F1 of them after (Gholipour Ghalandari and Ifrim, 2020). The articles lie in `<stem>_articles.jsonl.gz`.
 """
 
-import gzip
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -18,6 +16,7 @@ from typing import Any
 import msgspec
 
 from pactline.engine.equipment import Tools
+from pactline.evaluate import goldfile
 from pactline.evaluate.grouping import f1
 from pactline.evaluate.porter import stem
 from pactline.evaluate.scores import Row
@@ -64,9 +63,8 @@ def make(task: Task) -> Timeline:
 
 def tasks(gold: Path, tools: Tools) -> Iterator[Task]:
     """Every gold timeline with the articles of its topic between its first and its last day."""
-    held = _accounts(gold.with_name(f"{gold.stem}_articles.jsonl.gz"), tools)
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        one = json.loads(line)
+    held = _accounts(articles(gold), tools)
+    for one in goldfile.rows(gold):
         inside = [pair for pair in held[one["topic"]] if one["start"] <= (pair[0].day or "") <= one["end"]]
         yield Task(
             gold=dict(one["timeline"]),
@@ -77,6 +75,11 @@ def tasks(gold: Path, tools: Tools) -> Iterator[Task]:
             accounts=tuple(account for account, _ in inside),
             texts={account.report: text for account, text in inside},
         )
+
+
+def articles(gold: Path) -> Path:
+    """The file of the articles that belongs to a gold file by its name."""
+    return gold.with_name(f"{gold.stem}_articles.jsonl.gz")
 
 
 def stops(gold: Path) -> frozenset[str]:
@@ -110,13 +113,11 @@ def measure(found: Timeline, gold: Timeline, empty: frozenset[str] = frozenset()
 def _accounts(path: Path, tools: Tools) -> dict[str, list[tuple[chronicle.Account, str]]]:
     """The articles of each topic as accounts, with their texts."""
     found: dict[str, list[tuple[chronicle.Account, str]]] = defaultdict(list)
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            one = json.loads(line)
-            day = When(one["date"], one["date"], one["date"])
-            dating = Dating(one["id"], day, (one["date"],), "stated")
-            (account,) = chronicle.accounts([_reading(one, tools)], {one["id"]: dating})
-            found[one["topic"]].append((account, one["text"]))
+    for one in goldfile.rows(path):
+        day = When(one["date"], one["date"], one["date"])
+        dating = Dating(one["id"], day, (one["date"],), "stated")
+        (account,) = chronicle.accounts([_reading(one, tools)], {one["id"]: dating})
+        found[one["topic"]].append((account, one["text"]))
     return found
 
 

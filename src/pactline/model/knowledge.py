@@ -140,8 +140,11 @@ class World(Protocol):
         """A data file of the world as `shape`."""
 
 
-class UserFact(msgspec.Struct, frozen=True):
-    """A `[[fact]]` of facts.toml: what the user knows and the reports do not say."""
+class UserFact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A `[[fact]]` of facts.toml: what the user knows and the reports do not say.
+
+    `match` is a pattern in the reports; without one, reports that call `actor` by `office` are of `when` or later.
+    """
 
     says: str
     when: str
@@ -150,7 +153,7 @@ class UserFact(msgspec.Struct, frozen=True):
     office: str | None = None
 
 
-class Tenure(msgspec.Struct, frozen=True):
+class Tenure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A `[[tenure]]`: a person in an office from a day (ISO)."""
 
     person: str
@@ -159,7 +162,7 @@ class Tenure(msgspec.Struct, frozen=True):
     until: str | None = None
 
 
-class Facts(msgspec.Struct, frozen=True):
+class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole of facts.toml."""
 
     fact: tuple[UserFact, ...] = ()

@@ -110,7 +110,9 @@ def _reader(name: str) -> tuple[Reader | None, str]:
     if ending.removeprefix(".") in readers:
         return readers[ending.removeprefix(".")], ""
     why = f"a {ending} file is not read" if ending else "a file without an ending is not read"
-    return None, UNREAD.get(ending, f"{why}: known are {' '.join('.' + one for one in sorted(readers))}")
+    return None, UNREAD.get(
+        ending, f"{why}: known are {' '.join('.' + one for one in sorted(readers))}, and each as .gz"
+    )
 
 
 @cache

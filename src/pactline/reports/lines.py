@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
@@ -11,6 +12,13 @@ from pactline.reports.streams import CAP, Gap, Piece, pieces
 
 FIELDS = ("text", "html", "title", "url", "date", "outlet", "author")
 KEY_LENGTH = 200  # of an id in a path
+KINDS = (
+    (str, "text"),
+    (bool, "true or false"),
+    ((int, float), "a number"),
+    (list, "a list"),
+    (dict, "an object"),
+)
 _BOM = b"\xef\xbb\xbf"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -57,10 +65,12 @@ def _read(line: bytes, label: str) -> Raw | str:
         value = json.loads(line, object_pairs_hook=_unique)
     except RecursionError:
         return "nested too deep"
+    except _TwiceError as fault:
+        return f'the key "{str(fault)[:KEY_LENGTH]}" stands twice in one object'
     except ValueError as fault:
-        return f"not JSON: {str(fault)[:120]}"
+        return f"not JSON: {_why(fault)}"
     if not isinstance(value, dict):
-        return f"not an object but a {type(value).__name__}"
+        return f"{_kind(value)} where an object should be"
     if wrong := _fault(value):
         return wrong
     form = "html" if value.get("html") else "text"
@@ -84,21 +94,40 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """An object, if no key stands in it twice."""
     made = dict(pairs)
     if len(made) < len(pairs):
-        raise ValueError("a key stands twice in one object")
+        raise _TwiceError(next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1))
     return made
+
+
+class _TwiceError(ValueError):
+    """A key that stands twice in one object."""
+
+
+def _why(fault: ValueError) -> str:
+    """Why a line is no JSON, in plain words."""
+    if isinstance(fault, json.JSONDecodeError):
+        what = "it ends too early" if fault.pos >= len(fault.doc.rstrip()) else "it goes wrong"
+        return f"{what} at character {fault.pos + 1}"
+    return "it is no UTF-8" if isinstance(fault, UnicodeDecodeError) else "a number in it has too many digits"
+
+
+def _kind(value: object) -> str:
+    """What a JSON value is."""
+    return next((name for kind, name in KINDS if isinstance(value, kind)), "null")
 
 
 def _fault(value: dict[str, Any]) -> str:
     """What is wrong with the fields, if anything."""
     key = value.get("id")
     if key is None or key == "":
-        return "it has no id"
-    if not isinstance(key, str | int) or isinstance(key, bool) or len(str(key)) > KEY_LENGTH:
-        return "its id is neither a short text nor a number"
+        return '"id" is missing or empty'
+    if not isinstance(key, str | int) or isinstance(key, bool):
+        return f'"id" is {_kind(key)} and should be text or a whole number'
+    if len(str(key)) > KEY_LENGTH:
+        return f'"id" is longer than {KEY_LENGTH} characters'
     wrong = [name for name in FIELDS if not isinstance(value.get(name), str | None)]
     if wrong:
-        return f"{', '.join(wrong)} should be text"
-    return "" if value.get("text") or value.get("html") else "it has neither text nor html"
+        return " and ".join(f'"{name}" is {_kind(value[name])}' for name in wrong) + " and should be text"
+    return "" if value.get("text") or value.get("html") else 'both "text" and "html" are missing or empty'
 
 
 def _clean(text: str | None) -> str | None:

@@ -12,7 +12,7 @@ import py3langid
 from pactline.kit.ids import digest
 from pactline.kit.offsets import Traced, join, trace
 from pactline.model.report import Raw, Rejected, Repair, Report, Source, StatedDate
-from pactline.reports import comments, dates, furniture, masthead, meta, picture_credits, repeats, tail
+from pactline.reports import comments, dates, furniture, masthead, meta, picture_credits, repeats, scripts, tail
 from pactline.reports.characters import is_text, normalise
 from pactline.reports.decoding import Decoded, decode
 from pactline.reports.draft import Draft
@@ -105,6 +105,7 @@ def _line(text: str | None) -> str | None:
 
 def _report(raw: Raw, draft: Draft, *, text: Traced, encoding: str) -> Report:
     """The report of a finished draft."""
+    words = "\n".join((draft.title or "", draft.author or "", text.text))
     return Report(
         id="r-" + digest(raw.path, raw.digest),
         text=text.text,
@@ -116,7 +117,7 @@ def _report(raw: Raw, draft: Draft, *, text: Traced, encoding: str) -> Report:
         place=draft.place,
         dates=tuple(dict.fromkeys(draft.dates)),
         language=_language(text.text),
-        repairs=_unique(draft.repairs),
+        repairs=_unique(draft.repairs + scripts.mixed(words)),
         offsets=text.runs,
         encoding=encoding,
     )

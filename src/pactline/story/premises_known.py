@@ -104,7 +104,7 @@ def user_facts(page: Page, known: Known) -> Iterator[Clue]:
             continue
         span = Span(page.id, *match)
         given = Premise(f"facts.toml: {fact.says}, {_told_day(*when)}", None, page.id)
-        time = _time_with(page, match)
+        time = _time_with(page, match) if fact.match else None
         if time is not None:
             days = inverse(time.expr, *when)
             if days:
@@ -217,10 +217,20 @@ def _later(day: date, years: float) -> date:
 
 
 def _matched(fact: UserFact, text: str) -> tuple[int, int] | None:
-    """Where a fact's pattern first matches; a pattern that is none matches nothing."""
-    pattern = _pattern(fact.match) if fact.match else None
+    """Where a fact's pattern, or its actor under their office, stands first; a pattern that is none matches nothing."""
+    words = fact.match or _called(fact)
+    pattern = _pattern(words) if words else None
     found = pattern.search(text) if pattern else None
     return (found.start(), min(found.end(), found.start() + LONGEST_MATCH)) if found else None
+
+
+def _called(fact: UserFact) -> str:
+    """The pattern of an actor called by an office: President Anna Berg; "" where one of them is not given."""
+    office, surname = (fact.office or "").split(" of ")[0].split(), (fact.actor or "").split()[-1:]
+    if not office or not surname:
+        return ""
+    title = r"\s+".join(re2.escape(word) for word in office)
+    return rf"\b{title}\s+(?:[\w.'’-]+\s+){{0,3}}{re2.escape(surname[0])}\b"
 
 
 @lru_cache(maxsize=256)
