@@ -22,6 +22,7 @@ BY_SUBJECT = (
     "planned_for",
     "is_due",
     "assured",
+    "vouched_to",
     "expected_done",
     "slated_to",
     *THERE,
