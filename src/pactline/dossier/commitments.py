@@ -22,6 +22,8 @@ STATUS = {
     "in-progress": "reported under way",
     "reported-done": "reported done",
     "disputed": "disputed",
+    "postponed": "put off",
+    "possible-follow-up": "possible follow-up, see the words",
     "no-report-since": "no later report found",
 }
 
@@ -84,8 +86,17 @@ def _terms(fact: Fact, course: Course, view: View) -> list[tuple[str, str]]:
         ("Wording", STRENGTH.get(body.strength, body.strength)),
         ("Condition", clip(body.condition or "")),
         ("Due", _due(course, body)),
-        ("Status", STATUS.get(course.status, course.status) + (" though the day has passed" if course.overdue else "")),
+        ("Status", STATUS.get(course.status, course.status) + _passed(course)),
     ]
+
+
+def _passed(course: Course) -> str:
+    """Whether the day has passed without it, or before it was done."""
+    done = next((turn for turn in course.history if turn.status == "reported-done"), None)
+    late = done is not None and course.due is not None and bool(course.due.last and done.when.first)
+    if late and done is not None and course.due is not None and (done.when.first or "") > (course.due.last or ""):
+        return ", late"
+    return " though the day has passed" if course.overdue else ""
 
 
 def _due(course: Course, body: Commitment) -> str:
@@ -98,9 +109,11 @@ def _due(course: Course, body: Commitment) -> str:
 def _turn(turn: standing.Step, view: View) -> Line:
     """One turn in its life."""
     key = turn.evidence[0].span.report
+    due = f", due {dates.say(turn.due)}" if turn.due is not None and turn.due.edtf else ""
+    sayers = join([view.words(one) for one in turn.evidence if one.role == "said_by" and turn.name != "announced"])
     return Line(
         record="",
-        text=STATUS.get(turn.name, turn.name).capitalize(),
+        text=STATUS.get(turn.name, turn.name).capitalize() + due + (f", {sayers} said" if sayers else ""),
         evidence=turn.evidence,
         when=turn.when,
         detail=view.carriers(turn.evidence, 1, 1),

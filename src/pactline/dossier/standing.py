@@ -23,6 +23,7 @@ class Step(msgspec.Struct, frozen=True):
     name: str
     when: When
     evidence: tuple[Evidence, ...]
+    due: When | None = None
 
 
 def pact(fact: Fact) -> Pact:
@@ -62,7 +63,7 @@ def course(fact: Fact) -> Course:
 def turns(fact: Fact) -> tuple[Step, ...]:
     """The turns in the life of a commitment; none where it was announced and that is all."""
     held = course(fact).history
-    return tuple(Step(turn.status, turn.when, turn.evidence) for turn in held) if len(held) > 1 else ()
+    return tuple(Step(turn.status, turn.when, turn.evidence, turn.due) for turn in held) if len(held) > 1 else ()
 
 
 def belongs(fact: Fact, view: View) -> str:

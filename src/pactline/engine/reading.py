@@ -11,7 +11,7 @@ from pactline.model.mention import Amount
 from pactline.model.reading import Reading
 from pactline.model.record import Record
 from pactline.model.report import Raw, Rejected, Report
-from pactline.records import coverage, proofs, teasers
+from pactline.records import coverage, outcomes, proofs, teasers
 
 Finder = Callable[..., tuple[Record, ...]]
 FIRST = "statements"  # other rules ask which statement their words stand in
@@ -31,7 +31,8 @@ def read(report: Report, tools: Tools) -> Reading:
     for finder in _in_order(plugins.load_all("rules")):
         page = _grown(page, finder, tools.language)
     page = msgspec.structs.replace(page, records=proofs.read(page, language=tools.language))
-    return msgspec.structs.replace(page, gaps=coverage.find(page, language=tools.language))
+    told = outcomes.find(page, language=tools.language)
+    return msgspec.structs.replace(page, gaps=coverage.find(page, language=tools.language), outcomes=told)
 
 
 def lean(reading: Reading) -> Reading:

@@ -3,6 +3,7 @@
 import msgspec
 
 from pactline.model.mention import Mention
+from pactline.model.outcome import Outcome
 from pactline.model.record import Record
 from pactline.model.report import Report
 from pactline.model.sentence import Sentence
@@ -41,3 +42,4 @@ class Reading(msgspec.Struct, frozen=True):
     chains: tuple[Chain, ...] = ()
     records: tuple[Record, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()

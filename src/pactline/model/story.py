@@ -127,17 +127,20 @@ class Pact(msgspec.Struct, frozen=True, tag="pact", tag_field="is"):
 
 
 class Turn(msgspec.Struct, frozen=True):
-    """One turn in the life of a commitment, with the words that report it."""
+    """One turn in the life of a commitment, with the words that report it; `due` is the term that a delay gives it, and
+    the old one with the turn before.
+    """
 
     status: str
     when: When
     evidence: tuple[Evidence, ...]
+    due: When | None = None
 
 
 class Course(msgspec.Struct, frozen=True, tag="course", tag_field="is"):
     """What became of a commitment: `made` when it was undertaken, `agreement` the fact it belongs to and `under` its
-    label; `status` the last turn of `history`, or no-report-since; `overdue` when its term has passed and no report
-    says it was done.
+    label; `status` the last sure turn of `history`, or no-report-since; `due` the term that the last delay gave it;
+    `overdue` when its term has passed and no report says it was done or may tell of it.
     """
 
     status: str

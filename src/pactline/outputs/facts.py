@@ -154,7 +154,7 @@ def _commitment(fact: Fact, body: Commitment, ground: Ground) -> CommitmentOut:
         agreement=course.agreement,
         status=course.status,
         overdue=course.overdue,
-        history=tuple(HistoryOut(turn.status, days(turn.when), words(turn.evidence)) for turn in course.history),
+        history=tuple(_history(turn) for turn in course.history),
         evidence=words(fact.evidence),
         reports=fact.reports,
         independent=fact.independent,
@@ -163,6 +163,12 @@ def _commitment(fact: Fact, body: Commitment, ground: Ground) -> CommitmentOut:
         said_by_text=fact.said_by_text,
         sure=fact.record.sure,
     )
+
+
+def _history(turn: Turn) -> HistoryOut:
+    """One turn."""
+    due = days(turn.due) if turn.due is not None and turn.due.edtf else None
+    return HistoryOut(turn.status, days(turn.when), words(turn.evidence), due)
 
 
 def _actors(fact: Fact, role: str) -> tuple[str, ...]:

@@ -88,12 +88,13 @@ class AmountOut(msgspec.Struct, frozen=True):
     bound: str
 
 
-class HistoryOut(msgspec.Struct, frozen=True):
-    """One turn in the life of a commitment."""
+class HistoryOut(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One turn in the life of a commitment; `due` only where a report tells of a delay: the old one and the new."""
 
     status: str
     when: WhenOut
     evidence: tuple[EvidenceOut, ...]
+    due: WhenOut | None = None
 
 
 class CommitmentOut(msgspec.Struct, frozen=True):

@@ -14,7 +14,7 @@ from pactline.model.reading import Reading
 from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
-from pactline.records import antecedents, commitment_office, commitment_party, commitment_whose
+from pactline.records import antecedents, commitment_governed, commitment_office, commitment_party, commitment_whose
 from pactline.records.commitment_sayers import owner_of
 from pactline.records.commitment_told_by import SPEAKING, spoken_for_body
 from pactline.records.commitment_words import CommitmentWords
@@ -54,7 +54,7 @@ def _acting(place: Place, found: Undertaking, page: Reading, *, words: Commitmen
     """Who is to act, as the sentence has it."""
     if found.by is None:
         return ()
-    several = _meant(place, Spot(found, found.by, page, words))
+    several = _meant(place, Spot(found, found.by, page, words)) or commitment_governed.owned(place, found.by, page)
     if several:
         return (*several, *_beside_him(place, found.by, found))
     who = _called(place, found.by)

@@ -23,7 +23,14 @@ def amount(
     inside = [one for one in inside if not commitment_amounts.of_others(place, found, one)]
     money = [one for one in inside if one.unit[:3].isupper() and len(one.unit.split()[0]) == 3]
     each = doers > 1 and len(money) == doers  # "Norvania and Tessary pledged $20,000 and $10,000"
-    return None if each else next(iter(money or inside), None)
+    paid = [one for one in inside if not _given(place, one)]
+    return None if each else next(iter(money or paid or inside), None)
+
+
+def _given(place: Place, amount: Amount) -> bool:
+    """Pay [64 landowners] 7.5 million crowns: how many they are who get it."""
+    noun = [one for one in place.tokens if amount.span.start <= one.start and one.end <= amount.span.end]
+    return any(one.deprel == "iobj" for one in noun)
 
 
 def _beside(place: Place, amount: Amount) -> bool:

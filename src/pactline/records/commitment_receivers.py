@@ -7,6 +7,7 @@ a way that only a receiver does. "Search for survivors" and "run for governor" h
 from collections.abc import Callable, Iterator, Sequence
 
 from pactline.model.record import Party
+from pactline.records import commitment_vouched
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
@@ -21,6 +22,8 @@ def to(place: Place, found: Undertaking, words: CommitmentWords, *, but: Sequenc
     """Whom it is for, by name or in the report's words: lend [Tessary] money, support for [Tessary], back [Holm]."""
     if place.lemma(found.act) in words.words.depriving:
         return ()  # will stop the loan to Tessary
+    if found.rule == "vouched_to":
+        return commitment_vouched.told(place, found.cue, words)
     spots = _spots(place, found, words)
     chains = {party.chain for party in but if party.chain is not None}
     named = (place.party("to", one) for at in spots if _known(place, at, but=chains) for one in place.joined(at))

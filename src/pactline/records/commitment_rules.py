@@ -54,6 +54,7 @@ from pactline.records.commitment_soon import near_to, on_a_day, thinking_of
 from pactline.records.commitment_things import promised_thing
 from pactline.records.commitment_told import told_need, told_they_must, told_to
 from pactline.records.commitment_unmeant import unmeant
+from pactline.records.commitment_vouched import vouched_to
 from pactline.records.commitment_vows import vowed_to
 from pactline.records.commitment_ways import leave_to, preparing_to, ways_to
 from pactline.records.commitment_will import will
@@ -71,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     pact_will,
     it_is_expected,
     expected_done,
+    vouched_to,
     will_be_done,
     will_be_done_by,
     money_will_go,

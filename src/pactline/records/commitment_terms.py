@@ -22,11 +22,13 @@ BY_SUBJECT = (
     "planned_for",
     "is_due",
     "assured",
+    "vouched_to",
     "expected_done",
     "slated_to",
     *THERE,
 )
 OF_THINGS = (*BY_SUBJECT, "promised_of_them")  # where the cue is the deed's verb
+BY_CUE = ("vowed_to", "promised_thing")  # a last day behind the deed is the deed's, whatever the tree hangs it on
 LENGTHENED = ("extend", "prolong", "lengthen")
 LATEST = ("by", "before")
 COMING = ("the next ", "the coming ")  # week, from now on; "next week" begins on its Monday
@@ -75,8 +77,9 @@ def _is_term(place: Place, found: Undertaking, time: Time, *, words: CommitmentW
 
 
 def _set_with_cue(place: Place, found: Undertaking, time: Time) -> bool:
-    """Asked Tessary for papers [by 4 May]: a last day that hangs on the asking."""
-    if not found.asked or _case(place, time) not in LATEST or not _ahead(place, time):
+    """Asked Tessary for papers, promised a clinic [by 4 May]: a last day that hangs on the asking or promising."""
+    behind = found.rule in BY_CUE and time.span.start > place.tokens[found.act].start
+    if not (found.asked or behind) or _case(place, time) not in LATEST or not _ahead(place, time):
         return False
     return any(stands_on(time, place.tokens[i]) for i in place.children(found.cue, "obl"))
 

@@ -14,7 +14,16 @@ from pactline.kit.groups import join
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Commitment, Record
 from pactline.model.story import Course, Fact, Pact, Turn
-from pactline.story import commitment_days, commitment_silence, doers_once, retold, reworded, unnamed
+from pactline.story import (
+    commitment_days,
+    commitment_outcomes,
+    commitment_silence,
+    commitment_turns,
+    doers_once,
+    retold,
+    reworded,
+    unnamed,
+)
 from pactline.story.facts import Ground
 from pactline.story.likeness import share, stems
 from pactline.story.turns import Echoes, Pile, actors_in, commitment, echoes, made, refrains, turns
@@ -22,6 +31,14 @@ from pactline.story.turns import Echoes, Pile, actors_in, commitment, echoes, ma
 ALIKE = 0.6  # share of two actions' words from which they are one undertaking
 CAP = 200  # tellings under one word, the last, that another meets
 MONEY = 3  # letters of an ISO 4217 code
+OPEN = ("announced", "no-report-since", "in-progress", "postponed")  # not done yet, as far as is told
+
+
+class Later(msgspec.Struct, frozen=True):
+    """What later reports say: in the words of a commitment, and of deeds."""
+
+    said: commitment_silence.Heard
+    told: commitment_outcomes.Known
 
 
 def follow(facts: Sequence[Fact], readings: Sequence[Reading], base: Ground) -> tuple[Fact, ...]:
@@ -34,7 +51,8 @@ def follow(facts: Sequence[Fact], readings: Sequence[Reading], base: Ground) -> 
     merged = [_merged([by_id[key] for key in group], pile) for group in groups]
     known = echoes(rest, pile)
     said = commitment_silence.heard(merged, pile)
-    followed = [_followed(fact, known, said, pile=pile) for fact in merged]
+    told = commitment_outcomes.read(merged, readings, pile)
+    followed = [_followed(fact, known, Later(said, told), pile=pile) for fact in merged]
     return tuple(sorted((*rest, *followed), key=lambda fact: fact.id))
 
 
@@ -132,24 +150,28 @@ def _completed(ordered: Sequence[Fact]) -> Record:
     return msgspec.structs.replace(record, body=body, sure=any(fact.record.sure for fact in ordered))
 
 
-def _followed(fact: Fact, known: Echoes, said: commitment_silence.Heard, *, pile: Pile) -> Fact:
+def _followed(fact: Fact, known: Echoes, later: Later, *, pile: Pile) -> Fact:
     """The fact with its course: where no later report tells of it, silent, if there are later reports at all."""
     body = commitment(fact)
     pact = pile.pacts.get(body.agreement or "")
-    later = turns(fact, pact, known, pile=pile)
-    due = commitment_days.due(body.due, fact, pile) if body.due is not None else None
-    untold = "no-report-since" if commitment_silence.silent(fact, said, pile) else "announced"
-    status = later[-1].status if later else untold
+    told = later.told.turns.get(fact.id, ())
+    found = commitment_turns.joined(turns(fact, pact, known, pile=pile), told)
+    old = commitment_days.due(body.due, fact, pile) if body.due is not None else None
+    due = commitment_turns.due(found, old)
+    silent = not told and fact.id not in later.told.heard and commitment_silence.silent(fact, later.said, pile)
+    sure = [turn.status for turn in found if turn.status != commitment_outcomes.FOLLOW_UP]
+    status = sure[-1] if sure else ("no-report-since" if silent else "announced")
     shown = commitment_days.shown(fact, pile)
+    first = Turn("announced", shown, fact.evidence, commitment_turns.before(found, old))
     passed = due is not None and bool(due.last and pile.last and due.last < pile.last)
     course = Course(
         status=status,
-        history=(Turn("announced", shown, fact.evidence), *later),
+        history=(first, *found),
         made=shown,
         due=due,
         agreement=pact.id if pact is not None else None,
         under=_label(pact),
-        overdue=passed and status in ("announced", "no-report-since", "in-progress"),
+        overdue=passed and status in OPEN and len(sure) == len(found),
     )
     return msgspec.structs.replace(fact, parties=unnamed.told(fact.parties), ledger=course)
 

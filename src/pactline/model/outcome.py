@@ -1,0 +1,37 @@
+"""A deed as one clause has it: what a commitment undertakes, or what a report tells was done, begun, put off."""
+
+import msgspec
+
+from pactline.model.mention import Time
+from pactline.model.record import Party
+from pactline.model.span import Span
+
+
+class Outcome(msgspec.Struct, frozen=True, gc=False):
+    """One deed, reduced to what two tellings of it share.
+
+    `of` is the id of the commitment that undertakes it, "" where a report tells it as a fact; `phase` is "", begin,
+    finish, halt, refuse or delay; `deed` is the family of its verb or noun, "" where a thing stands alone. `head` is
+    what it is done to, in plain form, `own` the other words of that phrase, `names` its proper names, `places` the
+    names of where it was done. `definite` is "the centre" or "its centre", `some` a part of the whole or nearly the
+    whole, `undone` a deed that a report says was not done. `value` and `unit` are the first sum or count, `term` is
+    the day or the length of a delay.
+    """
+
+    span: Span
+    of: str = ""
+    phase: str = ""
+    deed: str = ""
+    head: str = ""
+    own: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    definite: bool = False
+    some: bool = False
+    undone: bool = False
+    value: float | None = None
+    unit: str = ""
+    by: Party | None = None
+    said_by: tuple[Party, ...] = ()
+    when: Time | None = None
+    term: Time | None = None

@@ -1,0 +1,177 @@
+"""A word of a sentence in, the deed it tells out: phase, family and what it is done to.
+
+"Has resumed its payments to the fund", "work on the spillway", "a training centre" come out as begin/pay/fund,
+work/spillway and the bare thing.
+"""
+
+import msgspec
+
+from pactline.kit import trees
+from pactline.records.ledger_place import Place
+from pactline.records.outcome_words import OutcomeWords, verb
+
+FIXING = ("the", "this", "these", "those", "that", "both")
+DEPTH = 4  # words that hang on each other: began to carry out the repair
+OF = ("of", "on", "for", "to", "into", "in")
+LINKING = ("acl", "acl:relcl", "appos", "conj", "cc", "advcl", "parataxis", "punct", "case", "det", "mark")
+
+
+class Deed(msgspec.Struct, frozen=True):
+    """A phase and family with the word for what it is done to; `noun` is the word of a deed that is a noun."""
+
+    phase: str = ""
+    family: str = ""
+    theme: int | None = None
+    noun: int | None = None
+    agent: int | None = None
+
+
+class Theme(msgspec.Struct, frozen=True):
+    """What a deed is done to, word by word in plain form."""
+
+    head: str = ""
+    own: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    definite: bool = False
+    some: bool = False
+    other: bool = False
+
+
+def deed(place: Place, at: int, words: OutcomeWords, *, depth: int = 0) -> Deed:
+    """The deed that a verb, a predicate or a noun tells."""
+    token = place.tokens[at]
+    if place.child(at, "cop") is not None and place.lemma(at) in words.states:
+        return _stated(place, at, words)
+    if token.upos in ("NOUN", "PROPN"):
+        return _noun(place, at, words, depth=depth)
+    if token.upos == "ADJ":
+        family = "open" if token.lemma.lower() == "open" else ""
+        return Deed("", family, place.child(at, "nsubj")) if family else Deed()
+    return _verb(place, at, words, depth=depth)
+
+
+def _stated(place: Place, at: int, words: OutcomeWords) -> Deed:
+    """Work on the dam [is under way]; the road [is complete]."""
+    subject = place.child(at, "nsubj")
+    below = _noun(place, subject, words, depth=1) if subject is not None else Deed()
+    return msgspec.structs.replace(below, phase=words.states[place.lemma(at)])
+
+
+def _verb(place: Place, at: int, words: OutcomeWords, *, depth: int) -> Deed:
+    """A verb with what it is done to, or with the deed that it begins, ends or puts off."""
+    lemma = verb(place, at)
+    target, agent = _parts(place, at, words)
+    if target is not None and place.lemma(target) == "door":
+        return Deed("", "open", agent)  # opened its doors
+    phase = words.phase.get(lemma, "")
+    inner = place.child(at, "xcomp") if depth < DEPTH else None
+    if phase and inner is not None and place.tokens[inner].upos == "VERB":
+        below = deed(place, inner, words, depth=depth + 1)
+        return msgspec.structs.replace(below, phase=phase, agent=place.child(at, "nsubj:"))
+    if target is None:
+        return Deed("", words.family.get(lemma, lemma), agent=agent)
+    below = _noun(place, target, words, depth=depth + 1)
+    if phase or (lemma in words.words.doing and below.noun is not None):
+        return _by(msgspec.structs.replace(below, phase=phase or below.phase), agent)
+    return Deed("", words.family.get(lemma, lemma), _part_of(place, target, words), agent=agent)
+
+
+def _part_of(place: Place, at: int, words: OutcomeWords) -> int:
+    """The whole that a part is of, else the word itself."""
+    whole = _whole(place, at, words)
+    return at if whole is None else whole
+
+
+def _by(below: Deed, agent: int | None) -> Deed:
+    """The deed, done by somebody where that is told."""
+    return below if agent is None else msgspec.structs.replace(below, agent=agent)
+
+
+def _parts(place: Place, at: int, words: OutcomeWords) -> tuple[int | None, int | None]:
+    """What a verb befalls and who does it."""
+    passive, subject = place.child(at, "nsubj:pass"), place.child(at, "nsubj:")
+    if passive is not None:
+        return passive, place.child(at, "obl:agent")
+    object_ = place.child(at, "obj")
+    alone = object_ is None and place.lemma(at) in words.words.alone
+    return (subject, None) if alone else (object_, subject)
+
+
+def _noun(place: Place, at: int, words: OutcomeWords, *, depth: int) -> Deed:
+    """A deed's noun with what it is done to, a deadline with what it is for, or a thing alone."""
+    part = _whole(place, at, words)
+    if part is not None and depth < DEPTH:
+        return _noun(place, part, words, depth=depth + 1)
+    lemma = place.lemma(at)
+    family = words.named.get(lemma)
+    below = _hung(place, at)
+    owner = place.child(at, "nmod:poss")
+    if lemma in words.words.bare and (below is not None or family is None) and depth < DEPTH:
+        phase = "begin" if lemma in ("start", "launch", "beginning") else ""
+        inner = _noun(place, below, words, depth=depth + 1) if below is not None else Deed(noun=at)
+        return msgspec.structs.replace(inner, phase=inner.phase or phase, noun=at)
+    if family is None:
+        return Deed("", "", at, agent=owner)
+    return Deed("", family, below if below is not None else place.child(at, "compound"), at, agent=owner)
+
+
+def _whole(place: Place, at: int, words: OutcomeWords) -> int | None:
+    """Half of [the gauges], the first of [the schools]."""
+    part = place.lemma(at) in words.words.parts or place.tokens[at].upos == "NUM"
+    return next((i for i in place.children(at, "nmod") if place.case(i) == "of"), None) if part else None
+
+
+def _hung(place: Place, at: int) -> int | None:
+    """What a deed's noun is of: payments [to the fund], work on [the spillway]."""
+    found = [i for i in place.children(at, "nmod:", "obl") if place.case(i) in OF]
+    ranked = sorted(found, key=lambda i: (OF.index(place.case(i)), i))
+    return ranked[0] if ranked else None
+
+
+def theme(place: Place, told: Deed, words: OutcomeWords) -> Theme:
+    """The words of what a deed is done to."""
+    heads = [at for at in (told.theme, told.noun) if at is not None]
+    if not heads:
+        return Theme()
+    near = [i for at in heads for i in place.children(at, "det", "amod", "nummod", "nmod:poss")]
+    own, names = _content(place, told.theme, words)
+    return Theme(
+        head=plain(place.tokens[told.theme].lemma) if told.theme is not None else "",
+        own=own,
+        names=names,
+        definite=any(_fixes(place, i) for i in near) or place.tokens[heads[0]].upos == "PROPN",
+        some=_in_part(place, heads, near, words=words),
+        other=any(place.lemma(i) in words.words.other for i in near),
+    )
+
+
+def _in_part(place: Place, heads: list[int], near: list[int], *, words: OutcomeWords) -> bool:
+    """Whether only some of it is meant: half of the gauges, the first of the schools, several clinics."""
+    above = [place.tokens[at].head for at in heads if place.tokens[at].head >= 0]
+    return any(place.lemma(i) in words.words.parts for i in near) or any(
+        _whole(place, i, words) in heads for i in above
+    )
+
+
+def _fixes(place: Place, at: int) -> bool:
+    """The, this, its, Norvania's."""
+    return place.tokens[at].deprel == "nmod:poss" or place.lemma(at) in FIXING
+
+
+def _content(place: Place, at: int | None, words: OutcomeWords) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The other words of a phrase that tell which one it is, and its names."""
+    if at is None:
+        return (), ()
+    phrase = [i for i in trees.subtree(place.tokens, at, without=LINKING, below=LINKING) if i != at]
+    told = [place.tokens[i] for i in phrase if place.tokens[i].deprel not in ("nmod:poss", "obl")]
+    blank = words.words.blank | words.words.parts
+    telling = [one for one in told if one.upos in ("NOUN", "ADJ", "VERB") and one.lemma.lower() not in blank]
+    own = sorted({plain(one.lemma) for one in telling})
+    return tuple(own), tuple(sorted({plain(one.text) for one in told if one.upos == "PROPN"}))
+
+
+def plain(word: str) -> str:
+    """A word in a form that its spellings and numbers share: centre, centers."""
+    low = word.casefold()
+    low = low[:-1] if len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")) else low
+    return low[:-2] + "er" if low.endswith("tre") else low

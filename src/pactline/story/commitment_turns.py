@@ -1,0 +1,34 @@
+"""The turns that several ways of reading find in, one course out; and the term as its delays leave it."""
+
+from collections.abc import Sequence
+
+from pactline.model.story import Turn
+from pactline.model.when import When
+
+POSTPONED = "postponed"
+
+
+def joined(found: Sequence[Turn], told: Sequence[Turn]) -> list[Turn]:
+    """All turns in order; of two that say the same of days that meet, the first."""
+    kept = list(found)
+    for turn in told:
+        if not any(one.status == turn.status and _meet(one.when, turn.when) for one in kept):
+            kept.append(turn)
+    return sorted(kept, key=lambda turn: (turn.when.first or "9999", turn.status == "reported-done", turn.status))
+
+
+def due(turns: Sequence[Turn], old: When | None) -> When | None:
+    """The term that the last delay gives, else the old one."""
+    return next((turn.due for turn in reversed(turns) if turn.status == POSTPONED and turn.due is not None), old)
+
+
+def before(turns: Sequence[Turn], old: When | None) -> When | None:
+    """The term of the promise itself where a delay changed it; None where nothing did."""
+    return old if any(turn.status == POSTPONED for turn in turns) else None
+
+
+def _meet(one: When, other: When) -> bool:
+    """Whether two sets of days can share a day."""
+    if not (one.first and one.last and other.first and other.last):
+        return True
+    return one.first <= other.last and other.first <= one.last

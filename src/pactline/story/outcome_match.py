@@ -1,0 +1,165 @@
+"""What a commitment undertakes and what a clause tells in, what that says of the commitment out, and how surely.
+
+The head of what it is done to, the family of the deed and who does it must agree, and no other word may tell it from
+what was undertaken: a name, a place, a quality. What agrees no further than that is a possible follow-up.
+"""
+
+from collections.abc import Set as AbstractSet
+
+import msgspec
+
+from pactline.model.outcome import Outcome
+
+MAKING = ("build", "open")  # bring a thing about, the later one more
+WORKED = frozenset(("build", "open", "repair", "install", "clear", "plant", "work", ""))  # what "work on" a thing is
+MADE = frozenset(("build", "repair", "install", "work", ""))  # done where its thing is complete
+GIVING = frozenset(("pay", "lend", "hand", "cut", "raise"))  # told by whom or what it is for as well
+KIN = {"": ("build", "open", "hand", "repair"), "build": MAKING, "open": MAKING}  # what comes to the same
+ENDING = ("halt", "refuse", "delay")
+DONE, GOING, DISPUTED, DELAYED, UNDONE = "reported-done", "in-progress", "disputed", "postponed", "undone"
+SURE, POSSIBLE, NOT = 2, 1, 0
+YEARLY = ("a year", "a month", "a week", "per year", "per month", "annually", "monthly", "yearly", "every year")
+
+
+class Promise(msgspec.Struct, frozen=True):
+    """An undertaken deed: its `words` in plain form, the names of its sentence, who is to act and how that is told."""
+
+    id: str
+    outcome: Outcome
+    words: frozenset[str]
+    names: frozenset[str]
+    doers: frozenset[str]
+    doing: frozenset[str]
+    regular: bool
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A deed told: `actor` who did it where that is known, `doing` the words for who did; `near` behind the promise in
+    one report, `named` in a report that names who promised.
+    """
+
+    outcome: Outcome
+    actor: str | None
+    doing: frozenset[str]
+    near: bool
+    named: bool
+
+
+def turned(promise: Promise, told: Told) -> str:
+    """What a deed told says of one undertaken, were they one; "" where it says nothing."""
+    ours, theirs = promise.outcome, told.outcome
+    if not _kin(ours, theirs):
+        return ""
+    if ours.phase in ENDING:
+        return DONE if theirs.phase == ours.phase and not theirs.undone else ""
+    if theirs.phase == "delay":
+        return "" if theirs.undone or theirs.term is None else DELAYED
+    if theirs.undone or theirs.phase == "halt":
+        return UNDONE
+    if theirs.phase == "refuse":
+        return DISPUTED
+    return _stage(promise, theirs)
+
+
+def _stage(promise: Promise, theirs: Outcome) -> str:
+    """Done, or only under way."""
+    ours = promise.outcome
+    if ours.phase == "begin" and not theirs.some:
+        return DONE
+    if theirs.phase == "begin" or theirs.some or _less(promise, theirs):
+        return GOING
+    if theirs.deed == "work":
+        return DONE if theirs.phase == "finish" and ours.deed in MADE else GOING
+    early = ours.deed == "open" and theirs.deed in ("build", "repair", "")
+    return GOING if early else DONE
+
+
+def _less(promise: Promise, theirs: Outcome) -> bool:
+    """Whether a smaller number is told than was undertaken, or one payment of what is paid again and again."""
+    ours = promise.outcome
+    if promise.regular:
+        return True
+    if ours.value is None:
+        return False
+    if theirs.value is None or theirs.unit != ours.unit:
+        return not theirs.definite or ours.deed in ("pay", "lend")
+    return theirs.value < ours.value
+
+
+def _kin(ours: Outcome, theirs: Outcome) -> bool:
+    """Whether two deeds can be one: the same family, or two ways to bring about one thing."""
+    if theirs.phase == "delay" and theirs.deed in ("", "work"):
+        return True
+    if theirs.deed == "work" or ours.deed == "work":
+        return ours.deed in WORKED and theirs.deed in WORKED
+    if ours.deed == theirs.deed:
+        return bool(ours.deed) or theirs.phase == "finish"
+    if not theirs.deed:
+        return theirs.phase in ("finish", "begin") and ours.deed in MADE | {"open"}
+    return theirs.deed in KIN.get(ours.deed, ())
+
+
+def certainty(promise: Promise, told: Told) -> int:
+    """How surely a deed told is the one undertaken: SURE, POSSIBLE or NOT."""
+    if not _of_one_thing(promise, told) or _apart(promise, told):
+        return NOT
+    same = told.actor is not None and told.actor in promise.doers
+    if not same and _another(promise, told):
+        return NOT
+    bonds = same + told.near + told.named + _shares(promise, told.outcome)
+    if told.outcome.definite:
+        return SURE if bonds and (same or not _foreign(promise, told)) else POSSIBLE
+    if not same and _foreign(promise, told):
+        return NOT
+    return _unfixed(bonds - told.named, same=same)
+
+
+def _unfixed(bonds: int, *, same: bool) -> int:
+    """How surely "a centre" is the centre promised: by the same, and alike in more than its head."""
+    if same and bonds > 1:
+        return SURE
+    return POSSIBLE if same or bonds > 1 else NOT
+
+
+def _of_one_thing(promise: Promise, told: Told) -> bool:
+    """Whether what the deeds are done to has one head; a deed without one must stand near, or be by the same."""
+    ours, theirs = promise.outcome, told.outcome
+    if not theirs.head:
+        alike = bool(theirs.deed) and theirs.deed == ours.deed
+        near = told.near and theirs.phase == "delay" and (alike or not theirs.deed)
+        return near or (alike and told.actor is not None and told.actor in promise.doers)
+    given = ours.deed in GIVING or not ours.head
+    return theirs.head == ours.head or (given and theirs.head in promise.words)
+
+
+def _apart(promise: Promise, told: Told) -> bool:
+    """Whether a word tells another thing: the sports centre, the road to Tarn, opened in Orlin."""
+    theirs = told.outcome
+    known = promise.words | promise.names | promise.doing
+    if not set(theirs.own) <= known or not set(theirs.names) <= known:
+        return True
+    here = set(promise.outcome.places)
+    return bool(here) and bool(theirs.places) and here.isdisjoint(theirs.places)
+
+
+def _foreign(promise: Promise, told: Told) -> bool:
+    """Whether somebody else did it, as far as is known."""
+    if told.outcome.by is None or not (promise.doers or promise.doing):
+        return False
+    return told.doing.isdisjoint(promise.doing)
+
+
+def _another(promise: Promise, told: Told) -> bool:
+    """Whether it is known who did it and who is to, and they are two."""
+    return told.actor is not None and bool(promise.doers) and _foreign(promise, told)
+
+
+def _shares(promise: Promise, theirs: Outcome) -> int:
+    """How many words beside the head are the same."""
+    ours = promise.outcome
+    return _common(theirs.own, promise.words) + _common((*theirs.names, *theirs.places), {*ours.names, *ours.places})
+
+
+def _common(some: tuple[str, ...], others: AbstractSet[str]) -> int:
+    """How many of some words are among others."""
+    return sum(one in others for one in set(some))
