@@ -74,7 +74,7 @@ def _indicator(group: Sequence[Fact], base: Ground, *, texts: Mapping[str, str],
 
 def _whole_key(fact: Fact) -> str:
     """What a share is a share of, by its noun in one spelling: programmes and programs are one."""
-    return measured.head(measured.measure(fact).of or "").removesuffix("s").removesuffix("me")
+    return measured.head(measured.counted(fact) if measured.measure(fact).of else "").removesuffix("s").removesuffix("me")
 
 
 def _source(point: Observation) -> str:
