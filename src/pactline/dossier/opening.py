@@ -147,9 +147,18 @@ def _far(label: str, view: View) -> list[Line]:
     """The latest value of the shares that most observations speak of; what one report says in passing is none."""
     shares = [one for one in view.story.indicators if one.of and _held(one, view) and _matters(one, view)]
     shares.sort(key=lambda one: (-len(one.observations), one.label, one.id))
-    latest = [(one, max(_held(one, view), key=lambda point: (point.as_of.last or "", point.id))) for one in shares]
-    pacts, told = _pacts(view), latest[:SHOWN]
-    return [_figure(label if one.about in pacts else SHARES, one, point, view=view) for one, point in told]
+    pacts = _pacts(view)
+    return [
+        _figure(label if one.about in pacts else SHARES, one, point, view=view)
+        for one in shares[:SHOWN]
+        for point in _latest(_held(one, view))
+    ]
+
+
+def _latest(held: Sequence[Observation]) -> list[Observation]:
+    """The latest value, and before it the one that it disagrees with."""
+    ranked = sorted(held, key=lambda point: (point.as_of.last or "", point.id))
+    return ranked[-2:] if ranked[-1].relation == "disagrees" else ranked[-1:]
 
 
 def _matters(one: Indicator, view: View) -> bool:
