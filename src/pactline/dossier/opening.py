@@ -182,9 +182,10 @@ def _figure(label: str, one: Indicator, point: Observation, *, view: View) -> Li
 
 
 def _held(one: Indicator, view: View) -> list[Observation]:
-    """The values that hold for a day which has come by the time of the last report."""
+    """The values that hold for a day which has come by the time of the last report, and are not withdrawn."""
     last = max((dating.when.last or "" for dating in view.story.datings if dating.when.first), default="") or "9999"
-    return [point for point in one.observations if (point.as_of.first or "") <= last]
+    held = (point for point in one.observations if point.relation != "withdrawn")
+    return [point for point in held if (point.as_of.first or "") <= last]
 
 
 def _disputed(label: str, view: View) -> list[Line]:

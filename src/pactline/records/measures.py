@@ -20,7 +20,9 @@ from pactline.records import (
     measure_carried,
     measure_chances,
     measure_claimants,
+    measure_compared,
     measure_conjoined,
+    measure_corrected,
     measure_days,
     measure_days_beside,
     measure_disbelieved,
@@ -65,7 +67,8 @@ from pactline.records.measure_words import MeasureWords
 
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every measure of a report that a second reader does not doubt, in the order of its amounts."""
-    return measure_reader.sure(page, ruled(page, language=language), language=language)
+    sure = measure_reader.sure(page, ruled(page, language=language), language=language)
+    return tuple(measure_compared.told(measure_corrected.told(sure, page), page.report.text))
 
 
 def ruled(page: Reading, *, language: Language) -> tuple[Record, ...]:

@@ -13,7 +13,7 @@ from pactline.kit.ids import digest
 from pactline.model.reading import Reading
 from pactline.model.record import Measure, Record
 from pactline.model.story import Fact, Indicator, Observation, Pact
-from pactline.story import indicator_again, indicator_names, indicator_rounding, indicator_works, indicators, measured
+from pactline.story import indicator_again, indicator_compared, indicator_corrected, indicator_names, indicator_rounding, indicator_works, indicators, measured
 from pactline.story.facts import Ground, settle
 
 ROUNDING = 0.1  # share of the value within which "nearly 7,000" and 6,700 are one, both told for one day
@@ -32,6 +32,7 @@ class Point(msgspec.Struct, frozen=True):
     whole: str
     loose: bool
     slow: bool = False
+    gone: bool = False  # whether it is but what a later value is compared with
 
 
 def chart(readings: Sequence[Reading], base: Ground, told: Sequence[Fact] = ()) -> tuple[Indicator, ...]:
@@ -42,10 +43,11 @@ def chart(readings: Sequence[Reading], base: Ground, told: Sequence[Fact] = ()) 
     texts = {reading.report.id: reading.report.text for reading in readings}
     pacts = {key: fact.id for fact in told if isinstance(fact.ledger, Pact) for key in fact.records}
     facts = [settle(_placed(r, reading), base) for reading in readings for r in reading.records if _measures(r)]
-    groups = indicators.groups(facts, pacts, base, texts=texts)
-    return tuple(
-        sorted((_indicator(group, base, texts=texts, pacts=pacts) for group in groups), key=lambda one: one.id)
+    groups, taken = indicator_corrected.joined(
+        indicator_compared.joined(indicators.groups(facts, pacts, base, texts=texts)), readings, base
     )
+    charted = (_indicator(group, base, texts=texts, pacts=pacts, taken=taken) for group in groups)
+    return tuple(sorted(charted, key=lambda one: one.id))
 
 
 def _measures(record: Record) -> bool:
@@ -61,12 +63,21 @@ def _placed(record: Record, reading: Reading) -> Record:
     return msgspec.structs.replace(record, when=when)
 
 
-def _indicator(group: Sequence[Fact], base: Ground, *, texts: Mapping[str, str], pacts: Mapping[str, str]) -> Indicator:
+def _indicator(
+    group: Sequence[Fact],
+    base: Ground,
+    *,
+    texts: Mapping[str, str],
+    pacts: Mapping[str, str],
+    taken: indicator_corrected.Withdrawn,
+) -> Indicator:
     """One indicator; restatements of one value by one claimant for one day are one observation."""
+    back = [fact for fact in group if fact.id in taken]
+    group = [fact for fact in group if fact.id not in taken] or group
     told = indicator_again.folded(group, base, texts)
     points = [_point(facts, base, texts) for facts in told]
-    points.sort(key=lambda one: (one.seen.as_of.first or "9999", one.seen.as_of.last or "9999", one.seen.id))
-    related = tuple(_all_related(points))
+    points.sort(key=lambda one: (one.seen.as_of.first or ("0" if one.gone else "9999"), one.seen.as_of.last or "9999", one.seen.id))
+    related = (*_withdrawn(back, base, texts=texts, taken=taken), *_all_related(points))
     head = indicator_again.telling(group)
     first = measured.measure(head)
     name = indicator_names.called(group)
@@ -75,11 +86,21 @@ def _indicator(group: Sequence[Fact], base: Ground, *, texts: Mapping[str, str],
     return Indicator("i-" + key, name, first.amount.unit, first.of, about, related)
 
 
+def _withdrawn(
+    back: Sequence[Fact], base: Ground, *, texts: Mapping[str, str], taken: indicator_corrected.Withdrawn
+) -> Iterator[Observation]:
+    """The values that a correction takes back, with its words."""
+    for facts in indicator_again.folded(back, base, texts):
+        seen = _observation(facts, base, texts)
+        evidence = tuple(sorted({*seen.evidence, *(taken[fact.id] for fact in facts)}))
+        yield msgspec.structs.replace(seen, relation="withdrawn", evidence=evidence)
+
+
 def _point(facts: Sequence[Fact], base: Ground, texts: Mapping[str, str]) -> Point:
     """One observation with what its relations ask of it."""
     first = facts[0]
     slow = measured.measure(first).of is not None and indicator_works.tells(measured.cue(first, texts))
-    return Point(_observation(facts, base, texts), _whole_key(first), measured.loose(first), slow)
+    return Point(_observation(facts, base, texts), _whole_key(first), measured.loose(first), slow, indicator_compared.before(first))
 
 
 def _whole_key(fact: Fact) -> str:
@@ -120,6 +141,8 @@ def _all_related(points: Sequence[Point]) -> Iterator[Observation]:
     for place, point in enumerate(points):
         alike = before[point.whole]
         relation = "other-denominator" if place and not alike else _relation(point, alike)
+        if relation == "unclear" and place and points[place - 1].gone and not point.gone:
+            relation = "update"
         if relation == "disagrees" and _one_report_gives(point.seen, alike[-1], points):
             relation = "unclear"
         yield msgspec.structs.replace(point.seen, relation=relation)
