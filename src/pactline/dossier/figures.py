@@ -22,6 +22,7 @@ RELATIONS = {
     "rounding": "the value before it, rounded",
     "other-denominator": "a share of something else than the value before it",
     "disagrees": "not the value another source gives",
+    "withdrawn": "since corrected",
     "unclear": "how it stands to the other values is not clear",
 }
 
@@ -60,7 +61,7 @@ def ordered(one: Indicator) -> list[Observation]:
 
 def _alone(point: Observation) -> Observation:
     """A value that stands in no row, and so not before or after another."""
-    return msgspec.structs.replace(point, relation="first")
+    return point if point.relation == "withdrawn" else msgspec.structs.replace(point, relation="first")
 
 
 def _once(single: Sequence[tuple[Indicator, Observation]], view: View) -> list[Line]:

@@ -147,9 +147,18 @@ def _far(label: str, view: View) -> list[Line]:
     """The latest value of the shares that most observations speak of; what one report says in passing is none."""
     shares = [one for one in view.story.indicators if one.of and _held(one, view) and _matters(one, view)]
     shares.sort(key=lambda one: (-len(one.observations), one.label, one.id))
-    latest = [(one, max(_held(one, view), key=lambda point: (point.as_of.last or "", point.id))) for one in shares]
-    pacts, told = _pacts(view), latest[:SHOWN]
-    return [_figure(label if one.about in pacts else SHARES, one, point, view=view) for one, point in told]
+    pacts = _pacts(view)
+    return [
+        _figure(label if one.about in pacts else SHARES, one, point, view=view)
+        for one in shares[:SHOWN]
+        for point in _latest(_held(one, view))
+    ]
+
+
+def _latest(held: Sequence[Observation]) -> list[Observation]:
+    """The latest value, and before it the one that it disagrees with."""
+    ranked = sorted(held, key=lambda point: (point.as_of.last or "", point.id))
+    return ranked[-2:] if ranked[-1].relation == "disagrees" else ranked[-1:]
 
 
 def _matters(one: Indicator, view: View) -> bool:
@@ -173,9 +182,10 @@ def _figure(label: str, one: Indicator, point: Observation, *, view: View) -> Li
 
 
 def _held(one: Indicator, view: View) -> list[Observation]:
-    """The values that hold for a day which has come by the time of the last report."""
+    """The values that hold for a day which has come by the time of the last report, and are not withdrawn."""
     last = max((dating.when.last or "" for dating in view.story.datings if dating.when.first), default="") or "9999"
-    return [point for point in one.observations if (point.as_of.first or "") <= last]
+    held = (point for point in one.observations if point.relation != "withdrawn")
+    return [point for point in held if (point.as_of.first or "") <= last]
 
 
 def _disputed(label: str, view: View) -> list[Line]:

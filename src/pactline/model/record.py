@@ -88,7 +88,8 @@ class Measure(msgspec.Struct, frozen=True, tag="measure", tag_field="is"):
     """A number about something: `label` says what is counted as written, `of` the denominator of a share, `agreement`
     the id of the agreement record whose parts it counts ("the tasks of the accord"); `told` what the report says of it
     where the label leaves that out ("ships attacked by pirates"), empty where the label says it all; `earlier` whether
-    it is of a time before its report, and nobody says which.
+    it is of a time before its report, and nobody says which; `corrects` the value that it takes the place of, which an
+    earlier report had wrong.
     """
 
     label: str
@@ -98,6 +99,7 @@ class Measure(msgspec.Struct, frozen=True, tag="measure", tag_field="is"):
     agreement: str | None = None
     told: str = ""
     earlier: bool = False
+    corrects: Amount | None = None
 
 
 Body = Statement | Event | Agreement | Commitment | Measure

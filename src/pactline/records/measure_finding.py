@@ -11,3 +11,4 @@ class Finding(msgspec.Struct, frozen=True):
     of: str | None = None
     noun: int = -1  # the token of what is counted, -1 for a clause
     rule: str = ""
+    cue: int = -1  # the token that says what is told of it, where that is not the verb

@@ -155,3 +155,4 @@ class MeasureWords(msgspec.Struct, frozen=True):
     questioned: tuple[str, ...]
     periods: tuple[str, ...]
     standing: tuple[str, ...]
+    finishing: tuple[str, ...]

@@ -20,7 +20,9 @@ from pactline.records import (
     measure_carried,
     measure_chances,
     measure_claimants,
+    measure_compared,
     measure_conjoined,
+    measure_corrected,
     measure_days,
     measure_days_beside,
     measure_disbelieved,
@@ -38,6 +40,7 @@ from pactline.records import (
     measure_per_share,
     measure_plights,
     measure_polls,
+    measure_progress,
     measure_reader,
     measure_rules,
     measure_same,
@@ -64,7 +67,8 @@ from pactline.records.measure_words import MeasureWords
 
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every measure of a report that a second reader does not doubt, in the order of its amounts."""
-    return measure_reader.sure(page, ruled(page, language=language), language=language)
+    sure = measure_reader.sure(page, ruled(page, language=language), language=language)
+    return tuple(measure_compared.told(measure_corrected.told(sure, page), page.report.text))
 
 
 def ruled(page: Reading, *, language: Language) -> tuple[Record, ...]:
@@ -162,7 +166,7 @@ def _finding(
     )
     if finding is None or _person(here, finding, near) or measure_trifles.listing(here, finding):
         return None
-    finding = measure_more.set_apart(here, finding)
+    finding = measure_more.set_apart(here, measure_progress.whole(here, finding))
     finding = measure_plights.told(here, measure_headings.under(here, finding, near), found)
     return measure_sides.told(here, measure_polls.opinion(here, finding), near, among=among, found=found)
 
@@ -270,7 +274,7 @@ def _told(here: Ground, finding: Finding, *, near: Sequence[Mention], before: Re
 
 def _evidence(here: Ground, finding: Finding) -> tuple[Evidence, ...]:
     """The figure, what it counts, and the verb it stands by."""
-    report, verb = here.sentence.report, here.verb()
+    report, verb = here.sentence.report, finding.cue if finding.cue >= 0 else here.verb()
     value = Evidence(here.amount.span, finding.rule, "value")
     thing = Evidence(Span(report, *finding.object), finding.rule, "object")
     if verb is None or verb in here.own:

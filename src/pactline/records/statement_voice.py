@@ -14,10 +14,17 @@ MEANS = frozenset(
 
 def passive(view: View, verb: int) -> bool:
     """Tell whether a verb is passive: a passive subject or auxiliary, or a bare participle on a noun."""
-    if any(view.tokens[i].deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for i in view.under[verb]):
-        return True
     token = view.tokens[verb]
+    marks = {view.tokens[i].deprel for i in view.under[verb]}
+    if marks & {"nsubj:pass", "aux:pass", "csubj:pass"} and not _mistaken(view, verb, marks):
+        return True
     return (token.deprel == "acl" and token.xpos == "VBN") or _dangling(view, verb)
+
+
+def _mistaken(view: View, verb: int, marks: set[str]) -> bool:
+    """It is safe, the minister, Anna Holm, said: a subject of "said" that the tree takes for a passive's."""
+    aided = any(mark.startswith(("aux", "cop")) for mark in marks)
+    return not aided and view.word(verb) == "said" and view.tokens[verb].deprel in ("root", "parataxis", "conj")
 
 
 def _dangling(view: View, verb: int) -> bool:

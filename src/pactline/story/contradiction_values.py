@@ -8,9 +8,10 @@ from itertools import pairwise
 from pactline.model.reading import Reading
 from pactline.model.span import Span
 from pactline.model.story import Indicator, Observation
-from pactline.story import contradiction_scopes, contradiction_voices
+from pactline.story import contradiction_scopes, contradiction_voices, indicator_scopes
 from pactline.story.clashes import Case, Clash
 
+AIMS = frozenset(("against", "for", "near", "across", "within", "outside"))
 CLOSE = 31  # days to which the time of a plain count must be known
 Told = tuple[Span, str, Observation, Indicator]
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -88,7 +89,18 @@ def _of_one_time(one: Observation, other: Observation) -> bool:
 def _two_sides(one: Observation, other: Observation, case: Case, *, share: bool) -> bool:
     """Do two named sources give figures that hold, or two reports two shares by one source?"""
     held = contradiction_voices.opposed(one, other) or (share and contradiction_voices.misquoted(one, other))
+    held = held and not _scoped(one, other, case)
     return held and all(contradiction_voices.settled(side, case, share=share) for side in (one, other))
+
+
+def _scoped(one: Observation, other: Observation, case: Case) -> bool:
+    """Do the sentences of two figures tell of two purposes or two times of doing: against measles, against polio?"""
+    spans = [next(contradiction_scopes.values(side), None) for side in (one, other)]
+    ours, theirs = (
+        indicator_scopes.told(contradiction_scopes.own_sentence(span, case)) if span else {} for span in spans
+    )
+    links = AIMS & ours.keys() & theirs.keys()
+    return indicator_scopes.clash({link: ours[link] for link in links}, {link: theirs[link] for link in links})
 
 
 def _cannot_both(one: Observation, other: Observation) -> bool:
@@ -114,7 +126,9 @@ def _range(point: Observation) -> tuple[float, float]:
 def _why(indicator: Indicator, one: Observation, other: Observation, *, case: Case) -> str:
     """Both values with who gives them and for when."""
     told = [f"{point.text} ({_source(point, case)}, {point.as_of.edtf})" for point in (one, other)]
-    return f"On {indicator.of or indicator.label}: {told[0]}; {told[1]}."
+    whole, label = indicator.of or "", indicator.label
+    thing = label if not whole or (label.startswith("the ") and whole in label) else whole
+    return f"On {thing}: {told[0]}; {told[1]}."
 
 
 def _source(point: Observation, case: Case) -> str:

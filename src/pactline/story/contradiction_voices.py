@@ -12,7 +12,13 @@ from pactline.story.clashes import Case
 from pactline.story.contradiction_scopes import own_sentence, values
 
 ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
+PROMISED = re.compile(  # of what is told as done behind it
+    r"(?<=[a-z]) (?:promised|pledged|planned|offered|demanded|expected)\b(?=[^.;,]* (?:has|have|had) (?:\w+ )?(?:been|\w+ed)\b"
+    r"|[^.;,]* (?:was|were|is|are) (?:\w+ )?(?:\w+ed|built|done|complete|paid)\b)"
+)
 NAME = re.compile(r"\b[A-Z]\w")
+NAMES = re.compile(r"\b[A-Z]\w+")
+STEM = 5  # letters by which a state and its adjective meet
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -21,7 +27,15 @@ def opposed(one: Observation, other: Observation) -> bool:
     known = one.claimant, other.claimant
     if all(known):
         return known[0] != known[1]
-    return all(_named(side) for side in (one, other)) and not _words(one) & _words(other)
+    if not all(_named(side) for side in (one, other)):
+        return False
+    return not _words(one) & _words(other) or _of_two(one, other)
+
+
+def _of_two(one: Observation, other: Observation) -> bool:
+    """Do two sources of like words have two names: the Kestrian water ministry, Vardania's water minister?"""
+    ours, theirs = ({name[:STEM] for name in NAMES.findall(ARTICLE.sub("", side.sayer))} for side in (one, other))
+    return bool(ours and theirs) and not ours & theirs
 
 
 def misquoted(one: Observation, other: Observation) -> bool:
@@ -35,9 +49,15 @@ def settled(point: Observation, case: Case, *, share: bool) -> bool:
     unsettled = case.table.planned if share else case.table.planned | case.table.growing | case.table.parting
     for span in values(point):
         told = own_sentence(span, case)
-        if _aside(span, case) or not unsettled.isdisjoint(WORD.findall(told.casefold())):
+        words = WORD.findall(_plain(told) if share else told.casefold())
+        if _aside(span, case) or not unsettled.isdisjoint(words):
             return False
     return True
+
+
+def _plain(told: str) -> str:
+    """The words of a sentence, what was promised of what has been done left out: homes [promised] had been built."""
+    return PROMISED.sub(" ", told).casefold()
 
 
 def _named(point: Observation) -> bool:

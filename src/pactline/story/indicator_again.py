@@ -32,7 +32,7 @@ def folded(group: Sequence[Fact], base: Ground, texts: Mapping[str, str]) -> lis
 def _keys(fact: Fact, base: Ground, texts: Mapping[str, str]) -> list[tuple[object, ...]]:
     """What two measures of one observation share: value, whole, and claimant and day, or report, or words."""
     amount = measured.measure(fact).amount
-    head = measured.head(measured.measure(fact).of or "")
+    head = measured.head(measured.counted(fact)) if measured.measure(fact).of else ""
     value = (amount.value, amount.low, amount.high, amount.bound, head)
     report, span = indicator_groups.report(fact), amount.span
     text = texts[report]

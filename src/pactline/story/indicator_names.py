@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from pactline.model.story import Fact
-from pactline.story import indicator_groups, indicator_scenes, measured
+from pactline.story import indicator_groups, indicator_scenes, indicator_works, measured
 
 OPEN = re.compile(  # told of somebody unnamed, or from within its sentence: "it caused … worth of damage"
     r"^(?:it|they|he|she|we|i|you|this|that|these|those|which|who|to|by|of|with|than|in|on|at|for|from|after|before"
@@ -37,17 +37,29 @@ def split(group: Sequence[Fact], texts: Mapping[str, str]) -> list[list[Fact]]:
     found: list[list[Fact]] = []
     told = {fact.id: _told(fact, texts) for fact in group} if len(group) > 1 else {}
     while len(left) > 1 and len(found) < MOST:
-        kept = _true_of(left, called(left), told)
+        kept = _true_of(left, called(left), told, texts)
         found.append([fact for fact in left if fact.id in kept])
         left = [fact for fact in left if fact.id not in kept]
     return [*found, *_alike(left)]
 
 
-def _true_of(group: Sequence[Fact], name: str, told: Mapping[str, frozenset[str]]) -> set[str]:
-    """The measures that a name is true of, by id: those it is taken from, and those whose sentences bear it out."""
+def _true_of(
+    group: Sequence[Fact], name: str, told: Mapping[str, frozenset[str]], texts: Mapping[str, str]
+) -> set[str]:
+    """The measures that a name is true of, by id: those it is taken from, those whose sentences bear it out, and
+    those of a share that is done in the same way.
+    """
     named = [fact for fact in group if _named(fact, name)] or group[:1]
     borne = {fact.id for fact in group if _borne_out(fact, name, named, told=told[fact.id])}
-    return borne | {fact.id for fact in named}
+    done = {_done(fact, texts) for fact in named} - {None}
+    return borne | {fact.id for fact in named} | {fact.id for fact in group if _done(fact, texts) in done}
+
+
+def _done(fact: Fact, texts: Mapping[str, str]) -> tuple[str, str] | None:
+    """What a share tells as done, and in what way; None for what tells no work."""
+    cue = measured.cue(fact, texts)
+    share = measured.measure(fact).of is not None and indicator_works.tells(cue)
+    return (cue or "", measured.head(measured.counted(fact))) if share else None
 
 
 def _alike(group: Sequence[Fact]) -> list[list[Fact]]:

@@ -14,7 +14,14 @@ from rapidfuzz.distance import Levenshtein
 
 from pactline.model.story import Fact
 from pactline.model.when import When
-from pactline.story import indicator_doubles, indicator_groups, indicator_names, indicator_scenes, measured
+from pactline.story import (
+    indicator_doubles,
+    indicator_groups,
+    indicator_names,
+    indicator_scenes,
+    indicator_scopes,
+    measured,
+)
 from pactline.story.facts import Ground
 
 SPELLING = 2  # letters two spellings of one noun may differ by (programme, programs)
@@ -58,7 +65,8 @@ def _belongs(fact: Fact, group: indicator_groups.Group, base: Ground, *, texts: 
         _in_one_breath(one, fact, base) for one in group.of_report.get(indicator_groups.report(fact), ())
     ):
         return False
-    if indicator_scenes.apart(first, fact, texts) or not _told_of_one(first, fact, base, texts=texts):
+    scenes = indicator_scenes.apart(first, fact, texts) or indicator_scopes.apart(first, fact, texts)
+    if scenes or not _told_of_one(first, fact, base, texts=texts):
         return False
     if not _one_deed(first, fact, base, texts=texts):
         return False

@@ -10,6 +10,7 @@ from pactline.model.mention import Time
 from pactline.model.record import Measure
 from pactline.model.story import Dating, Fact
 from pactline.model.when import Shift, When
+from pactline.story import indicator_works
 from pactline.story.dating import is_wide, resolve
 from pactline.story.facts import Ground
 
@@ -35,8 +36,9 @@ def measure(fact: Fact) -> Measure:
 
 
 def counted(fact: Fact) -> str:
-    """The whole of a share, the label of a plain count."""
-    return measure(fact).of or measure(fact).label
+    """The whole of a share, the label of a plain count; work at a thing is the thing."""
+    of = measure(fact).of
+    return indicator_works.thing(of) if of else measure(fact).label
 
 
 def told(fact: Fact) -> str:
@@ -149,9 +151,9 @@ def sayer(fact: Fact) -> str:
 
 
 def cue(fact: Fact, texts: Mapping[str, str]) -> str | None:
-    """The word that says what is told of a figure; None where none is kept."""
+    """The word that says what is told of a figure, one for all that tell it as done; None where none is kept."""
     said = next((one.span for one in fact.record.evidence if one.role == "cue"), None)
-    return texts[said.report][said.start : said.end].casefold() if said else None
+    return indicator_works.plain(texts[said.report][said.start : said.end].casefold()) if said else None
 
 
 def as_of(fact: Fact, base: Ground) -> When:

@@ -13,22 +13,26 @@ from pactline.kit.ids import digest
 from pactline.model.reading import Reading
 from pactline.model.record import Measure, Record
 from pactline.model.story import Fact, Indicator, Observation, Pact
-from pactline.story import indicator_again, indicator_names, indicator_rounding, indicators, measured
+from pactline.story import indicator_again, indicator_compared, indicator_corrected, indicator_names, indicator_rounding, indicator_works, indicators, measured
 from pactline.story.facts import Ground, settle
 
 ROUNDING = 0.1  # share of the value within which "nearly 7,000" and 6,700 are one, both told for one day
 LATER = 0.02  # the same share where a later day is told: "more than 57" and three days on 61 is no rounding
+LEAP = 1.2  # times by which a work that was told within a week cannot have grown
+WEEK = 7  # days
 SEASON = 92  # days within which two claimants speak of one state of things
 
 
 class Point(msgspec.Struct, frozen=True):
     """An observation with the noun of its whole, by which denominators are told apart; `loose` where a count says
-    neither whom nor where it is about.
+    neither whom nor where it is about, `slow` where a share tells how far a work is done.
     """
 
     seen: Observation
     whole: str
     loose: bool
+    slow: bool = False
+    gone: bool = False  # whether it is but what a later value is compared with
 
 
 def chart(readings: Sequence[Reading], base: Ground, told: Sequence[Fact] = ()) -> tuple[Indicator, ...]:
@@ -39,10 +43,11 @@ def chart(readings: Sequence[Reading], base: Ground, told: Sequence[Fact] = ()) 
     texts = {reading.report.id: reading.report.text for reading in readings}
     pacts = {key: fact.id for fact in told if isinstance(fact.ledger, Pact) for key in fact.records}
     facts = [settle(_placed(r, reading), base) for reading in readings for r in reading.records if _measures(r)]
-    groups = indicators.groups(facts, pacts, base, texts=texts)
-    return tuple(
-        sorted((_indicator(group, base, texts=texts, pacts=pacts) for group in groups), key=lambda one: one.id)
+    groups, taken = indicator_corrected.joined(
+        indicator_compared.joined(indicators.groups(facts, pacts, base, texts=texts)), readings, base
     )
+    charted = (_indicator(group, base, texts=texts, pacts=pacts, taken=taken) for group in groups)
+    return tuple(sorted(charted, key=lambda one: one.id))
 
 
 def _measures(record: Record) -> bool:
@@ -58,12 +63,21 @@ def _placed(record: Record, reading: Reading) -> Record:
     return msgspec.structs.replace(record, when=when)
 
 
-def _indicator(group: Sequence[Fact], base: Ground, *, texts: Mapping[str, str], pacts: Mapping[str, str]) -> Indicator:
+def _indicator(
+    group: Sequence[Fact],
+    base: Ground,
+    *,
+    texts: Mapping[str, str],
+    pacts: Mapping[str, str],
+    taken: indicator_corrected.Withdrawn,
+) -> Indicator:
     """One indicator; restatements of one value by one claimant for one day are one observation."""
+    back = [fact for fact in group if fact.id in taken]
+    group = [fact for fact in group if fact.id not in taken] or group
     told = indicator_again.folded(group, base, texts)
-    points = [Point(_observation(facts, base, texts), _whole_key(facts[0]), measured.loose(facts[0])) for facts in told]
-    points.sort(key=lambda one: (one.seen.as_of.first or "9999", one.seen.as_of.last or "9999", one.seen.id))
-    related = tuple(_all_related(points))
+    points = [_point(facts, base, texts) for facts in told]
+    points.sort(key=lambda one: (one.seen.as_of.first or ("0" if one.gone else "9999"), one.seen.as_of.last or "9999", one.seen.id))
+    related = (*_withdrawn(back, base, texts=texts, taken=taken), *_all_related(points))
     head = indicator_again.telling(group)
     first = measured.measure(head)
     name = indicator_names.called(group)
@@ -72,9 +86,26 @@ def _indicator(group: Sequence[Fact], base: Ground, *, texts: Mapping[str, str],
     return Indicator("i-" + key, name, first.amount.unit, first.of, about, related)
 
 
+def _withdrawn(
+    back: Sequence[Fact], base: Ground, *, texts: Mapping[str, str], taken: indicator_corrected.Withdrawn
+) -> Iterator[Observation]:
+    """The values that a correction takes back, with its words."""
+    for facts in indicator_again.folded(back, base, texts):
+        seen = _observation(facts, base, texts)
+        evidence = tuple(sorted({*seen.evidence, *(taken[fact.id] for fact in facts)}))
+        yield msgspec.structs.replace(seen, relation="withdrawn", evidence=evidence)
+
+
+def _point(facts: Sequence[Fact], base: Ground, texts: Mapping[str, str]) -> Point:
+    """One observation with what its relations ask of it."""
+    first = facts[0]
+    slow = measured.measure(first).of is not None and indicator_works.tells(measured.cue(first, texts))
+    return Point(_observation(facts, base, texts), _whole_key(first), measured.loose(first), slow, indicator_compared.before(first))
+
+
 def _whole_key(fact: Fact) -> str:
     """What a share is a share of, by its noun in one spelling: programmes and programs are one."""
-    return measured.head(measured.measure(fact).of or "").removesuffix("s").removesuffix("me")
+    return measured.head(measured.counted(fact) if measured.measure(fact).of else "").removesuffix("s").removesuffix("me")
 
 
 def _source(point: Observation) -> str:
@@ -110,6 +141,8 @@ def _all_related(points: Sequence[Point]) -> Iterator[Observation]:
     for place, point in enumerate(points):
         alike = before[point.whole]
         relation = "other-denominator" if place and not alike else _relation(point, alike)
+        if relation == "unclear" and place and points[place - 1].gone and not point.gone:
+            relation = "update"
         if relation == "disagrees" and _one_report_gives(point.seen, alike[-1], points):
             relation = "unclear"
         yield msgspec.structs.replace(point.seen, relation=relation)
@@ -152,15 +185,23 @@ def _rounds(last: Observation, point: Observation) -> bool:
         return point.low <= last.value <= point.high and indicator_rounding.close(point)
     if last.low is not None and last.high is not None and last.low != last.high:
         return last.low <= point.value <= last.high and _overlap(last, point) and indicator_rounding.close(last)
-    reach = ROUNDING if _overlap(last, point) else LATER
+    near = _overlap(last, point) or _about(last, point)
+    reach = ROUNDING if near else LATER
     close = abs(point.value - last.value) <= reach * abs(last.value)
     return close and indicator_rounding.rounds(last, point) and _soon(last, point)
+
+
+def _about(last: Observation, point: Observation) -> bool:
+    """Are two values told within a week, the one of them as about so much: about half and 48 percent?"""
+    about = indicator_rounding.ABOUT in (last.bound, point.bound)
+    return about and 0 < measured.days(last.as_of, point.as_of) <= WEEK
 
 
 def _turn(last: Observation, told: Point) -> str:
     """How a new value stands to the one before it, both with days; a loose count that falls may be of other things."""
     point, loose = told.seen, told.loose
-    if last.as_of.first and point.as_of.last and _at_odds(last, point, loose=loose):
+    odds = _at_odds(last, point, loose=loose) or (told.slow and _leaps(last, point))
+    if last.as_of.first and point.as_of.last and odds:
         return "disagrees" if _sided(last, told) and not _allowed(last, point) else "unclear"
     return "unclear" if _overlap(last, point) or (loose and point.value < last.value) else "update"
 
@@ -177,6 +218,14 @@ def _at_odds(last: Observation, point: Observation, *, loose: bool) -> bool:
         return True
     season = not loose and (_falls(last, point) or _season(last, point))
     return _source(last) != _source(point) and (_overlap(last, point) or season)
+
+
+def _leaps(last: Observation, point: Observation) -> bool:
+    """43 percent of the work by one and 70 by another two days on: no work grows so fast."""
+    ours, theirs = _source(last), _source(point)
+    near = max(measured.days(last.as_of, point.as_of), measured.days(point.as_of, last.as_of)) <= WEEK
+    days = all(one.as_of.first == one.as_of.last for one in (last, point))
+    return bool(ours and theirs and ours != theirs) and days and near and point.value > LEAP * last.value
 
 
 def _allowed(last: Observation, point: Observation) -> bool:
@@ -197,9 +246,9 @@ def _falls(last: Observation, point: Observation) -> bool:
 
 def _season(last: Observation, point: Observation) -> bool:
     """30 percent for the first half year by one and 40 in August by another: one season, two claimants."""
-    return (
-        bool(_source(last)) and measured.days(last.as_of, point.as_of) <= SEASON and last.as_of.first != last.as_of.last
-    )
+    wide, later = (one.as_of.first != one.as_of.last for one in (last, point))
+    soon = measured.days(last.as_of, point.as_of) <= SEASON
+    return bool(_source(last)) and soon and wide and not (later and last.as_of.edtf != point.as_of.edtf)
 
 
 def _soon(last: Observation, point: Observation) -> bool:
