@@ -9,6 +9,10 @@ Places = Mapping[str, tuple[int, int]]
 STATUS = {"put_off": "announced", "refused": "disputed", "in_progress": "in-progress", "reported_done": "reported-done"}
 UNTOLD = "no-report-since"
 DONE = ("happened", "ongoing")
+SIDES = (  # PLOVER's types, those of cooperation before those of conflict
+    *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"),
+    *("REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+)
 
 
 class Page:
@@ -52,24 +56,44 @@ def _report(page: Page, one: Item) -> tuple[bool, bool]:
         return False, False
     copied = page.reports.get(one.get("copy_of") or "", {}).get("id")
     of = (report["copy"] or {}).get("of")
-    printed = report["date"].get("printed") or report["date"]
-    first, last = printed["first"], printed["last"]
-    return first is not None, first == last == one["day"] and (copied is None or of == copied)
+    told = [report["date"], report["date"].get("printed") or {}]  # the day of the news, and that of the paper
+    right = any(one["day"] == when.get("first") == when.get("last") for when in told)
+    return report["date"]["first"] is not None, right and (copied is None or of == copied)
 
 
 def _event(page: Page, one: Item) -> tuple[bool, bool]:
-    """An event by its type, actors, day and status; for one that did not happen, that none has it as happened."""
+    """An event by its side of PLOVER, its actors and its day; one that did not happen, by none that says it did.
+
+    Of what is told of the report's own day, none need be given.
+    """
     found = page.telling("events", one["reports"], ("trigger",))
-    alike = [each for each in found if one["plover"] in ("", each["type"])]
+    alike = [each for each in found if one["plover"] in SIDES and _side(each["type"]) == _side(one["plover"])]
+    alike = alike if one["plover"] else found
     if one["status"] != "happened":
         return bool(found), not any(each["status"] in DONE for each in alike)
+    days = {page.reports[name]["date"]["edtf"] for name in one["reports"] if name in page.reports}
     right = any(
         each["status"] in DONE
-        and _day(each["when"], one["day"])
-        and page.names_all((*each["actors"], *each["recipients"]), one["actors"])
+        and (_day(each["when"], one["day"]) or (not each["when"]["edtf"] and one["day"] in days))
+        and page.names_all(_doers(each), one["actors"], _words(each))
         for each in alike
     )
     return bool(found), right
+
+
+def _doers(event: Item) -> tuple[str, ...]:
+    """All who are in an event."""
+    return (*event["actors"], *event["recipients"])
+
+
+def _words(event: Item) -> tuple[str, ...]:
+    """All who are in an event by words alone."""
+    return (*event.get("actors_text", ()), *event.get("recipients_text", ()))
+
+
+def _side(plover: str) -> bool:
+    """Whether a type is one of conflict."""
+    return SIDES.index(plover) >= SIDES.index("REQUEST")
 
 
 def _agreement(page: Page, one: Item) -> tuple[bool, bool]:

@@ -365,3 +365,70 @@ def test_a_fact_by_actor_and_office_is_a_first_day(one):
     assert found.when.first == "2020-08-31"
     assert any("facts.toml" in premise.text for premise in found.because)
     assert one("Ada Lund met the board on Monday.", facts=Facts(fact=(fact,))).when.first != "2020-08-31"
+
+
+def two_ways(text="03/04/2021", *days, origin="date-line"):
+    return tuple(StatedDate(day, day, origin, "stated", text) for day in days or ("2021-03-04", "2021-04-03"))
+
+
+def test_row_24_a_date_of_two_readings_keeps_both(one):
+    found = one("The ministers signed the pact.", two_ways())
+    assert (found.when.edtf, found.method) == ("[2021-03-04,2021-04-03]", "stated")
+    assert [premise.text for premise in found.because] == [
+        "its date line says 4 March 2021 or 3 April 2021 (“03/04/2021”)"
+    ]
+
+
+def test_the_weekday_of_the_news_decides_between_two_readings(one):
+    found = one("The ministers closed the harbour on Friday.", two_ways())
+    assert (found.when.edtf, found.printed.edtf, found.method) == ("2021-04-02", "2021-04-03", "stated")
+    assert len(found.because) == 2
+
+
+@pytest.mark.parametrize(
+    ("other", "day"),
+    [
+        (stated("2021-04-03", "url", "metadata"), "2021-04-03"),
+        (StatedDate("2021-04-13", "2021-04-13", "date-line", "stated", "13/04/2021"), "2021-04-03"),
+        (StatedDate("2021-03-15", "2021-03-15", "date-line", "stated", "03/15/2021"), "2021-03-04"),
+        (StatedDate("2020-01-15", "2020-01-15", "url", "metadata", "2020/01/15"), ""),
+    ],
+)
+def test_another_date_of_the_report_decides_between_two_readings(one, other, day):
+    found = one("The ministers signed the pact.", (*two_ways(), other))
+    assert found.when.edtf == (day or "[2021-03-04,2021-04-03]")
+
+
+def test_a_date_that_is_no_day_is_listed(read, world):
+    told = read("The ministers are friends.", repairs=[Repair("impossible-date", "31 Feb 2021")])
+    (found,) = dating.date([told], facts=Facts(), world=world, today=TODAY)
+    assert (found.when, found.method) == (When(), "unknown")
+    assert [premise.text for premise in found.because] == [
+        "its date “31 Feb 2021” is no day of the calendar, set aside"
+    ]
+
+
+def test_a_date_line_of_a_weekday_in_some_years_is_open(read, world):
+    told = read("The ministers signed the pact on Tuesday.", repairs=[Repair("date-line", "OSLO, June 11 --")])
+    (found,) = dating.date([told], facts=Facts(), world=world, today=TODAY)
+    assert (found.when, found.candidates, found.method) == (When(), (), "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The harbour was shut on 12 May 2025, the ministry said.", "2025-05-12", None),
+        ("The two signed the pact on 3 March 2025 and will begin deliveries in June 2025.", "2025-03-03", "2025-06-30"),
+        ("The strait is due to reopen on 20 June 2025, the ministry said.", None, "2025-06-20"),
+        ("The fund is to be paid out from 1 September 2025.", None, "2025-09-01"),
+        ("A second road will be repaired by mid-May 2025.", None, "2025-05-31"),
+        ("The envoys met in Oslo. The truce takes effect on 20 June 2025.", None, "2025-06-20"),
+        ("The mayor vowed on Monday to open the road by 1 June 2025.", None, "2025-05-26"),
+        ("The mayor vowed in 2023 to open the road by 1 June 2025.", "2023-01-01", None),
+        ("The mayor signed a memorandum on training pilots by 2028.", None, None),
+        ("The road was shut on 12 May 2025. It will be widened by 2030.", "2025-05-12", None),
+    ],
+)
+def test_days_told_as_past_and_as_soon_to_come_bound_a_report(one, text, first, last):
+    found = one(text)
+    assert (found.when.first, found.when.last) == (first, last)

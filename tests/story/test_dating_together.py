@@ -1,9 +1,11 @@
 """Dating of several reports: what one of them says of the day of another."""
 
+import msgspec
 import pytest
 from tests.story.conftest import TODAY, stated
 
 from pactline.model.knowledge import Facts
+from pactline.model.report import Repair, StatedDate
 from pactline.model.when import When
 from pactline.story import dating, premises, premises_passages
 
@@ -170,3 +172,33 @@ def test_a_stage_of_two_agreements_of_one_noun_dates_no_other(read, world):
         read("Anna Berg thanked Paul Lund for the measures they had signed.", "c"),
     ]
     assert dating.date(pages, facts=Facts(), world=world, today=TODAY)[2].when == When()
+
+
+LINE = "The mayor of Riga, Anna Berg, met the Baltic Council."
+
+
+def test_a_date_line_without_its_year_is_of_a_year_of_the_pile(read, world):
+    told = read(LINE, "a", repairs=[Repair("date-line", "RIGA, June 11 --")])
+    near = [read(LINE, key, dates=[stated(day)]) for key, day in (("b", "2024-05-20"), ("c", "2025-07-03"))]
+    strange = read("The weather was fine.", "d", repairs=[Repair("date-line", "RIGA, June 11 --")])
+    found = dating.date([told, *near, strange], facts=Facts(), world=world, today=TODAY)
+    assert found[0].when.edtf == "[2024-06-11,2025-06-11]"
+    assert any("dated reports of this pile" in premise.text for premise in found[0].because)
+    assert found[3].when.edtf == ""
+
+
+def test_the_outlet_s_other_dates_tell_which_of_day_and_month_stands_first(read, world):
+    def of(key, text, *days, outlet="The Log"):
+        dates = [StatedDate(day, day, "date-line", "stated", text) for day in days]
+        told = read("The ministers are friends.", key, dates=dates)
+        return msgspec.structs.replace(told, report=msgspec.structs.replace(told.report, outlet=outlet))
+
+    two = of("a", "03/04/2021", "2021-03-04", "2021-04-03")
+    for others, day in (
+        ([of("b", "25/04/2021", "2021-04-25")], "2021-04-03"),
+        ([of("b", "04/25/2021", "2021-04-25")], "2021-03-04"),
+        ([of("b", "25/04/2021", "2021-04-25", outlet="The Bell")], "[2021-03-04,2021-04-03]"),
+        ([of("b", "25/04/2021", "2021-04-25"), of("c", "04/25/2021", "2021-04-25")], "[2021-03-04,2021-04-03]"),
+    ):
+        found = dating.date([two, *others], facts=Facts(), world=world, today=TODAY)
+        assert found[0].when.edtf == day

@@ -14,9 +14,13 @@ from pactline.model.record import Measure, Record
 from pactline.model.span import Evidence, Span
 
 HEDGE = r"(?:about |around |some |roughly |nearly |almost |just |only |an? |the |its )?"
-THAN = re.compile(rf",? ?\(?(?:[^,;.()]{{0,40}},? )?(?P<than>compared (?:with|to)|up from|down from|as against|from) {HEDGE}$")
+THAN = re.compile(
+    rf",? ?\(?(?:[^,;.()]{{0,40}},? )?(?P<than>compared (?:with|to)|up from|down from|as against|from) {HEDGE}$"
+)
 FROM = re.compile(rf" (?:[^,;.()]{{0,30}} )?from {HEDGE}$")
-RISEN = re.compile(r"\b(?:rose|risen|grew|grown|climbed|increased|fell|fallen|dropped|declined|decreased|went|gone|up|down)\b")
+RISEN = re.compile(
+    r"\b(?:rose|risen|grew|grown|climbed|increased|fell|fallen|dropped|declined|decreased|went|gone|up|down)\b"
+)
 BEFORE = 80  # characters before a value within which it rises or falls to it
 
 

@@ -56,9 +56,7 @@ def told(found: Sequence[Record], page: Reading) -> list[Record]:
     return kept
 
 
-def _put_right(
-    kept: Sequence[Record], good: Record | None, bad: Record | None, fixed: Record | None
-) -> list[Record]:
+def _put_right(kept: Sequence[Record], good: Record | None, bad: Record | None, fixed: Record | None) -> list[Record]:
     """The measures with the right one put right, or put in the place of the wrong one, which goes."""
     if fixed is None:
         return list(kept)
@@ -118,7 +116,12 @@ def _errs(text: str, wrong: Amount, right: Amount) -> Span | None:
     start = _begin(text, wrong.span.start)
     match = ERRS.search(text, start, wrong.span.start)
     between = text[wrong.span.end : right.span.start]
-    if match is None or len(between) > REACH or "\n" in between or not re.search(r"[.;]|, (?:it|they|not|when|but)\b", between):
+    if (
+        match is None
+        or len(between) > REACH
+        or "\n" in between
+        or not re.search(r"[.;]|, (?:it|they|not|when|but)\b", between)
+    ):
         return None
     return Span(wrong.span.report, match.start(), right.span.end)
 

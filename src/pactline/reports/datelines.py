@@ -16,7 +16,8 @@ _DAY = rf"(?:{dates.MONTH}\b\.? {_NTH}|{_NTH} {dates.MONTH}\b\.?)(?:,? \d{{4}})?
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?"
 _NO_DAY = rf"(?!(?i:{_DAY}))"
 _LONE = re.compile(
-    rf"(?P<town>{_TOWN})(?:, [A-Z][\w. ]{{0,23}}?)?(?: ?[-–—,]{{1,2}} ?(?P<day>(?i:{_DAY})))?(?: ?[-–—:]{{1,2}})?"
+    rf"(?P<town>{_TOWN})(?:, {_NO_DAY}[A-Z][\w. ]{{0,23}}?)?(?: ?[-–—,]{{1,2}} ?(?P<day>(?i:{_DAY})))?"
+    r"(?:,? ?[(\[](?P<agency>[A-Z][\w. -]{1,30})[)\]])?(?: ?[-–—:]{1,2})?"
 )
 _YEAR = re.compile(r"\d{4}")
 _DASH = r"\s?(?:[-–—―‒]{1,3}|:)\s?"
@@ -24,7 +25,7 @@ LOOKED_AT = 160  # characters at the front of a line
 
 
 def lone_dateline(draft: Draft, at: int) -> Draft | None:
-    """MERRIN — or MERRIN, SB, April 3, 2021, or Merrin, 6 May 2025"""
+    """MERRIN — or MERRIN, SB, April 3, 2021 (Reuters), or Merrin, 6 May 2025"""
     line = draft.lines[at].text
     match = _LONE.fullmatch(line)
     if match is None or len(draft.lines) < 2:
@@ -32,7 +33,8 @@ def lone_dateline(draft: Draft, at: int) -> Draft | None:
     if not _is_place(match["town"]) and not _YEAR.search(match["day"] or ""):
         return None
     if match["day"]:
-        return draft.known(place=match["town"]).dated_by(line, "dateline").without(at, "date-line")
+        known = draft.known(place=match["town"], agency=match["agency"])
+        return known.dated_by(line, "dateline").without(at, "date-line")
     return None if at or line[-1] not in "—–-" else draft.known(place=match["town"]).without(at, "dateline")
 
 

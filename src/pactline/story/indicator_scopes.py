@@ -84,7 +84,22 @@ def _ends() -> frozenset[str]:
     """The words before which a phrase ends."""
     links = indicator_works.table().scopes["links"]
     more = ("of", "on", "to", "and", "or", "but", "that", "which", "who", "said", "says", "told", "while", "after")
-    verbs = ("was", "were", "is", "are", "has", "had", "have", "been", "will", "would", "before", "since", "until", "as")
+    verbs = (
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "had",
+        "have",
+        "been",
+        "will",
+        "would",
+        "before",
+        "since",
+        "until",
+        "as",
+    )
     return frozenset((*links, *more, *verbs))
 
 

@@ -16,7 +16,7 @@ from pactline.model.story import Premise
 from pactline.story.premises import Clue, Page, fixed
 
 LONGEST_MONTH = 12
-SLACK = 31  # days that news may be older than its date line
+LATE = 3  # days that news may be older than its date line
 PLACES = ("date-line", "dateline", "page")  # where an outlet's own hand writes its dates
 _FIGURES = re.compile(r"(\d{1,2}) ?([/-]) ?(\d{1,2}) ?\2 ?\d{4}")
 
@@ -54,7 +54,7 @@ def clue(page: Page, ways: Sequence[StatedDate], *, order: str, text: str, repor
     kept = [date.fromisoformat(way.first) for way in ways if int(way.first[8:]) == said]
     days = 0
     for day in kept:
-        days |= bounds.between(date.fromordinal(day.toordinal() - SLACK), day)
+        days |= bounds.between(date.fromordinal(day.toordinal() - LATE), day)
     premise = Premise(text, None, report or page.id)
     return fixed(f"{page.id}:order", page.id, days or bounds.ALL, premise, method=ways[0].method)
 

@@ -70,7 +70,7 @@ def _settled(page: Page, ways: Sequence[StatedDate], others: Sequence[StatedDate
         if other.text not in known and len(near) == 1:
             first, last = _stretch(near[0])
             premise = Premise(_stated_text([other]), None, page.id)
-            days = bounds.between(first - timedelta(SLACK), last)
+            days = bounds.between(first - timedelta(LATE + 1), last)
             yield fixed(f"{page.id}:settled", page.id, days, premise, method=ways[0].method)
             return
     order = next((order for one in others if (order := premises_slashed.order(one))), None)
