@@ -98,6 +98,13 @@ def test_row_51_a_reader_that_has_seen_enough_is_no_fault(built):
         assert (done.returncode, done.stderr) == (0, b"")
 
 
+def test_row_37_a_full_disk_is_said_in_one_line(built):
+    words = f"{PACTLINE} export {built}/out --to json > /dev/full"
+    done = subprocess.run(["bash", "-c", words], capture_output=True, check=False)
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert done.stderr.startswith(b"pactline: cannot write standard output: ")
+
+
 def test_row_51_an_interrupted_build_says_so_once(built, tmp_path):
     words = [str(PACTLINE), "build", str(tmp_path / "pipe"), "-", "-o", str(tmp_path / "out"), "--jobs", "1"]
     (tmp_path / "pipe").mkdir()

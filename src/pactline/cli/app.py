@@ -3,6 +3,7 @@
 Exit codes: 0 done; 1 done, and something the user must look at; 2 wrong usage or unreadable input; 130 interrupted.
 """
 
+import errno
 import os
 import sys
 
@@ -13,6 +14,7 @@ from pactline.cli.visible import visible
 from pactline.errors import PactlineError
 
 INTERRUPTED = 130
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 app = typer.Typer(
     name="pactline",
     help="Read a pile of news reports and write an evidence-backed dossier.",
@@ -42,6 +44,12 @@ def main() -> None:
         sys.exit(_ending(ended))
     except BrokenPipeError:
         _hush()
+    except OSError as fault:
+        if fault.errno not in FULL:
+            raise
+        _hush()
+        sys.stderr.write(f"pactline: cannot write standard output: {fault.strerror}: make room or name another file\n")
+        sys.exit(2)
 
 
 def _ending(ended: SystemExit) -> str | int | None:
