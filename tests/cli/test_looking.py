@@ -1,7 +1,12 @@
 """Nothing read, nothing named, nothing to check again, names a terminal would act on: each said in plain words."""
 
+import os
+import signal
+import subprocess
+import threading
+
 import pytest
-from tests.cli.test_app import pactline
+from tests.cli.test_app import PACTLINE, pactline
 
 from pactline.cli.visible import visible
 
@@ -83,3 +88,32 @@ def test_what_is_gone_is_told_apart_from_what_fell(tmp_path):
     path.write_text(TEXT.replace("bridge would", "tunnel would"))
     fell = pactline("verify", tmp_path / "out")
     assert (fell.returncode, "do not hold" in fell.stderr, "cannot be checked" in fell.stderr) == (1, True, False)
+
+
+def test_row_51_a_reader_that_has_seen_enough_is_no_fault(built):
+    for words in (f"export {built}/out --to json", f"show {built}/out statements"):
+        done = subprocess.run(
+            ["bash", "-c", f"{PACTLINE} {words} | true; exit ${{PIPESTATUS[0]}}"], capture_output=True, check=False
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_row_37_a_full_disk_is_said_in_one_line(built):
+    words = f"{PACTLINE} export {built}/out --to json > /dev/full"
+    done = subprocess.run(["bash", "-c", words], capture_output=True, check=False)
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert done.stderr.startswith(b"pactline: cannot write standard output: ")
+
+
+def test_row_51_an_interrupted_build_says_so_once(built, tmp_path):
+    words = [str(PACTLINE), "build", str(tmp_path / "pipe"), "-", "-o", str(tmp_path / "out"), "--jobs", "1"]
+    (tmp_path / "pipe").mkdir()
+    run = subprocess.Popen(words, stdin=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    for _ in range(600):
+        if (tmp_path / "out").is_dir():  # it waits for standard input from now on
+            break
+        threading.Event().wait(0.1)
+    os.killpg(run.pid, signal.SIGINT)
+    _, said = run.communicate(timeout=60)
+    assert run.returncode == 130
+    assert said.decode().strip() == "pactline: interrupted: nothing was written: run the same command again"

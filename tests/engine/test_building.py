@@ -58,6 +58,11 @@ def test_facts_are_read(tmp_path):
     assert building.read_facts(None)[1] == ""
 
 
+def test_an_empty_path_is_not_the_folder_one_is_in():
+    with pytest.raises(PactlineError, match="an empty path"):
+        building.inputs(["a.txt", ""])
+
+
 def test_inputs_are_handed_on_one_by_one():
     raw, fault = Raw("a.txt", "text", b"Rain.", ""), Rejected(path="b.txt", reason="empty")
     rejected = []

@@ -3,6 +3,7 @@
 Exit codes: 0 done; 1 done, and something the user must look at; 2 wrong usage or unreadable input; 130 interrupted.
 """
 
+import errno
 import os
 import sys
 
@@ -12,6 +13,8 @@ from pactline.cli import annotate, build, evaluate, export, look
 from pactline.cli.visible import visible
 from pactline.errors import PactlineError
 
+INTERRUPTED = 130
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 app = typer.Typer(
     name="pactline",
     help="Read a pile of news reports and write an evidence-backed dossier.",
@@ -37,9 +40,28 @@ def main() -> None:
     except PactlineError as fault:
         sys.stderr.write(f"pactline: {visible(str(fault))}\n")
         sys.exit(2)
-    except KeyboardInterrupt:
+    except SystemExit as ended:
+        sys.exit(_ending(ended))
+    except BrokenPipeError:
+        _hush()
+    except OSError as fault:
+        if fault.errno not in FULL:
+            raise
+        _hush()
+        sys.stderr.write(f"pactline: cannot write standard output: {fault.strerror}: make room or name another file\n")
+        sys.exit(2)
+
+
+def _ending(ended: SystemExit) -> str | int | None:
+    """The exit code, where typer and rich have turned an interruption or a closed pipe into one."""
+    if isinstance(ended.__context__, BrokenPipeError):
+        _hush()
+        return 0
+    if ended.code == INTERRUPTED:
         sys.stderr.write("pactline: interrupted: nothing was written: run the same command again\n")
-        sys.exit(130)
-    except BrokenPipeError:  # `pactline show ... | head`: the reader has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    return ended.code
+
+
+def _hush() -> None:
+    """`pactline show ... | head`: the reader has seen enough, so what is still to be flushed goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

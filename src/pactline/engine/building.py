@@ -141,5 +141,7 @@ def _write(finished: Dossier, folder: Path, *, root: Path) -> None:
 
 
 def inputs(paths: Sequence[str]) -> tuple[Path, ...]:
-    """The paths as given; `-` stands for standard input."""
+    """The paths as given; `-` stands for standard input. An empty one raises PactlineError."""
+    if "" in paths:
+        raise PactlineError("an empty path", where="PATH", remedy="name a file or a folder; . is the one you are in")
     return tuple(Path(path) for path in paths)

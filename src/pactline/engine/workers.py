@@ -7,6 +7,8 @@ docs/decisions/004.) Results come as they are done, in no order: sort what must 
 
 import contextlib
 import multiprocessing
+import signal
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import Connection, wait
@@ -52,7 +54,8 @@ class _Worker:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self.process: SpawnProcess = context.Process(target=_serve, args=(theirs, plan), daemon=True)
-        self.process.start()
+        with _not_interrupted():
+            self.process.start()
         theirs.close()
         self.item: Any = None
         self.tries = 0
@@ -71,6 +74,19 @@ class _Worker:
         self.process.kill()
         self.process.join()
         self.pipe.close()
+
+
+@contextlib.contextmanager
+def _not_interrupted() -> Iterator[None]:
+    """What starts meanwhile does not hear Ctrl-C: the parent does, and ends its children without their tracebacks."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, heard)
 
 
 class _Crew:
@@ -160,7 +176,10 @@ def _serve(pipe: Connection, plan: Plan) -> None:
             item = pipe.recv()
         except (EOFError, KeyboardInterrupt):
             return
-        pipe.send(_attempt(item, tools, plan))
+        try:
+            pipe.send(_attempt(item, tools, plan))
+        except (BrokenPipeError, ConnectionResetError):  # the parent is gone
+            return
 
 
 def _attempt(item: Any, tools: Any, plan: Plan) -> tuple[str, Any]:

@@ -105,7 +105,8 @@ class _TwiceError(ValueError):
 def _why(fault: ValueError) -> str:
     """Why a line is no JSON, in plain words."""
     if isinstance(fault, json.JSONDecodeError):
-        what = "it ends too early" if fault.pos >= len(fault.doc.rstrip()) else "it goes wrong"
+        cut = fault.pos >= len(fault.doc.rstrip()) or fault.msg.startswith("Unterminated string")
+        what = "it ends too early, in what begins" if cut else "it goes wrong"
         return f"{what} at character {fault.pos + 1}"
     return "it is no UTF-8" if isinstance(fault, UnicodeDecodeError) else "a number in it has too many digits"
 
