@@ -13,7 +13,8 @@ from pactline.story.contradiction_scopes import own_sentence, values
 
 ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
 PROMISED = re.compile(  # of what is told as done behind it
-    r"(?<=[a-z]) (?:promised|pledged|planned|offered|demanded|expected)\b(?=[^.;,]* (?:has|have|had) (?:\w+ )?(?:been|\w+ed)\b"
+    r"(?<=[a-z]) (?:promised|pledged|planned|offered|demanded|expected)\b"
+    r"(?=[^.;,]* (?:has|have|had) (?:\w+ )?(?:been|\w+ed)\b"
     r"|[^.;,]* (?:was|were|is|are) (?:\w+ )?(?:\w+ed|built|done|complete|paid)\b)"
 )
 NAME = re.compile(r"\b[A-Z]\w")

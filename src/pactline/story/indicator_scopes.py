@@ -67,7 +67,7 @@ def _phrase(text: str) -> Iterator[str]:
     """The words of the phrase with which a text begins; none where it tells a time or a number."""
     stop = re.search(r"[^\w\s'’-]|\d", text)
     words = WORD.findall(text[: stop.start()] if stop else text)
-    held = []
+    held: list[str] = []
     for word in words:
         low = word.casefold()
         if low in ARTICLES and not held:
@@ -84,7 +84,22 @@ def _ends() -> frozenset[str]:
     """The words before which a phrase ends."""
     links = indicator_works.table().scopes["links"]
     more = ("of", "on", "to", "and", "or", "but", "that", "which", "who", "said", "says", "told", "while", "after")
-    verbs = ("was", "were", "is", "are", "has", "had", "have", "been", "will", "would", "before", "since", "until", "as")
+    verbs = (
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "had",
+        "have",
+        "been",
+        "will",
+        "would",
+        "before",
+        "since",
+        "until",
+        "as",
+    )
     return frozenset((*links, *more, *verbs))
 
 
