@@ -6,7 +6,6 @@ the loan, and no value of the report's day.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 import msgspec
 
@@ -17,20 +16,28 @@ HEDGE = r"(?:about |around |some |roughly |nearly |almost |just |only |an? |the 
 THAN = re.compile(
     rf",? ?\(?(?:[^,;.()]{{0,40}},? )?(?P<than>compared (?:with|to)|up from|down from|as against|from) {HEDGE}$"
 )
-FROM = re.compile(rf" (?:[^,;.()]{{0,30}} )?from {HEDGE}$")
 RISEN = re.compile(
     r"\b(?:rose|risen|grew|grown|climbed|increased|fell|fallen|dropped|declined|decreased|went|gone|up|down)\b"
 )
+MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|the (?:same|first|second"
+    r"|third|fourth|previous))\b"
+)
+EARLIER = re.compile(  # behind a value, of a time before
+    r"[^.;]{0,40}?\b(?:earlier|before|previous(?:ly)?|ago|last (?:year|month|week|quarter)|a year|when|then|originally"
+    rf"|estimated|planned|budgeted|(?:in|of|since) (?:(?:early|late|mid) )?(?:{MONTHS}|\d{{4}}\b))"
+)
+ELSEWHERE = re.compile(rf" (?:(?:percent|people|[a-z]+s) )?(?:in|for|at|among|of|by) (?!{MONTHS})[A-Za-z]")
 BEFORE = 80  # characters before a value within which it rises or falls to it
 
 
 def told(found: Sequence[Record], text: str) -> list[Record]:
     """The measures, each second of a compared pair as the earlier value of what the first is of."""
     held = list(found)
-    for (at, one), (next_, other) in pairwise(enumerate(held)):
-        words = _compared(held[at], other, text)
+    for at in range(1, len(held)):
+        words = _compared(held[at - 1], held[at], text)
         if words is not None:
-            held[next_] = _before(held[at], other, words)
+            held[at] = _before(held[at - 1], held[at], words)
     return held
 
 
@@ -43,11 +50,18 @@ def _compared(one: Record, other: Record, text: str) -> Span | None:
     if (ours.unit, ours.sentence) != (theirs.unit, theirs.sentence) or ours.value == theirs.value:
         return None
     match = THAN.fullmatch(text, ours.span.end, theirs.span.start)
-    if match is None:
-        return None
-    if match["than"] == "from" and not RISEN.search(text[max(ours.span.start - BEFORE, 0) : ours.span.start]):
+    if match is None or not _is_earlier(text, ours.span.start, theirs.span.end, than=match["than"]):
         return None
     return Span(ours.span.report, match.start("than"), theirs.span.start)
+
+
+def _is_earlier(text: str, start: int, end: int, *, than: str) -> bool:
+    """Is what a value is compared with one of before, and not of another place: 310 million, against 240 in May?"""
+    if ELSEWHERE.match(text, end):
+        return False
+    if not than.endswith("from"):
+        return EARLIER.match(text, end) is not None
+    return than != "from" or RISEN.search(text, max(start - BEFORE, 0), start) is not None
 
 
 def _before(one: Record, other: Record, words: Span) -> Record:

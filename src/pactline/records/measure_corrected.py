@@ -1,11 +1,11 @@
-"""The figures of a report in, those with which it puts an earlier one right out: they know the value that no longer holds.
+"""The figures of a report in, those that put an earlier one right out: they know the value that no longer holds.
 
 "The paper reported incorrectly that the dam cost $300 million; it cost $240 million": the second corrects the first,
 which is no figure of its own.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -17,17 +17,22 @@ from pactline.model.span import Evidence, Span
 WRONGLY = r"(?:incorrectly|wrongly|mistakenly|erroneously|in error)"
 TELLS = r"(?:reported|said|stated|gave|put|misstated|wrote|described|referred|claimed|announced)"
 VERSION = (
-    r"(?:[Aa]n?|[Tt]he|[Oo]ur|[Tt]his) (?:earlier|previous|prior|original|first) (?:version|edition)(?: of (?:this|the|our) "
-    r"(?:article|story|report|piece))?(?: [^.;]{0,20}?)??"
+    r"(?:[Aa]n?|[Tt]he|[Oo]ur|[Tt]his) (?:earlier|previous|prior|original|first) (?:version|edition)"
+    r"(?: of (?:this|the|our) (?:article|story|report|piece))?(?: [^.;]{0,20}?)??"
 )
 ERRS = re.compile(rf"\b(?:{TELLS} {WRONGLY}|{WRONGLY} {TELLS}|misstated|{VERSION} (?:had |{WRONGLY} )?{TELLS})\b")
 OLDER = re.compile(rf"\b{VERSION} (?:had |{WRONGLY} )?{TELLS}\b")
 WORD = re.compile(r"[^\W\d_]{4,}")
-SHARED = 1  # words of the sentence that names the wrong value, in what the right one is told as
 AGAIN = r"(?:was |were |had been |we |it |this paper |first |originally |earlier |previously |wrongly )*"
 LATER = re.compile(
-    rf"^,? (?:as |which )?{AGAIN}(?:reported|stated|said|announced|given)(?: (?:earlier|previously|before|by mistake|in "
-    rf"error)|(?: here)? (?:on|in) [A-Z]\w+|(?=,? but\b))"
+    rf"^,? (?:as |which )?{AGAIN}(?:reported|stated|said|announced|given)"
+    r"(?: (?:earlier|previously|before|by mistake|in error)|(?: here)? (?:on|in) [A-Z]\w+|(?=,? but\b))"
+)
+RIGHT = re.compile(  # stands before the right value
+    r"[;.,:] (?:but |when |while |in fact,? |actually,? )*(?:it|they|that|[Ii]t|[Tt]hey"
+    r"|[Tt]he (?:correct |actual |right |true |real )?(?:figure|number|amount|sum|total|cost|price|toll|share))"
+    r" (?:in fact |actually |really )?(?:is|was|were|are|cost|costs|came to|stood at|stands at|totalled|amounted to"
+    r"|should (?:be|read|have been)) (?:about |only |just )?$"
 )
 NOT = re.compile(r"\b(?:and |but )?not (?:the )?$")
 BUT = re.compile(r"^[^.;]{0,60}?,? but (?:rather |only )?$")
@@ -35,33 +40,73 @@ BREAK = re.compile(r"[.!?](?:\s|$)")
 REACH = 220  # characters from the wrong value to the right one
 NEAR = 12  # characters of "but not the"
 CLOSE = 90  # from the right value to the wrong one in one sentence
-Pair = tuple[Amount, Amount, Span]
+
+
+class Correction(msgspec.Struct, frozen=True):
+    """A value called wrong, the right one (None where the report tells that elsewhere), the words that say so; `erred`
+    where those who told it are said to have been wrong.
+    """
+
+    wrong: Amount
+    right: Amount | None
+    words: Span
+    erred: bool = False
 
 
 def told(found: Sequence[Record], page: Reading) -> list[Record]:
     """The measures, less those that the report itself calls wrong; what corrects them knows their value."""
-    amounts = [one for one in page.mentions if isinstance(one, Amount)]
-    kept, text, done = list(found), page.report.text, set()
-    for wrong, right, span in pairs(text, amounts):
-        bad = next((one for one in kept if _of(one, wrong)), None)
-        good = next((one for one in kept if _of(one, right)), None) or _equal(kept, right) or _moved(bad, right)
-        done.add(wrong.span)
-        kept = _put_right(kept, good, bad, _corrected(good, bad, wrong, span, text=text) if good else None)
-    for wrong in (one for one in amounts if one.span not in done):
-        span = _of_version(text, wrong)
-        good = _told_now(kept, wrong, text) if span else None
-        if span and good:
-            bad = next((one for one in kept if _of(one, wrong)), None)
-            kept = _put_right(kept, good, bad, _corrected(good, None, wrong, span, text=text))
+    kept, text = list(found), page.report.text
+    for one in _corrections(text, [one for one in page.mentions if isinstance(one, Amount)]):
+        bad = next((each for each in kept if _of(each, one.wrong)), None)
+        good = _right(kept, one, bad, text=text)
+        if good is not None:
+            kept = _put_right(kept, one, good=good, bad=bad)
     return kept
 
 
-def _put_right(kept: Sequence[Record], good: Record | None, bad: Record | None, fixed: Record | None) -> list[Record]:
+def _right(kept: Sequence[Record], one: Correction, bad: Record | None, *, text: str) -> Record | None:
+    """The measure that a correction puts in the place of the wrong one."""
+    right = one.right
+    if right is None:
+        return _told_now(kept, one.wrong, text)
+    return next((each for each in kept if _of(each, right)), None) or _equal(kept, right) or _moved(bad, right)
+
+
+def _put_right(kept: Sequence[Record], one: Correction, *, good: Record, bad: Record | None) -> list[Record]:
     """The measures with the right one put right, or put in the place of the wrong one, which goes."""
-    if fixed is None:
-        return list(kept)
+    fixed = _corrected(good, bad if one.right else None, one)
     place = good if good in kept else bad
-    return [fixed if one is place else one for one in kept if one is place or one is not bad]
+    return [fixed if each is place else each for each in kept if each is place or each is not bad]
+
+
+def _corrections(text: str, amounts: Sequence[Amount]) -> Iterator[Correction]:
+    """What a text corrects: pairs of values first, then what an earlier version said."""
+    found = list(_pairs(text, amounts))
+    yield from found
+    done = {one.wrong.span for one in found}
+    for wrong in amounts:
+        words = None if wrong.span in done else _of_version(text, wrong)
+        if words is not None:
+            yield Correction(wrong, None, words, erred=True)
+
+
+def _pairs(text: str, amounts: Sequence[Amount]) -> Iterator[Correction]:
+    """The wrong value and the right one of one unit, near each other."""
+    for at, one in enumerate(amounts):
+        for other in amounts[at + 1 : at + 3]:
+            found = _pair(text, one, other) if (one.unit == other.unit and one.value != other.value) else None
+            if found is not None:
+                yield found
+
+
+def _pair(text: str, one: Amount, other: Amount) -> Correction | None:
+    """Two values, where the one is called wrong and the other right."""
+    if (words := _errs(text, one, other)) is not None:
+        return Correction(one, other, words, erred=True)
+    if (words := _instead(text, one, other)) is not None:
+        return Correction(one, other, words)
+    words = _not_that(text, one, other)
+    return Correction(other, one, words) if words is not None else None
 
 
 def _moved(bad: Record | None, right: Amount) -> Record | None:
@@ -90,25 +135,16 @@ def _told_now(found: Sequence[Record], wrong: Amount, text: str) -> Record | Non
     start = _begin(text, wrong.span.start)
     stop = BREAK.search(text, wrong.span.end)
     words = set(WORD.findall(text[start : stop.start() if stop else len(text)].casefold())) - {wrong.unit}
-    alike = []
-    for one in found:
-        body = one.body
-        if isinstance(body, Measure) and body.amount.unit == wrong.unit and body.amount.value != wrong.value:
-            if len(words.intersection(WORD.findall(f"{body.label} {body.told}".casefold()))) >= SHARED:
-                alike.append(one)
+    alike = [one for one in found if _rivals(one, wrong, words)]
     return alike[0] if len(alike) == 1 else None
 
 
-def pairs(text: str, amounts: Sequence[Amount]) -> Iterator[Pair]:
-    """The wrong value, the right one, and the words that say so."""
-    for at, one in enumerate(amounts):
-        for other in amounts[at + 1 : at + 3]:
-            if one.unit == other.unit and one.value != other.value:
-                span = _errs(text, one, other) or _instead(text, one, other)
-                if span is not None:
-                    yield one, other, span
-                elif (back := _not_that(text, one, other)) is not None:
-                    yield other, one, back
+def _rivals(one: Record, wrong: Amount, words: Collection[str]) -> bool:
+    """Is a measure of the unit of a wrong value, with another value, and told in some of its words?"""
+    body = one.body
+    if not isinstance(body, Measure) or body.amount.unit != wrong.unit or body.amount.value == wrong.value:
+        return False
+    return not set(WORD.findall(f"{body.label} {body.told}".casefold())).isdisjoint(words)
 
 
 def _errs(text: str, wrong: Amount, right: Amount) -> Span | None:
@@ -116,12 +152,7 @@ def _errs(text: str, wrong: Amount, right: Amount) -> Span | None:
     start = _begin(text, wrong.span.start)
     match = ERRS.search(text, start, wrong.span.start)
     between = text[wrong.span.end : right.span.start]
-    if (
-        match is None
-        or len(between) > REACH
-        or "\n" in between
-        or not re.search(r"[.;]|, (?:it|they|not|when|but)\b", between)
-    ):
+    if match is None or len(between) > REACH or "\n" in between or not RIGHT.search(between):
         return None
     return Span(wrong.span.report, match.start(), right.span.end)
 
@@ -160,15 +191,14 @@ def _same(one: Amount, other: Amount) -> bool:
     return (one.value, one.unit) == (other.value, other.unit)
 
 
-def _corrected(good: Record, bad: Record | None, wrong: Amount, span: Span, *, text: str) -> Record:
-    """The right measure, told in the words of the wrong one where those are there, with the correction as evidence."""
-    body = good.body
+def _corrected(good: Record, bad: Record | None, one: Correction) -> Record:
+    """The right measure, told in the words of the wrong one where those stand first, with the correction."""
+    body, said = good.body, good.said_by
     assert isinstance(body, Measure)
-    body = msgspec.structs.replace(body, corrects=wrong)
-    said = good.said_by
-    if bad is not None and isinstance(bad.body, Measure) and wrong.span < body.amount.span:
+    body = msgspec.structs.replace(body, corrects=one.wrong)
+    if bad is not None and isinstance(bad.body, Measure) and one.wrong.span < body.amount.span:
         body = msgspec.structs.replace(body, label=bad.body.label, of=bad.body.of, told=bad.body.told)
-        erred = ERRS.match(text, span.start) is not None
-        said = () if erred and [one.text for one in said] == [one.text for one in bad.said_by] else said
-    evidence = (*good.evidence, Evidence(span, "corrected", "correction"))
+        alike = [each.text for each in said] == [each.text for each in bad.said_by]
+        said = () if one.erred and alike else said
+    evidence = (*good.evidence, Evidence(one.words, "corrected", "correction"))
     return msgspec.structs.replace(good, body=body, evidence=evidence, said_by=said)

@@ -15,6 +15,7 @@ BESIDE = 3  # characters between a content and the clause that says of its last 
 ALIKE = 0.6  # of the denied matter's words that an assertion must have
 LEAST = 3  # words a denied matter must have to be found elsewhere
 PLAIN = 2  # of them that are no names
+OWN = 5  # letters by which a state and its adjective meet
 CAP = 60  # assertions that may share two words before these say nothing
 DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|reject\w*)\b", re.I)
 UNTOLD = re.compile(r"\bnever (?:told|said|mentioned|indicated)$", re.I)  # who never told it does not deny it
@@ -57,7 +58,14 @@ def matter(case: Case) -> Iterator[Clash]:
 def denies(one: Spoken, case: Case) -> bool:
     """Does one deny or dispute that something is so? Who rejects a plan does not say that there is none."""
     disputes = one.act == "deny" or (one.act == "reject" and re.search(case.table.disputing, one.cue) is not None)
+    disputes = disputes or (one.act == "reject" and bool(_told_of(one, case)))
     return disputes and case.table.negations.isdisjoint(one.words) and UNTOLD.search(one.cue) is None
+
+
+def _told_of(one: Spoken, case: Case) -> tuple[str, ...]:
+    """The words behind what points at something said: “claims that [Rask had sold shells]”; none where it does not."""
+    at = next((place for place, word in enumerate(one.words[:VERDICT]) if word == "that"), 0)
+    return one.words[at + 1 :] if at and one.words[at - 1] in case.table.pointing else ()
 
 
 def everything(case: Case) -> Iterator[Spoken]:
@@ -110,11 +118,19 @@ def in_its_words(said: Spoken, denied: Spoken) -> bool:
 
 def _concerns(said: Spoken, denied: Spoken, case: Case) -> bool:
     """Does what is said name who denies it, unless the denial itself says whom it is about: “that the girls were …”?"""
-    words = denied.words
+    words = ("that", *told) if (told := _told_of(denied, case)) else denied.words
+    if told and words[1] in case.table.pronouns:
+        return _is_of(denied, said)
     if words[:1] == ("that",) and not case.table.pronouns & {words[1]}:
         names = {name.lower() for name in NAME.findall(denied.text)}
         return not names or not names.isdisjoint(said.words)
     return denied.name.split()[-1].casefold() in {GENITIVE.sub("", word) for word in said.words}
+
+
+def _is_of(denied: Spoken, said: Spoken) -> bool:
+    """Does what is said name whose “it” a denial has: [Norvathian] boats, of Norvath's navy?"""
+    names = tuple(name[:OWN].casefold() for name in NAME.findall(f" {denied.name}"))
+    return bool(names) and any(word.startswith(names) for word in said.words)
 
 
 def both_won(case: Case) -> Iterator[Clash]:

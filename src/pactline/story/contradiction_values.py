@@ -88,7 +88,9 @@ def _of_one_time(one: Observation, other: Observation) -> bool:
 
 def _two_sides(one: Observation, other: Observation, case: Case, *, share: bool) -> bool:
     """Do two named sources give figures that hold, or two reports two shares by one source?"""
-    held = contradiction_voices.opposed(one, other) or (share and contradiction_voices.misquoted(one, other))
+    held = contradiction_voices.opposed(one, other, share=share) or (
+        share and contradiction_voices.misquoted(one, other)
+    )
     held = held and not _scoped(one, other, case)
     return held and all(contradiction_voices.settled(side, case, share=share) for side in (one, other))
 

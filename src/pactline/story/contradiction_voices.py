@@ -13,7 +13,8 @@ from pactline.story.contradiction_scopes import own_sentence, values
 
 ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
 PROMISED = re.compile(  # of what is told as done behind it
-    r"(?<=[a-z]) (?:promised|pledged|planned|offered|demanded|expected)\b(?=[^.;,]* (?:has|have|had) (?:\w+ )?(?:been|\w+ed)\b"
+    r"(?<=[a-z]) (?:promised|pledged|planned|offered|demanded|expected)\b"
+    r"(?=[^.;,]* (?:has|have|had) (?:\w+ )?(?:been|\w+ed)\b"
     r"|[^.;,]* (?:was|were|is|are) (?:\w+ )?(?:\w+ed|built|done|complete|paid)\b)"
 )
 NAME = re.compile(r"\b[A-Z]\w")
@@ -22,14 +23,17 @@ STEM = 5  # letters by which a state and its adjective meet
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def opposed(one: Observation, other: Observation) -> bool:
-    """Do two named sources give two figures: two known actors, or words with a name for one and for another?"""
+def opposed(one: Observation, other: Observation, *, share: bool) -> bool:
+    """Do two named sources give two figures: two known actors, or words with a name for one and for another?
+
+    Those of a share may have a word in common that is no name: two water ministries.
+    """
     known = one.claimant, other.claimant
     if all(known):
         return known[0] != known[1]
     if not all(_named(side) for side in (one, other)):
         return False
-    return not _words(one) & _words(other) or _of_two(one, other)
+    return not _words(one) & _words(other) or (share and _of_two(one, other))
 
 
 def _of_two(one: Observation, other: Observation) -> bool:

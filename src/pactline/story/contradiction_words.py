@@ -42,6 +42,11 @@ class Words(msgspec.Struct, frozen=True, dict=True):
     planned: frozenset[str]
     growing: frozenset[str]
     parting: frozenset[str]
+    first: str
+    begun: frozenset[str]
+    paying: str
+    unreceived: str
+    held: tuple[tuple[str, ...], ...]
 
     @cached_property
     def styled(self) -> Mapping[str, tuple[tuple[int, bool], ...]]:

@@ -1,7 +1,7 @@
 """Groups of figures in, each with those values that a correction in it takes back out.
 
-"It cost $240 million, and not $300 million, as reported": an earlier report's $300 million of the same thing is the same
-indicator, and is withdrawn. Another outlet's own figure is not taken back by it.
+"It cost $240 million, and not $300 million, as reported": an earlier report's $300 million of the same thing is of the
+same indicator, and is withdrawn. Another outlet's own figure is not taken back by it.
 """
 
 from collections import defaultdict
@@ -20,26 +20,32 @@ Withdrawn = Mapping[str, Evidence]
 def joined(
     groups: Sequence[list[Fact]], readings: Sequence[Reading], base: Ground
 ) -> tuple[list[list[Fact]], Withdrawn]:
-    """The groups with what is withdrawn beside what corrects it, and the correction of each measure withdrawn, by id."""
-    fixing = [(at, fact) for at, group in enumerate(groups) for fact in group if measured.measure(fact).corrects]
-    if not fixing:
+    """The groups with what is withdrawn beside what corrects it, and the correction of each withdrawn one, by id."""
+    facts = [fact for group in groups for fact in group]
+    taken = _taken(facts, readings, base)
+    if not taken:
         return list(groups), {}
+    home = {fact.id: at for at, group in enumerate(groups) for fact in group}
+    home |= {back: home[by] for back, (by, _) in taken.items()}
+    moved: dict[int, list[Fact]] = defaultdict(list)
+    for fact in sorted(facts, key=lambda one: one.id):
+        moved[home[fact.id]].append(fact)
+    return [moved[at] for at in sorted(moved)], {back: words for back, (_, words) in taken.items()}
+
+
+def _taken(facts: Sequence[Fact], readings: Sequence[Reading], base: Ground) -> Mapping[str, tuple[str, Evidence]]:
+    """What is withdrawn, by id, with the id of what corrects it and the words that do."""
+    fixing = [fact for fact in facts if measured.measure(fact).corrects]
     outlets = {reading.report.id: (reading.report.outlet or "").casefold() for reading in readings}
     alike: dict[tuple[float, str], list[Fact]] = defaultdict(list)
-    for fact in (fact for group in groups for fact in group):
+    for fact in facts if fixing else ():
         alike[_value(measured.measure(fact).amount)].append(fact)
-    home: dict[str, int] = {}
-    taken: dict[str, Evidence] = {}
-    for at, fact in fixing:
-        for other in alike.get(_value(measured.measure(fact).corrects), ()):
-            if _takes_back(fact, other, base, outlets=outlets):
-                home[other.id] = at
-                taken[other.id] = next(one for one in fact.record.evidence if one.role == "correction")
-    moved = [[fact for fact in group if home.get(fact.id, at) == at] for at, group in enumerate(groups)]
-    for fact in (fact for group in groups for fact in group):
-        if fact.id in home and fact not in moved[home[fact.id]]:
-            moved[home[fact.id]].append(fact)
-    return [sorted(group, key=lambda one: one.id) for group in moved if group], taken
+    return {
+        other.id: (fact.id, next(one for one in fact.record.evidence if one.role == "correction"))
+        for fact in fixing
+        for other in alike.get(_value(measured.measure(fact).corrects), ())
+        if _takes_back(fact, other, base, outlets=outlets)
+    }
 
 
 def _value(amount: Amount | None) -> tuple[float, str]:

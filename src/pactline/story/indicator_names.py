@@ -37,18 +37,17 @@ def split(group: Sequence[Fact], texts: Mapping[str, str]) -> list[list[Fact]]:
     found: list[list[Fact]] = []
     told = {fact.id: _told(fact, texts) for fact in group} if len(group) > 1 else {}
     while len(left) > 1 and len(found) < MOST:
-        kept = _true_of(left, called(left), told, texts)
+        kept = _true_of(left, told, texts)
         found.append([fact for fact in left if fact.id in kept])
         left = [fact for fact in left if fact.id not in kept]
     return [*found, *_alike(left)]
 
 
-def _true_of(
-    group: Sequence[Fact], name: str, told: Mapping[str, frozenset[str]], texts: Mapping[str, str]
-) -> set[str]:
-    """The measures that a name is true of, by id: those it is taken from, those whose sentences bear it out, and
+def _true_of(group: Sequence[Fact], told: Mapping[str, frozenset[str]], texts: Mapping[str, str]) -> set[str]:
+    """The measures that their name is true of, by id: those it is taken from, those whose sentences bear it out, and
     those of a share that is done in the same way.
     """
+    name = called(group)
     named = [fact for fact in group if _named(fact, name)] or group[:1]
     borne = {fact.id for fact in group if _borne_out(fact, name, named, told=told[fact.id])}
     done = {_done(fact, texts) for fact in named} - {None}

@@ -67,7 +67,7 @@ def _phrase(text: str) -> Iterator[str]:
     """The words of the phrase with which a text begins; none where it tells a time or a number."""
     stop = re.search(r"[^\w\s'’-]|\d", text)
     words = WORD.findall(text[: stop.start()] if stop else text)
-    held = []
+    held: list[str] = []
     for word in words:
         low = word.casefold()
         if low in ARTICLES and not held:

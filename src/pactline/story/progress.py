@@ -85,13 +85,7 @@ def _indicator(
     group = [fact for fact in group if fact.id not in taken] or group
     told = indicator_again.folded(group, base, texts)
     points = [_point(facts, base, texts) for facts in told]
-    points.sort(
-        key=lambda one: (
-            one.seen.as_of.first or ("0" if one.gone else "9999"),
-            one.seen.as_of.last or "9999",
-            one.seen.id,
-        )
-    )
+    points.sort(key=_rank)
     related = (*_withdrawn(back, base, texts=texts, taken=taken), *_all_related(points))
     head = indicator_again.telling(group)
     first = measured.measure(head)
@@ -99,6 +93,12 @@ def _indicator(
     about = pacts.get(first.agreement or "") or measured.about(head) or measured.where_told(group, name)
     key = digest(first.amount.unit, first.label.casefold(), (first.of or "").casefold(), about, group[0].id)
     return Indicator("i-" + key, name, first.amount.unit, first.of, about, related)
+
+
+def _rank(point: Point) -> tuple[str, str, str]:
+    """The order of days; what a value is compared with comes first where it has none, and others last."""
+    seen = point.seen
+    return seen.as_of.first or ("0" if point.gone else "9999"), seen.as_of.last or "9999", seen.id
 
 
 def _withdrawn(
@@ -116,19 +116,18 @@ def _point(facts: Sequence[Fact], base: Ground, texts: Mapping[str, str]) -> Poi
     first = facts[0]
     slow = measured.measure(first).of is not None and indicator_works.tells(measured.cue(first, texts))
     return Point(
-        _observation(facts, base, texts),
-        _whole_key(first),
-        measured.loose(first),
-        slow,
-        indicator_compared.before(first),
+        seen=_observation(facts, base, texts),
+        whole=_whole_key(first),
+        loose=measured.loose(first),
+        slow=slow,
+        gone=indicator_compared.before(first),
     )
 
 
 def _whole_key(fact: Fact) -> str:
     """What a share is a share of, by its noun in one spelling: programmes and programs are one."""
-    return (
-        measured.head(measured.counted(fact) if measured.measure(fact).of else "").removesuffix("s").removesuffix("me")
-    )
+    whole = measured.counted(fact) if measured.measure(fact).of else ""
+    return measured.head(whole).removesuffix("s").removesuffix("me")
 
 
 def _source(point: Observation) -> str:
