@@ -166,3 +166,16 @@ def test_where_or_when_a_pact_is_is_not_what_it_is_about(language, world):
     assert record.body.topics == ()
     (record,) = pacts("Norway and Latvia signed an accord on fisheries.", language, world)
     assert record.body.topics == ("fisheries",)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Norway and Latvia signed a memorandum on training pilots by 2028.", None),
+        ("Norway signed an agreement with Latvia for the delivery of 40 trams in 2027.", None),
+        ("Norway and Latvia signed the fishing pact in Oslo on 4 April 2025.", "4 April 2025"),
+    ],
+)
+def test_a_day_of_what_is_agreed_on_is_none_of_the_signing(language, world, text, day):
+    (record, *_) = pacts(text, language, world)
+    assert [stage.when.text if stage.when else None for stage in record.body.stages] == [day]

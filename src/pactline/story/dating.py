@@ -20,7 +20,13 @@ from pactline.model.report import Report, StatedDate
 from pactline.model.story import Copy, Dating, Premise
 from pactline.model.when import Clock, Edge, Opening, Shift, TimeExpr, Weekday, When
 from pactline.story import (
-    premises_known, premises_open, premises_shared, premises_slashed, premises_stated, premises_text, premises_years,
+    premises_known,
+    premises_open,
+    premises_shared,
+    premises_slashed,
+    premises_stated,
+    premises_text,
+    premises_years,
 )  # fmt: skip
 from pactline.story.premises import Clue, Known, Page, Table, pages
 

@@ -41,7 +41,7 @@ def find(pages: Sequence[Page]) -> Iterator[Clue]:
 def order(stated: StatedDate) -> str | None:
     """Which of day and month a date in figures has first, None where it can be either."""
     match = _FIGURES.fullmatch(stated.text.strip()) if stated.origin in PLACES else None
-    if match is None or int(match[1]) <= LONGEST_MONTH and int(match[3]) <= LONGEST_MONTH:
+    if match is None or (int(match[1]) <= LONGEST_MONTH and int(match[3]) <= LONGEST_MONTH):
         return None
     return "day" if int(match[1]) > LONGEST_MONTH else "month"
 
