@@ -29,8 +29,9 @@ NOT_KEPT = (
     "families said. Tarko denied that the sailors were released.\n\nDorrania hopes to repay the loan next year. "
     "Dorrania repaid a loan from Brevia in May. Has Velo hired the workers? If the lighthouse at Skarn was repaired, "
     "nobody saw it. Lemmia has not resumed its payments to the pension fund. The sports centre in Marl opened on "
-    "Tuesday. A training centre opened in Orsk.\n\nWork on the road has begun. Brevia has resumed its payments to the river fund. The "
-    "sailors released a letter. The opening of the museum was postponed until 2033."
+    "Tuesday. A training centre opened in Orsk.\n\nWork on the road has begun. Brevia has "
+    "resumed its payments to the river fund. The sailors released a letter. The opening of the "
+    "museum was postponed until 2033."
 )
 
 
