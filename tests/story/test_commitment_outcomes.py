@@ -11,10 +11,10 @@ PROMISES = (
     "Lemmia promised to build a primary school in Hedal by June 2031. Lemmia pledged to deliver 500,000 doses of the "
     "measles vaccine to Dorrania by March 2031. The shipping firm Tarko agreed to release the 12 sailors by February "
     "2031.\n\nDorrania promised to repay the loan by April 2031. The carmaker Velo promised to hire 300 workers at its "
-    "plant in Brugg by May 2031. Lemmia promised to resume payments to the pension fund by March 2031. Lemmia undertook "
-    "to repair the lighthouse at Skarn by July 2031. Lemmia promised a training centre in Marl by May 2031.\n\n"
-    "Dorrania promised to begin work on the spillway in January 2031. Dorrania promised to pay 4 million crowns a year "
-    "into the river fund."
+    "plant in Brugg by May 2031. Lemmia promised to resume payments to the pension fund by March 2031. Lemmia "
+    "undertook to repair the lighthouse at Skarn by July 2031. Lemmia promised a training centre in Marl by May "
+    "2031.\n\nDorrania promised to begin work on the spillway in January 2031. Dorrania promised to pay "
+    "4 million crowns a year into the river fund."
 )
 KEPT = (
     "The primary school in Hedal opened on Monday. Lemmia has delivered half of the vaccine doses to Dorrania. The "
@@ -25,12 +25,13 @@ KEPT = (
 )
 NOT_KEPT = (
     "Another school opened in Hedal on Monday. A rival primary school in Skarn opened in May. The school in Skarn was "
-    "completed in May. Lemmia plans to deliver the vaccine doses in July. The sailors were not released, their families "
-    "said. Tarko denied that the sailors were released.\n\nDorrania hopes to repay the loan next year. Dorrania repaid "
-    "a loan from Brevia in May. Has Velo hired the workers? If the lighthouse at Skarn was repaired, nobody saw it. "
-    "Lemmia has not resumed its payments to the pension fund. The sports centre in Marl opened on Tuesday. A training "
-    "centre opened in Orsk.\n\nWork on the road has begun. Brevia has resumed its payments to the river fund. The "
-    "sailors released a letter. The opening of the museum was postponed until 2033."
+    "completed in May. Lemmia plans to deliver the vaccine doses in July. The sailors were not released, their "
+    "families said. Tarko denied that the sailors were released.\n\nDorrania hopes to repay the loan next year. "
+    "Dorrania repaid a loan from Brevia in May. Has Velo hired the workers? If the lighthouse at Skarn was repaired, "
+    "nobody saw it. Lemmia has not resumed its payments to the pension fund. The sports centre in Marl opened on "
+    "Tuesday. A training centre opened in Orsk.\n\nWork on the road has begun. Brevia has "
+    "resumed its payments to the river fund. The sailors released a letter. The opening of the "
+    "museum was postponed until 2033."
 )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
-from pactline.mentions import name_descent, name_joint, name_papers
+from pactline.mentions import name_descent, name_firms, name_joint, name_papers
 from pactline.mentions.name_entities import Candidate, clean
 from pactline.mentions.name_extents import nameish, title_word
 from pactline.mentions.name_titles import Ground, honorific
@@ -53,7 +53,7 @@ def extended(here: Ground, extra: Mapping[str, Known]) -> Ground:
 def find(here: Ground, *, doubtful: frozenset[str]) -> tuple[Candidate, ...]:
     """The names of a sentence, in order."""
     entities = [found for entity in here.sentence.entities if (found := clean(here, entity)) is not None]
-    entities = name_joint.all_parted(here, entities)
+    entities = name_firms.joined(here, name_joint.all_parted(here, entities))
     chosen = _besides(here, [], name_papers.paper)
     outer = [one for one in _outer(entities) if not any(_overlap(one, paper) for paper in chosen)]
     chosen += [candidate for candidate in outer if not _all_known(here, candidate)]

@@ -149,6 +149,8 @@ class Place(msgspec.Struct, frozen=True):
         if self.one_body(at) is not None:
             return (at,)
         nouns = [i for i in self.children(at, "conj") if self.tokens[i].upos in ("NOUN", "PROPN", "PRON")]
+        whole = self.named(at) if nouns else None  # Keller & Stone: one firm
+        nouns = [i for i in nouns if whole is None or self.tokens[i].start >= whole.span.end]
         joined = [i for i in nouns if not left_out(self.tokens, i)]
         return (at, *(i for i in joined if i + 1 not in joined))
 

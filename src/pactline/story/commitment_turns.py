@@ -6,13 +6,17 @@ from pactline.model.story import Turn
 from pactline.model.when import When
 
 POSTPONED = "postponed"
+POSSIBLE = "possible-follow-up"
 
 
 def joined(found: Sequence[Turn], told: Sequence[Turn]) -> list[Turn]:
-    """All turns in order; of two that say the same of days that meet, the first."""
+    """All turns in order; of two that say the same of days that meet, the first, and nothing that is only possible
+    where anything is sure.
+    """
     kept = list(found)
     for turn in told:
-        if not any(one.status == turn.status and _meet(one.when, turn.when) for one in kept):
+        again = any(one.status == turn.status and _meet(one.when, turn.when) for one in kept)
+        if not again and not (found and turn.status == POSSIBLE):
             kept.append(turn)
     return sorted(kept, key=lambda turn: (turn.when.first or "9999", turn.status == "reported-done", turn.status))
 

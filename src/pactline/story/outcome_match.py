@@ -15,6 +15,7 @@ WORKED = frozenset(("build", "open", "repair", "install", "clear", "plant", "wor
 MADE = frozenset(("build", "repair", "install", "work", ""))  # done where its thing is complete
 GIVING = frozenset(("pay", "lend", "hand", "cut", "raise"))  # told by whom or what it is for as well
 KIN = {"": ("build", "open", "hand", "repair"), "build": MAKING, "open": MAKING}  # what comes to the same
+LOOSE = frozenset(("sign", "ratify", "publish", "cut", "raise", "lift", "pay", "lend", "buy"))  # of many such things
 ENDING = ("halt", "refuse", "delay")
 DONE, GOING, DISPUTED, DELAYED, UNDONE = "reported-done", "in-progress", "disputed", "postponed", "undone"
 SURE, POSSIBLE, NOT = 2, 1, 0
@@ -108,10 +109,16 @@ def certainty(promise: Promise, told: Told) -> int:
         return NOT
     bonds = same + told.near + told.named + _shares(promise, told.outcome)
     if told.outcome.definite:
-        return SURE if bonds and (same or not _foreign(promise, told)) else POSSIBLE
-    if not same and _foreign(promise, told):
-        return NOT
-    return _unfixed(bonds - told.named, same=same)
+        return _fixed(promise, told, bonds, same=same)
+    return _unfixed(bonds - told.named, same=same) if same or not _foreign(promise, told) else NOT
+
+
+def _fixed(promise: Promise, told: Told, bonds: int, *, same: bool) -> int:
+    """How surely "the centre" is the one promised; "the deal was signed" may be of any deal in a report that names him
+    who is to sign one.
+    """
+    enough = bonds - told.named if promise.outcome.deed in LOOSE else bonds
+    return SURE if enough and (same or not _foreign(promise, told)) else POSSIBLE
 
 
 def _unfixed(bonds: int, *, same: bool) -> int:
