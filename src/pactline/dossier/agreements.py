@@ -10,6 +10,7 @@ from pactline.model.story import Fact
 
 KEY = "agreements"
 STAGES = {"in-force": "in force"}
+OPENING = ("The ", "Both ", "A ", "An ")
 SINGLY = ("approved", "ratified", "suspended", "ended")  # stages that one party may reach without the other
 UNDATED = "day not given"
 STAGED, BARE = "With a stage that is reported", "Named only; no stage is reported"
@@ -85,10 +86,15 @@ def _rest(number: int, noun: str) -> str:
 
 def _reached(fact: Fact, step: standing.Step, view: View) -> str:
     """In force; ratified by Norvania; left by Norvania: what one of three ends goes on between the others."""
-    by = [view.name(who.actor) or clip(who.text) for who in step.by] if step.name in SINGLY else []
+    by = [view.name(who.actor) or _inside(clip(who.text)) for who in step.by] if step.name in SINGLY else []
     one_of_many = step.name == "ended" and 0 < len(by) < len(facts.parties(fact, "party", view)) - 1
     name = "left" if one_of_many else STAGES.get(step.name, step.name)
     return f"{name} by {join(list(dict.fromkeys(by)))}" if by else name
+
+
+def _inside(words: str) -> str:
+    """The report's words inside a line: "The parliaments" is "the parliaments" there."""
+    return words[:1].lower() + words[1:] if words.startswith(OPENING) else words
 
 
 def _stage(fact: Fact, step: standing.Step, view: View) -> Line:

@@ -84,8 +84,9 @@ def belongs(fact: Fact, view: View) -> str:
 
 
 def _same(step: Step, one: Staged) -> bool:
-    """Whether a stage is one already found: the same, by the same, at days that hold its days."""
-    if step.name != one.stage or {who.actor for who in step.by} != {who.actor for who in one.by}:
+    """Whether a stage is one already found: the same, not by others on another day, at days that hold its days."""
+    ours, theirs = ({who.actor for who in told.by} for told in (step, one))
+    if step.name != one.stage or (ours and theirs and step.when != one.when and not ours & theirs):
         return False
     when = one.when
     if not (when.first and when.last) or not (step.when.first and step.when.last):

@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from pactline.model.span import Evidence
-from pactline.model.story import Staged
+from pactline.model.story import Bound, Staged
 from pactline.model.when import When
 from pactline.story.agreement_questions import Place, holds
 from pactline.story.dating import resolve
@@ -59,14 +59,25 @@ def _united(told: Sequence[Staged]) -> list[Staged]:
             found.append(one)
         else:
             evidence: tuple[Evidence, ...] = tuple(sorted({*found[at].evidence, *one.evidence}))
-            found[at] = msgspec.structs.replace(found[at], evidence=evidence, by=found[at].by or one.by)
+            found[at] = msgspec.structs.replace(found[at], evidence=evidence, by=_by(found[at], one))
     return found
 
 
 def _others(one: Staged, other: Staged) -> bool:
-    """Norvania ratified it, and Tessary did: one stage twice, where each is told of somebody else."""
+    """Norvania ratified it in May, and Tessary in June: one stage twice, where each is told of somebody else."""
+    return one.stage in SINGLY and one.when != other.when and _strangers(one, other)
+
+
+def _strangers(one: Staged, other: Staged) -> bool:
+    """Whether both are told of somebody, and of nobody in common."""
     ours, theirs = ({who.actor for who in told.by if who.actor} for told in (one, other))
-    return one.stage in SINGLY and bool(ours) and bool(theirs) and not ours & theirs
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _by(known: Staged, one: Staged) -> tuple[Bound, ...]:
+    """By whom a stage came about that is told twice: what two ratified on one day, both did."""
+    both = one.stage == "ratified" and _strangers(known, one)
+    return (*known.by, *one.by) if both else known.by or one.by
 
 
 def _width(one: Staged) -> tuple[bool, int, str]:
