@@ -5,7 +5,7 @@ from tests import invented
 
 from pactline.dossier import compose, standing
 from pactline.dossier.view import View
-from pactline.model.story import Course, Pact, Staged, Turn
+from pactline.model.story import Bound, Course, Pact, Staged, Turn
 from pactline.model.when import When
 
 YEAR, MONTH = When("2031", "2031-01-01", "2031-12-31"), When("2031-03", "2031-03-01", "2031-03-31")
@@ -83,3 +83,10 @@ def test_each_stage_stands_on_the_timeline_at_its_own_day():
         "Harbour Accord: signed April 2031",
     ]
     assert [line.when for line in lines] == [MONTH, APRIL]
+
+
+def test_what_each_party_does_on_a_day_of_its_own_stands_twice():
+    by = [(Bound("by", f"a-{name}", name),) for name in ("norvania", "tessary")]
+    stages = (Staged("ratified", YEAR, SIGNED, by[0]), Staged("ratified", MONTH, SIGNED, by[1]))
+    fact = msgspec.structs.replace(FACTS["g-accord"], ledger=Pact(("Harbour Accord",), stages=stages))
+    assert [(step.when, step.by) for step in standing.stages(fact)] == [(YEAR, by[0]), (MONTH, by[1])]

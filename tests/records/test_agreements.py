@@ -179,3 +179,59 @@ def test_where_or_when_a_pact_is_is_not_what_it_is_about(language, world):
 def test_a_day_of_what_is_agreed_on_is_none_of_the_signing(language, world, text, day):
     (record, *_) = pacts(text, language, world)
     assert [stage.when.text if stage.when else None for stage in record.body.stages] == [day]
+
+
+def told(record):
+    return [(one.stage, one.when and one.when.text, [who.text for who in one.by]) for one in record.body.stages]
+
+
+def test_it_is_the_pact_just_named_and_each_party_has_its_day(language, world):
+    text = "Norway and Latvia signed the Riga Treaty on 2 May. Norway ratified it on 14 June and Latvia on 29 July."
+    (record,) = pacts(text, language, world)
+    signed, *ratified = told(record)
+    assert signed == ("signed", "2 May", ["Norway", "Latvia"])
+    assert ratified == [("ratified", "14 June", ["Norway"]), ("ratified", "29 July", ["Latvia"])]
+    text = "The Riga Treaty was ratified by Norway in May and by Latvia in June."
+    (record,) = pacts(text, language, world)
+    assert told(record) == [("ratified", "May", ["Norway"]), ("ratified", "June", ["Latvia"])]
+
+
+def test_what_it_is_not_gives_the_pact_no_stage(language, world):
+    text = "Norway and Latvia signed the Riga Treaty on 2 May. Norway's parliament read a bill and approved it in June."
+    assert [one[0] for one in told(pacts(text, language, world)[0])] == ["signed"]
+    text = "Norway and Latvia signed the Riga Treaty on 2 May. Norway will ratify it on 14 June."
+    assert [one[0] for one in told(pacts(text, language, world)[0])] == ["signed"]
+    text = "Norway ratified the Riga Treaty on 2 May, and Latvia will follow on 29 July."
+    assert told(pacts(text, language, world)[0]) == [("ratified", "2 May", ["Norway"])]
+
+
+def test_the_document_is_the_pact_just_named(language, world):
+    text = "Norway and Latvia reached a fishing treaty in May. Lars Holm signed the document on Friday."
+    (record,) = pacts(text, language, world)
+    assert [one[:2] for one in told(record)] == [("agreed", "May"), ("signed", "Friday")]
+
+
+def test_a_year_behind_its_noun_is_its_name_and_no_day_of_a_stage(language, world):
+    (record,) = pacts("The treaty of 2019 between Norway and Latvia took effect in May 2020.", language, world)
+    assert (record.body.year, told(record)) == (2019, [("in-force", "May 2020", [])])
+
+
+def test_a_day_up_to_which_it_lasts_is_not_the_day_it_was_made(language, world):
+    (record,) = pacts("Norway and Latvia extended the Riga Treaty until 2030.", language, world)
+    assert told(record) == [("extended", None, ["Norway", "Latvia"])]
+    (record,) = pacts("Norway and Latvia signed a memorandum on training sailors by 2028 on Friday.", language, world)
+    assert told(record) == [("signed", "Friday", ["Norway", "Latvia"])]
+    assert record.body.topics == ("training sailors",)
+
+
+def test_an_initialling_is_no_signing_and_a_wider_reach_no_extension(language, world):
+    (record,) = pacts("Norway and Latvia initialled the Riga Treaty in May.", language, world)
+    assert [one[0] for one in told(record)] == ["initialled"]
+    (record,) = pacts("Norway and Latvia extended the Riga Treaty to the ports of Estonia.", language, world)
+    assert told(record) == []
+
+
+def test_a_treaty_does_not_take_up_a_loan(language, world):
+    text = "The bank approved a loan of 3 million crowns to Latvia. The loan is bigger than when the treaty was signed."
+    loan, again, treaty = pacts(text, language, world)
+    assert (again.body.taken_up, treaty.body.taken_up) == (loan.id, None)

@@ -260,3 +260,31 @@ def test_pacts_of_two_reports_with_other_names_stay_apart():
         pact("r5", "new cease-fire agreement", kind="agreement"),
     )
     assert ("cease-fire agreement",) in labels(facts)
+
+
+def test_a_treaty_named_by_less_is_the_only_one_it_fits():
+    facts, _ = tell(
+        pact("r1", "Orlen Water Treaty", kind="treaty", stages=(("signed", 2019),)),
+        pact("r2", "treaty on the Orlen dam", kind="treaty", topics=("Orlen dam",)),
+        pact("r3", "Orlen accord", kind="treaty"),
+        pact("r4", "2019 pact on the Orlen", kind="treaty", year=2019),
+    )
+    assert len(labels(facts)) == 1
+    assert any("only one agreement" in why for why in facts[0].ledger.why)
+
+
+def test_a_treaty_that_two_fit_and_one_of_another_year_are_left_alone():
+    facts, _ = tell(
+        pact("r1", "Orlen Water Treaty", kind="treaty"),
+        pact("r2", "Orlen Ferry Treaty", kind="treaty"),
+        pact("r3", "Orlen accord", kind="treaty"),
+    )
+    assert len(labels(facts)) == 3
+    facts, _ = tell(
+        pact("r1", "Orlen Water Treaty", kind="treaty", stages=(("signed", 2019),)),
+        pact("r2", "1998 Orlen treaty", kind="treaty", year=1998),
+        pact("r3", "new Orlen treaty", kind="treaty"),
+        pact("r4", "memorandum on the Orlen", kind="memorandum"),
+        pact("r5", "Orlen treaty", kind="treaty", stages=(("signed", 2007),)),
+    )
+    assert ("Orlen Water Treaty",) in labels(facts)

@@ -10,6 +10,8 @@ from pactline.model.story import Fact
 
 KEY = "agreements"
 STAGES = {"in-force": "in force"}
+OPENING = ("The ", "Both ", "A ", "An ")
+SINGLY = ("approved", "ratified", "suspended", "ended")  # stages that one party may reach without the other
 UNDATED = "day not given"
 STAGED, BARE = "With a stage that is reported", "Named only; no stage is reported"
 NAMED, REASONS = 6, 1  # names and reasons shown; the rest are in dossier.json
@@ -36,7 +38,7 @@ def brief(fact: Fact, view: View) -> str:
 def reached(fact: Fact, step: standing.Step, view: View) -> str:
     """The Harbour Accord: ratified August 2031: one stage with its day."""
     day = view.day(step.when, step.evidence[0].span.report) if step.when.edtf else f"({UNDATED})"
-    return f"{facts.sentence(fact, view)}: {STAGES.get(step.name, step.name)} {day}"
+    return f"{facts.sentence(fact, view)}: {_reached(fact, step, view)} {day}"
 
 
 def _line(fact: Fact, view: View) -> Line:
@@ -51,7 +53,7 @@ def _line(fact: Fact, view: View) -> Line:
         tags=("agreement", *(f"actor:{party.actor}" for party in fact.parties if party.actor)),
         group=STAGED if steps else BARE,
         terms=tuple((name, value) for name, value in _terms(fact, view) if value),
-        parts=tuple(_stage(step, view) for step in steps),
+        parts=tuple(_stage(fact, step, view) for step in steps),
     )
 
 
@@ -82,12 +84,25 @@ def _rest(number: int, noun: str) -> str:
     return f"; and {count(number, noun)} more" if number > 0 else ""
 
 
-def _stage(step: standing.Step, view: View) -> Line:
+def _reached(fact: Fact, step: standing.Step, view: View) -> str:
+    """In force; ratified by Norvania; left by Norvania: what one of three ends goes on between the others."""
+    by = [view.name(who.actor) or _inside(clip(who.text)) for who in step.by] if step.name in SINGLY else []
+    one_of_many = step.name == "ended" and 0 < len(by) < len(facts.parties(fact, "party", view)) - 1
+    name = "left" if one_of_many else STAGES.get(step.name, step.name)
+    return f"{name} by {join(list(dict.fromkeys(by)))}" if by else name
+
+
+def _inside(words: str) -> str:
+    """The report's words inside a line: "The parliaments" is "the parliaments" there."""
+    return words[:1].lower() + words[1:] if words.startswith(OPENING) else words
+
+
+def _stage(fact: Fact, step: standing.Step, view: View) -> Line:
     """One stage."""
     report = step.evidence[0].span.report
     return Line(
         record="",
-        text=capital(STAGES.get(step.name, step.name)),
+        text=capital(_reached(fact, step, view)),
         evidence=step.evidence,
         when=step.when,
         detail=view.carriers(step.evidence, len({one.span.report for one in step.evidence}), 0),

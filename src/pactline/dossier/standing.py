@@ -10,20 +10,32 @@ import msgspec
 from pactline.dossier.view import View
 from pactline.model.record import Agreement
 from pactline.model.span import Evidence
-from pactline.model.story import Course, Fact, Pact, Turn
+from pactline.model.story import Bound, Course, Fact, Pact, Staged, Turn
 from pactline.model.when import When
 
 # the course of an agreement; what ends it comes last
-STAGES = ("proposed", "agreed", "signed", "approved", "ratified", "in-force", "suspended", "ended")
+STAGES = (
+    "proposed",
+    "agreed",
+    "initialled",
+    "signed",
+    "approved",
+    "ratified",
+    "in-force",
+    "extended",
+    "suspended",
+    "ended",
+)
 
 
 class Step(msgspec.Struct, frozen=True):
-    """One stage or turn with its day and the words it rests on."""
+    """One stage or turn with its day and the words it rests on, and by whom it came about."""
 
     name: str
     when: When
     evidence: tuple[Evidence, ...]
     due: When | None = None
+    by: tuple[Bound, ...] = ()
 
 
 def pact(fact: Fact) -> Pact:
@@ -38,9 +50,9 @@ def stages(fact: Fact) -> tuple[Step, ...]:
     """The stages in the course of things, each once: of two dates the narrower where the wider one holds it."""
     found: list[Step] = []
     for one in sorted(pact(fact).stages, key=lambda stage: (*_width(stage.when), stage.evidence)):
-        place = next((n for n, step in enumerate(found) if _same(step, one.stage, one.when)), None)
+        place = next((n for n, step in enumerate(found) if _same(step, one)), None)
         if place is None:
-            found.append(Step(one.stage, one.when, tuple(sorted(set(one.evidence)))))
+            found.append(Step(one.stage, one.when, tuple(sorted(set(one.evidence))), by=one.by))
         else:
             evidence = tuple(sorted({*found[place].evidence, *one.evidence}))
             found[place] = msgspec.structs.replace(found[place], evidence=evidence)
@@ -72,10 +84,12 @@ def belongs(fact: Fact, view: View) -> str:
     return whole.record.body.label if whole and isinstance(whole.record.body, Agreement) else ""
 
 
-def _same(step: Step, name: str, when: When) -> bool:
-    """Whether a stage is one already found: the same, at days that hold its days."""
-    if step.name != name:
+def _same(step: Step, one: Staged) -> bool:
+    """Whether a stage is one already found: the same, not by others on another day, at days that hold its days."""
+    ours, theirs = ({who.actor for who in told.by} for told in (step, one))
+    if step.name != one.stage or (ours and theirs and step.when != one.when and not ours & theirs):
         return False
+    when = one.when
     if not (when.first and when.last) or not (step.when.first and step.when.last):
         return True
     return when.first <= step.when.first and step.when.last <= when.last

@@ -9,7 +9,7 @@ of the same reports, which says how far readers agree.
 Reports made up for the purpose carry their labels in the text (evaluate/marked.py); they have no agreements.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -27,9 +27,11 @@ from pactline.model.reading import Reading
 from pactline.model.record import Commitment, Measure, Record
 from pactline.model.report import Report, Source
 from pactline.model.story import Pact as Told
+from pactline.model.story import Staged
 
 TODAY = "2030-01-01"  # later than any labelled report, so that no day is too late
 SEEN = "seen"  # the half that rules were tuned on
+UNLABELLED = {"initialled": "signed", "extended": ""}  # stages that the labels call otherwise or do not know
 STAGES = frozenset(("proposed", "agreed", "signed", "approved", "ratified", "in-force", "suspended", "ended"))
 Finder = Callable[[str, str], Found]
 
@@ -155,7 +157,13 @@ def _pacts(page: Reading, tools: Tools) -> Iterator[Pact]:
     for fact in story.facts:
         if isinstance(fact.ledger, Told):
             spans = (places[record] for record in fact.records)
-            yield Pact(tuple((s.start, s.end) for s in spans), tuple(one.stage for one in fact.ledger.stages))
+            yield Pact(tuple((s.start, s.end) for s in spans), _labelled(fact.ledger.stages))
+
+
+def _labelled(stages: Iterable[Staged]) -> tuple[str, ...]:
+    """The stages in the words of the labels, which know an initialling as a signing and no extension."""
+    named = (UNLABELLED.get(one.stage, one.stage) for one in stages)
+    return tuple(name for name in named if name)
 
 
 def _vow(record: Record, body: Commitment) -> Vow:

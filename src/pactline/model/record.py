@@ -43,11 +43,12 @@ class Event(msgspec.Struct, frozen=True, tag="event", tag_field="is"):
 
 
 class Stage(msgspec.Struct, frozen=True):
-    """One stage of an agreement with the words it rests on."""
+    """One stage of an agreement with the words it rests on; `by` who is said to have brought it about."""
 
     stage: str
     when: Time | None
     evidence: tuple[Evidence, ...]
+    by: tuple[Party, ...] = ()
 
 
 class Agreement(msgspec.Struct, frozen=True, tag="agreement", tag_field="is"):

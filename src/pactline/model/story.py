@@ -109,11 +109,12 @@ class Bound(msgspec.Struct, frozen=True, gc=False):
 
 
 class Staged(msgspec.Struct, frozen=True):
-    """One stage of an agreement with its days."""
+    """One stage of an agreement with its days and who is said to have brought it about."""
 
     stage: str
     when: When
     evidence: tuple[Evidence, ...]
+    by: tuple[Bound, ...] = ()
 
 
 class Pact(msgspec.Struct, frozen=True, tag="pact", tag_field="is"):

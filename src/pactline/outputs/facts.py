@@ -8,7 +8,7 @@ import msgspec
 from pactline.model.mention import Amount
 from pactline.model.record import Agreement, Commitment, Event, Statement
 from pactline.model.span import Span
-from pactline.model.story import Course, Drift, Fact, Pact, Story, Turn
+from pactline.model.story import Course, Drift, Fact, Pact, Staged, Story, Turn
 from pactline.outputs.schema_copies import WordingOut
 from pactline.outputs.schema_records import (
     AgreementOut,
@@ -128,11 +128,22 @@ def _agreement(fact: Fact, body: Agreement, ground: Ground) -> AgreementOut:
         parties=_actors(fact, "party"),
         topics=tuple(sorted(pact.topics)),
         excluded=tuple(sorted(pact.excluded)),
-        stages=tuple(StageOut(one.stage, days(one.when), words(one.evidence)) for one in pact.stages),
+        stages=tuple(_stage(one) for one in pact.stages),
         why=pact.why,
         evidence=words(fact.evidence),
         reports=fact.reports,
         independent=fact.independent,
+    )
+
+
+def _stage(one: Staged) -> StageOut:
+    """A stage with its days and by whom."""
+    return StageOut(
+        stage=one.stage,
+        when=days(one.when),
+        evidence=words(one.evidence),
+        by=tuple(sorted({who.actor for who in one.by if who.actor is not None})),
+        by_text=tuple(sorted({" ".join(who.text.split()) for who in one.by if who.actor is None})),
     )
 
 

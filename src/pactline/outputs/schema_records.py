@@ -56,11 +56,13 @@ class EventOut(msgspec.Struct, frozen=True):
 
 
 class StageOut(msgspec.Struct, frozen=True):
-    """One stage of an agreement."""
+    """One stage of an agreement; `by_text` are the report's words for those who are no known actors."""
 
     stage: str
     when: WhenOut
     evidence: tuple[EvidenceOut, ...]
+    by: tuple[str, ...] = ()
+    by_text: tuple[str, ...] = ()
 
 
 class AgreementOut(msgspec.Struct, frozen=True):

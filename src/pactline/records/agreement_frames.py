@@ -83,6 +83,14 @@ def _new(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> bool:
     return not (spoken and pointed)
 
 
+def _lengthened(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> bool:
+    """They extended the truce, by a week, until May; but not: they extended the deal to other ports."""
+    widened = [i for i in place.children(bond.verb, "obl:") if place.case(i) == "to"]
+    timed = place.times(place.sentence.start, place.sentence.end)
+    over = (one for one in timed for i in widened if one.span.start <= place.tokens[i].start < one.span.end)
+    return place.lemma(bond.verb) not in words.words.lengthening or not widened or any(over)
+
+
 def _several(place: Place, at: int) -> bool:
     """Whether a noun stands for several."""
     return place.tokens[at].xpos in ("NNS", "NNPS")
@@ -124,4 +132,4 @@ def _worked_out(place: Place, bond: Bond, stage: str) -> str:
     return "" if {"has", "have", "had"} & set(helpers) else "agreed"
 
 
-CONDITIONS: tuple[Condition, ...] = (_done_by_body, _settles, _alone, _specific, _new)
+CONDITIONS: tuple[Condition, ...] = (_done_by_body, _settles, _alone, _specific, _new, _lengthened)

@@ -15,7 +15,7 @@ BESIDE = ("conj", "cc", "punct", "case", "appos", "acl", "acl:relcl", "advcl", "
 
 def topics(place: Place, pact: Pact, words: AgreementWords) -> tuple[Span, ...]:
     """What the sentence says the agreement covers."""
-    return tuple(dict.fromkeys([*_after_noun(place, pact, words), *_by_verb(place, pact, words)]))
+    return tuple(dict.fromkeys([one for rule in RULES for one in rule(place, pact, words)]))
 
 
 def _after_noun(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Span]:
@@ -25,6 +25,16 @@ def _after_noun(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Spa
             if place.case(at) == "in" and place.named(at) is not None:
                 continue
             yield from _listed(place, at, words)
+
+
+def _to_be_done(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Span]:
+    """A memorandum on [training hydrologists] by May: a gerund with its object."""
+    for at in place.children(pact.noun, "acl"):
+        marks = {place.tokens[i].text.lower() for i in place.children(at, "mark")}
+        thing = place.child(at, "obj")
+        if thing is not None and place.tokens[at].xpos == "VBG" and marks & words.topics.prepositions:
+            _, last = trees.phrase(place.tokens, thing, without=BESIDE)
+            yield place.span(place.tokens[at].start, place.tokens[last - 1].end)
 
 
 def _by_verb(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Span]:
@@ -122,3 +132,6 @@ def _examples(place: Place, at: int, words: AgreementWords) -> Iterator[Span]:
             yield from _listed(place, inner if inner is not None and place.case(inner) == "for" else i, words)
             return
     yield from _listed(place, at, words)
+
+
+RULES = (_after_noun, _to_be_done, _by_verb)

@@ -18,9 +18,10 @@ from pactline.records.ledger_place import Place
 NOUNS = ("NOUN", "PROPN")
 YEAR = re.compile(r"(?:19|20)\d\d")
 OF = re.compile(r"\s+of\b")
+OF_YEAR = re.compile(r"\s+of\s+((?:19|20)\d\d)\b(?!\s*,?\s*\w*lion)")
 BREAK = re.compile(r"[,;:.]")
 NONE_SUCH = ("no", "any", "whatever", "whichever")
-MADE = ("proposed", "agreed", "signed")  # stages that tell a settlement from one of houses
+MADE = ("proposed", "agreed", "initialled", "signed")  # stages that tell a settlement from one of houses
 WHOLE = 8  # words between a share and what it is a share of
 
 
@@ -137,9 +138,10 @@ def _number(place: Place, at: int) -> int | None:
 
 
 def _year(place: Place, label: tuple[int, int]) -> int | None:
-    """The year in a label: the 1996 treaty."""
+    """The year in a label or right behind it: the 1996 treaty, the treaty of 1996."""
     found = YEAR.search(place.text[label[0] : label[1]])
-    return int(found.group()) if found else None
+    behind = OF_YEAR.match(place.text, label[1], place.sentence.end)
+    return int(found.group()) if found else int(behind.group(1)) if behind else None
 
 
 def _bare(place: Place, at: int, words: AgreementWords) -> bool:

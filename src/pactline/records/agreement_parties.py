@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pactline.model.mention import Name
 from pactline.model.record import Party
+from pactline.records import agreement_doers
 from pactline.records.agreement_pact import Pact
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
 PAIR = 2
-SIGNING = ("agreed", "signed", "approved", "ratified", "proposed", "suspended", "ended")
+SIGNING = ("agreed", "initialled", "signed", "approved", "ratified", "proposed", "extended", "suspended", "ended")
 PARTNERS = ("between", "with")
 LENT = ("to",)
 HYPHENS = ("-", "–")
-RELATIVES = ("who", "which", "that")
 
 
 def find(place: Place, pact: Pact, words: AgreementWords) -> tuple[Party, ...]:
@@ -99,12 +99,9 @@ def _makes_parties(place: Place, pact: Pact, turn: Turn, *, words: AgreementWord
 
 def _active(place: Place, turn: Turn, words: AgreementWords) -> Iterator[Party]:
     """[Holm] signed it; [Holm], who signed it."""
-    clause = place.clause(turn.verb)
-    if clause is None or clause.voice != "active" or clause.subject is None or turn.at != turn.verb:
-        return
-    at, over = clause.subject, place.tokens[clause.verb].head
-    relative = place.tokens[at].text.lower() in RELATIVES and clause.relation == "acl:relcl" and over >= 0
-    yield from _subjects(place, over if relative else at, words)
+    at = agreement_doers.subject(place, turn.verb) if turn.at == turn.verb else None
+    if at is not None:
+        yield from _subjects(place, at, words)
 
 
 def _offered(place: Place, turn: Turn) -> Iterator[Party]:

@@ -11,12 +11,13 @@ from pactline.kit import trees
 from pactline.model.mention import Time
 from pactline.model.when import Vague
 from pactline.records import agreement_frames, agreement_roles, agreement_truth
+from pactline.records.agreement_pact import Pact
 from pactline.records.agreement_roles import Bond
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
-SETTLED = ("agreed", "signed", "approved", "ratified", "in-force")
+SETTLED = ("agreed", "initialled", "signed", "approved", "ratified", "in-force")
 
 
 def turns(place: Place, at: int, words: AgreementWords, *, loose: bool) -> tuple[Turn, ...]:
@@ -83,20 +84,41 @@ def _lacking(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Tur
     return Turn("proposed", bond.verb, bond.verb, True, "talks_without") if told else None
 
 
-def moment(place: Place, turn: Turn, words: AgreementWords) -> Time | None:
-    """The one date said in the stage's clause, else the only one of the sentence's main clause; none of the days that
-    the agreement is about ("a memorandum on training pilots by 2028").
+def moment(place: Place, turn: Turn, *, dates: Sequence[Time], taken: Sequence[Time] = ()) -> Time | None:
+    """The one date said in the stage's clause, else the only one of the sentence's main clause; `taken` are the days of
+    others.
     """
     if turn.rule == "modifier_of_stage":
         return None  # of "they rejected the draft treaty on Monday" Monday is no day of the draft
     clause = place.clause(turn.verb)
-    said = place.times(place.sentence.start, place.sentence.end)
-    dates = [one for one in said if _dated(one) and not _of_content(place, one, words)]
+    free = [one for one in dates if one not in taken]
     inside = clause.words if clause is not None else (turn.at,)
-    own = _among(place, dates, inside) or _among(place, dates, _behind(place, turn.verb))
+    own = _among(place, free, inside) or _among(place, free, _behind(place, turn.verb))
     if not own and clause is not None and clause.relation == "advcl":
-        own = dates
+        own = free
     return own[0] if len(own) == 1 else None
+
+
+def dates(place: Place, pact: Pact, words: AgreementWords) -> tuple[Time, ...]:
+    """The dates of a sentence that can be a stage's, in order: none of its name, no deadline, none of what it is about
+    ("a memorandum on training pilots by 2028").
+    """
+    told = [one for one in place.times(place.sentence.start, place.sentence.end) if _dated(one)]
+    outside = [one for one in told if not _of_label(place, one, pact)]
+    acted = (one for one in outside if not _of_content(place, one, words))
+    plain = (one for one in acted if _opened(place, one) not in words.words.deadlines)
+    return tuple(sorted(plain, key=lambda one: one.span.start))
+
+
+def _of_label(place: Place, time: Time, pact: Pact) -> bool:
+    """The 1996 treaty, the treaty of 1996."""
+    behind = pact.year is not None and place.text[pact.label[1] : max(time.span.start, pact.label[1])].split() == ["of"]
+    return behind or pact.label[0] <= time.span.start < pact.label[1]
+
+
+def _opened(place: Place, time: Time) -> str:
+    """The word before a time, in small letters."""
+    return next((token.text.lower() for token in reversed(place.tokens) if token.end <= time.span.start), "")
 
 
 def _among(place: Place, dates: Sequence[Time], tokens: Sequence[int]) -> list[Time]:

@@ -9,7 +9,12 @@ from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
 NEAR_WORDS = ("this", "that", "these", "those")  # point at something that was named before
-TO_COME = ("proposed", "agreed", "signed")  # unreal, these leave no agreement; what can end or hold is there
+TO_COME = (
+    "proposed",
+    "agreed",
+    "initialled",
+    "signed",
+)  # unreal, these leave no agreement; what can end or hold is there
 
 
 def told(place: Place, pact: Pact, words: AgreementWords, *, real: Sequence[Turn], taken_up: bool) -> bool:

@@ -59,6 +59,12 @@ class Lists(msgspec.Struct, frozen=True):
     past_after: frozenset[str]
     standing: frozenset[str]
     undertaken: frozenset[str]
+    deadlines: frozenset[str]
+    gap_joins: frozenset[str]
+    gap_leads: frozenset[str]
+    own: frozenset[str]
+    lengthening: frozenset[str]
+    papers: frozenset[str]
 
 
 class Topics(msgspec.Struct, frozen=True):

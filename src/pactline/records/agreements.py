@@ -5,20 +5,23 @@ one agreement is the reduce's question (story/agreements.py). Only a bare "the a
 up, since that cannot be told once the sentence is gone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from pactline.kit import ids
 from pactline.model.knowledge import Language
+from pactline.model.mention import Time
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Party, Record, Stage
 from pactline.model.span import Evidence, Span
 from pactline.records import (
+    agreement_again,
     agreement_matters,
     agreement_mentions,
     agreement_parties,
     agreement_roles,
+    agreement_rounds,
     agreement_stages,
     agreement_told,
     ledger_place,
@@ -29,6 +32,7 @@ from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
 NEAR = 2  # sentences after an agreement in which something left out belongs to it
+OWN = ("signed", "ratified")  # stages that a state reaches as a party
 BACK = 12  # sentences a bare "the agreement" may look back
 
 
@@ -52,6 +56,8 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
             one = _found(place, pact, words, earlier=found)
             if one.told or (pact.kind in words.firm and not pact.bare):
                 found.append(one)
+        if not any(one.sentence == place.sentence.index for one in found):
+            found = _again(found, place, words)
         left_out = agreement_matters.excluded(place, words)
         if left_out:
             found = _without(found, left_out, place=place)
@@ -66,12 +72,12 @@ def _found(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence
     real = tuple(turn for turn in pact.turns if turn.real and turn.stage and not _over(turn, before))
     told = agreement_told.told(place, pact, words, real=real, taken_up=before is not None)
     claim, label = place.claim(pact.noun), place.span(*pact.label)
-    topics, stages = agreement_matters.topics(place, pact, words), tuple(_stage(place, turn, words) for turn in real)
+    topics, stages = agreement_matters.topics(place, pact, words), _stages(place, pact, real, words=words)
     record = Record(
         id="g-" + ids.digest(label.report, label.start, label.end),
         body=_body(place, pact, stages, topics=topics, before=before),
         evidence=_evidence(label, pact, stages, topics=topics),
-        parties=agreement_parties.find(place, pact, words),
+        parties=_sides(place, pact, stages, words=words),
         when=next((stage.when for stage in stages if stage.when is not None), None),
         said_by=_sayers(claim),
         within=claim.id if claim is not None else None,
@@ -113,10 +119,29 @@ def _body(
     )
 
 
-def _stage(place: Place, turn: Turn, words: AgreementWords) -> Stage:
-    """One stage with its time and the word that tells of it."""
-    evidence = Evidence(place.token(turn.at), turn.rule, "stage")
-    return Stage(turn.stage, agreement_stages.moment(place, turn, words), (evidence,))
+def _stages(place: Place, pact: Pact, turns: Sequence[Turn], *, words: AgreementWords) -> tuple[Stage, ...]:
+    """The stages with their times, by whom and the word that tells of them."""
+    dates = agreement_stages.dates(place, pact, words)
+    return tuple(stage for turn in turns for stage in _rounds(place, turn, dates, words=words))
+
+
+def _rounds(place: Place, turn: Turn, dates: Sequence[Time], *, words: AgreementWords) -> Iterator[Stage]:
+    """One stage, once for each of whom it is told with a day of his own."""
+    evidence = (Evidence(place.token(turn.at), turn.rule, "stage"),)
+    rounds = agreement_rounds.tellings(place, turn, words, dates=dates)
+    taken = tuple(one.when for one in rounds if one.when is not None)
+    own = agreement_stages.moment(place, turn, dates=dates, taken=taken)
+    yield from (Stage(turn.stage, one.when or own, evidence, one.by) for one in rounds)
+
+
+def _sides(place: Place, pact: Pact, stages: Sequence[Stage], *, words: AgreementWords) -> tuple[Party, ...]:
+    """The parties, with the states that a stage is told of by the way: and Tessary ratified it in June."""
+    found = agreement_parties.find(place, pact, words)
+    known = {party.chain for party in found}
+    states = {one.chain for one in place.names() if one.kind == "state"}
+    more = {who.chain: who for stage in stages if stage.stage in OWN for who in stage.by if who.chain in states}
+    beside = (who for chain, who in more.items() if chain not in known)
+    return (*found, *(msgspec.structs.replace(who, role="party") for who in beside))
 
 
 def _evidence(label: Span, pact: Pact, stages: Sequence[Stage], *, topics: Sequence[Span]) -> tuple[Evidence, ...]:
@@ -155,11 +180,56 @@ def _antecedent(pact: Pact, place: Place, words: AgreementWords, *, earlier: Seq
     for one in reversed(earlier):
         if place.sentence.index - one.sentence > BACK:
             return None
-        same = one.lemma == place.lemma(pact.noun) or (general and one.pact.kind != "space")
+        same = one.lemma == place.lemma(pact.noun) or (general and _general(pact, one, words))
         before = one.sentence < place.sentence.index or one.pact.label[1] <= pact.label[0]
         if same and one.pact.plural == pact.plural and before:
             return one
     return None
+
+
+def _again(found: Sequence[Found], place: Place, words: AgreementWords) -> list[Found]:
+    """The agreements with what is told of "it" added to the one that the nearest sentence before names."""
+    first = _just_named(found, place, words)
+    if first is None:
+        return list(found)
+    grown = first
+    for pact in agreement_again.stand_ins(place, words):
+        stages = _stages(place, pact, pact.turns, words=words)
+        grown = _staged(grown, stages, _sides(place, pact, stages, words=words))
+    return [grown if one is first else one for one in found]
+
+
+def _just_named(found: Sequence[Found], place: Place, words: AgreementWords) -> Found | None:
+    """The one pact of the nearest sentence before that names any."""
+    near = [one for one in found if one.told and place.sentence.index - one.sentence <= NEAR]
+    near = [one for one in near if one.sentence == near[-1].sentence]
+    return near[0] if near and _one_firm(near, words) else None
+
+
+def _one_firm(near: Sequence[Found], words: AgreementWords) -> bool:
+    """Whether places that name agreements name a single pact."""
+    ids_ = {one.record.body.taken_up or one.record.id for one in near if isinstance(one.record.body, Agreement)}
+    return len(ids_) == 1 and all(one.pact.kind in words.firm and not one.pact.plural for one in near)
+
+
+def _staged(one: Found, stages: tuple[Stage, ...], parties: Sequence[Party]) -> Found:
+    """A record with stages, and parties to them, that a later sentence tells."""
+    body, record = one.record.body, one.record
+    if not isinstance(body, Agreement):
+        return one
+    known = {party.chain for party in record.parties}
+    grown = msgspec.structs.replace(
+        record,
+        body=msgspec.structs.replace(body, stages=(*body.stages, *stages)),
+        evidence=(*record.evidence, *(item for stage in stages for item in stage.evidence)),
+        parties=(*record.parties, *(party for party in parties if party.chain not in known)),
+    )
+    return msgspec.structs.replace(one, record=grown)
+
+
+def _general(pact: Pact, one: Found, words: AgreementWords) -> bool:
+    """The accord after a treaty on fish; the deal, but no treaty, after a loan."""
+    return one.pact.kind in words.firm or (pact.kind == "agreement" and one.pact.kind != "space")
 
 
 def _without(found: Sequence[Found], left_out: Sequence[Span], *, place: Place) -> list[Found]:

@@ -56,6 +56,7 @@ class Place(msgspec.Struct, frozen=True):
     states: frozenset[str]  # the states that the place itself names as parties
     years: frozenset[str]
     dated: frozenset[str]
+    told: str = ""  # the last day its report can be of
 
 
 def why(left: Place, right: Place) -> str:
@@ -101,11 +102,11 @@ def _alike(left: Place, right: Place) -> bool:
 
 def _speaks_against(left: Place, right: Place) -> bool:
     """Other names, other parties, a new one; of two reports, nothing but what every truce and trade deal is called."""
-    if _another(left, right) or _differ(_names(left), _names(right)):
+    if _another(left, right) or _differ(names(left), names(right)):
         return True
     if left.report == right.report:
         return _apart(left, right)
-    ours, theirs = _names(left), _names(right)
+    ours, theirs = names(left), names(right)
     if ours and theirs and ours != theirs:
         return True
     strangers = not left.states <= right.circle or not right.states <= left.circle
@@ -127,7 +128,7 @@ def _one_name(left: Place, right: Place) -> bool:
     ours, theirs = left.body.label, right.body.label
     if (ours == theirs and ours.isupper()) or _initials(ours) == theirs or _initials(theirs) == ours:
         return True
-    if left.head != right.head and min(len(_names(left)), len(_names(right))) < NAMES:
+    if left.head != right.head and min(len(names(left)), len(names(right))) < NAMES:
         return False
     return ours[:1].isupper() and theirs[:1].isupper() and bool(left.words) and left.words == right.words
 
@@ -142,7 +143,7 @@ def _one_matter(left: Place, right: Place) -> str:
     """The climate accord and the new climate deal of one report; the ceasefire and the truce."""
     if not _firm(left, right) or left.report != right.report or plural(left) != plural(right):
         return ""
-    if _differ(_names(left), _names(right)) or _apart(left, right) or _another(left, right):
+    if _differ(names(left), names(right)) or _apart(left, right) or _another(left, right):
         return ""
     truce = bool(TRUCE & (left.words | left.head)) and bool(TRUCE & (right.words | right.head))
     common = (left.words & right.words) - VAGUE
@@ -178,7 +179,7 @@ def _said(place: Place) -> frozenset[str]:
     return frozenset(place.body.label.lower().split())
 
 
-def _names(place: Place) -> frozenset[str]:
+def names(place: Place) -> frozenset[str]:
     """The words of a label that begin with a capital, as stems: Egyptian-Israeli is of Egypt and Israel."""
     return stems(" ".join(word for word in re.split(r"[\s-]+", place.body.label) if word[:1].isupper()))
 

@@ -7,23 +7,19 @@ numbers, keep agreements apart whatever else they share.
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 
 import msgspec
 
 from pactline.kit.groups import join
 from pactline.model.record import Agreement
-from pactline.model.span import Evidence
-from pactline.model.story import Actor, Bound, Fact, Pact, Staged
+from pactline.model.story import Actor, Bound, Fact, Pact
 from pactline.model.when import When
-from pactline.story import agreement_questions
-from pactline.story.agreement_questions import AFTER, COUNTED, Place, holds, plural, same_circle
-from pactline.story.dating import is_ahead, resolve
+from pactline.story import agreement_courses, agreement_lone, agreement_questions
+from pactline.story.agreement_questions import AFTER, COUNTED, Place, plural, same_circle
+from pactline.story.dating import resolve
 from pactline.story.facts import Ground
 from pactline.story.likeness import stems
 
-ORDER = ("proposed", "agreed", "signed", "approved", "ratified", "in-force", "suspended", "ended")
-REACHED = ("agreed", "signed", "approved", "ratified")  # what a report tells of as done, on no day to come
 OFFICES = ("president", "minister", "chancellor", "premier", "king", "queen", "emir")
 NAMED = 4  # actors of a report that its agreements can be between
 LISTED = 12  # labels compared with one another within a bucket
@@ -49,13 +45,28 @@ def merge(facts: Sequence[Fact], actors: Sequence[Actor], base: Ground) -> tuple
         for fact in sorted(facts, key=lambda fact: fact.id)
         if isinstance(fact.record.body, Agreement)
     ]
-    by_id = {place.fact.id: place for place in places}
     reasons = _reasons(places)
-    groups = join([place.fact.id for place in places], [(left, right) for left, right, _ in reasons])
+    reasons += agreement_lone.pairs(_groups(places, reasons), _titles(actors, places))
     seats = _seats(actors)
-    merged = [_for_states(_merged([by_id[key] for key in group], reasons, base), seats) for group in groups]
+    merged = [_for_states(_merged(group, reasons, base), seats) for group in _groups(places, reasons)]
     rest = [fact for fact in facts if not isinstance(fact.record.body, Agreement)]
     return tuple(sorted((*rest, *merged), key=lambda fact: fact.id))
+
+
+def _groups(places: Sequence[Place], reasons: Sequence[tuple[str, str, str]]) -> list[list[Place]]:
+    """The places that reasons tie together."""
+    by_id = {place.fact.id: place for place in places}
+    tied = join(list(by_id), [(left, right) for left, right, _ in reasons])
+    return [[by_id[key] for key in keys] for keys in tied]
+
+
+def _titles(actors: Sequence[Actor], places: Sequence[Place]) -> dict[str, frozenset[str]]:
+    """The stems of the names of each state and of each other party but people: by these no agreement of theirs is told
+    from another.
+    """
+    parties = {party.actor for place in places for party in place.fact.parties}
+    sides = [one for one in actors if one.kind == "state" or (one.kind != "person" and one.id in parties)]
+    return {one.id: stems(" ".join((one.name, *one.aliases)).replace("-", " ")) for one in sides}
 
 
 def _seats(actors: Sequence[Actor]) -> dict[str, str]:
@@ -129,6 +140,7 @@ def _place(fact: Fact, body: Agreement, actors: _Known, *, base: Ground) -> Plac
         states=frozenset(known) & actors.states,
         years=frozenset({str(body.year)} if body.year else _signed(staged)),
         dated=frozenset(day[:4] for when in (*days, own) for day in (when.first, when.last) if day),
+        told=own.last or "",
     )
 
 
@@ -214,7 +226,7 @@ def _pact(group: Sequence[Place], reasons: Sequence[tuple[str, str, str]], base:
         labels=tuple(sorted({place.body.label for place in group})),
         topics=tuple(dict.fromkeys(topic for place in group for topic in place.body.topics)),
         excluded=tuple(dict.fromkeys(one for place in group for one in place.body.excluded)),
-        stages=_stages(group, base),
+        stages=agreement_courses.course(group, base),
         why=_reasoning(group, [reason for reason in reasons if reason[0] in keys]),
     )
 
@@ -236,48 +248,3 @@ def _telling(place: Place) -> tuple[bool, bool, bool, str]:
     """A sort key: a label that says most of which agreement is meant comes first."""
     capital = place.body.label[:1].isupper()
     return place.body.taken_up is not None, not place.body.number, not (capital or place.body.year), place.fact.id
-
-
-def _stages(group: Sequence[Place], base: Ground) -> tuple[Staged, ...]:
-    """The stages in order; one told twice, the second time with vaguer days, is one."""
-    told: dict[str, list[Staged]] = defaultdict(list)
-    for place in group:
-        for stage in place.body.stages:
-            dating = base.datings[place.report]
-            when = resolve(stage.when, dating) if stage.when is not None else When()
-            when = When() if stage.stage in REACHED and is_ahead(when, dating) else when
-            told[stage.stage].append(Staged(stage.stage, when, stage.evidence))
-    found = [one for stage in ORDER for one in _united(told[stage])]
-    return tuple(sorted(found, key=lambda one: (_begun(one, found), ORDER.index(one.stage))))
-
-
-def _begun(one: Staged, found: Sequence[Staged]) -> str:
-    """The first day a stage can have come about, those before it in the order of things being past.
-
-    An approval of "2021" comes behind the agreement of September 2021.
-    """
-    before = (other for other in found if ORDER.index(other.stage) < ORDER.index(one.stage))
-    last = one.when.last or "9999"
-    firsts = [other.when.first for other in before if other.when.first and other.when.first <= last]
-    return max([one.when.first or "9999", *firsts])
-
-
-def _united(told: Sequence[Staged]) -> list[Staged]:
-    """Tellings of one stage, the narrowest first; each vaguer one that holds it is the same."""
-    found: list[Staged] = []
-    for one in sorted(told, key=_width):
-        at = next((i for i, known in enumerate(found) if holds(one.when, known.when)), None)
-        if at is None:
-            found.append(one)
-        else:
-            evidence: tuple[Evidence, ...] = tuple(sorted({*found[at].evidence, *one.evidence}))
-            found[at] = msgspec.structs.replace(found[at], evidence=evidence)
-    return found
-
-
-def _width(one: Staged) -> tuple[bool, int, str]:
-    """How vague a stage's days are."""
-    first, last = one.when.first, one.when.last
-    if not first or not last:
-        return True, 0, one.when.edtf
-    return False, (date.fromisoformat(last) - date.fromisoformat(first)).days, one.when.edtf

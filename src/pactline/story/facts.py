@@ -70,7 +70,7 @@ def join(readings: Sequence[Reading], base: Ground) -> tuple[Fact, ...]:
 def settle(record: Record, base: Ground) -> Fact:
     """Give one record its actors and its day."""
     dating = base.datings[_report(record)]
-    parties = tuple(_bound(party, base) for party in record.parties)
+    parties = bound(record.parties, base)
     said_by = {base.actors[party.chain] for party in record.said_by if party.chain and party.chain in base.actors}
     return Fact(
         id=record.id,
@@ -81,6 +81,19 @@ def settle(record: Record, base: Ground) -> Fact:
         when=narrowed(record.when, dating, _standing(record)) if record.when else _gone(record, dating),
         evidence=record.evidence,
     )
+
+
+def bound(parties: Iterable[Party], base: Ground) -> tuple[Bound, ...]:
+    """Parties with their actors."""
+    return tuple(_bound(party, base) for party in parties)
+
+
+def _bound(party: Party, base: Ground) -> Bound:
+    """A party with its actor; an office of a state that the report gives to nobody is asked of the other reports."""
+    actor = base.actors.get(party.chain) if party.chain else None
+    if party.chain is None and base.holders is not None:
+        actor = base.holders.who(party.text)
+    return Bound(role=party.role, actor=actor, text=party.text)
 
 
 def _gone(record: Record, dating: Dating) -> When:
@@ -107,14 +120,6 @@ def _worth_a_line(record: Record) -> bool:
 def _report(record: Record) -> str:
     """The report a record stands in."""
     return record.evidence[0].span.report
-
-
-def _bound(party: Party, base: Ground) -> Bound:
-    """A party with its actor; an office of a state that the report gives to nobody is asked of the other reports."""
-    actor = base.actors.get(party.chain) if party.chain else None
-    if party.chain is None and base.holders is not None:
-        actor = base.holders.who(party.text)
-    return Bound(role=party.role, actor=actor, text=party.text)
 
 
 def _tellings(facts: Iterable[Fact], readings: Sequence[Reading], base: Ground) -> Iterable[Telling]:

@@ -1,0 +1,91 @@
+"""The places of one agreement in, its stages in the course of things out: one told twice is one."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from pactline.model.span import Evidence
+from pactline.model.story import Bound, Staged
+from pactline.model.when import When
+from pactline.story.agreement_questions import Place, holds
+from pactline.story.dating import is_ahead, resolve
+from pactline.story.facts import Ground, bound
+
+ORDER = (
+    "proposed",
+    "agreed",
+    "initialled",
+    "signed",
+    "approved",
+    "ratified",
+    "in-force",
+    "extended",
+    "suspended",
+    "ended",
+)
+REACHED = ("agreed", "initialled", "signed", "approved", "ratified")  # told of as done, on no day to come
+SINGLY = ("approved", "ratified", "suspended", "ended")  # stages that each party reaches by itself
+
+
+def course(group: Sequence[Place], base: Ground) -> tuple[Staged, ...]:
+    """The stages in order; one told twice, the second time with vaguer days, is one."""
+    told: dict[str, list[Staged]] = defaultdict(list)
+    for place in group:
+        for stage in place.body.stages:
+            dating = base.datings[place.report]
+            when = resolve(stage.when, dating) if stage.when is not None else When()
+            when = When() if stage.stage in REACHED and is_ahead(when, dating) else when
+            told[stage.stage].append(Staged(stage.stage, when, stage.evidence, bound(stage.by, base)))
+    found = [one for stage in ORDER for one in _united(told[stage])]
+    return tuple(sorted(found, key=lambda one: (_begun(one, found), ORDER.index(one.stage))))
+
+
+def _begun(one: Staged, found: Sequence[Staged]) -> str:
+    """The first day a stage can have come about, those before it in the order of things being past.
+
+    An approval of "2021" comes behind the agreement of September 2021.
+    """
+    before = (other for other in found if ORDER.index(other.stage) < ORDER.index(one.stage))
+    last = one.when.last or "9999"
+    firsts = [other.when.first for other in before if other.when.first and other.when.first <= last]
+    return max([one.when.first or "9999", *firsts])
+
+
+def _united(told: Sequence[Staged]) -> list[Staged]:
+    """Tellings of one stage, the narrowest first; each vaguer one that holds it is the same."""
+    found: list[Staged] = []
+    for one in sorted(told, key=_width):
+        at = next((i for i, known in enumerate(found) if holds(one.when, known.when) and not _others(one, known)), None)
+        if at is None:
+            found.append(one)
+        else:
+            evidence: tuple[Evidence, ...] = tuple(sorted({*found[at].evidence, *one.evidence}))
+            found[at] = msgspec.structs.replace(found[at], evidence=evidence, by=_by(found[at], one))
+    return found
+
+
+def _others(one: Staged, other: Staged) -> bool:
+    """Norvania ratified it in May, and Tessary in June: one stage twice, where each is told of somebody else."""
+    return one.stage in SINGLY and one.when != other.when and _strangers(one, other)
+
+
+def _strangers(one: Staged, other: Staged) -> bool:
+    """Whether both are told of somebody, and of nobody in common."""
+    ours, theirs = ({who.actor for who in told.by if who.actor} for told in (one, other))
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _by(known: Staged, one: Staged) -> tuple[Bound, ...]:
+    """By whom a stage came about that is told twice: what two ratified on one day, both did."""
+    both = one.stage == "ratified" and _strangers(known, one)
+    return (*known.by, *one.by) if both else known.by or one.by
+
+
+def _width(one: Staged) -> tuple[bool, int, str]:
+    """How vague a stage's days are."""
+    first, last = one.when.first, one.when.last
+    if not first or not last:
+        return True, 0, one.when.edtf
+    return False, (date.fromisoformat(last) - date.fromisoformat(first)).days, one.when.edtf

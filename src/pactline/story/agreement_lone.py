@@ -1,0 +1,215 @@
+"""Groups of places that name one agreement in, pairs of groups that are one because only one fits out, with the reason.
+
+"The treaty", "the 2019 accord", "the Orlen treaty" of one report are the agreement that another names in full where
+the parties, the years, the days of the stages and every word told of it allow that, and where they allow no other.
+Where two fit, nothing is joined.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations
+
+import msgspec
+
+from pactline.kit import groups
+from pactline.model.when import When
+from pactline.story import agreement_questions
+from pactline.story.agreement_questions import Place
+from pactline.story.likeness import stems
+
+GENERAL = frozenset({"treaty", "pact", "accord", "agreement", "deal"})  # nouns that take up a pact of another noun
+LOOSE = stems("deal agreement")  # of these there may be any number
+NEW = agreement_questions.NEW | {"earlier", "previous", "old", "separate", "other"}  # say that there are two
+OPEN = stems("bilateral landmark historic international joint recent existing original")  # tell no pact from another
+CAP = 40  # groups between one pair of parties beyond which nothing is told by there being just one
+ONCE = ("agreed", "signed", "in-force")  # stages whose days tell two agreements apart
+ROUNDS = 8  # the more specific are joined before those that are named by less
+
+
+class Group(msgspec.Struct, frozen=True):
+    """What the places of a group say together; `words` and `names` without those of the parties."""
+
+    key: str
+    places: tuple[Place, ...]
+    words: frozenset[str]
+    names: frozenset[str]
+    known: frozenset[str]
+    parties: frozenset[str]
+    circle: frozenset[str]
+    years: frozenset[str]
+
+
+def pairs(apart: Sequence[Sequence[Place]], titles: Mapping[str, frozenset[str]]) -> list[tuple[str, str, str]]:
+    """Pairs of fact ids that are one agreement, with why; `titles` are the stems of the names of each actor."""
+    found: list[tuple[str, str, str]] = []
+    held = [_group(places, titles) for places in apart if _pact(places)]
+    for _ in range(ROUNDS):
+        told = _round(held)
+        if not told:
+            break
+        found += [(one.key, other.key, _why(one, other)) for one, other in told]
+        held = _joined(held, told, titles)
+    return found
+
+
+def _round(held: Sequence[Group]) -> list[tuple[Group, Group]]:
+    """The groups of the most words that have just one they fit, each with that one."""
+    index: dict[tuple[str, str], list[Group]] = defaultdict(list)
+    for one in held:
+        for pair in _pairs(one.parties if len(one.parties) > 1 else one.circle):
+            index[pair].append(one)
+    told = [(one, other) for one in held if (other := _only(one, index)) is not None]
+    most = max((len(one.words) for one, _ in told), default=0)
+    return [(one, other) for one, other in told if len(one.words) == most]
+
+
+def _only(one: Group, index: Mapping[tuple[str, str], Sequence[Group]]) -> Group | None:
+    """The only group of the same parties that a group fits; None where two do, or where there are too many to tell."""
+    near = {other.key: other for pair in _pairs(one.circle) for other in index.get(pair, ())[: CAP + 1]}
+    fitting = [near[key] for key in sorted(near) if len(near) <= CAP and _fits(one, near[key])]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _joined(
+    held: Sequence[Group], told: Sequence[tuple[Group, Group]], titles: Mapping[str, frozenset[str]]
+) -> list[Group]:
+    """The groups after some were joined."""
+    by_key = {one.key: one for one in held}
+    joined = groups.join([one.key for one in held], [(one.key, other.key) for one, other in told])
+    whole = ([place for key in keys for place in by_key[key].places] for keys in joined)
+    return [_group(places, titles) if len(places) > 1 else by_key[places[0].fact.id] for places in whole]
+
+
+def _group(places: Sequence[Place], titles: Mapping[str, frozenset[str]]) -> Group:
+    """What the places of a group say together."""
+    circle = _all(place.circle for place in places)
+    sides = _all(titles.get(actor, frozenset()) for actor in circle)
+    words = _all(place.words for place in places if place.body.taken_up is None)
+    actors = _all(frozenset(who.actor for who in place.fact.parties if who.actor) for place in places)
+    return Group(
+        key=min(place.fact.id for place in places),
+        places=tuple(places),
+        words=words - sides - OPEN,
+        names=_all(map(agreement_questions.names, places)) - sides - _all(place.head for place in places),
+        known=words | _all(stems(" ".join(place.body.topics)) for place in places),
+        parties=actors & titles.keys(),
+        circle=circle,
+        years=_all(place.years for place in places),
+    )
+
+
+def _all(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    """What some sets hold together."""
+    return frozenset(chain.from_iterable(sets))
+
+
+def _pact(places: Sequence[Place]) -> bool:
+    """Whether a group is one pact of the kind that is named over and over, not several and no set of programmes."""
+    kinds = {place.body.kind for place in places}
+    several = any(agreement_questions.plural(place) for place in places)
+    return kinds <= set(agreement_questions.PACTS) and not several and not any(place.body.number for place in places)
+
+
+def _pairs(actors: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Every two of some actors."""
+    yield from combinations(sorted(actors), 2)
+
+
+def _fits(one: Group, other: Group) -> bool:
+    """Whether a group can be what another, that is told more of, names."""
+    return one.key != other.key and all(question(one, other) for question in QUESTIONS)
+
+
+def _known(one: Group, other: Group) -> bool:
+    """A new pact is another one, and a plain "deal" may be any; "the treaty" is one whose parties are told."""
+    if NEW & (_said(one) | _said(other)):
+        return False
+    return bool(one.words or one.years) or (len(other.parties) > 1 and not _heads(one) & LOOSE)
+
+
+def _fuller(one: Group, other: Group) -> bool:
+    """Whether another is told apart by more of a name, by more words, or by its parties where one is by nothing."""
+    ours, theirs = _told_apart(one), _told_apart(other)
+    return bool(other.words or len(other.parties) > 1) and theirs > ours
+
+
+def _told_apart(one: Group) -> tuple[int, int, bool, int, str]:
+    """A sort key: how much tells a group from others."""
+    return len(one.names), len(one.words), len(one.parties) > 1, len(one.places), one.key
+
+
+def _said(one: Group) -> frozenset[str]:
+    """The words of a group's labels in small letters."""
+    return frozenset(word for place in one.places for word in place.body.label.lower().split())
+
+
+def _of_years(one: Group, other: Group) -> bool:
+    """The 2019 treaty: another of that year, signed or in force in it."""
+    if not one.years:
+        return True
+    staged = {day[:4] for place in other.places for _, when in place.staged for day in (when.first, when.last) if day}
+    return bool(one.years & (other.years or staged))
+
+
+def _between(one: Group, other: Group) -> bool:
+    """Whether both can be between the same parties: the states told of one are among those of the other."""
+    if len(other.parties) > 1:
+        return one.parties <= other.parties and len(one.circle & other.parties) > 1
+    return len(one.circle & other.circle) > 1 and one.parties | other.parties <= one.circle & other.circle
+
+
+def _same_noun(one: Group, other: Group) -> bool:
+    """The treaty for a convention, a deal for a truce; but no memorandum for a treaty, no protocol for either."""
+    ours, theirs = _heads(one), _heads(other)
+    general = stems(" ".join(sorted(GENERAL)))
+    kinds = {place.body.kind for place in other.places}
+    return bool(ours & theirs) or (ours <= general and "memorandum" not in kinds and not theirs & stems("protocol"))
+
+
+def _heads(one: Group) -> frozenset[str]:
+    """The nouns of a group's labels, as stems."""
+    return _all(place.head for place in one.places)
+
+
+def _in_words(one: Group, other: Group) -> bool:
+    """Whether all words of one are told of the other; the treaty on the Orlen dam is the Orlen Water Treaty."""
+    named = bool(one.names) and one.names <= other.names and one.names >= _capitals(one)
+    return one.words <= other.known or named
+
+
+def _capitals(one: Group) -> frozenset[str]:
+    """The capital words by which a group is told apart."""
+    return one.names & one.words
+
+
+def _agrees(one: Group, other: Group) -> bool:
+    """Whether no stage of both is on days that have none in common, or was told before the other's could come about."""
+    known = [(stage, when) for stage, when, _ in _stages(other)]
+    told = ((ours, latest, when) for name, ours, latest in _stages(one) for stage, when in known if stage == name)
+    return not any(
+        _apart(ours, theirs) or _apart(theirs, ours) or bool(latest and (theirs.first or "") > latest)
+        for ours, latest, theirs in told
+    )
+
+
+def _stages(one: Group) -> Iterator[tuple[str, When, str]]:
+    """Each stage that comes about but once; of an undated one the last day of its report."""
+    for place in one.places:
+        dated = {stage for stage, _ in place.staged}
+        yield from ((stage, when, "") for stage, when in place.staged if stage in ONCE)
+        undated = {stage.stage for stage in place.body.stages} - dated
+        yield from ((stage, When(), place.told) for stage in sorted(undated) if stage in ONCE)
+
+
+def _apart(one: When, other: When) -> bool:
+    """Whether one ends before the other begins."""
+    return bool(one.last and other.first and one.last < other.first)
+
+
+def _why(one: Group, other: Group) -> str:
+    """A reason in words."""
+    ours, theirs = (min(place.body.label for place in group.places) for group in (one, other))
+    return f"“{ours}” and “{theirs}”: only one agreement of these parties fits"
+
+
+QUESTIONS = (_fuller, _known, _of_years, _between, _same_noun, _in_words, _agrees)
