@@ -16,3 +16,9 @@ def test_every_built_in_part_comes_in_by_an_entry_point_and_loads():
 def test_a_name_nobody_registered_is_a_fault_that_names_what_there_is():
     with pytest.raises(PactlineError, match="known are csv, csv-raw, html, json"):
         plugins.load("outputs", "papyrus")
+
+
+def test_what_is_installed_is_looked_up_once(monkeypatch):
+    plugins.load_all("rules")
+    monkeypatch.setattr(plugins, "entry_points", None)
+    assert plugins.load_all("rules")

@@ -13,7 +13,8 @@ JOBS_CAP = 64
 
 class Settings(msgspec.Struct, frozen=True):
     """How a build runs. `pipeline` is None for the shipped model or the name of an installed spaCy pipeline;
-    `deadline` is seconds a report; `today` (ISO) only bounds the horizon and is recorded in the dossier.
+    `deadline` is seconds a report of at most 100 kB, in proportion more for a longer one; `today` (ISO) only bounds the
+    horizon and is recorded in the dossier.
     """
 
     jobs: int

@@ -24,6 +24,11 @@ def work(item: str, tools: dict) -> str:
     return item.upper()
 
 
+def nap(item: str, tools: dict) -> str:
+    time.sleep(1.4)
+    return "rested"
+
+
 def unable() -> dict:
     raise PactlineError("no model", where="model.onnx", remedy="reinstall")
 
@@ -32,6 +37,12 @@ def unable() -> dict:
 def test_every_item_comes_back_once(jobs):
     done = sorted(workers.run(["a", "b", "c", "d", "e"], plan(jobs)))
     assert done == [(item, item.upper(), None) for item in "abcde"]
+
+
+def test_row_21_a_longer_item_has_more_time():
+    long = workers.Plan(prepare=dict, work=nap, jobs=1, deadline=0.7, weight=len)
+    done = {item: (result, fault) for item, result, fault in workers.run(["z", "zzzz"], long)}
+    assert done == {"z": (None, "took longer than 0.7 seconds"), "zzzz": ("rested", None)}
 
 
 def test_row_12_one_that_hangs_is_given_up_and_the_rest_goes_on():

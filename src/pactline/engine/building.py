@@ -116,7 +116,9 @@ def _plan(settings: Settings, reports_count: int) -> workers.Plan:
     """As many children as are of use."""
     jobs = min(settings.jobs, max(1, reports_count))
     prepare = functools.partial(load, settings)
-    return workers.Plan(prepare=prepare, work=reading.work, jobs=jobs, deadline=settings.deadline)
+    return workers.Plan(
+        prepare=prepare, work=reading.work, jobs=jobs, deadline=settings.deadline, weight=reading.weight
+    )
 
 
 def _options(order: Order, tools: Tools, facts: str) -> tuple[tuple[str, str], ...]:

@@ -15,12 +15,19 @@ from pactline.records import coverage, outcomes, proofs, teasers
 
 Finder = Callable[..., tuple[Record, ...]]
 FIRST = "statements"  # other rules ask which statement their words stand in
+SHORT = 100_000  # bytes of text that the deadline of a report is meant for: far more than a report has
+PAGE = 1_000_000  # the same of HTML, most of which is no text
 
 
 def work(raw: Raw, tools: Tools) -> Reading | Rejected:
     """Clean one report's bytes and read it; what cannot be read is Rejected with its reason."""
     report = reports.read(raw)
     return report if isinstance(report, Rejected) else lean(read(report, tools))
+
+
+def weight(raw: Raw) -> float:
+    """How many times as long as a short report one may take: once more for each further `SHORT` of its text."""
+    return 1.0 + len(raw.data) // (PAGE if raw.form == "html" else SHORT)
 
 
 def read(report: Report, tools: Tools) -> Reading:

@@ -25,13 +25,25 @@ STARTUP_SECONDS = 120.0  # a child loads the model first; far more than the 2 s 
 Done = tuple[Any, Any, str | None]  # item, result or None, reason it was given up or None
 
 
+def alike(item: Any) -> float:
+    """Every item may take as long."""
+    return 1.0
+
+
 class Plan(msgspec.Struct, frozen=True):
-    """What children do: `prepare()` once, giving the tools, then `work(item, tools)` an item."""
+    """What children do: `prepare()` once, giving the tools, then `work(item, tools)` an item, which may take `deadline`
+    seconds times its `weight`.
+    """
 
     prepare: Callable[[], Any]
     work: Callable[[Any, Any], Any]
     jobs: int
     deadline: float
+    weight: Callable[[Any], float] = alike
+
+    def seconds(self, item: Any) -> float:
+        """How long an item may take."""
+        return self.deadline * self.weight(item)
 
 
 def run(items: Iterable[Any], plan: Plan) -> Iterator[Done]:
@@ -118,7 +130,7 @@ class _Crew:
                 return False
             worker = self.idle.pop() if self.idle else _Worker(self.plan)
             self.busy.append(worker)
-            worker.give(item, tries + 1, self.plan.deadline)
+            worker.give(item, tries + 1, self.plan.seconds(item))
         return True
 
     def _collect(self) -> Iterator[Done]:
@@ -131,7 +143,7 @@ class _Crew:
             yield from self._answer(worker)
         for worker in [worker for worker in self.busy if worker.until < time.monotonic()]:
             self._replace(worker)
-            yield worker.item, None, f"took longer than {self.plan.deadline:g} seconds"
+            yield worker.item, None, f"took longer than {self.plan.seconds(worker.item):g} seconds"
 
     def _answer(self, worker: _Worker) -> Iterator[Done]:
         """Take one message: ready, a result, a failure; or notice that the child died."""
@@ -141,7 +153,7 @@ class _Crew:
             yield from self._died(worker)
             return
         if kind == "ready":
-            worker.ready, worker.until = True, time.monotonic() + self.plan.deadline
+            worker.ready, worker.until = True, time.monotonic() + self.plan.seconds(worker.item)
         elif kind == "unable":
             raise PactlineError(*value[:1], where=value[1], remedy=value[2])
         else:

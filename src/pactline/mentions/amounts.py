@@ -6,6 +6,7 @@ Numbers inside a time are no amounts, nor is anything without a unit: years, age
 import math
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -101,8 +102,8 @@ def find(
 
 def _last(found: Sequence[Amount], sentence: int, *, measuring: Sequence[str]) -> Unit | None:
     """The noun counted last in the sentence before, if that is no stuff, length or rate."""
-    before = [one for one in found if one.sentence == sentence - 1 and one.rule in COUNTS and one.noun is not None]
-    last = before[-1] if before else None
+    near = takewhile(lambda one: one.sentence >= sentence - 1, reversed(found))
+    last = next((one for one in near if one.rule in COUNTS and one.noun is not None), None)
     if last is None or last.noun is None or " " in last.unit or last.unit in measuring:
         return None
     return Unit(last.unit, last.span.start, last.span.end, (last.noun.start, last.noun.end))

@@ -21,6 +21,7 @@ BY = re.compile(
     rf"|surged|sank|plunged|eased)(?: by)?\s+{HEDGED}){MARK}$"
 )
 # "rose by 7 to 40 million" tells a change and a level
+LOOK_BACK = 40  # characters before a range in which its preposition stands
 BY_SHARE = re.compile(r"\b(?:by|up|down)\s+$")
 SHARED = re.compile(r"\s?(?:%|per\s?cent)")
 SIDE = re.compile(r" to \d{1,2}(?:\.\d)?(?![\d,-]|\.\d)")  # "led Holm 45 to 38"
@@ -49,7 +50,7 @@ def _apart(low: Numeral, high: Numeral, gap: str) -> bool:
 def _by_share(text: str, low: Numeral, high: Numeral) -> bool:
     """Whether two numerals after "by" share a percent sign: trade is down by 30 to 50 percent."""
     once = SHARED.match(text, high.end) is not None and not SHARED.match(text, low.end)
-    return once and BY_SHARE.search(text[: low.start]) is not None
+    return once and BY_SHARE.search(text, max(low.start - LOOK_BACK, 0), low.start) is not None
 
 
 def _reaches(gap: str, before: str) -> bool:

@@ -5,6 +5,7 @@ from pactline.mentions.lone import ACTED, PEOPLE, Place
 from pactline.mentions.unit_ground import Ground, Unit
 from pactline.model.sentence import Token
 
+HEDGE = 40  # characters, more than the longest of them
 HEDGES = ("at least ", "more than ")  # "at least one car" is a count
 
 
@@ -69,7 +70,8 @@ def hedged(place: Place) -> Unit | None:
     noun, nouns = _single(place), place.ground.nouns
     if noun is None or noun.text in nouns.temporal:
         return None
-    if not place.ground.text[: place.quantity.start].lower().endswith(HEDGES):
+    before = place.ground.text[max(place.quantity.start - HEDGE, 0) : place.quantity.start]
+    if not before.lower().endswith(HEDGES):
         return None
     counted = nouns.persons.get(noun.text.lower(), noun.text)
     return Unit(counted, place.quantity.start, noun.end, (noun.start, noun.end))

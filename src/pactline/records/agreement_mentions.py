@@ -106,7 +106,7 @@ def _befallen(place: Place, at: int, top: int, *, words: AgreementWords, kind: s
 
 def _whole_of_share(place: Place, start: int) -> bool:
     """60 percent of the [programmes]; 60 percent of the tasks planned under the [programmes]."""
-    if place.text[:start].split()[-1:] == ["of"]:
+    if place.text[:start].rsplit(None, 1)[-1:] == ["of"]:
         return False  # "80 percent of projects": of whichever
     for one in place.mentions:
         if isinstance(one, Amount) and one.unit == "percent" and one.span.end < start:

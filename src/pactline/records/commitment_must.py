@@ -60,7 +60,7 @@ def _by_a_day(place: Place, clause: Clause, words: CommitmentWords) -> bool:
     term = commitment_terms.due(
         place, found, (place.tokens[clause.verb].start, place.tokens[clause.verb].end), words=words
     )
-    before = place.text[: term.span.start].split()[-1:] if term is not None else []
+    before = place.text[: term.span.start].rsplit(None, 1)[-1:] if term is not None else []
     inside = place.text[term.span.start : term.span.end].split()[:1] if term is not None else []
     return not set(LAST).isdisjoint(word.lower() for word in (*before, *inside))
 

@@ -147,7 +147,7 @@ def _told_by_the_way(place: Place, found: Undertaking, time: Time) -> bool:
 def _of_the_clock(place: Place, time: Time) -> bool:
     """At [2000] on Friday, at [1900] local time: an hour that reads as a year."""
     year = isinstance(time.expr, Fixed) and time.expr.month is None
-    return year and place.text[: time.span.start].rstrip().lower().endswith(" at")
+    return year and place.text[: time.span.start].rstrip()[-3:].lower() == " at"
 
 
 def _of_a_name(place: Place, time: Time) -> bool:

@@ -31,6 +31,7 @@ SPOKE = re.compile(r"\b(?:spoke|speaks|spoken)\b[^.;]{0,160}\bof $")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|foreign ministry|government)\b")
 LAWS = re.compile(r"\b(?:laws?|rules?|bills?|[Aa]ct|treaty|ordinance|amendment|legislation)$")
 REPORTED = re.compile(r"\b(?:a|an|the) (?:reported|alleged|rumou?red|reputed) (?:[a-z]+ ){0,2}$")
+LOOK_BACK = 200  # characters before a figure that may say so
 BEFORE = re.compile(r"(?:the|an|its) (?:earlier|previous|last) ")  # "after half said so in the earlier poll"
 THOUGHT = re.compile(r"\b(?:believe|think|expect|hope)(?:s|d|ed)?$")
 
@@ -96,7 +97,8 @@ def sayers(
     beside = measure_tallies.another(here) or _inner(here, claim) or _beside(here, said, near)
     if beside is not None:
         return (_named(beside, near),)
-    reported = REPORTED.search(here.text[: here.amount.span.start]) is not None
+    start = here.amount.span.start
+    reported = REPORTED.search(here.text, max(start - LOOK_BACK, 0), start) is not None
     if reported or (claim is not None and measure_unclaimed.unclaimed(here, claim, asked)):
         return () if reported else _passing(here, near)
     if said:

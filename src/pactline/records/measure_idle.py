@@ -98,7 +98,7 @@ def _of_stuff(ground: Ground) -> bool:
     """Whether a weight or a length says of what: 94 grams [of resin], 900 feet [of cable]."""
     weight = ground.amount.unit.lower() in ground.words.weights
     stuff = LENGTH.match(ground.text, ground.amount.span.end) is not None
-    if ground.text[: ground.amount.span.start].endswith(WITHIN):
+    if ground.text.endswith(WITHIN, 0, ground.amount.span.start):
         return False
     of = OF.match(ground.text, ground.amount.span.end) is not None
     return of if weight else stuff and _long(ground)
@@ -132,4 +132,4 @@ def _long(ground: Ground) -> bool:
 def exchanged(ground: Ground) -> bool:
     """Whether a sum is only a rate of exchange: ($1 = 5.6 lats)."""
     span = ground.amount.span
-    return ground.text[: span.start].endswith("= ") or ground.text.startswith(" = ", span.end)
+    return ground.text.endswith("= ", 0, span.start) or ground.text.startswith(" = ", span.end)

@@ -20,6 +20,7 @@ NUMBER = r"(?:\d[\d.]*|(?:[a-z]+(?:teen|ty)(?:-[a-z]+)?|five|six|seven|eight|nin
 PERCENT = r"(?:\s?%|\spercent|\sper cent)"
 PAIR = re.compile(rf"\b{NUMBER}{PERCENT}?\s(?:to|versus|vs\.?|against|over)\s{NUMBER}{PERCENT}")
 ELSEWHERE = re.compile(r"\b(?:among|amongst|of (?:those|them)|in contrast|last (?:year|month|week))\b")
+NEAR = 50  # figures, more than a sentence has
 HELD = 14  # words of what those polled hold
 MARGIN = re.compile(r"[\s-](?:margin|vote)\b")
 SPLIT = re.compile(r"\b(?:split|divided|torn|tied|even)\b[^:;]{0,60}:(?=[^:;]{0,90}$)")
@@ -134,8 +135,9 @@ def pair_of(here: Ground) -> re.Match[str] | None:
 
 def other_choice(here: Ground, found: Sequence[Record]) -> Finding | None:
     """Holm has 31 percent of [voters], Lund is at 17 percent: another share of those asked."""
-    last = next((one for one in reversed(found) if _whole_told(one, here.sentence.start)), None)
-    if last is None or not isinstance(last.body, Measure) or last.body.of is None or here.amount.unit != "percent":
+    near = reversed(found[-NEAR:]) if here.amount.unit == "percent" else ()
+    last = next((one for one in near if _whole_told(one, here.sentence.start)), None)
+    if last is None or not isinstance(last.body, Measure) or last.body.of is None:
         return None
     between = here.text[_nearest(here, found) : here.amount.span.start]
     told = OTHERS.search(between) is not None and _bare(here) and not ELSEWHERE.search(between)

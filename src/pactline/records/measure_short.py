@@ -11,6 +11,7 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground, is_money
 from pactline.records.measure_same import money, thing
 
+LOOK_BACK = 9  # characters before a name, more than NAMED takes
 NAMED = re.compile(r"(?:,|,? and|;) $")
 ENDS = re.compile(r"(?:[.,;)”\"]|$| and [A-Z]| (?:in|by|for|since) (?:19|20)\d\d\b| (?:last|this|a) year\b)")
 GOING = ("sum_spent", "meant_for", "put_to", "sum_in", "laid_out", "named_short")  # rules of what stands behind a sum
@@ -27,7 +28,7 @@ def named_short(here: Ground, found: Sequence[Record]) -> Finding | None:
     last = found[-1]
     if name == first or not _follows(here, last, GOING):
         return None
-    opens = NAMED.search(here.text[: here.tokens[name].start]) is not None
+    opens = NAMED.search(here.text, max(here.tokens[name].start - LOOK_BACK, 0), here.tokens[name].start) is not None
     verb = any(
         token.upos in ("VERB", "AUX") and token.start >= last.evidence[0].span.end for token in here.tokens[:name]
     )

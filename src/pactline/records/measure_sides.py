@@ -213,6 +213,6 @@ def _goes_on(here: Ground, finding: Finding, found: Sequence[Record]) -> bool:
     body = None if last is None else last.body
     if last is None or not isinstance(body, Measure) or last.evidence[0].span.start < here.sentence.start:
         return False
-    at = finding.rule == "part_of_noun" and here.text[: here.amount.span.start].endswith(" at ")
+    at = finding.rule == "part_of_noun" and here.text.endswith(" at ", 0, here.amount.span.start)
     alone = finding.rule == "alone" and trees.child(here.tokens, here.head, "nmod:of") is None
     return last.evidence[1].rule in (ASKED, SIDED, "other_choice") and (at or alone)

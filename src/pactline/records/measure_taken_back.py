@@ -13,6 +13,7 @@ from pactline.model.record import Measure, Record
 from pactline.records.measure_words import MeasureWords
 
 NOTE = " (since taken back)"
+LONGEST = 2000  # characters of a sentence at most
 STOP = re.compile(r"[.!?][”\"’')]*\s+|\n")
 OPEN = re.compile(r"\b(?:at|to|by|of|as|was|were|is|are|numbered|totalled)$")  # the figure stands behind these
 FORMER = re.compile(
@@ -59,7 +60,7 @@ def told(record: Record, text: str, *, ends: Sequence[int], words: MeasureWords)
 def _back(body: Measure, text: str, *, end: int, words: MeasureWords) -> bool:
     """Whether the words around a figure, or the next sentence, take it back."""
     known, span = _patterns(words.retracting, words.revised, words.retracted), body.amount.span
-    opening = STOP.split(text[: span.start])[-1]
+    opening = STOP.split(text[max(span.start - LONGEST, 0) : span.start])[-1]
     if known.before.search(opening) or known.behind.match(text, span.end, end):
         return True
     if FORMER.search(opening) and known.former.match(text, span.end, end):

@@ -147,7 +147,7 @@ def _pointed_at(here: Ground) -> bool:
     """Whether what comes to so much is only pointed at: a plan to bring [that] up to 80 percent."""
     first = min(here.own)
     at = next((i for i in range(first - 1, -1, -1) if here.tokens[i].upos not in ("ADP", "ADV")), first)
-    brought = here.amount.text.startswith("up to ") or here.text[: here.amount.span.start].endswith(BRINGING)
+    brought = here.amount.text.startswith("up to ") or here.text.endswith(BRINGING, 0, here.amount.span.start)
     if measure_lacking.counts(here) or not brought:
         return False
     token = here.tokens[at]

@@ -7,6 +7,7 @@ import pytest
 
 from pactline.errors import PactlineError
 from pactline.lexicon import en
+from pactline.lexicon.en.network import Network
 from pactline.lexicon.en.pieces import Words
 
 TEXTS = {
@@ -48,6 +49,19 @@ def test_row_21_20000_words_without_a_full_stop_are_cut(language):
     check(text, sentences)
     assert all(sentence.end - sentence.start <= 2_000 for sentence in sentences)
     assert sum(len(sentence.tokens) for sentence in sentences) == 20_000
+
+
+def test_row_20_what_is_said_over_and_over_is_read_once(language, monkeypatch):
+    ran, scores = [], Network.scores
+    monkeypatch.setattr(Network, "scores", lambda self, encoded: ran.append(encoded) or scores(self, encoded))
+    text = 'The ferry to Merrin was late, "we rowed '
+    first, again = language.parse([text, text])
+    assert (len(ran), first) == (1, again)
+    (moved,) = language.parse([f"   {text}"])
+    assert len(ran) == 1
+    assert [text[t.start - 3 : t.end - 3] for t in moved[0].tokens] == [t.text for t in first[0].tokens]
+    language.parse(["tide and tide again " * 2_000])
+    assert len(ran) < 12
 
 
 def test_row_46_a_text_is_parsed_the_same_alone_and_in_company(language):

@@ -5,7 +5,9 @@ from itertools import product
 import numpy as np
 import pytest
 
-from pactline.lexicon.en.tree import Ground, best, circle, crossings, decode
+from pactline.lexicon.en import tree
+from pactline.lexicon.en.spanning import best, circle
+from pactline.lexicon.en.tree import TANGLED, TRIES, Ground, crossings, decode
 
 
 def is_tree(heads):
@@ -72,12 +74,22 @@ def test_arcs_do_not_cross_where_that_costs_little():
 
 
 def test_crossings_are_pairs_of_words_whose_arcs_cross():
-    assert crossings([2, 3, 1, -1]) == [(0, 1)]
-    assert crossings([3, 3, 1, -1]) == []
-    assert crossings([]) == []
-    assert crossings([-1, 0, 0, 1]) == [(2, 3)]
-    assert crossings([-1, 0, 0, 1], days={2}) == [], "a day may stand between a noun and what belongs to it"
-    assert crossings([2, 3, 1, -1], days={0}) == [(0, 1)], "but not before both"
+    none = (0, (-1, -1))
+    assert crossings([2, 3, 1, -1]) == (1, (0, 1))
+    assert crossings([3, 3, 1, -1]) == none
+    assert crossings([]) == none
+    assert crossings([-1, 0, 0, 1]) == (1, (2, 3))
+    assert crossings([-1, 0, 0, 1], days={2}) == none, "a day may stand between a noun and what belongs to it"
+    assert crossings([2, 3, 1, -1], days={0}) == (1, (0, 1)), "but not before both"
+
+
+def test_row_20_what_is_no_sentence_is_not_straightened(monkeypatch):
+    asked = []
+    monkeypatch.setattr(tree, "best", lambda arc: asked.append(len(arc)) or best(arc))
+    arc = np.random.default_rng(0).normal(size=(200, 201)).astype(np.float32)
+    assert is_tree(decode(arc))
+    assert crossings(best(arc))[0] > TANGLED
+    assert len(asked) <= 1 + TRIES
 
 
 def test_the_day_before_a_sentence_is_that_of_its_verb(language):

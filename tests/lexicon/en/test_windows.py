@@ -3,7 +3,7 @@
 import re
 
 from pactline.lexicon.en.encode import LIMIT
-from pactline.lexicon.en.windows import BLOCK, CHARACTERS, WISHED, blocks, windows
+from pactline.lexicon.en.windows import BLOCK, CHARACTERS, LONGEST, WISHED, blocks, windows
 
 
 def places(text):
@@ -26,7 +26,16 @@ def test_row_21_words_without_a_stop_are_cut_at_white_space():
 def test_no_window_holds_more_pieces_than_the_encoder_takes():
     text = " ".join(["x"] * 600)
     cuts = places(text)
-    assert all(12 * (last - first) <= LIMIT for first, last in windows(text, cuts, [12] * len(cuts)))
+    assert LONGEST <= LIMIT
+    assert all(12 * (last - first) <= LONGEST for first, last in windows(text, cuts, [12] * len(cuts)))
+
+
+def test_row_21_a_list_without_a_stop_is_cut_behind_a_semicolon():
+    text = " ".join(["boats", "and", "nets", ";"] * 400)
+    cuts = places(text)
+    found = list(windows(text, cuts, [1] * len(cuts)))
+    assert all(text[slice(*cuts[last - 1])] == ";" for _, last in found)
+    assert all(LONGEST // 2 < last - first <= LONGEST for first, last in found[:-1])
 
 
 def test_a_window_ends_behind_a_full_stop():

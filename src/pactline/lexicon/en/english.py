@@ -14,11 +14,13 @@ from pactline.lexicon.en import bio, breaks, joined_verbs, lemmas, second_subjec
 from pactline.lexicon.en.encode import Encoder, encode
 from pactline.lexicon.en.network import Network, Output
 from pactline.lexicon.en.pieces import Words, tables
-from pactline.lexicon.en.tokenise import cut
+from pactline.lexicon.en.tokenise import Cut, cut
 from pactline.lexicon.en.weights import Weights
 from pactline.lexicon.en.windows import blocks, windows
 from pactline.model.knowledge import Shape
 from pactline.model.sentence import Parsed, Token
+
+KEPT = 1024  # windows whose sentences are kept: wire copy, credits and lists say the same thing over and over
 
 
 class Parser:
@@ -31,6 +33,7 @@ class Parser:
         self._tables = tables(table("tokens", Words))
         self._lemmas = lemmas.load()
         self._joined = table("joined_verbs", joined_verbs.Joined)
+        self._read_before: dict[tuple[Sequence[str], Sequence[Cut]], list[Parsed]] = {}
 
     def parse(self, text: str) -> tuple[Parsed, ...]:
         """Split and parse one paragraph."""
@@ -43,10 +46,20 @@ class Parser:
         pieces = self._encoder.pieces(words)
         found: list[Parsed] = []
         for first, last in windows(text, cuts, [len(parts) for parts in pieces]):
-            output = self._network.scores(encode(words[first:last], pieces[first:last]))
-            window = breaks.Window(cuts[first:last], words[first:last], self._tables)
-            found.extend(self._read(window, output))
+            base = cuts[first][0]
+            shape = tuple((start - base, end - base) for start, end in cuts[first:last])
+            window = breaks.Window(shape, tuple(words[first:last]), self._tables)
+            found.extend(_moved(sentence, base) for sentence in self._known(window, pieces[first:last]))
         return found
+
+    def _known(self, window: breaks.Window, pieces: Sequence[tuple[int, ...]]) -> list[Parsed]:
+        """The sentences of a window, counted from its start; one that came before is not read again."""
+        key = (window.words, window.cuts)
+        if key not in self._read_before:
+            if len(self._read_before) >= KEPT:
+                self._read_before.pop(next(iter(self._read_before)))
+            self._read_before[key] = self._read(window, self._network.scores(encode(window.words, pieces)))
+        return self._read_before[key]
 
     def _read(self, window: breaks.Window, output: Output) -> list[Parsed]:
         """Read the sentences off one window's scores."""
@@ -83,6 +96,16 @@ class Parser:
             ),
             entities=bio.names(tokens, output.ner[first:last], self._network.labels.ner),
         )
+
+
+def _moved(parsed: Parsed, by: int) -> Parsed:
+    """A sentence so many characters further on."""
+    if not by:
+        return parsed
+    tokens = tuple(
+        msgspec.structs.replace(token, start=token.start + by, end=token.end + by) for token in parsed.tokens
+    )
+    return msgspec.structs.replace(parsed, start=parsed.start + by, end=parsed.end + by, tokens=tokens)
 
 
 @cache

@@ -37,15 +37,20 @@ def settle(heads: Sequence[int], relations: Sequence[str]) -> tuple[list[int], l
 
 def _swallowed(heads: Sequence[int], relations: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """Took donations and [shops] have agreed: each such noun, the word that joins it, and its verb."""
-    for verb, relation in enumerate(relations):
+    for verb in _joined(heads, relations):
         under = _under(heads, relations, verb)
-        if relation != JOINED or not 0 <= heads[verb] < verb or HELPER not in under or {SUBJECT, JOINING} & under:
+        if HELPER not in under or {SUBJECT, JOINING} & under:
             continue
         first = min(i for i, head in enumerate(heads) if head == verb)
         tops = [at for at in _above(heads, first - 1) if at < first and at != heads[verb]]
         joins = [(at, word) for at in _counted(heads, relations, tops) if (word := _joining(heads, relations, at)) >= 0]
         opening = next((i for i in range(heads[verb] + 1, verb) if relations[i] == JOINING), -1)
         yield from ((at, word, verb) for at, word in joins[-1:] if word == opening and at < first)
+
+
+def _joined(heads: Sequence[int], relations: Sequence[str]) -> list[int]:
+    """The words that are joined to one before them."""
+    return [at for at, relation in enumerate(relations) if relation == JOINED and 0 <= heads[at] < at]
 
 
 def _freed(
