@@ -4,7 +4,7 @@ import msgspec
 
 from pactline.model.mention import Amount, Time
 from pactline.model.reading import Reading
-from pactline.model.record import Agreement, Commitment, Measure, Record, Stage
+from pactline.model.record import Agreement, Commitment, Measure, Party, Record, Stage
 from pactline.model.report import Report, Source
 from pactline.model.span import Evidence, Span
 from pactline.model.story import Actor, Bound, Dating, Fact, Role
@@ -20,15 +20,15 @@ def day(iso: str) -> When:
 
 def pact(report: str, label: str, **fields) -> Record:
     """An agreement in a report that stands at the start of its text."""
-    stages = tuple(stage(report, name, year) for name, year in fields.pop("stages", ()))
+    stages = tuple(stage(report, *one) for one in fields.pop("stages", ()))
     body = Agreement(label=label, stages=stages, **{"kind": "programme", **fields})
     return Record(
         id=f"g-{report}-{label}", body=body, evidence=(Evidence(Span(report, 0, len(label)), "by-hand", "label"),)
     )
 
 
-def stage(report: str, name: str, year: int) -> Stage:
-    time = Time(Span(report, 0, 4), 0, str(year), "DATE", Fixed(year=year))
+def stage(report: str, name: str, year: int, month: int | None = None) -> Stage:
+    time = Time(Span(report, 0, 4), 0, str(year), "DATE", Fixed(year=year, month=month))
     return Stage(name, time, (Evidence(Span(report, 0, 4), "by-hand", "stage"),))
 
 
@@ -99,8 +99,6 @@ def test_a_bare_word_is_what_it_takes_up():
 
 def vow(report: str, action: str, **fields) -> Record:
     """A commitment of Norway."""
-    from pactline.model.record import Party
-
     body = Commitment(action=action, strength="firm", **fields)
     evidence = (Evidence(Span(report, 10, 20), "by-hand", "action"),)
     return Record(id=f"c-{report}-{action}", body=body, evidence=evidence, parties=(Party("by", "NO", "Norway"),))
@@ -121,11 +119,42 @@ def test_a_passed_term_without_a_report_is_overdue():
 
 
 def test_a_promise_to_sign_is_reported_done_once_it_is_signed():
-    treaty = pact("b", "fishing treaty", kind="treaty", stages=[("signed", 2022)])
+    treaty = pact("b", "fishing treaty", kind="treaty", stages=[("signed", 2021, 2)])
     facts, _ = tell(vow("a", "sign the fishing treaty", agreement=treaty.id), treaty)
     (fact,) = [one for one in facts if isinstance(one.record.body, Commitment)]
     assert [turn.status for turn in fact.ledger.history] == ["announced", "reported-done"]
     assert fact.ledger.history[-1].evidence and fact.ledger.agreement == treaty.id
+
+
+def approved(year: int, *names: str) -> Stage:
+    """An approval by some in a February, told in report b."""
+    time = Time(Span("b", 0, 4), 0, str(year), "DATE", Fixed(year=year, month=2))
+    by = tuple(Party("by", name, name) for name in names)
+    return Stage("approved", time, (Evidence(Span("b", 0, 4), "by-hand", "stage"),), by)
+
+
+def with_stages(record: Record, *stages: Stage) -> Record:
+    """An agreement with stages that say by whom."""
+    return msgspec.structs.replace(record, body=msgspec.structs.replace(record.body, stages=stages))
+
+
+def test_what_somebody_else_approved_keeps_no_promise_to_approve():
+    for doers, statuses in (
+        (("LV",), ["announced"]),
+        (("NO",), ["announced", "reported-done"]),
+        ((), ["announced", "reported-done"]),
+    ):
+        treaty = with_stages(pact("b", "fishing treaty", kind="treaty"), approved(2021, *doers))
+        facts, _ = tell(vow("a", "approve the fishing treaty", agreement=treaty.id), treaty)
+        (fact,) = [one for one in facts if isinstance(one.record.body, Commitment)]
+        assert [turn.status for turn in fact.ledger.history] == statuses
+
+
+def test_what_both_approved_together_is_one_stage_and_what_each_did_alone_two():
+    together = with_stages(pact("b", "fishing treaty"), approved(2021, "NO", "LV"), approved(2021))
+    assert len(next(iter(tell(together)[0])).ledger.stages) == 1
+    alone = with_stages(pact("b", "fishing treaty"), approved(2020, "NO"), approved(2021, "LV"))
+    assert [[one.actor for one in each.by] for each in next(iter(tell(alone)[0])).ledger.stages] == [["a-NO"], ["a-LV"]]
 
 
 def test_one_promise_in_two_reports_is_one():

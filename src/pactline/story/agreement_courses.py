@@ -68,7 +68,8 @@ def _united(told: Sequence[Staged]) -> list[Staged]:
 
 def _others(one: Staged, other: Staged) -> bool:
     """Norvania ratified it in May, and Tessary in June: one stage twice, where each is told of somebody else."""
-    return one.stage in SINGLY and one.when != other.when and _strangers(one, other)
+    alone = len(one.by) == len(other.by) == 1  # what both did together, a body of theirs did
+    return one.stage in SINGLY and one.when != other.when and alone and _strangers(one, other)
 
 
 def _strangers(one: Staged, other: Staged) -> bool:
@@ -78,8 +79,8 @@ def _strangers(one: Staged, other: Staged) -> bool:
 
 
 def _by(known: Staged, one: Staged) -> tuple[Bound, ...]:
-    """By whom a stage came about that is told twice: what two ratified on one day, both did."""
-    both = one.stage == "ratified" and _strangers(known, one)
+    """By whom a stage came about that is told twice: what two approved on one day, both did."""
+    both = one.stage in SINGLY and _strangers(known, one)
     return (*known.by, *one.by) if both else known.by or one.by
 
 

@@ -12,7 +12,7 @@ from itertools import product
 import msgspec
 
 from pactline.model.record import Agreement, Commitment, Event, Record, Statement
-from pactline.model.story import Fact, Pact, Turn
+from pactline.model.story import Fact, Pact, Staged, Turn
 from pactline.model.when import When
 from pactline.story.dating import is_a_term
 from pactline.story.facts import Ground
@@ -81,7 +81,7 @@ def echoes(facts: Sequence[Fact], pile: Pile) -> dict[tuple[str, str], list[Echo
 
 def turns(fact: Fact, pact: Fact | None, known: Echoes, *, pile: Pile) -> list[Turn]:
     """What became of a commitment, in order."""
-    found = [*_from_pact(commitment(fact), pact, made(fact, pile)), *_from_echoes(fact, known, pile)]
+    found = [*_from_pact(fact, pact, made(fact, pile)), *_from_echoes(fact, known, pile)]
     return sorted(found, key=lambda turn: (turn.when.first or "9999", turn.status))
 
 
@@ -137,17 +137,23 @@ def _sentence(fact: Fact, pile: Pile) -> str:
     return ""
 
 
-def _from_pact(body: Commitment, pact: Fact | None, since: When) -> list[Turn]:
-    """Who undertakes to sign a treaty has done so once it is reported signed."""
+def _from_pact(fact: Fact, pact: Fact | None, since: When) -> list[Turn]:
+    """Who undertakes to sign a treaty has done so once it is reported signed, and not by somebody else."""
     if pact is None or not isinstance(pact.ledger, Pact) or not isinstance(pact.record.body, Agreement):
         return []
-    act = body.action.casefold()
+    act = commitment(fact).action.casefold()
     wanted = {stage for verb, stage in DONE.items() if verb in act}
     return [
         Turn("reported-done", stage.when, stage.evidence)
         for stage in pact.ledger.stages
-        if stage.stage in wanted and _after(stage.when, since)
+        if stage.stage in wanted and _after(stage.when, since) and _by_the_same(stage, fact)
     ]
+
+
+def _by_the_same(stage: Staged, fact: Fact) -> bool:
+    """Whether those who brought a stage about can be those who undertook it."""
+    doers, owing = {one.actor for one in stage.by if one.actor}, actors_in(fact, "by")
+    return not doers or not owing or bool(doers & owing)
 
 
 def _from_echoes(fact: Fact, known: Echoes, pile: Pile) -> list[Turn]:
