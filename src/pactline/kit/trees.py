@@ -130,7 +130,8 @@ def _marks(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
 def in_content(tokens: Sequence[Token], at: int, linking: Collection[str]) -> bool:
     """Does a token belong to what a deed is about, and not to the deed: a pact [for the delivery of trams in 2027]?
 
-    So it does below an infinitive, a gerund, or a noun that one of the `linking` words hangs on another noun.
+    So it does below an infinitive, a gerund, or a noun that one of the `linking` words hangs on another noun, or on the
+    deed itself ("signed [for the delivery of trams in 2027]").
     """
     for above in path_up(tokens, at):
         token = tokens[above]
@@ -139,6 +140,7 @@ def in_content(tokens: Sequence[Token], at: int, linking: Collection[str]) -> bo
         if token.upos in ("VERB", "AUX"):
             return False
         cases = {one.lemma.lower() for one in tokens if one.head == above and one.deprel == "case"}
-        if token.deprel.split(":")[0] == "nmod" and cases & set(linking):
+        hung = token.deprel.split(":")[0]
+        if (hung == "nmod" or (hung == "obl" and above != at)) and cases & set(linking):
             return True
     return False
