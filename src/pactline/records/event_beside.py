@@ -10,7 +10,7 @@ from pactline.records.event_scene import PERSONAL, Scene
 
 def doer(scene: Scene, verb: int) -> int | None:
     """Who does it where the tree has somebody else."""
-    found = (rule(scene, verb) for rule in (_writer, told_beside, _fronted, event_voice.rooted))
+    found = (rule(scene, verb) for rule in (_writer, _author, told_beside, _fronted, event_voice.rooted))
     return next((at for at in found if at is not None), None)
 
 
@@ -37,6 +37,23 @@ def _writer(scene: Scene, verb: int) -> int | None:
     if sent is None or sent < 0 or sent == token.head or view.lemma(sent) not in scene.lexicon.classes["written"]:
         return None
     return view.child(view.tokens[sent].head, "nsubj")
+
+
+def _author(scene: Scene, verb: int) -> int | None:
+    """[The auditors] said in a report that blames the ministry; a letter of [the bank] that asks for an answer."""
+    view, clause, token = scene.view, scene.clauses.get(verb), scene.view.tokens[verb]
+    subject = clause.subject if clause is not None and clause.voice == "active" else None
+    relative = token.deprel == "acl:relcl" and token.head >= 0 and subject is not None
+    if not relative or subject is None or view.word(subject) not in ("that", "which"):
+        return None
+    paper = token.head
+    if view.lemma(paper) not in scene.lexicon.classes["papers"]:
+        return None
+    makers = [i for i in view.children(paper, "nmod", "nmod:poss") if view.case(i) in ("of", "by", "from", "'s", "’s")]
+    above = view.tokens[paper].head if view.case(paper) == "in" else -1
+    said = above >= 0 and view.lemma(above) in scene.lexicon.classes["owning"]
+    sayers = view.children(above, "nsubj") if said else ()
+    return next((i for i in (*makers, *sayers) if scene.in_class(i, "actor")), None)
 
 
 def _signed_by(scene: Scene, paper: int) -> int | None:

@@ -76,8 +76,11 @@ def alongside(scene: Scene, at: int) -> tuple[int, ...]:
     """Norvath, along with [Tessary] and [Arle], sued; together with [Tessary]: who does it too."""
     view = scene.view
     beside = [i for i in view.children(at, "nmod") if view.case(i) == "along"]
-    together = [i for i in view.children(at, "advmod") if view.word(i) == "together" and i > at]
+    verb = view.tokens[at].head if view.tokens[at].deprel == "nsubj" else -1
+    near = (*view.children(at, "advmod"), *(view.children(verb, "advmod") if verb >= 0 else ()))
+    together = [i for i in near if view.word(i) == "together" and i > at]
     beside += [j for i in together for j in view.children(i, "obl", "nmod") if view.case(j) == "with"]
+    beside += [j for i in together for j in view.children(verb, "obl") if verb >= 0 and min(view.subtree(j)) == i + 1]
     return tuple(j for i in beside if scene.in_class(i, "actor") for j in scene.all_of(i))
 
 

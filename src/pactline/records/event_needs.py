@@ -9,6 +9,7 @@ from pactline.records import event_mishap, event_owned, event_roles, event_voice
 from pactline.records.event_scene import Scene
 from pactline.records.event_words import VerbFrame
 
+SETTING = ("on", "in", "after", "before", "during", "by", "")  # when and where, not to whom
 BIDS = ("effort", "bid", "process", "drive")
 THINGS = (
     "structure",
@@ -115,6 +116,8 @@ def _object(scene: Scene, verb: int, slot: str, *, done_to: int | None) -> int |
     if slot == "only":
         more = scene.view.children(verb, "xcomp", "ccomp", "iobj") or scene.view.child(verb, "obj") is None
         return None if more else done_to
+    if slot == "iobj":
+        return scene.view.child(verb, "iobj")
     return done_to if slot == "obj" else event_roles.prepositional(scene, verb, slot)
 
 
@@ -160,7 +163,33 @@ def _wondered(scene: Scene, verb: int, wanted: str) -> bool:
     return any(_marked(scene, i, wanted) for i in scene.view.children(verb, "ccomp", "advcl"))
 
 
-OPEN = {"not": _refused, "ready": _offered, "end": _ended, "asks": _wondered}
+def _alone(scene: Scene, verb: int, _: str) -> bool:
+    """He [refused]; not "refused him", "refused to go", "appealed to voters"."""
+    if scene.view.children(verb, "obj", "iobj", "xcomp", "ccomp", "parataxis", "advcl"):
+        return False
+    return all(scene.view.case(i) in SETTING for i in scene.view.children(verb, "obl", "nmod"))
+
+
+def _having_done(scene: Scene, verb: int, _: str) -> bool:
+    """Denied [having left], denied [taking] it."""
+    inner = (i for i in scene.view.children(verb, "xcomp", "ccomp", "advcl") if i > verb)
+    return any(_gerund(scene, i) and not scene.view.children(i, "mark", "nsubj", "nsubj:pass") for i in inner)
+
+
+def _gerund(scene: Scene, at: int) -> bool:
+    """Taking, having taken, being taken."""
+    first = next((i for i in scene.view.children(at, "aux")), at)
+    return scene.view.tokens[first].xpos == "VBG"
+
+
+OPEN = {
+    "not": _refused,
+    "ready": _offered,
+    "end": _ended,
+    "asks": _wondered,
+    "bare": _alone,
+    "doing": _having_done,
+}
 
 
 def _undertaken(scene: Scene, verb: int) -> bool:

@@ -95,7 +95,7 @@ def as_said(record: Record, said: Record | None, *, scene: Scene, draft: Draft, 
     now = scene.view.tokens[draft.trigger].xpos in ("VBZ", "VBP")
     if _doers_speak(ours, speakers, now=now, voices=voices) and _by_saying(replace(record, parties=ours), scene, draft):
         return replace(record, parties=ours, status="happened")
-    if event_vouched.by_the_police(record, speakers, scene):
+    if event_vouched.by_the_police(record, speakers, scene) or event_vouched.tells_itself(record, speakers):
         return replace(record, parties=parties, said_by=speakers, within=said.id, status="happened")
     if _own_act(record, speakers, scene=scene, draft=draft):
         return replace(record, parties=parties, status="ongoing" if record.status == "ongoing" else "happened")
@@ -135,6 +135,7 @@ def _own_act(record: Record, speakers: Sequence[Party], *, scene: Scene, draft: 
         and record.status in ("happened", "ongoing", "alleged")
     )
     itself = bool(doers) and None not in doers and set(doers) == {party.chain for party in speakers}
+    itself = itself or (len(speakers) == 1 and bool(doers) and event_vouched.its_own(speakers[0], record))
     named = [scene.name(i) for i in draft.actors]
     bodies = all(
         scene.view.word(i) in ("it", "they") or (n is not None and n.kind in BODIES)

@@ -40,6 +40,9 @@ NAMED = {  # kinds of name that satisfy a class besides the words of its list; a
     "bands": ("group", "organisation", "person"),
     "structure": ("place", "state", "organisation", "group"),
     "territory": ("place", "state"),
+    "searchers": ("organisation",),
+    "concern": ("organisation",),
+    "ousted": ("person",),
 }
 ISTS = re.compile(r"[a-z]{2}(?:[^ls]|[aeic]l)ists$")
 BELIEVING = ("actor", "person", "people")
@@ -80,7 +83,14 @@ class Scene(msgspec.Struct, frozen=True):
             return not self._power(at)
         if token.upos in ("NUM", "DET"):
             return self._counts(at, wanted)
-        return self._named(at, wanted)
+        return self._named(at, wanted) or self._office(at, wanted)
+
+    def _office(self, at: int, wanted: str) -> bool:
+        """Tell whether an office is a body: the prosecutor's office, the procurement office."""
+        if self.view.lemma(at) != "office" or wanted not in self.lexicon.classes["bureau"]:
+            return False
+        near = self.view.children(at, "nmod:poss", "compound", "amod")
+        return any(self.view.lemma(i) in self.lexicon.classes["bureaux"] for i in near)
 
     def _power(self, at: int) -> bool:
         """Tell whether "authority" is what one has, and nobody: called for new [authority] to close them."""
@@ -102,10 +112,19 @@ class Scene(msgspec.Struct, frozen=True):
     def _named(self, at: int, wanted: str) -> bool:
         """Tell whether a name is of a class, or a proper noun that nothing is known of may be."""
         token, name = self.view.tokens[at], self.name(at)
+        if name is None and wanted in BELIEVING and self._called(at):
+            return True
         if name is None:
             named = token.upos == "PROPN" and self.view.word(at) not in self.lexicon.classes["calendar"]
             return named and wanted in ("actor", "state")
         return name.kind in NAMED.get(wanted, ()) and token.upos in ("PROPN", "NOUN", "ADJ")
+
+    def _called(self, at: int) -> bool:
+        """The site manager, [Lars Holm]: whatever he is, a noun with a person's name beside it is a person."""
+        if self.view.tokens[at].xpos != "NN":
+            return False
+        beside = (self.name(i) for i in self.view.children(at, "appos") if i > at)
+        return any(name is not None and name.kind == "person" and name.form == "name" for name in beside)
 
     def _listed(self, at: int, wanted: str) -> bool:
         """Tell whether a noun is in the list of a class."""

@@ -95,6 +95,15 @@ def unrefused(scene: Scene, draft: Draft) -> bool:
     return draft.event == "REJECT" and clause is not None and clause.negated
 
 
+def denied_often(scene: Scene, draft: Draft) -> bool:
+    """He has long denied the claims, has strongly and repeatedly denied them: at no one time."""
+    view, again = scene.view, scene.lexicon.status["again"]
+    if draft.rule != "verb-deny":
+        return False
+    how = view.children(draft.trigger, "advmod", "conj")
+    return any(view.word(i) in again for at in how for i in (at, *view.children(at, "conj", "advmod")))
+
+
 def title(scene: Scene, draft: Draft) -> bool:
     """Suing Norvath: The Harbour Papers."""
     view = scene.view
@@ -103,4 +112,4 @@ def title(scene: Scene, draft: Draft) -> bool:
     return any(token.text == ":" for token in view.tokens[1:TITLE])
 
 
-RULES = (asked_as_a_rule, asked_sum, in_the_past, over_years, by_law, at_a_rate, few, unrefused, title)
+RULES = (asked_as_a_rule, asked_sum, in_the_past, over_years, by_law, at_a_rate, few, unrefused, denied_often, title)

@@ -10,6 +10,7 @@ from pactline.model.record import Event, Party, Record
 from pactline.records.event_scene import Draft, Scene
 
 HELD = ("arrest", "deport")
+OWN = ("COERCE", "SANCTION", "RETREAT")
 WHEN = ("after", "as", "when", "while")
 
 
@@ -28,6 +29,23 @@ def _of_the_police(party: Party, scene: Scene) -> bool:
     """Tell whether who speaks is of those who arrest: Arle police, a police spokesman."""
     words = {word.removesuffix("s") for word in party.text.casefold().split()}
     return bool(words & scene.lexicon.classes["sleuths"])
+
+
+def tells_itself(record: Record, speakers: Sequence[Party]) -> bool:
+    """The harbour office searched a flat, it confirmed: an unnamed body that tells what it has just done itself."""
+    body, doers = record.body, [party for party in record.parties if party.role == "actor"]
+    own = isinstance(body, Event) and body.type in OWN and record.status in ("happened", "ongoing", "alleged")
+    if not own or len(doers) != 1 or len(speakers) != 1 or doers[0].chain is not None:
+        return False
+    doer, speaker = doers[0].span, speakers[0].span
+    behind = doer is not None and speaker is not None and speaker.start > doer.end
+    return behind and speakers[0].chain is None and speakers[0].text.casefold() == "it"
+
+
+def its_own(party: Party, record: Record) -> bool:
+    """The bank lifted the ban, [its director] said: who speaks for the one body that the event has."""
+    chains = {one.chain for one in record.parties}
+    return len(chains) == 1 and None not in chains and party.text.casefold().startswith("its ")
 
 
 def for_itself(party: Party, speakers: Sequence[Party], voices: Mapping[str, str]) -> bool:

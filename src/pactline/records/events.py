@@ -41,6 +41,7 @@ from pactline.records import (
     event_setting,
     event_standing,
     event_undone,
+    event_unnamed,
     event_unshown,
     event_verbs,
     event_worth,
@@ -92,6 +93,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
             made = (event_gone.settle(record, scene, one, old=old) for one, record in told)
             joint = (party_joint.settle(record, page.report.text, near) for record in made)
             plain = (event_parties.settle(record, sentence.index, base) for record in joint)
+            plain = (event_unnamed.settle(record, sentence.index, base) for record in plain)
             found += (event_context.settle(record, sentence.index, beside) for record in plain)
     return tuple(_worthy(page, found, words))
 
