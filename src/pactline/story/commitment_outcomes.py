@@ -53,7 +53,10 @@ def read(facts: Sequence[Fact], readings: Sequence[Reading], pile: Pile) -> Know
 def _promises(facts: Sequence[Fact], readings: Sequence[Reading]) -> dict[str, Promise]:
     """What each commitment undertakes."""
     meant = {one.of: one for reading in readings for one in reading.outcomes if one.of}
-    return {fact.id: vow for fact in facts if (vow := _promise(fact, meant)) is not None}
+    told = {fact.record.evidence[0].span.report for fact in facts}
+    texts = {one.report.id: f"{one.report.title or ''} {one.report.text}" for one in readings if one.report.id in told}
+    about = {key: frozenset(map(_plain, _WORD.findall(text))) for key, text in texts.items()}
+    return {fact.id: vow for fact in facts if (vow := _promise(fact, meant, about)) is not None}
 
 
 def _deeds(readings: Sequence[Reading]) -> Iterator[Outcome]:
@@ -61,11 +64,11 @@ def _deeds(readings: Sequence[Reading]) -> Iterator[Outcome]:
     return (told for reading in readings for told in reading.outcomes if not told.of)
 
 
-def _promise(fact: Fact, meant: Mapping[str, Outcome]) -> Promise | None:
-    """What a commitment undertakes; None for what is undertaken not to be done."""
+def _promise(fact: Fact, meant: Mapping[str, Outcome], about: Mapping[str, frozenset[str]]) -> Promise | None:
+    """What a commitment undertakes, to be done or not to be done."""
     body = commitment(fact)
     outcome = next((meant[key] for key in (fact.record.id, *fact.records) if key in meant), None)
-    if outcome is None or refrains(body) or not (outcome.head or outcome.deed):
+    if outcome is None or not (outcome.head or outcome.deed):
         return None
     named = frozenset(outcome.names) | frozenset(outcome.places)
     texts = (one.text for one in fact.parties)
@@ -73,7 +76,20 @@ def _promise(fact: Fact, meant: Mapping[str, Outcome]) -> Promise | None:
     doing = {_plain(w) for one in fact.parties if one.role == "by" for w in _WORD.findall(one.text)}
     held = frozenset(map(_plain, _WORD.findall(body.action)))
     regular = any(one in body.action for one in outcome_match.YEARLY)
-    return Promise(fact.id, outcome, held, named | around, actors_in(fact, "by"), frozenset(doing), regular)
+    doers = actors_in(fact, "by")
+    sayers = doers | frozenset(fact.said_by)
+    return Promise(
+        id=fact.id,
+        outcome=outcome,
+        words=held,
+        names=named | around,
+        doers=doers,
+        doing=frozenset(doing),
+        regular=regular,
+        sayers=sayers,
+        refrains=refrains(body),
+        about=about.get(fact.record.evidence[0].span.report, frozenset()),
+    )
 
 
 def _plain(word: str) -> str:
@@ -141,7 +157,8 @@ def _told(one: Outcome, fact: Fact, *, near: bool, pile: Pile) -> Told:
     doing = frozenset(map(_plain, _WORD.findall(one.by.text))) if one.by is not None else frozenset()
     text = pile.texts[one.span.report]
     names = {w for each in fact.parties for w in _WORD.findall(each.text) if w[:1].isupper() and len(w) > 2}
-    return Told(one, actor, doing, near, any(name in text for name in sorted(names)))
+    promiser = pile.base.actors.get(one.promiser.chain) if one.promiser is not None and one.promiser.chain else None
+    return Told(one, actor, doing, near, any(name in text for name in sorted(names)), promiser)
 
 
 def _behind(one: Outcome, fact: Fact, pile: Pile) -> bool:
