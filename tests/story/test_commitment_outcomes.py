@@ -204,3 +204,14 @@ def test_two_deeds_with_a_term_each_are_two_promises(tmp_path):
     assert _of(built, "begin work")["due"]["edtf"] == "2031-03"
     assert _of(built, "hand over the keys")["due"]["edtf"] == "2033-11-30"
     assert _of(built, "sell the yard")["action"].endswith("pay its workers")
+
+
+@pytest.mark.parametrize(
+    ("scene", "status"),
+    [("Norvania is rich, Ivo Lund said.", "reported-done"), ("Brevia is poor, Ada Holm said.", "announced")],
+)
+def test_a_government_without_a_name_is_the_same_only_among_the_same_people(tmp_path, scene, status):
+    first = "The government pledged to repair the bridge by May 2031. Norvania is rich, Ivo Lund said."
+    later = "The government repaired the bridge in April. "
+    told = _of(_built(tmp_path, ("2031-01-10", first), ("2031-08-20", later + scene)), "repair the bridge")
+    assert told["status"].replace("no-report-since", "announced") == status

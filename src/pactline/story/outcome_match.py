@@ -20,7 +20,7 @@ KIN = {
     "open": (*MAKING, "run"),
 }  # what comes to the same
 LOOSE = frozenset(("sign", "ratify", "publish", "cut", "raise", "lift", "pay", "lend", "buy"))  # of many such things
-ARTICLES = frozenset(("the", "a", "an"))
+ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "she", "they"))
 LATER_ONES = frozenset(("second", "third", "fourth", "fifth", "last", "final"))  # the first is none of them
 ENDING = ("halt", "refuse", "delay")
 DONE, GOING, DISPUTED, DELAYED, UNDONE = "reported-done", "in-progress", "disputed", "postponed", "undone"
@@ -47,7 +47,8 @@ class Promise(msgspec.Struct, frozen=True):
 
 class Told(msgspec.Struct, frozen=True):
     """A deed told: `actor` who did it where that is known, `doing` the words for who did; `near` behind the promise in
-    one report, `named` in a report that names who promised, `promiser` who is said to have promised it.
+    one report, `named` in a report that names who promised, `promiser` who is said to have promised it,
+    `together` in a report that names an actor of the promise's.
     """
 
     outcome: Outcome
@@ -56,6 +57,7 @@ class Told(msgspec.Struct, frozen=True):
     near: bool
     named: bool
     promiser: str | None = None
+    together: bool = False
 
 
 def turned(promise: Promise, told: Told) -> str:
@@ -139,7 +141,7 @@ def _of_another(promise: Promise, told: Told) -> bool:
 
 def _alike(promise: Promise, told: Told) -> bool:
     """Whether nobody known is to act and nobody known did, and they are told in the same words: "the city"."""
-    plain = not promise.doers and told.actor is None and bool(promise.doing)
+    plain = told.together and not promise.doers and told.actor is None and bool(promise.doing)
     return plain and told.doing - ARTICLES == promise.doing - ARTICLES and bool(told.doing - ARTICLES)
 
 
