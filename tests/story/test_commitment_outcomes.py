@@ -152,3 +152,66 @@ def test_what_may_be_another_deed_is_only_a_possible_follow_up_and_not_overdue(t
     told = _of(_built(tmp_path, ("2031-01-10", first), ("2031-08-20", later)), "hand over the gauges")
     assert (told["status"], told["overdue"]) == ("announced", False)
     assert told["history"][1]["status"] == "possible-follow-up"
+
+
+POINTED = (
+    "The mayor of Tarn, Ivo Lund, pledged that the city would hand over the site, a former barracks, by May 2031. The "
+    "minister, Ola Berg, promised a second ferry line before the opening. The firm Boreal undertook to appoint a "
+    "lifeguard for every beach by June 2031.\n\nLund said that no school in Tarn would be closed before the new one "
+    "was open. Berg promised to lay a new plan before the council within 30 days."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "status"),
+    [
+        (
+            "The city handed over the site on 28 May, as the mayor, Ivo Lund, had promised.",
+            "hand over",
+            "reported-done",
+        ),
+        ("The second ferry line, promised in 2031, has been running since 4 July.", "a second ferry", "reported-done"),
+        ("A third ferry line, promised in 2030, has been running since 4 July.", "a second ferry", "announced"),
+        ("The first ferry line has been running since 4 July.", "a second ferry", "announced"),
+        ("The second ferry line is to run from October.", "a second ferry", "announced"),
+        ("Lifeguards have been appointed on nine beaches, as was agreed in January.", "appoint", "reported-done"),
+        ("Lifeguards have been appointed on nine beaches.", "appoint", "announced"),
+        ("Ola Berg, who handed in the new plan on 5 July, said so.", "lay a new plan", "reported-done"),
+        ("Ola Berg met a man who had handed in a new plan.", "lay a new plan", "announced"),
+        ("Two schools in Tarn were closed, although Lund had said that none would be.", "no school", "disputed"),
+        ("Two schools in Tarn were closed.", "no school", "announced"),
+        ("Two schools in Orsk were closed, although Lund had said that none would be.", "no school", "announced"),
+        ("The site is to be handed over by the city in October.", "hand over", "announced"),
+    ],
+)
+def test_what_looks_back_at_a_promise_is_held_against_it(tmp_path, text, action, status):
+    told = _of(_built(tmp_path, ("2031-01-10", POINTED), ("2031-08-20", text)), action)
+    assert told["status"].replace("no-report-since", "announced") == status
+
+
+def test_a_length_within_which_is_counted_from_the_promise(tmp_path):
+    built = _built(tmp_path, ("2031-01-10", POINTED + " The owners must appeal within 30 days of the vote."))
+    assert _of(built, "lay a new plan")["due"]["last"] == "2031-02-09"
+    assert all(one["due"] is None for action, one in built.items() if "appeal" in action)
+
+
+def test_two_deeds_with_a_term_each_are_two_promises(tmp_path):
+    text = (
+        "Boreal will begin work in March 2031 and hand over the keys by 30 November 2033. Boreal promised to sell the "
+        "yard in June 2031 and to pay its workers."
+    )
+    built = _built(tmp_path, ("2031-01-10", text))
+    assert _of(built, "begin work")["due"]["edtf"] == "2031-03"
+    assert _of(built, "hand over the keys")["due"]["edtf"] == "2033-11-30"
+    assert _of(built, "sell the yard")["action"].endswith("pay its workers")
+
+
+@pytest.mark.parametrize(
+    ("scene", "status"),
+    [("Norvania is rich, Ivo Lund said.", "reported-done"), ("Brevia is poor, Ada Holm said.", "announced")],
+)
+def test_a_government_without_a_name_is_the_same_only_among_the_same_people(tmp_path, scene, status):
+    first = "The government pledged to repair the bridge by May 2031. Norvania is rich, Ivo Lund said."
+    later = "The government repaired the bridge in April. "
+    told = _of(_built(tmp_path, ("2031-01-10", first), ("2031-08-20", later + scene)), "repair the bridge")
+    assert told["status"].replace("no-report-since", "announced") == status

@@ -15,7 +15,8 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
     what it is done to, in plain form, `own` the other words of that phrase, `names` its proper names, `places` the
     names of where it was done. `definite` is "the centre" or "its centre", `some` a part of the whole or nearly the
     whole, `undone` a deed that a report says was not done. `value` and `unit` are the first sum or count, `term` is
-    the day or the length of a delay.
+    the day or the length of a delay. `recalled` is told as promised before, `against` as
+    promised not to be, `promiser` by whom.
     """
 
     span: Span
@@ -35,3 +36,6 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
     said_by: tuple[Party, ...] = ()
     when: Time | None = None
     term: Time | None = None
+    recalled: bool = False
+    against: bool = False
+    promiser: Party | None = None

@@ -30,6 +30,9 @@ BY_SUBJECT = (
 OF_THINGS = (*BY_SUBJECT, "promised_of_them")  # where the cue is the deed's verb
 BY_CUE = ("vowed_to", "promised_thing")  # a last day behind the deed is the deed's, whatever the tree hangs it on
 LENGTHENED = ("extend", "prolong", "lengthen")
+WITHIN = "within"  # 30 days
+STANDING = ("must", "needs_to", "obliged", "under_which")  # for whomever it may concern
+FROM = ("of ", "after ", "from ")
 LATEST = ("by", "before")
 COMING = ("the next ", "the coming ")  # week, from now on; "next week" begins on its Monday
 STRETCHES = ("week", "month", "year")
@@ -47,7 +50,7 @@ def due(place: Place, found: Undertaking, span: tuple[int, int], *, words: Commi
     terms += [one for one in _of_sentence(place) if one not in inside and _set_with_cue(place, found, one)]
     latest = (one for one in terms if _case(place, one) in LATEST)
     one = next(latest, next(iter(terms), None))
-    return None if one is None else _forward(one)
+    return None if one is None else _forward(one, within=_case(place, one) == WITHIN)
 
 
 def _clause(place: Place, found: Undertaking) -> Clause | None:
@@ -64,6 +67,7 @@ def _is_term(place: Place, found: Undertaking, time: Time, *, words: CommitmentW
     """Whether a time beside an action can be the one by which it is due."""
     if (
         time.rule == "time:century"
+        or _from_elsewhere(place, found, time)
         or not _ahead(place, time)
         or _of_the_clock(place, time)
         or _of_a_name(place, time)
@@ -161,8 +165,10 @@ def _of_a_name(place: Place, time: Time) -> bool:
     return place.tokens[at].deprel in YEARLY or (of and place.tokens[place.tokens[at].head].upos == "PROPN")
 
 
-def _forward(time: Time) -> Time:
+def _forward(time: Time, *, within: bool) -> Time:
     """A term lies ahead: "on Friday" of a promise is the next one; [the next week] is that from now on."""
+    if isinstance(time.expr, SpanOf) and within:
+        return msgspec.structs.replace(time, expr=msgspec.structs.replace(time.expr, toward="future"))
     if isinstance(time.expr, Shift) and time.expr.unit in STRETCHES and time.text.lower().startswith(COMING):
         return msgspec.structs.replace(time, expr=SpanOf(time.expr.unit, 1.0, toward="future"))
     if isinstance(time.expr, Weekday | Fixed) and time.expr.toward is None:
@@ -170,12 +176,19 @@ def _forward(time: Time) -> Time:
     return time
 
 
+def _from_elsewhere(place: Place, found: Undertaking, time: Time) -> bool:
+    """Must appeal [within 30 days], within a week [of the vote]: not counted from the day on which it is said."""
+    if _case(place, time) != WITHIN:
+        return False
+    return found.rule in STANDING or place.text[time.span.end :].lstrip().startswith(FROM)
+
+
 def _ahead(place: Place, time: Time) -> bool:
     """Whether a time can be a term: a date that is not past, or a length with "within" or "next"."""
     if time.type not in ("DATE", "TIME", "DURATION") or isinstance(time.expr, Vague):
         return False
     if isinstance(time.expr, SpanOf):
-        return time.expr.toward == "future"
+        return time.expr.toward == "future" or _case(place, time) == WITHIN
     if isinstance(time.expr, Opening) and time.expr.side in ("since", "after"):
         return False
     if isinstance(time.expr, Fixed) and time.expr.year is not None:

@@ -19,6 +19,7 @@ from pactline.records import (
     commitment_conditions,
     commitment_doers,
     commitment_hearsay,
+    commitment_joined,
     commitment_made,
     commitment_parts,
     commitment_quotes,
@@ -84,14 +85,13 @@ def _ruled(place: Place, *, page: Reading, words: CommitmentWords, said: Occasio
         found = commitment_rules.read(place, clause, words)
         if found is None or found.act in acts or _accused(place, found, words) or _inside(place, found, taken):
             continue
-        first, last = commitment_action.action(place, found)
-        if first < last and _worth(
-            place, found, (first, last), words=words
-        ):  # the text may break off behind who is asked
-            taken |= set(range(first, last))
-            acts.add(found.act)
-            record = _record(place, found, (first, last), page=page, words=words, said=said)
-            yield Draft(found, (first, last), record, commitment_reader.told(place, found, record))
+        for one, (first, last) in commitment_joined.parted(place, found, words):
+            # the text may break off behind who is asked
+            if first < last and _worth(place, one, (first, last), words=words):
+                taken |= set(range(first, last))
+                acts.add(one.act)
+                record = _record(place, one, (first, last), page=page, words=words, said=said)
+                yield Draft(one, (first, last), record, commitment_reader.told(place, one, record))
 
 
 def _weighed(draft: Draft, opinions: Mapping[int, Undertaken]) -> Record:

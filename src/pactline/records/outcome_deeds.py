@@ -40,7 +40,7 @@ class Theme(msgspec.Struct, frozen=True):
 def deed(place: Place, at: int, words: OutcomeWords, *, depth: int = 0) -> Deed:
     """The deed that a verb, a predicate or a noun tells."""
     token = place.tokens[at]
-    if place.child(at, "cop") is not None and place.lemma(at) in words.states:
+    if place.child(at, "cop") is not None and place.lemma(at) in words.states and place.child(at, "xcomp") is None:
         return _stated(place, at, words)
     if token.upos in ("NOUN", "PROPN"):
         return _noun(place, at, words, depth=depth)
@@ -91,10 +91,26 @@ def _parts(place: Place, at: int, words: OutcomeWords) -> tuple[int | None, int 
     """What a verb befalls and who does it."""
     passive, subject = place.child(at, "nsubj:pass"), place.child(at, "nsubj:")
     if passive is not None:
-        return passive, place.child(at, "obl:agent")
+        return stands_for(place, passive, words), place.child(at, "obl:agent")
     object_ = place.child(at, "obj")
+    object_ = _behind_particle(place, at) if object_ is None else object_
+    subject = subject if subject is None else stands_for(place, subject, words)
     alone = object_ is None and place.lemma(at) in words.words.alone
     return (subject, None) if alone else (object_, subject)
+
+
+def stands_for(place: Place, at: int, words: OutcomeWords) -> int:
+    """The bridge, [which] was opened in May: the word that a relative pronoun stands for, else the word itself."""
+    above = place.tokens[at].head
+    relative = above >= 0 and place.tokens[above].deprel.startswith("acl") and place.lemma(at) in words.words.relatives
+    return place.tokens[above].head if relative and place.tokens[above].head >= 0 else at
+
+
+def _behind_particle(place: Place, at: int) -> int | None:
+    """Handed over [the land], where the tree has a bare noun behind a particle as no object."""
+    part = place.child(at, "compound:prt")
+    bare = (i for i in place.children(at, "obl:") if place.case(i) == "" and place.tokens[i].upos in ("NOUN", "PROPN"))
+    return next((i for i in bare if part is not None and i > part and place.child(i, "det", "nmod:poss")), None)
 
 
 def _noun(place: Place, at: int, words: OutcomeWords, *, depth: int) -> Deed:
@@ -139,7 +155,7 @@ def theme(place: Place, told: Deed, words: OutcomeWords) -> Theme:
         head=plain(place.tokens[told.theme].lemma) if told.theme is not None else "",
         own=own,
         names=names,
-        definite=any(_fixes(place, i) for i in near) or place.tokens[heads[0]].upos == "PROPN",
+        definite=any(fixes(place, i) for i in near) or place.tokens[heads[0]].upos == "PROPN",
         some=_in_part(place, heads, near, words=words),
         other=any(place.lemma(i) in words.words.other for i in near),
     )
@@ -153,7 +169,7 @@ def _in_part(place: Place, heads: list[int], near: list[int], *, words: OutcomeW
     )
 
 
-def _fixes(place: Place, at: int) -> bool:
+def fixes(place: Place, at: int) -> bool:
     """The, this, its, Norvania's."""
     return place.tokens[at].deprel == "nmod:poss" or place.lemma(at) in FIXING
 
@@ -163,11 +179,18 @@ def _content(place: Place, at: int | None, words: OutcomeWords) -> tuple[tuple[s
     if at is None:
         return (), ()
     phrase = [i for i in trees.subtree(place.tokens, at, without=LINKING, below=LINKING) if i != at]
-    told = [place.tokens[i] for i in phrase if place.tokens[i].deprel not in ("nmod:poss", "obl")]
+    aside = {j for i in place.children(at, "nmod") if _aside(place, i) for j in (i, *trees.subtree(place.tokens, i))}
+    told = [place.tokens[i] for i in phrase if i not in aside and place.tokens[i].deprel not in ("nmod:poss", "obl")]
     blank = words.words.blank | words.words.parts
     telling = [one for one in told if one.upos in ("NOUN", "ADJ", "VERB") and one.lemma.lower() not in blank]
     own = sorted({plain(one.lemma) for one in telling})
     return tuple(own), tuple(sorted({plain(one.text) for one in told if one.upos == "PROPN"}))
+
+
+def _aside(place: Place, at: int) -> bool:
+    """The wing[, with 160 beds,]: said by the way."""
+    case = place.child(at, "case")
+    return case is not None and case > 0 and place.lemma(case) == "with" and place.tokens[case - 1].text == ","
 
 
 def plain(word: str) -> str:

@@ -24,6 +24,12 @@ class Lists(msgspec.Struct, frozen=True):
     believing: frozenset[str]
     failing: frozenset[str]
     until: frozenset[str]
+    vowing: frozenset[str]
+    vowed: frozenset[str]
+    lengths: frozenset[str]
+    relatives: frozenset[str]
+    although: frozenset[str]
+    terms: frozenset[str]
 
 
 class OutcomeWords(msgspec.Struct, frozen=True, dict=True):

@@ -17,7 +17,7 @@ from pactline.model.record import Commitment, Party, Record, Statement
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
 from pactline.model.when import SpanOf, Vague
-from pactline.records import ledger_place, outcome_deeds, remarks
+from pactline.records import ledger_place, outcome_agents, outcome_deeds, outcome_pointers, remarks
 from pactline.records.commitment_terms import stands_on
 from pactline.records.ledger_place import Place
 from pactline.records.outcome_deeds import Deed, plain
@@ -78,7 +78,10 @@ def _told(place: Place, words: OutcomeWords) -> Iterator[Outcome]:
             said_by=_speakers(place, clause),
             when=_when(place, clause),
             term=_term(place, clause, words) if deed.phase == "delay" else None,
-            by=_agent(place, clause, deed),
+            by=outcome_agents.agent(place, clause, deed),
+            recalled=(back := outcome_pointers.pointer(place, clause, deed, words)).back,
+            against=back.against,
+            promiser=back.by,
         )
 
 
@@ -103,6 +106,8 @@ def _has_yet(place: Place, at: int) -> bool:
 def _fact(place: Place, clause: Clause, words: OutcomeWords) -> bool:
     """Whether a clause tells what has been or is, in the report's voice or in that of somebody who says so."""
     state = place.child(clause.verb, "cop") is not None
+    if any(place.lemma(i) == "to" for i in place.children(clause.verb, "mark")) and not _has_yet(place, clause.verb):
+        return False  # is to be opened in May
     if clause.modality is not None or (clause.tense != "past" and not (state and clause.tense == "present")):
         return _has_yet(place, clause.verb) and clause.modality is None
     if not _asserted(place, clause, words):
@@ -128,9 +133,22 @@ def _asserted(place: Place, clause: Clause, words: OutcomeWords) -> bool:
         return False
     if relation in MAIN:
         return True
+    if relation == "acl:relcl":
+        return _is_told_of_one(place, clause, words)
     if relation == "conj":
         return _above_is_fact(place, clause, words)
     return relation == "ccomp" and _is_said(place, clause, words)
+
+
+def _is_told_of_one(place: Place, clause: Clause, words: OutcomeWords) -> bool:
+    """Holm, [who opened it in May]; the line, [which was opened]: said by the way of somebody or something known."""
+    of = place.tokens[clause.verb].head
+    here = [i for i in place.children(clause.verb, "nsubj") if place.lemma(i) in words.words.relatives]
+    known = place.tokens[of].upos == "PROPN" or any(
+        outcome_deeds.fixes(place, i) for i in place.children(of, "det", "nmod:poss")
+    )
+    above = place.clause(next((i for i in trees.path_up(place.tokens, clause.verb)[1:] if place.clause(i)), of))
+    return bool(here) and known and place.tokens[here[0] - 1].text == "," and (above is None or not above.negated)
 
 
 def _above_is_fact(place: Place, clause: Clause, words: OutcomeWords) -> bool:
@@ -192,23 +210,9 @@ def _places(place: Place, inside: list[int], deed: Deed) -> tuple[str, ...]:
         for i in inside
         if place.tokens[i].upos == "PROPN" and place.case(i) in IN and i != deed.theme
         for j in (i, *place.children(i, "compound", "flat"))
-        if not _is_time(place, j)
+        if not outcome_agents.is_time(place, j)
     }
     return tuple(sorted(found))
-
-
-def _is_time(place: Place, at: int) -> bool:
-    """In May: a name of a day or a month."""
-    return any(stands_on(one, place.tokens[at]) for one in place.times(place.sentence.start, place.sentence.end))
-
-
-def _agent(place: Place, clause: Clause, deed: Deed) -> Party | None:
-    """Who did it: the subject, the by-phrase, or whose it is."""
-    own = deed.agent
-    if own is None or own == deed.theme or own in (i for i in place.children(clause.verb, "obl") if _is_time(place, i)):
-        return None
-    unit = place.tokens[own].deprel == "obl:agent" and place.child(own, "nummod") is not None
-    return None if unit else place.party("actor", own)
 
 
 def _speakers(place: Place, clause: Clause) -> tuple[Party, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from pactline.model.mention import Name
 from pactline.model.outcome import Outcome
 from pactline.model.reading import Reading
 from pactline.model.span import Evidence
@@ -38,13 +39,14 @@ class Known(msgspec.Struct, frozen=True):
 def read(facts: Sequence[Fact], readings: Sequence[Reading], pile: Pile) -> Known:
     """Hold every deed told against the commitments it can be of."""
     promises = _promises(facts, readings)
+    casts = _casts(readings, pile)
     by_id = {fact.id: fact for fact in facts}
     index = _index(promises, by_id)
     turns: dict[str, list[Turn]] = defaultdict(list)
     heard: set[str] = set()
     for told in _deeds(readings) if promises else ():
         near = [promises[key] for key in _near(told, index)]
-        for key, sort, turn in _best(told, near, by_id, pile=pile):
+        for key, sort, turn in _best(told, near, by_id, pile=pile, casts=casts):
             heard |= {key} if sort == UNDONE else set()
             turns[key] += [turn] if sort != UNDONE else []
     return Known({key: _settled(found) for key, found in turns.items()}, frozenset(heard))
@@ -53,7 +55,21 @@ def read(facts: Sequence[Fact], readings: Sequence[Reading], pile: Pile) -> Know
 def _promises(facts: Sequence[Fact], readings: Sequence[Reading]) -> dict[str, Promise]:
     """What each commitment undertakes."""
     meant = {one.of: one for reading in readings for one in reading.outcomes if one.of}
-    return {fact.id: vow for fact in facts if (vow := _promise(fact, meant)) is not None}
+    told = {fact.record.evidence[0].span.report for fact in facts}
+    texts = {one.report.id: f"{one.report.title or ''} {one.report.text}" for one in readings if one.report.id in told}
+    about = {key: frozenset(map(_plain, _WORD.findall(text))) for key, text in texts.items()}
+    return {fact.id: vow for fact in facts if (vow := _promise(fact, meant, about)) is not None}
+
+
+def _casts(readings: Sequence[Reading], pile: Pile) -> dict[str, frozenset[str]]:
+    """The known actors that each report names."""
+    known = pile.base.actors
+    return {
+        one.report.id: frozenset(
+            known[name.chain] for name in one.mentions if isinstance(name, Name) and name.chain and name.chain in known
+        )
+        for one in readings
+    }
 
 
 def _deeds(readings: Sequence[Reading]) -> Iterator[Outcome]:
@@ -61,11 +77,11 @@ def _deeds(readings: Sequence[Reading]) -> Iterator[Outcome]:
     return (told for reading in readings for told in reading.outcomes if not told.of)
 
 
-def _promise(fact: Fact, meant: Mapping[str, Outcome]) -> Promise | None:
-    """What a commitment undertakes; None for what is undertaken not to be done."""
+def _promise(fact: Fact, meant: Mapping[str, Outcome], about: Mapping[str, frozenset[str]]) -> Promise | None:
+    """What a commitment undertakes, to be done or not to be done."""
     body = commitment(fact)
     outcome = next((meant[key] for key in (fact.record.id, *fact.records) if key in meant), None)
-    if outcome is None or refrains(body) or not (outcome.head or outcome.deed):
+    if outcome is None or not (outcome.head or outcome.deed):
         return None
     named = frozenset(outcome.names) | frozenset(outcome.places)
     texts = (one.text for one in fact.parties)
@@ -73,7 +89,20 @@ def _promise(fact: Fact, meant: Mapping[str, Outcome]) -> Promise | None:
     doing = {_plain(w) for one in fact.parties if one.role == "by" for w in _WORD.findall(one.text)}
     held = frozenset(map(_plain, _WORD.findall(body.action)))
     regular = any(one in body.action for one in outcome_match.YEARLY)
-    return Promise(fact.id, outcome, held, named | around, actors_in(fact, "by"), frozenset(doing), regular)
+    doers = actors_in(fact, "by")
+    sayers = doers | frozenset(fact.said_by)
+    return Promise(
+        id=fact.id,
+        outcome=outcome,
+        words=held,
+        names=named | around,
+        doers=doers,
+        doing=frozenset(doing),
+        regular=regular,
+        sayers=sayers,
+        refrains=refrains(body),
+        about=about.get(fact.record.evidence[0].span.report, frozenset()),
+    )
 
 
 def _plain(word: str) -> str:
@@ -100,12 +129,17 @@ def _near(one: Outcome, index: Mapping[str, Sequence[str]]) -> Sequence[str]:
 
 
 def _best(
-    one: Outcome, promises: Sequence[Promise], facts: Mapping[str, Fact], *, pile: Pile
+    one: Outcome,
+    promises: Sequence[Promise],
+    facts: Mapping[str, Fact],
+    *,
+    pile: Pile,
+    casts: Mapping[str, frozenset[str]],
 ) -> Iterator[tuple[str, str, Turn]]:
     """The commitments that a deed is most surely of, with what it says of them; of several doers' it may be any."""
     found: list[tuple[int, Promise, str, Turn]] = []
     for promise in promises:
-        told = _turn(one, promise, facts[promise.id], pile=pile)
+        told = _turn(one, promise, facts[promise.id], pile=pile, casts=casts)
         if told is not None:
             found.append((told[0], promise, told[1], told[2]))
     top = max((level for level, *_ in found), default=0)
@@ -116,7 +150,9 @@ def _best(
         yield promise.id, sort, msgspec.structs.replace(turn, status=FOLLOW_UP, due=None) if open_ else turn
 
 
-def _turn(one: Outcome, promise: Promise, fact: Fact, *, pile: Pile) -> tuple[int, str, Turn] | None:
+def _turn(
+    one: Outcome, promise: Promise, fact: Fact, *, pile: Pile, casts: Mapping[str, frozenset[str]]
+) -> tuple[int, str, Turn] | None:
     """How surely a deed is of a commitment, what it says of it, and the turn."""
     here = one.span.report
     in_one = here in {each.span.report for each in fact.evidence}
@@ -124,6 +160,9 @@ def _turn(one: Outcome, promise: Promise, fact: Fact, *, pile: Pile) -> tuple[in
     if in_one and not near:
         return None
     told = _told(one, fact, near=near, pile=pile)
+    cast, theirs = casts[fact.record.evidence[0].span.report], casts[here]
+    named = told.named or not promise.sayers.isdisjoint(theirs)
+    told = msgspec.structs.replace(told, named=named, together=not cast.isdisjoint(theirs))
     sort = outcome_match.turned(promise, told)
     level = outcome_match.certainty(promise, told) if sort else 0
     when = _day(one, pile)
@@ -140,8 +179,10 @@ def _told(one: Outcome, fact: Fact, *, near: bool, pile: Pile) -> Told:
     actor = pile.base.actors.get(one.by.chain) if one.by is not None and one.by.chain else None
     doing = frozenset(map(_plain, _WORD.findall(one.by.text))) if one.by is not None else frozenset()
     text = pile.texts[one.span.report]
-    names = {w for each in fact.parties for w in _WORD.findall(each.text) if w[:1].isupper() and len(w) > 2}
-    return Told(one, actor, doing, near, any(name in text for name in sorted(names)))
+    words = {word for each in fact.parties for word in _WORD.findall(each.text) if word[:1].isupper()}
+    names = {word for word in words if len(word) > 2 and word.casefold() not in outcome_match.ARTICLES}
+    promiser = pile.base.actors.get(one.promiser.chain) if one.promiser is not None and one.promiser.chain else None
+    return Told(one, actor, doing, near, any(name in text for name in sorted(names)), promiser)
 
 
 def _behind(one: Outcome, fact: Fact, pile: Pile) -> bool:

@@ -14,8 +14,14 @@ MAKING = ("build", "open")  # bring a thing about, the later one more
 WORKED = frozenset(("build", "open", "repair", "install", "clear", "plant", "work", ""))  # what "work on" a thing is
 MADE = frozenset(("build", "repair", "install", "work", ""))  # done where its thing is complete
 GIVING = frozenset(("pay", "lend", "hand", "cut", "raise"))  # told by whom or what it is for as well
-KIN = {"": ("build", "open", "hand", "repair"), "build": MAKING, "open": MAKING}  # what comes to the same
+KIN = {
+    "": ("build", "open", "hand", "repair", "run"),
+    "build": (*MAKING, "run"),
+    "open": (*MAKING, "run"),
+}  # what comes to the same
 LOOSE = frozenset(("sign", "ratify", "publish", "cut", "raise", "lift", "pay", "lend", "buy"))  # of many such things
+ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "she", "they"))
+LATER_ONES = frozenset(("second", "third", "fourth", "fifth", "last", "final"))  # the first is none of them
 ENDING = ("halt", "refuse", "delay")
 DONE, GOING, DISPUTED, DELAYED, UNDONE = "reported-done", "in-progress", "disputed", "postponed", "undone"
 SURE, POSSIBLE, NOT = 2, 1, 0
@@ -23,7 +29,9 @@ YEARLY = ("a year", "a month", "a week", "per year", "per month", "annually", "m
 
 
 class Promise(msgspec.Struct, frozen=True):
-    """An undertaken deed: its `words` in plain form, the names of its sentence, who is to act and how that is told."""
+    """An undertaken deed: its `words` in plain form, the names of its sentence, who is to act and how that is told, and
+    the actors who act or say so; `refrains` is undertaken not to be done, `about` are the words of its report.
+    """
 
     id: str
     outcome: Outcome
@@ -32,11 +40,15 @@ class Promise(msgspec.Struct, frozen=True):
     doers: frozenset[str]
     doing: frozenset[str]
     regular: bool
+    sayers: frozenset[str] = frozenset()
+    refrains: bool = False
+    about: frozenset[str] = frozenset()
 
 
 class Told(msgspec.Struct, frozen=True):
     """A deed told: `actor` who did it where that is known, `doing` the words for who did; `near` behind the promise in
-    one report, `named` in a report that names who promised.
+    one report, `named` in a report that names who promised, `promiser` who is said to have promised it,
+    `together` in a report that names an actor of the promise's.
     """
 
     outcome: Outcome
@@ -44,6 +56,8 @@ class Told(msgspec.Struct, frozen=True):
     doing: frozenset[str]
     near: bool
     named: bool
+    promiser: str | None = None
+    together: bool = False
 
 
 def turned(promise: Promise, told: Told) -> str:
@@ -51,15 +65,20 @@ def turned(promise: Promise, told: Told) -> str:
     ours, theirs = promise.outcome, told.outcome
     if not _kin(ours, theirs):
         return ""
+    if promise.refrains or theirs.against:
+        return DISPUTED if promise.refrains and _gainsays(theirs) else ""
     if ours.phase in ENDING:
         return DONE if theirs.phase == ours.phase and not theirs.undone else ""
     if theirs.phase == "delay":
         return "" if theirs.undone or theirs.term is None else DELAYED
     if theirs.undone or theirs.phase == "halt":
         return UNDONE
-    if theirs.phase == "refuse":
-        return DISPUTED
-    return _stage(promise, theirs)
+    return DISPUTED if theirs.phase == "refuse" else _stage(promise, theirs)
+
+
+def _gainsays(theirs: Outcome) -> bool:
+    """Whether a deed is told to have been done although it was promised that it would not be."""
+    return theirs.against and theirs.phase not in ENDING and not theirs.undone
 
 
 def _stage(promise: Promise, theirs: Outcome) -> str:
@@ -67,7 +86,8 @@ def _stage(promise: Promise, theirs: Outcome) -> str:
     ours = promise.outcome
     if ours.phase == "begin" and not theirs.some:
         return DONE
-    if theirs.phase == "begin" or theirs.some or _less(promise, theirs):
+    part = theirs.some and not (ours.some and ours.definite and theirs.definite)  # the first wing is all of that wing
+    if theirs.phase == "begin" or part or _less(promise, theirs):
         return GOING
     if theirs.deed == "work":
         return DONE if theirs.phase == "finish" and ours.deed in MADE else GOING
@@ -107,10 +127,22 @@ def certainty(promise: Promise, told: Told) -> int:
     same = told.actor is not None and told.actor in promise.doers
     if not same and _another(promise, told):
         return NOT
-    bonds = same + told.near + told.named + _shares(promise, told.outcome)
-    if told.outcome.definite:
+    recalled = (told.outcome.recalled or told.outcome.against) and not _of_another(promise, told)
+    bonds = same + told.near + told.named + recalled + _alike(promise, told) + _shares(promise, told.outcome)
+    if told.outcome.definite or recalled:
         return _fixed(promise, told, bonds, same=same)
     return _unfixed(bonds - told.named, same=same) if same or not _foreign(promise, told) else NOT
+
+
+def _of_another(promise: Promise, told: Told) -> bool:
+    """Whether the words for who had promised it name somebody else."""
+    return told.promiser is not None and bool(promise.sayers) and told.promiser not in promise.sayers
+
+
+def _alike(promise: Promise, told: Told) -> bool:
+    """Whether nobody known is to act and nobody known did, and they are told in the same words: "the city"."""
+    plain = told.together and not promise.doers and told.actor is None and bool(promise.doing)
+    return plain and told.doing - ARTICLES == promise.doing - ARTICLES and bool(told.doing - ARTICLES)
 
 
 def _fixed(promise: Promise, told: Told, bonds: int, *, same: bool) -> int:
@@ -143,7 +175,11 @@ def _apart(promise: Promise, told: Told) -> bool:
     """Whether a word tells another thing: the sports centre, the road to Tarn, opened in Orlin."""
     theirs = told.outcome
     known = promise.words | promise.names | promise.doing
-    if not set(theirs.own) <= known or not set(theirs.names) <= known:
+    ours = promise.outcome
+    named = known | promise.about if ours.definite and not (ours.names or ours.places) else known
+    if not set(theirs.own) <= known or not set(theirs.names) <= named:
+        return True
+    if theirs.some and promise.words & LATER_ONES:
         return True
     here = set(promise.outcome.places)
     return bool(here) and bool(theirs.places) and here.isdisjoint(theirs.places)
