@@ -45,6 +45,7 @@ RULES = (
     contradiction_opposed.unheld,
     contradiction_values.disagreeing,
     contradiction_values.contrasted,
+    contradiction_values.countered,
     contradiction_dates.stages,
     contradiction_labels.belittled,
     contradiction_labels.renamed,
