@@ -103,12 +103,11 @@ def _teller(record: Record, page: Reading) -> tuple[Party, ...]:
     if match is None:
         return ()
     start = low + match.start("who")
-    return (
-        _named(page, start, match["who"], record.said_by) or record.said_by or _worded(span.report, start, match["who"])
-    )
+    named = _named(page, start, match["who"], said=record.said_by)
+    return named or record.said_by or _worded(span.report, start, match["who"])
 
 
-def _named(page: Reading, start: int, words: str, said: Sequence[Party]) -> tuple[Party, ...]:
+def _named(page: Reading, start: int, words: str, *, said: Sequence[Party]) -> tuple[Party, ...]:
     """Who is named by the words for who gives a figure, or behind the comma in them, where no statement says it."""
     whole = words.partition(", ")[0]
     starts = {one.span.start: one for one in page.mentions if isinstance(one, Name) and _is_source(one)}
