@@ -317,6 +317,64 @@ def treaty(key: str, day: int) -> Reading:
     return Reading(Report(id=key, text=text, source=Source(key, "")), records=(record,))
 
 
+@pytest.mark.parametrize(
+    ("drawn", "told"),
+    [
+        (
+            "{Holm said:claim|that Brandt had taken money}. {Brandt called:deny|it a lie}.",
+            "Holm claims “that Brandt had taken money”; Brandt calls it “a lie”.",
+        ),
+        (
+            "{Holm said:say|the yard shut its gates}. {Reyes said:say|“That is false. They were open,”}.",
+            "Holm says “the yard shut its gates”; Reyes says “That is false. They were open”.",
+        ),
+        (
+            "{League accused:accuse|the Yard of breaking the pact}. {Yard said:say|it had no such clause}.",
+            "League accuses “the Yard of breaking the pact”; Yard says “it had no such clause”.",
+        ),
+        (
+            "{League said:say|a crane fell on 2 May}. {Yard said:say|that the accident had happened on 3 May}.",
+            "Of the day of the accident: 2 May (League); 3 May (Yard).",
+        ),
+    ],
+)
+def test_an_answer_that_points_back(drawn, told):
+    assert [why for _, why in clashes(page("r-1", drawn))] == [told]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "{Holm said:say|it was late}. {Holm said:say|“That is false,”}.",
+        "{Holm said:say|the yard shut its gates}. The sea rose. {Reyes said:say|“That is false. They were open,”}.",
+        "{Holm said:say|the yard shut its gates}. {Reyes said:say|“That is wrong of them,”}.",
+        "{League accused:accuse|the Yard of breaking the pact}. {Holm said:say|his boat had no such clause}.",
+        "{League said:say|a crane fell on 2 May}. {Yard said:say|that the accident had happened on 2 May}.",
+        "{League said:say|a crane fell on 2 May and 9 May}. {Yard said:say|that a ship would sail on 3 May}.",
+    ],
+)
+def test_an_answer_to_something_else(drawn):
+    assert clashes(page("r-1", drawn)) == []
+
+
+@pytest.mark.parametrize(
+    ("sides", "values", "apart"),
+    [
+        (("the union", "the ministry"), (64, 51), 1),
+        (("the ministry", "the works ministry"), (64, 51), 0),
+        (("", "the ministry"), (64, 51), 0),
+        (("the union", "the ministry"), (64, 64), 0),
+    ],
+)
+def test_a_figure_that_counters_another_stands_against_it_where_two_are_told(sides, values, apart):
+    (drawn,) = figures(*((value, "exact", "unclear") for value in values), sides=(None, None))
+    one, other = (msgspec.structs.replace(p, sayer=sides[n]) for n, p in enumerate(drawn.observations))
+    against = Evidence(one.evidence[0].span, "countered", "counters")
+    other = msgspec.structs.replace(other, evidence=(*other.evidence, against))
+    held = (msgspec.structs.replace(drawn, observations=(one, other)),)
+    assert len(clashes(page("r-1", "Nothing was said."), indicators=held)) == apart
+
+
 def test_one_stage_on_two_days():
     assert [kind for kind, _ in clashes(treaty("r-1", 3), treaty("r-2", 5))] == ["date"]
     assert clashes(treaty("r-1", 3), treaty("r-2", 3)) == []

@@ -17,7 +17,9 @@ AGAIN = re.compile(
     r"\b(?:it(?: is| was|['’]s)|(?:put|puts|putting|gave|gives) (?:it|them|the (?:[a-z]+ )?"
     r"(?:figure|number|total|tally|toll|count)) (?:at|as)|(?:the|that|an|its) (?:[a-z]+ )?"
     r"(?:figure|estimate|number|total|tally|count|share|rate)"
-    rf" (?:of|is|was|(?:had |has )?(?:stood|stands|risen|rose|fallen|fell) (?:at|to)))(?: now| already)? {HEDGE}$",
+    r" (?:of|is|was|(?:had |has )?(?:stood|stands|risen|rose|fallen|fell) (?:at|to))"
+    r"|(?:says?|said|reckons?|reckoned|believes?|claims?|claimed|insists?|expects?)(?: that)? the (?:bill|costs?|price)"
+    rf" (?:will |would )?(?:be|is|was|exceeds?|reach|top|come to))(?: now| already)? {HEDGE}$",
     re.IGNORECASE,
 )
 FROM = re.compile(r"\b(?:from|by) (?:[a-z]+ ){0,2}$")
@@ -27,8 +29,8 @@ REACH = 70  # characters from an amount to the level it is set beside
 LONG_REACH = 150  # and with "up" or "down" before it
 FAR = 260  # characters to a figure that "it" takes up
 ADMITS = re.compile(
-    r"\b(?:(?:admits?|admitted) to|acknowledges?|acknowledged|says?|said|counts?|claims?|thinks?|reckons on|speaks of"
-    rf"|had expected|had assumed) {HEDGE}$"
+    r"\b(?:(?:admits?|admitted) to|acknowledges?|acknowledged|says?|said|counts?|claims?|thinks?|reckons on"
+    rf"|counted|(?:speaks?|spoke|talks?|talked) of|had expected|had assumed) {HEDGE}$"
 )
 COUNTS = r"(?:count|estimate|reckoning|account|tally|figures?)\b"
 BY_COUNT = re.compile(

@@ -12,10 +12,15 @@ from pactline.records import measure_labels
 from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 
+DONE_RULE = "done_of"
 FULLY = ("fully", "now", "already", "physically")
 SHARE = re.compile(
     r"(?:the |its |their )?(?:overall )?(?P<done>[a-z]+) (?:share|part|portion|proportion|percentage) of "
     r"(?P<thing>[^,;:]{3,80}?)(?: (?:is|was|stood|stands|were|has|had|now|at|to|as)\b[^,;:]{0,20})? $"
+)
+DONE_OF = re.compile(
+    r"\b(?:the |its |their )?(?:overall )?(?:share|portion|proportion|percentage) of (?:the )?(?P<thing>[^,;:]{3,60}?) "
+    r"(?P<done>[a-z]+)(?: so far| to date| by now)? (?:at|to be|as|is|was|stood at|stands at) $"
 )
 RATE = re.compile(
     r"(?:the |its |their )?(?P<done>completion)(?: rate| level)? of (?P<thing>[^,;:]{3,80}?)"
@@ -34,7 +39,7 @@ def whole(here: Ground, finding: Finding) -> Finding:
     """What a share measures, with the thing that is done as its whole where it has none."""
     if here.amount.unit != "percent" or finding.of is not None:
         return finding
-    return _is_done(here, finding) or _named(here, finding) or finding
+    return _is_done(here, finding) or _named(here, finding) or _done_of(here) or finding
 
 
 def _whole(words: str) -> str:
@@ -57,6 +62,27 @@ def _is_done(here: Ground, finding: Finding) -> Finding | None:
     return msgspec.structs.replace(finding, of=of, cue=at) if of else None
 
 
+def _done_of(here: Ground) -> Finding | None:
+    """He puts [the share of roads repaired] at 43 percent: so many of the roads are repaired."""
+    low = here.sentence.start
+    match = DONE_OF.search(here.text[low : here.amount.span.start])
+    cue = -1 if match is None else _token(here, low + match.start("done"))
+    of = "" if match is None or cue < 0 or here.tokens[cue].xpos != "VBN" else _whole(match["thing"])
+    if match is None or not of:
+        return None
+    return Finding(of, (low + match.start("thing"), low + match.end("thing")), of=of, rule=DONE_RULE, cue=cue)
+
+
+def told(here: Ground, finding: Finding) -> str:
+    """The thing with what is done of it: roads repaired."""
+    return here.text[finding.object[0] : here.tokens[finding.cue].end]
+
+
+def _token(here: Ground, start: int) -> int:
+    """The token that begins at an offset; -1 for none."""
+    return next((at for at, token in enumerate(here.tokens) if token.start == start), -1)
+
+
 def _named(here: Ground, finding: Finding) -> Finding | None:
     """[The completed share of the spillway] at 43 percent; work on the spillway had reached 43 percent."""
     start = finding.object[0]
@@ -66,7 +92,7 @@ def _named(here: Ground, finding: Finding) -> Finding | None:
         return None
     of = _whole(match["thing"])
     first = start + match.start("done")
-    cue = next((at for at, token in enumerate(here.tokens) if token.start == first), -1)
+    cue = _token(here, first)
     if not of or cue < 0:
         return None
     return msgspec.structs.replace(finding, of=of, cue=cue, object=(start, start + match.end("thing")))

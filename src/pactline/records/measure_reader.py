@@ -24,6 +24,7 @@ OTHER = "other_choice"  # the rule of a further share of those asked
 ASKED = ("of_asked", "sided")  # shares of those whom a poll asked, who stand in other sentences than the reader sees
 PLAIN = ("laid_out", "bid", "per_share")  # rules of words that tell it plainly, which the reader was not taught
 
+ANSWERING = "countered"  # the rule of a figure that is of another sentence's thing, behind plain words for who gives it
 NAMED = ("stuff", "same_stuff")  # rules of a stuff that may stand in another sentence, which the reader does not see
 
 
@@ -48,7 +49,8 @@ def _doubted(tokens: Sequence[Token], records: Sequence[Record], language: Langu
     opinions = language.figures(tokens, told)
     for one in records:
         opinion = opinions.get(at[one.id])
-        if opinion is not None and (_miscounted(tokens, one, opinion) or _misheard(tokens, one, opinion)):
+        plain = one.evidence[0].rule == ANSWERING
+        if opinion is not None and not plain and (_miscounted(tokens, one, opinion) or _misheard(tokens, one, opinion)):
             yield one
 
 

@@ -23,6 +23,7 @@ from pactline.records import (
     measure_compared,
     measure_conjoined,
     measure_corrected,
+    measure_countered,
     measure_days,
     measure_days_beside,
     measure_disbelieved,
@@ -67,7 +68,8 @@ from pactline.records.measure_words import MeasureWords
 
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every measure of a report that a second reader does not doubt, in the order of its amounts."""
-    sure = measure_reader.sure(page, ruled(page, language=language), language=language)
+    told = measure_countered.told(ruled(page, language=language), page)
+    sure = measure_countered.standing(measure_reader.sure(page, told, language=language))
     return tuple(measure_compared.told(measure_corrected.told(sure, page), page.report.text))
 
 
@@ -158,7 +160,8 @@ def _finding(
 ) -> Finding | None:
     """What an amount measures, by itself or by the figures before it."""
     finding = (
-        measure_per_share.read(here, found)
+        measure_countered.read(here, found)
+        or measure_per_share.read(here, found)
         or measure_again.read(here, found)
         or measure_rules.read(here)
         or measure_followups.read(here, found)
@@ -259,6 +262,8 @@ def _record(
 
 def _told(here: Ground, finding: Finding, *, near: Sequence[Mention], before: Record | None) -> str:
     """The words that tell a figure, whole and with its place; empty where they are its label."""
+    if finding.rule == measure_progress.DONE_RULE:
+        return measure_progress.told(here, finding)
     if finding.rule in ("sized", "per_share", "listed"):
         return measure_sizes.told(here, finding)
     words = measure_told.outvoted(here, before) or measure_told.again(here, finding, before)

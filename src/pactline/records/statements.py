@@ -23,6 +23,7 @@ from pactline.records import (
     statement_page,
     statement_phrases,
     statement_quotes,
+    statement_rejoinders,
     statement_scores,
     statement_told,
     statement_turns,
@@ -70,7 +71,7 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     made = [party_pairs.settle(maker.record(claim), claim.sentence, beside) for claim in outer]
     known = {(c.sentence, c.head): r.id for c, r in zip(outer, made, strict=True) if not c.joined}
     nested = [party_pairs.settle(maker.record(c, within=known.get(above)), c.sentence, beside) for c, above in inner]
-    return tuple(made + nested)
+    return statement_rejoinders.added(page, made + nested)
 
 
 def _quotes(page: Reading, turns: Sequence[Turn]) -> tuple[Quote, ...]:

@@ -1,15 +1,24 @@
 """Agreements in, stages to which reports give different days out."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
 from pactline.model.record import Agreement, Stage
 from pactline.model.when import When
-from pactline.story.clashes import Case, Clash
+from pactline.story.clashes import Case, Clash, Spoken, sides
+from pactline.story.contradiction_wording import who
 from pactline.story.dating import resolve
 
 SINGLY = ("approved", "ratified", "suspended", "ended")  # stages that one party may reach without the other
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+DAY = re.compile(rf"\bon (\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})\b")
+THEN = re.compile(
+    r"\bthe (?P<what>accident|incident|attack|collision|crash|blast|explosion|fire|fall|collapse|raid|shooting|arrest)"
+    rf" (?:had |has )?(?:happened|occurred|taken place|took place) on (?P<day>\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})\b",
+    re.I,
+)
 CAP = 12  # tellings of one stage that are compared
 
 
@@ -30,6 +39,24 @@ def stages(case: Case) -> Iterator[Clash]:
             if days[one] != days[other] and _apart(one, other):
                 why = f"“{label}” is {name} on {one.edtf} in one report and on {other.edtf} in another."
                 yield Clash("date", (days[one], days[other]), why, "stages")
+
+
+def told_days(case: Case) -> Iterator[Clash]:
+    """A crane fell on 2 May, according to the union. The accident happened on 3 May, the yard said."""
+    for held in case.spoken.values():
+        for place, one in enumerate(held):
+            match = THEN.search(one.text)
+            said = [other for other in held[:place] if _tells_day(other, one, case)] if match else []
+            days = DAY.findall(said[-1].text) if said else []
+            if match and len(days) == 1 and days[0].casefold() != match["day"].casefold():
+                why = f"Of the day of the {match['what']}: {days[0]} ({who(said[-1])}); {match['day']} ({who(one)})."
+                yield Clash("date", (said[-1].fact.id, one.fact.id), why, "told_days")
+
+
+def _tells_day(one: Spoken, other: Spoken, case: Case) -> bool:
+    """Does another tell, right before, what happened on a day?"""
+    near = 0 <= other.sentence - one.sentence <= 1 and one.end <= other.start
+    return near and bool(one.name and other.name) and sides(one, other, case.table) and DAY.search(one.text) is not None
 
 
 def _singly(stage: Stage, case: Case) -> tuple[str, ...]:

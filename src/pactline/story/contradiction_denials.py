@@ -17,6 +17,12 @@ LEAST = 3  # words a denied matter must have to be found elsewhere
 PLAIN = 2  # of them that are no names
 OWN = 5  # letters by which a state and its adjective meet
 CAP = 60  # assertions that may share two words before these say nothing
+ARTICLES = ("a", "an")
+FLAT = re.compile(  # with which an answer opens: "That is false. The gates were open"
+    r"[“”\"'‘’]?(?:that|this|it)(?: is|['’]s| was) (?:simply |just |plainly |completely |absolutely )?"
+    r"(?:false|untrue|not true|a lie)[.,;!]",
+    re.I,
+)
 DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|reject\w*)\b", re.I)
 UNTOLD = re.compile(r"\bnever (?:told|said|mentioned|indicated)$", re.I)  # who never told it does not deny it
 ASKED = re.compile(r"\bwhether\b", re.I)
@@ -28,7 +34,9 @@ def pointed(case: Case) -> Iterator[Clash]:
     """Rumours said that the two would merge, but the ministry rejected the idea."""
     for held in case.spoken.values():
         for place, one in enumerate(held):
-            if one.act in case.table.denies and one.name and _points(one, case) and not _is_asked(one, case):
+            flat = FLAT.match(one.text) is not None
+            pointing = flat or (one.act in case.table.denies and _points(one, case))
+            if one.name and pointing and not _is_asked(one, case):
                 said = [other for other in held[:place] if _answers(one, other, case)]
                 if said:
                     yield denial(said[-1], one, "pointed")
@@ -189,6 +197,8 @@ def _is_asked(one: Spoken, case: Case) -> bool:
 def _opens_pointing(words: Sequence[str], case: Case) -> bool:
     """Does a content open with what points: “such claims”, “that was their motive”? Not “it they were not at fault”."""
     first, second = (*words, "", "")[:2]
+    if first in case.table.pointing and second in ARTICLES:
+        return True  # called "it a lie"
     if first in case.table.determiners and second in case.table.pointing:
         return True
     if first not in case.table.pointing or (second and first in case.table.pronouns):

@@ -29,6 +29,7 @@ LEAD = re.compile(
     r"(?:[\w’'-]+ ){0,5}(?:\w*n['’]t|not|never|cannot)\b", re.I
 )  # where the words on what is not so begin
 CLAUSE = re.compile(r"[.;:]")
+NO_SUCH = re.compile(r"\bno such [a-z]+", re.I)
 NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.I)
 
 
@@ -40,6 +41,22 @@ def replied(case: Case) -> Iterator[Clash]:
                 said = [other for other in held[:place] if _accuses(other, one, case)]
                 if said:
                     yield denial(said[-1], one, "replied")
+
+
+def unfounded(case: Case) -> Iterator[Clash]:
+    """The union accused the yard of breaking the pact. The yard said that the pact had no such clause."""
+    for held in case.spoken.values():
+        for place, one in enumerate(held):
+            if one.name and one.act in case.table.asserts and NO_SUCH.search(one.text):
+                said = [other for other in held[:place] if _of_accused(other, one, case)]
+                if said:
+                    yield denial(said[-1], one, "unfounded")
+
+
+def _of_accused(said: Spoken, denied: Spoken, case: Case) -> bool:
+    """Does who answers answer what it is itself accused of in the sentence before?"""
+    near = 0 <= denied.sentence - said.sentence <= 1 and said.act == "accuse"
+    return near and sides(said, denied, case.table) and denied.name.split()[-1].casefold() in said.words
 
 
 def refuted(case: Case) -> Iterator[Clash]:

@@ -8,10 +8,11 @@ from itertools import pairwise
 from pactline.model.reading import Reading
 from pactline.model.span import Span
 from pactline.model.story import Indicator, Observation
-from pactline.story import contradiction_scopes, contradiction_voices, indicator_scopes
+from pactline.story import contradiction_scopes, contradiction_voices, indicator_countered, indicator_scopes
 from pactline.story.clashes import Case, Clash
 
 AIMS = frozenset(("against", "for", "near", "across", "within", "outside"))
+DEFINITE = ("the ", "its ", "their ")
 CLOSE = 31  # days to which the time of a plain count must be known
 Told = tuple[Span, str, Observation, Indicator]
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -40,6 +41,33 @@ def contrasted(case: Case) -> Iterator[Clash]:
         for (span, _, before, indicator), (behind, _, point, _) in pairwise(sorted(told, key=lambda one: one[:2])):
             if _cannot_both(before, point) and _set_against(case.pages[span.report], span, behind, case=case):
                 yield Clash("value", (before.id, point.id), _why(indicator, before, point, case=case), "contrasted")
+
+
+def countered(case: Case) -> Iterator[Clash]:
+    """Half of the beds stand empty, says the union. The ministry puts the share at 12 percent."""
+    for indicator in case.indicators:
+        held = {span: point for point in indicator.observations for span in contradiction_scopes.values(point)}
+        for point in indicator.observations:
+            against = (held.get(one.span) for one in point.evidence if one.role == indicator_countered.ROLE)
+            for before in (one for one in against if one is not None):
+                if before.as_of == point.as_of and _cannot_both(before, point) and _two_sources(before, point, case):
+                    yield Clash("value", (before.id, point.id), _why(indicator, before, point, case=case), "countered")
+
+
+def _two_sources(one: Observation, other: Observation, case: Case) -> bool:
+    """Do two give two figures: two actors, or words for two, of whom neither can be the other by an office?"""
+    if not all(side.claimant or side.sayer for side in (one, other)):
+        return False
+    if one.claimant and other.claimant:
+        return one.claimant != other.claimant
+    ours, theirs = (contradiction_voices.head(side.sayer) for side in (one, other))
+    known = _roles(one, case) if one.claimant else _roles(other, case)
+    return ours != theirs and not {ours, theirs} & known
+
+
+def _roles(point: Observation, case: Case) -> set[str]:
+    """The words of what a known source is called and does: the minister may be she whom the report names."""
+    return set(_words(f"{case.offices.get(point.claimant or '', '')} {case.names.get(point.claimant or '', '')}"))
 
 
 def _set_against(page: Reading, one: Span, other: Span, *, case: Case) -> bool:
@@ -127,10 +155,16 @@ def _range(point: Observation) -> tuple[float, float]:
 
 def _why(indicator: Indicator, one: Observation, other: Observation, *, case: Case) -> str:
     """Both values with who gives them and for when."""
-    told = [f"{point.text} ({_source(point, case)}, {point.as_of.edtf})" for point in (one, other)]
+    told = [f"{point.text} ({_source(point, case)}{_day(point)})" for point in (one, other)]
     whole, label = indicator.of or "", indicator.label
-    thing = label if not whole or (label.startswith("the ") and whole in label) else whole
+    thing = label if not whole or (label.startswith(DEFINITE) and whole in label) else whole
+    thing = thing.partition(" …")[0]
     return f"On {thing}: {told[0]}; {told[1]}."
+
+
+def _day(point: Observation) -> str:
+    """When a value holds, where that is known."""
+    return f", {point.as_of.edtf}" if point.as_of.edtf else ""
 
 
 def _source(point: Observation, case: Case) -> str:

@@ -20,6 +20,7 @@ PROMISED = re.compile(  # of what is told as done behind it
 NAME = re.compile(r"\b[A-Z]\w")
 NAMES = re.compile(r"\b[A-Z]\w+")
 STEM = 5  # letters by which a state and its adjective meet
+PHRASE = re.compile(r",| (?:of|for|in|on|at|from|who|which|that|with)\b")
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -67,6 +68,12 @@ def _plain(told: str) -> str:
 def _named(point: Observation) -> bool:
     """Is who says a figure somebody who can be told from others?"""
     return bool(point.claimant) or NAME.search(ARTICLE.sub("", point.sayer)) is not None
+
+
+def head(sayer: str) -> str:
+    """The last word of what a source is called, before what it is of: the [ministry] of works."""
+    told = WORD.findall(PHRASE.split(ARTICLE.sub("", sayer), maxsplit=1)[0].casefold())
+    return told[-1] if told else ""
 
 
 def _words(point: Observation) -> frozenset[str]:

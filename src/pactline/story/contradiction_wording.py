@@ -9,12 +9,18 @@ MARKS = ("“", "”", '"')
 VERBS = {"accuse": "accuses", "claim": "claims", "criticise": "criticises", "condemn": "condemns"}
 CHARGES = ("accuse", "claim")
 DENIALS = {"deny": "denies", "reject": "rejects"}
+CALLED = re.compile(r"call(?:s|ed)?\b", re.I)
+IT = re.compile(r"^“(?:it|this|that) (?=an? )(an? )")
 PAST = re.compile(r"(?:(?:has|have|had|also|again|\w+ly) )*[a-z]+ed")  # a verb as written: "has invoked"
 
 
 def denial(said: Spoken, denied: Spoken, rule: str, *, about: str = "", since: re.Pattern[str] | None = None) -> Clash:
     """What is said, and who denies it; of long words those from a pattern on, if one is given."""
-    adds = f"{_verb(denied, DENIALS.get(denied.act, 'says'))} “{brief(denied.text, since)}”"
+    words = f"“{brief(denied.text, since)}”"
+    verb = DENIALS.get(denied.act, "says")
+    if CALLED.match(denied.cue) and IT.match(words):
+        verb, words = "calls", IT.sub(r"it “\1", words)
+    adds = f"{_verb(denied, verb)} {words}"
     why = f"{says(said)}; {who(denied)} {adds}."
     rank = (said.act not in CHARGES) + 2 * (said.speaker is None)
     by = denied.speaker or denied.name

@@ -17,6 +17,7 @@ from pactline.story import (
     indicator_again,
     indicator_compared,
     indicator_corrected,
+    indicator_countered,
     indicator_names,
     indicator_rounding,
     indicator_works,
@@ -52,9 +53,8 @@ def chart(readings: Sequence[Reading], base: Ground, told: Sequence[Fact] = ()) 
     texts = {reading.report.id: reading.report.text for reading in readings}
     pacts = {key: fact.id for fact in told if isinstance(fact.ledger, Pact) for key in fact.records}
     facts = [settle(_placed(r, reading), base) for reading in readings for r in reading.records if _measures(r)]
-    groups, taken = indicator_corrected.joined(
-        indicator_compared.joined(indicators.groups(facts, pacts, base, texts=texts)), readings, base
-    )
+    alike = indicator_countered.joined(indicators.groups(facts, pacts, base, texts=texts))
+    groups, taken = indicator_corrected.joined(indicator_compared.joined(alike), readings, base)
     charted = (_indicator(group, base, texts=texts, pacts=pacts, taken=taken) for group in groups)
     return tuple(sorted(charted, key=lambda one: one.id))
 
@@ -95,10 +95,13 @@ def _indicator(
     return Indicator("i-" + key, name, first.amount.unit, first.of, about, related)
 
 
-def _rank(point: Point) -> tuple[str, str, str]:
-    """The order of days; what a value is compared with comes first where it has none, and others last."""
+def _rank(point: Point) -> tuple[str, str, bool, str]:
+    """The order of days, what counters another behind it; what a value is compared with comes first where it has none,
+    and others last.
+    """
     seen = point.seen
-    return seen.as_of.first or ("0" if point.gone else "9999"), seen.as_of.last or "9999", seen.id
+    counters = any(one.role == indicator_countered.ROLE for one in seen.evidence)
+    return seen.as_of.first or ("0" if point.gone else "9999"), seen.as_of.last or "9999", counters, seen.id
 
 
 def _withdrawn(
