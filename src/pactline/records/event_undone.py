@@ -8,6 +8,7 @@ from pactline.records.event_scene import Draft, Scene
 
 ALMOST = ("almost", "nearly")
 NEVER = ("never", "not", "n't", "n’t")
+STEPS = ("step", "action", "procedure", "proceeding", "preparation")
 REASONS = ("because", "due", "for", "in")
 FORCEFUL = ("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT")
 PRESENT = ("VBZ", "VBP")
@@ -37,6 +38,16 @@ def no_plans(scene: Scene, verb: int) -> str | None:
     planned = token.deprel == "acl" and token.head >= 0 and view.lemma(token.head) in scene.lexicon.status["intended"]
     none = planned and any(view.word(i) == "no" for i in view.children(token.head, "det"))
     return NEGATED if none and _to(scene, verb) is not None else None
+
+
+def steps_to(scene: Scene, verb: int) -> str | None:
+    """Norvath took steps to dismiss him: how far it got is not told."""
+    view, head = scene.view, scene.view.tokens[verb].head
+    if head < 0 or _to(scene, verb) is None:
+        return None
+    above = head if view.lemma(head) not in STEPS else view.tokens[head].head
+    taken = above >= 0 and view.lemma(above) in ("take", "begin", "start")
+    return HYPOTHETICAL if taken and any(view.lemma(i) in STEPS for i in view.children(above, "obj")) else None
 
 
 def far_from(scene: Scene, verb: int) -> str | None:
@@ -141,5 +152,5 @@ def invented(scene: Scene, draft: Draft) -> bool:
     return any(scene.in_class(i, "fiction") for i in told)
 
 
-SAYING = (yet_to, no_plans, far_from, kept_from, ruled_out, said_to_have, untrue)
+SAYING = (yet_to, no_plans, steps_to, far_from, kept_from, ruled_out, said_to_have, untrue)
 UNDOING = (almost, used_to, spared, pictured, invented)
