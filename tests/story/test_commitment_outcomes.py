@@ -206,12 +206,8 @@ def test_two_deeds_with_a_term_each_are_two_promises(tmp_path):
     assert _of(built, "sell the yard")["action"].endswith("pay its workers")
 
 
-@pytest.mark.parametrize(
-    ("scene", "status"),
-    [("Norvania is rich, Ivo Lund said.", "reported-done"), ("Brevia is poor, Ada Holm said.", "announced")],
-)
-def test_a_government_without_a_name_is_the_same_only_among_the_same_people(tmp_path, scene, status):
+def test_a_government_without_a_name_is_not_taken_for_the_same(tmp_path):
     first = "The government pledged to repair the bridge by May 2031. Norvania is rich, Ivo Lund said."
-    later = "The government repaired the bridge in April. "
-    told = _of(_built(tmp_path, ("2031-01-10", first), ("2031-08-20", later + scene)), "repair the bridge")
-    assert told["status"].replace("no-report-since", "announced") == status
+    later = "The government repaired the bridge in April. Brevia is poor, Ada Holm said."
+    told = _of(_built(tmp_path, ("2031-01-10", first), ("2031-08-20", later)), "repair the bridge")
+    assert told["status"] != "reported-done"
