@@ -211,3 +211,12 @@ def test_a_government_without_a_name_is_not_taken_for_the_same(tmp_path):
     later = "The government repaired the bridge in April. Brevia is poor, Ada Holm said."
     told = _of(_built(tmp_path, ("2031-01-10", first), ("2031-08-20", later)), "repair the bridge")
     assert told["status"] != "reported-done"
+
+
+def test_a_number_without_a_noun_is_kept_by_no_other_number(tmp_path):
+    built = _built(
+        tmp_path,
+        ("2031-01-10", "Norway pledged to pay 12 million. Latvia pledged to pay its 3 million."),
+        ("2031-08-20", "Norway paid its 2 million on 3 May. Latvia paid its 3 million on 4 May."),
+    )
+    assert (_of(built, "pay 12")["status"], _of(built, "pay its 3")["status"]) == ("no-report-since", "reported-done")

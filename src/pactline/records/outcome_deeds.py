@@ -11,6 +11,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.outcome_words import OutcomeWords, verb
 
 FIXING = ("the", "this", "these", "those", "that", "both")
+MAGNITUDES = ("hundred", "thousand", "million", "billion", "trillion")
 DEPTH = 4  # words that hang on each other: began to carry out the repair
 OF = ("of", "on", "for", "to", "into", "in")
 LINKING = ("acl", "acl:relcl", "appos", "conj", "cc", "advcl", "parataxis", "punct", "case", "det", "mark")
@@ -152,13 +153,22 @@ def theme(place: Place, told: Deed, words: OutcomeWords) -> Theme:
     near = [i for at in heads for i in place.children(at, "det", "amod", "nummod", "nmod:poss")]
     own, names = _content(place, told.theme, words)
     return Theme(
-        head=plain(place.tokens[told.theme].lemma) if told.theme is not None else "",
+        head=_head(place, told.theme) if told.theme is not None else "",
         own=own,
         names=names,
         definite=any(fixes(place, i) for i in near) or place.tokens[heads[0]].upos == "PROPN",
         some=_in_part(place, heads, near, words=words),
         other=any(place.lemma(i) in words.words.other for i in near),
     )
+
+
+def _head(place: Place, at: int) -> str:
+    """The noun in plain form; a number that stands without one is all of it: "2 million" is no part of "12 million"."""
+    token = place.tokens[at]
+    if token.upos != "NUM" and token.xpos != "CD" and token.lemma.casefold() not in MAGNITUDES:
+        return plain(token.lemma)
+    counted = [place.tokens[i].text for i in (*place.children(at, "nummod", "compound"), at)]
+    return " ".join(counted).casefold()
 
 
 def _in_part(place: Place, heads: list[int], near: list[int], *, words: OutcomeWords) -> bool:
