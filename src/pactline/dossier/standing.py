@@ -8,24 +8,10 @@ from collections.abc import Sequence
 import msgspec
 
 from pactline.dossier.view import View
-from pactline.model.record import Agreement
+from pactline.model.record import STAGES, Agreement
 from pactline.model.span import Evidence
 from pactline.model.story import Bound, Course, Fact, Pact, Staged, Turn
 from pactline.model.when import When
-
-# the course of an agreement; what ends it comes last
-STAGES = (
-    "proposed",
-    "agreed",
-    "initialled",
-    "signed",
-    "approved",
-    "ratified",
-    "in-force",
-    "extended",
-    "suspended",
-    "ended",
-)
 
 
 class Step(msgspec.Struct, frozen=True):

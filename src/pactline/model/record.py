@@ -42,6 +42,12 @@ class Event(msgspec.Struct, frozen=True, tag="event", tag_field="is"):
     earlier: bool = False
 
 
+STAGES = (  # of an agreement in the course of things; what ends it comes last
+    *("proposed", "agreed", "initialled", "signed", "approved"),
+    *("ratified", "in-force", "extended", "suspended", "ended"),
+)
+
+
 class Stage(msgspec.Struct, frozen=True):
     """One stage of an agreement with the words it rests on; `by` who is said to have brought it about."""
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from pactline.model.record import STAGES
 from pactline.model.span import Evidence
 from pactline.model.story import Bound, Staged
 from pactline.model.when import When
@@ -13,18 +14,6 @@ from pactline.story.agreement_questions import Place, holds
 from pactline.story.dating import is_ahead, resolve
 from pactline.story.facts import Ground, bound
 
-ORDER = (
-    "proposed",
-    "agreed",
-    "initialled",
-    "signed",
-    "approved",
-    "ratified",
-    "in-force",
-    "extended",
-    "suspended",
-    "ended",
-)
 REACHED = ("agreed", "initialled", "signed", "approved", "ratified")  # told of as done, on no day to come
 SINGLY = ("approved", "ratified", "suspended", "ended")  # stages that each party reaches by itself
 
@@ -38,8 +27,8 @@ def course(group: Sequence[Place], base: Ground) -> tuple[Staged, ...]:
             when = resolve(stage.when, dating) if stage.when is not None else When()
             when = When() if stage.stage in REACHED and is_ahead(when, dating) else when
             told[stage.stage].append(Staged(stage.stage, when, stage.evidence, bound(stage.by, base)))
-    found = [one for stage in ORDER for one in _united(told[stage])]
-    return tuple(sorted(found, key=lambda one: (_begun(one, found), ORDER.index(one.stage))))
+    found = [one for stage in STAGES for one in _united(told[stage])]
+    return tuple(sorted(found, key=lambda one: (_begun(one, found), STAGES.index(one.stage))))
 
 
 def _begun(one: Staged, found: Sequence[Staged]) -> str:
@@ -47,7 +36,7 @@ def _begun(one: Staged, found: Sequence[Staged]) -> str:
 
     An approval of "2021" comes behind the agreement of September 2021.
     """
-    before = (other for other in found if ORDER.index(other.stage) < ORDER.index(one.stage))
+    before = (other for other in found if STAGES.index(other.stage) < STAGES.index(one.stage))
     last = one.when.last or "9999"
     firsts = [other.when.first for other in before if other.when.first and other.when.first <= last]
     return max([one.when.first or "9999", *firsts])
