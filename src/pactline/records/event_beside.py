@@ -41,19 +41,22 @@ def _writer(scene: Scene, verb: int) -> int | None:
 
 def _author(scene: Scene, verb: int) -> int | None:
     """[The auditors] said in a report that blames the ministry; a letter of [the bank] that asks for an answer."""
-    view, clause, token = scene.view, scene.clauses.get(verb), scene.view.tokens[verb]
-    subject = clause.subject if clause is not None and clause.voice == "active" else None
-    relative = token.deprel == "acl:relcl" and token.head >= 0 and subject is not None
-    if not relative or subject is None or view.word(subject) not in ("that", "which"):
-        return None
-    paper = token.head
-    if view.lemma(paper) not in scene.lexicon.classes["papers"]:
+    view, paper = scene.view, _relative_head(scene, verb)
+    if paper is None or view.lemma(paper) not in scene.lexicon.classes["papers"]:
         return None
     makers = [i for i in view.children(paper, "nmod", "nmod:poss") if view.case(i) in ("of", "by", "from", "'s", "’s")]
     above = view.tokens[paper].head if view.case(paper) == "in" else -1
     said = above >= 0 and view.lemma(above) in scene.lexicon.classes["owning"]
     sayers = view.children(above, "nsubj") if said else ()
     return next((i for i in (*makers, *sayers) if scene.in_class(i, "actor")), None)
+
+
+def _relative_head(scene: Scene, verb: int) -> int | None:
+    """The noun of which an active clause tells by "that" or "which"."""
+    clause, token = scene.clauses.get(verb), scene.view.tokens[verb]
+    subject = clause.subject if clause is not None and clause.voice == "active" else None
+    told = subject is not None and scene.view.word(subject) in ("that", "which")
+    return token.head if told and token.deprel == "acl:relcl" and token.head >= 0 else None
 
 
 def _signed_by(scene: Scene, paper: int) -> int | None:

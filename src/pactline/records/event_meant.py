@@ -74,14 +74,20 @@ def _acts(scene: Scene, at: int) -> bool:
 
 def alongside(scene: Scene, at: int) -> tuple[int, ...]:
     """Norvath, along with [Tessary] and [Arle], sued; together with [Tessary]: who does it too."""
-    view = scene.view
-    beside = [i for i in view.children(at, "nmod") if view.case(i) == "along"]
-    verb = view.tokens[at].head if view.tokens[at].deprel == "nsubj" else -1
-    near = (*view.children(at, "advmod"), *(view.children(verb, "advmod") if verb >= 0 else ()))
-    together = [i for i in near if view.word(i) == "together" and i > at]
-    beside += [j for i in together for j in view.children(i, "obl", "nmod") if view.case(j) == "with"]
-    beside += [j for i in together for j in view.children(verb, "obl") if verb >= 0 and min(view.subtree(j)) == i + 1]
+    along = (i for i in scene.view.children(at, "nmod") if scene.view.case(i) == "along")
+    beside = (*along, *_together_with(scene, at))
     return tuple(j for i in beside if scene.in_class(i, "actor") for j in scene.all_of(i))
+
+
+def _together_with(scene: Scene, at: int) -> Iterator[int]:
+    """The heads of those who are named behind "together with", wherever it hangs; all that hang on it come first."""
+    view = scene.view
+    verb = view.tokens[at].head if view.tokens[at].deprel == "nsubj" else -1
+    over = (at,) if verb < 0 else (at, verb)
+    together = [i for one in over for i in view.children(one, "advmod") if view.word(i) == "together" and i > at]
+    yield from (j for i in together for j in view.children(i, "obl", "nmod") if view.case(j) == "with")
+    if verb >= 0:
+        yield from (j for i in together for j in view.children(verb, "obl") if min(view.subtree(j)) == i + 1)
 
 
 def besides(scene: Scene, verb: int) -> Iterator[int]:

@@ -95,14 +95,22 @@ def as_said(record: Record, said: Record | None, *, scene: Scene, draft: Draft, 
     now = scene.view.tokens[draft.trigger].xpos in ("VBZ", "VBP")
     if _doers_speak(ours, speakers, now=now, voices=voices) and _by_saying(replace(record, parties=ours), scene, draft):
         return replace(record, parties=ours, status="happened")
-    if event_vouched.by_the_police(record, speakers, scene) or event_vouched.tells_itself(record, speakers):
-        return replace(record, parties=parties, said_by=speakers, within=said.id, status="happened")
-    if _own_act(record, speakers, scene=scene, draft=draft):
-        return replace(record, parties=parties, status="ongoing" if record.status == "ongoing" else "happened")
-    status = _status(said, record.status)
+    if _own_act(record, speakers, scene=scene, draft=draft) and not _vouched(record, speakers, scene):
+        return replace(record, parties=parties, status=_done(record))
+    status = "happened" if _vouched(record, speakers, scene) else _status(said, record.status)
     if _denied_beside(record, status, scene=scene, draft=draft):
         return record
     return replace(record, parties=parties, said_by=speakers, within=said.id, status=status)
+
+
+def _done(record: Record) -> str:
+    """What its own doer says of an act: it is done, unless it goes on."""
+    return "ongoing" if record.status == "ongoing" else "happened"
+
+
+def _vouched(record: Record, speakers: Sequence[Party], scene: Scene) -> bool:
+    """Tell whether those who say so need no doubt: the police of an arrest, somebody of what befell him."""
+    return event_vouched.by_the_police(record, speakers, scene) or event_vouched.tells_itself(record, speakers)
 
 
 def _doers_speak(parties: Sequence[Party], speakers: Sequence[Party], *, now: bool, voices: Voices) -> bool:
@@ -128,20 +136,23 @@ def _status(said: Record, status: str | None) -> str:
 
 def _own_act(record: Record, speakers: Sequence[Party], *, scene: Scene, draft: Draft) -> bool:
     """Norvath said that it was closing its schools: a body's act at home, which it makes known by saying so."""
-    body, doers = record.body, [party.chain for party in record.parties if party.role == "actor"]
-    home = (
-        isinstance(body, Event)
-        and (body.type, body.mode) in AT_HOME
-        and record.status in ("happened", "ongoing", "alleged")
-    )
-    itself = bool(doers) and None not in doers and set(doers) == {party.chain for party in speakers}
-    itself = itself or (len(speakers) == 1 and bool(doers) and event_vouched.its_own(speakers[0], record))
-    named = [scene.name(i) for i in draft.actors]
-    bodies = all(
-        scene.view.word(i) in ("it", "they") or (n is not None and n.kind in BODIES)
-        for i, n in zip(draft.actors, named, strict=True)
-    )
-    return home and itself and bodies
+    body = record.body
+    home = isinstance(body, Event) and (body.type, body.mode) in AT_HOME
+    told = record.status in ("happened", "ongoing", "alleged")
+    return home and told and _itself(record, speakers) and all(_is_body(scene, i) for i in draft.actors)
+
+
+def _itself(record: Record, speakers: Sequence[Party]) -> bool:
+    """Tell whether those who did it are those who say so, or the one who speaks for it does."""
+    doers = [party.chain for party in record.parties if party.role == "actor"]
+    same = None not in doers and set(doers) == {party.chain for party in speakers}
+    return bool(doers) and (same or (len(speakers) == 1 and event_vouched.its_own(speakers[0], record)))
+
+
+def _is_body(scene: Scene, at: int) -> bool:
+    """Tell whether a word stands for a body: its name, or "it"."""
+    name = scene.name(at)
+    return scene.view.word(at) in ("it", "they") or (name is not None and name.kind in BODIES)
 
 
 def _denied_beside(record: Record, status: str, *, scene: Scene, draft: Draft) -> bool:

@@ -87,15 +87,19 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
         if sentence.start < end and _speaks(sentence, words):
             near = beside.get(sentence.index, [])
             scene = event_scene.scene(sentence, near, words)
-            drafts = ((one, event_chronicle.status(scene, one, chronicle)) for one in _drafts(scene))
+            drafts = [(one, event_chronicle.status(scene, one, chronicle)) for one in _drafts(scene)]
             said = (statements, voices)
             told = [(one, _record(page, scene, one, near=near, status=status, said=said)) for one, status in drafts]
-            made = (event_gone.settle(record, scene, one, old=old) for one, record in told)
-            joint = (party_joint.settle(record, page.report.text, near) for record in made)
-            plain = (event_parties.settle(record, sentence.index, base) for record in joint)
-            plain = (event_unnamed.settle(record, sentence.index, base) for record in plain)
-            found += (event_context.settle(record, sentence.index, beside) for record in plain)
+            made = [event_gone.settle(record, scene, one, old=old) for one, record in told]
+            joint = [party_joint.settle(record, page.report.text, near) for record in made]
+            whose = [_whose(record, sentence.index, base) for record in joint]
+            found += [event_context.settle(record, sentence.index, beside) for record in whose]
     return tuple(_worthy(page, found, words))
+
+
+def _whose(record: Record, sentence: int, base: event_ground.Ground) -> Record:
+    """An event with the bodies that its nouns and pronouns stand for."""
+    return event_unnamed.settle(event_parties.settle(record, sentence, base), sentence, base)
 
 
 def _worthy(page: Reading, found: Sequence[Record], words: Lexicon) -> Iterator[Record]:

@@ -27,7 +27,7 @@ class Pointer(msgspec.Struct, frozen=True):
     by: Party | None = None
 
 
-def pointer(place: Place, clause: Clause, deed: Deed, words: OutcomeWords) -> Pointer:
+def pointer(place: Place, clause: Clause, deed: Deed, *, words: OutcomeWords) -> Pointer:
     """What a deed's sentence says of an undertaking of it."""
     against = _although(place, clause.verb, words)
     if against is not None:

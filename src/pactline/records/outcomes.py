@@ -79,7 +79,7 @@ def _told(place: Place, words: OutcomeWords) -> Iterator[Outcome]:
             when=_when(place, clause),
             term=_term(place, clause, words) if deed.phase == "delay" else None,
             by=outcome_agents.agent(place, clause, deed),
-            recalled=(back := outcome_pointers.pointer(place, clause, deed, words)).back,
+            recalled=(back := outcome_pointers.pointer(place, clause, deed, words=words)).back,
             against=back.against,
             promiser=back.by,
         )
@@ -105,15 +105,18 @@ def _has_yet(place: Place, at: int) -> bool:
 
 def _fact(place: Place, clause: Clause, words: OutcomeWords) -> bool:
     """Whether a clause tells what has been or is, in the report's voice or in that of somebody who says so."""
-    state = place.child(clause.verb, "cop") is not None
-    if any(place.lemma(i) == "to" for i in place.children(clause.verb, "mark")) and not _has_yet(place, clause.verb):
-        return False  # is to be opened in May
-    if clause.modality is not None or (clause.tense != "past" and not (state and clause.tense == "present")):
-        return _has_yet(place, clause.verb) and clause.modality is None
-    if not _asserted(place, clause, words):
+    if clause.modality is not None:
         return False
+    ahead = any(place.lemma(i) == "to" for i in place.children(clause.verb, "mark"))  # is to be opened in May
+    if ahead or not _of_now(place, clause):
+        return _has_yet(place, clause.verb)
     doubt = any(place.lemma(i) in words.words.never - {"never", "yet"} for i in place.children(clause.verb, "advmod"))
-    return not doubt and not _mere(place, clause)
+    return not doubt and not _mere(place, clause) and _asserted(place, clause, words)
+
+
+def _of_now(place: Place, clause: Clause) -> bool:
+    """Whether a clause is of the past, or of a state that lasts: the line is open."""
+    return clause.tense == "past" or (clause.tense == "present" and place.child(clause.verb, "cop") is not None)
 
 
 def _mere(place: Place, clause: Clause) -> bool:

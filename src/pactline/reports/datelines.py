@@ -59,9 +59,12 @@ def _opens(match: "re.Match[str]") -> bool:
     if agent in words().agencies:
         return True
     whole = bool(match["date"]) and bool(agent or _YEAR.search(match["date"]))
-    return (
-        town is not None and (_is_place(town) or whole) and not (":" in (match["dash"] or "") and not (agent or whole))
-    )
+    return town is not None and (agent or whole or not _is_spoken(match)) and (whole or _is_place(town))
+
+
+def _is_spoken(match: "re.Match[str]") -> bool:
+    """Does a colon stand behind it, as behind a speaker's name?"""
+    return ":" in (match["dash"] or "")
 
 
 def _dateline() -> re.Pattern[str]:

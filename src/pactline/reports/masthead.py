@@ -113,13 +113,17 @@ def title(draft: Draft, at: int) -> Draft | None:
     line = draft.lines[at].text
     if at or draft.title or len(draft.lines) < 2 or _STOP.search(line):
         return None
-    if (len(line) not in TITLE_LENGTH or len(line.split()) not in TITLE_WORDS) and not _heads(draft):
-        return None
-    if not (line[0].isupper() or line[0].isdigit() or line[0] in "\"“'‘") or not _has_prose(draft):
-        return None
-    if line.endswith(("?", "!")) and sum(word[0].isupper() for word in line.split()) * 2 < len(line.split()):
+    sized = len(line) in TITLE_LENGTH and len(line.split()) in TITLE_WORDS
+    if not _is_headed(line) or not (sized or _heads(draft)) or not _has_prose(draft):
         return None
     return draft.known(title=line).without(0, "title")
+
+
+def _is_headed(line: str) -> bool:
+    """Does a line begin as a title does, and is it no exclamation in small letters?"""
+    words_of = line.split()
+    loud = line.endswith(("?", "!")) and sum(word[0].isupper() for word in words_of) * 2 < len(words_of)
+    return not loud and (line[0].isupper() or line[0].isdigit() or line[0] in "\"“'‘")
 
 
 def _heads(draft: Draft) -> bool:

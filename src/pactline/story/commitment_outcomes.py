@@ -163,10 +163,15 @@ def _turn(
     cast, theirs = casts[fact.record.evidence[0].span.report], casts[here]
     named = told.named or not promise.sayers.isdisjoint(theirs)
     told = msgspec.structs.replace(told, named=named, together=not cast.isdisjoint(theirs))
-    sort = outcome_match.turned(promise, told)
+    return _held(promise, told, fact, pile=pile)
+
+
+def _held(promise: Promise, told: Told, fact: Fact, *, pile: Pile) -> tuple[int, str, Turn] | None:
+    """What a deed told is held for; None where it says nothing, came before, or puts off to no day."""
+    one, sort = told.outcome, outcome_match.turned(promise, told)
     level = outcome_match.certainty(promise, told) if sort else 0
     when = _day(one, pile)
-    if not level or not _later(when, fact, near=near, pile=pile):
+    if not level or not _later(when, fact, near=told.near, pile=pile):
         return None
     due = delays.moved(one, fact, pile) if sort == DELAYED else None
     if sort == DELAYED and due is None:

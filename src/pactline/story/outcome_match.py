@@ -69,8 +69,16 @@ def turned(promise: Promise, told: Told) -> str:
         return DISPUTED if promise.refrains and _gainsays(theirs) else ""
     if ours.phase in ENDING:
         return DONE if theirs.phase == ours.phase and not theirs.undone else ""
-    if theirs.phase == "delay":
-        return "" if theirs.undone or theirs.term is None else DELAYED
+    return _delayed(theirs) if theirs.phase == "delay" else _come_to(promise, theirs)
+
+
+def _delayed(theirs: Outcome) -> str:
+    """Put off to a term; what is not put off, or to no term, says nothing."""
+    return "" if theirs.undone or theirs.term is None else DELAYED
+
+
+def _come_to(promise: Promise, theirs: Outcome) -> str:
+    """How far what was undertaken has come."""
     if theirs.undone or theirs.phase == "halt":
         return UNDONE
     return DISPUTED if theirs.phase == "refuse" else _stage(promise, theirs)
@@ -86,13 +94,17 @@ def _stage(promise: Promise, theirs: Outcome) -> str:
     ours = promise.outcome
     if ours.phase == "begin" and not theirs.some:
         return DONE
-    part = theirs.some and not (ours.some and ours.definite and theirs.definite)  # the first wing is all of that wing
-    if theirs.phase == "begin" or part or _less(promise, theirs):
+    if theirs.phase == "begin" or _in_part(ours, theirs) or _less(promise, theirs):
         return GOING
     if theirs.deed == "work":
         return DONE if theirs.phase == "finish" and ours.deed in MADE else GOING
     early = ours.deed == "open" and theirs.deed in ("build", "repair", "")
     return GOING if early else DONE
+
+
+def _in_part(ours: Outcome, theirs: Outcome) -> bool:
+    """Whether only some of it is told; the first wing is all of the first wing that was promised."""
+    return theirs.some and not (ours.some and ours.definite and theirs.definite)
 
 
 def _less(promise: Promise, theirs: Outcome) -> bool:
@@ -127,16 +139,17 @@ def certainty(promise: Promise, told: Told) -> int:
     same = told.actor is not None and told.actor in promise.doers
     if not same and _another(promise, told):
         return NOT
-    recalled = (told.outcome.recalled or told.outcome.against) and not _of_another(promise, told)
+    recalled = _recalls(promise, told)
     bonds = same + told.near + told.named + recalled + _alike(promise, told) + _shares(promise, told.outcome)
     if told.outcome.definite or recalled:
         return _fixed(promise, told, bonds, same=same)
     return _unfixed(bonds - told.named, same=same) if same or not _foreign(promise, told) else NOT
 
 
-def _of_another(promise: Promise, told: Told) -> bool:
-    """Whether the words for who had promised it name somebody else."""
-    return told.promiser is not None and bool(promise.sayers) and told.promiser not in promise.sayers
+def _recalls(promise: Promise, told: Told) -> bool:
+    """Whether it is told as promised before, and by nobody else."""
+    another = told.promiser is not None and bool(promise.sayers) and told.promiser not in promise.sayers
+    return not another and (told.outcome.recalled or told.outcome.against)
 
 
 def _alike(promise: Promise, told: Told) -> bool:
