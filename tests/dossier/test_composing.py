@@ -57,6 +57,26 @@ def test_a_copy_is_counted_as_one():
     assert line.text.startswith("Three reports, one of them a copy of another; two in all tell something of their own.")
 
 
+def test_a_copy_with_words_of_its_own_is_said_to_have_them():
+    copies = (Copy("r-second", "r-first", "near", 0.9),)
+    story = msgspec.structs.replace(invented.story(), copies=copies, independent=3)
+    (line,) = [one for one in compose(story, version="0", options=()).sections[0].lines if one.group == "Reports"]
+    assert line.text.startswith("Three reports, one of them a copy of another, with words added.")
+
+
+def test_what_two_lines_say_of_one_day_in_the_same_words_stands_once_in_the_timeline():
+    base = invented.story()
+    spoken = next(fact for fact in base.facts if fact.id == "s-works")
+    first = msgspec.structs.replace(spoken, when=invented.MARCH)
+    again = msgspec.structs.replace(first, id="s-again", record=msgspec.structs.replace(first.record, id="s-again"))
+    other = msgspec.structs.replace(again, id="s-other", when=invented.SET)
+    facts = (*(fact for fact in base.facts if fact.id != "s-works"), first, again, other)
+    threads = [msgspec.structs.replace(one, timeline=tuple(fact.id for fact in facts)) for one in base.threads]
+    story = msgspec.structs.replace(base, facts=facts, threads=tuple(threads))
+    told = {one.key: one for one in compose(story, version="0", options=()).sections}["timeline"].lines
+    assert sum("60 percent of the harbour works" in line.text for line in told if line.record.startswith("s-")) == 2
+
+
 def test_an_agreement_has_its_stages_and_each_its_words(sections):
     (line,) = sections["agreements"].lines
     assert dict(line.terms)["Between"] == "Ada Holm and Bo Lindqvist"

@@ -32,7 +32,7 @@ def _line(text, source, cue, content, *, further="", **more):
     invented.TEXTS["r-own"] = text
     record = invented.said(
         "s-own",
-        invented.words("r-own", source, "source") if source else None,
+        invented.words("r-own", source, "source", rule=more.pop("rule", "by-hand")) if source else None,
         invented.words("r-own", cue, "cue"),
         invented.words("r-own", content),
         **more,
@@ -161,3 +161,27 @@ def test_a_quotation_from_the_middle_of_a_sentence_stays_in_it():
         "“It just went down,” a guard said.", "a guard", "said", "“It just went down,”", form="direct", actor=""
     )
     assert line == "A guard said: “It just went down”"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Lund thanked the crews and said that the dike would hold.", "Ada Holm said that the dike would hold"),
+        (
+            "Lund said that the pumps had been tried, and called the dike safe.",
+            "Ada Holm called the dike safe",
+        ),
+        (
+            "Lund did not thank the crews and said that the dike would hold.",
+            "Lund did not thank the crews and said that the dike would hold.",
+        ),
+        (
+            "Lund has thanked the crews and said that the dike would hold.",
+            "Lund has thanked the crews and said that the dike would hold.",
+        ),
+    ],
+)
+def test_a_second_act_of_a_speaker_stands_behind_the_name(text, line):
+    cue = "called" if "called" in text else "said"
+    content = text[text.rindex(cue) + len(cue) + 1 : -1]
+    assert _line(text, "Lund", cue, content, rule="shared-subject") == line

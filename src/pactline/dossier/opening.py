@@ -68,10 +68,17 @@ def _read(label: str, view: View) -> list[Line]:
     text = capital(count(len(view.readings), "report"))
     if held:
         text += f", {spell(len(held))} of them {'a copy' if len(held) == 1 else 'copies'} of another"
-        text += f"; {spell(alone)} in all {'tells something of its' if alone == 1 else 'tell something of their'} own"
+        text += _own(alone, len(view.readings))
     elif len(view.readings) > 1:
         text += ", none a copy of another"
     return _plain(label, [f"{text}. {_found(view)}"])
+
+
+def _own(alone: int, reports: int) -> str:
+    """How many tell something of their own, where there are copies."""
+    if alone >= reports:
+        return ", with words added"
+    return f"; {spell(alone)} in all {'tells something of its' if alone == 1 else 'tell something of their'} own"
 
 
 def _found(view: View) -> str:

@@ -10,8 +10,11 @@ of them.
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from pactline.dossier import speech_asked as asked
 from pactline.dossier import speech_between as between
+from pactline.dossier import speech_joined as joined
 from pactline.dossier import speech_marks as marks
 from pactline.dossier.view import View, role
 from pactline.dossier.wording import LONGEST, clip, join
@@ -43,7 +46,7 @@ def line(fact: Fact, view: View) -> str:
     body = fact.record.body
     if not isinstance(body, Statement):
         raise TypeError(f"{fact.id} is no statement")
-    name = speaker(fact, view)
+    name, fact = speaker(fact, view), _of_one(fact)
     quoted = _quoted(body, view)
     if quoted and name and _plain(fact, body, view):
         return f"{_leading(fact, name)} {body.cue}: {quoted}{_taken_back(fact, body, view)}"
@@ -57,6 +60,12 @@ def line(fact: Fact, view: View) -> str:
     if quoted:
         return f"{name or 'Somebody'}: {quoted}"
     return " … ".join(part for part in (name, body.cue, *map(clip, contents(body, view))) if part)
+
+
+def _of_one(fact: Fact) -> Fact:
+    """A statement with the words of the one report whose wording is shown."""
+    home = fact.record.evidence[0].span.report
+    return msgspec.structs.replace(fact, evidence=tuple(one for one in fact.evidence if one.span.report == home))
 
 
 def _plain(fact: Fact, body: Statement, view: View) -> bool:
@@ -150,7 +159,8 @@ def _stretch(fact: Fact, view: View, name: str) -> str:
     cut = marks.whole(clip(told.rstrip(", "), LONGEST * 2), inside=marks.within(text, first))
     if aside:
         return cut[:1].upper() + cut[1:]
-    return _opened(cut, "" if inside else name) if told else ""
+    alone = joined.on(text, fact.evidence, first)
+    return _opened(cut, "" if inside else name, alone=alone) if told else ""
 
 
 def _inside(fact: Fact) -> bool:
@@ -201,9 +211,9 @@ def _with_but(text: str, first: int, last: int) -> tuple[int, int]:
     return (first, taken.end()) if taken else (0, 0)
 
 
-def _opened(told: str, name: str) -> str:
+def _opened(told: str, name: str, *, alone: bool) -> str:
     """A stretch that starts inside a sentence gets an ellipsis, one whose speaker stands elsewhere the name."""
-    dots = "… " if name or told[:1].islower() else ""
+    dots = "… " if (name or told[:1].islower()) and not alone else ""
     return f"{name} {dots}{told}".strip()
 
 

@@ -1,5 +1,7 @@
 """A view in, the timeline out: reports by their opening sentence, and every record that has a day."""
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
 from pactline.dossier import agreements, events, facts, standing, values, worth
@@ -20,12 +22,25 @@ def section(view: View) -> Section:
     """List what has a day in the order of the days; what could be one of several days stands at the first."""
     lines = [*_reports(view), *_records(view), *events.lines(view)]
     lines.sort(key=lambda line: (line.when.first or "9999", line.when.last or "9999", line.tags, line.record))
-    lines = [structs.replace(line, group=_year(line)) for line in lines]
+    lines = [structs.replace(line, group=_year(line)) for line in _once(lines)]
     note = (
         "Reports, in bold, stand at their own dates with their opening sentences; "
         "all else at the date its words give, or at that of the report where they give none."
     )
     return Section(KEY, "Timeline", tuple(lines), note)
+
+
+def _once(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, what two say of one day in the same words once: a promise and the saying of it, two values of a
+    sentence.
+    """
+    kept: dict[tuple[str, When | None], Line] = {}
+    for line in lines:
+        key = line.text, line.when
+        known = kept.setdefault(key, line)
+        if known is not line:
+            kept[key] = structs.replace(known, evidence=tuple(sorted({*known.evidence, *line.evidence})))
+    return tuple(kept.values())
 
 
 def _reports(view: View) -> list[Line]:

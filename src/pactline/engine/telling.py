@@ -19,6 +19,7 @@ from pactline.story import (
     contradictions,
     dating,
     facts,
+    happening_staged,
     holders,
     nearness,
     progress,
@@ -56,7 +57,7 @@ def tell(readings: Iterable[Reading], rejected: Iterable[Rejected], *, known: Fa
     base = facts.ground(merged, dated, traced, near=nearness.load(world))
     stories = {report: group[0] for group in apart for report in group}
     base = msgspec.structs.replace(base, stories=stories, holders=holders.known(merged, world))
-    settled = agreements.merge(facts.join(ordered, base), merged, base)
+    settled = happening_staged.settle(agreements.merge(facts.join(ordered, base), merged, base), traced)
     joined = commitments.follow(settled, ordered, base)
     charted = progress.chart(ordered, base, joined)
     told = contradictions.Told(joined, charted, merged)
