@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from pactline.kit.offsets import trace
-from pactline.reports import masthead
+from pactline.reports import furniture, masthead
 from pactline.reports.draft import Draft
 
 CASES = [
@@ -15,7 +15,7 @@ PROSE = "Harbour pilots agreed on Friday to a new rota after talks that lasted a
 
 
 def fields(draft):
-    found = {name: getattr(draft, name) for name in ("title", "author", "agency", "place")}
+    found = {name: getattr(draft, name) for name in ("title", "author", "agency", "place", "outlet")}
     found["date"] = ",".join(date.first for date in draft.dates)
     return {name: value for name, value in found.items() if value}
 
@@ -61,3 +61,17 @@ def test_a_title_that_is_the_lead_sentence_stays_in_the_text(first, below, kept)
 def test_the_title_of_the_page_is_taken_off_the_text():
     draft = masthead.read(Draft(lines=(trace("Pilots agree"), trace(PROSE)), title="Pilots Agree | The Log"))
     assert draft.title == "Pilots Agree | The Log"
+
+
+@pytest.mark.parametrize(
+    ("foot", "outlet"),
+    [
+        ("© 2021 Harbour Times. All rights reserved.", "Harbour Times"),
+        ("© Harbour Times", "Harbour Times"),
+        ("(c) Copyright 2021 The Merrin Gazette", "The Merrin Gazette"),
+        ("© 2021 Ada Thorne", None),
+    ],
+)
+def test_a_papers_credit_names_the_outlet(foot, outlet):
+    lines = (trace("Pilots agree to new rota"), trace(PROSE), trace(foot))
+    assert masthead.read(furniture.clear(Draft(lines=lines))).outlet == outlet

@@ -28,6 +28,7 @@ class Draft(msgspec.Struct, frozen=True):
         author: str | None = None,
         agency: str | None = None,
         place: str | None = None,
+        outlet: str | None = None,
     ) -> Draft:
         """The draft with what was not known yet filled in; what is known stays."""
         return msgspec.structs.replace(
@@ -36,6 +37,7 @@ class Draft(msgspec.Struct, frozen=True):
             author=self.author or author,
             agency=self.agency or agency,
             place=self.place or place,
+            outlet=self.outlet or outlet,
         )
 
     def dated(self, found: tuple[StatedDate, ...]) -> Draft:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pactline.reports import dates
 from pactline.reports.datelines import dateline, lone_dateline
 from pactline.reports.draft import Draft
+from pactline.reports.outlets import credited, is_paper, issuer, letterhead, menu, paper
 from pactline.reports.wording import NAMES, TIME, ZONE, agency, is_date_line, is_name, is_sentence
 
 Rule = Callable[[Draft, int], Draft | None]
@@ -34,6 +35,7 @@ _SENT = re.compile(rf"By (?P<names>{NAMES}),? (?:[Ss]pecial (?:to|for)|for) (?P<
 
 def read(draft: Draft) -> Draft:
     """Read the masthead: whole lines first, then what is glued to the first lines of prose."""
+    draft = credited(draft)
     at = 0
     while at < min(DEEPEST, len(draft.lines) - 1):
         taken = next((new for rule in LINES if (new := rule(draft, at)) is not None), None)
@@ -83,7 +85,9 @@ def byline(draft: Draft, at: int) -> Draft | None:
     if not match or not line[0].isupper() or not is_name(match["names"]) or match["rest"].endswith((".", "?", "!")):
         return None
     found = re.search(agency(), match["rest"])
-    told = draft.known(author=_name(match["names"]), agency=found and found[0])
+    *names, last = match["names"].split(", ")
+    signed, outlet = (", ".join(names), last) if names and is_paper(last) else (match["names"], None)
+    told = draft.known(author=_name(signed), agency=found and found[0], outlet=outlet)
     return told.dated_by(match["rest"], "date-line").without(at, "byline")
 
 
@@ -184,6 +188,10 @@ LINES: tuple[Rule, ...] = (
     known_title,
     date_line,
     byline,
+    letterhead,
+    paper,
+    issuer,
+    menu,
     name_and_date,
     agency_line,
     known_author,

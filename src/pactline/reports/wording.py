@@ -37,6 +37,9 @@ class Words(msgspec.Struct, frozen=True):
     no_places: frozenset[str]
     no_names: frozenset[str]
     date_fields: frozenset[str]
+    papers: tuple[str, ...]
+    bodies: tuple[str, ...]
+    notices: tuple[str, ...]
 
 
 @cache
