@@ -45,6 +45,12 @@ def test_a_figure_given_once_stands_in_its_sentence_and_not_under_a_label(monkey
     assert line.terms == (("", "40 million"),)
 
 
+def test_a_sentence_cut_out_of_a_quotation_keeps_its_marks_in_pairs(monkeypatch):
+    text = '"The yard still owes 40 million crowns. We shall pay it," Holm said.'
+    (line,) = figures.section(_view(monkeypatch, text, ("40 million", OLD))).lines
+    assert line.text == '"The yard still owes 40 million crowns."'
+
+
 def test_figures_of_one_sentence_and_day_are_one_line(monkeypatch):
     text = "The storm killed nine sailors and sank two tugs."
     day = invented.MARCH

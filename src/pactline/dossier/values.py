@@ -1,6 +1,7 @@
 """A value of an indicator in, the words for it out: the report's own sentence, who gives it, which day it is of."""
 
 from pactline.dossier import facts, speech
+from pactline.dossier import speech_marks as marks
 from pactline.dossier.view import View, role
 from pactline.dossier.wording import capital, measured
 from pactline.model.span import Evidence
@@ -14,7 +15,7 @@ def sentence(point: Observation, view: View) -> str:
     """The statement that gives a value, else the report's sentence and whom it names for it; no words but theirs."""
     if said := told(point, view):
         return said
-    text, claimant = view.sentence(place(point)), _claimant(point, view)
+    text, claimant = marks.whole(view.sentence(place(point)), inside=False), _claimant(point, view)
     named = not claimant or claimant.split()[-1].casefold() in text.casefold()
     return text if named else f"{text} (according to {claimant})"
 
