@@ -101,7 +101,18 @@ def untrue(scene: Scene, verb: int) -> str | None:
         return None  # that he left because of a row is false: he may have left
     no = any(view.word(i) in NEVER for i in view.children(above, "advmod"))
     wanted = ("true", "correct") if no else scene.lexicon.status["false"]
-    return NEGATED if view.lemma(above) in wanted else None
+    return NEGATED if view.lemma(above) in wanted or _groundless(scene, above) else None
+
+
+def _groundless(scene: Scene, at: int) -> bool:
+    """Reports of it are without foundation, have no basis, lack any."""
+    view, grounds = scene.view, scene.lexicon.status["grounds"]
+    if view.lemma(at) in grounds:
+        return view.case(at) == "without"
+    held = view.child(at, "obj")
+    if held is None or view.lemma(held) not in grounds:
+        return False
+    return view.lemma(at) == "lack" or any(view.word(i) == "no" for i in view.children(held, "det"))
 
 
 def _to(scene: Scene, verb: int) -> int | None:
