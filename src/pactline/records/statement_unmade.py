@@ -60,9 +60,16 @@ def reflects(view: View, claim: Claim, lists: Lists) -> bool:
     return verb.xpos == "VBG" and aside and claim.frame == "obj" and claim.lemma in lists.signs
 
 
+def rumoured(view: View, claim: Claim, lists: Lists) -> bool:
+    """Reports that the board had demanded the pier are untrue (but: the report that the board demanded says so)."""
+    token = view.tokens[claim.head]
+    under = token.deprel in ("acl", "acl:relcl", "ccomp") and token.head >= 0 and view.lemma(token.head) in lists.rumours
+    return under and any(view.word(i) == "that" for i in view.children(claim.head, "mark"))
+
+
 def _of_writer(view: View, claim: Claim) -> bool:
     """Tell whether who speaks is the one who writes: I can say that, we have to say that."""
     return claim.speaker is not None and view.word(claim.speaker.head) in SELVES
 
 
-RULES: tuple[Rule, ...] = (due, able, torn, reflects)
+RULES: tuple[Rule, ...] = (due, able, torn, reflects, rumoured)
