@@ -63,7 +63,9 @@ def reflects(view: View, claim: Claim, lists: Lists) -> bool:
 def rumoured(view: View, claim: Claim, lists: Lists) -> bool:
     """Reports that the board had demanded the pier are untrue (but: the report that the board demanded says so)."""
     token = view.tokens[claim.head]
-    under = token.deprel in ("acl", "acl:relcl", "ccomp") and token.head >= 0 and view.lemma(token.head) in lists.rumours
+    under = (
+        token.deprel in ("acl", "acl:relcl", "ccomp") and token.head >= 0 and view.lemma(token.head) in lists.rumours
+    )
     return under and any(view.word(i) == "that" for i in view.children(claim.head, "mark"))
 
 
