@@ -35,6 +35,16 @@ def test_a_file_in_the_place_of_the_folder_is_a_clear_fault(tmp_path):
         building.claim(tmp_path / "out")
 
 
+def test_what_a_killed_build_left_long_ago_goes_and_nothing_else(tmp_path):
+    for name, age in ((".pactline-old", 3 * building.LEFT), (".pactline-new", 0), ("mine", 3 * building.LEFT)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "half.json").write_text("{")
+        changed = (tmp_path / name).stat().st_mtime - age
+        os.utime(tmp_path / name, (changed, changed))
+    building.sweep(tmp_path)
+    assert sorted(one.name for one in tmp_path.iterdir()) == [".pactline-new", "mine"]
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="SKIPPED: root may write anywhere")
 def test_a_read_only_folder_is_a_clear_fault(tmp_path):
     tmp_path.chmod(0o500)

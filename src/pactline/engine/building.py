@@ -1,9 +1,11 @@
 """Paths in, a folder with the dossier out: the main job."""
 
+import contextlib
 import functools
 import re
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -21,6 +23,8 @@ from pactline.settings import Settings
 
 OUTPUTS = {"html": "dossier.html", "json": "dossier.json"}
 STORE = "pactline.db"
+ASIDE = ".pactline-"  # folders in which files are made before they are moved in place
+LEFT = 86_400  # seconds after which nobody makes anything there any more
 STDIN = Path("-")
 OURS = re.compile(rb'"schema"\s*:\s*"pactline/')
 Progress = Callable[[int, int], None]
@@ -83,7 +87,7 @@ def claim(out: Path) -> Path:
     try:
         out.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=out):
-            strangers = [one for one in out.iterdir() if not one.name.startswith(".pactline-")]
+            strangers = [one for one in out.iterdir() if not one.name.startswith(ASIDE)]
     except OSError as fault:
         remedy = f"{fault.strerror or fault}; choose another folder with -o"
         raise PactlineError("cannot write there", where=str(out), remedy=remedy) from fault
@@ -128,7 +132,7 @@ def _options(order: Order, tools: Tools, facts: str) -> tuple[tuple[str, str], .
 
 def _write(finished: Dossier, folder: Path, *, root: Path) -> None:
     """Write all files aside, then move them in place, so that a reader never sees half a dossier."""
-    aside = Path(tempfile.mkdtemp(prefix=".pactline-", dir=folder))
+    aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=folder))
     try:
         for name, filename in sorted(OUTPUTS.items()):
             (aside / filename).write_bytes(plugins.load("outputs", name)(finished))
@@ -140,6 +144,15 @@ def _write(finished: Dossier, folder: Path, *, root: Path) -> None:
         raise PactlineError("cannot write the dossier", where=str(folder), remedy=remedy) from fault
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+        sweep(folder)
+
+
+def sweep(folder: Path) -> None:
+    """Take away what a build that was killed long ago left aside."""
+    for one in folder.glob(f"{ASIDE}*"):
+        with contextlib.suppress(OSError):
+            if time.time() - one.stat().st_mtime > LEFT and one.is_dir():
+                shutil.rmtree(one)
 
 
 def inputs(paths: Sequence[str]) -> tuple[Path, ...]:
