@@ -1,5 +1,6 @@
 """A clause that tells a deed in, who did it out."""
 
+from pactline.kit import trees
 from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.records.commitment_terms import stands_on
@@ -21,7 +22,13 @@ def titled(place: Place, at: int) -> Party:
     own = place.party("actor", at)
     beside = (i for i in place.children(at, "appos") if place.tokens[i].upos == "PROPN" and not place.children(i, "cc"))
     names = [one for i in beside if (one := place.party("actor", i)).chain is not None]
-    return names[0] if own.chain is None and len(names) == 1 else own
+    return Party("actor", names[0].chain, own.text, names[0].span) if own.chain is None and len(names) == 1 else own
+
+
+def whole(place: Place, at: int) -> Party:
+    """From [the firm Boreal], with all its words."""
+    low, high = trees.span_of(place.tokens, trees.subtree(place.tokens, at, without=("case", "acl", "acl:relcl")))
+    return Party("by", place.party("by", at).chain, place.text[low:high])
 
 
 def is_time(place: Place, at: int) -> bool:

@@ -7,24 +7,30 @@ work/spillway and the bare thing.
 import msgspec
 
 from pactline.kit import trees
+from pactline.records import outcome_idioms
 from pactline.records.ledger_place import Place
 from pactline.records.outcome_words import OutcomeWords, verb
 
 FIXING = ("the", "this", "these", "those", "that", "both")
 MAGNITUDES = ("hundred", "thousand", "million", "billion", "trillion")
 DEPTH = 4  # words that hang on each other: began to carry out the repair
+TAKING = "take"  # the other side of giving
 OF = ("of", "on", "for", "to", "into", "in")
 LINKING = ("acl", "acl:relcl", "appos", "conj", "cc", "advcl", "parataxis", "punct", "case", "det", "mark")
 
 
 class Deed(msgspec.Struct, frozen=True):
-    """A phase and family with the word for what it is done to; `noun` is the word of a deed that is a noun."""
+    """A phase and family with the word for what it is done to; `noun` is the word of a deed that is a noun, `failed` is
+    told as owed and not done, `asker` whose demand it answers.
+    """
 
     phase: str = ""
     family: str = ""
     theme: int | None = None
     noun: int | None = None
     agent: int | None = None
+    failed: bool = False
+    asker: int | None = None
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -54,7 +60,7 @@ def deed(place: Place, at: int, words: OutcomeWords, *, depth: int = 0) -> Deed:
 def _stated(place: Place, at: int, words: OutcomeWords) -> Deed:
     """Work on the dam [is under way]; the road [is complete]."""
     subject = place.child(at, "nsubj")
-    below = _noun(place, subject, words, depth=1) if subject is not None else Deed()
+    below = acted(place, subject, words, depth=1) if subject is not None else Deed()
     return msgspec.structs.replace(below, phase=words.states[place.lemma(at)])
 
 
@@ -62,19 +68,44 @@ def _verb(place: Place, at: int, words: OutcomeWords, *, depth: int) -> Deed:
     """A verb with what it is done to, or with the deed that it begins, ends or puts off."""
     lemma = verb(place, at)
     target, agent = _parts(place, at, words)
-    if target is not None and place.lemma(target) == "door":
-        return Deed("", "open", agent)  # opened its doors
+    fixed = outcome_idioms.idiom(place, at, words)
+    if fixed is not None:
+        return Deed("", words.idioms[fixed.key], fixed.theme)
     phase = words.phase.get(lemma, "")
-    inner = place.child(at, "xcomp") if depth < DEPTH else None
-    if phase and inner is not None and place.tokens[inner].upos == "VERB":
+    inner = _inner(place, at) if phase and depth < DEPTH else None
+    if inner is not None:
         below = deed(place, inner, words, depth=depth + 1)
         return msgspec.structs.replace(below, phase=phase, agent=place.child(at, "nsubj:"))
+    family = words.deed(lemma)
+    agent = _giver(place, at) if family == TAKING else agent
     if target is None:
-        return Deed("", words.family.get(lemma, lemma), agent=agent)
-    below = _noun(place, target, words, depth=depth + 1)
+        return Deed("", family, agent=agent)
+    below = acted(place, target, words, depth=depth + 1) if phase or lemma in words.words.doing else Deed()
     if phase or (lemma in words.words.doing and below.noun is not None):
         return _by(msgspec.structs.replace(below, phase=phase or below.phase), agent)
-    return Deed("", words.family.get(lemma, lemma), _part_of(place, target, words), agent=agent)
+    return Deed("", family, _part_of(place, target, words), agent=agent)
+
+
+def _inner(place: Place, at: int) -> int | None:
+    """Began [to build], ruled out [closing]."""
+    inner = place.child(at, "xcomp")
+    inner = next((i for i in place.children(at, "ccomp") if place.tokens[i].xpos == "VBG"), inner)
+    return inner if inner is not None and place.tokens[inner].upos == "VERB" else None
+
+
+def _giver(place: Place, at: int) -> int | None:
+    """Received it [from the bank]."""
+    return next((i for i in place.children(at, "obl", "nmod") if place.case(i) == "from"), None)
+
+
+def acted(place: Place, at: int, words: OutcomeWords, *, depth: int) -> Deed:
+    """The deed of a noun that a verb says is done, begun or ended: [the evacuation] of the town."""
+    told = _noun(place, at, words, depth=depth)
+    family = words.acts(place.lemma(at)) if told.noun is None and told.theme == at else ""
+    if not family:
+        return told
+    below = _hung(place, at)
+    return Deed("", family, below if below is not None else place.child(at, "compound"), at, agent=told.agent)
 
 
 def _part_of(place: Place, at: int, words: OutcomeWords) -> int:
@@ -96,7 +127,7 @@ def _parts(place: Place, at: int, words: OutcomeWords) -> tuple[int | None, int 
     object_ = place.child(at, "obj")
     object_ = _behind_particle(place, at) if object_ is None else object_
     subject = subject if subject is None else stands_for(place, subject, words)
-    alone = object_ is None and place.lemma(at) in words.words.alone
+    alone = place.lemma(at) in (words.words.alone if object_ is None else words.words.reaching)
     return (subject, None) if alone else (object_, subject)
 
 
@@ -188,13 +219,31 @@ def _content(place: Place, at: int | None, words: OutcomeWords) -> tuple[tuple[s
     """The other words of a phrase that tell which one it is, and its names."""
     if at is None:
         return (), ()
-    phrase = [i for i in trees.subtree(place.tokens, at, without=LINKING, below=LINKING) if i != at]
+    inside = [i for i in trees.subtree(place.tokens, at, without=LINKING, below=LINKING) if i != at]
+    inside = [i for i in inside if place.tokens[i].deprel not in ("nmod:poss", "obl")]
+    behind = [j for i in _behind(place, at) for j in trees.subtree(place.tokens, i, without=LINKING)]
     aside = {j for i in place.children(at, "nmod") if _aside(place, i) for j in (i, *trees.subtree(place.tokens, i))}
-    told = [place.tokens[i] for i in phrase if i not in aside and place.tokens[i].deprel not in ("nmod:poss", "obl")]
+    told = [place.tokens[i] for i in (*inside, *behind) if i not in aside and not _of_a_day(place, i)]
     blank = words.words.blank | words.words.parts
     telling = [one for one in told if one.upos in ("NOUN", "ADJ", "VERB") and one.lemma.lower() not in blank]
     own = sorted({plain(one.lemma) for one in telling})
     return tuple(own), tuple(sorted({plain(one.text) for one in told if one.upos == "PROPN"}))
+
+
+def _of_a_day(place: Place, at: int) -> bool:
+    """The treaty [of May]."""
+    token = place.tokens[at]
+    days = place.times(place.sentence.start, place.sentence.end)
+    return any(one.span.start <= token.start < one.span.end for one in days)
+
+
+def _behind(place: Place, at: int) -> tuple[int, ...]:
+    """Raised the tax [on beer]: hung on the verb by the tree, though it stands right behind the noun."""
+    above = place.tokens[at].head
+    if above < 0:
+        return ()
+    cased = ((i, place.child(i, "case")) for i in place.children(above, "obl:"))
+    return tuple(i for i, case in cased if case == at + 1 and place.case(i) in ("on", "of", "for", "with"))
 
 
 def _aside(place: Place, at: int) -> bool:

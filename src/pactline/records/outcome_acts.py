@@ -1,0 +1,90 @@
+"""A clause in, the deeds out that it tells without a verb of their own.
+
+"Did so", "kept its word", "refused" take up what was spoken of just before; "turned down the demand for a pact" refuses
+what was asked; "the firm's appeal was dismissed" tells that it had appealed.
+"""
+
+import msgspec
+
+from pactline.model.sentence import Clause
+from pactline.records import outcome_deeds
+from pactline.records.ledger_place import Place
+from pactline.records.outcome_deeds import Deed
+from pactline.records.outcome_words import OutcomeWords, verb
+
+AGAIN = "*"  # the deed spoken of just before
+FOR = ("for", "to")
+OWN = ("of", "by", "from")
+WHOLE = ("obj", "xcomp", "ccomp", "obl", "advcl", "nsubj:pass")
+NOUNS = ("NOUN", "PROPN")
+
+
+def found(place: Place, clause: Clause, words: OutcomeWords) -> tuple[Deed, ...]:
+    """The deeds of a clause, besides that of its verb."""
+    told = (find(place, clause.verb, words) for find in (again, refused, presupposed))
+    return tuple(deed for deed in told if deed is not None)
+
+
+def again(place: Place, at: int, words: OutcomeWords) -> Deed | None:
+    """Did so; kept its promise; broke its word; missed the deadline; refused."""
+    lemma, subject = place.lemma(at), place.child(at, "nsubj:", "nsubj:pass")
+    if lemma == "do" and any(place.lemma(i) == "so" for i in place.children(at, "advmod")):
+        return Deed("", AGAIN, agent=subject)
+    if lemma in ("refuse", "decline") and not place.children(at, *WHOLE):
+        return Deed("refuse", AGAIN, agent=subject)
+    vow = next((i for i in place.children(at, "obj", "obl", "nsubj:pass") if _is_vow(place, i, words)), None)
+    kept, broken = lemma in words.words.keeping, lemma in words.words.breaking
+    if vow is None or not (kept or broken):
+        return None
+    doer = subject if subject != vow else place.child(at, "obl:agent")
+    return msgspec.structs.replace(_of_term(place, vow, words), agent=doer, failed=broken)
+
+
+def _is_vow(place: Place, at: int, words: OutcomeWords) -> bool:
+    """Its word, the promise, this deadline."""
+    return place.lemma(at) in words.words.vows and any(
+        outcome_deeds.fixes(place, i) for i in place.children(at, "det", "nmod:poss")
+    )
+
+
+def _of_term(place: Place, vow: int, words: OutcomeWords) -> Deed:
+    """The deadline [for ratifying the treaty], its promise [to free them]; else what was spoken of before."""
+    inner = next((i for i in place.children(vow, "acl:", "advcl") if place.tokens[i].upos == "VERB"), None)
+    if inner is not None:
+        return outcome_deeds.deed(place, inner, words)
+    hung = next((i for i in place.children(vow, "nmod:") if place.case(i) in FOR), None)
+    return outcome_deeds.acted(place, hung, words, depth=1) if hung is not None else Deed("", AGAIN)
+
+
+def refused(place: Place, at: int, words: OutcomeWords) -> Deed | None:
+    """Rejected [the union's demand for a wage pact], turned down [a call to resign]."""
+    if verb(place, at) not in words.words.rejecting:
+        return None
+    passive = place.child(at, "nsubj:pass")
+    demand = place.child(at, "obj") if passive is None else passive
+    if demand is None or place.lemma(demand) not in words.words.demands:
+        return None
+    by = place.child(at, "nsubj:") if passive is None else place.child(at, "obl:agent")
+    inner = next((i for i in place.children(demand, "acl:") if place.tokens[i].upos == "VERB"), None)
+    wanted = next(
+        (i for one in (demand, at) for i in place.children(one, "nmod:", "obl") if place.case(i) in FOR), None
+    )
+    asked = next((i for i in place.children(demand, "nmod") if place.case(i) in OWN), place.child(demand, "nmod:poss"))
+    if inner is not None:
+        below = outcome_deeds.deed(place, inner, words)
+    else:
+        below = Deed("", "", wanted) if wanted is not None else Deed("", AGAIN)
+    return msgspec.structs.replace(below, phase="refuse", agent=by, asker=asked)
+
+
+def presupposed(place: Place, at: int, words: OutcomeWords) -> Deed | None:
+    """[The firm's appeal] was dismissed; rejected [the protest of the union]."""
+    if verb(place, at) not in words.words.proving:
+        return None
+    for i in place.children(at, "nsubj:pass", "obj", "nsubj:"):
+        owner = place.child(i, "nmod:poss")
+        owner = next((j for j in place.children(i, "nmod:") if place.case(j) in OWN), owner)
+        family = words.acts(place.lemma(i))
+        if family and owner is not None and place.tokens[owner].upos in NOUNS and i != owner:
+            return Deed("", family, noun=i, agent=owner)
+    return None
