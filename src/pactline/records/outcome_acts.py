@@ -21,7 +21,7 @@ NOUNS = ("NOUN", "PROPN")
 
 def found(place: Place, clause: Clause, words: OutcomeWords) -> tuple[Deed, ...]:
     """The deeds of a clause, besides that of its verb."""
-    told = (find(place, clause.verb, words) for find in (again, refused, presupposed))
+    told = (find(place, clause.verb, words) for find in (again, refused, presupposed, handed_in))
     return tuple(deed for deed in told if deed is not None)
 
 
@@ -66,6 +66,7 @@ def refused(place: Place, at: int, words: OutcomeWords) -> Deed | None:
         return None
     by = place.child(at, "nsubj:") if passive is None else place.child(at, "obl:agent")
     inner = next((i for i in place.children(demand, "acl:") if place.tokens[i].upos == "VERB"), None)
+    inner = _behind(place, at, demand) if inner is None else inner
     wanted = next(
         (i for one in (demand, at) for i in place.children(one, "nmod:", "obl") if place.case(i) in FOR), None
     )
@@ -75,6 +76,12 @@ def refused(place: Place, at: int, words: OutcomeWords) -> Deed | None:
     else:
         below = Deed("", "", wanted) if wanted is not None else Deed("", AGAIN)
     return msgspec.structs.replace(below, phase="refuse", agent=by, asker=asked)
+
+
+def _behind(place: Place, at: int, demand: int) -> int | None:
+    """A call [to free him], where the tree hangs it on the verb."""
+    marked = ((i, place.child(i, "mark")) for i in place.children(at, "advcl"))
+    return next((i for i, mark in marked if mark == demand + 1 and place.lemma(mark) == "to"), None)
 
 
 def presupposed(place: Place, at: int, words: OutcomeWords) -> Deed | None:
@@ -88,3 +95,18 @@ def presupposed(place: Place, at: int, words: OutcomeWords) -> Deed | None:
         if family and owner is not None and place.tokens[owner].upos in NOUNS and i != owner:
             return Deed("", family, noun=i, agent=owner)
     return None
+
+
+def handed_in(place: Place, at: int, words: OutcomeWords) -> Deed | None:
+    """[Handed in her resignation], [lodged an appeal against the fine]; Holm's [appeal was lodged]."""
+    if verb(place, at) not in words.words.handing:
+        return None
+    passive = place.child(at, "nsubj:pass")
+    act = place.child(at, "obj") if passive is None else passive
+    family = words.acts(place.lemma(act)) if act is not None else ""
+    if act is None or not family or place.tokens[act].upos != "NOUN":
+        return None
+    by = place.child(at, "nsubj:") if passive is None else place.child(at, "obl:agent")
+    by = place.child(act, "nmod:poss") if by is None else by
+    hung = outcome_deeds.hung(place, act)
+    return Deed("", family, hung, act, agent=by) if by is not None else None

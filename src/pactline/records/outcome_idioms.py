@@ -3,7 +3,7 @@
 import msgspec
 
 from pactline.records.ledger_place import Place
-from pactline.records.outcome_words import OutcomeWords
+from pactline.records.outcome_words import OutcomeWords, verb
 
 
 class Idiom(msgspec.Struct, frozen=True):
@@ -15,9 +15,9 @@ class Idiom(msgspec.Struct, frozen=True):
 
 def idiom(place: Place, at: int, words: OutcomeWords) -> Idiom | None:
     """The fixed phrase that a verb opens, None where it opens none."""
-    lemma = place.lemma(at)
-    if lemma not in words.idiom_verbs:
+    if place.lemma(at) not in words.idiom_verbs:
         return None
+    lemma = verb(place, at)
     for i in place.children(at, "obj", "obl", "compound"):
         key = " ".join(part for part in (lemma, place.case(i), place.lemma(i)) if part)
         if key in words.idioms:

@@ -34,6 +34,9 @@ class Lists(msgspec.Struct, frozen=True):
     although: frozenset[str]
     terms: frozenset[str]
     later: frozenset[str]
+    shares: frozenset[str]
+    handing: frozenset[str]
+    asking: frozenset[str]
     reaching: frozenset[str]
     idle: frozenset[str]
     proving: frozenset[str]
@@ -91,7 +94,7 @@ class OutcomeWords(msgspec.Struct, frozen=True, dict=True):
         ending = next((one for one in ENDINGS if noun.endswith(one) and len(noun) - len(one) >= SHORTEST), None)
         if ending is None:
             return ""
-        stem = noun[: -len(ending)]
+        stem = root(noun[: -len(ending)])
         return self._roots.get(stem, stem)
 
 
@@ -105,7 +108,9 @@ def verb(place: Place, at: int) -> str:
 
 def root(word: str) -> str:
     """What a verb shares with the noun that is made of it: evacu of "evacuate", remov of "remove"."""
-    ending = next((one for one in ("ate", "ite", "e") if word.endswith(one) and len(word) - len(one) >= SHORTEST), "")
+    ending = next(
+        (one for one in ("ate", "ite", "at", "it", "e") if word.endswith(one) and len(word) - len(one) >= SHORTEST), ""
+    )
     return word.removesuffix(ending) if ending else word
 
 

@@ -90,7 +90,11 @@ def _next(place: Place, clause: Clause, words: OutcomeWords) -> Iterator[Outcome
         return
     deed = _deed(place, clause, words)
     at = deed.theme if deed is not None else None
-    fixed = at is not None and any(outcome_deeds.fixes(place, i) for i in place.children(at, "det", "nmod:poss"))
+    fixed = (
+        at is not None
+        and place.lemma(at) in words.words.shares
+        and any(outcome_deeds.fixes(place, i) for i in place.children(at, "det", "nmod:poss"))
+    )
     if deed is None or at is None or not fixed:
         return
     if any(place.lemma(i) in words.words.later for i in place.children(at, "amod")):
@@ -109,7 +113,7 @@ def _clause(place: Place, clause: Clause, deed: Deed, *, words: OutcomeWords) ->
         _outcome(place, deed, place.span(low, high), theme=theme),
         some=theme.some or any(place.lemma(i) in words.words.nearly for i in place.children(clause.verb, "advmod")),
         undone=deed.failed or _undone(place, clause, words),
-        failed=deed.failed or place.lemma(clause.verb) in words.words.failing,
+        failed=deed.failed or place.lemma(clause.verb) in words.words.failing or _fell_through(place, clause, deed),
         said_by=_speakers(place, clause),
         when=_when(place, clause),
         term=_term(place, clause, words) if deed.phase == "delay" else None,
@@ -129,6 +133,8 @@ def _deed(place: Place, clause: Clause, words: OutcomeWords) -> Deed | None:
         deed = outcome_deeds.deed(place, inner, words)
         return msgspec.structs.replace(deed, agent=place.child(at, "nsubj"))
     lemma = verb(place, at)
+    if lemma in words.words.doing and inner is not None:
+        return None  # undertook to open it
     listed = lemma in words.phase or lemma in words.family or lemma in words.words.doing
     if listed or lemma == "open" or place.lemma(at) in words.states or place.lemma(at) in words.idiom_verbs:
         deed = outcome_deeds.deed(place, at, words)
@@ -137,11 +143,21 @@ def _deed(place: Place, clause: Clause, words: OutcomeWords) -> Deed | None:
 
 
 def _tells(place: Place, clause: Clause, words: OutcomeWords) -> bool:
-    """Whether a verb that no list has tells a deed that somebody could have promised."""
+    """Whether a verb that no list has tells a deed that somebody could have promised: done to something, or by
+    somebody who is named with a noun.
+    """
     at = clause.verb
     if place.tokens[at].upos != "VERB" or not words.words.idle.isdisjoint((verb(place, at), place.lemma(at))):
         return False
-    return not place.children(at, "ccomp", "xcomp") and bool(place.children(at, "obj", "nsubj:pass"))
+    if place.children(at, "ccomp", "xcomp"):
+        return False
+    deed = outcome_deeds.deed(place, at, words)
+    return deed.theme is not None or (deed.agent is not None and place.tokens[deed.agent].upos in ("NOUN", "PROPN"))
+
+
+def _fell_through(place: Place, clause: Clause, deed: Deed) -> bool:
+    """The meeting did not take place: nobody says so of one that may still be held."""
+    return clause.negated and deed.family == "hold" and place.lemma(clause.verb) == "take" and clause.tense == "past"
 
 
 def _undone(place: Place, clause: Clause, words: OutcomeWords) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from pactline.model.mention import Name
 from pactline.model.outcome import Outcome
 from pactline.model.reading import Reading
 from pactline.model.span import Evidence
@@ -25,7 +24,7 @@ from pactline.story import (
     outcome_tellings,
 )
 from pactline.story.dating import narrowed
-from pactline.story.outcome_match import DELAYED, UNDONE, Promise, Told
+from pactline.story.outcome_match import DELAYED, DONE, UNDONE, Promise, Told
 from pactline.story.outcome_sure import POSSIBLE
 from pactline.story.outcome_tellings import Telling
 from pactline.story.turns import Pile, commitment, made
@@ -42,6 +41,16 @@ class Known(msgspec.Struct, frozen=True):
     heard: frozenset[str]
 
 
+class Match(msgspec.Struct, frozen=True):
+    """A deed told beside a commitment: how surely it is of it, how close, what it says of it, and the turn."""
+
+    level: int
+    close: int
+    promise: Promise
+    sort: str
+    turn: Turn
+
+
 def read(facts: Sequence[Fact], readings: Sequence[Reading], pile: Pile) -> Known:
     """Hold every deed told against the commitments it can be of."""
     meant = {one.of: one for reading in readings for one in reading.outcomes if one.of}
@@ -51,9 +60,13 @@ def read(facts: Sequence[Fact], readings: Sequence[Reading], pile: Pile) -> Know
     index = outcome_promises.index(promises, by_id)
     turns: dict[str, list[Turn]] = defaultdict(list)
     heard: set[str] = set()
+    matches = []
     for told in outcome_tellings.read(facts, meant, readings=readings, pile=pile) if promises else ():
         near = [promises[key] for key in outcome_promises.near(told.outcome, index)]
-        for key, sort, turn in _best(told, near, by_id, pile=pile, casts=casts):
+        matches.append(_matches(told, near, by_id, pile=pile, casts=casts))
+    done = _done(matches)
+    for each in matches:
+        for key, sort, turn in _best(each, done):
             heard |= {key} if sort == UNDONE else set()
             turns[key] += [turn] if sort != UNDONE else []
     return Known({key: _settled(found) for key, found in turns.items()}, frozenset(heard))
@@ -62,39 +75,61 @@ def read(facts: Sequence[Fact], readings: Sequence[Reading], pile: Pile) -> Know
 def _casts(readings: Sequence[Reading], pile: Pile) -> dict[str, frozenset[str]]:
     """The known actors that each report names."""
     known = pile.base.actors
-    return {
-        one.report.id: frozenset(
-            known[name.chain] for name in one.mentions if isinstance(name, Name) and name.chain and name.chain in known
-        )
-        for one in readings
-    }
+    return {one.report.id: frozenset(known[each.id] for each in one.chains if each.id in known) for one in readings}
 
 
-def _best(
+def _matches(
     one: Telling,
     promises: Sequence[Promise],
     facts: Mapping[str, Fact],
     *,
     pile: Pile,
     casts: Mapping[str, frozenset[str]],
-) -> Iterator[tuple[str, str, Turn]]:
-    """The commitments that a deed is most surely of, with what it says of them; of several doers' it may be any."""
-    found: list[tuple[int, Promise, str, Turn]] = []
-    for promise in promises:
-        told = _turn(one, promise, facts[promise.id], pile=pile, casts=casts)
-        if told is not None:
-            found.append((told[0], promise, told[1], told[2]))
-    top = max((level for level, *_ in found), default=0)
-    best = [each for each in found if each[0] == top]
-    several = len({doers for each in best if (doers := each[1].doers or each[1].doing)}) > 1
-    for level, promise, sort, turn in best:
-        open_ = (level == POSSIBLE or several) and sort != UNDONE
-        yield promise.id, sort, msgspec.structs.replace(turn, status=FOLLOW_UP, due=None) if open_ else turn
+) -> list[Match]:
+    """The commitments that a deed is most surely of."""
+    found = [
+        told
+        for promise in promises
+        if (told := _turn(one, promise, facts[promise.id], pile=pile, casts=casts)) is not None
+    ]
+    top = max((each.level for each in found), default=0)
+    return [each for each in found if each.level == top]
+
+
+def _done(matches: Sequence[Sequence[Match]]) -> dict[str, str]:
+    """The first day on which each commitment was surely done, by what is told of it alone."""
+    days: dict[str, str] = {}
+    for found in matches:
+        for one in found if len(found) == 1 else ():
+            if one.level != POSSIBLE and one.sort == DONE and one.turn.when.last:
+                days[one.promise.id] = min(days.get(one.promise.id, "9999"), one.turn.when.last)
+    return days
+
+
+def _best(found: Sequence[Match], done: Mapping[str, str]) -> Iterator[tuple[str, str, Turn]]:
+    """Those commitments with what a deed says of them; of several doers' it may be any, save what was done before, and
+    the closest goes before the others.
+    """
+    kept = found
+    if _several(found):
+        kept = [one for one in found if done.get(one.promise.id, "9999") >= (one.turn.when.first or "")] or found
+        closest = max(one.close for one in kept)
+        kept = [one for one in kept if one.close == closest]
+    several = _several(kept)
+    for one in kept:
+        open_ = (one.level == POSSIBLE or several) and one.sort != UNDONE
+        turn = msgspec.structs.replace(one.turn, status=FOLLOW_UP, due=None) if open_ else one.turn
+        yield one.promise.id, one.sort, turn
+
+
+def _several(found: Sequence[Match]) -> bool:
+    """Whether it is told of several who are to act."""
+    return len({doers for one in found if (doers := one.promise.doers or one.promise.doing)}) > 1
 
 
 def _turn(
     one: Telling, promise: Promise, fact: Fact, *, pile: Pile, casts: Mapping[str, frozenset[str]]
-) -> tuple[int, str, Turn] | None:
+) -> Match | None:
     """How surely a deed is of a commitment, what it says of it, and the turn."""
     here = one.outcome.span.report
     in_one = here in {each.span.report for each in fact.evidence}
@@ -108,7 +143,7 @@ def _turn(
     return _held(promise, told, fact, pile=pile)
 
 
-def _held(promise: Promise, told: Told, fact: Fact, *, pile: Pile) -> tuple[int, str, Turn] | None:
+def _held(promise: Promise, told: Told, fact: Fact, *, pile: Pile) -> Match | None:
     """What a deed told is held for; None where it says nothing, came before, or puts off to no day."""
     one, sort = told.outcome, outcome_match.turned(promise, told)
     level = outcome_sure.certainty(promise, told) if sort else 0
@@ -119,7 +154,8 @@ def _held(promise: Promise, told: Told, fact: Fact, *, pile: Pile) -> tuple[int,
     if sort == DELAYED and due is None:
         return None
     sort = UNDONE if one.undone and level == POSSIBLE else sort
-    return level, sort, Turn(sort, when, _evidence(one), due)
+    turn = Turn(sort, when, _evidence(one), due)
+    return Match(level, outcome_sure.closeness(promise, told), promise, sort, turn)
 
 
 def _told(one: Telling, promise: Promise, fact: Fact, *, gap: int, pile: Pile) -> Told:

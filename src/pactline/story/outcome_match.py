@@ -11,15 +11,21 @@ MAKING = ("build", "open")  # bring a thing about, the later one more
 WORKED = frozenset(("build", "open", "repair", "install", "clear", "plant", "work", ""))  # what "work on" a thing is
 MADE = frozenset(("build", "repair", "install", "work", ""))  # done where its thing is complete
 KIN = {
-    "": ("build", "open", "hand", "repair", "run"),
+    "": ("build", "open", "hand", "repair", "run", "grant", "take", "appoint", "install", "introduc"),
     "build": (*MAKING, "run"),
     "open": (*MAKING, "run"),
     "take": ("pay", "lend", "hand"),
     "pay": ("take", "hand"),
     "lend": ("take", "pay"),
-    "hand": ("take",),
+    "hand": ("take", "submit", "grant"),
+    "submit": ("hand",),
+    "grant": ("take", "pay", "hand"),
+    "sue": ("complain",),
 }  # what comes to the same
 ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "she", "they"))
+ANYBODY = ARTICLES | frozenset(
+    ("of", "government", "state", "city", "town", "municipality", "village", "republic", "kingdom", "firm", "company")
+)  # told of many
 AGAIN = "*"  # the deed spoken of just before
 ENDING = ("halt", "refuse", "delay")
 DONE, GOING, DISPUTED, DELAYED, UNDONE = "reported-done", "in-progress", "disputed", "postponed", "undone"

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from pactline.model.outcome import Outcome
 from pactline.model.reading import Reading
@@ -75,14 +75,17 @@ def index(found: Mapping[str, Promise], facts: Mapping[str, Fact]) -> dict[str, 
     under: dict[str, list[str]] = defaultdict(list)
     for key, one in sorted(found.items()):
         told = {"@" + each.span.report for each in facts[key].evidence}
-        for word in sorted({one.outcome.head, *one.words, "=" + one.outcome.deed, *told} - {"", "="}):
+        alone = "" if one.outcome.head else "~" + one.outcome.deed
+        for word in sorted({one.outcome.head, *one.words, "=" + one.outcome.deed, *told, alone} - {"", "=", "~"}):
             under[word].append(key)
     return under
 
 
-def near(one: Outcome, under: Mapping[str, Sequence[str]]) -> Iterable[str]:
+def near(one: Outcome, under: Mapping[str, Sequence[str]]) -> Sequence[str]:
     """The promises that a deed told is held against; "did so" and "the deadline was pushed back" against those of its
     report.
     """
     alone = "=" + one.deed if one.deed and one.deed != AGAIN else "@" + one.span.report
-    return under.get(one.head or alone, ())[-CAP:]
+    found = under.get(one.head or alone, ())[-CAP:]
+    lone = under.get("~" + one.deed, ())[-CAP:] if one.head and one.deed else ()
+    return [*found, *(key for key in lone if key not in found)]

@@ -7,11 +7,14 @@ what was undertaken: a name, a place, a quality. What agrees no further than tha
 from collections.abc import Set as AbstractSet
 
 from pactline.model.outcome import Outcome
-from pactline.story.outcome_match import AGAIN, ARTICLES, Promise, Told
+from pactline.story.outcome_match import AGAIN, ANYBODY, ARTICLES, Promise, Told
+from pactline.story.outcome_promises import plain
 from pactline.story.pronouns import PRONOUNS
 
 GIVING = frozenset(("pay", "lend", "hand", "cut", "raise", "take"))  # told by whom or what it is for as well
-LOOSE = frozenset(("sign", "ratify", "publish", "cut", "raise", "lift", "pay", "lend", "buy", "take"))  # of many things
+LOOSE = frozenset(
+    ("sign", "ratify", "publish", "cut", "raise", "lift", "pay", "lend", "buy", "take", "hold", "meet", "vote", "grant")
+)  # of many
 LATER_ONES = frozenset(("second", "third", "fourth", "fifth", "last", "final"))  # the first is none of them
 SURE, POSSIBLE, NOT = 2, 1, 0
 SAME, AGREED, UNTOLD, UNKNOWN, FOREIGN = "same", "agreed", "untold", "unknown", "foreign"
@@ -32,30 +35,35 @@ def certainty(promise: Promise, told: Told) -> int:
     return NOT if doer == FOREIGN and told.actor is not None and promise.doers else _weighed(promise, told, doer)
 
 
+def closeness(promise: Promise, told: Told) -> int:
+    """How much binds the two, beside other promises that a deed may be of as surely."""
+    value = promise.outcome.value is not None and promise.outcome.value == told.outcome.value
+    return _shares(promise, told.outcome) + _by_the_same(promise, told) + _recalls(promise, told) + value
+
+
 def _weighed(promise: Promise, told: Told, doer: str) -> int:
     """How surely, by all that binds the two."""
     theirs, recalled, shares = told.outcome, _recalls(promise, told), _shares(promise, told.outcome)
     same = doer == SAME
     bonds = same + told.near + told.rare + recalled + _alike(promise, told) + shares + _answers(promise, told)
-    if not theirs.head:
+    bonds += _of_one_sum(promise.outcome, theirs)
+    if not theirs.head or not promise.outcome.head:
         return _headless(promise, told, same=same)
     if _of_other_sums(promise, theirs) and not (told.near or recalled):
-        return min(POSSIBLE, _unfixed(bonds, same=same))
+        return POSSIBLE if same and theirs.definite else NOT
     if theirs.phase == "refuse" and _answers(promise, told) and doer != FOREIGN:
-        return SURE if shares or same else POSSIBLE
+        return SURE if shares or same or theirs.definite else POSSIBLE
     if theirs.definite or recalled:
         return _fixed(promise, told, bonds, doer=doer)
     if doer == FOREIGN:
         return NOT
-    counted = same and _fewer(promise.outcome, theirs)
+    counted = same and _counted(promise.outcome, theirs)
     return SURE if counted or _singled_out(promise, told, shares, doer=doer) else _unfixed(bonds, same=same)
 
 
-def _fewer(ours: Outcome, theirs: Outcome) -> bool:
-    """Whether a part of what was counted is told: 40 prisoners of 120."""
-    return (
-        ours.value is not None and theirs.value is not None and ours.unit == theirs.unit and theirs.value < ours.value
-    )
+def _counted(ours: Outcome, theirs: Outcome) -> bool:
+    """Whether what was counted is told, or a part of it: 40 prisoners of 120."""
+    return ours.value is not None and theirs.value is not None and ours.unit == theirs.unit
 
 
 def _taken_up(promise: Promise, told: Told) -> int:
@@ -93,30 +101,36 @@ def _asked_by_others(promise: Promise, told: Told) -> bool:
 def _of_other_sums(promise: Promise, theirs: Outcome) -> bool:
     """Whether both are sums of money, and two: 3 million crowns are no part of just any 38 million."""
     ours = promise.outcome
-    told = _is_money(theirs) and _is_money(ours)
-    return told and (ours.value, ours.unit) != (theirs.value, theirs.unit)
+    told = theirs.value is not None and theirs.unit == ours.unit and _is_money(ours)
+    return told and ours.value != theirs.value
 
 
 def _headless(promise: Promise, told: Told, *, same: bool) -> int:
     """How surely a deed without anything it is done to is the one: "Holm has resigned", "the firm's appeal"."""
     if told.outcome.phase == "delay":
         return SURE if told.near else POSSIBLE
-    lone = not promise.outcome.head and promise.outcome.deed not in LOOSE
-    return SURE if lone and (same or _in_the_same_words(promise, told)) else POSSIBLE
+    if told.outcome.head and told.outcome.head in promise.words and told.outcome.definite:
+        return SURE if same else POSSIBLE  # pay in four instalments: the first instalment
+    lone = not promise.outcome.head and (promise.outcome.deed not in LOOSE or _shares(promise, told.outcome) > 0)
+    there = not promise.outcome.places or not set(promise.outcome.places).isdisjoint(told.outcome.places)
+    return SURE if lone and same and there else POSSIBLE
 
 
 def _by_the_same(promise: Promise, told: Told) -> bool:
-    """Whether it is known who is to act, and that he did."""
-    return told.actor is not None and told.actor in promise.doers
+    """Whether who is to act did, by what is known or by the words for both."""
+    known = told.actor is not None and told.actor in promise.doers
+    return known or _in_the_same_words(promise, told)
 
 
 def _in_the_same_words(promise: Promise, told: Told) -> bool:
-    """Whether nobody known is to act and nobody known did, and a story tells of both in the same two words or more:
-    "the pilots' union".
+    """Whether a story tells of both in the same words: "the pilots' union", "Tarn" and "the city of Tarn"; no "the
+    union" alone, and of two known actors only by a name.
     """
-    ours, theirs = promise.doing - ARTICLES, told.doing - ARTICLES
-    unknown = not promise.doers and told.actor is None
-    return unknown and told.kindred and ours == theirs and len(ours) > 1
+    ours, theirs, by = promise.doing - ANYBODY, told.doing - ANYBODY, told.outcome.by
+    if by is None or not told.kindred or ours != theirs:
+        return False
+    names = {plain(word) for word in by.text.split() if word[:1].isupper()} & ours
+    return names == ours if promise.doers and told.actor is not None else len(ours) > 1 or bool(names)
 
 
 def _singled_out(promise: Promise, told: Told, shares: int, *, doer: str) -> bool:
@@ -174,10 +188,12 @@ def _unfixed(bonds: int, *, same: bool) -> int:
 def _of_one_thing(promise: Promise, told: Told) -> bool:
     """Whether what the deeds are done to has one head; a deed without one must stand near, or be by the same."""
     ours, theirs = promise.outcome, told.outcome
+    alike = bool(theirs.deed) and theirs.deed == ours.deed
     if not theirs.head:
-        alike = bool(theirs.deed) and theirs.deed == ours.deed
         near = told.near and theirs.phase == "delay" and (alike or not theirs.deed)
-        return near or (alike and (_by_the_same(promise, told) or _in_the_same_words(promise, told)))
+        return near or (alike and _by_the_same(promise, told))
+    if not ours.head and alike and _by_the_same(promise, told):
+        return True
     given = (ours.deed in GIVING and ours.deed == theirs.deed) or not ours.head
     asked = theirs.phase == "refuse" and not theirs.deed
     return theirs.head == ours.head or ((given or asked) and theirs.head in promise.words)
@@ -188,10 +204,14 @@ def _apart(promise: Promise, told: Told) -> bool:
     theirs = told.outcome
     known = promise.words | promise.names | promise.doing
     ours = promise.outcome
-    named = known | promise.about if ours.definite and not (ours.names or ours.places) else known
-    if not set(theirs.own) <= known or not set(theirs.names) <= named:
+    free = not (ours.names or ours.places) and (ours.definite or _common(theirs.own, promise.words))
+    named = known | promise.about if free else known
+    own = set() if _of_one_sum(ours, theirs) else set(theirs.own)
+    own -= LATER_ONES if theirs.some and not promise.words & LATER_ONES else frozenset()
+    if not own <= known or not set(theirs.names) <= named:
         return True
-    if theirs.some and promise.words & LATER_ONES:
+    later = promise.words & LATER_ONES
+    if theirs.some and later and later.isdisjoint(theirs.own):
         return True
     here = set(promise.outcome.places)
     return bool(here) and bool(theirs.places) and here.isdisjoint(theirs.places)
