@@ -60,22 +60,30 @@ def refused(place: Place, at: int, words: OutcomeWords) -> Deed | None:
     """Rejected [the union's demand for a wage pact], turned down [a call to resign]."""
     if verb(place, at) not in words.words.rejecting:
         return None
-    passive = place.child(at, "nsubj:pass")
-    demand = place.child(at, "obj") if passive is None else passive
+    demand, by = _sides(place, at)
     if demand is None or place.lemma(demand) not in words.words.demands:
         return None
-    by = place.child(at, "nsubj:") if passive is None else place.child(at, "obl:agent")
+    asked = next((i for i in place.children(demand, "nmod") if place.case(i) in OWN), place.child(demand, "nmod:poss"))
+    return msgspec.structs.replace(_wanted(place, at, demand, words=words), phase="refuse", agent=by, asker=asked)
+
+
+def _sides(place: Place, at: int) -> tuple[int | None, int | None]:
+    """What a verb befalls and who does it."""
+    passive = place.child(at, "nsubj:pass")
+    if passive is not None:
+        return passive, place.child(at, "obl:agent")
+    return place.child(at, "obj"), place.child(at, "nsubj:")
+
+
+def _wanted(place: Place, at: int, demand: int, *, words: OutcomeWords) -> Deed:
+    """A demand [for a wage pact], a call [to resign]; else what was asked just before."""
     inner = next((i for i in place.children(demand, "acl:") if place.tokens[i].upos == "VERB"), None)
     inner = _behind(place, at, demand) if inner is None else inner
-    wanted = next(
-        (i for one in (demand, at) for i in place.children(one, "nmod:", "obl") if place.case(i) in FOR), None
-    )
-    asked = next((i for i in place.children(demand, "nmod") if place.case(i) in OWN), place.child(demand, "nmod:poss"))
     if inner is not None:
-        below = outcome_deeds.deed(place, inner, words)
-    else:
-        below = Deed("", "", wanted) if wanted is not None else Deed("", AGAIN)
-    return msgspec.structs.replace(below, phase="refuse", agent=by, asker=asked)
+        return outcome_deeds.deed(place, inner, words)
+    hung = (i for one in (demand, at) for i in place.children(one, "nmod:", "obl") if place.case(i) in FOR)
+    wanted = next(hung, None)
+    return Deed("", "", wanted) if wanted is not None else Deed("", AGAIN)
 
 
 def _behind(place: Place, at: int, demand: int) -> int | None:
@@ -101,12 +109,10 @@ def handed_in(place: Place, at: int, words: OutcomeWords) -> Deed | None:
     """[Handed in her resignation], [lodged an appeal against the fine]; Holm's [appeal was lodged]."""
     if verb(place, at) not in words.words.handing:
         return None
-    passive = place.child(at, "nsubj:pass")
-    act = place.child(at, "obj") if passive is None else passive
+    act, by = _sides(place, at)
     family = words.acts(place.lemma(act)) if act is not None else ""
     if act is None or not family or place.tokens[act].upos != "NOUN":
         return None
-    by = place.child(at, "nsubj:") if passive is None else place.child(at, "obl:agent")
     by = place.child(act, "nmod:poss") if by is None else by
     hung = outcome_deeds.hung(place, act)
     return Deed("", family, hung, act, agent=by) if by is not None else None

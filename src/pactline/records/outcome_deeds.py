@@ -83,12 +83,19 @@ def _verb(place: Place, at: int, words: OutcomeWords, *, depth: int) -> Deed:
         return msgspec.structs.replace(below, phase=phase, agent=place.child(at, "nsubj:"))
     family = words.deed(lemma)
     agent = _giver(place, at) if family == TAKING else agent
-    if target is None:
-        return Deed("", family, agent=agent)
-    below = acted(place, target, words, depth=depth + 1) if phase or lemma in words.words.doing else Deed()
-    if phase or (lemma in words.words.doing and below.noun is not None):
-        return _by(msgspec.structs.replace(below, phase=phase or below.phase), agent)
-    return Deed("", family, _part_of(place, target, words), agent=agent)
+    told = _done_to(place, target, words, lemma=lemma, depth=depth + 1)
+    if told is not None:
+        return _by(msgspec.structs.replace(told, phase=phase or told.phase), agent)
+    return Deed("", family, target if target is None else _part_of(place, target, words), agent=agent)
+
+
+def _done_to(place: Place, target: int | None, words: OutcomeWords, *, lemma: str, depth: int) -> Deed | None:
+    """The deed of the noun that a verb begins, ends or carries out: began [the repair], held [the vote]."""
+    ends = lemma in words.phase
+    if target is None or not (ends or lemma in words.words.doing):
+        return None
+    below = acted(place, target, words, depth=depth)
+    return below if ends or below.noun is not None else None
 
 
 def _inner(place: Place, at: int) -> int | None:
@@ -238,15 +245,20 @@ def _content(place: Place, at: int | None, words: OutcomeWords) -> tuple[tuple[s
     """The other words of a phrase that tell which one it is, and its names."""
     if at is None:
         return (), ()
-    inside = [i for i in trees.subtree(place.tokens, at, without=LINKING, below=LINKING) if i != at]
-    inside = [i for i in inside if place.tokens[i].deprel not in ("nmod:poss", "obl")]
-    behind = [j for i in _behind(place, at) for j in (i, *place.children(i, "compound", "flat", "amod"))]
-    aside = {j for i in place.children(at, "nmod") if _aside(place, i) for j in (i, *trees.subtree(place.tokens, i))}
-    told = [place.tokens[i] for i in (*inside, *behind) if i not in aside and not _of_a_day(place, i)]
+    told = [place.tokens[i] for i in _phrase(place, at) if not _of_a_day(place, i)]
     blank = words.words.blank | words.words.parts
     telling = [one for one in told if one.upos in ("NOUN", "ADJ", "VERB") and _says_which(one, blank)]
     own = sorted({plain(one.lemma) for one in telling})
     return tuple(own), tuple(sorted({plain(one.text) for one in told if one.upos == "PROPN"}))
+
+
+def _phrase(place: Place, at: int) -> list[int]:
+    """The words under a noun and right behind it, save whose it is and what is said by the way."""
+    inside = [i for i in trees.subtree(place.tokens, at, without=LINKING, below=LINKING) if i != at]
+    inside = [i for i in inside if place.tokens[i].deprel not in ("nmod:poss", "obl")]
+    behind = [j for i in _behind(place, at) for j in (i, *place.children(i, "compound", "flat", "amod"))]
+    aside = {j for i in place.children(at, "nmod") if _aside(place, i) for j in (i, *trees.subtree(place.tokens, i))}
+    return [i for i in (*inside, *behind) if i not in aside]
 
 
 def _says_which(token: Token, blank: AbstractSet[str]) -> bool:

@@ -83,6 +83,10 @@ class OutcomeWords(msgspec.Struct, frozen=True, dict=True):
         """What a verb of the lists shares with its noun -> family."""
         return {root(one): family for one, family in reversed(tuple(self.family.items())) if " " not in one}
 
+    def lists(self, lemma: str) -> bool:
+        """Whether a verb is one of the lists."""
+        return lemma in self.phase or lemma in self.family or lemma in self.words.doing
+
     def deed(self, lemma: str) -> str:
         """The family of a verb; of one that the lists do not know what it shares with its noun."""
         return self.family.get(lemma) or root(lemma)

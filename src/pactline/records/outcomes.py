@@ -135,24 +135,24 @@ def _deed(place: Place, clause: Clause, words: OutcomeWords) -> Deed | None:
     lemma = verb(place, at)
     if lemma in words.words.doing and inner is not None:
         return None  # undertook to open it
-    listed = lemma in words.phase or lemma in words.family or lemma in words.words.doing
-    if listed or lemma == "open" or place.lemma(at) in words.states or place.lemma(at) in words.idiom_verbs:
-        deed = outcome_deeds.deed(place, at, words)
-        return deed if listed or lemma not in words.words.idle or deed.family != words.deed(lemma) else None
-    return outcome_deeds.deed(place, at, words) if _tells(place, clause, words) else None
+    deed = outcome_deeds.deed(place, at, words)
+    if words.lists(lemma):
+        return deed
+    known = place.lemma(at) in words.states or (
+        place.lemma(at) in words.idiom_verbs and deed.family != words.deed(lemma)
+    )
+    return deed if known or _tells(place, clause, deed, words=words) else None
 
 
-def _tells(place: Place, clause: Clause, words: OutcomeWords) -> bool:
+def _tells(place: Place, clause: Clause, deed: Deed, *, words: OutcomeWords) -> bool:
     """Whether a verb that no list has tells a deed that somebody could have promised: done to something, or by
     somebody who is named with a noun.
     """
     at = clause.verb
     if place.tokens[at].upos != "VERB" or not words.words.idle.isdisjoint((verb(place, at), place.lemma(at))):
         return False
-    if place.children(at, "ccomp", "xcomp"):
-        return False
-    deed = outcome_deeds.deed(place, at, words)
-    return deed.theme is not None or (deed.agent is not None and place.tokens[deed.agent].upos in ("NOUN", "PROPN"))
+    by_somebody = deed.agent is not None and place.tokens[deed.agent].upos in ("NOUN", "PROPN")
+    return (deed.theme is not None or by_somebody) and not place.children(at, "ccomp", "xcomp")
 
 
 def _fell_through(place: Place, clause: Clause, deed: Deed) -> bool:

@@ -58,17 +58,23 @@ def read(facts: Sequence[Fact], readings: Sequence[Reading], pile: Pile) -> Know
     casts = _casts(readings, pile)
     by_id = {fact.id: fact for fact in facts}
     index = outcome_promises.index(promises, by_id)
-    turns: dict[str, list[Turn]] = defaultdict(list)
-    heard: set[str] = set()
     matches = []
     for told in outcome_tellings.read(facts, meant, readings=readings, pile=pile) if promises else ():
         near = [promises[key] for key in outcome_promises.near(told.outcome, index)]
         matches.append(_matches(told, near, by_id, pile=pile, casts=casts))
+    return _known(matches)
+
+
+def _known(matches: Sequence[Sequence[Match]]) -> Known:
+    """What all deeds say of the commitments."""
+    turns: dict[str, list[Turn]] = defaultdict(list)
+    heard: set[str] = set()
     done = _done(matches)
-    for each in matches:
-        for key, sort, turn in _best(each, done):
-            heard |= {key} if sort == UNDONE else set()
-            turns[key] += [turn] if sort != UNDONE else []
+    for key, sort, turn in (told for each in matches for told in _best(each, done)):
+        if sort == UNDONE:
+            heard.add(key)
+        else:
+            turns[key].append(turn)
     return Known({key: _settled(found) for key, found in turns.items()}, frozenset(heard))
 
 

@@ -85,6 +85,12 @@ def turned(promise: Promise, told: Told) -> str:
         return ""
     if promise.refrains or theirs.against:
         return DISPUTED if promise.refrains and _gainsays(promise, theirs) else ""
+    return _moved(promise, told)
+
+
+def _moved(promise: Promise, told: Told) -> str:
+    """What a deed of the same kind says of one that is to be done."""
+    ours, theirs = promise.outcome, told.outcome
     if ours.phase in ENDING:
         return DONE if theirs.phase == ours.phase and not theirs.undone else ""
     return _delayed(theirs) if theirs.phase == "delay" else _come_to(promise, told)

@@ -7,9 +7,9 @@ what was undertaken: a name, a place, a quality. What agrees no further than tha
 from collections.abc import Set as AbstractSet
 
 from pactline.model.outcome import Outcome
-from pactline.story.outcome_match import AGAIN, ANYBODY, ARTICLES, Promise, Told
-from pactline.story.outcome_promises import plain
-from pactline.story.pronouns import PRONOUNS
+from pactline.story import outcome_doers
+from pactline.story.outcome_doers import AGREED, FOREIGN, SAME, UNKNOWN, UNTOLD
+from pactline.story.outcome_match import AGAIN, Promise, Told
 
 GIVING = frozenset(("pay", "lend", "hand", "cut", "raise", "take"))  # told by whom or what it is for as well
 LOOSE = frozenset(
@@ -17,7 +17,6 @@ LOOSE = frozenset(
 )  # of many
 LATER_ONES = frozenset(("second", "third", "fourth", "fifth", "last", "final"))  # the first is none of them
 SURE, POSSIBLE, NOT = 2, 1, 0
-SAME, AGREED, UNTOLD, UNKNOWN, FOREIGN = "same", "agreed", "untold", "unknown", "foreign"
 MONEY = 3  # letters of an ISO 4217 code
 MILLION = 1_000_000  # what is counted in millions is mostly money of a currency that no code is known of
 
@@ -26,44 +25,53 @@ def certainty(promise: Promise, told: Told) -> int:
     """How surely a deed told is the one undertaken: SURE, POSSIBLE or NOT."""
     if told.outcome.deed == AGAIN:
         return _taken_up(promise, told)
-    if not _of_one_thing(promise, told) or _apart(promise, told) or _asked_by_others(promise, told):
+    if not _of_one_thing(promise, told) or _apart(promise, told) or outcome_doers.asked_by_others(promise, told):
         return NOT
-    same = _by_the_same(promise, told)
-    if promise.refrains and not (same or told.outcome.against):
+    doer = outcome_doers.doer(promise, told)
+    if promise.refrains and not (doer == SAME or told.outcome.against):
         return NOT
-    doer = SAME if same else _doer(promise, told)
-    return NOT if doer == FOREIGN and told.actor is not None and promise.doers else _weighed(promise, told, doer)
+    known = told.actor is not None and bool(promise.doers)
+    return NOT if doer == FOREIGN and known else _weighed(promise, told, doer)
 
 
 def closeness(promise: Promise, told: Told) -> int:
     """How much binds the two, beside other promises that a deed may be of as surely."""
-    value = promise.outcome.value is not None and promise.outcome.value == told.outcome.value
-    return _shares(promise, told.outcome) + _by_the_same(promise, told) + _recalls(promise, told) + value
+    ours, theirs = promise.outcome, told.outcome
+    value = ours.value is not None and ours.value == theirs.value
+    same = outcome_doers.by_the_same(promise, told)
+    return _shares(promise, theirs) + same + outcome_doers.recalls(promise, told) + value
 
 
 def _weighed(promise: Promise, told: Told, doer: str) -> int:
     """How surely, by all that binds the two."""
-    theirs, recalled, shares = told.outcome, _recalls(promise, told), _shares(promise, told.outcome)
-    same = doer == SAME
-    bonds = same + told.near + told.rare + recalled + _alike(promise, told) + shares + _answers(promise, told)
-    bonds += _of_one_sum(promise.outcome, theirs)
-    if not theirs.head or not promise.outcome.head:
-        return _headless(promise, told, same=same)
-    if _of_other_sums(promise, theirs) and not (told.near or recalled):
-        return POSSIBLE if same and theirs.definite else NOT
-    if theirs.phase == "refuse" and _answers(promise, told) and doer != FOREIGN:
-        return SURE if shares or same or theirs.definite else POSSIBLE
-    if theirs.definite or recalled:
+    ours, theirs = promise.outcome, told.outcome
+    if not theirs.head or not (ours.head or theirs.head in promise.words):
+        return _headless(promise, told, same=doer == SAME)
+    recalled = outcome_doers.recalls(promise, told)
+    if _of_other_sums(ours, theirs) and not (told.near or recalled):
+        return POSSIBLE if doer == SAME and theirs.definite else NOT
+    return _bound(promise, told, doer=doer, fixed=theirs.definite or recalled)
+
+
+def _bound(promise: Promise, told: Told, *, doer: str, fixed: bool) -> int:
+    """How surely what has one head is one thing."""
+    shares, answers = _shares(promise, told.outcome), outcome_doers.answers(promise, told)
+    same, recalled = doer == SAME, outcome_doers.recalls(promise, told)
+    bonds = same + told.near + told.rare + recalled + shares + answers
+    bonds += outcome_doers.alike(promise, told) + _of_one_sum(promise.outcome, told.outcome)
+    if told.outcome.phase == "refuse" and answers and doer != FOREIGN:
+        return SURE if shares or same or fixed else POSSIBLE
+    if fixed:
         return _fixed(promise, told, bonds, doer=doer)
-    if doer == FOREIGN:
-        return NOT
-    counted = same and _counted(promise.outcome, theirs)
-    return SURE if counted or _singled_out(promise, told, shares, doer=doer) else _unfixed(bonds, same=same)
+    sure = _counted(promise, told, doer=doer) or _singled_out(promise, told, shares, doer=doer)
+    return SURE if sure else _unfixed(bonds, doer=doer)
 
 
-def _counted(ours: Outcome, theirs: Outcome) -> bool:
-    """Whether what was counted is told, or a part of it: 40 prisoners of 120."""
-    return ours.value is not None and theirs.value is not None and ours.unit == theirs.unit
+def _counted(promise: Promise, told: Told, *, doer: str) -> bool:
+    """Whether he who is to act did what was counted, or a part of it: 40 prisoners of 120."""
+    ours, theirs = promise.outcome, told.outcome
+    both = ours.value is not None and theirs.value is not None
+    return both and ours.unit == theirs.unit and doer == SAME
 
 
 def _taken_up(promise: Promise, told: Told) -> int:
@@ -71,66 +79,23 @@ def _taken_up(promise: Promise, told: Told) -> int:
     by_asker = promise.asked and told.actor is not None and told.actor in promise.sayers - promise.doers
     if not told.next or by_asker:
         return NOT
-    doer = SAME if _by_the_same(promise, told) else _doer(promise, told)
-    return NOT if doer == FOREIGN else SURE
+    return NOT if outcome_doers.doer(promise, told) == FOREIGN else SURE
 
 
-def _doer(promise: Promise, told: Told) -> str:
-    """Whether who did it may be who is to: nobody is told, words agree, they cannot be compared, or somebody else."""
-    ours, theirs = promise.doing - ARTICLES, told.doing - ARTICLES
-    if told.outcome.by is None or not (promise.doers or promise.doing):
-        return UNTOLD
-    if not ours.isdisjoint(theirs):
-        return AGREED
-    if not theirs or theirs <= PRONOUNS:
-        return UNKNOWN
-    return FOREIGN if bool(promise.doers) == (told.actor is not None) else UNKNOWN
-
-
-def _answers(promise: Promise, told: Told) -> bool:
-    """Whether the demand that is turned down is of those who asked for it."""
-    known = told.asker is not None and told.asker in promise.sayers
-    return known or not promise.asking.isdisjoint(told.asking - ARTICLES)
-
-
-def _asked_by_others(promise: Promise, told: Told) -> bool:
-    """Whether the demand that is turned down is of somebody else."""
-    return bool(told.asking) and bool(promise.sayers or promise.asking) and not _answers(promise, told)
-
-
-def _of_other_sums(promise: Promise, theirs: Outcome) -> bool:
+def _of_other_sums(ours: Outcome, theirs: Outcome) -> bool:
     """Whether both are sums of money, and two: 3 million crowns are no part of just any 38 million."""
-    ours = promise.outcome
     told = theirs.value is not None and theirs.unit == ours.unit and _is_money(ours)
     return told and ours.value != theirs.value
 
 
 def _headless(promise: Promise, told: Told, *, same: bool) -> int:
     """How surely a deed without anything it is done to is the one: "Holm has resigned", "the firm's appeal"."""
-    if told.outcome.phase == "delay":
+    ours, theirs = promise.outcome, told.outcome
+    if theirs.phase == "delay":
         return SURE if told.near else POSSIBLE
-    if told.outcome.head and told.outcome.head in promise.words and told.outcome.definite:
-        return SURE if same else POSSIBLE  # pay in four instalments: the first instalment
-    lone = not promise.outcome.head and (promise.outcome.deed not in LOOSE or _shares(promise, told.outcome) > 0)
-    there = not promise.outcome.places or not set(promise.outcome.places).isdisjoint(told.outcome.places)
+    lone = not ours.head and (ours.deed not in LOOSE or _shares(promise, theirs) > 0)
+    there = not ours.places or not set(ours.places).isdisjoint(theirs.places)
     return SURE if lone and same and there else POSSIBLE
-
-
-def _by_the_same(promise: Promise, told: Told) -> bool:
-    """Whether who is to act did, by what is known or by the words for both."""
-    known = told.actor is not None and told.actor in promise.doers
-    return known or _in_the_same_words(promise, told)
-
-
-def _in_the_same_words(promise: Promise, told: Told) -> bool:
-    """Whether a story tells of both in the same words: "the pilots' union", "Tarn" and "the city of Tarn"; no "the
-    union" alone, and of two known actors only by a name.
-    """
-    ours, theirs, by = promise.doing - ANYBODY, told.doing - ANYBODY, told.outcome.by
-    if by is None or not told.kindred or ours != theirs:
-        return False
-    names = {plain(word) for word in by.text.split() if word[:1].isupper()} & ours
-    return names == ours if promise.doers and told.actor is not None else len(ours) > 1 or bool(names)
 
 
 def _singled_out(promise: Promise, told: Told, shares: int, *, doer: str) -> bool:
@@ -156,18 +121,6 @@ def _is_money(one: Outcome) -> bool:
     return one.value is not None and (currency or one.value >= MILLION)
 
 
-def _recalls(promise: Promise, told: Told) -> bool:
-    """Whether it is told as promised before, and by nobody else."""
-    another = told.promiser is not None and bool(promise.sayers) and told.promiser not in promise.sayers
-    return not another and (told.outcome.recalled or told.outcome.against)
-
-
-def _alike(promise: Promise, told: Told) -> bool:
-    """Whether nobody known is to act and nobody known did, and they are told in the same words: "the city"."""
-    plain = told.together and not promise.doers and told.actor is None and bool(promise.doing)
-    return plain and told.doing - ARTICLES == promise.doing - ARTICLES and bool(told.doing - ARTICLES)
-
-
 def _fixed(promise: Promise, told: Told, bonds: int, *, doer: str) -> int:
     """How surely "the centre" is the one promised; "the deal was signed" may be of any deal in a report that names him
     who is to sign one.
@@ -178,43 +131,61 @@ def _fixed(promise: Promise, told: Told, bonds: int, *, doer: str) -> int:
     return SURE if bonds + named and doer != FOREIGN else POSSIBLE
 
 
-def _unfixed(bonds: int, *, same: bool) -> int:
+def _unfixed(bonds: int, *, doer: str) -> int:
     """How surely "a centre" is the centre promised: by the same, and alike in more than its head."""
-    if same and bonds > 1:
+    if doer == FOREIGN:
+        return NOT
+    if doer == SAME and bonds > 1:
         return SURE
-    return POSSIBLE if same or bonds > 1 else NOT
+    return POSSIBLE if doer == SAME or bonds > 1 else NOT
 
 
 def _of_one_thing(promise: Promise, told: Told) -> bool:
     """Whether what the deeds are done to has one head; a deed without one must stand near, or be by the same."""
     ours, theirs = promise.outcome, told.outcome
     alike = bool(theirs.deed) and theirs.deed == ours.deed
+    near = told.near and theirs.phase == "delay" and (alike or not theirs.deed)
     if not theirs.head:
-        near = told.near and theirs.phase == "delay" and (alike or not theirs.deed)
-        return near or (alike and _by_the_same(promise, told))
-    if not ours.head and alike and _by_the_same(promise, told):
-        return True
-    given = (ours.deed in GIVING and ours.deed == theirs.deed) or not ours.head
+        return near or (alike and outcome_doers.by_the_same(promise, told))
+    return (
+        theirs.head == ours.head
+        or _among_the_words(promise, told)
+        or (not ours.head and alike and outcome_doers.by_the_same(promise, told))
+    )
+
+
+def _among_the_words(promise: Promise, told: Told) -> bool:
+    """Whether what is given is told, or asked for: pay in four instalments, a demand for a corridor."""
+    ours, theirs = promise.outcome, told.outcome
+    given = not ours.head or (ours.deed in GIVING and ours.deed == theirs.deed)
     asked = theirs.phase == "refuse" and not theirs.deed
-    return theirs.head == ours.head or ((given or asked) and theirs.head in promise.words)
+    return (given or asked) and theirs.head in promise.words
 
 
 def _apart(promise: Promise, told: Told) -> bool:
     """Whether a word tells another thing: the sports centre, the road to Tarn, opened in Orlin."""
-    theirs = told.outcome
+    ours, theirs = promise.outcome, told.outcome
     known = promise.words | promise.names | promise.doing
-    ours = promise.outcome
     free = not (ours.names or ours.places) and (ours.definite or _common(theirs.own, promise.words))
     named = known | promise.about if free else known
-    own = set() if _of_one_sum(ours, theirs) else set(theirs.own)
-    own -= LATER_ONES if theirs.some and not promise.words & LATER_ONES else frozenset()
-    if not own <= known or not set(theirs.names) <= named:
+    if not _own(promise, theirs) <= known or not set(theirs.names) <= named:
         return True
+    here = set(ours.places)
+    return _of_another_turn(promise, theirs) or (bool(here and theirs.places) and here.isdisjoint(theirs.places))
+
+
+def _own(promise: Promise, theirs: Outcome) -> frozenset[str]:
+    """The words that a deed's thing must share: none of one sum, no number of a part of the whole."""
+    if _of_one_sum(promise.outcome, theirs):
+        return frozenset()
+    of_whole = theirs.some and promise.words.isdisjoint(LATER_ONES)
+    return frozenset(theirs.own) - (LATER_ONES if of_whole else frozenset())
+
+
+def _of_another_turn(promise: Promise, theirs: Outcome) -> bool:
+    """Whether the first is told where the second was promised."""
     later = promise.words & LATER_ONES
-    if theirs.some and later and later.isdisjoint(theirs.own):
-        return True
-    here = set(promise.outcome.places)
-    return bool(here) and bool(theirs.places) and here.isdisjoint(theirs.places)
+    return theirs.some and bool(later) and later.isdisjoint(theirs.own)
 
 
 def _shares(promise: Promise, theirs: Outcome) -> int:
