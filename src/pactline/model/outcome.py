@@ -14,9 +14,10 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
     finish, halt, refuse or delay; `deed` is the family of its verb or noun, "" where a thing stands alone. `head` is
     what it is done to, in plain form, `own` the other words of that phrase, `names` its proper names, `places` the
     names of where it was done. `definite` is "the centre" or "its centre", `some` a part of the whole or nearly the
-    whole, `undone` a deed that a report says was not done. `value` and `unit` are the first sum or count, `term` is
-    the day or the length of a delay. `recalled` is told as promised before, `against` as
-    promised not to be, `promiser` by whom.
+    whole, `undone` a deed that a report says was not done, `failed` so that it was owed: "failed to open it". `deed` is
+    "*" for what was spoken of just before: "did so", "refused"; `asker` is whose demand was turned down. `value` and
+    `unit` are the first sum or count, `term` is the day or the length of a delay. `recalled` is told as promised
+    before, `against` as promised not to be, `promiser` by whom.
     """
 
     span: Span
@@ -30,6 +31,8 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
     definite: bool = False
     some: bool = False
     undone: bool = False
+    failed: bool = False
+    asker: Party | None = None
     value: float | None = None
     unit: str = ""
     by: Party | None = None

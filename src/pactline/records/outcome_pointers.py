@@ -74,9 +74,15 @@ def _promised(place: Place, deed: Deed, words: OutcomeWords) -> int | None:
         for i in place.children(at, "acl"):
             clause = place.clause(i)
             past = place.tokens[i].xpos in ("VBN", "VBD") and (clause is None or clause.modality is None)
-            if past and place.lemma(i) in words.words.vowing and not place.children(i, "advmod:neg"):
+            told = place.lemma(i) in words.words.vowing or (words.words.asking >= {place.lemma(i)} and _had(place, i))
+            if past and told and not place.children(i, "advmod:neg"):
                 return i
     return None
+
+
+def _had(place: Place, at: int) -> bool:
+    """[Had] asked for it."""
+    return any(place.lemma(i) == "have" for i in place.children(at, "aux"))
 
 
 def _promised_by_word(place: Place, deed: Deed) -> tuple[int, ...]:

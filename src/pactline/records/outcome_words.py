@@ -7,6 +7,9 @@ import msgspec
 
 from pactline.records.ledger_place import Place
 
+ENDINGS = ("ation", "ition", "ion", "ement", "ment", "ance", "ence", "ing", "ure", "al")  # make a noun of a verb
+SHORTEST = 4  # letters left of a word without its ending
+
 
 class Lists(msgspec.Struct, frozen=True):
     """The plain lists; the comments in outcomes.toml say what each is."""
@@ -30,6 +33,19 @@ class Lists(msgspec.Struct, frozen=True):
     relatives: frozenset[str]
     although: frozenset[str]
     terms: frozenset[str]
+    later: frozenset[str]
+    shares: frozenset[str]
+    handing: frozenset[str]
+    asking: frozenset[str]
+    reaching: frozenset[str]
+    idle: frozenset[str]
+    proving: frozenset[str]
+    rejecting: frozenset[str]
+    demands: frozenset[str]
+    keeping: frozenset[str]
+    breaking: frozenset[str]
+    vows: frozenset[str]
+    solid: frozenset[str]
 
 
 class OutcomeWords(msgspec.Struct, frozen=True, dict=True):
@@ -39,6 +55,7 @@ class OutcomeWords(msgspec.Struct, frozen=True, dict=True):
     verbs: Mapping[str, tuple[str, ...]]
     nouns: Mapping[str, tuple[str, ...]]
     states: Mapping[str, str]
+    idioms: Mapping[str, str]
     words: Lists
 
     @cached_property
@@ -57,10 +74,32 @@ class OutcomeWords(msgspec.Struct, frozen=True, dict=True):
         return _turned(self.nouns)
 
     @cached_property
-    def firsts(self) -> frozenset[str]:
-        """The first words of all that may tell of a deed."""
-        told = (*self.phase, *self.family, *self.states, *self.words.failing, *self.words.doing)
-        return frozenset(one.split()[0] for one in told)
+    def idiom_verbs(self) -> frozenset[str]:
+        """The verbs of the fixed phrases."""
+        return frozenset(one.split()[0] for one in self.idioms)
+
+    @cached_property
+    def _roots(self) -> Mapping[str, str]:
+        """What a verb of the lists shares with its noun -> family."""
+        return {root(one): family for one, family in reversed(tuple(self.family.items())) if " " not in one}
+
+    def lists(self, lemma: str) -> bool:
+        """Whether a verb is one of the lists."""
+        return lemma in self.phase or lemma in self.family or lemma in self.words.doing
+
+    def deed(self, lemma: str) -> str:
+        """The family of a verb; of one that the lists do not know what it shares with its noun."""
+        return self.family.get(lemma) or root(lemma)
+
+    def acts(self, noun: str) -> str:
+        """The family of a noun that is made of a verb, the evacuation of "evacuate"; "" where it is no such noun."""
+        if noun in self.named or noun in self.words.solid:
+            return self.named.get(noun, "")
+        ending = next((one for one in ENDINGS if noun.endswith(one) and len(noun) - len(one) >= SHORTEST), None)
+        if ending is None:
+            return ""
+        stem = root(noun[: -len(ending)])
+        return self._roots.get(stem, stem)
 
 
 def verb(place: Place, at: int) -> str:
@@ -69,6 +108,14 @@ def verb(place: Place, at: int) -> str:
     if part is None:
         part = next((i for i in _close(place, at) if place.tokens[i].text.lower() == "back"), None)
     return place.lemma(at) if part is None else f"{place.lemma(at)} {place.tokens[part].text.lower()}"
+
+
+def root(word: str) -> str:
+    """What a verb shares with the noun that is made of it: evacu of "evacuate", remov of "remove"."""
+    ending = next(
+        (one for one in ("ate", "ite", "at", "it", "e") if word.endswith(one) and len(word) - len(one) >= SHORTEST), ""
+    )
+    return word.removesuffix(ending) if ending else word
 
 
 def _close(place: Place, at: int) -> tuple[int, ...]:

@@ -13,17 +13,25 @@ from pactline.model.knowledge import Language
 from pactline.model.mention import Amount, Time
 from pactline.model.outcome import Outcome
 from pactline.model.reading import Reading
-from pactline.model.record import Commitment, Party, Record, Statement
+from pactline.model.record import Commitment, Party, Record
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
 from pactline.model.when import SpanOf, Vague
-from pactline.records import ledger_place, outcome_agents, outcome_deeds, outcome_pointers, remarks
+from pactline.records import (
+    ledger_place,
+    outcome_acts,
+    outcome_agents,
+    outcome_anaphora,
+    outcome_deeds,
+    outcome_facts,
+    outcome_pointers,
+    remarks,
+)
 from pactline.records.commitment_terms import stands_on
 from pactline.records.ledger_place import Place
-from pactline.records.outcome_deeds import Deed, plain
+from pactline.records.outcome_deeds import Deed, Theme, plain
 from pactline.records.outcome_words import OutcomeWords, verb
 
-MAIN = ("root", "parataxis")
 IN = ("in", "at", "near", "outside")
 
 
@@ -42,8 +50,7 @@ def find(page: Reading, *, language: Language) -> tuple[Outcome, ...]:
             break
         mine = [one for at in starts if place.sentence.start <= at < place.sentence.end for one in vows[at]]
         found += (told for one in mine if (told := _vowed(place, one, words)) is not None)
-        if any(token.lemma.lower() in words.firsts for token in place.tokens):
-            found += _told(place, words)
+        found += _told(place, words)
     return tuple(found)
 
 
@@ -55,7 +62,11 @@ def _vowed(place: Place, record: Record, words: OutcomeWords) -> Outcome | None:
     if head is None or span is None:
         return None
     deed = outcome_deeds.deed(place, head, words)
-    return _outcome(place, deed, span, words=words, of=record.id)
+    theme = outcome_deeds.theme(place, deed, words)
+    told = _outcome(place, deed, span, theme=theme)
+    giver = deed.agent if deed.family == outcome_deeds.TAKING else None
+    by = outcome_agents.whole(place, giver) if giver is not None else None
+    return msgspec.structs.replace(told, of=record.id, by=by)
 
 
 def _told(place: Place, words: OutcomeWords) -> Iterator[Outcome]:
@@ -63,131 +74,110 @@ def _told(place: Place, words: OutcomeWords) -> Iterator[Outcome]:
     if place.text[place.sentence.start : place.sentence.end].rstrip("\"”’' ").endswith("?"):
         return
     for clause in place.sentence.clauses:
-        deed = _deed(place, clause, words)
-        if deed is None or not _fact(place, clause, words):
+        if not outcome_facts.is_fact(place, clause, words):
+            yield from _next(place, clause, words)
             continue
-        theme = outcome_deeds.theme(place, deed, words)
-        if theme.other or not (theme.head or deed.family or deed.phase == "delay"):
-            continue
-        low, high = trees.span_of(place.tokens, clause.words)
-        one = _outcome(place, deed, place.span(low, high), words=words)
-        yield msgspec.structs.replace(
-            one,
-            some=one.some or any(place.lemma(i) in words.words.nearly for i in place.children(clause.verb, "advmod")),
-            undone=_undone(place, clause, words),
-            said_by=_speakers(place, clause),
-            when=_when(place, clause),
-            term=_term(place, clause, words) if deed.phase == "delay" else None,
-            by=outcome_agents.agent(place, clause, deed),
-            recalled=(back := outcome_pointers.pointer(place, clause, deed, words=words)).back,
-            against=back.against,
-            promiser=back.by,
-        )
+        own = _deed(place, clause, words)
+        for deed in (*outcome_acts.found(place, clause, words), *([own] if own is not None else [])):
+            told = _clause(place, clause, deed, words=words)
+            if told is not None:
+                yield told
+
+
+def _next(place: Place, clause: Clause, words: OutcomeWords) -> Iterator[Outcome]:
+    """Will pay [the third instalment]: that the first ones were paid."""
+    if clause.modality != "will" or clause.negated or not outcome_facts.is_asserted(place, clause, words):
+        return
+    deed = _deed(place, clause, words)
+    at = deed.theme if deed is not None else None
+    fixed = (
+        at is not None
+        and place.lemma(at) in words.words.shares
+        and any(outcome_deeds.fixes(place, i) for i in place.children(at, "det", "nmod:poss"))
+    )
+    if deed is None or at is None or not fixed:
+        return
+    if any(place.lemma(i) in words.words.later for i in place.children(at, "amod")):
+        told = _clause(place, clause, deed, words=words)
+        yield from (msgspec.structs.replace(one, some=True) for one in (told,) if one is not None)
+
+
+def _clause(place: Place, clause: Clause, deed: Deed, *, words: OutcomeWords) -> Outcome | None:
+    """What a clause tells of one deed; None of another one like it, or of no deed at all."""
+    theme = outcome_anaphora.theme(place, deed, words)
+    if theme.other or not (theme.head or deed.family or deed.phase == "delay"):
+        return None
+    low, high = trees.span_of(place.tokens, clause.words)
+    back = outcome_pointers.pointer(place, clause, deed, words=words)
+    return msgspec.structs.replace(
+        _outcome(place, deed, place.span(low, high), theme=theme),
+        some=theme.some or any(place.lemma(i) in words.words.nearly for i in place.children(clause.verb, "advmod")),
+        undone=deed.failed or _undone(place, clause, words),
+        failed=deed.failed or place.lemma(clause.verb) in words.words.failing or _fell_through(place, clause, deed),
+        said_by=_speakers(place, clause),
+        when=_when(place, clause),
+        term=_term(place, clause, words) if deed.phase == "delay" else None,
+        by=outcome_agents.agent(place, clause, deed),
+        asker=place.party("asker", deed.asker) if deed.asker is not None else None,
+        recalled=back.back,
+        against=back.against,
+        promiser=back.by,
+    )
 
 
 def _deed(place: Place, clause: Clause, words: OutcomeWords) -> Deed | None:
-    """The deed of a clause where the lists know it; of "failed to open" what was to be done."""
+    """The deed of a clause's verb; of "failed to open" what was to be done."""
     at = clause.verb
     inner = place.child(at, "xcomp")
-    if inner is not None and (place.lemma(at) in words.words.failing or _has_yet(place, at)):
+    if inner is not None and (place.lemma(at) in words.words.failing or outcome_facts.has_yet(place, at)):
         deed = outcome_deeds.deed(place, inner, words)
         return msgspec.structs.replace(deed, agent=place.child(at, "nsubj"))
     lemma = verb(place, at)
-    if lemma in words.phase or lemma in words.family or lemma in words.words.doing or place.lemma(at) in words.states:
-        return outcome_deeds.deed(place, at, words)
-    return outcome_deeds.deed(place, at, words) if lemma == "open" else None
-
-
-def _has_yet(place: Place, at: int) -> bool:
-    """Norvania [has yet] to open it."""
-    return place.lemma(at) in ("have", "be") and any(place.lemma(i) == "yet" for i in place.children(at, "advmod"))
-
-
-def _fact(place: Place, clause: Clause, words: OutcomeWords) -> bool:
-    """Whether a clause tells what has been or is, in the report's voice or in that of somebody who says so."""
-    if clause.modality is not None:
-        return False
-    ahead = any(place.lemma(i) == "to" for i in place.children(clause.verb, "mark"))  # is to be opened in May
-    if ahead or not _of_now(place, clause):
-        return _has_yet(place, clause.verb)
-    doubt = any(place.lemma(i) in words.words.never - {"never", "yet"} for i in place.children(clause.verb, "advmod"))
-    return not doubt and not _mere(place, clause) and _asserted(place, clause, words)
-
-
-def _of_now(place: Place, clause: Clause) -> bool:
-    """Whether a clause is of the past, or of a state that lasts: the line is open."""
-    return clause.tense == "past" or (clause.tense == "present" and place.child(clause.verb, "cop") is not None)
-
-
-def _mere(place: Place, clause: Clause) -> bool:
-    """Whether a participle stands without its auxiliary: "promised for 2024" is no clause of its own."""
-    token = place.tokens[clause.verb]
-    return token.xpos in ("VBN", "VBG") and not place.children(clause.verb, "aux", "cop")
-
-
-def _asserted(place: Place, clause: Clause, words: OutcomeWords) -> bool:
-    """Whether what a clause hangs on lets it stand as a fact."""
-    marks = {place.lemma(i) for i in place.children(clause.verb, "mark", "advmod")}
-    relation = clause.relation
-    if relation.startswith("advcl"):
-        held = not marks.isdisjoint(words.words.held) and marks.isdisjoint({"if", "unless", "before", "until"})
-        return held and _above_is_fact(place, clause, words)
-    if marks & {"if", "whether", "unless"}:
-        return False
-    if relation in MAIN:
-        return True
-    if relation == "acl:relcl":
-        return _is_told_of_one(place, clause, words)
-    if relation == "conj":
-        return _above_is_fact(place, clause, words)
-    return relation == "ccomp" and _is_said(place, clause, words)
-
-
-def _is_told_of_one(place: Place, clause: Clause, words: OutcomeWords) -> bool:
-    """Holm, [who opened it in May]; the line, [which was opened]: said by the way of somebody or something known."""
-    of = place.tokens[clause.verb].head
-    here = [i for i in place.children(clause.verb, "nsubj") if place.lemma(i) in words.words.relatives]
-    known = place.tokens[of].upos == "PROPN" or any(
-        outcome_deeds.fixes(place, i) for i in place.children(of, "det", "nmod:poss")
+    if lemma in words.words.doing and inner is not None:
+        return None  # undertook to open it
+    deed = outcome_deeds.deed(place, at, words)
+    if words.lists(lemma):
+        return deed
+    known = place.lemma(at) in words.states or (
+        place.lemma(at) in words.idiom_verbs and deed.family != words.deed(lemma)
     )
-    above = place.clause(next((i for i in trees.path_up(place.tokens, clause.verb)[1:] if place.clause(i)), of))
-    return bool(here) and known and place.tokens[here[0] - 1].text == "," and (above is None or not above.negated)
+    return deed if known or _tells(place, clause, deed, words=words) else None
 
 
-def _above_is_fact(place: Place, clause: Clause, words: OutcomeWords) -> bool:
-    """Whether the clause that another hangs on is no plan, hope or condition."""
-    above = place.clause(place.tokens[clause.verb].head)
-    if above is None or above.verb == clause.verb:
-        return True
-    plain_ = above.modality is None and above.relation in (*MAIN, "ccomp")
-    return plain_ and (above.relation != "ccomp" or _is_said(place, above, words))
+def _tells(place: Place, clause: Clause, deed: Deed, *, words: OutcomeWords) -> bool:
+    """Whether a verb that no list has tells a deed that somebody could have promised: done to something, or by
+    somebody who is named with a noun.
+    """
+    at = clause.verb
+    if place.tokens[at].upos != "VERB" or not words.words.idle.isdisjoint((verb(place, at), place.lemma(at))):
+        return False
+    by_somebody = deed.agent is not None and place.tokens[deed.agent].upos in ("NOUN", "PROPN")
+    return (deed.theme is not None or by_somebody) and not place.children(at, "ccomp", "xcomp")
 
 
-def _is_said(place: Place, clause: Clause, words: OutcomeWords) -> bool:
-    """Norvania [said] that it has opened it; not "hopes", "denied", "did not say"."""
-    head = place.tokens[clause.verb].head
-    above = place.clause(head)
-    claim = place.claim(clause.verb)
-    denied = claim is not None and isinstance(claim.body, Statement) and claim.body.act == "deny"
-    told = above is not None and not above.negated and above.modality is None
-    return told and not denied and place.lemma(head) in words.words.believing
+def _fell_through(place: Place, clause: Clause, deed: Deed) -> bool:
+    """The meeting did not take place: nobody says so of one that may still be held."""
+    return clause.negated and deed.family == "hold" and place.lemma(clause.verb) == "take" and clause.tense == "past"
 
 
 def _undone(place: Place, clause: Clause, words: OutcomeWords) -> bool:
     """Has not opened, has yet to open, failed to open."""
     never = any(place.lemma(i) == "never" for i in place.children(clause.verb, "advmod"))
-    return clause.negated or never or _has_yet(place, clause.verb) or place.lemma(clause.verb) in words.words.failing
+    return (
+        clause.negated
+        or never
+        or outcome_facts.has_yet(place, clause.verb)
+        or place.lemma(clause.verb) in words.words.failing
+    )
 
 
-def _outcome(place: Place, deed: Deed, span: Span, *, words: OutcomeWords, of: str = "") -> Outcome:
+def _outcome(place: Place, deed: Deed, span: Span, *, theme: Theme) -> Outcome:
     """A deed with what it is done to and where."""
-    theme = outcome_deeds.theme(place, deed, words)
     inside = [i for i, t in enumerate(place.tokens) if span.start <= t.start < span.end]
     held = place.amounts(span.start, span.end)
     sums = [one for one in held if _money(one)] or held
     return Outcome(
         span=span,
-        of=of,
         phase=deed.phase,
         deed=deed.family,
         head=theme.head,

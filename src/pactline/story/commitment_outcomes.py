@@ -4,29 +4,34 @@ A deed told later, in another report or behind the promise in one report of the 
 put off; what is only possibly the same deed is kept as a possible follow-up, which never counts as done.
 """
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from pactline.model.mention import Name
 from pactline.model.outcome import Outcome
 from pactline.model.reading import Reading
 from pactline.model.span import Evidence
 from pactline.model.story import Fact, Turn
 from pactline.model.when import When
-from pactline.story import delays, outcome_match
+from pactline.story import (
+    commitment_days,
+    delays,
+    outcome_match,
+    outcome_promises,
+    outcome_sure,
+    outcome_tellings,
+)
 from pactline.story.dating import narrowed
-from pactline.story.outcome_match import DELAYED, POSSIBLE, UNDONE, Promise, Told
-from pactline.story.turns import Pile, actors_in, commitment, made, refrains
+from pactline.story.outcome_match import DELAYED, DONE, UNDONE, Promise, Told
+from pactline.story.outcome_sure import POSSIBLE
+from pactline.story.outcome_tellings import Telling
+from pactline.story.turns import Pile, commitment, made
 
-CAP = 60  # promises under one word, the last, that a deed is held against
 REACH = 3  # sentences behind a promise in which its outcome is told without naming it anew
 FOLLOW_UP = "possible-follow-up"
 FUTURE = frozenset(("will", "'ll", "’ll", "wo", "shall", "must", "should", "may", "can"))
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -36,170 +41,166 @@ class Known(msgspec.Struct, frozen=True):
     heard: frozenset[str]
 
 
+class Match(msgspec.Struct, frozen=True):
+    """A deed told beside a commitment: how surely it is of it, how close, what it says of it, and the turn."""
+
+    level: int
+    close: int
+    promise: Promise
+    sort: str
+    turn: Turn
+
+
 def read(facts: Sequence[Fact], readings: Sequence[Reading], pile: Pile) -> Known:
     """Hold every deed told against the commitments it can be of."""
-    promises = _promises(facts, readings)
+    meant = {one.of: one for reading in readings for one in reading.outcomes if one.of}
+    promises = outcome_promises.promises(facts, meant, readings)
     casts = _casts(readings, pile)
     by_id = {fact.id: fact for fact in facts}
-    index = _index(promises, by_id)
+    index = outcome_promises.index(promises, by_id)
+    matches = []
+    for told in outcome_tellings.read(facts, meant, readings=readings, pile=pile) if promises else ():
+        near = [promises[key] for key in outcome_promises.near(told.outcome, index)]
+        matches.append(_matches(told, near, by_id, pile=pile, casts=casts))
+    return _known(matches)
+
+
+def _known(matches: Sequence[Sequence[Match]]) -> Known:
+    """What all deeds say of the commitments."""
     turns: dict[str, list[Turn]] = defaultdict(list)
     heard: set[str] = set()
-    for told in _deeds(readings) if promises else ():
-        near = [promises[key] for key in _near(told, index)]
-        for key, sort, turn in _best(told, near, by_id, pile=pile, casts=casts):
-            heard |= {key} if sort == UNDONE else set()
-            turns[key] += [turn] if sort != UNDONE else []
+    done = _done(matches)
+    for key, sort, turn in (told for each in matches for told in _best(each, done)):
+        if sort == UNDONE:
+            heard.add(key)
+        else:
+            turns[key].append(turn)
     return Known({key: _settled(found) for key, found in turns.items()}, frozenset(heard))
-
-
-def _promises(facts: Sequence[Fact], readings: Sequence[Reading]) -> dict[str, Promise]:
-    """What each commitment undertakes."""
-    meant = {one.of: one for reading in readings for one in reading.outcomes if one.of}
-    told = {fact.record.evidence[0].span.report for fact in facts}
-    texts = {one.report.id: f"{one.report.title or ''} {one.report.text}" for one in readings if one.report.id in told}
-    about = {key: frozenset(map(_plain, _WORD.findall(text))) for key, text in texts.items()}
-    return {fact.id: vow for fact in facts if (vow := _promise(fact, meant, about)) is not None}
 
 
 def _casts(readings: Sequence[Reading], pile: Pile) -> dict[str, frozenset[str]]:
     """The known actors that each report names."""
     known = pile.base.actors
-    return {
-        one.report.id: frozenset(
-            known[name.chain] for name in one.mentions if isinstance(name, Name) and name.chain and name.chain in known
-        )
-        for one in readings
-    }
+    return {one.report.id: frozenset(known[each.id] for each in one.chains if each.id in known) for one in readings}
 
 
-def _deeds(readings: Sequence[Reading]) -> Iterator[Outcome]:
-    """All deeds that are told."""
-    return (told for reading in readings for told in reading.outcomes if not told.of)
-
-
-def _promise(fact: Fact, meant: Mapping[str, Outcome], about: Mapping[str, frozenset[str]]) -> Promise | None:
-    """What a commitment undertakes, to be done or not to be done."""
-    body = commitment(fact)
-    outcome = next((meant[key] for key in (fact.record.id, *fact.records) if key in meant), None)
-    if outcome is None or not (outcome.head or outcome.deed):
-        return None
-    named = frozenset(outcome.names) | frozenset(outcome.places)
-    texts = (one.text for one in fact.parties)
-    around = {_plain(word) for text in texts for word in _WORD.findall(text)}
-    doing = {_plain(w) for one in fact.parties if one.role == "by" for w in _WORD.findall(one.text)}
-    held = frozenset(map(_plain, _WORD.findall(body.action)))
-    regular = any(one in body.action for one in outcome_match.YEARLY)
-    doers = actors_in(fact, "by")
-    sayers = doers | frozenset(fact.said_by)
-    return Promise(
-        id=fact.id,
-        outcome=outcome,
-        words=held,
-        names=named | around,
-        doers=doers,
-        doing=frozenset(doing),
-        regular=regular,
-        sayers=sayers,
-        refrains=refrains(body),
-        about=about.get(fact.record.evidence[0].span.report, frozenset()),
-    )
-
-
-def _plain(word: str) -> str:
-    """The form in which the words of deeds are kept."""
-    low = word.casefold()
-    low = low[:-1] if len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")) else low
-    return low[:-2] + "er" if low.endswith("tre") else low
-
-
-def _index(promises: Mapping[str, Promise], facts: Mapping[str, Fact]) -> dict[str, list[str]]:
-    """Promises by the words a deed told can meet them under, and by the reports that tell them."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for key, one in sorted(promises.items()):
-        told = {"@" + each.span.report for each in facts[key].evidence}
-        for word in sorted({one.outcome.head, *one.words, "=" + one.outcome.deed, *told} - {"", "="}):
-            found[word].append(key)
-    return found
-
-
-def _near(one: Outcome, index: Mapping[str, Sequence[str]]) -> Sequence[str]:
-    """The promises that a deed told is held against; "the deadline was pushed back" against those of its report."""
-    alone = "=" + one.deed if one.deed else "@" + one.span.report
-    return index.get(one.head or alone, ())[-CAP:]
-
-
-def _best(
-    one: Outcome,
+def _matches(
+    one: Telling,
     promises: Sequence[Promise],
     facts: Mapping[str, Fact],
     *,
     pile: Pile,
     casts: Mapping[str, frozenset[str]],
-) -> Iterator[tuple[str, str, Turn]]:
-    """The commitments that a deed is most surely of, with what it says of them; of several doers' it may be any."""
-    found: list[tuple[int, Promise, str, Turn]] = []
-    for promise in promises:
-        told = _turn(one, promise, facts[promise.id], pile=pile, casts=casts)
-        if told is not None:
-            found.append((told[0], promise, told[1], told[2]))
-    top = max((level for level, *_ in found), default=0)
-    best = [each for each in found if each[0] == top]
-    several = len({each[1].doers or each[1].doing for each in best}) > 1
-    for level, promise, sort, turn in best:
-        open_ = (level == POSSIBLE or several) and sort != UNDONE
-        yield promise.id, sort, msgspec.structs.replace(turn, status=FOLLOW_UP, due=None) if open_ else turn
+) -> list[Match]:
+    """The commitments that a deed is most surely of."""
+    found = [
+        told
+        for promise in promises
+        if (told := _turn(one, promise, facts[promise.id], pile=pile, casts=casts)) is not None
+    ]
+    top = max((each.level for each in found), default=0)
+    return [each for each in found if each.level == top]
+
+
+def _done(matches: Sequence[Sequence[Match]]) -> dict[str, str]:
+    """The first day on which each commitment was surely done, by what is told of it alone."""
+    days: dict[str, str] = {}
+    for found in matches:
+        for one in found if len(found) == 1 else ():
+            if one.level != POSSIBLE and one.sort == DONE and one.turn.when.last:
+                days[one.promise.id] = min(days.get(one.promise.id, "9999"), one.turn.when.last)
+    return days
+
+
+def _best(found: Sequence[Match], done: Mapping[str, str]) -> Iterator[tuple[str, str, Turn]]:
+    """Those commitments with what a deed says of them; of several doers' it may be any, save what was done before, and
+    the closest goes before the others.
+    """
+    kept = found
+    if _several(found):
+        kept = [one for one in found if done.get(one.promise.id, "9999") >= (one.turn.when.first or "")] or found
+        closest = max(one.close for one in kept)
+        kept = [one for one in kept if one.close == closest]
+    several = _several(kept)
+    for one in kept:
+        open_ = (one.level == POSSIBLE or several) and one.sort != UNDONE
+        turn = msgspec.structs.replace(one.turn, status=FOLLOW_UP, due=None) if open_ else one.turn
+        yield one.promise.id, one.sort, turn
+
+
+def _several(found: Sequence[Match]) -> bool:
+    """Whether it is told of several who are to act."""
+    return len({doers for one in found if (doers := one.promise.doers or one.promise.doing)}) > 1
 
 
 def _turn(
-    one: Outcome, promise: Promise, fact: Fact, *, pile: Pile, casts: Mapping[str, frozenset[str]]
-) -> tuple[int, str, Turn] | None:
+    one: Telling, promise: Promise, fact: Fact, *, pile: Pile, casts: Mapping[str, frozenset[str]]
+) -> Match | None:
     """How surely a deed is of a commitment, what it says of it, and the turn."""
-    here = one.span.report
+    here = one.outcome.span.report
     in_one = here in {each.span.report for each in fact.evidence}
-    near = in_one and _behind(one, fact, pile)
-    if in_one and not near:
+    gap = _behind(one.outcome, fact, pile) if in_one else 0
+    if in_one and not gap:
         return None
-    told = _told(one, fact, near=near, pile=pile)
+    told = _told(one, promise, fact, gap=gap, pile=pile)
     cast, theirs = casts[fact.record.evidence[0].span.report], casts[here]
     named = told.named or not promise.sayers.isdisjoint(theirs)
     told = msgspec.structs.replace(told, named=named, together=not cast.isdisjoint(theirs))
     return _held(promise, told, fact, pile=pile)
 
 
-def _held(promise: Promise, told: Told, fact: Fact, *, pile: Pile) -> tuple[int, str, Turn] | None:
+def _held(promise: Promise, told: Told, fact: Fact, *, pile: Pile) -> Match | None:
     """What a deed told is held for; None where it says nothing, came before, or puts off to no day."""
     one, sort = told.outcome, outcome_match.turned(promise, told)
-    level = outcome_match.certainty(promise, told) if sort else 0
+    level = outcome_sure.certainty(promise, told) if sort else 0
     when = _day(one, pile)
     if not level or not _later(when, fact, near=told.near, pile=pile):
         return None
     due = delays.moved(one, fact, pile) if sort == DELAYED else None
     if sort == DELAYED and due is None:
         return None
-    return level, sort, Turn(sort, when, _evidence(one), due)
+    sort = UNDONE if one.undone and level == POSSIBLE else sort
+    turn = Turn(sort, when, _evidence(one), due)
+    return Match(level, outcome_sure.closeness(promise, told), promise, sort, turn)
 
 
-def _told(one: Outcome, fact: Fact, *, near: bool, pile: Pile) -> Told:
-    """A deed told with who did it."""
-    actor = pile.base.actors.get(one.by.chain) if one.by is not None and one.by.chain else None
-    doing = frozenset(map(_plain, _WORD.findall(one.by.text))) if one.by is not None else frozenset()
-    text = pile.texts[one.span.report]
-    words = {word for each in fact.parties for word in _WORD.findall(each.text) if word[:1].isupper()}
+def _told(one: Telling, promise: Promise, fact: Fact, *, gap: int, pile: Pile) -> Told:
+    """A deed told beside a promise."""
+    here, there = one.outcome.span.report, fact.record.evidence[0].span.report
+    text, stories = pile.texts[here], pile.base.stories
+    words = {word for each in fact.parties for word in outcome_promises.WORD.findall(each.text) if word[:1].isupper()}
     names = {word for word in words if len(word) > 2 and word.casefold() not in outcome_match.ARTICLES}
-    promiser = pile.base.actors.get(one.promiser.chain) if one.promiser is not None and one.promiser.chain else None
-    return Told(one, actor, doing, near, any(name in text for name in sorted(names)), promiser)
+    term = commitment(fact).due
+    due = commitment_days.due(term, fact, pile) if term is not None else None
+    day = _day(one.outcome, pile)
+    return Told(
+        outcome=one.outcome,
+        actor=one.actor,
+        doing=one.doing,
+        near=gap > 0,
+        named=any(name in text for name in sorted(names)),
+        promiser=one.promiser,
+        kindred=stories.get(here) == stories.get(there),
+        next=gap == 1,
+        overdue=due is not None and bool(due.last and day.first and due.last < day.first),
+        rare=one.rare,
+        asker=one.asker,
+        asking=one.asking,
+    )
 
 
-def _behind(one: Outcome, fact: Fact, pile: Pile) -> bool:
-    """Whether a deed is told soon behind a promise of the past in the same report."""
+def _behind(one: Outcome, fact: Fact, pile: Pile) -> int:
+    """How many sentences behind a promise of the past in the same report a deed is told; 0 where it is not or is too
+    far from it.
+    """
     cues = [each.span for each in fact.evidence if each.role == "cue" and each.span.report == one.span.report]
     starts = [start for start, _ in pile.sentences.get(one.span.report, ())]
     for span in cues:
         word = pile.texts[span.report][span.start : span.end].casefold()
         gap = bisect_right(starts, one.span.start) - bisect_right(starts, span.start)
         if word not in FUTURE and 0 < gap <= REACH:
-            return True
-    return False
+            return gap
+    return 0
 
 
 def _day(one: Outcome, pile: Pile) -> When:
