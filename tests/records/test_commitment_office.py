@@ -16,6 +16,11 @@ def doers(text, language, world):
         ("Lars Holm, chief executive of Boreal Bank, came. “We will close the yard,” Holm said.", "Boreal Bank"),
         ("Boreal Bank chairman Lars Holm came. “We will close the yard,” Holm said.", "Boreal Bank"),
         ("“Nothing will alter our promise to close the yard,” Boreal Bank chief Lars Holm said.", "Boreal Bank"),
+        ("Boreal Bank won. Its chief executive, Lars Holm, came. “We will close the yard,” Holm said.", "Boreal Bank"),
+        ("The chief executive of Boreal Bank, Lars Holm, came. “We will close the yard,” Holm said.", "Boreal Bank"),
+        ("Lars Holm, chief of Boreal Bank, came. Holm said his members would close the yard.", "Boreal Bank"),
+        ("Lars Holm, chief of Boreal Bank, came. “Our members will close the yard,” Holm said.", "Boreal Bank"),
+        ("Lars Holm came to Boreal Bank. Holm said his members would close the yard.", "his members"),
         # his own word, a former office, none, one who asks all
         ("Lars Holm, chief executive of Boreal Bank, came. “I will close the yard,” Holm said.", "Lars Holm"),
         ("Former Boreal Bank chief Lars Holm came. “We will close the yard,” Holm said.", "Lars Holm"),

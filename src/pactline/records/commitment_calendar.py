@@ -1,7 +1,7 @@
 """A time beside a verb in the present in, whether it lies ahead out: leaves [on Friday], is leaving [next week]."""
 
 from pactline.model.mention import Time
-from pactline.model.when import Edge, Fixed, Shift, SpanOf, TimeExpr, Weekday
+from pactline.model.when import Edge, Fixed, Opening, Shift, SpanOf, TimeExpr, Weekday
 from pactline.records.ledger_place import Place
 
 WHEN = ("obl", "advmod", "nmod")
@@ -26,6 +26,8 @@ def _ahead(time: TimeExpr) -> bool:
     """Next week, tomorrow, Friday, the next two days, the end of the month."""
     if isinstance(time, Edge):
         return _ahead(time.of) or (time.edge == "end" and isinstance(time.of, Shift) and time.of.count == 0)
+    if isinstance(time, Opening):
+        return _ahead(time.of)
     if isinstance(time, Shift):
         return time.count > 0 and time.base is None
     return isinstance(time, Weekday) or (isinstance(time, SpanOf) and time.toward == "future")

@@ -23,6 +23,7 @@ from pactline.records.party_pairs import beside, most_named, named_before
 from pactline.records.undertaking import Undertaking
 
 OURS, MINE = ("we", "our"), ("i", "my")
+WHOSE = ("our", "her", "his", "my")
 OWN = ("its",)  # of a body that is the subject
 OTHER_SEX = {"he": ("she", "her", "hers"), "she": ("he", "him", "his")}
 BODIES = ("organisation", "state")
@@ -115,6 +116,22 @@ def of_office(place: Place, spot: Spot) -> tuple[Party, ...]:
     return _as(place, spot.at, (held,)) if held is not None else ()
 
 
+def of_members(place: Place, spot: Spot) -> tuple[Party, ...]:
+    """[Her members] will stay, said Holm, secretary of the Sailors' Union: the union, for which she speaks."""
+    owner = next((i for i in place.children(spot.at, "nmod:poss") if place.tokens[i].text.lower() in WHOSE), None)
+    if owner is None or place.lemma(spot.at) not in spot.words.words.ranks:
+        return ()
+    own = place.named(owner)
+    chains = {own.chain} if own is not None and own.chain is not None else {one.chain for one in _voices(place, owner)}
+    chain = next(iter(chains)) if len(chains) == 1 else None
+    held = commitment_office.held(spot.page, chain, spot.words.words.offices) if chain is not None else None
+    if held is None:
+        return ()
+    first, last = trees.phrase(place.tokens, spot.at)
+    span = place.span(place.tokens[first].start, place.tokens[last - 1].end)
+    return (Party("by", held, place.words(span), span),)
+
+
 def speakers(place: Place, spot: Spot) -> tuple[Party, ...]:
     """Who says “I will close it”, “we will”: who says so speaks for those who are to act; a spokesman without a name
     is none of them.
@@ -168,7 +185,7 @@ def of_owner(place: Place, spot: Spot) -> tuple[Party, ...]:
     return _as(place, spot.at, (place.party("by", owner).chain,))
 
 
-MEANT: tuple[Rule, ...] = (body, of_office, speakers, both, himself, of_owner)
+MEANT: tuple[Rule, ...] = (body, of_office, of_members, speakers, both, himself, of_owner)
 
 
 def _as(place: Place, at: int, chains: Iterable[str | None]) -> tuple[Party, ...]:

@@ -7,6 +7,7 @@ from pactline.model.sentence import Clause
 from pactline.records import commitment_terms
 from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_arranged import arranged
+from pactline.records.commitment_assured import promiser
 from pactline.records.commitment_doubt import unsure
 from pactline.records.commitment_future import meant, own_clause
 from pactline.records.commitment_idle import idle
@@ -17,6 +18,7 @@ from pactline.records.undertaking import Undertaking, infinitive, is_told, past_
 PROMISED = ("promise", "pledge")
 UNTOLD = ("that", "which", "what", "whatever", "i", "you")
 PERSONS = ("he", "she")
+NOBODY = ("nobody", "none", "nothing", "everybody", "everyone", "everything", "all", "those", "this", "that")
 
 
 def will_be_done(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -33,7 +35,14 @@ def will_be_done(place: Place, clause: Clause, words: CommitmentWords) -> Undert
     if strength is None or not own_clause(place, clause, words):
         return None
     agent = None if clause.negated or is_day(place, clause.agent) else clause.agent  # "will not be run by Boreal"
-    return Undertaking(clause.subject, agent, clause.verb, strength)
+    by = _vower(place, clause, clause.subject, words=words) if clause.agent is None else agent
+    return Undertaking(clause.subject, by, clause.verb, strength)
+
+
+def _vower(place: Place, clause: Clause, subject: int, *, words: CommitmentWords) -> int | None:
+    """[Holm] promised that the pier would be mended: whoever vows it sees to it, though nobody is told to do it."""
+    own = place.tokens[subject].upos == "PRON" and place.tokens[subject].text.lower() not in NOBODY
+    return None if own else promiser(place, clause, words)
 
 
 def is_day(place: Place, agent: int | None) -> bool:

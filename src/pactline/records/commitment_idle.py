@@ -5,6 +5,7 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 
 DONE = frozenset(("do", "finish"))
+BORNE = frozenset(("cost", "expense", "loss", "share", "percent", "half", "third", "quarter", "part", "rest", "price"))
 COMING = frozenset(("come", "sleep", "hear", "call"))
 
 
@@ -225,7 +226,17 @@ def _goes_on(place: Place, verb: int, words: CommitmentWords) -> bool | None:
     return (mere and idle(place, act, words)) or None
 
 
+def _bears(place: Place, verb: int, words: CommitmentWords) -> bool | None:
+    """Will bear [the cost], [60 percent] of it: a deed; will bear fruit: none."""
+    thing = place.child(verb, "obj")
+    if thing is None:
+        return None
+    part = place.tokens[thing].upos in ("NUM", "SYM") or place.lemma(thing) in BORNE
+    return False if part else None
+
+
 COMPANY = {
+    "bear": _bears,
     "bring": brings,
     "face": _faces,
     "serve": serves,

@@ -4,6 +4,8 @@
 own stays one line.
 """
 
+from collections.abc import Iterator
+
 import msgspec
 
 from pactline.kit import trees
@@ -19,7 +21,8 @@ PARTED = ("will", "vowed_to", "is_to", "asked_to", "planning_to", "must", "told_
 def parted(place: Place, found: Undertaking, words: CommitmentWords) -> tuple[tuple[Undertaking, tuple[int, int]], ...]:
     """The undertaking with the tokens of its action, and beside it the one that is joined to it."""
     first, last = commitment_action.action(place, found)
-    at = next((i for i in place.children(found.act, "conj") if first < i < last and _is_deed(place, found, i)), None)
+    joined = (*place.children(found.act, "conj"), *_strayed(place, found, range(first, last)))
+    at = next((i for i in joined if first < i < last and _is_deed(place, found, i)), None)
     if at is None or found.rule not in PARTED:
         return ((found, (first, last)),)
     begin = min((at, *place.children(at, "cc", "mark", "advmod", "punct")))
@@ -29,6 +32,22 @@ def parted(place: Place, found: Undertaking, words: CommitmentWords) -> tuple[tu
     if not alone or not _has_term(place, other, theirs, words=words):
         return ((found, (first, last)),)
     return ((found, ours), (other, theirs))
+
+
+def _strayed(place: Place, found: Undertaking, inside: range) -> Iterator[int]:
+    """To dismiss whoever [signed] it and [to lay] a plan: another infinitive, though it was hung on a verb between."""
+    marked = _to(place, found.act)
+    for at in inside:
+        head = place.tokens[at].head
+        inner = place.tokens[at].deprel == "conj" and head in inside and head != found.act
+        other = inner and (not _to(place, head) or place.tokens[head].xpos != place.tokens[at].xpos)
+        if other and marked and _to(place, at):
+            yield at
+
+
+def _to(place: Place, at: int) -> bool:
+    """Whether a verb is an infinitive with its "to"."""
+    return any(place.tokens[i].text.lower() == "to" for i in place.children(at, "mark"))
 
 
 def _is_deed(place: Place, found: Undertaking, at: int) -> bool:

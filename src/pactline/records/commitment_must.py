@@ -38,14 +38,14 @@ def must(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | 
 def _bound(place: Place, clause: Clause, words: CommitmentWords, *, modal: int) -> Undertaking | None:
     """Under the deal Tessary [must] open its port."""
     by = clause.subject
-    binding = words.words.binding - (words.words.general if by is not None and _any(place, by) else frozenset())
+    binding = words.words.binding - (words.words.general if by is not None and any_of_them(place, by) else frozenset())
     dealt = clause.modality == "must" and under_a_deal(place, clause, binding)
     tied = dealt or _by_a_day(place, clause, words)
     bound = by is not None and tied and agentive(place, by, words)
     return Undertaking(clause.verb, by, modal, "firm") if bound else None
 
 
-def _any(place: Place, by: int) -> bool:
+def any_of_them(place: Place, by: int) -> bool:
     """Under the Act, [a commissioner] must give reasons: whoever is one."""
     det = place.child(by, "det")
     several = place.tokens[by].xpos == "NNS" and place.child(by, "nmod:poss", "nummod") is None

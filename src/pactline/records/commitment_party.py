@@ -25,7 +25,9 @@ def party(place: Place, role: str, at: int, *, found: Undertaking) -> Party:
         return whole
     if place.tokens[at].upos not in NOUNS and place.tokens[at].text.lower() not in OPEN:
         return whole
-    first, last = _described(place, at, end=_deed(place, at, found))
+    end = _deed(place, at, found)
+    first, last = _described(place, at, end=end)
+    last = min(last, end) if found.gapped else last  # "[the county] 40 percent"
     span = place.span(place.tokens[first].start, place.tokens[last - 1].end)
     return Party(role, None, place.words(span), span)
 

@@ -10,20 +10,54 @@ from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, unreal
 
-MODALS = ("will", "would", "shall")
+MODALS = ("will", "would", "shall", "must")
+WAS = ("is", "are", "was", "were")
 
 
 def under_which(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
     """Norvania signed a pact [under which] Tessary would lend it ships; a plan [under which] it would buy them."""
     noun, by = place.tokens[clause.verb].head, clause.subject
-    if "relcl" not in clause.relation or noun < 0 or by is None or clause.modality not in MODALS:
-        return None
-    strength = _strength(place, noun, words)
-    if strength is None or not _under(place, clause) or unreal(place, clause) or clause.voice == "passive":
+    strength = _provided(place, clause, words)
+    if strength is None or by is None or clause.voice == "passive":
         return None
     able = by > noun and agentive(place, by, words) and not idle(place, clause.verb, words)
     modal = next((i for i in place.children(clause.verb, "aux") if place.tokens[i].xpos == "MD"), clause.verb)
     return Undertaking(clause.verb, by, modal, strength) if able else None
+
+
+def under_which_done(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """Norvania signed a pact [under which] 40 men would be freed, nobody was to be sent home against his will."""
+    what, strength = clause.subject, _provided(place, clause, words)
+    if strength is None or what is None or clause.voice != "passive" or what < place.tokens[clause.verb].head:
+        return None
+    if place.lemma(clause.verb) not in words.words.deeds - words.words.outcomes:
+        return None
+    agent = clause.agent if clause.agent is not None and agentive(place, clause.agent, words) else None
+    return Undertaking(what, agent, clause.verb, strength)
+
+
+def _provided(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
+    """How firmly a clause behind "under which" binds; None where it stands behind no deal or plan."""
+    noun = place.tokens[clause.verb].head
+    if not clause.relation.startswith("acl") or noun < 0 or not _under(place, clause) or unreal(place, clause):
+        return None
+    told = clause.modality in MODALS or _was_to(place, clause.verb) or _may_not(place, clause)
+    return _strength(place, noun, words) if told else None
+
+
+def _was_to(place: Place, verb: int) -> bool:
+    """Nobody [was to] be sent home."""
+    to = next((i for i in place.children(verb, "mark", "aux") if place.tokens[i].text.lower() == "to"), 0)
+    return to > 0 and place.tokens[to - 1].text.lower() in WAS
+
+
+def _may_not(place: Place, clause: Clause) -> bool:
+    """[No] man [may] be sent home: what is forbidden."""
+    nobody = clause.subject is not None and (
+        place.tokens[clause.subject].text.lower() in ("nobody", "none", "nothing")
+        or any(place.lemma(i) == "no" for i in place.children(clause.subject, "det"))
+    )
+    return clause.modality in ("may", "can", "could") and (nobody or clause.negated)
 
 
 def _strength(place: Place, noun: int, words: CommitmentWords) -> str | None:

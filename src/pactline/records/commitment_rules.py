@@ -23,6 +23,7 @@ from pactline.records.commitment_assured import assured, assured_there
 from pactline.records.commitment_awaited import expected_done, it_is_expected
 from pactline.records.commitment_bidden import bidden
 from pactline.records.commitment_bound import expected_of, obliged, plan_is, threatened_with, urged_should
+from pactline.records.commitment_completed import completed
 from pactline.records.commitment_deals import deal_to
 from pactline.records.commitment_done import (
     money_will_go,
@@ -31,11 +32,13 @@ from pactline.records.commitment_done import (
     will_be_done_by,
     will_take_place,
 )
+from pactline.records.commitment_duties import must_first, must_pay
 from pactline.records.commitment_editorial import report_asks
 from pactline.records.commitment_gatherings import called_for_a_day, planned_for, there_will_be, will_begin
 from pactline.records.commitment_headline_verbs import asked_in_headline, meant_in_headline
 from pactline.records.commitment_headlines import headline_done, headline_near, headline_to
 from pactline.records.commitment_hearsay import nobodys_word
+from pactline.records.commitment_in_force import takes_effect, which_takes_effect
 from pactline.records.commitment_must import must, needs_to
 from pactline.records.commitment_options import consists_of
 from pactline.records.commitment_over import over
@@ -45,7 +48,7 @@ from pactline.records.commitment_planning import planning_to
 from pactline.records.commitment_plans import plan_for, plan_to
 from pactline.records.commitment_pledges import promise_of
 from pactline.records.commitment_pressed import given_until, puts_pressure, under_pressure
-from pactline.records.commitment_provisions import under_which
+from pactline.records.commitment_provisions import under_which, under_which_done
 from pactline.records.commitment_ready import set_to
 from pactline.records.commitment_refusals import no_plan, not_doing
 from pactline.records.commitment_signed import signed_on
@@ -77,6 +80,8 @@ RULES: tuple[Rule, ...] = (
     will_be_done_by,
     money_will_go,
     will_take_place,
+    takes_effect,
+    which_takes_effect,
     will_begin,
     planned_for,
     is_due,
@@ -107,6 +112,8 @@ RULES: tuple[Rule, ...] = (
     demanded_done,
     urged_should,
     must,
+    must_pay,
+    must_first,
     told_they_must,
     needs_to,
     obliged,
@@ -139,10 +146,12 @@ RULES: tuple[Rule, ...] = (
     preparing_to,
     will,
     under_which,
+    under_which_done,
     bidden,
     report_asks,
     assured,
     assured_there,
+    completed,
     on_a_day,
     meant_in_headline,
 )

@@ -10,15 +10,25 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told
 
 AT = ("in", "at", "before")
+ONE_OF = ("first", "second", "third", "fourth", "next", "last", "other", "rest")
 
 
 def is_due(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """The vote is [due] on Thursday: what people come together for."""
+    """The vote is [due] on Thursday, the first tranche in May: what people come together for, pay or send."""
     what = clause.subject if _due(place, clause) and clause.tense == "present" else None
-    known = words.words.meetings | words.words.gatherings
-    if what is None or place.tokens[what].upos != "NOUN" or place.lemma(what) not in known:
+    if what is None or not _awaited_thing(place, what, words):
         return None
     return Undertaking(what, None, clause.verb, "firm") if _dated(place, clause, clause.verb, words=words) else None
+
+
+def _awaited_thing(place: Place, what: int, words: CommitmentWords) -> bool:
+    """A vote, a payment; [the first], of the tranches that were told of before."""
+    known = words.words.meetings | words.words.gatherings | words.words.owed
+    if place.tokens[what].upos == "NOUN":
+        return place.lemma(what) in known
+    near = (place, place.before) if place.before is not None else (place,)
+    told = any(one.lemma(i) in words.words.owed for one in near for i in range(len(one.tokens)))
+    return place.lemma(what) in ONE_OF and told
 
 
 def due_at(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

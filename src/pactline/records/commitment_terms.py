@@ -19,6 +19,9 @@ BY_SUBJECT = (
     "money_will_go",
     "will_take_place",
     "will_begin",
+    "takes_effect",
+    "completed",
+    "under_which_done",
     "planned_for",
     "is_due",
     "assured",
@@ -41,11 +44,7 @@ BEYOND = ("after", "since", "beyond")  # what begins there has no last day
 
 def due(place: Place, found: Undertaking, span: tuple[int, int], *, words: CommitmentWords) -> Time | None:
     """By when: a date or a stretch to come in the action's words or its clause; one with "by" before all others."""
-    clause = _clause(place, found)
-    spans = [span]
-    if clause is not None:
-        spans += [(place.tokens[i].start, place.tokens[i].end) for i in clause.words]
-    inside = [one for one in _of_sentence(place) if any(s <= one.span.start and one.span.start < e for s, e in spans)]
+    inside = _beside(place, found, span)
     terms = [one for one in inside if _is_term(place, found, one, words=words)]
     terms += [one for one in _of_sentence(place) if one not in inside and _set_with_cue(place, found, one)]
     latest = (one for one in terms if _case(place, one) in LATEST)
@@ -53,8 +52,20 @@ def due(place: Place, found: Undertaking, span: tuple[int, int], *, words: Commi
     return None if one is None else _forward(one, within=_case(place, one) == WITHIN)
 
 
+def _beside(place: Place, found: Undertaking, span: tuple[int, int]) -> list[Time]:
+    """The times in the action's words or its clause, up to where another undertaking begins."""
+    spans, clause = [span], _clause(place, found)
+    if clause is not None:
+        spans += [(place.tokens[i].start, place.tokens[i].end) for i in clause.words]
+    end = place.tokens[found.until].start if found.until >= 0 else place.sentence.end
+    times = (one for one in _of_sentence(place) if one.span.start < end)
+    return [one for one in times if any(first <= one.span.start < last for first, last in spans)]
+
+
 def _clause(place: Place, found: Undertaking) -> Clause | None:
-    """The clause of the deed; of a thing to which it is done, the clause of the cue."""
+    """The clause of the deed; of a thing to which it is done, the clause of the cue; of one without a verb, none."""
+    if found.gapped:
+        return None
     return place.clause(found.cue if found.rule in OF_THINGS else found.act)
 
 
@@ -166,9 +177,12 @@ def _of_a_name(place: Place, time: Time) -> bool:
 
 
 def _forward(time: Time, *, within: bool) -> Time:
-    """A term lies ahead: "on Friday" of a promise is the next one; [the next week] is that from now on."""
+    """A term lies ahead: "on Friday" of a promise is the next one, [the next week] is that from now on, [within] it by
+    its end.
+    """
     if isinstance(time.expr, SpanOf) and within:
-        return msgspec.structs.replace(time, expr=msgspec.structs.replace(time.expr, toward="future"))
+        ahead = msgspec.structs.replace(time.expr, toward="future")
+        return msgspec.structs.replace(time, expr=Opening(ahead, "by"))
     if isinstance(time.expr, Shift) and time.expr.unit in STRETCHES and time.text.lower().startswith(COMING):
         return msgspec.structs.replace(time, expr=SpanOf(time.expr.unit, 1.0, toward="future"))
     if isinstance(time.expr, Weekday | Fixed) and time.expr.toward is None:

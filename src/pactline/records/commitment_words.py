@@ -213,6 +213,11 @@ class Lists(msgspec.Struct, frozen=True):
     everybody: frozenset[str]
     officers: frozenset[str]
     preparations: frozenset[str]
+    finished: frozenset[str]
+    posts: frozenset[str]
+    raised: frozenset[str]
+    owed: frozenset[str]
+    ranks: frozenset[str]
 
 
 class Denials(msgspec.Struct, frozen=True):

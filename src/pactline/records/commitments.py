@@ -18,6 +18,7 @@ from pactline.records import (
     commitment_action,
     commitment_conditions,
     commitment_doers,
+    commitment_gapped,
     commitment_hearsay,
     commitment_joined,
     commitment_made,
@@ -85,7 +86,7 @@ def _ruled(place: Place, *, page: Reading, words: CommitmentWords, said: Occasio
         found = commitment_rules.read(place, clause, words)
         if found is None or found.act in acts or _accused(place, found, words) or _inside(place, found, taken):
             continue
-        for one, (first, last) in commitment_joined.parted(place, found, words):
+        for one, (first, last) in _parted(place, found, words):
             # the text may break off behind who is asked
             if first < last and _worth(place, one, (first, last), words=words):
                 taken |= set(range(first, last))
@@ -94,9 +95,16 @@ def _ruled(place: Place, *, page: Reading, words: CommitmentWords, said: Occasio
                 yield Draft(one, (first, last), record, commitment_reader.told(place, one, record))
 
 
+def _parted(place: Place, found: Undertaking, words: CommitmentWords) -> Iterator[tuple[Undertaking, tuple[int, int]]]:
+    """What is undertaken under one word: each deed with a term of its own, and each whose verb is left out."""
+    for one, action in commitment_joined.parted(place, found, words):
+        yield from commitment_gapped.gapped(place, one, action, words=words)
+
+
 def _weighed(draft: Draft, opinions: Mapping[int, Undertaken]) -> Record:
     """The record of a draft, marked where the second reader reads it otherwise."""
-    return msgspec.structs.replace(draft.record, sure=commitment_reader.certain(draft, opinions))
+    sure = draft.found.gapped or commitment_reader.certain(draft, opinions)  # no reader has seen one without a verb
+    return msgspec.structs.replace(draft.record, sure=sure)
 
 
 def _inside(place: Place, found: Undertaking, taken: set[int]) -> bool:
@@ -210,10 +218,11 @@ def _record(
     )
     spans = [(span, "action"), (place.token(found.cue), "cue"), *((one.span, "by") for one in doers)]
     spans += [(under, "condition"), (term.span if term is not None else None, "due")]
+    rule = commitment_gapped.RULE if found.gapped else found.rule
     return Record(
         id="c-" + ids.digest(span.report, span.start, span.end, found.cue),
         body=body,
-        evidence=tuple(Evidence(one, found.rule, role) for one, role in spans if one is not None),
+        evidence=tuple(Evidence(one, rule, role) for one, role in spans if one is not None),
         parties=(*doers, *commitment_receivers.to(place, found, words, but=doers)),
         when=when,
         said_by=commitment_sayers.said_by(place, found, claim, words=words),

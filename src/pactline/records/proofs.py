@@ -21,6 +21,7 @@ SIGNED = {"event": 0.45, "promise": 0.5, "statement": 0.5}  # how likely it is a
 ROLE = {"event": "trigger", "promise": "action", "statement": "cue"}
 DOERS, OTHERS = ("actor", "by", "speaker"), ("recipient", "to")
 ELSEWHERE = -1
+UNLEARNED = ("gapped",)  # rules of which it was shown nothing
 
 
 def read(page: Reading, *, language: Language) -> tuple[Record, ...]:
@@ -28,13 +29,18 @@ def read(page: Reading, *, language: Language) -> tuple[Record, ...]:
     asked: dict[int, list[tuple[Record, Finding]]] = defaultdict(list)
     for record in page.records:
         at = place(record, page)
-        if kind(record) and at >= 0:
+        if kind(record) and at >= 0 and not _unlearned(record):
             asked[at].append((record, finding(record, page.sentences[at])))
     signed: dict[str, bool] = {}
     for at, held in asked.items():
         likely = language.proofs(page.sentences[at].tokens, [one for _, one in held])
         signed |= {one.id: proof >= SIGNED[kind(one)] for (one, _), proof in zip(held, likely, strict=False)}
     return tuple(msgspec.structs.replace(one, sure=signed.get(one.id, one.sure)) for one in page.records)
+
+
+def _unlearned(record: Record) -> bool:
+    """Whether a record was read in a way that the proofreader has learned nothing of: its verb stands elsewhere."""
+    return any(one.rule in UNLEARNED for one in record.evidence)
 
 
 def kind(record: Record) -> str:

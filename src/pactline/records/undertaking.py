@@ -14,7 +14,10 @@ YET = ("before", "until", "once")  # before she agrees to close: she has not
 
 
 class Undertaking(msgspec.Struct, frozen=True):
-    """What a clause undertakes: `act` is the head of what is to be done, `by` who is to do it, `cue` what says so."""
+    """What a clause undertakes: `act` is the head of what is to be done, `by` who is to do it, `cue` what says so.
+
+    `until` is the token at which another undertaking begins (-1: none does), `gapped` says that the verb is left out.
+    """
 
     act: int
     by: int | None
@@ -22,6 +25,8 @@ class Undertaking(msgspec.Struct, frozen=True):
     strength: str
     rule: str = ""
     asked: bool = False
+    until: int = -1
+    gapped: bool = False
 
 
 def is_told(place: Place, clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from pactline.kit import calendar, edtf
 from pactline.model.mention import Time
 from pactline.model.story import Dating, Fact
-from pactline.model.when import SpanOf, When
+from pactline.model.when import Opening, SpanOf, When
 from pactline.story.dating import is_wide, narrowed
 from pactline.story.turns import Pile, commitment, made
 
@@ -23,11 +23,22 @@ def shown(fact: Fact, pile: Pile) -> When:
 
 
 def due(term: Time, fact: Fact, pile: Pile) -> When:
-    """By when: as its report's day has it; "over the next three years" of what was said on Tuesday from that day."""
-    said = fact.when
+    """By when: as its report's day has it; "over the next three years" of what was said on Tuesday from that day, and
+    "within three years" the last day of them.
+    """
+    said, dating = fact.when, pile.base.datings[term.span.report]
+    if isinstance(term.expr, Opening) and isinstance(term.expr.of, SpanOf):
+        return _last(term.expr.of, said if said.first and said.first == said.last else dating.when)
     if isinstance(term.expr, SpanOf) and said.first and said.first == said.last:
         return calendar.days(term.expr, date.fromisoformat(said.first))
-    return narrowed(term, pile.base.datings[term.span.report])
+    return narrowed(term, dating)
+
+
+def _last(length: SpanOf, since: When) -> When:
+    """The last day of a length from a day on, or from one of some; When() where nobody knows since when."""
+    ends = [calendar.days(length, date.fromisoformat(day)).last for day in (since.first, since.last) if day]
+    known = [date.fromisoformat(day) for day in ends if day]
+    return edtf.between(*known) if len(known) == len(("first", "last")) and not is_wide(since) else When()
 
 
 def _told_by(when: When, dating: Dating) -> When:
