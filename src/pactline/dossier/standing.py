@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from pactline.dossier.view import View
-from pactline.model.record import STAGES, Agreement
+from pactline.model.record import Agreement
 from pactline.model.span import Evidence
 from pactline.model.story import Bound, Course, Fact, Pact, Staged, Turn
 from pactline.model.when import When
@@ -35,6 +35,7 @@ def pact(fact: Fact) -> Pact:
 def stages(fact: Fact) -> tuple[Step, ...]:
     """The stages in the course of things, each once: of two dates the narrower where the wider one holds it."""
     found: list[Step] = []
+    order = [(one.stage, one.when) for one in pact(fact).stages]
     for one in sorted(pact(fact).stages, key=lambda stage: (*_width(stage.when), stage.evidence)):
         place = next((n for n, step in enumerate(found) if _same(step, one)), None)
         if place is None:
@@ -42,7 +43,7 @@ def stages(fact: Fact) -> tuple[Step, ...]:
         else:
             evidence = tuple(sorted({*found[place].evidence, *one.evidence}))
             found[place] = msgspec.structs.replace(found[place], evidence=evidence)
-    return tuple(sorted(found, key=_course))
+    return tuple(sorted(found, key=lambda step: order.index((step.name, step.when))))
 
 
 def furthest(steps: Sequence[Step]) -> Step | None:
@@ -88,9 +89,3 @@ def _width(when: When) -> tuple[bool, int, str]:
     year, month, day = (int(part) for part in when.first.split("-"))
     then = [int(part) for part in when.last.split("-")]
     return False, (then[0] - year) * 372 + (then[1] - month) * 31 + then[2] - day, when.edtf
-
-
-def _course(step: Step) -> tuple[int, str, str]:
-    """Stages in the course of things, those of one name by their days."""
-    place = STAGES.index(step.name) if step.name in STAGES else len(STAGES)
-    return place, step.when.first or "9999", step.when.edtf

@@ -1,11 +1,12 @@
 """A sentence that names no agreement in, the stages it tells of one just named out: "Norvania ratified it in May".
 
-"It" and "the document" may stand for anything, so only verbs that are of pacts are heard: sign, ratify, take effect.
+"It" and "the document" may stand for anything, so only verbs that are of pacts are heard: sign, ratify, take effect;
+and talks that had opened, or were concluded.
 """
 
 from collections.abc import Iterator
 
-from pactline.records import agreement_frames, agreement_roles, agreement_truth
+from pactline.records import agreement_frames, agreement_roles, agreement_talks, agreement_truth
 from pactline.records.agreement_pact import Pact
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
@@ -19,6 +20,7 @@ def stand_ins(place: Place, words: AgreementWords) -> tuple[Pact, ...]:
     found = []
     for at in range(len(place.tokens)):
         turns = tuple(_turns(place, at, words)) if _stands_in(place, at, words) else ()
+        turns = turns or agreement_talks.ended(place, at, words)
         if turns:
             token = place.tokens[at]
             found.append(Pact(at, at, "treaty", (token.start, token.end), None, None, turns, bare=True, plural=False))

@@ -22,6 +22,8 @@ def stage(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> str:
         return ""
     if place.lemma(bond.verb) in words.words.working:
         return _worked_out(place, bond, found)
+    if place.lemma(bond.verb) == "accept" and (_by_body(place, bond, words) or _voted(place, bond, words)):
+        return "approved"
     if place.lemma(bond.verb) == "adopt" and _among_parties(place, at, bond, words=words):
         return "agreed"
     return found
@@ -110,6 +112,13 @@ def _by_body(place: Place, bond: Bond, words: AgreementWords) -> bool:
     heads = [j for i in doers if i is not None for j in place.joined(i)]
     of = [i for j in heads for i in (*place.children(j, "nmod", "compound", "flat"), j)]
     return any(place.lemma(i) in words.words.bodies or place.tokens[i].text.lower() in words.words.bodies for i in of)
+
+
+def _voted(place: Place, bond: Bond, words: AgreementWords) -> bool:
+    """Members voted to [accept] the deal: whoever votes approves."""
+    over = place.tokens[bond.verb].head
+    inside = place.tokens[bond.verb].deprel in ("advcl", "xcomp") and over >= 0
+    return inside and place.lemma(over) in words.words.voting
 
 
 def _among_parties(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> bool:

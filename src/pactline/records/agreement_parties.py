@@ -4,16 +4,28 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pactline.model.mention import Name
 from pactline.model.record import Party
-from pactline.records import agreement_doers
+from pactline.records import agreement_doers, agreement_sides
 from pactline.records.agreement_pact import Pact
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
 PAIR = 2
-SIGNING = ("agreed", "initialled", "signed", "approved", "ratified", "proposed", "extended", "suspended", "ended")
+SIGNING = (
+    "agreed",
+    "initialled",
+    "signed",
+    "approved",
+    "ratified",
+    "proposed",
+    "extended",
+    "suspended",
+    "ended",
+    "in-force",
+)
 PARTNERS = ("between", "with")
 LENT = ("to",)
+OWNED = ("loan", "contract")  # whose owner is a party
 HYPHENS = ("-", "–")
 
 
@@ -136,10 +148,17 @@ def _subjects(place: Place, at: int, words: AgreementWords) -> Iterator[Party]:
     name, homes = place.named(at), _homes(place, at)
     if homes:
         yield from homes
+    elif name is None and _told_sides(place, at, words):
+        yield from (agreement_sides.acting_for(place, "party", i, words=words) for i in place.joined(at))
     elif place.tokens[at].text.lower() in ("two", "both") or (name is None and place.lemma(at) in words.words.pairs):
         yield from _named("party", _pair(place, at))
     elif name is not None:
-        yield from (place.party("party", i) for i in place.joined(at))
+        yield from (agreement_sides.acting_for(place, "party", i, words=words) for i in place.joined(at))
+
+
+def _told_sides(place: Place, at: int, words: AgreementWords) -> bool:
+    """The [firm] Holm & Co; [Norvania]'s ministry: nouns that say whose they are."""
+    return any(agreement_sides.acting_for(place, "party", i, words=words).chain is not None for i in place.joined(at))
 
 
 def _pair(place: Place, at: int) -> Sequence[Name]:
@@ -165,6 +184,9 @@ def _homes(place: Place, at: int) -> tuple[Party, ...]:
 
 def _lending(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Party]:
     """[Norvania] would extend [Tessary] a loan."""
+    if pact.kind in OWNED:
+        owners = (i for i in place.children(pact.noun, "nmod:poss") if place.named(i) is not None)
+        yield from (place.party("party", i) for i in owners)
     verb = place.tokens[pact.top].head if pact.kind == "loan" else -1
     clause = place.clause(verb) if verb >= 0 else None
     if clause is None or place.lemma(verb) not in words.words.lending:

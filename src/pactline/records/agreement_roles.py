@@ -15,6 +15,7 @@ from pactline.records.ledger_place import Place
 PASSIVE = ("nsubj:pass", "obj")
 PARTICIPLES = ("VBN", "VBD")
 NOUNS = ("NOUN", "PROPN")
+COMING = ("enter", "come", "take", "expire")  # into force, effect: what "it" does that is a pact
 NAMING = ("know", "call", "dub", "name", "term")
 
 
@@ -173,12 +174,34 @@ def _pronoun(place: Place, at: int) -> Iterator[Bond]:
     """They kept to the pact after it was [signed]: "it" behind the only noun of an agreement so far."""
     for it in range(at + 1, len(place.tokens)):
         verb, token = place.tokens[it].head, place.tokens[it]
-        if token.text.lower() == "it" and token.deprel in PASSIVE and verb >= 0:
+        role = _of_it(place, it) if token.text.lower() == "it" and verb >= 0 else ""
+        if role:
             name = place.named(it)
             if name is None or name.chain is None:
-                yield Bond(verb, "object", rule="pronoun_of_stage")
-        elif token.upos == "NOUN" and token.deprel in ("nsubj", "nsubj:pass", "obj") and it > at + 1:
+                yield Bond(verb, role, rule="pronoun_of_stage")
+        elif token.upos == "NOUN" and it > at + 1 and _rival(place, it):
             return
+
+
+def _rival(place: Place, at: int) -> bool:
+    """Whether "it" may stand for a noun before it: not for the effect that a pact took, nor for who approved it."""
+    token = place.tokens[at]
+    idiom = token.head >= 0 and place.lemma(token.head) in COMING and token.deprel == "obj"
+    return token.deprel in ("nsubj", *PASSIVE) and not idiom and not _to_it(place, token.head)
+
+
+def _of_it(place: Place, it: int) -> str:
+    """It was signed; they signed it; it entered into force."""
+    token = place.tokens[it]
+    if token.deprel in PASSIVE:
+        return "object"
+    return "subject" if token.deprel == "nsubj" and place.lemma(token.head) in COMING else ""
+
+
+def _to_it(place: Place, verb: int) -> bool:
+    """After the council had approved [it]: the doer of that is not what "it" stands for."""
+    thing = place.child(verb, "obj") if verb >= 0 else None
+    return thing is not None and place.tokens[thing].text.lower() == "it"
 
 
 def _modifiers(place: Place, at: int) -> Iterator[Bond]:

@@ -9,28 +9,41 @@ from collections.abc import Sequence
 
 from pactline.kit import trees
 from pactline.model.mention import Time
-from pactline.model.when import Vague
-from pactline.records import agreement_frames, agreement_roles, agreement_truth
+from pactline.model.when import Clock, Vague
+from pactline.records import agreement_frames, agreement_roles, agreement_talks, agreement_truth
 from pactline.records.agreement_pact import Pact
 from pactline.records.agreement_roles import Bond
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
+RESUMED = "resumed"  # the rule of what is in force again
 SETTLED = ("agreed", "initialled", "signed", "approved", "ratified", "in-force")
+BROKEN = ("", *SETTLED, "suspended", "ended")
+ALLOWED = {"loan": BROKEN, "contract": (*BROKEN, "extended")}  # stages of what is no pact by itself; others, SETTLED
 
 
-def turns(place: Place, at: int, words: AgreementWords, *, loose: bool) -> tuple[Turn, ...]:
-    """The stages of an agreement at a noun; `loose` nouns (programmes) know only those of a settled thing."""
+def turns(place: Place, at: int, words: AgreementWords, *, kind: str) -> tuple[Turn, ...]:
+    """The stages of an agreement at a noun; loose nouns (programmes, loans) know only those of a settled thing."""
     found: dict[tuple[int, str], Turn] = {}
+    allowed = None if kind in words.firm else ALLOWED.get(kind, ("", *SETTLED))
     for bond in agreement_roles.bonds(place, at):
-        turn = next((turn for rule in RULES if (turn := rule(place, at, bond, words=words)) is not None), None)
-        if turn is not None and (not loose or turn.stage in ("", *SETTLED)):
-            found.setdefault((turn.at, turn.stage), agreement_truth.judged(place, turn, words))
+        for turn in _told(place, at, bond, words=words):
+            if allowed is None or turn.stage in allowed:
+                found.setdefault((turn.at, turn.stage), agreement_truth.judged(place, turn, words))
     told = tuple(turn for turn in found.values() if turn.rule != "modifier_of_stage")
     if any(turn.real and turn.stage for turn in told):
         return told  # of a brokered truce that fell through the verb tells more
     return tuple(found.values())
+
+
+def _told(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Sequence[Turn]:
+    """What a bond tells: the first rule's answer, or those of talks that opened and were concluded."""
+    talks = agreement_talks.turns(place, bond.verb, words) if bond.role == "noun" else ()
+    if talks and bond.case & words.words.linking:
+        return talks
+    turn = next((turn for rule in RULES if (turn := rule(place, at, bond, words=words)) is not None), None)
+    return () if turn is None else (turn,)
 
 
 def _begun(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Turn | None:
@@ -42,7 +55,11 @@ def _begun(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Turn 
 def _framed(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Turn | None:
     """They signed the pact; the pact collapsed; they pulled out of it; a draft pact."""
     stage = agreement_frames.stage(place, at, bond, words=words)
-    return Turn(stage, bond.verb, agreement_truth.above(place, bond.verb), True, bond.rule) if stage else None
+    again = stage == "in-force" and bond.role == "object"
+    if again and bond.rule == "participle_of_stage":
+        return None  # "talks aimed at a deal resumed"
+    rule = RESUMED if again else bond.rule
+    return Turn(stage, bond.verb, agreement_truth.above(place, bond.verb), True, rule) if stage else None
 
 
 def _started(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Turn | None:
@@ -62,6 +79,16 @@ def _named(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Turn 
         return None
     verb = agreement_truth.above(place, bond.verb)
     return Turn(stage, bond.verb, verb, True, "noun_of_stage")
+
+
+def _lifted(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Turn | None:
+    """They [lifted] the suspension of the loan; the freeze on it was [lifted]: it is in force again."""
+    held = bond.role == "noun" and words.nouns.get(place.lemma(bond.verb)) == "suspended"
+    verb = place.tokens[bond.verb].head
+    done = verb >= 0 and place.tokens[bond.verb].deprel in ("obj", "nsubj:pass")
+    if not (held and done and bond.case & words.words.linking) or place.lemma(verb) not in words.words.lifting:
+        return None
+    return Turn("in-force", verb, verb, True, RESUMED)
 
 
 def _lightly(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Turn | None:
@@ -94,6 +121,10 @@ def moment(place: Place, turn: Turn, *, dates: Sequence[Time], taken: Sequence[T
     free = [one for one in dates if one not in taken]
     inside = clause.words if clause is not None else (turn.at,)
     own = _among(place, free, inside) or _among(place, free, _behind(place, turn.verb))
+    if not own and clause is not None and clause.parent is not None:
+        over = place.sentence.clauses[clause.parent]
+        voted = clause.relation in ("advcl", "xcomp") and clause.tense is None
+        own = _among(place, free, over.words) if voted else own
     if not own and clause is not None and clause.relation == "advcl":
         own = free
     return own[0] if len(own) == 1 else None
@@ -134,8 +165,9 @@ def _behind(place: Place, verb: int) -> tuple[int, ...]:
 
 
 def _dated(time: Time) -> bool:
-    """Whether a time is a date that can be told."""
-    return time.type == "DATE" and not isinstance(time.expr, Vague)
+    """Whether a time is a date that can be told, or an hour of one."""
+    clocked = isinstance(time.expr, Clock) and time.expr.of is not None
+    return (time.type == "DATE" and not isinstance(time.expr, Vague)) or clocked
 
 
 def _of_content(place: Place, time: Time, words: AgreementWords) -> bool:
@@ -151,4 +183,4 @@ def _over(place: Place, at: int, time: Time) -> bool:
     return place.tokens[at].start < time.span.end and time.span.start < place.tokens[at].end
 
 
-RULES = (_begun, _framed, _started, _named, _lightly, _lacking)
+RULES = (_begun, _framed, _started, _lifted, _named, _lightly, _lacking)

@@ -58,6 +58,13 @@ class Lists(msgspec.Struct, frozen=True):
     pending: frozenset[str]
     past_after: frozenset[str]
     standing: frozenset[str]
+    organs: frozenset[str]
+    communes: frozenset[str]
+    lifting: frozenset[str]
+    talking: frozenset[str]
+    opening: frozenset[str]
+    closing: frozenset[str]
+    voting: frozenset[str]
     undertaken: frozenset[str]
     deadlines: frozenset[str]
     gap_joins: frozenset[str]
@@ -93,6 +100,7 @@ class AgreementWords(msgspec.Struct, frozen=True):
     words: Lists
     frames: Mapping[str, Mapping[str, str]]
     nouns: Mapping[str, str]
+    beside: Mapping[str, int]
     topics: Topics
     excluded: Excluded
 

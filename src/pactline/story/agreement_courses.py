@@ -1,12 +1,13 @@
 """The places of one agreement in, its stages in the course of things out: one told twice is one."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 import msgspec
 
-from pactline.model.record import STAGES
+from pactline.kit import edtf
+from pactline.model.record import STAGES, Stage
 from pactline.model.span import Evidence
 from pactline.model.story import Bound, Staged
 from pactline.model.when import When
@@ -21,14 +22,33 @@ SINGLY = ("approved", "ratified", "suspended", "ended")  # stages that each part
 def course(group: Sequence[Place], base: Ground) -> tuple[Staged, ...]:
     """The stages in order; one told twice, the second time with vaguer days, is one."""
     told: dict[str, list[Staged]] = defaultdict(list)
+    leaning: list[tuple[Stage, str, Staged]] = []
     for place in group:
         for stage in place.body.stages:
             dating = base.datings[place.report]
             when = resolve(stage.when, dating) if stage.when is not None else When()
             when = When() if stage.stage in REACHED and is_ahead(when, dating) else when
-            told[stage.stage].append(Staged(stage.stage, when, stage.evidence, bound(stage.by, base)))
+            staged = Staged(stage.stage, when, stage.evidence, bound(stage.by, base))
+            if stage.beside is None:
+                told[stage.stage].append(staged)
+            else:
+                leaning.append((stage, place.report, staged))
+    for stage, report, staged in leaning:
+        told[stage.stage].append(_placed(stage, report, staged, told=told))
     found = [one for stage in STAGES for one in _united(told[stage])]
     return tuple(sorted(found, key=lambda one: (_begun(one, found), STAGES.index(one.stage))))
+
+
+def _placed(stage: Stage, report: str, staged: Staged, *, told: Mapping[str, Sequence[Staged]]) -> Staged:
+    """Signed the same evening: the day of the stage it leans on, where its report or all others tell just one."""
+    name, days = stage.beside or ("", 0)
+    single = [one for one in told.get(name, ()) if one.when.first and one.when.first == one.when.last]
+    own = [one for one in single if any(each.span.report == report for each in one.evidence)]
+    known = {one.when.first for one in own or single}
+    if len(known) != 1:
+        return staged
+    day = date.fromisoformat(str(min(known, key=str))) + timedelta(days)
+    return msgspec.structs.replace(staged, when=edtf.single(day))
 
 
 def _begun(one: Staged, found: Sequence[Staged]) -> str:
@@ -36,10 +56,11 @@ def _begun(one: Staged, found: Sequence[Staged]) -> str:
 
     An approval of "2021" comes behind the agreement of September 2021.
     """
-    before = (other for other in found if STAGES.index(other.stage) < STAGES.index(one.stage))
+    at = STAGES.index(one.stage) + (not one.when.first)
+    before = (other for other in found if STAGES.index(other.stage) < at)
     last = one.when.last or "9999"
     firsts = [other.when.first for other in before if other.when.first and other.when.first <= last]
-    return max([one.when.first or "9999", *firsts])
+    return max([one.when.first or "", *firsts])
 
 
 def _united(told: Sequence[Staged]) -> list[Staged]:
