@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from pactline.dossier.view import View
-from pactline.model.record import Agreement
+from pactline.model.record import STAGES, Agreement
 from pactline.model.span import Evidence
 from pactline.model.story import Bound, Course, Fact, Pact, Staged, Turn
 from pactline.model.when import When
@@ -35,7 +35,6 @@ def pact(fact: Fact) -> Pact:
 def stages(fact: Fact) -> tuple[Step, ...]:
     """The stages in the course of things, each once: of two dates the narrower where the wider one holds it."""
     found: list[Step] = []
-    order = [(one.stage, one.when) for one in pact(fact).stages]
     for one in sorted(pact(fact).stages, key=lambda stage: (*_width(stage.when), stage.evidence)):
         place = next((n for n, step in enumerate(found) if _same(step, one)), None)
         if place is None:
@@ -43,7 +42,7 @@ def stages(fact: Fact) -> tuple[Step, ...]:
         else:
             evidence = tuple(sorted({*found[place].evidence, *one.evidence}))
             found[place] = msgspec.structs.replace(found[place], evidence=evidence)
-    return tuple(sorted(found, key=lambda step: order.index((step.name, step.when))))
+    return tuple(sorted(found, key=lambda step: (_begun(step, found), *_course(step))))
 
 
 def furthest(steps: Sequence[Step]) -> Step | None:
@@ -89,3 +88,16 @@ def _width(when: When) -> tuple[bool, int, str]:
     year, month, day = (int(part) for part in when.first.split("-"))
     then = [int(part) for part in when.last.split("-")]
     return False, (then[0] - year) * 372 + (then[1] - month) * 31 + then[2] - day, when.edtf
+
+
+def _begun(step: Step, steps: Sequence[Step]) -> str:
+    """The first day a stage can have come about, those before it in the order of things being past."""
+    last, place = step.when.last or "9999", _course(step)[0]
+    before = (other.when.first or "" for other in steps if _course(other)[0] < place + (not step.when.first))
+    return max([step.when.first or "", *(first for first in before if first <= last)])
+
+
+def _course(step: Step) -> tuple[int, str]:
+    """Stages in the order of things, those of one name by their days."""
+    place = STAGES.index(step.name) if step.name in STAGES else len(STAGES)
+    return place, step.when.edtf

@@ -9,7 +9,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from pactline.model.mention import Time
 from pactline.model.record import Stage
+from pactline.model.when import Shift
+from pactline.records import agreement_stages
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
@@ -30,13 +33,30 @@ def placed(
     days, start = found
     others = [one for one in turns if one.at < turn.at and one.rule not in ASIDE]
     base = _in_sentence(place, others, start) or (_latest(earlier) if not _dated_before(place, start, 0) else "")
-    return msgspec.structs.replace(stage, when=None, beside=(base, days)) if base else stage
+    if base:
+        return msgspec.structs.replace(stage, when=None, beside=(base, days))
+    aside = [one for one in turns if one.rule in ASIDE and one.at < turn.at]
+    last = _said_before(place) if aside else None
+    when = _shifted(last, days) if last is not None else stage.when
+    return msgspec.structs.replace(stage, when=when)
+
+
+def _said_before(place: Place) -> Time | None:
+    """The last day that the sentence before tells of, where days of its own are told of what is older."""
+    above = place.before
+    times = above.times(above.sentence.start, above.sentence.end) if above is not None else []
+    return next((one for one in reversed(times) if one.type == "DATE"), None)
+
+
+def _shifted(base: Time, days: int) -> Time:
+    """So many days from a day told before."""
+    return msgspec.structs.replace(base, expr=Shift("day", days, base=base.expr), rule="beside")
 
 
 def _phrases(place: Place, turn: Turn, words: AgreementWords) -> Iterator[tuple[int, int]]:
     """The days that words of the stage's clause tell of, and where these begin."""
     clause, tokens = place.clause(turn.verb), place.tokens
-    for first in clause.words if clause is not None else ():
+    for first in agreement_stages.words_of(place, clause) if clause is not None else ():
         for last in range(first + 2, min(first + LONG, len(tokens)) + 1):
             days = words.beside.get(" ".join(token.text.lower() for token in tokens[first:last]))
             if days is not None and (last >= len(tokens) or tokens[last].upos in ENDS):

@@ -141,4 +141,10 @@ def _worked_out(place: Place, bond: Bond, stage: str) -> str:
     return "" if {"has", "have", "had"} & set(helpers) else "agreed"
 
 
-CONDITIONS: tuple[Condition, ...] = (_done_by_body, _settles, _alone, _specific, _new, _lengthened)
+def _released(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> bool:
+    """The bank released the loan; but not: they released the text of the pact."""
+    lent = place.lemma(at) in words.kinds["loan"] and place.tokens[at].xpos == "NN"
+    return lent or place.lemma(bond.verb) not in words.words.releasing
+
+
+CONDITIONS: tuple[Condition, ...] = (_released, _done_by_body, _settles, _alone, _specific, _new, _lengthened)

@@ -40,6 +40,15 @@ def _purpose(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Span]:
             yield from _listed(place, at, words)
 
 
+def _named(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Span]:
+    """A treaty to build [the Orle Line]: what has a name."""
+    for at in place.children(pact.noun, "acl"):
+        thing = place.child(at, "obj")
+        if thing is not None and place.tokens[at].xpos == "VB" and place.tokens[thing].upos == "PROPN":
+            found = _phrase(place, thing)
+            yield from () if found is None else (found,)
+
+
 def _to_be_done(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Span]:
     """A memorandum on [training hydrologists] by May: a gerund with its object."""
     for at in place.children(pact.noun, "acl"):
@@ -147,4 +156,4 @@ def _examples(place: Place, at: int, words: AgreementWords) -> Iterator[Span]:
     yield from _listed(place, at, words)
 
 
-RULES = (_purpose, _after_noun, _to_be_done, _by_verb)
+RULES = (_purpose, _after_noun, _to_be_done, _named, _by_verb)

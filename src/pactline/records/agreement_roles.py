@@ -144,9 +144,23 @@ def _clauses(place: Place, at: int) -> Iterator[Bond]:
     for verb in place.children(at, "acl"):
         if place.tokens[verb].deprel == "acl:relcl":
             yield from _relative(place, verb)
+            joined = (i for i in place.children(verb, "conj") if _of_its_own(place, i))
+            yield from (bond for i in joined for bond in _relative(place, i))
+        elif place.tokens[at].head < 0 and _finite(place, verb):
+            yield Bond(verb, "subject")
         elif place.tokens[verb].xpos in PARTICIPLES and place.child(verb, "obj") is None:
             first = Bond(verb, "object", rule="participle_of_stage")
             yield from (first, *_beside(place, first, at))
+
+
+def _finite(place: Place, verb: int) -> bool:
+    """The credit, which both had agreed on, [becomes] effective: what a tree hangs on the noun is its predicate."""
+    return place.tokens[verb].xpos in ("VBZ", "VBP") and not place.children(verb, "nsubj", "mark")
+
+
+def _of_its_own(place: Place, verb: int) -> bool:
+    """The pact that they signed and [which] was ratified."""
+    return any(place.tokens[i].text.lower() == "which" for i in place.under[verb])
 
 
 def _relative(place: Place, verb: int) -> Iterator[Bond]:

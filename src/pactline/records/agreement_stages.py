@@ -7,9 +7,13 @@ year in a label is no stage.
 
 from collections.abc import Sequence
 
+import msgspec
+
 from pactline.kit import trees
 from pactline.model.mention import Time
-from pactline.model.when import Clock, Vague
+from pactline.model.record import Statement
+from pactline.model.sentence import Clause
+from pactline.model.when import Clock, Shift, Vague
 from pactline.records import agreement_frames, agreement_roles, agreement_talks, agreement_truth
 from pactline.records.agreement_pact import Pact
 from pactline.records.agreement_roles import Bond
@@ -18,6 +22,10 @@ from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
 RESUMED = "resumed"  # the rule of what is in force again
+LENGTH = 2  # words of a length: a day
+UNITS = ("hour", "day", "week", "month", "year", "night")
+SPOKEN = ("suspended", "ended")  # stages that come about by being announced
+DECLARED, PERFECT = ("announced", "declared"), {"has", "have"}
 SETTLED = ("agreed", "initialled", "signed", "approved", "ratified", "in-force")
 BROKEN = ("", *SETTLED, "suspended", "ended")
 ALLOWED = {"loan": BROKEN, "contract": (*BROKEN, "extended")}  # stages of what is no pact by itself; others, SETTLED
@@ -29,7 +37,7 @@ def turns(place: Place, at: int, words: AgreementWords, *, kind: str) -> tuple[T
     allowed = None if kind in words.firm else ALLOWED.get(kind, ("", *SETTLED))
     for bond in agreement_roles.bonds(place, at):
         for turn in _told(place, at, bond, words=words):
-            if allowed is None or turn.stage in allowed:
+            if allowed is None or turn.stage in allowed or turn.rule == agreement_talks.RULE:
                 found.setdefault((turn.at, turn.stage), agreement_truth.judged(place, turn, words))
     told = tuple(turn for turn in found.values() if turn.rule != "modifier_of_stage")
     if any(turn.real and turn.stage for turn in told):
@@ -111,7 +119,9 @@ def _lacking(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Tur
     return Turn("proposed", bond.verb, bond.verb, True, "talks_without") if told else None
 
 
-def moment(place: Place, turn: Turn, *, dates: Sequence[Time], taken: Sequence[Time] = ()) -> Time | None:
+def moment(
+    place: Place, turn: Turn, words: AgreementWords, *, dates: Sequence[Time], taken: Sequence[Time] = ()
+) -> Time | None:
     """The one date said in the stage's clause, else the only one of the sentence's main clause; `taken` are the days of
     others.
     """
@@ -119,15 +129,49 @@ def moment(place: Place, turn: Turn, *, dates: Sequence[Time], taken: Sequence[T
         return None  # of "they rejected the draft treaty on Monday" Monday is no day of the draft
     clause = place.clause(turn.verb)
     free = [one for one in dates if one not in taken]
-    inside = clause.words if clause is not None else (turn.at,)
+    inside = words_of(place, clause) if clause is not None else (turn.at,)
     own = _among(place, free, inside) or _among(place, free, _behind(place, turn.verb))
     if not own and clause is not None and clause.parent is not None:
         over = place.sentence.clauses[clause.parent]
         voted = clause.relation in ("advcl", "xcomp") and clause.tense is None
         own = _among(place, free, over.words) if voted else own
-    if not own and clause is not None and clause.relation == "advcl":
-        own = free
-    return own[0] if len(own) == 1 else None
+    if own or clause is None or clause.relation != "advcl":
+        return own[0] if len(own) == 1 else None
+    return _measured(place, clause, free[0], words=words) if len(free) == 1 else None
+
+
+def words_of(place: Place, clause: Clause) -> tuple[int, ...]:
+    """The words of a clause with those of what it becomes: it becomes effective on 1 July."""
+    below = (one.words for one in place.sentence.clauses if one.relation == "xcomp" and _is_of(place, one, clause))
+    return (*clause.words, *(i for words in below for i in words))
+
+
+def _is_of(place: Place, inner: Clause, clause: Clause) -> bool:
+    """Whether a clause hangs on another and is no verb of its own."""
+    return place.tokens[inner.verb].head == clause.verb and place.tokens[inner.verb].upos == "ADJ"
+
+
+def _measured(place: Place, clause: Clause, day: Time, *, words: AgreementWords) -> Time | None:
+    """The day of the main clause; a day before it in "since Tuesday, a day [after] it was signed"; None for "hours"."""
+    mark = min((i for i in place.children(clause.verb, "mark")), default=0)
+    if mark < LENGTH or place.lemma(mark - 1) not in UNITS:
+        return day
+    length = " ".join(token.text.lower() for token in place.tokens[mark - LENGTH : mark])
+    days = words.beside.get(f"{length} later")
+    if days is None or place.lemma(mark) not in ("after", "before"):
+        return None
+    back = -days if place.lemma(mark) == "after" else days
+    return msgspec.structs.replace(day, expr=Shift("day", back, base=day.expr), rule="measured")
+
+
+def announced(place: Place, turn: Turn) -> Time | None:
+    """Norvania has suspended the pact, it announced on Monday: with these the announcement is the deed."""
+    claim = place.claim(turn.at) if turn.stage in SPOKEN or turn.rule == RESUMED else None
+    helped = {place.tokens[i].text.lower() for i in place.children(turn.verb, "aux")}
+    body = claim.body if claim is not None and claim.when is not None else None
+    if claim is None or not isinstance(body, Statement) or not helped & PERFECT:
+        return None
+    return claim.when if body.cue.lower() in DECLARED else None
 
 
 def dates(place: Place, pact: Pact, words: AgreementWords) -> tuple[Time, ...]:

@@ -5,6 +5,7 @@ Of talks without a matter of their own only what lies before the pact is heard: 
 
 from collections.abc import Iterator, Sequence
 
+from pactline.kit import trees
 from pactline.model.mention import Time
 from pactline.model.record import Stage
 from pactline.model.span import Evidence
@@ -13,6 +14,7 @@ from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
+RULE = "talks_before"
 OPENED, CLOSED = "proposed", "agreed"
 MADE = ("agreed", "initialled", "signed")
 LONG = ("week", "month", "year")  # units in which a beginning is told closely enough
@@ -26,9 +28,11 @@ def turns(place: Place, at: int, words: AgreementWords) -> tuple[Turn, ...]:
     return tuple(turn for verb in _verbs(place, at) if (turn := _turn(place, verb, words)) is not None)
 
 
-def ended(place: Place, at: int, words: AgreementWords) -> tuple[Turn, ...]:
-    """The same of talks that no pact is named with, where the tense says that they lie before it."""
-    if any(place.case(i) not in WITH for i in place.children(at, "nmod:")):
+def ended(place: Place, at: int, words: AgreementWords, *, about: bool = False) -> tuple[Turn, ...]:
+    """The same of talks that no pact is named with, where the tense says that they lie before it; `about` whether
+    they may be told to be on something.
+    """
+    if not about and any(place.case(i) not in WITH for i in place.children(at, "nmod:")):
         return ()
     told = turns(place, at, words)
     before = any(turn.stage == CLOSED or _had(place, turn.verb) for turn in told)
@@ -38,22 +42,30 @@ def ended(place: Place, at: int, words: AgreementWords) -> tuple[Turn, ...]:
 def _verbs(place: Place, at: int) -> Iterator[int]:
     """Negotiations [opened] and were [concluded]; the talks, which had [begun] in May, were [concluded]."""
     yield from place.children(at, "acl:relcl")
+    yield from (i for i in trees.subtree(place.tokens, at) if _participle(place, i))
     head = place.tokens[at].head
     if head >= 0 and place.tokens[at].deprel in ("nsubj", "nsubj:pass"):
         yield head
         yield from (i for i in place.children(head, "conj") if not place.children(i, "nsubj"))
 
 
+def _participle(place: Place, at: int) -> bool:
+    """The negotiations on the dam, [opened] in Riga on 10 May."""
+    token = place.tokens[at]
+    return token.deprel == "acl" and token.xpos in ("VBN", "VBD") and not place.children(at, "aux", "nsubj")
+
+
 def _turn(place: Place, verb: int, words: AgreementWords) -> Turn | None:
     """What a verb tells of talks, where it is told as done."""
-    clause = place.clause(verb)
-    if clause is None or clause.negated or clause.modality is not None or clause.tense != "past":
+    clause, behind = place.clause(verb), _participle(place, verb)
+    if clause is None or clause.negated or clause.modality is not None or not (behind or clause.tense == "past"):
         return None
     if place.children(verb, "obj", "xcomp", "ccomp"):
         return None
     lemma = place.lemma(verb)
-    stage = OPENED if lemma in words.words.opening else CLOSED if lemma in words.words.closing else ""
-    return Turn(stage, verb, verb, True, "talks_before") if stage else None
+    closed = lemma in words.words.closing and not behind  # "talks on the treaty concluded in May"
+    stage = OPENED if lemma in words.words.opening else CLOSED if closed else ""
+    return Turn(stage, verb, verb, True, RULE) if stage else None
 
 
 def _had(place: Place, verb: int) -> bool:

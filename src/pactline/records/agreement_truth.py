@@ -139,7 +139,17 @@ def _in_doubt(place: Place, clause: Clause, words: AgreementWords) -> bool:
     denied = claim is not None and isinstance(claim.body, Statement) and claim.body.act in words.words.denials
     over = place.sentence.clauses[clause.parent] if clause.parent is not None else None
     under = over is not None and clause.relation in ("ccomp", "xcomp") and _doubted(place, over.verb, words)
-    return hoped or denied or under or _asked(place, clause, words) or _conditional(place, clause, words)
+    ahead = over is not None and over.modality is not None and _first(place, clause)
+    return hoped or denied or under or ahead or _asked(place, clause, words) or _conditional(place, clause, words)
+
+
+def _first(place: Place, clause: Clause) -> bool:
+    """It will take effect after both [have ratified] it: what is to come about first, where no day is told of it."""
+    perfect = any(place.tokens[i].text.lower() in ("has", "have", "had") for i in place.children(clause.verb, "aux"))
+    times = place.times(place.sentence.start, place.sentence.end)
+    starts = [place.tokens[i].start for i in clause.words]
+    dated = any(one.type == "DATE" and one.span.start in starts for one in times)
+    return clause.relation == "advcl" and perfect and not dated
 
 
 def _asked(place: Place, clause: Clause, words: AgreementWords) -> bool:

@@ -55,16 +55,33 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     words = language.table("agreements", AgreementWords)
     found: list[Found] = []
     for place in ledger_place.places(page):
-        for pact in agreement_mentions.find(place, words):
+        pacts = agreement_mentions.find(place, words)
+        for pact in pacts:
             one = _found(place, pact, words, earlier=found)
+            one = _talked(one, place, words) if len(pacts) == 1 and not _in(found, place.before) else one
             if one.told or (pact.kind in words.firm and not pact.bare):
                 found.append(one)
-        if not any(one.sentence == place.sentence.index for one in found):
+        if not _in(found, place):
             found = _again(found, place, words)
         left_out = agreement_matters.excluded(place, words)
         if left_out:
             found = _without(found, left_out, place=place)
     return tuple(one.record for one in found if one.told)
+
+
+def _in(found: Sequence[Found], place: Place | None) -> bool:
+    """Whether an agreement was found in a sentence."""
+    return place is not None and any(one.sentence == place.sentence.index for one in found)
+
+
+def _talked(one: Found, place: Place, words: AgreementWords) -> Found:
+    """The negotiations on the dam were concluded on Monday. Both initialled [the treaty]: what they led to."""
+    made = any(turn.real and turn.stage in agreement_talks.MADE for turn in one.pact.turns)
+    if not (one.told and made and not one.pact.plural) or place.before is None:
+        return one
+    told = agreement_again.talks(place.before, words)
+    stages = (_stages(place.before, pact, pact.turns, words=words, told=None) for pact in told)
+    return _staged(one, tuple(stage for each in stages for stage in each), ())
 
 
 def _found(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence[Found]) -> Found:
@@ -155,7 +172,9 @@ def _rounds(place: Place, turn: Turn, dates: Sequence[Time], *, words: Agreement
     evidence = (Evidence(place.token(turn.at), turn.rule, "stage"),)
     rounds = agreement_rounds.tellings(place, turn, words, dates=dates)
     taken = tuple(one.when for one in rounds if one.when is not None)
-    own = agreement_stages.moment(place, turn, dates=dates, taken=taken)
+    own = agreement_stages.moment(place, turn, words, dates=dates, taken=taken) or agreement_stages.announced(
+        place, turn
+    )
     yield from (Stage(turn.stage, one.when or own, evidence, one.by) for one in rounds)
 
 
@@ -205,7 +224,7 @@ def _antecedent(pact: Pact, place: Place, words: AgreementWords, *, earlier: Seq
     for one in reversed(earlier):
         if place.sentence.index - one.sentence > BACK:
             return None
-        same = _one_noun(place, pact, one, words=words) or (general and _general(pact, one, words))
+        same = _one_noun(place, pact, one, words=words) or (general and _general(place, pact, one, words=words))
         before = one.sentence < place.sentence.index or one.pact.label[1] <= pact.label[0]
         if same and one.pact.plural == pact.plural and before:
             return one
@@ -260,8 +279,10 @@ def _staged(one: Found, stages: tuple[Stage, ...], parties: Sequence[Party]) -> 
     return msgspec.structs.replace(one, record=grown)
 
 
-def _general(pact: Pact, one: Found, words: AgreementWords) -> bool:
-    """The accord after a treaty on fish; the deal, but no treaty, after a loan."""
+def _general(place: Place, pact: Pact, one: Found, *, words: AgreementWords) -> bool:
+    """The accord after a treaty on fish; the deal, but no treaty, after a loan; the treaty after no deal."""
+    if place.lemma(pact.noun) == "treaty":
+        return one.lemma in words.words.solemn
     return one.pact.kind in words.firm or (pact.kind == "agreement" and one.pact.kind != "space")
 
 

@@ -15,7 +15,7 @@ from pactline.kit import groups
 from pactline.model.when import When
 from pactline.story import agreement_means, agreement_questions
 from pactline.story.agreement_means import RESUMED
-from pactline.story.agreement_questions import Place
+from pactline.story.agreement_questions import LENT, Place
 from pactline.story.likeness import stems
 
 GENERAL = frozenset({"treaty", "pact", "accord", "agreement", "deal"})  # nouns that take up a pact of another noun
@@ -119,7 +119,7 @@ def _pact(places: Sequence[Place]) -> bool:
     families = _families(places)
     several = any(agreement_questions.plural(place) for place in places)
     counted = any(place.body.number for place in places)
-    return len(families) == 1 and families <= {"pact", *agreement_means.LENT} and not several and not counted
+    return len(families) == 1 and families <= {"pact", *LENT} and not several and not counted
 
 
 def _families(places: Sequence[Place]) -> frozenset[str]:
@@ -146,8 +146,8 @@ def _known(one: Group, other: Group) -> bool:
     """A new pact is another one, and a plain "deal" may be any; "the treaty" is one whose parties are told."""
     if NEW & (_said(one) | _said(other)):
         return False
-    if one.family in agreement_means.LENT or _bare(one):
-        return one.definite and (bool(one.parties) or bool(one.words))
+    if one.family in LENT or _bare(one):
+        return one.definite and bool(one.parties or one.words or one.wide & other.parties)
     return bool(one.words or one.years) or (len(other.parties) > 1 and not _heads(one) & LOOSE)
 
 
@@ -158,12 +158,12 @@ def _bare(one: Group) -> bool:
 
 def _one_family(one: Group, other: Group) -> bool:
     """A loan for a loan; the agreement that the bank suspended may be one."""
-    return one.family == other.family or (_bare(one) and other.family in agreement_means.LENT)
+    return one.family == other.family or (_bare(one) and other.family in LENT)
 
 
 def _fuller(one: Group, other: Group) -> bool:
     """Whether another is told apart by more of a name, by more words, or by its parties where one is by nothing."""
-    if other.family in agreement_means.LENT:
+    if other.family in LENT:
         return agreement_means.made(other.places) and not agreement_means.made(one.places)
     ours, theirs = _told_apart(one), _told_apart(other)
     return bool(other.words or len(other.parties) > 1) and theirs > ours
@@ -189,7 +189,8 @@ def _of_years(one: Group, other: Group) -> bool:
 
 def _between(one: Group, other: Group) -> bool:
     """Whether both can be between the same parties: the states told of one are among those of the other."""
-    if one.parties and one.parties <= other.parties and agreement_means.near(one.family, one.wide & other.wide):
+    told = one.parties or (one.family in LENT and one.wide & other.parties)
+    if told and one.parties <= other.parties and agreement_means.near(one.family, one.wide & other.wide):
         return True
     if len(other.parties) > 1:
         return one.parties <= other.parties and len(one.circle & other.parties) > 1
@@ -199,7 +200,7 @@ def _between(one: Group, other: Group) -> bool:
 def _same_noun(one: Group, other: Group) -> bool:
     """The treaty for a convention, a deal for a truce; but no memorandum for a treaty, no protocol for either."""
     ours, theirs = _heads(one), _heads(other)
-    if other.family in agreement_means.LENT:
+    if other.family in LENT:
         return True
     general = stems(" ".join(sorted(GENERAL)))
     kinds = {place.body.kind for place in other.places}
@@ -213,7 +214,7 @@ def _heads(one: Group) -> frozenset[str]:
 
 def _in_words(one: Group, other: Group) -> bool:
     """Whether all words of one are told of the other; the treaty on the Orlen dam is the Orlen Water Treaty."""
-    if other.family in agreement_means.LENT:
+    if other.family in LENT:
         ours, theirs = (_all(map(agreement_means.purpose, told.places)) for told in (one, other))
         return not ours - one.sides or not theirs - one.sides or bool((ours & theirs) - one.sides)
     named = bool(one.names) and one.names <= other.names and one.names >= _capitals(one)

@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pactline.model.mention import Amount
 from pactline.model.record import Agreement
 from pactline.model.when import When
-from pactline.story.agreement_questions import NEW, PACTS, Place, called, plural, same_circle
+from pactline.story.agreement_questions import LENT, NEW, PACTS, Place, called, plural, same_circle
 from pactline.story.likeness import stems
 
 ROUND, EXACT = 0.05, 0.005  # share by which a sum told as "about" differs from the exact one, and by which two exact do
-LENT = ("loan", "contract")
 LOANS = stems("loan credit agreement deal pact contract treaty")  # what loans are called, and their papers
 COMMON = 3  # actors of whom two reports on one matter speak
 MADE = ("agreed", "initialled", "signed")

@@ -13,6 +13,7 @@ from pactline.model.story import Fact
 from pactline.model.when import When
 from pactline.story.likeness import share, stems
 
+LENT = frozenset({"loan", "contract"})  # kinds that are no pacts
 PACTS = ("treaty", "agreement", "memorandum")
 TRUCE = frozenset({"truce", "cease", "armis", "fire"})  # stems of what is one thing under these names
 NEW = frozenset({"new", "another", "second", "future"})  # tell an agreement from one with a year
@@ -203,7 +204,7 @@ def _apart(left: Place, right: Place) -> bool:
 
 def _one_act(left: Place, right: Place) -> str:
     """They signed a series of agreements on Thursday ... the programmes were signed on Thursday."""
-    if left.report != right.report:
+    if left.report != right.report or _lent_apart(left, right):
         return ""
     ours = {(stage.stage, stage.when.text) for stage in left.body.stages if stage.when is not None}
     theirs = {(stage.stage, stage.when.text) for stage in right.body.stages if stage.when is not None}
@@ -213,6 +214,12 @@ def _one_act(left: Place, right: Place) -> str:
         return ""
     stage, day = min(ours & theirs)
     return f"“{left.body.label}” and “{right.body.label}”: both {stage} on {day} in one report"
+
+
+def _lent_apart(left: Place, right: Place) -> bool:
+    """A loan and a treaty may be signed, or resumed, on one day; "the agreement" may be a loan."""
+    kinds = {left.body.kind, right.body.kind}
+    return bool(kinds & LENT) and len(kinds) > 1 and "agreement" not in kinds
 
 
 def _bare_name(left: Place, right: Place) -> str:
