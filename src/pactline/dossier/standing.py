@@ -13,6 +13,8 @@ from pactline.model.span import Evidence
 from pactline.model.story import Bound, Course, Fact, Pact, Staged, Turn
 from pactline.model.when import When
 
+RESUMED = "resumed"  # the rule of what is in force again: behind the suspension
+
 
 class Step(msgspec.Struct, frozen=True):
     """One stage or turn with its day and the words it rests on, and by whom it came about."""
@@ -99,5 +101,6 @@ def _begun(step: Step, steps: Sequence[Step]) -> str:
 
 def _course(step: Step) -> tuple[int, str]:
     """Stages in the order of things, those of one name by their days."""
-    place = STAGES.index(step.name) if step.name in STAGES else len(STAGES)
+    again = any(one.rule == RESUMED for one in step.evidence)
+    place = STAGES.index("ended" if again else step.name) if step.name in STAGES else len(STAGES)
     return place, step.when.edtf

@@ -13,6 +13,7 @@ from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
+NOUNS = ("NOUN", "PROPN")
 POINTING = ("the", "this", "that")
 
 
@@ -66,10 +67,11 @@ def _topic(place: Place, at: int, words: AgreementWords) -> bool:
         return False
     above = place.before
     root = next((i for i, token in enumerate(above.tokens) if token.head < 0), 0)
-    told = [i for i in above.children(root, "nsubj", "obj") if above.tokens[i].upos == "NOUN"]
     doing = words.words.bodies | words.words.pairs | words.words.public_names | words.words.communes
-    plain = [i for i in told if above.named(i) is None and above.tokens[i].text.islower()]
-    return len([i for i in plain if above.lemma(i) not in doing]) == 1
+    told = [i for i in above.children(root, "nsubj", "obj") if above.tokens[i].upos in NOUNS]
+    pacts = [i for i in told if words.kind(above.lemma(i)) is not None]
+    plain = [i for i in told if above.tokens[i].text.islower() and above.lemma(i) not in doing]
+    return len(pacts) == 1 and all(i in pacts or above.named(i) is not None for i in plain)
 
 
 def _clausal(place: Place, verb: int) -> bool:

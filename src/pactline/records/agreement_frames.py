@@ -12,7 +12,7 @@ from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
 Condition = Callable[..., bool]
-SPOKEN = ("discuss", "prepare")  # of a deal that stands already these propose nothing
+SPOKEN = ("discuss", "prepare", "present", "submit")  # of a deal that stands already these propose nothing
 
 
 def stage(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> str:

@@ -88,7 +88,9 @@ def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | 
     pact = Pact(at, top, kind, label, number, year, happened, bare, plural, shared)
     if _none_such(place, at):
         return None
-    private = kind == "agreement" or (place.lemma(at) in words.words.announced and place.tokens[at].text.islower())
+    private = kind == "agreement" or (
+        kind != "loan" and place.lemma(at) in words.words.announced and place.tokens[at].text.islower()
+    )
     if private and not bare and agreement_trade.business(place, at, words):
         return None
     question = agreement_loose.TESTS.get(kind, _settled)

@@ -42,13 +42,23 @@ def _between(place: Place, pact: Pact) -> Iterator[Party]:
     """The accord between [Norvania] and [Tessary], a deal with, a loan to [it]; Community of [Belarus] and [Russia]."""
     for at in (*place.children(pact.noun, "nmod"), *place.children(pact.top, "nmod")):
         if place.case(at) in (*PARTNERS, *(LENT if pact.kind == "loan" else ())):
-            yield from (place.party("party", i) for i in place.joined(at) if _state(place, i))
+            yield from (place.party("party", j) for i in place.joined(at) for j in _told_of(place, i))
     yield from _before(place, pact)
     start, end = place.tokens[pact.noun].start, place.sentence.end
     inside = [one for one in place.names() if pact.label[0] <= one.span.start and one.span.end <= pact.label[1]]
     states = [one for one in inside if one.kind == "state" and start <= one.span.start < end]
     if len({one.chain for one in states}) > 1:
         yield from _named("party", states)
+
+
+def _told_of(place: Place, at: int) -> Iterator[int]:
+    """[Norvania]; the city of [Riga]: who is named, or of whom a plain noun is told."""
+    if _state(place, at):
+        yield at
+        return
+    for i in place.children(at, "nmod:"):
+        if place.case(i) == "of":
+            yield from (j for j in place.joined(i) if _state(place, j))
 
 
 def _before(place: Place, pact: Pact) -> Iterator[Party]:
@@ -97,7 +107,8 @@ def _acting(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Party]:
     for turn in pact.turns:
         if place.clause(turn.verb) is not None and _makes_parties(place, pact, turn, words=words):
             actors = (*_active(place, turn, words), *_passive(place, turn), *_offered(place, turn))
-            yield from (one for one in actors if _signs(place, one, turn.stage))
+            lent = pact.kind == "loan" and turn.stage == "approved"
+            yield from (one for one in actors if lent or _signs(place, one, turn.stage))
             yield from _partners(place, turn)
 
 
@@ -105,7 +116,7 @@ def _makes_parties(place: Place, pact: Pact, turn: Turn, *, words: AgreementWord
     """Who signs, offers or leaves it is a party; who brokers it is none, and what collapses has no doer."""
     clause = place.clause(turn.verb)
     itself = clause is not None and clause.voice == "active" and clause.subject in (pact.noun, pact.top)
-    between = place.lemma(turn.verb) in words.words.standing_between
+    between = place.lemma(turn.verb) in words.words.standing_between | words.words.drafting
     return turn.stage in ("", *SIGNING) and not itself and not between
 
 
@@ -131,9 +142,9 @@ def _passive(place: Place, turn: Turn) -> Iterator[Party]:
 
 
 def _partners(place: Place, turn: Turn) -> Iterator[Party]:
-    """They agreed on it with [Tessary]."""
+    """They agreed on it with [Tessary]; one signed between [Norvania] and [Tessary]."""
     for at in place.children(turn.verb, "obl:"):
-        if place.case(at) == "with" and _state(place, at):
+        if place.case(at) in PARTNERS and _state(place, at):
             yield from (place.party("party", i) for i in place.joined(at))
 
 

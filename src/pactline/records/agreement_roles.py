@@ -146,6 +146,8 @@ def _clauses(place: Place, at: int) -> Iterator[Bond]:
             yield from _relative(place, verb)
             joined = (i for i in place.children(verb, "conj") if _of_its_own(place, i))
             yield from (bond for i in joined for bond in _relative(place, i))
+            whole = place.tokens[at].head < 0
+            yield from (Bond(i, "subject") for i in place.children(verb, "conj") if whole and _finite(place, i))
         elif place.tokens[at].head < 0 and _finite(place, verb):
             yield Bond(verb, "subject")
         elif place.tokens[verb].xpos in PARTICIPLES and place.child(verb, "obj") is None:
@@ -155,7 +157,7 @@ def _clauses(place: Place, at: int) -> Iterator[Bond]:
 
 def _finite(place: Place, verb: int) -> bool:
     """The credit, which both had agreed on, [becomes] effective: what a tree hangs on the noun is its predicate."""
-    return place.tokens[verb].xpos in ("VBZ", "VBP") and not place.children(verb, "nsubj", "mark")
+    return place.tokens[verb].xpos in ("VBZ", "VBP") and not place.children(verb, "nsubj", "mark", "aux")
 
 
 def _of_its_own(place: Place, verb: int) -> bool:

@@ -63,7 +63,7 @@ def _begun(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Turn 
 def _framed(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Turn | None:
     """They signed the pact; the pact collapsed; they pulled out of it; a draft pact."""
     stage = agreement_frames.stage(place, at, bond, words=words)
-    again = stage == "in-force" and bond.role == "object"
+    again = stage == "in-force" and bond.role in ("object", "oblique")
     if again and bond.rule == "participle_of_stage":
         return None  # "talks aimed at a deal resumed"
     rule = RESUMED if again else bond.rule
@@ -99,6 +99,18 @@ def _lifted(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Turn
     return Turn("in-force", verb, verb, True, RESUMED)
 
 
+def _taking_part(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Turn | None:
+    """Norvania suspended its [participation] in the pact, ended its membership in it, resumed it."""
+    verb = place.tokens[bond.verb].head
+    held = bond.role == "noun" and place.lemma(bond.verb) in words.words.taking_part and verb >= 0
+    if not held or place.tokens[bond.verb].deprel not in ("obj", "nsubj:pass"):
+        return None
+    stage = words.frames["object"].get(place.lemma(verb), "")
+    if stage not in ("suspended", "ended", "in-force"):
+        return None
+    return Turn(stage, verb, verb, True, RESUMED if stage == "in-force" else bond.rule)
+
+
 def _lightly(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> Turn | None:
     """The council gave its [approval] to the pact; the pact won [approval]; they resumed [talks] on a pact."""
     noun = place.child(bond.verb, "obj")
@@ -125,7 +137,7 @@ def moment(
     """The one date said in the stage's clause, else the only one of the sentence's main clause; `taken` are the days of
     others.
     """
-    if turn.rule == "modifier_of_stage":
+    if turn.rule == "modifier_of_stage" or _fallen(place, turn, words):
         return None  # of "they rejected the draft treaty on Monday" Monday is no day of the draft
     clause = place.clause(turn.verb)
     free = [one for one in dates if one not in taken]
@@ -136,8 +148,14 @@ def moment(
         voted = clause.relation in ("advcl", "xcomp") and clause.tense is None
         own = _among(place, free, over.words) if voted else own
     if own or clause is None or clause.relation != "advcl":
-        return own[0] if len(own) == 1 else None
+        days = [one for one in own if one.type == "DATE"] or own
+        return days[0] if len(days) == 1 else None
     return _measured(place, clause, free[0], words=words) if len(free) == 1 else None
+
+
+def _fallen(place: Place, turn: Turn, words: AgreementWords) -> bool:
+    """Talks on a pact [broke down] on Monday: no day on which it was proposed."""
+    return turn.rule == "noun_of_stage" and turn.stage == "proposed" and place.lemma(turn.verb) in words.words.failing
 
 
 def words_of(place: Place, clause: Clause) -> tuple[int, ...]:
@@ -227,4 +245,4 @@ def _over(place: Place, at: int, time: Time) -> bool:
     return place.tokens[at].start < time.span.end and time.span.start < place.tokens[at].end
 
 
-RULES = (_begun, _framed, _started, _lifted, _named, _lightly, _lacking)
+RULES = (_begun, _framed, _started, _lifted, _taking_part, _named, _lightly, _lacking)

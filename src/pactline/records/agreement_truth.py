@@ -52,11 +52,19 @@ def is_real(place: Place, turn: Turn, words: AgreementWords) -> bool:
     if clause is None:
         return True
     presupposed = turn.rule == "participle_of_stage"
+    if _is_to(place, turn.verb):
+        return False
     if clause.negated or clause.modality is not None or (not presupposed and _in_doubt(place, clause, words)):
         return False
     if turn.stage == "proposed":
         return not _wished(place, clause, words)
     return clause.tense == "past" or _stands(place, clause, words)
+
+
+def _is_to(place: Place, verb: int) -> bool:
+    """The pact is [to be signed], was to enter into force: a plan, whatever came of it."""
+    to = next((i for i in place.children(verb, "mark") if place.tokens[i].text.lower() == "to"), -1)
+    return any(i < to and place.lemma(i) == "be" for i in place.children(verb, "aux:"))
 
 
 def _noun_is_real(place: Place, turn: Turn, clause: Clause | None, *, words: AgreementWords) -> bool:
@@ -129,7 +137,8 @@ def _carried(place: Place, clause: Clause, words: AgreementWords) -> bool:
         return False
     over = place.sentence.clauses[clause.parent]
     told = over.modality is None and not over.negated and not _in_doubt(place, over, words)
-    return told and place.lemma(over.verb) in words.words.carrying and over.tense in ("past", "present")
+    longer = place.lemma(clause.verb) in words.words.lengthening and place.lemma(over.verb) in words.words.deciding
+    return told and (longer or place.lemma(over.verb) in words.words.carrying) and over.tense in ("past", "present")
 
 
 def _in_doubt(place: Place, clause: Clause, words: AgreementWords) -> bool:

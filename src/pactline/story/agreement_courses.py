@@ -37,7 +37,7 @@ def course(group: Sequence[Place], base: Ground) -> tuple[Staged, ...]:
     for stage, report, staged in leaning:
         told[stage.stage].append(_placed(stage, report, staged, told=told))
     found = [one for stage in STAGES for one in _united(told[stage])]
-    return tuple(sorted(found, key=lambda one: (_begun(one, found), STAGES.index(one.stage))))
+    return tuple(sorted(found, key=lambda one: (_begun(one, found), _place(one))))
 
 
 def _when(stage: Stage, dating: Dating) -> When:
@@ -71,11 +71,16 @@ def _begun(one: Staged, found: Sequence[Staged]) -> str:
 
     An approval of "2021" comes behind the agreement of September 2021.
     """
-    at = STAGES.index("ended" if _again(one) else one.stage) + (not one.when.first)
-    before = (other for other in found if STAGES.index(other.stage) < at)
+    at = _place(one) + (not one.when.first)
+    before = (other for other in found if other is not one and _place(other) < at)
     last = one.when.last or "9999"
     firsts = [other.when.first for other in before if other.when.first and other.when.first <= last]
     return max([one.when.first or "", *firsts])
+
+
+def _place(one: Staged) -> int:
+    """Where a stage stands in the order of things: in force again, it is behind the suspension."""
+    return STAGES.index("ended" if _again(one) else one.stage)
 
 
 def _united(told: Sequence[Staged]) -> list[Staged]:
