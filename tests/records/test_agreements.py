@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from tests.records.ledger import pacts
 
+from pactline.kit.calendar import days
+
 CASES = [
     line
     for line in (Path(__file__).parent / "agreements.cases").read_text("utf-8").splitlines()
@@ -235,3 +237,91 @@ def test_a_treaty_does_not_take_up_a_loan(language, world):
     text = "The bank approved a loan of 3 million crowns to Latvia. The loan is bigger than when the treaty was signed."
     loan, again, treaty = pacts(text, language, world)
     assert (again.body.taken_up, treaty.body.taken_up) == (loan.id, None)
+
+
+def staged(text, language, world):
+    """Every stage of a text's agreements, in the order of the page: its name, its day as told, what it leans on."""
+    found = [stage for record in pacts(text, language, world) for stage in record.body.stages]
+    return [(one.stage, one.when.text if one.when else None, one.beside) for one in found]
+
+
+def test_talks_that_had_opened_and_were_concluded_are_stages_of_what_they_led_to(language, world):
+    text = "Norway and Latvia signed a loan of 20 million euros on Monday. "
+    talks = staged(text + "Negotiations had opened on 17 January and were concluded on 5 April.", language, world)
+    assert talks == [("signed", "Monday", None), ("proposed", "17 January", None), ("agreed", "5 April", None)]
+    assert staged(text + "Talks on ferries had opened on 17 January.", language, world) == talks[:1]
+    assert staged(text + "Talks opened on Tuesday.", language, world) == talks[:1]
+
+
+def test_talks_told_before_the_text_that_is_initialled_are_stages_of_it(language, world):
+    text = (
+        "The negotiations between Norway and Latvia on the bridge, opened on 10 May, were concluded on 18 November. "
+        "Both delegations initialled the text of the treaty at noon."
+    )
+    assert sorted(staged(text, language, world)) == [
+        ("agreed", "18 November", None),
+        ("initialled", None, None),
+        ("proposed", "10 May", None),
+    ]
+
+
+def test_a_length_of_talks_tells_when_they_began(language, world):
+    text = "Norway and Latvia signed a fishing treaty on 24 June 2022 after four months of negotiations."
+    (record,) = pacts(text, language, world)
+    (began,) = [stage for stage in record.body.stages if stage.stage == "proposed"]
+    assert days(began.when.expr, None).edtf == "2022-02"
+
+
+def test_talks_that_broke_down_on_a_day_propose_nothing_on_it(language, world):
+    assert staged("Negotiations on a fishing treaty broke down on Monday.", language, world) == [
+        ("proposed", None, None)
+    ]
+
+
+def test_the_same_evening_is_that_of_the_stage_told_before_and_not_of_what_is_told_by_the_way(language, world):
+    text = (
+        "The deal, which the two sides had reached on 2 May, was approved by the members. "
+        "It was signed the same evening by Lars Holm and Marta Lund."
+    )
+    assert staged(text, language, world)[-1] == ("signed", None, ("approved", 0))
+    text = (
+        "The memorandum between Norway and Latvia was signed on 3 May and approved by parliament on the following day."
+    )
+    assert staged(text, language, world) == [("signed", "3 May", None), ("approved", None, ("signed", 1))]
+
+
+def test_a_day_after_a_stage_is_not_its_day(language, world):
+    (record,) = pacts(
+        "Lorries have been rolling since 4 May 2021, a day after Norway ended the suspension of the Riga Treaty.",
+        language,
+        world,
+    )
+    assert [days(stage.when.expr, None).edtf for stage in record.body.stages] == ["2021-05-03"]
+
+
+def test_it_is_the_pact_that_alone_the_sentence_before_is_about(language, world):
+    text = "The commission welcomes the accord on ferries which was signed yesterday by Norway and Latvia. "
+    known = staged(text, language, world)
+    more = staged(text + "Proposed by Lars Holm on 3 June, it was agreed on 28 June.", language, world)
+    assert more == [*known, ("agreed", "28 June", None), ("proposed", "3 June", None)]
+    assert staged(text + "It was agreed that the port stays open.", language, world) == known
+    other = "The minister, who signed the Riga Treaty, presented a law. It was approved on 7 July."
+    assert "approved" not in [one[0] for one in staged(other, language, world)]
+
+
+def test_the_treaty_takes_up_no_wage_settlement(language, world):
+    found = pacts("The wage settlement was signed on 6 May. The treaty was ratified on 9 June.", language, world)
+    assert [record.body.taken_up for record in found] == [None, None]
+
+
+def test_a_loan_has_its_sum_and_its_purpose_and_whether_it_is_known(language, world):
+    (record,) = pacts("Norway and Latvia signed a loan of 20 million euros for the power grid.", language, world)
+    assert (record.body.sum.value, record.body.topics, record.body.known) == (20e6, ("power grid",), False)
+    (record,) = pacts("The Baltic Fund suspended its loan for the power grid.", language, world)
+    assert (record.body.sum, record.body.known) == (None, True)
+
+
+def test_a_ministry_acts_for_its_state_and_a_firm_goes_by_its_name(language, world):
+    text = "Norway's health ministry and the building firm Baltic Yards signed the contract for a hospital on Monday."
+    (record,) = pacts(text, language, world)
+    assert {party.text for party in record.parties} == {"Norway", "Baltic Yards"}

@@ -317,3 +317,70 @@ def test_a_treaty_that_two_fit_and_one_of_another_year_are_left_alone():
         pact("r5", "Orlen treaty", kind="treaty", stages=(("signed", 2007),)),
     )
     assert ("Orlen Water Treaty",) in labels(facts)
+
+
+def lent(report: str, label: str, by: tuple[str, ...] = (), **fields) -> Record:
+    """A loan in a report, by some of whom the other is a party too."""
+    return msgspec.structs.replace(
+        pact(report, label, **{"kind": "loan", **fields}), parties=tuple(Party("party", who, who) for who in by)
+    )
+
+
+def millions(value: float, bound: str = "exact") -> Amount:
+    """A sum in crowns."""
+    return Amount(Span("a", 0, 4), 0, f"{value:g} million crowns", value * 1e6, "crowns", bound)
+
+
+def test_one_loan_told_under_other_words_in_later_reports_is_one():
+    first = lent("a", "loan of 148.6 million crowns", ("NO", "LV"), sum=millions(148.6), stages=[("signed", 2021, 1)])
+    later = lent("b", "loan", ("NO",), known=True, stages=[("suspended", 2021, 2)])
+    about = lent("c", "loan of 150 million crowns", ("NO", "LV"), sum=millions(150, "about"))
+    (fact,) = tell(first, later, about)[0]
+    assert [one.stage for one in fact.ledger.stages] == ["signed", "suspended"]
+
+
+def test_two_sums_two_signings_and_two_loans_that_both_fit_stay_apart():
+    one = lent("a", "loan of 90 million crowns", ("NO", "LV"), sum=millions(90), stages=[("signed", 2021, 1)])
+    other = lent("b", "loan of 20 million crowns", ("NO", "LV"), sum=millions(20), stages=[("signed", 2021, 2)])
+    which = lent("c", "loan", ("NO",), known=True, stages=[("suspended", 2021, 3)])
+    assert len(tell(one, other, which)[0]) == 3
+    early = lent("b", "loan", ("NO",), known=True, stages=[("suspended", 2020, 1)])
+    assert len(tell(one, early)[0]) == 2
+    new = lent("b", "new loan", ("NO",), known=True, stages=[("suspended", 2021, 2)])
+    assert len(tell(one, new)[0]) == 2
+
+
+def test_a_loan_is_no_treaty_even_on_one_day_and_the_agreement_may_be_the_loan():
+    loan = lent("a", "loan", ("NO", "LV"), stages=[("signed", 2021, 1)])
+    treaty = pact("a", "fishing treaty", kind="treaty", stages=[("signed", 2021, 1)])
+    assert len(tell(loan, treaty)[0]) == 2
+    bare = lent("b", "agreement", ("NO",), kind="agreement", known=True, stages=[("suspended", 2021, 2)])
+    assert labels(tell(loan, bare)[0]) == [("agreement", "loan")]
+    assert len(tell(loan, treaty, bare)[0]) == 3
+
+
+def test_in_force_again_is_a_stage_of_its_own_behind_the_suspension():
+    again = Stage("in-force", None, (Evidence(Span("c", 0, 4), "resumed", "stage"),))
+    first = lent("a", "loan", ("NO", "LV"), stages=[("signed", 2020, 1), ("in-force", 2020, 2), ("suspended", 2021, 1)])
+    record = with_stages(lent("c", "loan", ("NO",), known=True), again)
+    (fact,) = tell(first, record)[0]
+    assert [(one.stage, one.when.edtf) for one in fact.ledger.stages] == [
+        ("signed", "2020-01"),
+        ("in-force", "2020-02"),
+        ("suspended", "2021-01"),
+        ("in-force", ""),
+    ]
+
+
+def test_a_stage_beside_another_has_its_day_from_whichever_report_tells_that():
+    beside = Stage("signed", None, (Evidence(Span("a", 5, 9), "by-hand", "stage"),), beside=("approved", 1))
+    plain = Stage("approved", None, (Evidence(Span("a", 0, 4), "by-hand", "stage"),))
+    time = Time(Span("b", 0, 4), 0, "4 May", "DATE", Fixed(year=2020, month=5, day=4))
+    dated = Stage("approved", time, (Evidence(Span("b", 0, 4), "by-hand", "stage"),))
+    first = with_stages(pact("a", "24 programmes", number=24), plain, beside)
+    other = with_stages(pact("b", "24 projects", number=24), dated)
+    (fact,) = tell(first, other)[0]
+    assert [(one.stage, one.when.edtf) for one in fact.ledger.stages] == [
+        ("approved", "2020-05-04"),
+        ("signed", "2020-05-05"),
+    ]

@@ -13,6 +13,8 @@ from pactline.model.span import Evidence
 from pactline.model.story import Bound, Course, Fact, Pact, Staged, Turn
 from pactline.model.when import When
 
+RESUMED = "resumed"  # the rule of what is in force again: behind the suspension
+
 
 class Step(msgspec.Struct, frozen=True):
     """One stage or turn with its day and the words it rests on, and by whom it came about."""
@@ -42,7 +44,7 @@ def stages(fact: Fact) -> tuple[Step, ...]:
         else:
             evidence = tuple(sorted({*found[place].evidence, *one.evidence}))
             found[place] = msgspec.structs.replace(found[place], evidence=evidence)
-    return tuple(sorted(found, key=_course))
+    return tuple(sorted(found, key=lambda step: (_begun(step, found), *_course(step))))
 
 
 def furthest(steps: Sequence[Step]) -> Step | None:
@@ -90,7 +92,15 @@ def _width(when: When) -> tuple[bool, int, str]:
     return False, (then[0] - year) * 372 + (then[1] - month) * 31 + then[2] - day, when.edtf
 
 
-def _course(step: Step) -> tuple[int, str, str]:
-    """Stages in the course of things, those of one name by their days."""
-    place = STAGES.index(step.name) if step.name in STAGES else len(STAGES)
-    return place, step.when.first or "9999", step.when.edtf
+def _begun(step: Step, steps: Sequence[Step]) -> str:
+    """The first day a stage can have come about, those before it in the order of things being past."""
+    last, place = step.when.last or "9999", _course(step)[0]
+    before = (other.when.first or "" for other in steps if _course(other)[0] < place + (not step.when.first))
+    return max([step.when.first or "", *(first for first in before if first <= last)])
+
+
+def _course(step: Step) -> tuple[int, str]:
+    """Stages in the order of things, those of one name by their days."""
+    again = any(one.rule == RESUMED for one in step.evidence)
+    place = STAGES.index("ended" if again else step.name) if step.name in STAGES else len(STAGES)
+    return place, step.when.edtf

@@ -49,19 +49,26 @@ STAGES = (  # of an agreement in the course of things; what ends it comes last
 
 
 class Stage(msgspec.Struct, frozen=True):
-    """One stage of an agreement with the words it rests on; `by` who is said to have brought it about."""
+    """One stage of an agreement with the words it rests on; `by` who is said to have brought it about.
+
+    `beside` is the stage told before it, whose day its own is reckoned from, and the number of days between them
+    ("signed the same evening": ("approved", 0)); None where it has a day of its own or none.
+    """
 
     stage: str
     when: Time | None
     evidence: tuple[Evidence, ...]
     by: tuple[Party, ...] = ()
+    beside: tuple[str, int] | None = None
 
 
 class Agreement(msgspec.Struct, frozen=True, tag="agreement", tag_field="is"):
     """A pact, treaty, programme, doctrine or loan as one place of a report has it.
 
     `label` is verbatim; `number` how many it says there are ("28 programmes"), `year` the year it carries ("the 1996
-    treaty"; no stage by itself); `taken_up` the id of the earlier record that a bare "the agreement" points to.
+    treaty"; no stage by itself); `sum` what is lent or paid under it; `known` whether it is spoken of as
+    known ("the loan", "its loan"); `taken_up` the id of the earlier record that a
+    bare "the agreement" points to.
     """
 
     label: str
@@ -72,6 +79,8 @@ class Agreement(msgspec.Struct, frozen=True, tag="agreement", tag_field="is"):
     number: int | None = None
     year: int | None = None
     taken_up: str | None = None
+    sum: Amount | None = None
+    known: bool = False
 
 
 class Commitment(msgspec.Struct, frozen=True, tag="commitment", tag_field="is"):

@@ -3,18 +3,19 @@
 from collections.abc import Iterator
 
 from pactline.model.record import Party
-from pactline.records import agreement_roles
+from pactline.records import agreement_roles, agreement_sides
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
+PASSING = ("modifier_of_stage", "talks_before")
 RELATIVES = ("who", "which", "that")
 NOUNS = ("NOUN", "PROPN")
 
 
 def doers(place: Place, turn: Turn, words: AgreementWords) -> tuple[Party, ...]:
     """Who brought a stage about, each once; nobody where a stage comes about by itself or a mediator helps to it."""
-    if turn.rule == "modifier_of_stage" or place.lemma(turn.at) in words.words.standing_between:
+    if turn.rule in PASSING or place.lemma(turn.at) in words.words.standing_between:
         return ()
     told = _of_noun(place, turn) if turn.rule == "noun_of_stage" else _of_verb(place, turn, words)
     found: dict[tuple[str | None, str], Party] = {}
@@ -41,7 +42,7 @@ def _of_verb(place: Place, turn: Turn, words: AgreementWords) -> Iterator[Party]
     heads = (*place.joined(at),) if at is not None else ()
     heads += place.joined(clause.agent) if clause.agent is not None else ()
     pact = [i for i in heads if _is_pact(place, i, words)]
-    yield from () if pact else (place.party("by", i) for i in heads if _somebody(place, i))
+    yield from () if pact else (agreement_sides.side(place, "by", i) for i in heads if _somebody(place, i))
 
 
 def _is_pact(place: Place, at: int, words: AgreementWords) -> bool:

@@ -12,7 +12,7 @@ from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
 Condition = Callable[..., bool]
-SPOKEN = ("discuss", "prepare")  # of a deal that stands already these propose nothing
+SPOKEN = ("discuss", "prepare", "present", "submit")  # of a deal that stands already these propose nothing
 
 
 def stage(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> str:
@@ -22,6 +22,8 @@ def stage(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> str:
         return ""
     if place.lemma(bond.verb) in words.words.working:
         return _worked_out(place, bond, found)
+    if place.lemma(bond.verb) == "accept" and (_by_body(place, bond, words) or _voted(place, bond, words)):
+        return "approved"
     if place.lemma(bond.verb) == "adopt" and _among_parties(place, at, bond, words=words):
         return "agreed"
     return found
@@ -112,6 +114,13 @@ def _by_body(place: Place, bond: Bond, words: AgreementWords) -> bool:
     return any(place.lemma(i) in words.words.bodies or place.tokens[i].text.lower() in words.words.bodies for i in of)
 
 
+def _voted(place: Place, bond: Bond, words: AgreementWords) -> bool:
+    """Members voted to [accept] the deal: whoever votes approves."""
+    over = place.tokens[bond.verb].head
+    inside = place.tokens[bond.verb].deprel in ("advcl", "xcomp") and over >= 0
+    return inside and place.lemma(over) in words.words.voting
+
+
 def _among_parties(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> bool:
     """An accord adopted in Riga, or after talks among diplomats: by those who make it, and no body approves it."""
     clause = place.clause(bond.verb)
@@ -132,4 +141,10 @@ def _worked_out(place: Place, bond: Bond, stage: str) -> str:
     return "" if {"has", "have", "had"} & set(helpers) else "agreed"
 
 
-CONDITIONS: tuple[Condition, ...] = (_done_by_body, _settles, _alone, _specific, _new, _lengthened)
+def _released(place: Place, at: int, bond: Bond, *, words: AgreementWords) -> bool:
+    """The bank released the loan; but not: they released the text of the pact."""
+    lent = place.lemma(at) in words.kinds["loan"] and place.tokens[at].xpos == "NN"
+    return lent or place.lemma(bond.verb) not in words.words.releasing
+
+
+CONDITIONS: tuple[Condition, ...] = (_released, _done_by_body, _settles, _alone, _specific, _new, _lengthened)

@@ -10,6 +10,7 @@ from pactline.records.ledger_place import Place
 
 LISTED = 2  # matters that make a list
 OPENING = ("the", "a", "an", "its", "their", "any", "common", "joint")
+FOR = ("loan", "contract")  # kinds whose purpose is what they are about
 BESIDE = ("conj", "cc", "punct", "case", "appos", "acl", "acl:relcl", "advcl", "parataxis")
 
 
@@ -25,6 +26,27 @@ def _after_noun(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Spa
             if place.case(at) == "in" and place.named(at) is not None:
                 continue
             yield from _listed(place, at, words)
+
+
+def _purpose(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Span]:
+    """A loan for [a hospital], a loan of 20 million for it; granted it a loan on Monday for [the grid]."""
+    if pact.kind not in FOR:
+        return
+    verb = place.tokens[pact.top].head
+    beside = place.children(verb, "obl:") if verb >= 0 and place.tokens[pact.top].deprel == "obj" else ()
+    below = (j for i in place.children(pact.noun, "nmod") for j in place.children(i, "nmod"))
+    for at in (*place.children(pact.noun, "nmod"), *below, *beside):
+        if place.case(at) == "for" and at > pact.noun and not _vague(place, at, words):
+            yield from _listed(place, at, words)
+
+
+def _named(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Span]:
+    """A treaty to build [the Orle Line]: what has a name."""
+    for at in place.children(pact.noun, "acl"):
+        thing = place.child(at, "obj")
+        if thing is not None and place.tokens[at].xpos == "VB" and place.tokens[thing].upos == "PROPN":
+            found = _phrase(place, thing)
+            yield from () if found is None else (found,)
 
 
 def _to_be_done(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Span]:
@@ -134,4 +156,4 @@ def _examples(place: Place, at: int, words: AgreementWords) -> Iterator[Span]:
     yield from _listed(place, at, words)
 
 
-RULES = (_after_noun, _to_be_done, _by_verb)
+RULES = (_purpose, _after_noun, _to_be_done, _named, _by_verb)

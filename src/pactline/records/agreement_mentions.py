@@ -39,10 +39,17 @@ def _at(place: Place, at: int, words: AgreementWords) -> Pact | None:
     name = _name(place, at, words)
     if name is not None:
         return _by_name(place, at, name, words=words)
-    kind = words.kind(agreement_senses.noun(place, at)) if place.tokens[at].upos in NOUNS else None
+    kind = _kind(place, at, words) if place.tokens[at].upos in NOUNS else None
     if kind is None or agreement_senses.other(place, at, words):
         return None
     return _pact(place, at, kind, words=words)
+
+
+def _kind(place: Place, at: int, words: AgreementWords) -> str | None:
+    """The kind of a noun; a loan agreement is a loan."""
+    kind = words.kind(agreement_senses.noun(place, at))
+    lent = any(place.lemma(i) in words.kinds["loan"] for i in place.children(at, "compound"))
+    return "loan" if lent and kind in ("agreement", "treaty", "contract") else kind
 
 
 def _behind_name(place: Place, one: Pact, found: Sequence[Pact]) -> bool:
@@ -81,7 +88,9 @@ def _pact(place: Place, at: int, kind: str, *, words: AgreementWords) -> Pact | 
     pact = Pact(at, top, kind, label, number, year, happened, bare, plural, shared)
     if _none_such(place, at):
         return None
-    private = kind == "agreement" or (place.lemma(at) in words.words.announced and place.tokens[at].text.islower())
+    private = kind == "agreement" or (
+        kind != "loan" and place.lemma(at) in words.words.announced and place.tokens[at].text.islower()
+    )
     if private and not bare and agreement_trade.business(place, at, words):
         return None
     question = agreement_loose.TESTS.get(kind, _settled)
@@ -96,12 +105,11 @@ def _none_such(place: Place, at: int) -> bool:
 
 def _befallen(place: Place, at: int, top: int, *, words: AgreementWords, kind: str) -> tuple[Turn, ...]:
     """The stages told of a noun or of what holds it; talks on a treaty that stands propose nothing."""
-    loose = kind not in words.firm
-    told = turns(place, top, words, loose=loose)
+    told = turns(place, top, words, kind=kind)
     if not told and top != at:
-        told = turns(place, at, words, loose=loose)
+        told = turns(place, at, words, kind=kind)
     stands = place.tokens[at].text[0].isupper() or _year(place, agreement_labels.label(place, at)) is not None
-    return tuple(turn for turn in told if turn.stage != "proposed" or not stands)
+    return tuple(turn for turn in told if turn.stage != "proposed" or turn.rule == "talks_before" or not stands)
 
 
 def _whole_of_share(place: Place, start: int) -> bool:

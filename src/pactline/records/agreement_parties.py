@@ -4,16 +4,28 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pactline.model.mention import Name
 from pactline.model.record import Party
-from pactline.records import agreement_doers
+from pactline.records import agreement_doers, agreement_sides
 from pactline.records.agreement_pact import Pact
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
 PAIR = 2
-SIGNING = ("agreed", "initialled", "signed", "approved", "ratified", "proposed", "extended", "suspended", "ended")
+SIGNING = (
+    "agreed",
+    "initialled",
+    "signed",
+    "approved",
+    "ratified",
+    "proposed",
+    "extended",
+    "suspended",
+    "ended",
+    "in-force",
+)
 PARTNERS = ("between", "with")
 LENT = ("to",)
+OWNED = ("loan", "contract")  # whose owner is a party
 HYPHENS = ("-", "–")
 
 
@@ -30,13 +42,23 @@ def _between(place: Place, pact: Pact) -> Iterator[Party]:
     """The accord between [Norvania] and [Tessary], a deal with, a loan to [it]; Community of [Belarus] and [Russia]."""
     for at in (*place.children(pact.noun, "nmod"), *place.children(pact.top, "nmod")):
         if place.case(at) in (*PARTNERS, *(LENT if pact.kind == "loan" else ())):
-            yield from (place.party("party", i) for i in place.joined(at) if _state(place, i))
+            yield from (place.party("party", j) for i in place.joined(at) for j in _told_of(place, i))
     yield from _before(place, pact)
     start, end = place.tokens[pact.noun].start, place.sentence.end
     inside = [one for one in place.names() if pact.label[0] <= one.span.start and one.span.end <= pact.label[1]]
     states = [one for one in inside if one.kind == "state" and start <= one.span.start < end]
     if len({one.chain for one in states}) > 1:
         yield from _named("party", states)
+
+
+def _told_of(place: Place, at: int) -> Iterator[int]:
+    """[Norvania]; the city of [Riga]: who is named, or of whom a plain noun is told."""
+    if _state(place, at):
+        yield at
+        return
+    for i in place.children(at, "nmod:"):
+        if place.case(i) == "of":
+            yield from (j for j in place.joined(i) if _state(place, j))
 
 
 def _before(place: Place, pact: Pact) -> Iterator[Party]:
@@ -85,7 +107,8 @@ def _acting(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Party]:
     for turn in pact.turns:
         if place.clause(turn.verb) is not None and _makes_parties(place, pact, turn, words=words):
             actors = (*_active(place, turn, words), *_passive(place, turn), *_offered(place, turn))
-            yield from (one for one in actors if _signs(place, one, turn.stage))
+            lent = pact.kind == "loan" and turn.stage == "approved"
+            yield from (one for one in actors if lent or _signs(place, one, turn.stage))
             yield from _partners(place, turn)
 
 
@@ -93,7 +116,7 @@ def _makes_parties(place: Place, pact: Pact, turn: Turn, *, words: AgreementWord
     """Who signs, offers or leaves it is a party; who brokers it is none, and what collapses has no doer."""
     clause = place.clause(turn.verb)
     itself = clause is not None and clause.voice == "active" and clause.subject in (pact.noun, pact.top)
-    between = place.lemma(turn.verb) in words.words.standing_between
+    between = place.lemma(turn.verb) in words.words.standing_between | words.words.drafting
     return turn.stage in ("", *SIGNING) and not itself and not between
 
 
@@ -119,9 +142,9 @@ def _passive(place: Place, turn: Turn) -> Iterator[Party]:
 
 
 def _partners(place: Place, turn: Turn) -> Iterator[Party]:
-    """They agreed on it with [Tessary]."""
+    """They agreed on it with [Tessary]; one signed between [Norvania] and [Tessary]."""
     for at in place.children(turn.verb, "obl:"):
-        if place.case(at) == "with" and _state(place, at):
+        if place.case(at) in PARTNERS and _state(place, at):
             yield from (place.party("party", i) for i in place.joined(at))
 
 
@@ -136,10 +159,17 @@ def _subjects(place: Place, at: int, words: AgreementWords) -> Iterator[Party]:
     name, homes = place.named(at), _homes(place, at)
     if homes:
         yield from homes
+    elif name is None and _told_sides(place, at, words):
+        yield from (agreement_sides.acting_for(place, "party", i, words=words) for i in place.joined(at))
     elif place.tokens[at].text.lower() in ("two", "both") or (name is None and place.lemma(at) in words.words.pairs):
         yield from _named("party", _pair(place, at))
     elif name is not None:
-        yield from (place.party("party", i) for i in place.joined(at))
+        yield from (agreement_sides.acting_for(place, "party", i, words=words) for i in place.joined(at))
+
+
+def _told_sides(place: Place, at: int, words: AgreementWords) -> bool:
+    """The [firm] Holm & Co; [Norvania]'s ministry: nouns that say whose they are."""
+    return any(agreement_sides.acting_for(place, "party", i, words=words).chain is not None for i in place.joined(at))
 
 
 def _pair(place: Place, at: int) -> Sequence[Name]:
@@ -165,6 +195,9 @@ def _homes(place: Place, at: int) -> tuple[Party, ...]:
 
 def _lending(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Party]:
     """[Norvania] would extend [Tessary] a loan."""
+    if pact.kind in OWNED:
+        owners = (i for i in place.children(pact.noun, "nmod:poss") if place.named(i) is not None)
+        yield from (place.party("party", i) for i in owners)
     verb = place.tokens[pact.top].head if pact.kind == "loan" else -1
     clause = place.clause(verb) if verb >= 0 else None
     if clause is None or place.lemma(verb) not in words.words.lending:

@@ -15,6 +15,7 @@ from pactline.records.ledger_place import Place
 PASSIVE = ("nsubj:pass", "obj")
 PARTICIPLES = ("VBN", "VBD")
 NOUNS = ("NOUN", "PROPN")
+COMING = ("enter", "come", "take", "expire")  # into force, effect: what "it" does that is a pact
 NAMING = ("know", "call", "dub", "name", "term")
 
 
@@ -143,9 +144,25 @@ def _clauses(place: Place, at: int) -> Iterator[Bond]:
     for verb in place.children(at, "acl"):
         if place.tokens[verb].deprel == "acl:relcl":
             yield from _relative(place, verb)
+            joined = (i for i in place.children(verb, "conj") if _of_its_own(place, i))
+            yield from (bond for i in joined for bond in _relative(place, i))
+            whole = place.tokens[at].head < 0
+            yield from (Bond(i, "subject") for i in place.children(verb, "conj") if whole and _finite(place, i))
+        elif place.tokens[at].head < 0 and _finite(place, verb):
+            yield Bond(verb, "subject")
         elif place.tokens[verb].xpos in PARTICIPLES and place.child(verb, "obj") is None:
             first = Bond(verb, "object", rule="participle_of_stage")
             yield from (first, *_beside(place, first, at))
+
+
+def _finite(place: Place, verb: int) -> bool:
+    """The credit, which both had agreed on, [becomes] effective: what a tree hangs on the noun is its predicate."""
+    return place.tokens[verb].xpos in ("VBZ", "VBP") and not place.children(verb, "nsubj", "mark", "aux")
+
+
+def _of_its_own(place: Place, verb: int) -> bool:
+    """The pact that they signed and [which] was ratified."""
+    return any(place.tokens[i].text.lower() == "which" for i in place.under[verb])
 
 
 def _relative(place: Place, verb: int) -> Iterator[Bond]:
@@ -173,12 +190,34 @@ def _pronoun(place: Place, at: int) -> Iterator[Bond]:
     """They kept to the pact after it was [signed]: "it" behind the only noun of an agreement so far."""
     for it in range(at + 1, len(place.tokens)):
         verb, token = place.tokens[it].head, place.tokens[it]
-        if token.text.lower() == "it" and token.deprel in PASSIVE and verb >= 0:
+        role = _of_it(place, it) if token.text.lower() == "it" and verb >= 0 else ""
+        if role:
             name = place.named(it)
             if name is None or name.chain is None:
-                yield Bond(verb, "object", rule="pronoun_of_stage")
-        elif token.upos == "NOUN" and token.deprel in ("nsubj", "nsubj:pass", "obj") and it > at + 1:
+                yield Bond(verb, role, rule="pronoun_of_stage")
+        elif token.upos == "NOUN" and it > at + 1 and _rival(place, it):
             return
+
+
+def _rival(place: Place, at: int) -> bool:
+    """Whether "it" may stand for a noun before it: not for the effect that a pact took, nor for who approved it."""
+    token = place.tokens[at]
+    idiom = token.head >= 0 and place.lemma(token.head) in COMING and token.deprel == "obj"
+    return token.deprel in ("nsubj", *PASSIVE) and not idiom and not _to_it(place, token.head)
+
+
+def _of_it(place: Place, it: int) -> str:
+    """It was signed; they signed it; it entered into force."""
+    token = place.tokens[it]
+    if token.deprel in PASSIVE:
+        return "object"
+    return "subject" if token.deprel == "nsubj" and place.lemma(token.head) in COMING else ""
+
+
+def _to_it(place: Place, verb: int) -> bool:
+    """After the council had approved [it]: the doer of that is not what "it" stands for."""
+    thing = place.child(verb, "obj") if verb >= 0 else None
+    return thing is not None and place.tokens[thing].text.lower() == "it"
 
 
 def _modifiers(place: Place, at: int) -> Iterator[Bond]:

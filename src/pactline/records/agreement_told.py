@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from pactline.records import agreement_mentions
+from pactline.records import agreement_loose, agreement_mentions
 from pactline.records.agreement_pact import Pact
+from pactline.records.agreement_talks import RULE
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
@@ -33,7 +34,10 @@ def _bare_is_told(place: Place, pact: Pact, words: AgreementWords, *, real: Sequ
         return False
     if place.lemma(pact.noun) in words.words.truces and not _hoped_for(place, pact, words):
         return True
-    return pact.kind in words.firm and any(turn.stage != "proposed" for turn in real)
+    owned = pact.kind == "loan" or (pact.kind == "contract" and agreement_loose.contracted(place, pact, words))
+    return (pact.kind in words.firm or owned) and any(
+        turn.stage not in ("", "proposed") or turn.rule == RULE for turn in real
+    )
 
 
 def _only_wished(place: Place, pact: Pact, words: AgreementWords) -> bool:

@@ -52,11 +52,19 @@ def is_real(place: Place, turn: Turn, words: AgreementWords) -> bool:
     if clause is None:
         return True
     presupposed = turn.rule == "participle_of_stage"
+    if _is_to(place, turn.verb):
+        return False
     if clause.negated or clause.modality is not None or (not presupposed and _in_doubt(place, clause, words)):
         return False
     if turn.stage == "proposed":
         return not _wished(place, clause, words)
     return clause.tense == "past" or _stands(place, clause, words)
+
+
+def _is_to(place: Place, verb: int) -> bool:
+    """The pact is [to be signed], was to enter into force: a plan, whatever came of it."""
+    to = next((i for i in place.children(verb, "mark") if place.tokens[i].text.lower() == "to"), -1)
+    return any(i < to and place.lemma(i) == "be" for i in place.children(verb, "aux:"))
 
 
 def _noun_is_real(place: Place, turn: Turn, clause: Clause | None, *, words: AgreementWords) -> bool:
@@ -129,7 +137,8 @@ def _carried(place: Place, clause: Clause, words: AgreementWords) -> bool:
         return False
     over = place.sentence.clauses[clause.parent]
     told = over.modality is None and not over.negated and not _in_doubt(place, over, words)
-    return told and place.lemma(over.verb) in words.words.carrying and over.tense in ("past", "present")
+    longer = place.lemma(clause.verb) in words.words.lengthening and place.lemma(over.verb) in words.words.deciding
+    return told and (longer or place.lemma(over.verb) in words.words.carrying) and over.tense in ("past", "present")
 
 
 def _in_doubt(place: Place, clause: Clause, words: AgreementWords) -> bool:
@@ -139,7 +148,17 @@ def _in_doubt(place: Place, clause: Clause, words: AgreementWords) -> bool:
     denied = claim is not None and isinstance(claim.body, Statement) and claim.body.act in words.words.denials
     over = place.sentence.clauses[clause.parent] if clause.parent is not None else None
     under = over is not None and clause.relation in ("ccomp", "xcomp") and _doubted(place, over.verb, words)
-    return hoped or denied or under or _asked(place, clause, words) or _conditional(place, clause, words)
+    ahead = over is not None and over.modality is not None and _first(place, clause)
+    return hoped or denied or under or ahead or _asked(place, clause, words) or _conditional(place, clause, words)
+
+
+def _first(place: Place, clause: Clause) -> bool:
+    """It will take effect after both [have ratified] it: what is to come about first, where no day is told of it."""
+    perfect = any(place.tokens[i].text.lower() in ("has", "have", "had") for i in place.children(clause.verb, "aux"))
+    times = place.times(place.sentence.start, place.sentence.end)
+    starts = [place.tokens[i].start for i in clause.words]
+    dated = any(one.type == "DATE" and one.span.start in starts for one in times)
+    return clause.relation == "advcl" and perfect and not dated
 
 
 def _asked(place: Place, clause: Clause, words: AgreementWords) -> bool:

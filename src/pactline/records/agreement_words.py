@@ -58,6 +58,20 @@ class Lists(msgspec.Struct, frozen=True):
     pending: frozenset[str]
     past_after: frozenset[str]
     standing: frozenset[str]
+    organs: frozenset[str]
+    communes: frozenset[str]
+    solemn: frozenset[str]
+    releasing: frozenset[str]
+    topical: frozenset[str]
+    failing: frozenset[str]
+    taking_part: frozenset[str]
+    deciding: frozenset[str]
+    drafting: frozenset[str]
+    lifting: frozenset[str]
+    talking: frozenset[str]
+    opening: frozenset[str]
+    closing: frozenset[str]
+    voting: frozenset[str]
     undertaken: frozenset[str]
     deadlines: frozenset[str]
     gap_joins: frozenset[str]
@@ -93,6 +107,7 @@ class AgreementWords(msgspec.Struct, frozen=True):
     words: Lists
     frames: Mapping[str, Mapping[str, str]]
     nouns: Mapping[str, str]
+    beside: Mapping[str, int]
     topics: Topics
     excluded: Excluded
 

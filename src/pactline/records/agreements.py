@@ -17,12 +17,15 @@ from pactline.model.record import Agreement, Party, Record, Stage
 from pactline.model.span import Evidence, Span
 from pactline.records import (
     agreement_again,
+    agreement_beside,
     agreement_matters,
     agreement_mentions,
     agreement_parties,
     agreement_roles,
     agreement_rounds,
     agreement_stages,
+    agreement_sums,
+    agreement_talks,
     agreement_told,
     ledger_place,
 )
@@ -52,16 +55,33 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     words = language.table("agreements", AgreementWords)
     found: list[Found] = []
     for place in ledger_place.places(page):
-        for pact in agreement_mentions.find(place, words):
+        pacts = agreement_mentions.find(place, words)
+        for pact in pacts:
             one = _found(place, pact, words, earlier=found)
+            one = _talked(one, place, words) if len(pacts) == 1 and not _in(found, place.before) else one
             if one.told or (pact.kind in words.firm and not pact.bare):
                 found.append(one)
-        if not any(one.sentence == place.sentence.index for one in found):
+        if not _in(found, place):
             found = _again(found, place, words)
         left_out = agreement_matters.excluded(place, words)
         if left_out:
             found = _without(found, left_out, place=place)
     return tuple(one.record for one in found if one.told)
+
+
+def _in(found: Sequence[Found], place: Place | None) -> bool:
+    """Whether an agreement was found in a sentence."""
+    return place is not None and any(one.sentence == place.sentence.index for one in found)
+
+
+def _talked(one: Found, place: Place, words: AgreementWords) -> Found:
+    """The negotiations on the dam were concluded on Monday. Both initialled [the treaty]: what they led to."""
+    made = any(turn.real and turn.stage in agreement_talks.MADE for turn in one.pact.turns)
+    if not (one.told and made and not one.pact.plural) or place.before is None:
+        return one
+    told = agreement_again.talks(place.before, words)
+    stages = (_stages(place.before, pact, pact.turns, words=words, told=None) for pact in told)
+    return _staged(one, tuple(stage for each in stages for stage in each), ())
 
 
 def _found(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence[Found]) -> Found:
@@ -72,10 +92,10 @@ def _found(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence
     real = tuple(turn for turn in pact.turns if turn.real and turn.stage and not _over(turn, before))
     told = agreement_told.told(place, pact, words, real=real, taken_up=before is not None)
     claim, label = place.claim(pact.noun), place.span(*pact.label)
-    topics, stages = agreement_matters.topics(place, pact, words), _stages(place, pact, real, words=words)
+    topics, stages = agreement_matters.topics(place, pact, words), _stages(place, pact, real, words=words, told=before)
     record = Record(
         id="g-" + ids.digest(label.report, label.start, label.end),
-        body=_body(place, pact, stages, topics=topics, before=before),
+        body=_body(place, pact, words, told=stages, topics=topics, before=before),
         evidence=_evidence(label, pact, stages, topics=topics),
         parties=_sides(place, pact, stages, words=words),
         when=next((stage.when for stage in stages if stage.when is not None), None),
@@ -101,28 +121,50 @@ def _over(turn: Turn, before: Found | None) -> bool:
     settled = before is not None and any(
         one.real and one.stage in agreement_stages.SETTLED for one in before.pact.turns
     )
-    return turn.stage == "proposed" and settled
+    return turn.stage == "proposed" and turn.rule != "talks_before" and settled
 
 
 def _body(
-    place: Place, pact: Pact, stages: tuple[Stage, ...], *, topics: Sequence[Span], before: Found | None
+    place: Place,
+    pact: Pact,
+    words: AgreementWords,
+    *,
+    told: tuple[Stage, ...],
+    topics: Sequence[Span],
+    before: Found | None,
 ) -> Agreement:
     """What is told of an agreement; `before` is the mention it takes up."""
     return Agreement(
         label=place.words(place.span(*pact.label)),
         kind=pact.kind,
         topics=tuple(" ".join(place.words(span).split()) for span in topics),
-        stages=stages,
+        stages=told,
         number=pact.number,
         year=pact.year,
         taken_up=before.record.id if before is not None else None,
+        sum=agreement_sums.lent(place, pact),
+        known=_pointed(place, pact, words),
     )
 
 
-def _stages(place: Place, pact: Pact, turns: Sequence[Turn], *, words: AgreementWords) -> tuple[Stage, ...]:
-    """The stages with their times, by whom and the word that tells of them."""
+def _pointed(place: Place, pact: Pact, words: AgreementWords) -> bool:
+    """The loan, its loan, the bank's loan: as of one that is known."""
+    owner = place.child(pact.top, "det", "nmod:poss")
+    if owner is None:
+        return False
+    return place.tokens[owner].deprel == "nmod:poss" or place.tokens[owner].text.lower() in words.words.pointing
+
+
+def _stages(
+    place: Place, pact: Pact, turns: Sequence[Turn], *, words: AgreementWords, told: Found | None
+) -> tuple[Stage, ...]:
+    """The stages with their times, by whom and the word that tells of them; `told` is the mention before."""
     dates = agreement_stages.dates(place, pact, words)
-    return tuple(stage for turn in turns for stage in _rounds(place, turn, dates, words=words))
+    found = [(turn, stage) for turn in turns for stage in _rounds(place, turn, dates, words=words)]
+    body = told.record.body if told is not None else None
+    earlier = body.stages if isinstance(body, Agreement) else ()
+    whole = tuple(agreement_beside.placed(place, one, words, turns=turns, earlier=earlier) for one in found)
+    return (*whole, *agreement_talks.lasted(place, found, words))
 
 
 def _rounds(place: Place, turn: Turn, dates: Sequence[Time], *, words: AgreementWords) -> Iterator[Stage]:
@@ -130,7 +172,9 @@ def _rounds(place: Place, turn: Turn, dates: Sequence[Time], *, words: Agreement
     evidence = (Evidence(place.token(turn.at), turn.rule, "stage"),)
     rounds = agreement_rounds.tellings(place, turn, words, dates=dates)
     taken = tuple(one.when for one in rounds if one.when is not None)
-    own = agreement_stages.moment(place, turn, dates=dates, taken=taken)
+    own = agreement_stages.moment(place, turn, words, dates=dates, taken=taken) or agreement_stages.announced(
+        place, turn
+    )
     yield from (Stage(turn.stage, one.when or own, evidence, one.by) for one in rounds)
 
 
@@ -180,11 +224,18 @@ def _antecedent(pact: Pact, place: Place, words: AgreementWords, *, earlier: Seq
     for one in reversed(earlier):
         if place.sentence.index - one.sentence > BACK:
             return None
-        same = one.lemma == place.lemma(pact.noun) or (general and _general(pact, one, words))
+        same = _one_noun(place, pact, one, words=words) or (general and _general(place, pact, one, words=words))
         before = one.sentence < place.sentence.index or one.pact.label[1] <= pact.label[0]
         if same and one.pact.plural == pact.plural and before:
             return one
     return None
+
+
+def _one_noun(place: Place, pact: Pact, one: Found, *, words: AgreementWords) -> bool:
+    """The loan after a credit, the truce after a ceasefire: nouns of one thing."""
+    ours = place.lemma(pact.noun)
+    truces = ours in words.words.truces and one.lemma in words.words.truces
+    return one.lemma == ours or truces or (pact.kind == one.pact.kind == "loan" and one.lemma in words.kinds["loan"])
 
 
 def _again(found: Sequence[Found], place: Place, words: AgreementWords) -> list[Found]:
@@ -194,7 +245,7 @@ def _again(found: Sequence[Found], place: Place, words: AgreementWords) -> list[
         return list(found)
     grown = first
     for pact in agreement_again.stand_ins(place, words):
-        stages = _stages(place, pact, pact.turns, words=words)
+        stages = _stages(place, pact, pact.turns, words=words, told=grown)
         grown = _staged(grown, stages, _sides(place, pact, stages, words=words))
     return [grown if one is first else one for one in found]
 
@@ -207,9 +258,10 @@ def _just_named(found: Sequence[Found], place: Place, words: AgreementWords) -> 
 
 
 def _one_firm(near: Sequence[Found], words: AgreementWords) -> bool:
-    """Whether places that name agreements name a single pact."""
+    """Whether places that name agreements name a single pact, loan or contract."""
     ids_ = {one.record.body.taken_up or one.record.id for one in near if isinstance(one.record.body, Agreement)}
-    return len(ids_) == 1 and all(one.pact.kind in words.firm and not one.pact.plural for one in near)
+    single = (*words.firm, "loan", "contract")
+    return len(ids_) == 1 and all(one.pact.kind in single and not one.pact.plural for one in near)
 
 
 def _staged(one: Found, stages: tuple[Stage, ...], parties: Sequence[Party]) -> Found:
@@ -227,8 +279,10 @@ def _staged(one: Found, stages: tuple[Stage, ...], parties: Sequence[Party]) -> 
     return msgspec.structs.replace(one, record=grown)
 
 
-def _general(pact: Pact, one: Found, words: AgreementWords) -> bool:
-    """The accord after a treaty on fish; the deal, but no treaty, after a loan."""
+def _general(place: Place, pact: Pact, one: Found, *, words: AgreementWords) -> bool:
+    """The accord after a treaty on fish; the deal, but no treaty, after a loan; the treaty after no deal."""
+    if place.lemma(pact.noun) == "treaty":
+        return one.lemma in words.words.solemn
     return one.pact.kind in words.firm or (pact.kind == "agreement" and one.pact.kind != "space")
 
 

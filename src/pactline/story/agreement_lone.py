@@ -13,8 +13,9 @@ import msgspec
 
 from pactline.kit import groups
 from pactline.model.when import When
-from pactline.story import agreement_questions
-from pactline.story.agreement_questions import Place
+from pactline.story import agreement_means, agreement_questions
+from pactline.story.agreement_means import RESUMED
+from pactline.story.agreement_questions import LENT, Place
 from pactline.story.likeness import stems
 
 GENERAL = frozenset({"treaty", "pact", "accord", "agreement", "deal"})  # nouns that take up a pact of another noun
@@ -36,7 +37,11 @@ class Group(msgspec.Struct, frozen=True):
     known: frozenset[str]
     parties: frozenset[str]
     circle: frozenset[str]
+    wide: frozenset[str]
+    sides: frozenset[str]
     years: frozenset[str]
+    family: str
+    definite: bool
 
 
 def pairs(apart: Sequence[Sequence[Place]], titles: Mapping[str, frozenset[str]]) -> list[tuple[str, str, str]]:
@@ -56,7 +61,7 @@ def _round(held: Sequence[Group]) -> list[tuple[Group, Group]]:
     """The groups of the most words that have just one they fit, each with that one."""
     index: dict[tuple[str, str], list[Group]] = defaultdict(list)
     for one in held:
-        for pair in _pairs(one.parties if len(one.parties) > 1 else one.circle):
+        for pair in (*_pairs(one.parties if len(one.parties) > 1 else one.circle), *_singly(one)):
             index[pair].append(one)
     told = [(one, other) for one in held if (other := _only(one, index)) is not None]
     most = max((len(one.words) for one, _ in told), default=0)
@@ -65,7 +70,9 @@ def _round(held: Sequence[Group]) -> list[tuple[Group, Group]]:
 
 def _only(one: Group, index: Mapping[tuple[str, str], Sequence[Group]]) -> Group | None:
     """The only group of the same parties that a group fits; None where two do, or where there are too many to tell."""
-    near = {other.key: other for pair in _pairs(one.circle) for other in index.get(pair, ())[: CAP + 1]}
+    near = {
+        other.key: other for pair in (*_pairs(one.circle), *_singly(one)) for other in index.get(pair, ())[: CAP + 1]
+    }
     fitting = [near[key] for key in sorted(near) if len(near) <= CAP and _fits(one, near[key])]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -94,6 +101,10 @@ def _group(places: Sequence[Place], titles: Mapping[str, frozenset[str]]) -> Gro
         known=words | _all(stems(" ".join(place.body.topics)) for place in places),
         parties=actors & titles.keys(),
         circle=circle,
+        sides=sides,
+        wide=_all(place.wide for place in places),
+        family=next(iter(_families(places)), ""),
+        definite=all(place.body.known for place in places),
         years=_all(place.years for place in places),
     )
 
@@ -104,15 +115,26 @@ def _all(sets: Iterable[frozenset[str]]) -> frozenset[str]:
 
 
 def _pact(places: Sequence[Place]) -> bool:
-    """Whether a group is one pact of the kind that is named over and over, not several and no set of programmes."""
-    kinds = {place.body.kind for place in places}
+    """Whether a group is one pact, loan or contract, not several and no set of programmes."""
+    families = _families(places)
     several = any(agreement_questions.plural(place) for place in places)
-    return kinds <= set(agreement_questions.PACTS) and not several and not any(place.body.number for place in places)
+    counted = any(place.body.number for place in places)
+    return len(families) == 1 and families <= {"pact", *LENT} and not several and not counted
+
+
+def _families(places: Sequence[Place]) -> frozenset[str]:
+    """The families of a group's places but those that take up another."""
+    return frozenset(agreement_means.family(place.body.kind) for place in places if place.body.taken_up is None)
 
 
 def _pairs(actors: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Every two of some actors."""
     yield from combinations(sorted(actors), 2)
+
+
+def _singly(one: Group) -> Iterator[tuple[str, str]]:
+    """Every party by itself."""
+    return ((party, "") for party in sorted(one.parties))
 
 
 def _fits(one: Group, other: Group) -> bool:
@@ -124,11 +146,25 @@ def _known(one: Group, other: Group) -> bool:
     """A new pact is another one, and a plain "deal" may be any; "the treaty" is one whose parties are told."""
     if NEW & (_said(one) | _said(other)):
         return False
+    if one.family in LENT or _bare(one):
+        return one.definite and bool(one.parties or one.words or one.wide & other.parties)
     return bool(one.words or one.years) or (len(other.parties) > 1 and not _heads(one) & LOOSE)
+
+
+def _bare(one: Group) -> bool:
+    """The bank suspended the agreement: nothing but a noun that says that there is one."""
+    return one.family == "pact" and not one.words and not one.years and _heads(one) <= LOOSE
+
+
+def _one_family(one: Group, other: Group) -> bool:
+    """A loan for a loan; the agreement that the bank suspended may be one."""
+    return one.family == other.family or (_bare(one) and other.family in LENT)
 
 
 def _fuller(one: Group, other: Group) -> bool:
     """Whether another is told apart by more of a name, by more words, or by its parties where one is by nothing."""
+    if other.family in LENT:
+        return agreement_means.made(other.places) and not agreement_means.made(one.places)
     ours, theirs = _told_apart(one), _told_apart(other)
     return bool(other.words or len(other.parties) > 1) and theirs > ours
 
@@ -139,8 +175,8 @@ def _told_apart(one: Group) -> tuple[int, int, bool, int, str]:
 
 
 def _said(one: Group) -> frozenset[str]:
-    """The words of a group's labels in small letters."""
-    return frozenset(word for place in one.places for word in place.body.label.lower().split())
+    """The words of a group's labels up to what they are about, in small letters."""
+    return _all(map(agreement_questions.called, one.places))
 
 
 def _of_years(one: Group, other: Group) -> bool:
@@ -153,6 +189,9 @@ def _of_years(one: Group, other: Group) -> bool:
 
 def _between(one: Group, other: Group) -> bool:
     """Whether both can be between the same parties: the states told of one are among those of the other."""
+    told = one.parties or (one.family in LENT and one.wide & other.parties)
+    if told and one.parties <= other.parties and agreement_means.near(one.family, one.wide & other.wide):
+        return True
     if len(other.parties) > 1:
         return one.parties <= other.parties and len(one.circle & other.parties) > 1
     return len(one.circle & other.circle) > 1 and one.parties | other.parties <= one.circle & other.circle
@@ -161,6 +200,8 @@ def _between(one: Group, other: Group) -> bool:
 def _same_noun(one: Group, other: Group) -> bool:
     """The treaty for a convention, a deal for a truce; but no memorandum for a treaty, no protocol for either."""
     ours, theirs = _heads(one), _heads(other)
+    if other.family in LENT:
+        return True
     general = stems(" ".join(sorted(GENERAL)))
     kinds = {place.body.kind for place in other.places}
     return bool(ours & theirs) or (ours <= general and "memorandum" not in kinds and not theirs & stems("protocol"))
@@ -173,6 +214,9 @@ def _heads(one: Group) -> frozenset[str]:
 
 def _in_words(one: Group, other: Group) -> bool:
     """Whether all words of one are told of the other; the treaty on the Orlen dam is the Orlen Water Treaty."""
+    if other.family in LENT:
+        ours, theirs = (_all(map(agreement_means.purpose, told.places)) for told in (one, other))
+        return not ours - one.sides or not theirs - one.sides or bool((ours & theirs) - one.sides)
     named = bool(one.names) and one.names <= other.names and one.names >= _capitals(one)
     return one.words <= other.known or named
 
@@ -184,6 +228,10 @@ def _capitals(one: Group) -> frozenset[str]:
 
 def _agrees(one: Group, other: Group) -> bool:
     """Whether no stage of both is on days that have none in common, or was told before the other's could come about."""
+    if not agreement_means.sums_agree(one.places, other.places):
+        return False
+    if not agreement_means.in_course(one.places, other.places):
+        return False
     known = [(stage, when) for stage, when, _ in _stages(other)]
     told = ((ours, latest, when) for name, ours, latest in _stages(one) for stage, when in known if stage == name)
     return not any(
@@ -195,9 +243,10 @@ def _agrees(one: Group, other: Group) -> bool:
 def _stages(one: Group) -> Iterator[tuple[str, When, str]]:
     """Each stage that comes about but once; of an undated one the last day of its report."""
     for place in one.places:
+        again = {stage.stage for stage in place.body.stages if any(one.rule == RESUMED for one in stage.evidence)}
         dated = {stage for stage, _ in place.staged}
-        yield from ((stage, when, "") for stage, when in place.staged if stage in ONCE)
-        undated = {stage.stage for stage in place.body.stages} - dated
+        yield from ((stage, when, "") for stage, when in place.staged if stage in ONCE and stage not in again)
+        undated = {stage.stage for stage in place.body.stages} - dated - again
         yield from ((stage, When(), place.told) for stage in sorted(undated) if stage in ONCE)
 
 
@@ -212,4 +261,4 @@ def _why(one: Group, other: Group) -> str:
     return f"“{ours}” and “{theirs}”: only one agreement of these parties fits"
 
 
-QUESTIONS = (_fuller, _known, _of_years, _between, _same_noun, _in_words, _agrees)
+QUESTIONS = (_fuller, _one_family, _known, _of_years, _between, _same_noun, _in_words, _agrees)

@@ -13,6 +13,7 @@ from pactline.model.story import Fact
 from pactline.model.when import When
 from pactline.story.likeness import share, stems
 
+LENT = frozenset({"loan", "contract"})  # kinds that are no pacts
 PACTS = ("treaty", "agreement", "memorandum")
 TRUCE = frozenset({"truce", "cease", "armis", "fire"})  # stems of what is one thing under these names
 NEW = frozenset({"new", "another", "second", "future"})  # tell an agreement from one with a year
@@ -57,6 +58,7 @@ class Place(msgspec.Struct, frozen=True):
     years: frozenset[str]
     dated: frozenset[str]
     told: str = ""  # the last day its report can be of
+    wide: frozenset[str] = frozenset()  # whom its report speaks of, as far as often
 
 
 def why(left: Place, right: Place) -> str:
@@ -166,7 +168,7 @@ def _firm(left: Place, right: Place) -> bool:
 def _another(left: Place, right: Place) -> bool:
     """The 1994 treaty and a new treaty; a truce that collapsed and, under another label, one that was announced."""
     if left.years != right.years:
-        renewed, specific = NEW & (_said(left) ^ _said(right)), (left.words & right.words) - VAGUE
+        renewed, specific = NEW & (said(left) ^ said(right)), (left.words & right.words) - VAGUE
         if renewed or not specific or left.head != right.head:
             return True
     over = [{stage.stage for stage in one.body.stages} for one in (left, right)]
@@ -174,9 +176,14 @@ def _another(left: Place, right: Place) -> bool:
     return ended and left.body.label != right.body.label
 
 
-def _said(place: Place) -> frozenset[str]:
+def said(place: Place) -> frozenset[str]:
     """The words of a label in small letters."""
     return frozenset(place.body.label.lower().split())
+
+
+def called(place: Place) -> frozenset[str]:
+    """The same up to what it is about: a contract for a new hospital is no new contract."""
+    return frozenset(AFTER.split(place.body.label)[0].lower().split())
 
 
 def names(place: Place) -> frozenset[str]:
@@ -197,7 +204,7 @@ def _apart(left: Place, right: Place) -> bool:
 
 def _one_act(left: Place, right: Place) -> str:
     """They signed a series of agreements on Thursday ... the programmes were signed on Thursday."""
-    if left.report != right.report:
+    if left.report != right.report or _lent_apart(left, right):
         return ""
     ours = {(stage.stage, stage.when.text) for stage in left.body.stages if stage.when is not None}
     theirs = {(stage.stage, stage.when.text) for stage in right.body.stages if stage.when is not None}
@@ -207,6 +214,12 @@ def _one_act(left: Place, right: Place) -> str:
         return ""
     stage, day = min(ours & theirs)
     return f"“{left.body.label}” and “{right.body.label}”: both {stage} on {day} in one report"
+
+
+def _lent_apart(left: Place, right: Place) -> bool:
+    """A loan and a treaty may be signed, or resumed, on one day; "the agreement" may be a loan."""
+    kinds = {left.body.kind, right.body.kind}
+    return bool(kinds & LENT) and len(kinds) > 1 and "agreement" not in kinds
 
 
 def _bare_name(left: Place, right: Place) -> str:
@@ -229,13 +242,6 @@ def _near(when: When) -> bool:
     return bool(when.first and when.last) and int(str(when.last)[:4]) - int(str(when.first)[:4]) <= 1
 
 
-def _lent(left: Place, right: Place) -> str:
-    """A loan of Norvania to Tessary, and the loan again."""
-    if left.body.kind != "loan" or right.body.kind != "loan" or not same_circle(left, right):
-        return ""
-    return f"“{left.body.label}” and “{right.body.label}”: a loan between the same parties"
-
-
 def same_circle(left: Place, right: Place) -> bool:
     """Whether two places can be between the same parties: two countries in common."""
     return len(left.circle & right.circle) > 1
@@ -253,4 +259,4 @@ def holds(vague: When, narrow: When) -> bool:
     return (vague.first or "") <= (narrow.first or "") and (narrow.last or "9999") <= (vague.last or "9999")
 
 
-QUESTIONS = (_counted, _titled, _one_matter, _one_act, _bare_name, _lent)
+QUESTIONS = (_counted, _titled, _one_matter, _one_act, _bare_name)

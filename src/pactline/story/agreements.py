@@ -14,7 +14,7 @@ from pactline.kit.groups import join
 from pactline.model.record import Agreement
 from pactline.model.story import Actor, Bound, Fact, Pact
 from pactline.model.when import When
-from pactline.story import agreement_courses, agreement_lone, agreement_questions
+from pactline.story import agreement_courses, agreement_lone, agreement_means, agreement_questions
 from pactline.story.agreement_questions import AFTER, COUNTED, Place, plural, same_circle
 from pactline.story.dating import resolve
 from pactline.story.facts import Ground
@@ -22,6 +22,7 @@ from pactline.story.likeness import stems
 
 OFFICES = ("president", "minister", "chancellor", "premier", "king", "queen", "emir")
 NAMED = 4  # actors of a report that its agreements can be between
+SPOKEN = 12  # actors by which two reports are known to be on one matter
 LISTED = 12  # labels compared with one another within a bucket
 
 
@@ -31,14 +32,17 @@ class _Known(msgspec.Struct, frozen=True):
     countries: Mapping[str, str]
     states: frozenset[str]
     around: Mapping[str, frozenset[str]]
+    wide: Mapping[str, frozenset[str]]
 
 
 def merge(facts: Sequence[Fact], actors: Sequence[Actor], base: Ground) -> tuple[Fact, ...]:
     """Put the places of one agreement together; every other fact stays as it is. Sorted by id."""
+    reports = {fact.evidence[0].span.report for fact in facts if isinstance(fact.record.body, Agreement)}
     known = _Known(
         {actor.id: actor.country or actor.id for actor in actors},
         frozenset(actor.id for actor in actors if actor.kind == "state"),
-        _around(actors, {fact.evidence[0].span.report for fact in facts if isinstance(fact.record.body, Agreement)}),
+        _around(actors, reports, NAMED),
+        _around(actors, reports, SPOKEN),
     )
     places = [
         _place(fact, fact.record.body, known, base=base)
@@ -65,7 +69,10 @@ def _titles(actors: Sequence[Actor], places: Sequence[Place]) -> dict[str, froze
     from another.
     """
     parties = {party.actor for place in places for party in place.fact.parties}
-    sides = [one for one in actors if one.kind == "state" or (one.kind != "person" and one.id in parties)]
+    under = {who.actor for place in places if place.body.kind == "contract" for who in place.fact.parties}
+    firms = {one.id for one in actors if one.id in under and not one.roles}  # of a firm some take the name for a man's
+    bodies = {one.id for one in actors if one.id in parties and one.kind != "person"} | firms
+    sides = [one for one in actors if one.kind == "state" or one.id in bodies]
     return {one.id: stems(" ".join((one.name, *one.aliases)).replace("-", " ")) for one in sides}
 
 
@@ -94,13 +101,15 @@ def _for_states(fact: Fact, seats: Mapping[str, str]) -> Fact:
     return msgspec.structs.replace(fact, parties=tuple(kept[home] for home in sorted(kept, key=str)))
 
 
-def _head(label: str) -> frozenset[str]:
+def _head(body: Agreement) -> frozenset[str]:
     """The noun of a label, which tells it from no other of its kind: "deal" in "a trade deal with Latvia"."""
-    words = AFTER.split(label)[0].split()
+    if body.kind == "loan":
+        return agreement_means.LOANS
+    words = AFTER.split(body.label)[0].split()
     return stems(words[-1] if words else "")
 
 
-def _around(actors: Sequence[Actor], reports: Container[str]) -> dict[str, frozenset[str]]:
+def _around(actors: Sequence[Actor], reports: Container[str], most: int) -> dict[str, frozenset[str]]:
     """Whom each of some reports speaks of most, states first among those named as often, each by itself and by its
     country.
     """
@@ -114,7 +123,7 @@ def _around(actors: Sequence[Actor], reports: Container[str]) -> dict[str, froze
     return {
         report: frozenset(
             key
-            for _, _, actor in sorted((-n, actor not in states, actor) for actor, n in counts.items())[:NAMED]
+            for _, _, actor in sorted((-n, actor not in states, actor) for actor, n in counts.items())[:most]
             for key in (actor, homes[actor])
         )
         for report, counts in named.items()
@@ -133,14 +142,15 @@ def _place(fact: Fact, body: Agreement, actors: _Known, *, base: Ground) -> Plac
         fact=fact,
         body=body,
         report=report,
-        words=stems(body.label) - _head(body.label),
-        head=_head(body.label),
+        words=stems(agreement_means.plain(body)) - _head(body),
+        head=_head(body),
         staged=staged,
         circle=parties | actors.around.get(report, frozenset()),
         states=frozenset(known) & actors.states,
         years=frozenset({str(body.year)} if body.year else _signed(staged)),
         dated=frozenset(day[:4] for when in (*days, own) for day in (when.first, when.last) if day),
         told=own.last or "",
+        wide=parties | actors.wide.get(report, frozenset()),
     )
 
 
@@ -162,7 +172,7 @@ def _reasons(places: Sequence[Place]) -> list[tuple[str, str, str]]:
     for bucket in _buckets(places).values():
         for at, place in enumerate(bucket):
             for other in bucket[max(0, at - LISTED) : at]:
-                reason = agreement_questions.why(other, place)
+                reason = agreement_questions.why(other, place) or agreement_means.why(other, place)
                 if reason:
                     found.append((other.fact.id, place.fact.id, reason))
     return found + _lone(places)
@@ -176,6 +186,7 @@ def _buckets(places: Iterable[Place]) -> dict[str, list[Place]]:
         if place.body.taken_up is None:
             keys |= {f"n{place.body.number}"} if place.body.number else set()
             keys |= {f"w{word}" for word in place.words} | {f"h{word}" for word in place.head if place.staged}
+            keys |= agreement_means.keys(place)
         for key in sorted(keys):
             buckets[key].append(place)
     return buckets
