@@ -87,3 +87,33 @@ def test_the_government_is_that_of_the_one_state_that_acts_just_before(language,
 )
 def test_the_government_of_two_or_of_a_speaker_may_be_any(text, language, world):
     assert not meant(text, language, world)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "body"),
+    [
+        ("The ferry company Tarvo will build a yard. Norvo and Lund Motors complained. It rained. It snowed. "
+         "Dockers urged the company to wait.", "the company", "Tarvo"),
+        ("Lund Bank and Norvo signed a loan. Dockers cheered. The bank will pay in May.", "The bank", "Lund Bank"),
+        ("The United Harbour Workers met in Oslo. The union wants a rise.", "The union", "United Harbour Workers"),
+        ("The shipping firm, Anna Tarm, sued dockers. The firm lost.", "The firm", "Anna Tarm"),
+        ("Anna Tarm, a building firm, sued dockers. The firm lost.", "The firm", "Anna Tarm"),
+        ("Anna Tarm's chief executive, Lars Holm, left. The firm will build a yard.", "The firm", "Anna Tarm"),
+    ],
+)  # fmt: skip
+def test_a_body_is_the_one_that_its_report_says_it_is(text, noun, body, language, world):
+    assert (noun, body) in meant(text, language, world)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry company Tarvo will build a yard. Norvo sued it. It rained. Norvo left. Dockers urged the company.",
+        "Lund Bank and Norvo Bank signed a loan. Dockers cheered. The bank will pay in May.",
+        "Anna Tarm, a bank clerk, sued dockers. The bank lost.",
+        "The head of the shipping firm, Anna Tarm, sued dockers. The firm lost.",
+        "The ferry company Tarvo sued the company.",
+    ],
+)
+def test_a_person_and_one_of_a_pair_are_not_meant(text, language, world):
+    assert not meant(text, language, world)

@@ -13,6 +13,7 @@ from pactline.model.report import Rejected
 from pactline.model.story import Story
 from pactline.reports import copies
 from pactline.story import (
+    actor_nouns,
     actors,
     agreements,
     commitments,
@@ -50,6 +51,7 @@ def tell(readings: Iterable[Reading], rejected: Iterable[Rejected], *, known: Fa
     ordered = sorted(readings, key=lambda reading: reading.report.id)
     shared = copies.find([reading.report for reading in ordered])
     dated = dating.date(ordered, facts=known, world=world, today=today, copies=shared)
+    ordered = actor_nouns.tie(ordered)
     merged = actors.merge(ordered, world=world)
     ordered = [_timed(reading) for reading in ordered]
     traced = sources.trace([reading.report.id for reading in ordered], shared)

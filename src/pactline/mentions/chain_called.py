@@ -4,7 +4,7 @@ The report gives a body its noun beside the name ("oil company Tarm", "Tarm, a c
 name's own words do.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
@@ -85,19 +85,28 @@ def _index(pairs: Iterator[tuple[int, str]]) -> Mapping[str, frozenset[int]]:
 
 def of(sentences: Sequence[Sentence], names: Sequence[Name], chains: Sequence[Chain], *, kinds: Kinds) -> Called:
     """The kinds of a report's bodies."""
-    bodies = {chain.id: set(of_name(chain, kinds)) for chain in chains if chain.kind in BODIES}
     led = {of for chain in chains for office, of, _ in chain.titles if office in kinds.bosses}
-    for chain in chains:
-        if chain.kind == "organisation" and chain.name in led:
-            bodies[chain.id].add(kinds.by_noun[kinds.firm])
+    bodies = {chain.id: _by_itself(chain, led, kinds) for chain in chains if chain.kind in BODIES}
     places: dict[tuple[int, int], str] = {}
     for name in names:
         if name.chain in bodies and name.form == "name" and name.kind != "place":
-            tokens = sentences[name.sentence].tokens
+            tokens, own = sentences[name.sentence].tokens, bodies[name.chain]
             for at, told in _told(tokens, name, kinds):
-                bodies[name.chain] |= told
+                own |= told
                 places[name.sentence, at] = name.chain
+            own |= _of_firm(tokens, name, kinds) if not own else set()
     return Called(bodies, places)
+
+
+def _by_itself(chain: Chain, led: Collection[str | None], kinds: Kinds) -> set[int]:
+    """The kinds that a body's name tells, and that somebody heads it as only firms are headed."""
+    firm = {kinds.by_noun[kinds.firm]} if chain.kind == "organisation" and chain.name in led else set()
+    return {*of_name(chain, kinds), *firm}
+
+
+def nouns(called: Called, chain: str, kinds: Kinds) -> tuple[str, ...]:
+    """The nouns that may stand for a body, by what its name and its report say."""
+    return tuple(sorted(noun for at in called.kinds.get(chain, ()) for noun in kinds.kind[at].nouns))
 
 
 def of_name(chain: Chain, kinds: Kinds) -> Iterator[int]:
@@ -131,6 +140,15 @@ def _held(tokens: Sequence[Token], inside: Sequence[int], kinds: Kinds) -> bool:
         return True
     before = [token.text.lower() for token in tokens[max(inside[0] - 2, 0) : inside[0]]]
     return before[1:] in (["in"], ["of"]) and before[0] in ("shares", "shareholders", "stock")
+
+
+def _of_firm(tokens: Sequence[Token], name: Name, kinds: Kinds) -> set[int]:
+    """The kind of a body of which no more is told than that it has a chief executive: Tarm's chief executive."""
+    inside = [at for at, token in enumerate(tokens) if token.start < name.span.end and name.span.start < token.end]
+    around = (tokens[max(inside[0] - 3, 0) : inside[0]], tokens[inside[-1] + 1 : inside[-1] + 4]) if inside else ()
+    words = [" ".join(token.text.lower() for token in side) for side in around]
+    headed = name.kind == "organisation" and any("chief executive" in side for side in words)
+    return {kinds.by_noun[kinds.firm]} if headed else set()
 
 
 def _before(tokens: Sequence[Token], first: int) -> Iterator[int]:

@@ -5,13 +5,12 @@ or not, stands between. What a body is the report or its name says (chain_called
 charity or the like may be the only body of the sentence before, if that acts there.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-import msgspec
-
-from pactline.mentions import chain_bare, chain_called, chain_places
+from pactline.mentions import chain_bare, chain_places
 from pactline.mentions.chain_called import Called, Kinds
 from pactline.mentions.chain_places import Referent
+from pactline.mentions.chain_sight import Last, Scene, Spot
 from pactline.model.mention import Name
 from pactline.model.reading import Chain
 from pactline.model.sentence import Sentence, Token
@@ -20,46 +19,18 @@ BACK = 3  # sentences a body may be named before a noun that almost any body may
 FAR = 15  # and before one that few have: the ministry
 SINGLE = ("NN", "NNP")
 BEFORE = ("compound", "amod")  # of the first word of a name
-Last = Mapping[str, "Spot"]
-
-
-class Spot(msgspec.Struct, frozen=True, order=True):
-    """Where something stands in a report: sentence and token."""
-
-    sentence: int
-    token: int
-
-
-class Scene(msgspec.Struct, frozen=True):
-    """A report read so far: where its bodies are named, what each is, and where nouns tell of bodies without a name."""
-
-    sentences: Sequence[Sentence]
-    chains: Mapping[str, Chain]
-    called: Called
-    kinds: Kinds
-    last: dict[str, Spot] = {}
-    near: list[tuple[Spot, str]] = []
-    unnamed: dict[int, Spot] = {}
-
-    def name(self, spot: Spot, chain: str) -> None:
-        """Remember where a body is named."""
-        self.last[chain] = spot
-        self.near.append((spot, chain))
-
-    def has(self, chain: str, kind: int) -> bool:
-        """Whether a body is of a kind."""
-        return kind in self.called.kinds[chain]
-
-    def open(self, chain: str) -> bool:
-        """Whether nobody tells what a body is."""
-        return self.chains[chain].kind == "organisation" and not self.called.kinds[chain]
 
 
 def find(
-    sentences: Sequence[Sentence], names: Sequence[Name], chains: Sequence[Chain], *, kinds: Kinds, text: str
+    sentences: Sequence[Sentence],
+    names: Sequence[Name],
+    chains: Sequence[Chain],
+    *,
+    called: Called,
+    kinds: Kinds,
+    text: str,
 ) -> Iterator[Name]:
     """The definite nouns of a report that stand for one of its bodies, in order."""
-    called = chain_called.of(sentences, names, chains, kinds=kinds)
     if not called.kinds:
         return
     scene = Scene(sentences, {chain.id: chain for chain in chains}, called, kinds)
@@ -77,6 +48,9 @@ def _in(scene: Scene, sentence: Sentence, names: Sequence[Name], *, text: str) -
         spot, chain = Spot(sentence.index, at), starts.get(token.start)
         if chain is not None:
             scene.name(spot, chain)
+        given = scene.called.at.get((spot.sentence, at))
+        if given is not None:
+            scene.note(token.lemma.lower(), given)
         if not _tells(scene, spot, token) or _within(names, token):
             continue
         meant = _meant(scene, spot, token.lemma.lower()) if chain_bare.bare(sentence.tokens, at) else None
@@ -104,14 +78,31 @@ def _meant(scene: Scene, spot: Spot, noun: str) -> str | None:
     if kind is None:
         return None
     loose = scene.kinds.kind[kind].loose
-    reach = spot.sentence - (BACK if loose else FAR)
-    held = [one for one, place in scene.last.items() if place.sentence >= reach and scene.has(one, kind)]
-    fits = _nearer(held, scene.last, spot)
+    fits = _nearer(scene.held(kind, spot, BACK if loose else FAR), scene.last, spot)
     if not fits and loose:
-        return _nearest(scene, spot, kind)
-    if len(fits) != 1 or _rivalled(scene, fits[0], kind):
+        return _nearest(scene, spot, kind) or _noted(scene, spot, kind)
+    if len(fits) != 1 or _rivalled(scene, fits[0], kind, noun=noun):
         return None
-    return fits[0] if not loose or _salient(scene, fits[0], spot) else None
+    return fits[0] if not loose or _salient(scene, fits[0], spot) else _noted(scene, spot, kind)
+
+
+def _noted(scene: Scene, spot: Spot, kind: int) -> str | None:
+    """The one body that the report called so, however far back, where nobody since may be meant: the building firm."""
+    one = min(scene.noted.get(kind, ()), default="")
+    since = scene.last.get(one)
+    if since is None or len(scene.noted[kind]) > 1 or since.sentence < spot.sentence - FAR:
+        return None
+    if scene.acting_on(one, spot) or (kind in scene.unnamed and scene.unnamed[kind] > since):
+        return None
+    later = [other for other, place in scene.last.items() if place > since]
+    return None if any(_may_be(scene, other, spot, kind=kind) for other in later) else one
+
+
+def _may_be(scene: Scene, chain: str, spot: Spot, *, kind: int) -> bool:
+    """Whether a body named on its own may be the one of a noun: one of the kind, or just now one that may be any."""
+    near = spot.sentence - scene.last[chain].sentence <= BACK
+    fits = scene.has(chain, kind) or (near and scene.open(chain))
+    return fits and not (scene.paired(chain, kind) or scene.acting_on(chain, spot))
 
 
 def _salient(scene: Scene, chain: str, spot: Spot) -> bool:
@@ -130,13 +121,14 @@ def _nearer(fits: Sequence[str], last: Last, spot: Spot) -> Sequence[str]:
     return next((found for found in near if found), fits)
 
 
-def _rivalled(scene: Scene, chain: str, kind: int) -> bool:
+def _rivalled(scene: Scene, chain: str, kind: int, *, noun: str = "") -> bool:
     """Whether somebody else whom the noun fits stands between it and a body."""
     since = scene.last[chain]
     if kind in scene.unnamed and scene.unnamed[kind] > since:
         return True
     others = [one for one, place in scene.last.items() if one != chain and place > since]
-    return any(scene.has(one, kind) for one in others) or _outdone(scene, chain, others, kind=kind)
+    doubtful = not scene.spelt(chain, noun) and _outdone(scene, chain, others, kind=kind)
+    return doubtful or any(scene.has(one, kind) for one in others)
 
 
 def _outdone(scene: Scene, chain: str, others: Sequence[str], *, kind: int) -> bool:
@@ -162,6 +154,7 @@ def _nearest(scene: Scene, spot: Spot, kind: int) -> str | None:
     """[Tarm] is hiring. The company: the one body just named, if it acts and nobody tells what it is; so it is that."""
     near = [(place, one) for place, one in scene.near if spot.sentence - place.sentence <= 1]
     bodies = {one for _, one in near if scene.chains[one].kind in ("organisation", "group")}
+    bodies = {one for one in bodies if not scene.acting_on(one, spot)}
     one = min(bodies, default="")
     if len(bodies) != 1 or not scene.open(one) or _rivalled(scene, one, kind):
         return None

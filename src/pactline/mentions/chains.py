@@ -63,7 +63,9 @@ def link(
     linked += [n for n in chain_nominals.find(grounds, known) if not _covered(n, named.get(n.sentence, ()))]
     linked += list(chain_quarters.find(sentences, linked, words))
     kinds = language.table("bodies", chain_called.Kinds)
-    linked += list(chain_definites.find(sentences, linked, chains, kinds=kinds, text=report.text))
+    called = chain_called.of(sentences, linked, chains, kinds=kinds)
+    chains = [msgspec.structs.replace(chain, called=chain_called.nouns(called, chain.id, kinds)) for chain in chains]
+    linked += list(chain_definites.find(sentences, linked, chains, called=called, kinds=kinds, text=report.text))
     linked += list(chain_governments.find(sentences, linked, chains, text=report.text, quotes=quotes))
     linked.sort(key=_place)
     genders = _genders(linked, gender)

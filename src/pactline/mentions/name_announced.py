@@ -1,6 +1,6 @@
 """A name in its sentence in, the kind that the words beside it say outright out: a charity, a ship."""
 
-from pactline.mentions import name_titles
+from pactline.mentions import name_called, name_titles
 from pactline.mentions.name_entities import Candidate
 from pactline.mentions.name_titles import Ground
 
@@ -20,7 +20,8 @@ def kind(here: Ground, candidate: Candidate) -> str | None:
         return ship
     if candidate.kind != "person" and name_titles.honorific(here, candidate.first) in SURE:
         return "person"
-    return "organisation" if _firm(here, candidate) else None
+    told = _firm(here, candidate) or name_called.body(here, candidate)
+    return "organisation" if told else None
 
 
 def _firm(here: Ground, candidate: Candidate) -> bool:

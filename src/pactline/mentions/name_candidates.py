@@ -23,6 +23,7 @@ HALVES = (["North", "and"], ["South", "and"], ["East", "and"], ["West", "and"])
 MINOR = ("city:", "us-state:")
 DEPARTMENT = re.compile(r"(?<= State )department\b")  # as careless typing writes it
 LINK = re.compile(r"-(?:Au|Aux|De|Du|La|Le|Les|Sur|On|Upon|In)-")  # with a capital too many: Port-Au-Prince
+OWNING = ("'s", "’s", "'", "’", "-")
 TWO_CAPITALS = re.compile(r"([A-Z][a-z]+)[A-Z][a-z]{2,}")
 
 
@@ -57,7 +58,7 @@ def find(here: Ground, *, doubtful: frozenset[str]) -> tuple[Candidate, ...]:
     chosen = _besides(here, [], name_papers.paper)
     outer = [one for one in _outer(entities) if not any(_overlap(one, paper) for paper in chosen)]
     chosen += [candidate for candidate in outer if not _all_known(here, candidate)]
-    for rule in (_titled, _shaped):
+    for rule in (_titled, _shaped, _banded):
         chosen += _besides(here, chosen, rule)
     kept: list[Candidate] = []
     for first, last, at in here.knowns:
@@ -127,6 +128,18 @@ def _shaped(here: Ground, at: int) -> Candidate | None:
         if two and two[1] not in here.lists.names.prefixes
         else None
     )
+
+
+def _banded(here: Ground, at: int) -> Candidate | None:
+    """A body of several by its last word: the [United Harbour Workers]; no the [Harbour] Workers' Hall."""
+    tokens = here.sentence.tokens
+    if at == 0 or tokens[at - 1].text.lower() != "the" or not nameish(tokens[at], here.lists):
+        return None
+    last = _end(here, at)
+    apart = last == len(tokens) or not (nameish(tokens[last], here.lists) or tokens[last].text in OWNING)
+    known = any(here.known(one) is not None for one in range(at, last))
+    banded = last - at > 2 and tokens[last - 1].text.lower() in here.lists.names.bands
+    return Candidate(at, last, "organisation", None, "shape") if banded and apart and not known else None
 
 
 def _end(here: Ground, at: int) -> int:

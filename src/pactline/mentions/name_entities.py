@@ -54,6 +54,8 @@ def _other(here: Ground, extent: tuple[int, int], kind: str) -> Candidate | None
         return None
     if kind == "organisation":
         first, last = name_extents.of_body(here, first, last)
+    elif kind == "place":
+        last = name_extents.of_band(here, first, last)
     return Candidate(first, last, _kind(here.sentence.tokens[first:last], kind, here.lists))
 
 

@@ -56,6 +56,18 @@ def of_body(here: Ground, first: int, last: int) -> tuple[int, int]:
     return (first, end) if taken.isdisjoint(range(last, end)) else (first, last)
 
 
+def of_band(here: Ground, first: int, last: int) -> int:
+    """Where a body's name ends that the model took for a place's: [the United Harbour] Workers."""
+    tokens = here.sentence.tokens
+    articled = first > 0 and tokens[first - 1].text.lower() == "the"
+    unknown = all(here.known(at) is None for at in range(first, last))
+    band = (
+        last < len(tokens) and tokens[last].text[:1].isupper() and tokens[last].text.lower() in here.lists.names.bands
+    )
+    free = last - first > 1 and last not in _taken(here)
+    return last + 1 if articled and unknown and band and free else last
+
+
 def _kind_word(here: Ground, first: int, last: int) -> int:
     """Where a body's name ends with the word for what it is: [Harbour Safety] Board, [Norwegian] Harbour Police,
     [Tarvon Harbour] police.

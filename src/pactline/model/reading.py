@@ -12,7 +12,8 @@ from pactline.model.span import Evidence
 
 class Chain(msgspec.Struct, frozen=True):
     """All references to one actor in one report: `id` is drawn from the report and the first mention, `titles` what
-    offices the report gives it; `aliases` every name form in the order met.
+    offices the report gives it; `aliases` every name form in the order met; `called` the nouns that its name or the
+    report says it is ("bank", "firm"), synonyms too.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Chain(msgspec.Struct, frozen=True):
     key: str | None = None
     country: str | None = None
     titles: tuple[tuple[str, str | None, Evidence], ...] = ()  # (office, of, where it says so)
+    called: tuple[str, ...] = ()
 
 
 class Gap(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ from pactline.kit import trees
 from pactline.model.mention import Name, Quote
 from pactline.model.reading import Chain, Reading
 from pactline.model.record import Party
-from pactline.model.sentence import Sentence
+from pactline.model.sentence import Sentence, Token
 
 COMPARING = frozenset(("than", "unlike"))
 CLOSE = 4  # words between "than" and the last state of a list
@@ -95,6 +95,19 @@ def acting(sentence: Sentence, names: Sequence[Name]) -> Iterator[Name]:
             head = tokens[head].head
         if head is not None and tokens[head].head == root and tokens[head].deprel.startswith("nsubj"):
             yield name
+
+
+def unnamed(base: Ground, index: int) -> bool:
+    """Whether a sentence has a subject that looks like a name and is none that the report knows."""
+    tokens = base.sentences[index].tokens
+    names = base.names.get(index, ())
+    subjects = (one for at, one in enumerate(tokens) if one.deprel.startswith("nsubj") and _capital(one, at))
+    return any(not any(name.span.start <= one.start < name.span.end for name in names) for one in subjects)
+
+
+def _capital(token: Token, at: int) -> bool:
+    """Whether a word is written as a name: the Boreal [Group] waits."""
+    return token.upos == "PROPN" or (at > 0 and token.text[:1].isupper() and token.upos == "NOUN")
 
 
 def together(base: Ground, index: int) -> Chains:

@@ -5,7 +5,7 @@ A frame says what must stand beside the verb and of what class its noun must be,
 
 from collections.abc import Iterator, Sequence
 
-from pactline.records import event_mishap, event_owned, event_roles, event_voice
+from pactline.records import event_menaces, event_mishap, event_owned, event_roles, event_voice
 from pactline.records.event_scene import Scene
 from pactline.records.event_words import VerbFrame
 
@@ -186,9 +186,11 @@ OPEN = {
     "not": _refused,
     "ready": _offered,
     "end": _ended,
+    "would": event_menaces.menaced,
     "asks": _wondered,
     "bare": _alone,
     "doing": _having_done,
+    "any": event_menaces.of_any,
 }
 
 

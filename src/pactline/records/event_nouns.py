@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pactline.records import event_carried, event_roles, event_voice
+from pactline.model.sentence import Clause
+from pactline.records import event_carried, event_roles, event_talks, event_voice
 from pactline.records.event_scene import Draft, Scene
 from pactline.records.event_words import NounFrame
 
@@ -153,6 +154,7 @@ def _happens(scene: Scene, at: int) -> bool:
 
 def _circumstance(scene: Scene, at: int) -> bool:
     """Tell whether a noun is the time or place of a clause, or its cause: during [talks], in response to a [raid]."""
+    at = event_talks.spanned(scene, at)
     token, view = scene.view.tokens[at], scene.view
     if token.deprel == "nmod" and view.case(at) in ANSWERED and view.lemma(token.head) in ANSWERING:
         return view.case(token.head) == "in"
@@ -209,11 +211,17 @@ def _around(scene: Scene, at: int) -> tuple[int, ...]:
     clause = scene.clause_over(at)
     while clause is not None and len(set(found)) < 2:
         if clause.voice == "active":
-            own = [scene.stands_for(i, clause) for i in (clause.subject, clause.object) if i is not None]
-            found += [j for i in own if i != at and _talks(scene, i) for j in scene.all_of(i)]
+            found += _of_clause(scene, at, clause)
         above = clause.parent if clause.relation in ("conj", "xcomp", "advcl") else None
         clause = scene.view.sentence.clauses[above] if above is not None else None
     return tuple(dict.fromkeys(found))
+
+
+def _of_clause(scene: Scene, at: int, clause: Clause) -> list[int]:
+    """Those of a clause who may hold talks, and who come to terms in it."""
+    own = [scene.stands_for(i, clause) for i in (clause.subject, clause.object) if i is not None]
+    found = [j for i in own if i != at and _talks(scene, i) for j in scene.all_of(i)]
+    return found + event_talks.sides(scene, at, own, thing=own[-1] if clause.object is not None else None)
 
 
 def _talks(scene: Scene, at: int) -> bool:

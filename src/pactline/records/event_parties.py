@@ -5,7 +5,7 @@ the other side of the event is meant. What no rule answers keeps its words.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
@@ -22,6 +22,8 @@ OWNED = re.compile(r"(?:his|her) (?:own )?(\w+)", re.I)
 PAIR = re.compile(r"(?:the two|both|the) (\w+)s", re.I)
 ACTING = ("state", "organisation")
 BACK = 5  # sentences a body may be named before "the committee"
+SIDES = ("both", "both sides", "the two sides", "both parties", "the two parties", "the two", "the sides")
+LINES = 6  # sentences in which "both sides" are named
 NEAR = 2  # sentences a state may be named before "the country"
 
 
@@ -139,7 +141,34 @@ def _leads(sentence: Sentence, at: int) -> bool:
     return token.deprel.startswith("nsubj") and token.head == trees.root(sentence.tokens)
 
 
-RULES: tuple[Callable[[Told], Chains], ...] = (body, bloc, country, government, home, itself, both, they)
+def sides(told: Told) -> Chains:
+    """The union wants a rise, Boreal offers half. The minister called on [both]: the two bodies of the lines before."""
+    if told.quoted or told.party.text.lower() not in SIDES:
+        return ()
+    here = told.base.sentences[told.at].paragraph
+    found = _named_in(told, here) or _named_in(told, here - 1)
+    acting = {one.chain for at in _lines(told) for one in _acting(told, at)}
+    clear = len(found) == 2 and not any(event_ground.unnamed(told.base, at) for at in _lines(told)[1:])
+    return tuple(sorted(found)) if clear and found <= acting else ()
+
+
+def _acting(told: Told, at: int) -> Iterator[Name]:
+    """The bodies named before that do something in a sentence: no work on the [Harbour Hospital]."""
+    return event_ground.acting(told.base.sentences[at], _bodies(told.before(at)))
+
+
+def _named_in(told: Told, paragraph: int) -> set[str]:
+    """The bodies named before in a paragraph."""
+    own = (at for at in _lines(told) if told.base.sentences[at].paragraph == paragraph)
+    return {name.chain or "" for at in own for name in _bodies(told.before(at))}
+
+
+def _lines(told: Told) -> range:
+    """The sentence of a party and those before it, backwards."""
+    return range(told.at, max(told.at - LINES, 0) - 1, -1)
+
+
+RULES: tuple[Callable[[Told], Chains], ...] = (body, bloc, country, government, home, itself, both, sides, they)
 
 
 def _noun(told: Told, pattern: re.Pattern[str], wanted: str) -> str | None:

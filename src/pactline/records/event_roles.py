@@ -5,7 +5,7 @@ tree errs in a way that trees often do, the words' order gets a second look.
 """
 
 from pactline.model.sentence import Clause
-from pactline.records import event_meant, event_readings, event_voice
+from pactline.records import event_authors, event_meant, event_readings, event_voice
 from pactline.records.event_scene import RELATIVE, Scene
 from pactline.records.event_words import VerbFrame
 
@@ -44,7 +44,7 @@ def agent(scene: Scene, verb: int, *, passive: bool) -> int | None:
     sent = sent if sent is not None else _controlled(scene, verb)
     if sent is not None or clause is None or clause.subject is None or _trailing(scene, verb):
         return sent if sent is not None else _helped(scene, verb)
-    return scene.stands_for(_unheld(scene, verb, clause.subject), clause)
+    return event_authors.author(scene, scene.stands_for(_unheld(scene, verb, clause.subject), clause))
 
 
 def _unheld(scene: Scene, verb: int, subject: int) -> int:

@@ -10,7 +10,7 @@ from pactline.model.record import Party
 from pactline.model.sentence import Clause
 from pactline.model.span import Span
 from pactline.model.when import Opening, Vague
-from pactline.records import event_address, event_charges, event_meant, event_readings, occasions
+from pactline.records import event_address, event_charges, event_meant, event_readings, event_talks, occasions
 from pactline.records.event_scene import BODIES, Draft, Scene
 
 SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
@@ -183,6 +183,8 @@ def _lies(scene: Scene, inside: int, at: int) -> bool:
 
 def when(scene: Scene, draft: Draft, near: Sequence[Mention]) -> Time | None:
     """The day of an event: the time that hangs on its own words, else on the clause that it goes along with."""
+    if event_talks.spanned(scene, draft.trigger) != draft.trigger:
+        return None  # signed on Monday after weeks of talks
     times = [m for m in near if isinstance(m, Time) and _dates(scene, draft, m)]
     own = [i for i in (draft.trigger, draft.verb) if i is not None]
     hung = [t for t in times if _governor(scene, t) in own]

@@ -17,6 +17,7 @@ from pactline.model.record import Event, Party, Record, Statement
 from pactline.model.sentence import Sentence
 from pactline.model.span import Evidence, Span
 from pactline.records import (
+    event_answered,
     event_chronicle,
     event_context,
     event_crowds,
@@ -40,6 +41,7 @@ from pactline.records import (
     event_senses,
     event_setting,
     event_standing,
+    event_talks,
     event_undone,
     event_unnamed,
     event_unshown,
@@ -87,14 +89,24 @@ def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
         if sentence.start < end and _speaks(sentence, words):
             near = beside.get(sentence.index, [])
             scene = event_scene.scene(sentence, near, words)
-            drafts = [(one, event_chronicle.status(scene, one, chronicle)) for one in _drafts(scene)]
+            told_of = (*_drafts(scene), *event_talks.loose(scene))
+            drafts = [(one, event_chronicle.status(scene, one, chronicle)) for one in told_of]
             said = (statements, voices)
             told = [(one, _record(page, scene, one, near=near, status=status, said=said)) for one, status in drafts]
             made = [event_gone.settle(record, scene, one, old=old) for one, record in told]
             joint = [party_joint.settle(record, page.report.text, near) for record in made]
             whose = [_whose(record, sentence.index, base) for record in joint]
-            found += [event_context.settle(record, sentence.index, beside) for record in whose]
+            here = [event_context.settle(record, sentence.index, beside) for record in whose]
+            found += _answering(here, found, base, text=page.report.text)
     return tuple(_worthy(page, found, words))
+
+
+def _answering(
+    made: Sequence[Record], before: Sequence[Record], base: event_ground.Ground, *, text: str
+) -> list[Record]:
+    """A sentence's events with the sides that those before it give them."""
+    peopled = event_talks.peopled(made, before, base.chains, text=text)
+    return [event_answered.settle(record, before, text=text) for record in peopled]
 
 
 def _whose(record: Record, sentence: int, base: event_ground.Ground) -> Record:
@@ -111,11 +123,8 @@ def _worthy(page: Reading, found: Sequence[Record], words: Lexicon) -> Iterator[
         befell = calamity and (event_mishap.by_nobody(record) or event_mishap.relief(record))
         befell = befell or event_mishap.blown(record, storms)
         befell = befell or (rallying and event_crowds.shares_rally(record, page.report.text, words.classes))
-        if (
-            not befell
-            and event_worth.is_line(record, words.classes["observers"])
-            and event_worth.leaves_office(record, holding, offices)
-        ):
+        line = not befell and event_worth.is_line(record, words.classes["observers"])
+        if line and event_worth.leaves_office(record, holding, offices):
             yield record
 
 

@@ -22,6 +22,7 @@ HOLLOW = frozenset({"counterpart"})  # says who somebody meets and not what he i
 UNLISTED = "unlisted:"  # keys of states that a report shows to be some, and no gazetteer lists
 ENDINGS = ("n", "i", "ish", "ese")
 LONGEST_ENDING = 3
+TOLD = 3  # mentions of a name that its own report says is a firm's count so much as those that look like a person's
 SENSES = {  # of a gazetteer's form, in words
     "name": "a name of {}",
     "demonym": "the adjective of {}",
@@ -74,9 +75,15 @@ def _of_one_kind(linked: Sequence[Linked]) -> list[Linked]:
     votes: dict[str, Counter[str]] = {}
     for one in linked:
         if one.chain.key is None:
-            votes.setdefault(one.chain.name, Counter())[one.chain.kind] += len(one.names)
+            votes.setdefault(one.chain.name, Counter())[one.chain.kind] += _weight(one)
     kinds = {name: max(sorted(found), key=lambda kind: found[kind]) for name, found in votes.items() if len(found) > 1}
     return [_as_kind(one, kinds.get(one.chain.name)) for one in linked]
+
+
+def _weight(one: Linked) -> int:
+    """How much a report's word on what a name is counts: more where it says outright that it is a firm."""
+    told = one.chain.kind == "organisation" and bool(one.chain.called)
+    return len(one.names) * (TOLD if told else 1)
 
 
 def _open(chain: Chain) -> bool:

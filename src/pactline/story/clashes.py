@@ -18,6 +18,7 @@ _TAIL = re.compile(r" (?:who|of|in|from|at|on|for|with|to|that|which)\b|,")
 _LIST = re.compile(r", [A-Z].* and ")
 GENITIVE = re.compile(r"['’]s?$")
 ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y")
+THE = re.compile(r"the [a-z]+$", re.IGNORECASE)
 STEM = 4  # letters that an ending leaves
 
 
@@ -55,6 +56,12 @@ class Spoken(msgspec.Struct, frozen=True):
     several: bool = False  # whether more than one speaks
     cue: str = ""
     quoted: bool = False  # whether the content is in the speaker's own words
+    written: str = ""  # the words for the speaker in the report
+
+    def lasts(self, report: str) -> frozenset[str]:
+        """The last word of the speaker's name and, in the same report, of the noun for it: Boreal, the firm."""
+        noun = self.written if self.report == report and THE.match(self.written) else ""
+        return frozenset(one.split()[-1].casefold() for one in (self.name, noun) if one.split())
 
 
 class Case(msgspec.Struct, frozen=True, dict=True):
@@ -119,6 +126,7 @@ class Case(msgspec.Struct, frozen=True, dict=True):
             speaker=actor,
             name=name,
             several=several,
+            written=next((one.text for one in fact.parties if one.role == "speaker"), ""),
             cue=body.cue,
             quoted=body.form == "direct",
             report=report,

@@ -132,7 +132,7 @@ def _concerns(said: Spoken, denied: Spoken, case: Case) -> bool:
     if words[:1] == ("that",) and not case.table.pronouns & {words[1]}:
         names = {name.lower() for name in NAME.findall(denied.text)}
         return not names or not names.isdisjoint(said.words)
-    return denied.name.split()[-1].casefold() in {GENITIVE.sub("", word) for word in said.words}
+    return not denied.lasts(said.report).isdisjoint(GENITIVE.sub("", word) for word in said.words)
 
 
 def _is_of(denied: Spoken, said: Spoken) -> bool:

@@ -56,7 +56,7 @@ def unfounded(case: Case) -> Iterator[Clash]:
 def _of_accused(said: Spoken, denied: Spoken, case: Case) -> bool:
     """Does who answers answer what it is itself accused of in the sentence before?"""
     near = 0 <= denied.sentence - said.sentence <= 1 and said.act == "accuse"
-    return near and sides(said, denied, case.table) and denied.name.split()[-1].casefold() in said.words
+    return near and sides(said, denied, case.table) and not denied.lasts(said.report).isdisjoint(said.words)
 
 
 def refuted(case: Case) -> Iterator[Clash]:
