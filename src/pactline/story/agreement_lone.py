@@ -91,8 +91,9 @@ def _group(places: Sequence[Place], titles: Mapping[str, frozenset[str]]) -> Gro
     """What the places of a group say together."""
     circle = _all(place.circle for place in places)
     sides = _all(titles.get(actor, frozenset()) for actor in circle)
-    words = _all(place.words for place in places if place.body.taken_up is None)
-    actors = _all(frozenset(who.actor for who in place.fact.parties if who.actor) for place in places)
+    named = [place for place in places if place.body.taken_up is None]
+    words = _all(place.words for place in named)
+    actors = _all(map(agreement_means.parties, places))
     return Group(
         key=min(place.fact.id for place in places),
         places=tuple(places),
@@ -103,7 +104,7 @@ def _group(places: Sequence[Place], titles: Mapping[str, frozenset[str]]) -> Gro
         circle=circle,
         sides=sides,
         wide=_all(place.wide for place in places),
-        family=next(iter(_families(places)), ""),
+        family=max(_families(places), key=agreement_means.rank, default=""),
         definite=all(place.body.known for place in places),
         years=_all(place.years for place in places),
     )
