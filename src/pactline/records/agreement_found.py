@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pactline.model.record import Record
+from pactline.model.record import Agreement, Record
+from pactline.model.span import Evidence, Span
 from pactline.records import agreement_roles
 from pactline.records.agreement_pact import Pact
 from pactline.records.agreement_words import AgreementWords
@@ -80,3 +81,17 @@ def fresh(place: Place, pact: Pact) -> bool:
     det = place.child(pact.noun, "det")
     between = any(place.case(i) in ("with", "between") for i in place.children(pact.noun, "nmod"))
     return det is not None and not between and place.lemma(det) == "a" and place.tokens[pact.noun].text.islower()
+
+
+def about(one: Found, topics: Sequence[Span], place: Place) -> Found:
+    """A mention with what talks on it were about."""
+    body, record = one.record.body, one.record
+    if not isinstance(body, Agreement):
+        return one
+    told = tuple(" ".join(place.words(span).split()) for span in topics)
+    grown = msgspec.structs.replace(
+        record,
+        body=msgspec.structs.replace(body, topics=(*body.topics, *told)),
+        evidence=(*record.evidence, *(Evidence(span, "matter", "topic") for span in topics)),
+    )
+    return msgspec.structs.replace(one, record=grown)

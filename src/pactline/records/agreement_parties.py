@@ -163,7 +163,7 @@ def _signs(place: Place, party: Party, stage: str) -> bool:
 
 def _subjects(place: Place, at: int, words: AgreementWords) -> Iterator[Party]:
     """A subject with all it is joined to; "the two" are the two of one kind that the sentence names before."""
-    name, homes = place.named(at), _homes(place, at)
+    name, homes = place.named(at), _homes(place, at, words)
     if homes:
         yield from homes
     elif name is None and _told_sides(place, at, words):
@@ -189,15 +189,19 @@ def _pair(place: Place, at: int) -> Sequence[Name]:
     return next((pair for pair in kinds if len(pair) == PAIR), ())
 
 
-def _homes(place: Place, at: int) -> tuple[Party, ...]:
-    """The presidents of [Norvania] and [Tessary] signed it: two states, through those who hold office in them."""
+def _homes(place: Place, at: int, words: AgreementWords) -> tuple[Party, ...]:
+    """The presidents of [Norvania] and [Tessary] signed it: two states, through those who hold office in them.
+
+    What presidents are of is a state, whatever else it was taken for.
+    """
     if place.tokens[at].xpos != "NNS":
         return ()
     of = [i for i in place.children(at, "nmod") if place.case(i) == "of"]
     spots = [j for i in of for j in (*place.joined(i), *place.children(at, "conj")) if place.tokens[j].upos == "PROPN"]
-    states = {one.chain: one for one in place.names() if one.kind in ("state", "place") and one.form == "name"}
+    names = [one for one in place.names() if one.form == "name"]
+    states = {one.chain for one in names if one.kind in ("state", "place") or place.lemma(at) in words.words.heads}
     held = [place.party("party", j) for j in spots]
-    return tuple(held) if len({one.chain for one in held} & set(states)) == len(held) > 1 else ()
+    return tuple(held) if len({one.chain for one in held} & states) == len(held) > 1 else ()
 
 
 def _owning(place: Place, pact: Pact) -> Iterator[Party]:

@@ -69,9 +69,12 @@ def _talked(one: Found, place: Place, words: AgreementWords) -> Found:
     made = any(turn.real and turn.stage in agreement_talks.MADE for turn in one.pact.turns)
     if not (one.told and made and not one.pact.plural) or place.before is None:
         return one
-    told = agreement_again.talks(place.before, words)
-    stages = (_stages(place.before, pact, pact.turns, words=words, told=None) for pact in told)
-    return _staged(one, tuple(stage for each in stages for stage in each), ())
+    above, grown = place.before, one
+    for pact in agreement_again.talks(above, words):
+        stages = _stages(above, pact, pact.turns, words=words, told=None)
+        grown = _staged(grown, stages, _sides(above, pact, stages, words=words))
+        grown = agreement_found.about(grown, agreement_matters.topics(above, pact, words), above)
+    return grown
 
 
 def _found(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence[Found]) -> Found:

@@ -149,7 +149,12 @@ def _known(one: Group, other: Group) -> bool:
         return False
     if one.family in LENT or _bare(one):
         return one.definite and bool(one.parties or one.words or one.wide & other.parties)
-    return bool(one.words or one.years) or (len(other.parties) > 1 and not _heads(one) & LOOSE)
+    return bool(one.words or one.years) or _titled(one, other) or (len(other.parties) > 1 and not _heads(one) & LOOSE)
+
+
+def _titled(one: Group, other: Group) -> bool:
+    """A treaty to build the Orlen Rail Line, and the Orlen Rail Treaty: named after what it is about."""
+    return len(other.names) > 1 and other.names <= one.known
 
 
 def _bare(one: Group) -> bool:
@@ -191,6 +196,8 @@ def _of_years(one: Group, other: Group) -> bool:
 def _between(one: Group, other: Group) -> bool:
     """Whether both can be between the same parties: the states told of one are among those of the other."""
     told = one.parties or (one.family in LENT and one.wide & other.parties)
+    if _titled(one, other) and agreement_means.near(one.family, one.wide & other.wide):
+        return True
     if told and one.parties <= other.parties and agreement_means.near(one.family, one.wide & other.wide):
         return True
     if len(other.parties) > 1:
