@@ -12,7 +12,7 @@ import msgspec
 from pactline.model.mention import Time
 from pactline.model.record import Stage
 from pactline.model.when import Shift
-from pactline.records import agreement_stages
+from pactline.records import agreement_moments
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
@@ -36,9 +36,10 @@ def placed(
     if base:
         return msgspec.structs.replace(stage, when=None, beside=(base, days))
     aside = [one for one in turns if one.rule in ASIDE and one.at < turn.at]
-    last = _said_before(place) if aside else None
-    when = _shifted(last, days) if last is not None else stage.when
-    return msgspec.structs.replace(stage, when=when)
+    if not aside:
+        return stage
+    last = _said_before(place)
+    return msgspec.structs.replace(stage, when=None if last is None else _shifted(last, days))
 
 
 def _said_before(place: Place) -> Time | None:
@@ -56,7 +57,7 @@ def _shifted(base: Time, days: int) -> Time:
 def _phrases(place: Place, turn: Turn, words: AgreementWords) -> Iterator[tuple[int, int]]:
     """The days that words of the stage's clause tell of, and where these begin."""
     clause, tokens = place.clause(turn.verb), place.tokens
-    for first in agreement_stages.words_of(place, clause) if clause is not None else ():
+    for first in agreement_moments.words_of(place, clause) if clause is not None else ():
         for last in range(first + 2, min(first + LONG, len(tokens)) + 1):
             days = words.beside.get(" ".join(token.text.lower() for token in tokens[first:last]))
             if days is not None and (last >= len(tokens) or tokens[last].upos in ENDS):

@@ -46,7 +46,9 @@ def _named(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Span]:
         thing = place.child(at, "obj")
         if thing is not None and place.tokens[at].xpos == "VB" and place.tokens[thing].upos == "PROPN":
             found = _phrase(place, thing)
-            yield from () if found is None else (found,)
+            name = place.named(thing)
+            works = name is None or name.kind not in ("state", "person")
+            yield from (found,) if found is not None and works and " " in place.words(found) else ()
 
 
 def _to_be_done(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Span]:

@@ -32,7 +32,8 @@ HYPHENS = ("-", "–")
 def find(place: Place, pact: Pact, words: AgreementWords) -> tuple[Party, ...]:
     """Who agrees, signs or lends; whom the words "between", "with" and "of" name. One party a chain."""
     found: dict[str | None, Party] = {}
-    for party in (*_between(place, pact), *_acting(place, pact, words), *_lending(place, pact, words)):
+    told = (*_between(place, pact), *_acting(place, pact, words), *_owning(place, pact), *_lending(place, pact, words))
+    for party in told:
         if party.chain is not None:
             found.setdefault(party.chain, party)
     return tuple(found.values())
@@ -40,15 +41,21 @@ def find(place: Place, pact: Pact, words: AgreementWords) -> tuple[Party, ...]:
 
 def _between(place: Place, pact: Pact) -> Iterator[Party]:
     """The accord between [Norvania] and [Tessary], a deal with, a loan to [it]; Community of [Belarus] and [Russia]."""
-    for at in (*place.children(pact.noun, "nmod"), *place.children(pact.top, "nmod")):
-        if place.case(at) in (*PARTNERS, *(LENT if pact.kind == "loan" else ())):
-            yield from (place.party("party", j) for i in place.joined(at) for j in _told_of(place, i))
+    yield from (place.party("party", j) for i in _linked(place, pact) for j in _told_of(place, i))
     yield from _before(place, pact)
     start, end = place.tokens[pact.noun].start, place.sentence.end
     inside = [one for one in place.names() if pact.label[0] <= one.span.start and one.span.end <= pact.label[1]]
     states = [one for one in inside if one.kind == "state" and start <= one.span.start < end]
     if len({one.chain for one in states}) > 1:
         yield from _named("party", states)
+
+
+def _linked(place: Place, pact: Pact) -> Iterator[int]:
+    """What stands behind "between" and "with", and behind "to" of a loan."""
+    cases = (*PARTNERS, *(LENT if pact.kind == "loan" else ()))
+    for at in (*place.children(pact.noun, "nmod"), *place.children(pact.top, "nmod")):
+        if place.case(at) in cases:
+            yield from place.joined(at)
 
 
 def _told_of(place: Place, at: int) -> Iterator[int]:
@@ -156,7 +163,7 @@ def _signs(place: Place, party: Party, stage: str) -> bool:
 
 def _subjects(place: Place, at: int, words: AgreementWords) -> Iterator[Party]:
     """A subject with all it is joined to; "the two" are the two of one kind that the sentence names before."""
-    name, homes = place.named(at), _homes(place, at)
+    name, homes = place.named(at), _homes(place, at, words)
     if homes:
         yield from homes
     elif name is None and _told_sides(place, at, words):
@@ -182,22 +189,29 @@ def _pair(place: Place, at: int) -> Sequence[Name]:
     return next((pair for pair in kinds if len(pair) == PAIR), ())
 
 
-def _homes(place: Place, at: int) -> tuple[Party, ...]:
-    """The presidents of [Norvania] and [Tessary] signed it: two states, through those who hold office in them."""
+def _homes(place: Place, at: int, words: AgreementWords) -> tuple[Party, ...]:
+    """The presidents of [Norvania] and [Tessary] signed it: two states, through those who hold office in them.
+
+    What presidents are of is a state, whatever else it was taken for.
+    """
     if place.tokens[at].xpos != "NNS":
         return ()
     of = [i for i in place.children(at, "nmod") if place.case(i) == "of"]
     spots = [j for i in of for j in (*place.joined(i), *place.children(at, "conj")) if place.tokens[j].upos == "PROPN"]
-    states = {one.chain: one for one in place.names() if one.kind in ("state", "place") and one.form == "name"}
+    names = [one for one in place.names() if one.form == "name"]
+    states = {one.chain for one in names if one.kind in ("state", "place") or place.lemma(at) in words.words.heads}
     held = [place.party("party", j) for j in spots]
-    return tuple(held) if len({one.chain for one in held} & set(states)) == len(held) > 1 else ()
+    return tuple(held) if len({one.chain for one in held} & states) == len(held) > 1 else ()
+
+
+def _owning(place: Place, pact: Pact) -> Iterator[Party]:
+    """[The bank]'s loan, [its] contract."""
+    owners = place.children(pact.noun, "nmod:poss") if pact.kind in OWNED else ()
+    yield from (place.party("party", i) for i in owners if place.named(i) is not None)
 
 
 def _lending(place: Place, pact: Pact, words: AgreementWords) -> Iterator[Party]:
     """[Norvania] would extend [Tessary] a loan."""
-    if pact.kind in OWNED:
-        owners = (i for i in place.children(pact.noun, "nmod:poss") if place.named(i) is not None)
-        yield from (place.party("party", i) for i in owners)
     verb = place.tokens[pact.top].head if pact.kind == "loan" else -1
     clause = place.clause(verb) if verb >= 0 else None
     if clause is None or place.lemma(verb) not in words.words.lending:

@@ -143,16 +143,22 @@ def _clauses(place: Place, at: int) -> Iterator[Bond]:
     """The pact [signed] in 1996; the pact that we [approved]; a truce that [took] effect and has [held]."""
     for verb in place.children(at, "acl"):
         if place.tokens[verb].deprel == "acl:relcl":
-            yield from _relative(place, verb)
-            joined = (i for i in place.children(verb, "conj") if _of_its_own(place, i))
-            yield from (bond for i in joined for bond in _relative(place, i))
-            whole = place.tokens[at].head < 0
-            yield from (Bond(i, "subject") for i in place.children(verb, "conj") if whole and _finite(place, i))
+            yield from _relatives(place, at, verb)
         elif place.tokens[at].head < 0 and _finite(place, verb):
             yield Bond(verb, "subject")
         elif place.tokens[verb].xpos in PARTICIPLES and place.child(verb, "obj") is None:
             first = Bond(verb, "object", rule="participle_of_stage")
             yield from (first, *_beside(place, first, at))
+
+
+def _relatives(place: Place, at: int, verb: int) -> Iterator[Bond]:
+    """A relative clause with those joined to it; of a noun without a predicate the joined verb may be that."""
+    yield from _relative(place, verb)
+    for i in place.children(verb, "conj"):
+        if _of_its_own(place, i):
+            yield from _relative(place, i)
+        elif place.tokens[at].head < 0 and _finite(place, i):
+            yield Bond(i, "subject")
 
 
 def _finite(place: Place, verb: int) -> bool:

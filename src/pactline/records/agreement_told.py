@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pactline.records import agreement_loose, agreement_mentions
+from pactline.records import agreement_contracts, agreement_mentions
 from pactline.records.agreement_pact import Pact
 from pactline.records.agreement_talks import RULE
 from pactline.records.agreement_truth import Turn
@@ -34,7 +34,7 @@ def _bare_is_told(place: Place, pact: Pact, words: AgreementWords, *, real: Sequ
         return False
     if place.lemma(pact.noun) in words.words.truces and not _hoped_for(place, pact, words):
         return True
-    owned = pact.kind == "loan" or (pact.kind == "contract" and agreement_loose.contracted(place, pact, words))
+    owned = pact.kind == "loan" or (pact.kind == "contract" and agreement_contracts.told(place, pact, words))
     return (pact.kind in words.firm or owned) and any(
         turn.stage not in ("", "proposed") or turn.rule == RULE for turn in real
     )

@@ -47,13 +47,13 @@ def above(place: Place, at: int) -> int:
 def is_real(place: Place, turn: Turn, words: AgreementWords) -> bool:
     """Whether a stage is told as having come about."""
     clause = place.clause(turn.verb)
+    if _is_to(place, turn.verb):
+        return False
     if turn.rule == "noun_of_stage":
         return _noun_is_real(place, turn, clause, words=words)
     if clause is None:
         return True
     presupposed = turn.rule == "participle_of_stage"
-    if _is_to(place, turn.verb):
-        return False
     if clause.negated or clause.modality is not None or (not presupposed and _in_doubt(place, clause, words)):
         return False
     if turn.stage == "proposed":
@@ -64,7 +64,7 @@ def is_real(place: Place, turn: Turn, words: AgreementWords) -> bool:
 def _is_to(place: Place, verb: int) -> bool:
     """The pact is [to be signed], was to enter into force: a plan, whatever came of it."""
     to = next((i for i in place.children(verb, "mark") if place.tokens[i].text.lower() == "to"), -1)
-    return any(i < to and place.lemma(i) == "be" for i in place.children(verb, "aux:"))
+    return any(i < to and place.lemma(i) == "be" for i in place.children(verb, "aux:", "cop"))
 
 
 def _noun_is_real(place: Place, turn: Turn, clause: Clause | None, *, words: AgreementWords) -> bool:

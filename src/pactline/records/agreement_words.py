@@ -67,6 +67,7 @@ class Lists(msgspec.Struct, frozen=True):
     taking_part: frozenset[str]
     deciding: frozenset[str]
     drafting: frozenset[str]
+    heads: frozenset[str]
     lifting: frozenset[str]
     talking: frozenset[str]
     opening: frozenset[str]

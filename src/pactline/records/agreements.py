@@ -18,10 +18,11 @@ from pactline.model.span import Evidence, Span
 from pactline.records import (
     agreement_again,
     agreement_beside,
+    agreement_found,
     agreement_matters,
     agreement_mentions,
+    agreement_moments,
     agreement_parties,
-    agreement_roles,
     agreement_rounds,
     agreement_stages,
     agreement_sums,
@@ -29,6 +30,7 @@ from pactline.records import (
     agreement_told,
     ledger_place,
 )
+from pactline.records.agreement_found import Found
 from pactline.records.agreement_pact import Pact
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
@@ -36,18 +38,6 @@ from pactline.records.ledger_place import Place
 
 NEAR = 2  # sentences after an agreement in which something left out belongs to it
 OWN = ("signed", "ratified")  # stages that a state reaches as a party
-BACK = 12  # sentences a bare "the agreement" may look back
-
-
-class Found(msgspec.Struct, frozen=True):
-    """A record with the sentence it stands in and the agreement it was made of."""
-
-    record: Record
-    sentence: int
-    pact: Pact
-    lemma: str
-    told: bool  # not only wished for
-    fresh: bool  # "a treaty", which a name may take up
 
 
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
@@ -79,14 +69,17 @@ def _talked(one: Found, place: Place, words: AgreementWords) -> Found:
     made = any(turn.real and turn.stage in agreement_talks.MADE for turn in one.pact.turns)
     if not (one.told and made and not one.pact.plural) or place.before is None:
         return one
-    told = agreement_again.talks(place.before, words)
-    stages = (_stages(place.before, pact, pact.turns, words=words, told=None) for pact in told)
-    return _staged(one, tuple(stage for each in stages for stage in each), ())
+    above, grown = place.before, one
+    for pact in agreement_again.talks(above, words):
+        stages = _stages(above, pact, pact.turns, words=words, told=None)
+        grown = _staged(grown, stages, _sides(above, pact, stages, words=words))
+        grown = agreement_found.about(grown, agreement_matters.topics(above, pact, words), above)
+    return grown
 
 
 def _found(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence[Found]) -> Found:
     """One place; one that tells of no agreement is kept too, since a later bare word may take it up."""
-    before = _antecedent(pact, place, words, earlier=earlier) if pact.bare else _renamed(pact, place, earlier)
+    before = agreement_found.before(pact, place, words, earlier=earlier)
     wished = before is not None and not before.told
     before = None if wished else before
     real = tuple(turn for turn in pact.turns if turn.real and turn.stage and not _over(turn, before))
@@ -103,7 +96,7 @@ def _found(place: Place, pact: Pact, words: AgreementWords, *, earlier: Sequence
         within=claim.id if claim is not None else None,
         status="planned" if _only_proposed(stages) else "happened",
     )
-    return Found(record, place.sentence.index, pact, place.lemma(pact.noun), told, _fresh(place, pact))
+    return Found(record, place.sentence.index, pact, place.lemma(pact.noun), told, agreement_found.fresh(place, pact))
 
 
 def _sayers(claim: Record | None) -> tuple[Party, ...]:
@@ -159,7 +152,7 @@ def _stages(
     place: Place, pact: Pact, turns: Sequence[Turn], *, words: AgreementWords, told: Found | None
 ) -> tuple[Stage, ...]:
     """The stages with their times, by whom and the word that tells of them; `told` is the mention before."""
-    dates = agreement_stages.dates(place, pact, words)
+    dates = agreement_moments.dates(place, pact, words)
     found = [(turn, stage) for turn in turns for stage in _rounds(place, turn, dates, words=words)]
     body = told.record.body if told is not None else None
     earlier = body.stages if isinstance(body, Agreement) else ()
@@ -172,7 +165,7 @@ def _rounds(place: Place, turn: Turn, dates: Sequence[Time], *, words: Agreement
     evidence = (Evidence(place.token(turn.at), turn.rule, "stage"),)
     rounds = agreement_rounds.tellings(place, turn, words, dates=dates)
     taken = tuple(one.when for one in rounds if one.when is not None)
-    own = agreement_stages.moment(place, turn, words, dates=dates, taken=taken) or agreement_stages.announced(
+    own = agreement_moments.moment(place, turn, words, dates=dates, taken=taken) or agreement_moments.announced(
         place, turn
     )
     yield from (Stage(turn.stage, one.when or own, evidence, one.by) for one in rounds)
@@ -195,47 +188,6 @@ def _evidence(label: Span, pact: Pact, stages: Sequence[Stage], *, topics: Seque
         *(one for stage in stages for one in stage.evidence),
         *(Evidence(span, "matter", "topic") for span in topics),
     )
-
-
-def _fresh(place: Place, pact: Pact) -> bool:
-    """A treaty: what a sentence brings up without a name and without saying between whom."""
-    det = place.child(pact.noun, "det")
-    between = any(place.case(i) in ("with", "between") for i in place.children(pact.noun, "nmod"))
-    return det is not None and not between and place.lemma(det) == "a" and place.tokens[pact.noun].text.islower()
-
-
-def _renamed(pact: Pact, place: Place, earlier: Sequence[Found]) -> Found | None:
-    """Pact 12, known as the [Pact on Ferries]; "a treaty on ferries is in force. The [Convention on Ferries] ..."."""
-    at = agreement_roles.renamed(place, pact.noun)
-    if at != pact.noun:
-        same = (one for one in earlier if one.sentence == place.sentence.index and one.pact.noun == at)
-        return next(same, None)
-    det = place.child(pact.noun, "det")
-    named = det is not None and place.lemma(det) == "the" and place.tokens[pact.noun].text[0].isupper()
-    if not named or not earlier or earlier[-1].sentence != place.sentence.index - 1:
-        return None
-    last = earlier[-1]
-    return last if last.fresh and last.told and last.pact.kind == pact.kind == "treaty" else None
-
-
-def _antecedent(pact: Pact, place: Place, words: AgreementWords, *, earlier: Sequence[Found]) -> Found | None:
-    """What a bare word takes up: the nearest earlier agreement of its number and, but for "agreement", its kind."""
-    general = place.lemma(pact.noun) in words.words.single
-    for one in reversed(earlier):
-        if place.sentence.index - one.sentence > BACK:
-            return None
-        same = _one_noun(place, pact, one, words=words) or (general and _general(place, pact, one, words=words))
-        before = one.sentence < place.sentence.index or one.pact.label[1] <= pact.label[0]
-        if same and one.pact.plural == pact.plural and before:
-            return one
-    return None
-
-
-def _one_noun(place: Place, pact: Pact, one: Found, *, words: AgreementWords) -> bool:
-    """The loan after a credit, the truce after a ceasefire: nouns of one thing."""
-    ours = place.lemma(pact.noun)
-    truces = ours in words.words.truces and one.lemma in words.words.truces
-    return one.lemma == ours or truces or (pact.kind == one.pact.kind == "loan" and one.lemma in words.kinds["loan"])
 
 
 def _again(found: Sequence[Found], place: Place, words: AgreementWords) -> list[Found]:
@@ -277,13 +229,6 @@ def _staged(one: Found, stages: tuple[Stage, ...], parties: Sequence[Party]) -> 
         parties=(*record.parties, *(party for party in parties if party.chain not in known)),
     )
     return msgspec.structs.replace(one, record=grown)
-
-
-def _general(place: Place, pact: Pact, one: Found, *, words: AgreementWords) -> bool:
-    """The accord after a treaty on fish; the deal, but no treaty, after a loan; the treaty after no deal."""
-    if place.lemma(pact.noun) == "treaty":
-        return one.lemma in words.words.solemn
-    return one.pact.kind in words.firm or (pact.kind == "agreement" and one.pact.kind != "space")
 
 
 def _without(found: Sequence[Found], left_out: Sequence[Span], *, place: Place) -> list[Found]:

@@ -91,8 +91,9 @@ def _group(places: Sequence[Place], titles: Mapping[str, frozenset[str]]) -> Gro
     """What the places of a group say together."""
     circle = _all(place.circle for place in places)
     sides = _all(titles.get(actor, frozenset()) for actor in circle)
-    words = _all(place.words for place in places if place.body.taken_up is None)
-    actors = _all(frozenset(who.actor for who in place.fact.parties if who.actor) for place in places)
+    named = [place for place in places if place.body.taken_up is None]
+    words = _all(place.words for place in named)
+    actors = _all(map(agreement_means.parties, places))
     return Group(
         key=min(place.fact.id for place in places),
         places=tuple(places),
@@ -103,7 +104,7 @@ def _group(places: Sequence[Place], titles: Mapping[str, frozenset[str]]) -> Gro
         circle=circle,
         sides=sides,
         wide=_all(place.wide for place in places),
-        family=next(iter(_families(places)), ""),
+        family=max(_families(places), key=agreement_means.rank, default=""),
         definite=all(place.body.known for place in places),
         years=_all(place.years for place in places),
     )
@@ -148,7 +149,12 @@ def _known(one: Group, other: Group) -> bool:
         return False
     if one.family in LENT or _bare(one):
         return one.definite and bool(one.parties or one.words or one.wide & other.parties)
-    return bool(one.words or one.years) or (len(other.parties) > 1 and not _heads(one) & LOOSE)
+    return bool(one.words or one.years) or _titled(one, other) or (len(other.parties) > 1 and not _heads(one) & LOOSE)
+
+
+def _titled(one: Group, other: Group) -> bool:
+    """A treaty to build the Orlen Rail Line, and the Orlen Rail Treaty: named after what it is about."""
+    return len(other.names) > 1 and other.names <= one.known
 
 
 def _bare(one: Group) -> bool:
@@ -190,6 +196,8 @@ def _of_years(one: Group, other: Group) -> bool:
 def _between(one: Group, other: Group) -> bool:
     """Whether both can be between the same parties: the states told of one are among those of the other."""
     told = one.parties or (one.family in LENT and one.wide & other.parties)
+    if _titled(one, other) and agreement_means.near(one.family, one.wide & other.wide):
+        return True
     if told and one.parties <= other.parties and agreement_means.near(one.family, one.wide & other.wide):
         return True
     if len(other.parties) > 1:

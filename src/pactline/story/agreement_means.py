@@ -23,17 +23,35 @@ RESUMED = "resumed"  # the rule of what is in force again
 
 def why(left: Place, right: Place) -> str:
     """Why two places are one loan or one contract; "" where nothing says so or something speaks against it."""
-    one_kind = left.body.kind == right.body.kind and family(left.body.kind) in LENT
-    bare = left.body.taken_up is not None or right.body.taken_up is not None
-    if not one_kind or bare or plural(left) != plural(right) or NEW & (called(left) | called(right)):
-        return ""
-    if not (sums_agree((left,), (right,)) and in_course((left,), (right,)) and one_making((left,), (right,))):
+    if not _comparable(left, right) or not _agree((left,), (right,)):
         return ""
     names = f"“{left.body.label}” and “{right.body.label}”"
     if same_circle(left, right) and (same_sum(left, right) or _one_purpose(left, right)):
         return f"{names}: of one sum or for one purpose, between the same parties"
     alike = near(left.body.kind, left.wide & right.wide) and _one_purpose(left, right)
     return f"{names}: for one purpose" if alike else ""
+
+
+def _comparable(left: Place, right: Place) -> bool:
+    """Whether both are single loans, or single contracts, told by more than a bare word, and neither is a new one."""
+    one_kind = left.body.kind == right.body.kind and family(left.body.kind) in LENT
+    bare = left.body.taken_up is not None or right.body.taken_up is not None
+    return one_kind and not bare and plural(left) == plural(right) and not NEW & (called(left) | called(right))
+
+
+def _agree(ours: Sequence[Place], theirs: Sequence[Place]) -> bool:
+    """Whether neither sums nor days keep two sides apart."""
+    return sums_agree(ours, theirs) and in_course(ours, theirs) and one_making(ours, theirs)
+
+
+def parties(place: Place) -> frozenset[str]:
+    """The actors that a place names as parties."""
+    return frozenset(who.actor for who in place.fact.parties if who.actor)
+
+
+def rank(name: str) -> tuple[bool, str]:
+    """A sort key of families: a group of a loan and of "the agreement" is of a loan."""
+    return name in LENT, name
 
 
 def near(kind: str, common: frozenset[str]) -> bool:
@@ -45,8 +63,7 @@ def keys(place: Place) -> set[str]:
     """What a loan or contract is looked up by: each party, each word of its purpose."""
     if family(place.body.kind) not in LENT:
         return set()
-    parties = {f"p{who.actor}" for who in place.fact.parties if who.actor}
-    return parties | {f"w{word}" for word in purpose(place)}
+    return {f"p{party}" for party in parties(place)} | {f"w{word}" for word in purpose(place)}
 
 
 def purpose(place: Place) -> frozenset[str]:

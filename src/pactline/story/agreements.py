@@ -69,11 +69,20 @@ def _titles(actors: Sequence[Actor], places: Sequence[Place]) -> dict[str, froze
     from another.
     """
     parties = {party.actor for place in places for party in place.fact.parties}
-    under = {who.actor for place in places if place.body.kind == "contract" for who in place.fact.parties}
-    firms = {one.id for one in actors if one.id in under and not one.roles}  # of a firm some take the name for a man's
-    bodies = {one.id for one in actors if one.id in parties and one.kind != "person"} | firms
-    sides = [one for one in actors if one.kind == "state" or one.id in bodies]
+    firms = _firms(actors, places)
+    sides = [one for one in actors if one.kind == "state" or one.id in firms or _body(one, parties)]
     return {one.id: stems(" ".join((one.name, *one.aliases)).replace("-", " ")) for one in sides}
+
+
+def _body(one: Actor, parties: Container[str | None]) -> bool:
+    """Whether an actor is a party and no person."""
+    return one.id in parties and one.kind != "person"
+
+
+def _firms(actors: Sequence[Actor], places: Sequence[Place]) -> frozenset[str]:
+    """The parties of contracts without an office: a firm's name may be taken for a man's."""
+    under = {who.actor for place in places if place.body.kind == "contract" for who in place.fact.parties}
+    return frozenset(one.id for one in actors if one.id in under and not one.roles)
 
 
 def _seats(actors: Sequence[Actor]) -> dict[str, str]:
