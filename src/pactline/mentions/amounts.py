@@ -11,6 +11,7 @@ from itertools import takewhile
 import msgspec
 
 from pactline.mentions import (
+    answers,
     bounds,
     bounds_told,
     counted_nouns,
@@ -158,7 +159,8 @@ def _over(one: Unit, other: Unit) -> bool:
 
 def _unit(quantity: Quantity, ground: Ground) -> Unit | None:
     """The unit of a quantity: its own, that of the amount before, or the noun that it goes without."""
-    return units.of(quantity, ground) or echoes.of(quantity, ground) or elided.of(quantity, ground)
+    own = units.of(quantity, ground) or echoes.of(quantity, ground) or elided.of(quantity, ground)
+    return own or answers.of(quantity, ground)
 
 
 def _free(quantity: Quantity, taken: Sequence[tuple[int, int]]) -> bool:

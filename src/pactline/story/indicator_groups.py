@@ -176,7 +176,7 @@ def _share(fact: Fact) -> bool:
 
 def _words(fact: Fact) -> frozenset[str]:
     """The words of what is counted, without its noun."""
-    return measured.rest(measured.counted(fact))
+    return measured.matter(fact)
 
 
 def _size(fact: Fact) -> float:

@@ -23,16 +23,16 @@ Scopes = Mapping[str, frozenset[str]]
 
 
 def apart(one: Fact, other: Fact, texts: Mapping[str, str]) -> bool:
-    """Are two shares of two things, by the words of their wholes, behind them, or of their reports?"""
-    if measured.measure(one).of is None or measured.measure(other).of is None:
-        return False
+    """Are two figures of two things: one of a part by itself, or two shares by their wholes or their reports?"""
     if _alone(one, texts) != _alone(other, texts):
         return True
+    if measured.measure(one).of is None or measured.measure(other).of is None:
+        return False
     return _rivals(one, other) or clash(*(_behind(fact, texts) for fact in (one, other))) or _named(one, other, texts)
 
 
 def _alone(fact: Fact, texts: Mapping[str, str]) -> bool:
-    """Is a share told of one part by itself: [in the north wing alone], 98 percent is done?"""
+    """Is a figure told of one part by itself: [in the north wing alone], 98 percent is done?"""
     span = measured.measure(fact).amount.span
     line = texts[span.report][max(0, span.start - REACH) : span.start]
     return ALONE.search(line) is not None

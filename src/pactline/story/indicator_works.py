@@ -18,6 +18,9 @@ class Words(msgspec.Struct, frozen=True):
     efforts: Mapping[str, tuple[str, ...]]
     rivals: Mapping[str, tuple[str, ...]]
     scopes: Mapping[str, tuple[str, ...]]
+    deeds: Mapping[str, tuple[str, ...]]
+    forms: Mapping[str, str]
+    idle: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -52,3 +55,32 @@ def tells(cue: str | None) -> bool:
 def thing(whole: str) -> str:
     """The whole of a share without the words that only say that it is worked at."""
     return _effort().sub("", whole)
+
+
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The words for what is told in several, with the form in which it is compared."""
+    return tuple((re.compile(rf"\b{words}\b"), form) for words, form in table().forms.items())
+
+
+@cache
+def _deeds() -> Mapping[str, str]:
+    """Each word for a deed, with the one word for all that tell it."""
+    return {word: name for name, words in table().deeds.items() for word in words}
+
+
+def formed(label: str) -> str:
+    """A label in small letters, in the form in which it is compared: a death toll is of people who are dead."""
+    for words, form in _forms():
+        label = words.sub(form, label)
+    return label
+
+
+def deed(word: str) -> str:
+    """The one word for a deed that is told in several: died, killed; the word itself where it is none."""
+    return _deeds().get(word, word)
+
+
+def idle(word: str) -> bool:
+    """Does a word say neither what nor whose a figure is?"""
+    return word in table().idle["words"]

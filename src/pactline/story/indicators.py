@@ -45,7 +45,7 @@ def groups(
         if pact is not None:
             shares[pact, measured.real(fact)].append(fact)
             continue
-        shelf = rows[body.amount.unit, measured.head(measured.counted(fact))[:BEGINS]]
+        shelf = rows[measured.unit(fact), measured.head(measured.counted(fact))[:BEGINS]]
         fits = (at for at, one in shelf.near(fact) if _belongs(fact, one, base, texts=texts))
         home = next(fits, None)
         if home is None:
@@ -139,7 +139,7 @@ def _grown(left: Fact, right: Fact, base: Ground) -> bool:
     """Can two counts be one through time: equal, or near in value and days, in one place, in telling words?"""
     small, large = sorted(abs(measured.measure(one).amount.value) for one in (left, right))
     places = {measured.place(left), measured.place(right)}
-    telling = bool(measured.rest(measured.counted(left)) and measured.rest(measured.counted(right)))
+    telling = bool(measured.matter(left) and measured.matter(right))
     if small == large:
         named = large < indicator_groups.MANY and measured.origin(left) != measured.origin(right)
         return (
@@ -201,7 +201,7 @@ def _heads_agree(one: Fact, other: Fact) -> bool:
     ours, theirs = measured.counted(one), measured.counted(other)
     if Levenshtein.distance(measured.head(ours), measured.head(theirs)) > SPELLING:
         return False
-    left, right = measured.rest(ours), measured.rest(theirs)
+    left, right = measured.matter(one), measured.matter(other)
     return left == right or bool(left & right) or (not (left and right) and _told_alike(one, other))
 
 
