@@ -35,7 +35,10 @@ OLD = re.compile(  # In October it had put the number at 9,000
     r"^(?:In|Last|Earlier|Back in|Until|A|Two|Three|Six) [^.;]{2,40}? (?:it|they|he|she|the [a-z]+)"
     r" (?:had|put|gave|spoke|said)\b"
 )
-FAR = 160
+FAR = 160  # characters before a figure in which its clause says when or how it is told
+PLEDGED = re.compile(
+    r"\b(?:promised|pledged|vowed|undertook|undertaken|was to|were to|is to|target|goal|aim(?:s|ed)?)\b"
+)
 NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b")
 BACK = 40  # characters before a figure in which it is told as one of before
 TOLLS = ("toll", "losses")
@@ -67,6 +70,9 @@ def told(found: Sequence[Record], page: Reading) -> tuple[Record, ...]:
         if first is not None and who:
             claimed = msgspec.structs.replace(record, said_by=who)
             plain = _set_apart(record, page)
+            if _pledged(first, page.report.text):
+                first = msgspec.structs.replace(first, said_by=(), status="alleged")
+                plain = False
             kept.append(_countering(first, claimed, said.get(first.within or ""), plain=plain))
     return tuple(kept)
 
@@ -154,6 +160,8 @@ def _first(here: Ground, found: Sequence[Record], match: re.Match[str]) -> Recor
     alike = [one for one in found[-HELD:] if _fits(here, one, match)]
     if noun not in COSTS:
         alike = list(_nearest(here, alike))
+    if match.re is measure_answers.SHORT:
+        alike = [one for one in alike if one.evidence[0].span.start >= here.sentence.start]
     alike = [one for one in alike if not _passed(here.text, one)] or alike
     own = {_matter(one) for one in alike if one.evidence[0].rule != RULE}
     if len(own) > 1 and len({one[:2] for one in own}) == 1:  # one thing at several times: its value of now
@@ -233,6 +241,12 @@ def _of_one(one: Record, other: Record) -> bool:
     if not isinstance(ours, Measure) or not isinstance(theirs, Measure):
         return False
     return thing(one) == thing(other)
+
+
+def _pledged(first: Record, text: str) -> bool:
+    """Whether a figure is of what was promised: what there is of it is no other figure for the same."""
+    span = first.evidence[0].span
+    return PLEDGED.search(text[max(span.start - FAR, 0) : span.start].rpartition(". ")[2]) is not None
 
 
 def _set_apart(record: Record, page: Reading) -> bool:

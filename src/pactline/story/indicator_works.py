@@ -42,6 +42,17 @@ def _effort() -> re.Pattern[str]:
     return re.compile(rf"^(?:the |all |all the )?(?:{nouns}) (?:{links}) (?=\w)", re.I)
 
 
+@cache
+def _bare() -> re.Pattern[str]:
+    """Work of which nothing is told but that it is work."""
+    return re.compile(rf"^(?:the |all |all the )?(?:{'|'.join(table().efforts['nouns'])})$", re.I)
+
+
+def bare(whole: str) -> bool:
+    """Is the whole of a share work, and nothing says at what: the works?"""
+    return _bare().match(whole) is not None
+
+
 def plain(cue: str | None) -> str | None:
     """The one word for what a cue says of a share; the cue itself where it tells no work."""
     return _known().get(cue, cue) if cue else cue

@@ -147,7 +147,15 @@ def _grown(left: Fact, right: Fact, base: Ground) -> bool:
             and len(places - {None}) < 2
             and (large >= indicator_groups.MANY or (telling and _near(left, right, base)))
         )
-    return telling and len(places) == 1 and large <= indicator_groups.GROWTH * small and _near(left, right, base)
+    lasting = _near(left, right, base) or _standing(left, right)
+    return telling and len(places) == 1 and large <= indicator_groups.GROWTH * small and lasting
+
+
+def _standing(left: Fact, right: Fact) -> bool:
+    """Are two counts of what stands for long, told in the same words: people on the sites? Not of what befell them."""
+    ours, theirs = (measured.matter(one) for one in (left, right))
+    befell = any(indicator_scenes.fate(word) for word in ours | theirs)
+    return ours == theirs and not befell and measured.deed(left) == measured.deed(right)
 
 
 def _near(left: Fact, right: Fact, base: Ground) -> bool:
@@ -201,8 +209,10 @@ def _heads_agree(one: Fact, other: Fact) -> bool:
     ours, theirs = measured.counted(one), measured.counted(other)
     if Levenshtein.distance(measured.head(ours), measured.head(theirs)) > SPELLING:
         return False
-    left, right = measured.matter(one), measured.matter(other)
-    return left == right or bool(left & right) or (not (left and right) and _told_alike(one, other))
+    left, right = measured.rest(ours), measured.rest(theirs)
+    if left == right or left & right or (not (left and right) and _told_alike(one, other)):
+        return True
+    return not (left and right) and bool(measured.matter(one) & measured.matter(other))
 
 
 def _told_alike(one: Fact, other: Fact) -> bool:
