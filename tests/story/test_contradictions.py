@@ -362,7 +362,8 @@ def test_an_answer_to_something_else(drawn):
     [
         (("the union", "the ministry"), (64, 51), 1),
         (("the ministry", "the works ministry"), (64, 51), 0),
-        (("", "the ministry"), (64, 51), 0),
+        (("", "the ministry"), (64, 51), 1),  # "there were only 51"
+        (("the union", ""), (64, 51), 0),
         (("the union", "the ministry"), (64, 64), 0),
     ],
 )

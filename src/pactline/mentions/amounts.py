@@ -5,12 +5,13 @@ Numbers inside a time are no amounts, nor is anything without a unit: years, age
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
 import msgspec
 
 from pactline.mentions import (
+    answers,
     bounds,
     bounds_told,
     counted_nouns,
@@ -41,6 +42,9 @@ COUNTS = ("plural_noun", "stands", "part", "befallen", "befell", "level", "front
 AGED = re.compile(r"\b(?:[Aa]ges?|[Aa]ged)(?: of| between| from)? $")  # "over the age of 65"
 WHO = re.compile(r"(?: [a-z][\w-]*){0,2} [a-z][\w-]*[a-z] (?:who|that)\b(?! (?:the|an?|he|she|it|they|we|I)\b)")
 SPACED = re.compile(r"(?<![\d,])\d{1,3}, 0\d\d\b(?!,)|\d\. \d (?:m|b)illion\b|\b[ap]\. m\.|\w[’'] s ")  # "20, 000"
+OF_SCALED = re.compile(
+    r" (?:out )?of (?:the |its |their )?(\d{1,3}(?:\.\d+)?) (thousand|million|billion|trillion) [a-z$£€]"
+)
 MILLION = 1_000_000
 FEW = 12  # "the two leaders" points back, "the 28 programmes" is a figure
 PAIR = 2  # "the two states that signed it" are both, whatever is told of them
@@ -133,10 +137,20 @@ def _in_sentence(
             whole, of = part if part is not None else (moved, _unit(moved, ground))
             if of is not None:
                 last = of.end
-                whole = quantities.parted(whole, of.parts)
+                whole = _scaled(quantities.parted(whole, of.parts), ground, words.scales)
                 amount = _amount(sentence, whole, unit=of, ground=ground, words=words)
                 ground = msgspec.structs.replace(ground, last=amount)
                 yield amount
+
+
+def _scaled(quantity: Quantity, ground: Ground, scales: Mapping[str, int]) -> Quantity:
+    """A part in the scale of its whole: 11 of the 18 million florins are 11 million."""
+    match = OF_SCALED.match(ground.text, quantity.end, ground.end)
+    scale = scales.get(match[2], 1) if match else 1
+    if match is None or quantity.scale != 1 or scale == 1 or quantity.value > float(match[1].replace(",", "")):
+        return quantity
+    low, high, value = (one * scale for one in (quantity.low, quantity.high, quantity.value))
+    return msgspec.structs.replace(quantity, low=low, high=high, value=value, scale=scale)
 
 
 def _parts(ground: Ground, names: fractions.FractionWords, words: AmountWords) -> list[tuple[Quantity, Unit]]:
@@ -158,7 +172,8 @@ def _over(one: Unit, other: Unit) -> bool:
 
 def _unit(quantity: Quantity, ground: Ground) -> Unit | None:
     """The unit of a quantity: its own, that of the amount before, or the noun that it goes without."""
-    return units.of(quantity, ground) or echoes.of(quantity, ground) or elided.of(quantity, ground)
+    own = units.of(quantity, ground) or echoes.of(quantity, ground) or elided.of(quantity, ground)
+    return own or answers.of(quantity, ground)
 
 
 def _free(quantity: Quantity, taken: Sequence[tuple[int, int]]) -> bool:

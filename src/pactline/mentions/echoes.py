@@ -53,13 +53,18 @@ CLOSED = ("NOUN", "PROPN", "SYM", "X")  # what right behind a number makes it no
 def of(quantity: Quantity, ground: Ground) -> Unit | None:
     """The unit that a number takes over from the amount before it."""
     last = ground.last
-    if last is None or quantity.one or not _lone(quantity, ground) or not _fits(quantity, last):
+    if last is None or quantity.one or not stands_alone(quantity, last, ground):
         return None
     for rule in (earlier, later, again, by_another, gapped):
         if rule(quantity, ground, last=last):
             noun = None if last.noun is None or _measured(last) else (last.noun.start, last.noun.end)
             return Unit(last.unit, quantity.start, quantity.end, noun, rule.__name__)
     return None
+
+
+def stands_alone(quantity: Quantity, last: Amount, ground: Ground) -> bool:
+    """Whether a number has no noun behind it and can be one more of what the amount before it counts."""
+    return _lone(quantity, ground) and _fits(quantity, last)
 
 
 def earlier(quantity: Quantity, ground: Ground, *, last: Amount) -> bool:

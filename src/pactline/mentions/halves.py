@@ -20,9 +20,27 @@ MOVED = re.compile(
     rf"(?:\bby|(?:[,(]|\b(?:is|are|was|were|be|been|closed|ended)) (?:up|down|off)) (?:{HEDGE} )?"
     rf"{PART}(?=[,.;:)]|$| (?:since|in|from|to|over|on|after|and|this|last|compared|between|as|with|but|while)\b)"
 )
+LEVEL = re.compile(
+    rf"\b(?:share|proportion|figure|rate|number|it|that) (?:is|was|stands at|stood at|at) (?:{HEDGE} )?"
+    rf"{PART}(?=[,.;:)”\"]|$| (?:according|at (?:most|least)|and|but|while)\b)",
+    re.IGNORECASE,
+)
+FRONTED = re.compile(
+    rf"(?:^|[.;] ?)Of (?:the|its|their|his|her|those|these|all)\b[^.;:]{{3,80}}, (?:only |just )?"
+    rf"(?:{HEDGE} )?{PART}(?= )",
+    re.IGNORECASE,
+)
 POINT = re.compile(rf"\b{PART}[ -]of (?:a|an|one|1) (?:full )?(?:percentage )point\b", re.IGNORECASE)
 MOVE = r"(?:cut|rise|increase|hike|reduction|move|drop|fall|gain|decline)"
 HALF_POINT = re.compile(rf"\b(?P<part>half|full|quarter|three-quarter)[ -](?:percentage[ -]point\b|point(?= {MOVE}\b))")
+PATTERNS = (
+    (POINT, "percentage points"),
+    (HALF_POINT, "percentage points"),
+    (SPEAKING, ""),
+    (MOVED, ""),
+    (LEVEL, ""),
+    (FRONTED, ""),
+)
 MANY = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 PIECES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "full": 1}
 PLACES = 2
@@ -30,7 +48,7 @@ PLACES = 2
 
 def read(text: str, start: int, end: int, *, answering: Collection[str]) -> Iterator[tuple[Quantity, Unit]]:
     """The parts of a stretch that no whole follows; `answering` are the verbs of parts of people: half approved."""
-    for pattern, unit in ((POINT, "percentage points"), (HALF_POINT, "percentage points"), (SPEAKING, ""), (MOVED, "")):
+    for pattern, unit in PATTERNS:
         for match in pattern.finditer(text[start:end]):
             value = _value(match["part"].lower(), PIECES)
             told = pattern is not SPEAKING or match["verb"].lower() in answering

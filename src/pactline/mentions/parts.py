@@ -16,10 +16,12 @@ TELLS = re.compile(
 )
 APART = re.compile(rf", {HEDGE}$")
 WHOLE = re.compile(rf"^[“\"]?(?:Out of|Of|Among) [^;:]{{4,110}}, {HEDGE}$")
+WITHIN = re.compile(rf"\b[Oo]f (?:the |its |their |all )?\d[\d,]* (?:[a-z-]+ )?[a-z]+s,? {HEDGE}$")
 DEAD = re.compile(
     r"^[“\"]?(?:Of|Among) (?:the |those )(dead|injured|wounded|missing|sick|detained|arrested|infected)\b"
 )
 MORE = re.compile(r" more\b(?! than\b)")
+KNOWN = re.compile(r"\b(?:its|their|his|her|the|these|those|some) ([a-z]{3,}s)\b")
 VOTED = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|passed|approved|rejected|adopted|defeated|divided)\b[^.;\n]{0,60}$",
     re.IGNORECASE,
@@ -70,7 +72,11 @@ def fronted(place: Place) -> Unit | None:
     tokens = place.ground.tokens
     before = place.ground.text[place.ground.start : place.quantity.start]
     after = tokens[place.last + 1 : place.last + 2]
-    if WHOLE.search(before) is None or not after or after[0].upos not in ("VERB", "AUX", "ADV", "PUNCT"):
+    if (
+        not (WHOLE.search(before) or WITHIN.search(before))
+        or not after
+        or after[0].upos not in ("VERB", "AUX", "ADV", "PUNCT")
+    ):
         return None
     fallen = DEAD.match(before)
     if fallen is not None:
@@ -126,7 +132,14 @@ def _whole(place: Place) -> str | None:
     if at is not None:
         return tokens[at].text
     counted = lone.counted_last(place)
-    return None if counted is None else counted.unit
+    return _told_before(place) if counted is None else counted.unit
+
+
+def _told_before(place: Place) -> str | None:
+    """The last things that the sentence before tells of: it brought [its tractors], of which 400 were counted."""
+    found = KNOWN.findall(place.ground.text[max(0, place.ground.start - REACH) : place.ground.start])
+    things = [one for one in found if one not in place.ground.nouns.temporal]
+    return things[-1] if things else None
 
 
 def _named(place: Place, stop: int) -> int | None:

@@ -51,6 +51,9 @@ TEN = 10
 PLACES = 9
 
 
+PERCENT = re.compile(r" per\s?cent\b")
+
+
 class Quantity(msgspec.Struct, frozen=True):
     """A number or a range at `[start, end)`; `bare` when it is one ungrouped figure; `one` for the lone word "one"."""
 
@@ -147,6 +150,8 @@ def _counts(text: str, numeral: Numeral) -> bool:
 
 def _labelled(text: str, numeral: Numeral, labels: Collection[str], *, signs: Collection[str]) -> bool:
     """Whether a numeral names something ("Article 5", "Apollo 11") or is a year or part of a compound ("10-point")."""
+    if PERCENT.match(text, numeral.end):
+        return False  # "of the whole line 47 percent has been built"
     before = WORD_BEFORE.search(text[max(numeral.start - 24, 0) : numeral.start])
     word = before[1] if before else ""
     if ranges.year(numeral) or (word.lower() in labels and not _counts(text, numeral)):

@@ -22,7 +22,7 @@ HYPHEN_WORD = re.compile(r"-[A-Za-z]")
 ADJECTIVES = ("unemployed", "jobless", "homeless", "dead", "injured", "wounded", "missing", "infected", "poor", "sick")
 THOSE = r"those(?= (?:who|infected|killed|injured|hurt|sick|held|jobless|living)\b)"
 STATES = rf"(?:{'|'.join(ADJECTIVES)})(?! (?!(?:is|was|has)\b)[a-z]+s\b)"  # "dead birds" are birds
-NOUN = rf"(?!is |was |has )[a-z]+(?:s|men)|people|men|children|{STATES}|{THOSE}"
+NOUN = rf"(?!(?:is|was|has|its|his|this) )[a-z]+(?:s|men)|[A-Z][a-z]+ans|people|men|children|{STATES}|{THOSE}"
 NUMBER_OF = re.compile(
     rf"\b(?:number|toll|count|tally) of (?:[\w.’'-]+ ){{0,3}}?({NOUN})"
     r" (?:[\w'’-]+ ){0,8}?(?:at|to(?! (?:[a-z]+ )+the )"

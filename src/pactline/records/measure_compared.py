@@ -14,13 +14,14 @@ from pactline.model.span import Evidence, Span
 
 HEDGE = r"(?:about |around |some |roughly |nearly |almost |just |only |an? |the |its )?"
 THAN = re.compile(
-    rf",? ?\(?(?:[^,;.()]{{0,40}},? )?(?P<than>compared (?:with|to)|up from|down from|as against|from) {HEDGE}$"
+    rf",? ?\(?(?:[^;.()]{{0,70}},? )?(?P<than>compared (?:with|to)|up from|down from|as against|from) {HEDGE}$"
 )
 RISEN = re.compile(
     r"\b(?:rose|risen|grew|grown|climbed|increased|fell|fallen|dropped|declined|decreased|went|gone|up|down)\b"
 )
 MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|the (?:same|first|second"
+    r"(?:the (?:start|beginning|end|middle|turn|time|height|peak)\b|early|late|mid|spring|summer|autumn|winter"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|the (?:same|first|second"
     r"|third|fourth|previous))\b"
 )
 EARLIER = re.compile(  # behind a value, of a time before

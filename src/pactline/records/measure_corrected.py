@@ -30,10 +30,13 @@ LATER = re.compile(
 )
 RIGHT = re.compile(  # stands before the right value
     r"[;.,:] (?:but |when |while |in fact,? |actually,? )*(?:it|they|that|[Ii]t|[Tt]hey"
-    r"|[Tt]he (?:correct |actual |right |true |real )?(?:figure|number|amount|sum|total|cost|price|toll|share))"
+    r"|[Tt]he (?:correct |actual |right |true |real )?(?:figure|number|amount|sum|total|cost|price|toll|share)"
+    r"|[Tt]he (?:correct|right|true) [a-z]+)"
     r" (?:in fact |actually |really )?(?:is|was|were|are|cost|costs|came to|stood at|stands at|totalled|amounted to"
     r"|should (?:be|read|have been)) (?:about |only |just )?$"
 )
+OUGHT = re.compile(r"^[^.;]{0,60}?,? (?:ought to|should) (?:have )?(?:read|been|be) (?:about |only )?$")
+HEADED = re.compile(r"(?:Corrections?|Clarification|Erratum|Errata)\b[^\n]*")
 NOT = re.compile(r"\b(?:and |but )?not (?:the )?$")
 BUT = re.compile(r"^[^.;]{0,60}?,? but (?:rather |only )?$")
 BREAK = re.compile(r"[.!?](?:\s|$)")
@@ -51,6 +54,7 @@ class Correction(msgspec.Struct, frozen=True):
     right: Amount | None
     words: Span
     erred: bool = False
+    headed: bool = False  # it puts an earlier notice right, whose value is told beside it as withdrawn
 
 
 def told(found: Sequence[Record], page: Reading) -> list[Record]:
@@ -75,6 +79,10 @@ def _right(kept: Sequence[Record], one: Correction, bad: Record | None, *, text:
 def _put_right(kept: Sequence[Record], one: Correction, *, good: Record, bad: Record | None) -> list[Record]:
     """The measures with the right one put right, or put in the place of the wrong one, which goes."""
     fixed = _corrected(good, bad if one.right else None, one)
+    if one.headed and bad is not None:
+        rest = [each for each in kept if each is not good]
+        at = next(place for place, each in enumerate(rest) if each is bad) + 1
+        return [*rest[:at], fixed, *rest[at:]]
     place = good if good in kept else bad
     return [fixed if each is place else each for each in kept if each is place or each is not bad]
 
@@ -102,7 +110,8 @@ def _pairs(text: str, amounts: Sequence[Amount]) -> Iterator[Correction]:
 def _pair(text: str, one: Amount, other: Amount) -> Correction | None:
     """Two values, where the one is called wrong and the other right."""
     if (words := _errs(text, one, other)) is not None:
-        return Correction(one, other, words, erred=True)
+        headed = HEADED.match(text, text.rfind("\n", 0, one.span.start) + 1) is not None
+        return Correction(one, other, words, erred=True, headed=headed)
     if (words := _instead(text, one, other)) is not None:
         return Correction(one, other, words)
     words = _not_that(text, one, other)
@@ -150,8 +159,11 @@ def _rivals(one: Record, wrong: Amount, words: Collection[str]) -> bool:
 def _errs(text: str, wrong: Amount, right: Amount) -> Span | None:
     """It reported incorrectly that they were 300; they were 240."""
     start = _begin(text, wrong.span.start)
-    match = ERRS.search(text, start, wrong.span.start)
+    line = text.rfind("\n", 0, wrong.span.start) + 1
+    match = ERRS.search(text, start, wrong.span.start) or HEADED.match(text, line, wrong.span.start)
     between = text[wrong.span.end : right.span.start]
+    if OUGHT.match(between):
+        return Span(wrong.span.report, wrong.span.start, right.span.end)
     if match is None or len(between) > REACH or "\n" in between or not RIGHT.search(between):
         return None
     return Span(wrong.span.report, match.start(), right.span.end)

@@ -161,6 +161,6 @@ def ground(text: str, sentence: Sentence, amount: Amount, *, words: MeasureWords
 def is_money(ground: Ground) -> bool:
     """Whether the amount is a sum of money, in coins or told without its currency too: 40 cents."""
     coins = ground.amount.rule == "plural_noun" and any(one in ground.words.coins for one in ground.amount.unit.split())
-    taken_over = ground.amount.rule in ("earlier", "later", "again") and ground.amount.unit[:3].isupper()
+    taken_over = ground.amount.rule in ("earlier", "later", "again", "answered") and ground.amount.unit[:3].isupper()
     plain = ground.amount.rule in ("symbol_before", "pound_lost", "code_after", "currency_word", "coins")
     return coins or taken_over or plain

@@ -13,6 +13,10 @@ FRONTED = re.compile(
     r"(?:only |just |some |fully )?$",
     re.I,
 )
+FRONTED_BARE = re.compile(  # Of [the whole line] 47 percent has been built
+    r"^[“\"]?(?:Out of|Of) ((?:the|its|their|his|her|all|those|these)(?: (?!said\b|says\b)[a-z][\w'’-]*){1,6})"
+    r" (?:only |just )?$"
+)
 AMONG = re.compile(
     r"\b(?:among|amongst) "
     r"((?:those|people|voters|adults) (?:who|whose|aged) [^,;.]{3,60}(?=,)|(?:[\w'’-]+ ){0,4}?[\w'’-]+)"
@@ -104,7 +108,7 @@ def _told(ground: Ground, those: int) -> int:
 def fronted_whole(ground: Ground) -> Finding | None:
     """Of [the cases appealed], 43 percent were dismissed; among [the 200 firms], 74 percent used it."""
     before = ground.text[ground.sentence.start : ground.amount.span.start]
-    match = FRONTED.search(before)
+    match = FRONTED.search(before) or FRONTED_BARE.match(before)
     if match is None or ground.amount.unit != "percent" or not ground.tokens[ground.head].deprel.startswith("nsubj"):
         return None
     start = ground.sentence.start + match.start(1)

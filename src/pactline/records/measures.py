@@ -4,6 +4,7 @@ A figure inside a statement's content is the speaker's claim and not the report'
 and its status is never "happened".
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -35,6 +36,7 @@ from pactline.records import (
     measure_ground,
     measure_headings,
     measure_idle,
+    measure_issued,
     measure_joint,
     measure_loose,
     measure_more,
@@ -65,12 +67,15 @@ from pactline.records.measure_finding import Finding
 from pactline.records.measure_ground import Ground
 from pactline.records.measure_words import MeasureWords
 
+OF = re.compile(r"\b[Oo]f (?:the |its |their )?$")
+PART = re.compile(r",? (?:only |just )?[\d][\d,]* (?:have|has|had|are|were|was|will|would)\b")
+
 
 def find(page: Reading, *, language: Language) -> tuple[Record, ...]:
     """Every measure of a report that a second reader does not doubt, in the order of its amounts."""
     told = measure_countered.told(ruled(page, language=language), page)
     sure = measure_countered.standing(measure_reader.sure(page, told, language=language))
-    return tuple(measure_compared.told(measure_corrected.told(sure, page), page.report.text))
+    return measure_issued.told(measure_compared.told(measure_corrected.told(sure, page), page.report.text), page)
 
 
 def ruled(page: Reading, *, language: Language) -> tuple[Record, ...]:
@@ -128,9 +133,15 @@ def _named(
 def _ground(page: Reading, amount: Amount, words: MeasureWords) -> Ground | None:
     """An amount in its sentence; None where it is no figure of the world's."""
     here = measure_ground.ground(page.report.text, page.sentences[amount.sentence], amount, words=words)
-    if here is None or measure_unmet.unmet(here) or measure_disbelieved.none(here):
+    if here is None or _whole(here) or measure_unmet.unmet(here) or measure_disbelieved.none(here):
         return None
     return None if measure_trifles.none(here) or measure_idle.exchanged(here) else here
+
+
+def _whole(here: Ground) -> bool:
+    """Of [212 owners] 38 have been paid: what another number is a part of, right behind it, is told with that."""
+    before = here.text[max(here.sentence.start, here.amount.span.start - len("of the ")) : here.amount.span.start]
+    return PART.match(here.text, here.amount.span.end) is not None and OF.search(before) is not None
 
 
 def _called(record: Record, label: str) -> Record:

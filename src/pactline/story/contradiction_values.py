@@ -56,8 +56,10 @@ def countered(case: Case) -> Iterator[Clash]:
 
 def _two_sources(one: Observation, other: Observation, case: Case) -> bool:
     """Do two give two figures: two actors, or words for two, of whom neither can be the other by an office?"""
-    if not all(side.claimant or side.sayer for side in (one, other)):
+    if not (other.claimant or other.sayer):
         return False
+    if not (one.claimant or one.sayer):
+        return True  # the report's own, which the other is told to differ from
     if one.claimant and other.claimant:
         return one.claimant != other.claimant
     ours, theirs = (contradiction_voices.head(side.sayer) for side in (one, other))

@@ -132,7 +132,7 @@ def report(fact: Fact) -> str:
 def _counts(first: Fact) -> set[Key]:
     """What a group of counts is found by, its first given: its value."""
     value = _size(first)
-    ends: tuple[Key, ...] = ((value,),) if _words(first) else ((value,), (value, "bare"))
+    ends: tuple[Key, ...] = ((value,),) if _own(first) else ((value,), (value, "bare"))
     return {(*side, *end) for side, end in product(_sides(first), ends)}
 
 
@@ -149,7 +149,7 @@ def _counts_sought(fact: Fact) -> set[Key]:
     steps = (_step(size) + up for up in (-1, 0, 1))
     ends: tuple[Key, ...] = (*((place, step, "step") for step in steps), (size, "equal"))
     found: set[Key] = {(*side, word, *end) for side, word, end in product(sides, words, ends)}
-    alike: Key = (size, "bare") if words else (size,)
+    alike: Key = (size, "bare") if _own(fact) else (size,)
     return found | ({(*side, *alike) for side in sides} if size >= MANY else set())
 
 
@@ -174,9 +174,14 @@ def _share(fact: Fact) -> bool:
     return measured.measure(fact).of is not None
 
 
-def _words(fact: Fact) -> frozenset[str]:
+def _own(fact: Fact) -> frozenset[str]:
     """The words of what is counted, without its noun."""
     return measured.rest(measured.counted(fact))
+
+
+def _words(fact: Fact) -> frozenset[str]:
+    """The same, of a bare noun what is told of it."""
+    return measured.matter(fact)
 
 
 def _size(fact: Fact) -> float:

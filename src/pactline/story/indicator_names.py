@@ -99,8 +99,8 @@ def _told(fact: Fact, texts: Mapping[str, str]) -> frozenset[str]:
     """The words of a figure's sentence and of what it is told as."""
     body, span = measured.measure(fact), measured.measure(fact).amount.span
     own = indicator_scenes.sentence(texts[span.report], span.start)[-1]
-    told = WORD.findall(" ".join((own, body.label, body.told, body.of or "")).casefold())
-    return _stems(frozenset(word.removesuffix("s") for word in told))
+    told = measured.words(" ".join((own, body.label, body.told, body.of or "")))
+    return _stems(told)
 
 
 def _stems(words: frozenset[str]) -> frozenset[str]:

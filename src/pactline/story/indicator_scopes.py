@@ -16,6 +16,10 @@ REACH = 60  # characters of a phrase that are read
 STEM = 5  # letters by which the forms of a word meet
 KEPT = 1 << 12  # reports and nouns whose names are kept at hand
 ALONE = re.compile(r"\b(?:in|at|on|for) [^.;:\n]{3,40} alone\b[^.;:\n]*$", re.I)
+FRONTED = re.compile(
+    r"(?:^|[.;:\n] ?)(?:On|In|At|Across|Along|Within|Among) ((?:the |its |their )?[^.;:,\d\n]{3,40}?),?"
+    r"(?: (?:he|she|it|they|[A-Z]\w+) said,)?(?: it (?:is|was))? (?:only |just |some |about |nearly |almost )?$"
+)
 ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "all", "any"))
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 WORDS = 4  # words of a phrase
@@ -23,19 +27,40 @@ Scopes = Mapping[str, frozenset[str]]
 
 
 def apart(one: Fact, other: Fact, texts: Mapping[str, str]) -> bool:
-    """Are two shares of two things, by the words of their wholes, behind them, or of their reports?"""
+    """Are two figures of two things: one of a part by itself, or two shares by their wholes or their reports?"""
+    if _alone(one, texts) != _alone(other, texts) or _differ_fronted(one, other, texts):
+        return True
     if measured.measure(one).of is None or measured.measure(other).of is None:
         return False
-    if _alone(one, texts) != _alone(other, texts):
-        return True
     return _rivals(one, other) or clash(*(_behind(fact, texts) for fact in (one, other))) or _named(one, other, texts)
 
 
 def _alone(fact: Fact, texts: Mapping[str, str]) -> bool:
-    """Is a share told of one part by itself: [in the north wing alone], 98 percent is done?"""
+    """Is a figure told of one part by itself: [in the north wing alone], 98 percent is done?"""
     span = measured.measure(fact).amount.span
     line = texts[span.report][max(0, span.start - REACH) : span.start]
     return ALONE.search(line) is not None
+
+
+def placed(fact: Fact, texts: Mapping[str, str]) -> bool:
+    """Is a figure of a part by itself, or of the place with which its sentence opens?"""
+    return _alone(fact, texts) or bool(_fronted(fact, texts))
+
+
+def _differ_fronted(one: Fact, other: Fact, texts: Mapping[str, str]) -> bool:
+    """Do the sentences of two shares open with two places, or only the one of them: on the Oru section 81 percent?"""
+    ours, theirs = (_fronted(fact, texts) for fact in (one, other))
+    if not (ours or theirs) or measured.measure(one).of is None or measured.measure(other).of is None:
+        return False
+    return not _stems(ours) & _stems(theirs)
+
+
+def _fronted(fact: Fact, texts: Mapping[str, str]) -> frozenset[str]:
+    """The words of the place right before a figure, with which its sentence opens; none where they tell a time."""
+    span = measured.measure(fact).amount.span
+    line = texts[span.report][max(0, span.start - REACH) : span.start]
+    match = FRONTED.search(line)
+    return frozenset(_phrase(match[1])) if match else frozenset()
 
 
 def clash(ours: Scopes, theirs: Scopes) -> bool:

@@ -45,7 +45,7 @@ def groups(
         if pact is not None:
             shares[pact, measured.real(fact)].append(fact)
             continue
-        shelf = rows[body.amount.unit, measured.head(measured.counted(fact))[:BEGINS]]
+        shelf = rows[measured.unit(fact), measured.head(measured.counted(fact))[:BEGINS]]
         fits = (at for at, one in shelf.near(fact) if _belongs(fact, one, base, texts=texts))
         home = next(fits, None)
         if home is None:
@@ -139,7 +139,7 @@ def _grown(left: Fact, right: Fact, base: Ground) -> bool:
     """Can two counts be one through time: equal, or near in value and days, in one place, in telling words?"""
     small, large = sorted(abs(measured.measure(one).amount.value) for one in (left, right))
     places = {measured.place(left), measured.place(right)}
-    telling = bool(measured.rest(measured.counted(left)) and measured.rest(measured.counted(right)))
+    telling = bool(measured.matter(left) and measured.matter(right))
     if small == large:
         named = large < indicator_groups.MANY and measured.origin(left) != measured.origin(right)
         return (
@@ -147,7 +147,15 @@ def _grown(left: Fact, right: Fact, base: Ground) -> bool:
             and len(places - {None}) < 2
             and (large >= indicator_groups.MANY or (telling and _near(left, right, base)))
         )
-    return telling and len(places) == 1 and large <= indicator_groups.GROWTH * small and _near(left, right, base)
+    lasting = _near(left, right, base) or _standing(left, right)
+    return telling and len(places) == 1 and large <= indicator_groups.GROWTH * small and lasting
+
+
+def _standing(left: Fact, right: Fact) -> bool:
+    """Are two counts of what stands for long, told in the same words: people on the sites? Not of what befell them."""
+    ours, theirs = (measured.matter(one) for one in (left, right))
+    befell = any(indicator_scenes.fate(word) for word in ours | theirs)
+    return ours == theirs and not befell and measured.deed(left) == measured.deed(right)
 
 
 def _near(left: Fact, right: Fact, base: Ground) -> bool:
@@ -202,7 +210,9 @@ def _heads_agree(one: Fact, other: Fact) -> bool:
     if Levenshtein.distance(measured.head(ours), measured.head(theirs)) > SPELLING:
         return False
     left, right = measured.rest(ours), measured.rest(theirs)
-    return left == right or bool(left & right) or (not (left and right) and _told_alike(one, other))
+    if left == right or left & right or (not (left and right) and _told_alike(one, other)):
+        return True
+    return not (left and right) and bool(measured.matter(one) & measured.matter(other))
 
 
 def _told_alike(one: Fact, other: Fact) -> bool:

@@ -14,6 +14,8 @@ from pactline.story import indicator_works
 from pactline.story.dating import is_wide, resolve
 from pactline.story.facts import Ground
 
+_PEOPLE = "people"
+_PERSONS = ("deaths", "persons", "lives", "fatalities", "victims")
 KEPT = 1 << 16  # labels whose words are kept at hand
 WEEK, MONTH, YEAR = 7, 31, 360  # days; a year or month that still runs is told whole
 UNTOLD = ("planned", "hypothetical", "negated")
@@ -60,16 +62,29 @@ def rest(label: str) -> frozenset[str]:
 @lru_cache(KEPT)
 def head(label: str) -> str:
     """The last word before the first preposition or participle: the noun that is counted."""
-    parts = (_WORD.findall(part) for part in _STOP.split(label.casefold()))
+    parts = (_WORD.findall(part) for part in _STOP.split(indicator_works.formed(label.casefold())))
     return next((found[-1] for found in parts if found), label.casefold())
 
 
 @lru_cache(KEPT)
 def words(label: str) -> frozenset[str]:
-    """The words of a label, plural endings aside."""
+    """The words of a label, plural endings aside, one word for all that tell one deed."""
+    plain = _POINTING.sub(" ", _STOP.sub(" ", indicator_works.formed(label.casefold())))
     return frozenset(
-        word.removesuffix("s") for word in _WORD.findall(_POINTING.sub(" ", _STOP.sub(" ", label.casefold())))
+        indicator_works.deed(word).removesuffix("s") for word in _WORD.findall(plain) if not indicator_works.idle(word)
     )
+
+
+def unit(fact: Fact) -> str:
+    """The unit by which figures meet: those of the dead are of people, whatever they are told as."""
+    own = measure(fact).amount.unit
+    return _PEOPLE if own in _PERSONS else own
+
+
+def matter(fact: Fact) -> frozenset[str]:
+    """The words of what is counted, without its noun; of a bare noun those that tell of it."""
+    found = rest(counted(fact))
+    return found or rest(told(fact)) if measure(fact).of is None else found
 
 
 def adds(fact: Fact) -> bool:

@@ -18,6 +18,7 @@ from pactline.story import (
     indicator_compared,
     indicator_corrected,
     indicator_countered,
+    indicator_efforts,
     indicator_names,
     indicator_rounding,
     indicator_works,
@@ -53,7 +54,8 @@ def chart(readings: Sequence[Reading], base: Ground, told: Sequence[Fact] = ()) 
     texts = {reading.report.id: reading.report.text for reading in readings}
     pacts = {key: fact.id for fact in told if isinstance(fact.ledger, Pact) for key in fact.records}
     facts = [settle(_placed(r, reading), base) for reading in readings for r in reading.records if _measures(r)]
-    alike = indicator_countered.joined(indicators.groups(facts, pacts, base, texts=texts))
+    alike = indicator_efforts.joined(indicators.groups(facts, pacts, base, texts=texts), base, texts=texts)
+    alike = indicator_countered.joined(alike)
     groups, taken = indicator_corrected.joined(indicator_compared.joined(alike), readings, base)
     charted = (_indicator(group, base, texts=texts, pacts=pacts, taken=taken) for group in groups)
     return tuple(sorted(charted, key=lambda one: one.id))

@@ -19,6 +19,7 @@ YEARS = range(1500, 2200)
 _WORD = re.compile(
     r"[ap]\.m\b\.?|[^\W\d_]+|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|am|pm)?(?![^\W\d_])|\d+|['’]s\b|\n\s*\n|\S", re.I
 )
+_SHARE = re.compile(r"\s?%|[\s-]per\s?cent\b", re.I)  # "by the end of January 14 percent was done"
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(am|pm)?")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _DECADE = re.compile(r"(\d{4}|\d0)s")
@@ -58,7 +59,7 @@ class Alphabet:
         words, codes = [], []
         for match in _WORD.finditer(text):
             form = match[0]
-            values = self.values(form)
+            values = {} if _SHARE.match(text, match.end()) and form[0].isdigit() else self.values(form)
             words.append(Word(match.start(), match.end(), form, values))
             codes.append(self.codes[frozenset(values)] if values else BREAK if form[0] == "\n" else OTHER)
         return "".join(codes), words
