@@ -72,3 +72,9 @@ def test_a_denial_answers_who_made_the_charge(language, world):
 def test_a_denial_of_one_who_was_not_accused_answers_nobody(language, world):
     text = "Latvia accused Norway of lying. Estonia denied having lied."
     assert sides(text, "denied", language, world) == [["Estonia"]]
+
+
+def test_who_asks_both_sides_is_neither_of_them(language, world):
+    text = "Lars Holm's minister, Anna Ozola, asked both sides for patience."
+    (found,) = sides(text, "asked", language, world)
+    assert "Lars Holm" not in found

@@ -46,8 +46,14 @@ def settle(record: Record, at: int, beside: Beside) -> Record:
     parties: list[Party] = []
     for party in record.parties:
         found = _pair(party, at, beside) if party.chain is None and TWO.fullmatch(party.text) else ()
+        found = () if set(found) & _across(record, party) else found
         parties += [msgspec.structs.replace(party, chain=chain) for chain in found] or [party]
     return msgspec.structs.replace(record, parties=tuple(parties))
+
+
+def _across(record: Record, party: Party) -> set[str]:
+    """Those on the other side of a party: who asks both sides for patience is neither."""
+    return {one.chain for one in record.parties if one.role != party.role and one.chain}
 
 
 def _pair(party: Party, at: int, beside: Beside) -> tuple[str, ...]:
