@@ -230,6 +230,7 @@ def test_who_gets_nothing_is_no_receiver(text, language, world):
         ("On Monday, all pending claims will be handed to Lars Holm.", "Monday"),
         ("Lars Holm asked Latvia to widen its inquiry to the period after 2039.", None),
         ("Lars Holm asked Latvia to widen its inquiry by 2039.", "2039"),
+        ("The pact will enter into force on the first day of the month after Latvia has ratified it.", None),
     ],
 )
 def test_by_when_it_is_due(text, due, language, world):

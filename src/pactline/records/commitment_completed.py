@@ -8,6 +8,7 @@ from pactline.model.record import Statement
 from pactline.model.sentence import Clause
 from pactline.records import commitment_terms
 from pactline.records.commitment_agents import agentive
+from pactline.records.commitment_arranged import arranged
 from pactline.records.commitment_assured import promiser
 from pactline.records.commitment_done import firmness
 from pactline.records.commitment_future import own_clause
@@ -17,8 +18,10 @@ from pactline.records.undertaking import Undertaking
 
 AT = ("in", "at", "on", "into")
 OTHERS = ("rest", "remainder", "other", "another", "second", "third", "fourth", "fifth", "last", "remaining", "further")
+RUNNING = ("run", "operate")
 GOING = ("follow", "stand", "open", "reopen", "close")
 LATEST = ("by", "before")
+TURNS = ("year", "spring", "summer", "autumn", "fall", "winter")
 
 
 def completed(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
@@ -37,25 +40,38 @@ def completed(place: Place, clause: Clause, words: CommitmentWords) -> Undertaki
 
 def _there(place: Place, clause: Clause, what: int, *, words: CommitmentWords) -> bool:
     """Whether something is made, sent or run: is ready, in place, at work, stands by May, follows, opens."""
-    verb, lists = clause.verb, words.words
-    made = place.lemma(what) in lists.raised
-    if place.child(verb, "cop") is not None:
-        ready = place.lemma(verb) in lists.finished and place.tokens[verb].upos in ("ADJ", "ADV", "VERB")
-        placed = place.case(verb) in AT and place.lemma(verb) in lists.posts
-        people = place.lemma(what) in lists.crowd or agentive(place, what, words)
-        return (made and (ready or placed)) or (people and placed)
-    if place.lemma(verb) not in GOING or place.tokens[verb].upos != "VERB" or clause.object is not None:
+    verb = clause.verb
+    if place.child(verb, "cop") is not None and not arranged(place, verb):
+        return _ready(place, verb, what, words=words)
+    if place.tokens[verb].upos != "VERB" or clause.object is not None:
         return False
-    return _goes(place, verb, what, made=made)
+    if place.lemma(verb) in RUNNING:
+        return place.lemma(what) in words.words.carriers and _by(place, verb)  # "trains are to run by May"
+    return _goes(place, verb, what, made=place.lemma(what) in words.words.raised)
+
+
+def _ready(place: Place, verb: int, what: int, *, words: CommitmentWords) -> bool:
+    """The bridge will be [ready], in [use]; the sailors will be at [work], in [place]."""
+    lists, made = words.words, place.lemma(what) in words.words.raised
+    placed = place.case(verb) in AT and place.lemma(verb) in lists.posts
+    if placed:
+        return made or place.lemma(what) in lists.crowd or agentive(place, what, words)
+    return made and place.lemma(verb) in lists.finished and place.tokens[verb].upos in ("ADJ", "ADV", "VERB")
+
+
+def _by(place: Place, verb: int) -> bool:
+    """Whether something is to be so by a time, and not then."""
+    return any(place.case(i) in LATEST for i in place.children(verb, "obl"))
 
 
 def _goes(place: Place, verb: int, what: int, *, made: bool) -> bool:
     """[The rest] will follow; the bridge will stand [by] May; the line will open."""
+    if place.lemma(verb) not in GOING:
+        return False
     if place.lemma(verb) == "follow":
         told = {place.lemma(i) for i in (what, *place.children(what, "amod", "det"))}
         return bool(told & set(OTHERS))
-    by_day = place.lemma(verb) != "stand" or any(place.case(i) in LATEST for i in place.children(verb, "obl"))
-    return made and by_day
+    return made and (place.lemma(verb) != "stand" or _by(place, verb))
 
 
 def _guessed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
@@ -68,7 +84,12 @@ def _guessed(place: Place, clause: Clause, words: CommitmentWords) -> bool:
 
 
 def _dated(place: Place, clause: Clause, words: CommitmentWords) -> bool:
-    """Whether a day to come stands with it."""
+    """Whether a day to come stands with it, a turn of the year, or what is to follow is arranged."""
+    if place.lemma(clause.verb) == "follow" and arranged(place, clause.verb):
+        return True  # "the rest is to follow in three instalments"
+    turns = (i for i in place.children(clause.verb, "obl:") if place.case(i) in LATEST and place.lemma(i) in TURNS)
+    if next(turns, None) is not None:
+        return True  # "by the new year", whichever that is
     found = Undertaking(clause.verb, None, clause.verb, "firm")
     ends = (place.tokens[clause.verb].start, place.tokens[clause.verb].end)
     return commitment_terms.due(place, found, ends, words=words) is not None

@@ -22,8 +22,18 @@ def planned_for(place: Place, clause: Clause, words: CommitmentWords) -> Underta
     if strength is None or what is None or not timed or place.lemma(clause.verb) not in words.words.arranging:
         return None
     now = clause.tense == "present" and clause.voice == "passive"
-    told = now and _called(place, what, words) and is_told(place, clause) and place.child(clause.verb, "xcomp") is None
+    told = (
+        now
+        and (_called(place, what, words) or _planned(place, what, words))
+        and is_told(place, clause)
+        and place.child(clause.verb, "xcomp") is None
+    )
     return Undertaking(what, None, clause.verb, strength) if told and own_clause(place, clause, words) else None
+
+
+def _planned(place: Place, what: int, words: CommitmentWords) -> bool:
+    """The signing of the treaty, its completion: a deed by its noun."""
+    return place.tokens[what].upos == "NOUN" and place.lemma(what) in words.words.planned | words.words.doings
 
 
 def will_begin(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:

@@ -52,7 +52,19 @@ def _strength(place: Place, clause: Clause, words: CommitmentWords) -> str | Non
         told = named or _soon(place, clause) or _under(place, clause)
         return later if told and ("relcl" in clause.relation or own_clause(place, clause, words)) else None
     now = clause.tense == "present" and clause.modality is None and is_told(place, clause)
-    return "firm" if now and named and clause.relation != "advcl" else None
+    plain = now and clause.relation != "advcl" and not _within(place, clause)
+    return "firm" if plain and named else None
+
+
+def _within(place: Place, clause: Clause) -> bool:
+    """Takes effect [within] an hour: how long it takes whenever it is taken, as a drug is."""
+    return any(place.case(i) in ("within", "in") and _length(place, i) for i in place.children(clause.verb, "obl"))
+
+
+def _length(place: Place, at: int) -> bool:
+    """Whether a word stands in a length of time."""
+    times = place.times(place.sentence.start, place.sentence.end)
+    return any(one.type == "DURATION" and commitment_terms.stands_on(one, place.tokens[at]) for one in times)
 
 
 def _holds(place: Place, verb: int) -> bool:

@@ -8,9 +8,10 @@ from pactline.records.commitment_agents import agentive
 from pactline.records.commitment_idle import idle
 from pactline.records.commitment_words import CommitmentWords
 from pactline.records.ledger_place import Place
-from pactline.records.undertaking import Undertaking, unreal
+from pactline.records.undertaking import Undertaking, is_told, unreal
 
 MODALS = ("will", "would", "shall", "must")
+PROVIDING = ("provide",)
 WAS = ("is", "are", "was", "were")
 
 
@@ -34,6 +35,31 @@ def under_which_done(place: Place, clause: Clause, words: CommitmentWords) -> Un
         return None
     agent = clause.agent if clause.agent is not None and agentive(place, clause.agent, words) else None
     return Undertaking(what, agent, clause.verb, strength)
+
+
+def provides_for(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
+    """The pact [provides] for the release of 40 sailors, for two inspections: what those who struck it owe."""
+    thing = next((i for i in place.children(clause.verb, "obl:") if place.case(i) == "for" and i > clause.verb), None)
+    told = clause.tense == "present" and clause.modality is None and is_told(place, clause)
+    if thing is None or not told or clause.voice == "passive" or place.lemma(clause.verb) not in PROVIDING:
+        return None
+    subject = clause.subject
+    deal = subject is not None and _is_deal(place, subject, words) and clause.relation in ("root", "conj", "ccomp")
+    told_which = place.child(thing, "det", "nummod", "nmod", "amod") is not None  # not "provides for talks"
+    owed = place.tokens[thing].upos == "NOUN" and clause.object is None and told_which
+    return Undertaking(thing, None, clause.verb, "firm") if deal and owed else None
+
+
+def _is_deal(place: Place, subject: int, words: CommitmentWords) -> bool:
+    """The pact; "it", of which the sentence before tells that it was struck."""
+    deals = words.words.deals | words.words.undertakings
+    if place.lemma(subject) in deals:
+        return True
+    before = place.before if place.tokens[subject].text.lower() == "it" else None
+    main = next((one for one in before.sentence.clauses if one.relation == "root"), None) if before else None
+    if before is None or main is None:
+        return False
+    return any(i is not None and before.lemma(i) in deals for i in (main.subject, main.object))
 
 
 def _provided(place: Place, clause: Clause, words: CommitmentWords) -> str | None:

@@ -48,7 +48,7 @@ from pactline.records.commitment_planning import planning_to
 from pactline.records.commitment_plans import plan_for, plan_to
 from pactline.records.commitment_pledges import promise_of
 from pactline.records.commitment_pressed import given_until, puts_pressure, under_pressure
-from pactline.records.commitment_provisions import under_which, under_which_done
+from pactline.records.commitment_provisions import provides_for, under_which, under_which_done
 from pactline.records.commitment_ready import set_to
 from pactline.records.commitment_refusals import no_plan, not_doing
 from pactline.records.commitment_signed import signed_on
@@ -59,6 +59,7 @@ from pactline.records.commitment_told import told_need, told_they_must, told_to
 from pactline.records.commitment_unmeant import unmeant
 from pactline.records.commitment_vouched import vouched_to
 from pactline.records.commitment_vows import vowed_to
+from pactline.records.commitment_wants import wants_to
 from pactline.records.commitment_ways import leave_to, preparing_to, ways_to
 from pactline.records.commitment_will import will
 from pactline.records.commitment_words import CommitmentWords
@@ -147,6 +148,8 @@ RULES: tuple[Rule, ...] = (
     will,
     under_which,
     under_which_done,
+    provides_for,
+    wants_to,
     bidden,
     report_asks,
     assured,

@@ -35,6 +35,7 @@ BY_CUE = ("vowed_to", "promised_thing")  # a last day behind the deed is the dee
 LENGTHENED = ("extend", "prolong", "lengthen")
 WITHIN = "within"  # 30 days
 STANDING = ("must", "needs_to", "obliged", "under_which")  # for whomever it may concern
+COUNTED = ("the day", "the week", "the month", "the year")
 FROM = ("of ", "after ", "from ")
 LATEST = ("by", "before")
 COMING = ("the next ", "the coming ")  # week, from now on; "next week" begins on its Monday
@@ -192,9 +193,12 @@ def _forward(time: Time, *, within: bool) -> Time:
 
 def _from_elsewhere(place: Place, found: Undertaking, time: Time) -> bool:
     """Must appeal [within 30 days], within a week [of the vote]: not counted from the day on which it is said."""
+    behind = place.text[time.span.end :].lstrip()
+    if place.words(time.span).lower() in COUNTED and behind.startswith(FROM[1:]):
+        return True  # "on the first day of the month after the vote"
     if _case(place, time) != WITHIN:
         return False
-    return found.rule in STANDING or place.text[time.span.end :].lstrip().startswith(FROM)
+    return found.rule in STANDING or behind.startswith(FROM)
 
 
 def _ahead(place: Place, time: Time) -> bool:

@@ -218,6 +218,8 @@ class Lists(msgspec.Struct, frozen=True):
     raised: frozenset[str]
     owed: frozenset[str]
     ranks: frozenset[str]
+    carriers: frozenset[str]
+    planned: frozenset[str]
 
 
 class Denials(msgspec.Struct, frozen=True):
