@@ -13,6 +13,7 @@ from tests.records.ledger import vows
         ("Brackway will halt sales of a motor with a flaw that may spoil 5 percent of its ferries.", None),
         ("Norway will spend less than the promised $20 million on it.", None),
         ("Norway has refused to settle a claim of $20 million.", None),
+        ("The pier, paid for with a loan of 240 million euros, is to open in October.", None),
         ("Latvia will send 1,000 soldiers to the pier.", 1000),
         ("Norway pledged to lift taxes by 5 percent.", 5),
         ("Brackway will build a motor that costs $500.", 500),

@@ -97,6 +97,7 @@ def test_a_deed_in_a_later_telling_counts(courses):
         ("On Tuesday, Lars Holm said he would repair the pier within the next three years.", "2034-06-03"),
         ("Lars Holm said he would repair the pier within the next three years.", "2034-06-06"),
         ("Lars Holm said he would repair the pier within 30 days.", "2031-07-06"),
+        ("Lars Holm said he would repair the pier within four months.", "2031-10-06"),
         ("Lars Holm said he would repair the pier over the next three years.", "2031-06-06/2034-06-06"),
         ("On Tuesday, Lars Holm said he would repair the pier on Sunday.", "2031-06-08"),
     ],

@@ -16,7 +16,6 @@ HOLDING = ("effect", "force", "operation")
 INTO = ("into", "in")
 COMING = ("come", "go", "enter", "be", "pass")
 FROM = ("from", "of")
-RELATIVE = ("which", "that")
 PRONOUNS = ("it", "they", "this", "these", "those", "both")
 UNDER = ("if", "once", "when", "after", "unless", "until")
 
@@ -31,26 +30,13 @@ def takes_effect(place: Place, clause: Clause, words: CommitmentWords) -> Undert
     return Undertaking(what, None, clause.verb, strength) if strength is not None else None
 
 
-def which_takes_effect(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking | None:
-    """The tariff, which [takes] effect on Friday: told of a thing in passing."""
-    what, noun = clause.subject, place.tokens[clause.verb].head
-    if what is None or noun < 0 or clause.negated or clause.relation != "acl:relcl":
-        return None
-    if place.tokens[what].text.lower() not in RELATIVE or not _holds(place, clause.verb):
-        return None
-    if place.tokens[noun].upos not in ("NOUN", "PROPN"):
-        return None
-    strength = _strength(place, clause, words)
-    return Undertaking(clause.verb, None, clause.verb, strength) if strength is not None else None
-
-
 def _strength(place: Place, clause: Clause, words: CommitmentWords) -> str | None:
     """How firmly: as what will be done is; "takes effect on Friday" is firm, of a day to come."""
     named = _dated(place, clause, words)
     later = firmness(place, clause, words)
     if later is not None:
         told = named or _soon(place, clause) or _under(place, clause)
-        return later if told and ("relcl" in clause.relation or own_clause(place, clause, words)) else None
+        return later if told and own_clause(place, clause, words) else None
     now = clause.tense == "present" and clause.modality is None and is_told(place, clause)
     plain = now and clause.relation != "advcl" and not _within(place, clause)
     return "firm" if plain and named else None

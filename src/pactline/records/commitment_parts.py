@@ -11,6 +11,7 @@ from pactline.records.undertaking import Undertaking
 
 BEFORE = ("after", "because", "since", "as", "while")  # open what has been
 UPON = ("following", "after", "amid", "since", "because", "despite")
+THERE = ("completed", "takes_effect")
 DEEP = 3  # words from a number up to what it bounds
 REACH = 600  # characters back to what "it" may be
 
@@ -21,10 +22,22 @@ def amount(
     """How much: the first sum in the action, else the first number of another unit; none where each gives his own."""
     inside = [one for one in place.amounts(*ends) if not _beside(place, one) and not _caps(place, one, capping)]
     inside = [one for one in inside if not commitment_amounts.of_others(place, found, one)]
+    inside = [one for one in inside if not _by_the_way(place, found, one)]
     money = [one for one in inside if one.unit[:3].isupper() and len(one.unit.split()[0]) == 3]
     each = doers > 1 and len(money) == doers  # "Norvania and Tessary pledged $20,000 and $10,000"
     paid = [one for one in inside if not _given(place, one)]
     return None if each else next(iter(money or paid or inside), None)
+
+
+def _by_the_way(place: Place, found: Undertaking, amount: Amount) -> bool:
+    """The terminal, paid for with a loan of [240 million euros], is to open: told of a thing that will be there."""
+    at = next((i for i, token in enumerate(place.tokens) if token.end > amount.span.start), -1)
+    seen: list[int] = []
+    while at >= 0 and at not in (found.act, *seen):
+        seen.append(at)
+        at = place.tokens[at].head
+    inside = any(place.tokens[i].deprel.startswith("acl") for i in seen)
+    return found.rule in THERE and at == found.act and inside
 
 
 def _given(place: Place, amount: Amount) -> bool:

@@ -38,7 +38,7 @@ from pactline.records.commitment_gatherings import called_for_a_day, planned_for
 from pactline.records.commitment_headline_verbs import asked_in_headline, meant_in_headline
 from pactline.records.commitment_headlines import headline_done, headline_near, headline_to
 from pactline.records.commitment_hearsay import nobodys_word
-from pactline.records.commitment_in_force import takes_effect, which_takes_effect
+from pactline.records.commitment_in_force import takes_effect
 from pactline.records.commitment_must import must, needs_to
 from pactline.records.commitment_options import consists_of
 from pactline.records.commitment_over import over
@@ -82,7 +82,6 @@ RULES: tuple[Rule, ...] = (
     money_will_go,
     will_take_place,
     takes_effect,
-    which_takes_effect,
     will_begin,
     planned_for,
     is_due,

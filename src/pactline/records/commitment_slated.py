@@ -23,6 +23,9 @@ def is_due(place: Place, clause: Clause, words: CommitmentWords) -> Undertaking 
 
 def _awaited_thing(place: Place, what: int, words: CommitmentWords) -> bool:
     """A vote, a payment; [the first], of the tranches that were told of before."""
+    whose = place.child(what, "nmod:poss")
+    if whose is not None and place.tokens[whose].text.lower() == "whose":
+        return False  # told in passing
     known = words.words.meetings | words.words.gatherings | words.words.owed
     if place.tokens[what].upos == "NOUN":
         return place.lemma(what) in known

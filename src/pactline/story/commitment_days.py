@@ -4,6 +4,7 @@ What tense or clause puts before the report is of that day or any earlier one, u
 is made after the report that tells it.
 """
 
+from calendar import monthrange
 from datetime import date
 
 from pactline.kit import calendar, edtf
@@ -12,6 +13,8 @@ from pactline.model.story import Dating, Fact
 from pactline.model.when import Opening, SpanOf, When
 from pactline.story.dating import is_wide, narrowed
 from pactline.story.turns import Pile, commitment, made
+
+MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 
 
 def shown(fact: Fact, pile: Pile) -> When:
@@ -36,9 +39,23 @@ def due(term: Time, fact: Fact, pile: Pile) -> When:
 
 def _last(length: SpanOf, since: When) -> When:
     """The last day of a length from a day on, or from one of some; When() where nobody knows since when."""
-    ends = [calendar.days(length, date.fromisoformat(day)).last for day in (since.first, since.last) if day]
-    known = [date.fromisoformat(day) for day in ends if day]
-    return edtf.between(*known) if len(known) == len(("first", "last")) and not is_wide(since) else When()
+    if is_wide(since):
+        return When()
+    ends = [_end(length, date.fromisoformat(day)) for day in (since.first, since.last) if day]
+    known = [one for one in ends if one is not None]
+    return edtf.between(*known) if len(known) == len(("first", "last")) else When()
+
+
+def _end(length: SpanOf, day: date) -> date | None:
+    """The day at the end of a length: the same of a later month, or the last of a shorter one."""
+    months = MONTHS.get(length.unit, 0) * (length.count or 0)
+    if not months or months != int(months):
+        last = calendar.days(length, day).last
+        return date.fromisoformat(last) if last else None
+    year, month = divmod(day.year * 12 + day.month - 1 + int(months), 12)
+    if year > date.max.year:
+        return None
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _told_by(when: When, dating: Dating) -> When:
