@@ -96,6 +96,7 @@ def test_the_government_of_two_or_of_a_speaker_may_be_any(text, language, world)
          "Dockers urged the company to wait.", "the company", "Tarvo"),
         ("Lund Bank and Norvo signed a loan. Dockers cheered. The bank will pay in May.", "The bank", "Lund Bank"),
         ("The United Harbour Workers met in Oslo. The union wants a rise.", "The union", "United Harbour Workers"),
+        ("The carmaker Tarvo closed a yard in Oslo. Two dockers accused the firm of lying.", "the firm", "Tarvo"),
         ("The shipping firm, Anna Tarm, sued dockers. The firm lost.", "The firm", "Anna Tarm"),
         ("Anna Tarm, a building firm, sued dockers. The firm lost.", "The firm", "Anna Tarm"),
         ("Anna Tarm's chief executive, Lars Holm, left. The firm will build a yard.", "The firm", "Anna Tarm"),
@@ -113,6 +114,9 @@ def test_a_body_is_the_one_that_its_report_says_it_is(text, noun, body, language
         "Anna Tarm, a bank clerk, sued dockers. The bank lost.",
         "The head of the shipping firm, Anna Tarm, sued dockers. The firm lost.",
         "The ferry company Tarvo sued the company.",
+        "The ferry company Tarvo grew. Dockers saw the company of his brother.",
+        "Dockers of Tarvo met Anna Holm, the company said.",
+        "Anna Holm, the bank, and dockers met in Oslo. The bank lost.",
     ],
 )
 def test_a_person_and_one_of_a_pair_are_not_meant(text, language, world):

@@ -78,3 +78,21 @@ def test_who_asks_both_sides_is_neither_of_them(language, world):
     text = "Lars Holm's minister, Anna Ozola, asked both sides for patience."
     (found,) = sides(text, "asked", language, world)
     assert "Lars Holm" not in found
+
+
+def test_denied_it_answers_the_charge_just_told(language, world):
+    text = "Latvia accused Norway of lying. Norway denied it."
+    assert sides(text, "denied", language, world) == [["Latvia", "Norway"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Latvia met Norway. Norway denied it.", "Latvia accused Norway of lying.\n\nIt rained.\n\nNorway denied it."],
+)
+def test_denied_it_without_a_charge_is_nothing(text, language, world):
+    assert sides(text, "denied", language, world) == []
+
+
+def test_talks_on_the_pact_are_those_of_its_sides(language, world):
+    text = "Norway and Latvia signed a treaty. Talks on the treaty had opened in Riga on 16 January."
+    assert sides(text, "Talks", language, world) == [["Latvia", "Norway"]]

@@ -20,11 +20,17 @@ def bare(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 or tokens[at - 1].text.lower() not in THE:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is not None and (after.upos in ("PROPN", "NOUN") or after.text.lower() in FOLLOWING):
+    if after is not None and (after.upos in ("PROPN", "NOUN") or _narrows(tokens, at + 1)):
         return False
     aside = after is not None and after.text == ","
     narrowing = trees.children(tokens, at, *NARROWING)
     return not [i for i in narrowing if not (aside and tokens[i].deprel.startswith("acl"))]  # the company, which
+
+
+def _narrows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word goes on to tell which one: the firm of his; but they accused the firm [of] lying."""
+    charge = tokens[at].text.lower() == "of" and at + 1 < len(tokens) and tokens[at + 1].xpos == "VBG"
+    return tokens[at].text.lower() in FOLLOWING and not charge
 
 
 def acts(tokens: Sequence[Token], at: int) -> bool:

@@ -7,10 +7,9 @@ from pactline.mentions.name_titles import Ground
 from pactline.model.sentence import Token
 
 ARTICLES = ("the", "a", "an")
-OWN = ("'s", "’s", "'", "’")
 CLOSING = (",", ".", ")", ";", "—", "–")
 DESCRIBING = ("ADJ", "NOUN", "PROPN", "ADV", "PUNCT")
-BEHIND = ("ADP", "PRON", "CCONJ", "DET", "SCONJ", "VERB", "AUX")  # the firm that, a firm from
+RELATIVE = ("that", "which", "whose", "where")
 LONGEST = 6  # words between an article and the noun that it belongs to
 
 
@@ -40,9 +39,11 @@ def _noun(tokens: Sequence[Token], first: int) -> int | None:
 
 
 def _ends(tokens: Sequence[Token], noun: int) -> bool:
-    """Whether a noun stands for itself: no [firm]'s manager."""
-    after = tokens[noun + 1] if noun + 1 < len(tokens) else None
-    return after is None or after.text in CLOSING or (after.upos in BEHIND and after.text not in OWN)
+    """Whether a noun stands for itself: no [firm]'s manager; Wick, the [firm] said; Tarm, the [firm], and dockers."""
+    after = [token.text.lower() for token in tokens[noun + 1 : noun + 3]]
+    if not after or after == [",", "and"]:
+        return not after
+    return after[0] in (*CLOSING, *RELATIVE) or tokens[noun + 1].upos == "ADP"
 
 
 def _noun_and_comma(here: Ground, candidate: Candidate) -> bool:

@@ -1,25 +1,34 @@
 """A denial in, whom it answers out: those who made the charge in the sentence before."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from pactline.model.record import Event, Party, Record
 
 DENIAL = "verb-deny"
+POINTS = re.compile(r"\s+(?:(?:it|this)\b|that\s*[.,;!?”\"])")
 NEAR = 300  # characters from a charge to its denial
 
 
-def settle(record: Record, before: Sequence[Record], *, text: str) -> Record:
-    """The denial with who accused, where the report has just told who did and nobody else is named."""
-    denial = isinstance(record.body, Event) and record.body.type == "REJECT" and record.evidence[0].rule == DENIAL
-    if not denial or any(one.role == "recipient" for one in record.parties):
-        return record
-    charges = [one for one in before if _charges(one, record, text)]
+def settle(made: Sequence[Record], before: Sequence[Record], *, text: str) -> Iterator[Record]:
+    """The events of a sentence, denials with those who accused; one that only points at a charge ("denied it") is none
+    without.
+    """
+    for record in made:
+        denial = isinstance(record.body, Event) and record.body.type == "REJECT" and record.evidence[0].rule == DENIAL
+        open_ = denial and not any(one.role == "recipient" for one in record.parties)
+        to = _accusers(record, (*before, *made), text) if open_ else ()
+        if to or not open_ or not POINTS.match(text, record.evidence[0].span.end):
+            yield msgspec.structs.replace(record, parties=(*record.parties, *to)) if to else record
+
+
+def _accusers(denial: Record, before: Sequence[Record], text: str) -> tuple[Party, ...]:
+    """Who made the last charge that a denial answers."""
+    charges = [one for one in before if _charges(one, denial, text)]
     accusers = [one for one in charges[-1].parties if one.role == "actor"] if charges else []
-    own = {one.chain for one in record.parties}
-    to = tuple(Party("recipient", one.chain, one.text) for one in accusers if one.chain is None or one.chain not in own)
-    return msgspec.structs.replace(record, parties=(*record.parties, *to))
+    return tuple(Party("recipient", one.chain, one.text) for one in accusers)
 
 
 def _charges(charge: Record, denial: Record, text: str) -> bool:

@@ -4,6 +4,7 @@ from pactline.records import event_roles
 from pactline.records.event_scene import Scene
 
 MANY = ("they", "we")
+POINTERS = ("it", "this", "that")
 SPOKEN_FOR = ("leader", "official", "speakers")
 BODIES = ("organisation", "state", "group", "place")
 ANY = ("any", "anybody", "anyone")
@@ -50,3 +51,9 @@ def of_any(scene: Scene, verb: int, _: str) -> bool:
         return False
     words = (view.word(subject), *(view.word(i) for i in view.children(subject, "det")))
     return any(word in ANY for word in words)
+
+
+def pointing(scene: Scene, verb: int, _: str) -> bool:
+    """Denied [it]: the object is a pronoun that points at what was said."""
+    behind = [scene.view.word(i) for i in scene.view.children(verb, "obj", "iobj") if i > verb]
+    return len(behind) == 1 and behind[0] in POINTERS

@@ -191,6 +191,7 @@ OPEN = {
     "bare": _alone,
     "doing": _having_done,
     "any": event_menaces.of_any,
+    "it": event_menaces.pointing,
 }
 
 

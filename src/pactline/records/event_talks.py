@@ -50,7 +50,16 @@ def _moved(scene: Scene, at: int, verb: int) -> bool:
     told = clause is not None and clause.tense == "past" and clause.modality is None and not clause.negated
     if not told or view.tokens[verb].deprel != "root" or view.lemma(verb) not in MOVING:
         return False
-    return not view.children(at, *OWN) and not any(scene.name(i) is not None for i in view.subtree(verb))
+    names = (scene.name(i) for i in view.subtree(verb))
+    bare = not [i for i in view.children(at, *OWN) if not _of_pact(scene, i)]
+    return bare and not any(name is not None and name.kind != "place" for name in names)
+
+
+def _of_pact(scene: Scene, at: int) -> bool:
+    """Talks on [the loan], as it was just called."""
+    view = scene.view
+    the = any(view.word(i) in ("the", "this") for i in view.children(at, "det"))
+    return the and view.case(at) in ("on", "about", "over") and scene.in_class(at, "pact")
 
 
 def peopled(

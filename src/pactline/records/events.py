@@ -105,8 +105,8 @@ def _answering(
     made: Sequence[Record], before: Sequence[Record], base: event_ground.Ground, *, text: str
 ) -> list[Record]:
     """A sentence's events with the sides that those before it give them."""
-    peopled = event_talks.peopled(made, before, base.chains, text=text)
-    return [event_answered.settle(record, before, text=text) for record in peopled]
+    peopled = tuple(event_talks.peopled(made, before, base.chains, text=text))
+    return list(event_answered.settle(peopled, before, text=text))
 
 
 def _whose(record: Record, sentence: int, base: event_ground.Ground) -> Record:
