@@ -325,3 +325,23 @@ def test_a_ministry_acts_for_its_state_and_a_firm_goes_by_its_name(language, wor
     text = "Norway's health ministry and the building firm Baltic Yards signed the contract for a hospital on Monday."
     (record,) = pacts(text, language, world)
     assert {party.text for party in record.parties} == {"Norway", "Baltic Yards"}
+
+
+def test_what_comes_into_force_lies_ahead_and_not_where_it_may_not_come(language, world):
+    (record,) = pacts("Norway and Latvia signed the Riga Treaty, which comes into force on Thursday.", language, world)
+    assert [stage.when.expr.toward for stage in record.body.stages if stage.stage == "in-force"] == ["future"]
+    text = "The Riga Treaty was signed on 4 May. It takes effect on 1 July if both parliaments approve it by then."
+    assert [one[0] for one in staged(text, language, world)] == ["signed"]
+
+
+def test_a_day_behind_what_it_is_about_is_that_of_the_signing(language, world):
+    (record,) = pacts("Norway and Latvia signed an agreement on the exchange of prisoners on Sunday.", language, world)
+    assert told(record) == [("signed", "Sunday", ["Norway", "Latvia"])]
+    assert record.body.topics == ("exchange of prisoners",)
+
+
+def test_a_length_extends_nothing_by_itself_and_a_body_approves_it_the_day_before(language, world):
+    (record,) = pacts("The ceasefire was extended by three months on 28 April.", language, world)
+    assert told(record) == [("extended", "28 April", [])]
+    text = "The ceasefire came into force on Thursday. Parliament had approved it the day before by 88 votes to 12."
+    assert staged(text, language, world) == [("in-force", "Thursday", None), ("approved", None, ("in-force", -1))]

@@ -384,3 +384,24 @@ def test_a_stage_beside_another_has_its_day_from_whichever_report_tells_that():
         ("approved", "2020-05-04"),
         ("signed", "2020-05-05"),
     ]
+
+
+def test_a_ceasefire_agreement_is_the_ceasefire_and_a_second_one_is_another():
+    both = tuple(Party("party", who, who) for who in ("NO", "LV"))
+    names = ("ceasefire", "ceasefire agreement", "second ceasefire")
+    stages = ([("agreed", 2020, 3)], [("ended", 2020, 7)], [("agreed", 2020, 10)])
+    told = [
+        msgspec.structs.replace(pact(key, name, kind="agreement", stages=each), parties=both)
+        for key, name, each in zip("abc", names, stages, strict=True)
+    ]
+    assert labels(tell(*told)[0]) == [("ceasefire", "ceasefire agreement"), ("second ceasefire",)]
+
+
+def test_talks_on_a_new_pact_are_on_the_one_agreed_after_them_and_not_on_the_old_one():
+    both = tuple(Party("party", who, who) for who in ("NO", "LV"))
+    talks = pact("b", "new herring agreement", kind="agreement", stages=[("proposed", 2020, 2)])
+    later = pact("c", "herring agreement", kind="agreement", stages=[("signed", 2020, 9)])
+    old = pact("a", "herring agreement", kind="agreement", stages=[("signed", 2012, 9)])
+    told = [msgspec.structs.replace(one, parties=both) for one in (talks, later, old)]
+    assert labels(tell(*told[:2])[0]) == [("herring agreement", "new herring agreement")]
+    assert labels(tell(told[0], told[2])[0]) == [("herring agreement",), ("new herring agreement",)]

@@ -63,15 +63,31 @@ def _turns(place: Place, at: int, words: AgreementWords) -> Iterator[Turn]:
 
 def _topic(place: Place, at: int, words: AgreementWords) -> bool:
     """Norvania hailed [the accord]. [It] was agreed on Monday: what alone the sentence before is about."""
-    if place.before is None or place.tokens[at].deprel != "nsubj:pass" or _clausal(place, place.tokens[at].head):
+    passive = place.tokens[at].deprel == "nsubj:pass"
+    if place.before is None or not (passive or _to_body(place, at, words)) or _clausal(place, place.tokens[at].head):
         return False
-    above = place.before
-    root = next((i for i, token in enumerate(above.tokens) if token.head < 0), 0)
+    told = _things(place.before, words)
+    return sum(words.kind(place.before.lemma(i)) is not None for i in told) == len(told) == 1
+
+
+def _things(place: Place, words: AgreementWords) -> tuple[int, ...]:
+    """What a sentence is about: its main verb's subject and object, but for names, bodies and who holds an office."""
+    root = next((i for i, token in enumerate(place.tokens) if token.head < 0), 0)
+    told = (i for i in place.children(root, "nsubj", "obj") if place.tokens[i].upos in NOUNS)
+    return tuple(i for i in told if words.kind(place.lemma(i)) is not None or _plain(place, i, words))
+
+
+def _plain(place: Place, at: int, words: AgreementWords) -> bool:
+    """A law; but not: the commission, Norvania."""
     doing = words.words.bodies | words.words.pairs | words.words.public_names | words.words.communes
-    told = [i for i in above.children(root, "nsubj", "obj") if above.tokens[i].upos in NOUNS]
-    pacts = [i for i in told if words.kind(above.lemma(i)) is not None]
-    plain = [i for i in told if above.tokens[i].text.islower() and above.lemma(i) not in doing]
-    return len(pacts) == 1 and all(i in pacts or above.named(i) is not None for i in plain)
+    return place.tokens[at].text.islower() and place.lemma(at) not in doing and place.named(at) is None
+
+
+def _to_body(place: Place, at: int, words: AgreementWords) -> bool:
+    """Parliament had approved [it]."""
+    verb = place.tokens[at].head
+    doer = place.child(verb, "nsubj") if verb >= 0 and place.tokens[at].deprel == "obj" else None
+    return doer is not None and place.lemma(doer) in words.words.bodies
 
 
 def _clausal(place: Place, verb: int) -> bool:

@@ -10,6 +10,7 @@ from pactline.records.ledger_place import Place
 
 PASSING = ("modifier_of_stage", "talks_before")
 RELATIVES = ("who", "which", "that")
+UNITS = ("hour", "day", "week", "month", "year")
 NOUNS = ("NOUN", "PROPN")
 
 
@@ -51,8 +52,10 @@ def _is_pact(place: Place, at: int, words: AgreementWords) -> bool:
 
 
 def _somebody(place: Place, at: int) -> bool:
-    """A name, a pronoun that stands for one, or a noun."""
+    """A name, a pronoun that stands for one, or a noun; but not: extended by [three months]."""
     name = place.named(at)
+    if name is None and place.lemma(at) in UNITS:
+        return False
     return (name is not None and name.chain is not None) or place.tokens[at].upos in NOUNS
 
 

@@ -17,7 +17,7 @@ def label(place: Place, at: int) -> tuple[int, int]:
         first = min(first, trees.phrase(place.tokens, place.tokens[at].head, without=CLAUSES)[0])
     last = min((i for i in place.children(at, "nmod", "obl") if i > at and _outside(place, i)), default=last)
     first = next((i for i in range(first, at) if place.tokens[i].upos not in OPENERS), at)
-    last = next((i for i in range(at + 1, last) if _opens_aside(place, i) or _opens_day(place, i)), last)
+    last = next((i for i in range(at + 1, last) if _opens_aside(place, i) or opens_day(place, i)), last)
     if place.tokens[at].text[0].isupper():  # the arrogantly misbegotten [Treaty of Riga]
         plain = (
             i for i in range(first, at) if not place.tokens[i].text[0].islower() and place.tokens[i].upos != "PART"
@@ -32,7 +32,7 @@ def _opens_aside(place: Place, at: int) -> bool:
     return place.tokens[at].text == "," and place.tokens[min(at + 1, len(place.tokens) - 1)].upos == "DET"
 
 
-def _opens_day(place: Place, at: int) -> bool:
+def opens_day(place: Place, at: int) -> bool:
     """The treaty on ferries [on] 5 May: when something was done with it."""
     after = place.tokens[min(at + 1, len(place.tokens) - 1)]
     times = place.times(after.start, place.sentence.end)

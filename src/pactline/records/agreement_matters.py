@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pactline.kit import trees
 from pactline.model.span import Span
+from pactline.records import agreement_labels
 from pactline.records.agreement_pact import Pact
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
@@ -107,6 +108,7 @@ def _phrase(place: Place, at: int) -> Span | None:
     first, last = trees.phrase(place.tokens, at, without=BESIDE)
     while first < at and place.tokens[first].text.lower() in OPENING:
         first += 1
+    last = next((i for i in range(at + 1, last) if agreement_labels.opens_day(place, i)), last)
     return place.span(place.tokens[first].start, place.tokens[last - 1].end)
 
 

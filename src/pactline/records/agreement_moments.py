@@ -11,13 +11,14 @@ from pactline.kit import trees
 from pactline.model.mention import Time
 from pactline.model.record import Statement
 from pactline.model.sentence import Clause
-from pactline.model.when import Clock, Shift, Vague
+from pactline.model.when import Clock, Fixed, Shift, TimeExpr, Vague, Weekday
 from pactline.records.agreement_pact import Pact
 from pactline.records.agreement_truth import Turn
 from pactline.records.agreement_words import AgreementWords
 from pactline.records.ledger_place import Place
 
 RESUMED = "resumed"  # the rule of what is in force again
+PLAIN = ("VBZ", "VBP")
 INFINITIVE = ("advcl", "xcomp")
 LENGTH = 2  # words of a length: a day
 UNITS = ("hour", "day", "week", "month", "year", "night")
@@ -40,6 +41,23 @@ def moment(
     if own or clause is None or clause.relation != "advcl":
         return _only(own)
     return _measured(place, clause, free[0], words=words) if len(free) == 1 else None
+
+
+def ahead(place: Place, turn: Turn, when: Time | None) -> Time | None:
+    """It comes into force on Thursday: the next one."""
+    clause = place.clause(turn.verb)
+    coming = clause is not None and clause.tense == "present" and place.tokens[turn.verb].xpos in PLAIN
+    if when is None or not coming or turn.stage != "in-force":
+        return when
+    return msgspec.structs.replace(when, expr=_ahead(when.expr))
+
+
+def _ahead(expr: TimeExpr) -> TimeExpr:
+    """A weekday, or a day without a year, that lies ahead."""
+    if isinstance(expr, Clock) and expr.of is not None:
+        return msgspec.structs.replace(expr, of=_ahead(expr.of))
+    loose = isinstance(expr, Weekday) or (isinstance(expr, Fixed) and expr.year is None)
+    return msgspec.structs.replace(expr, toward="future") if loose else expr
 
 
 def _only(times: Sequence[Time]) -> Time | None:
@@ -139,7 +157,14 @@ def _of_content(place: Place, time: Time, words: AgreementWords) -> bool:
     tokens = [i for i in range(len(place.tokens)) if _over(place, i, time)]
     top = next((i for i in tokens if place.tokens[i].head not in tokens), None)
     before = place.tokens[tokens[0] - 1].lemma.lower() if tokens and tokens[0] else ""
+    if before == "on" and _day(time.expr):
+        return False  # what is agreed on lies ahead, and a stage on a day to come is none
     return before in words.words.terms or (top is not None and trees.in_content(place.tokens, top, words.words.content))
+
+
+def _day(expr: TimeExpr) -> bool:
+    """Whether a time is one day."""
+    return isinstance(expr, Weekday) or (isinstance(expr, Fixed) and expr.day is not None)
 
 
 def _over(place: Place, at: int, time: Time) -> bool:

@@ -175,6 +175,9 @@ def _doubted(place: Place, verb: int, words: AgreementWords) -> bool:
 def _conditional(place: Place, clause: Clause, words: AgreementWords) -> bool:
     """If the pact is signed, until it is signed, it is due to be signed; but not: hours before it was signed."""
     marks = {place.lemma(i) for i in place.children(clause.verb, "mark")}
+    below = {place.lemma(j) for i in place.children(clause.verb, "advcl") for j in place.children(i, "mark")}
+    if clause.tense == "present" and below & words.words.conditions:
+        return True
     if marks & (words.words.conditions | words.words.pending):
         return True
     gerund = place.tokens[clause.verb].xpos == "VBG"

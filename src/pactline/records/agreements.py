@@ -168,7 +168,8 @@ def _rounds(place: Place, turn: Turn, dates: Sequence[Time], *, words: Agreement
     own = agreement_moments.moment(place, turn, words, dates=dates, taken=taken) or agreement_moments.announced(
         place, turn
     )
-    yield from (Stage(turn.stage, one.when or own, evidence, one.by) for one in rounds)
+    for one in rounds:
+        yield Stage(turn.stage, agreement_moments.ahead(place, turn, one.when or own), evidence, one.by)
 
 
 def _sides(place: Place, pact: Pact, stages: Sequence[Stage], *, words: AgreementWords) -> tuple[Party, ...]:

@@ -14,7 +14,7 @@ import msgspec
 from pactline.kit import groups
 from pactline.model.when import When
 from pactline.story import agreement_means, agreement_questions
-from pactline.story.agreement_means import RESUMED
+from pactline.story.agreement_means import MADE, RESUMED
 from pactline.story.agreement_questions import LENT, Place
 from pactline.story.likeness import stems
 
@@ -22,6 +22,8 @@ GENERAL = frozenset({"treaty", "pact", "accord", "agreement", "deal"})  # nouns 
 LOOSE = stems("deal agreement")  # of these there may be any number
 NEW = agreement_questions.NEW | {"earlier", "previous", "old", "separate", "other"}  # say that there are two
 OPEN = stems("bilateral landmark historic international joint recent existing original")  # tell no pact from another
+FRESH = stems("new")  # tells no pact from others, but says that there are two
+TALKED = 3  # years in which talks lead to a pact, or to none
 CAP = 40  # groups between one pair of parties beyond which nothing is told by there being just one
 ONCE = ("agreed", "signed", "in-force")  # stages whose days tell two agreements apart
 ROUNDS = 8  # the more specific are joined before those that are named by less
@@ -97,7 +99,7 @@ def _group(places: Sequence[Place], titles: Mapping[str, frozenset[str]]) -> Gro
     return Group(
         key=min(place.fact.id for place in places),
         places=tuple(places),
-        words=words - sides - OPEN,
+        words=words - sides - OPEN - FRESH,
         names=_all(map(agreement_questions.names, places)) - sides - _all(place.head for place in places),
         known=words | _all(stems(" ".join(place.body.topics)) for place in places),
         parties=actors & titles.keys(),
@@ -145,11 +147,26 @@ def _fits(one: Group, other: Group) -> bool:
 
 def _known(one: Group, other: Group) -> bool:
     """A new pact is another one, and a plain "deal" may be any; "the treaty" is one whose parties are told."""
-    if NEW & (_said(one) | _said(other)):
+    if NEW & (_said(one) | _said(other)) and not _foreshadowed(one, other):
         return False
     if one.family in LENT or _bare(one):
         return one.definite and bool(one.parties or one.words or one.wide & other.parties)
     return bool(one.words or one.years) or _titled(one, other) or (len(other.parties) > 1 and not _heads(one) & LOOSE)
+
+
+def _foreshadowed(one: Group, other: Group) -> bool:
+    """Talks on a new pact, and the pact that was agreed on within the years after, and not before."""
+    if {stage.stage for place in one.places for stage in place.body.stages} != {"proposed"} or _said(other) & NEW:
+        return False
+    began = [when.last or "" for _, when in _dated(one)]
+    made = [when.first or "" for stage, when in _dated(other) if stage in MADE]
+    return bool(began and made) and max(began) <= min(made) and int(min(made)[:4]) - int(max(began)[:4]) <= TALKED
+
+
+def _dated(one: Group) -> list[tuple[str, When]]:
+    """The stages of a group whose days are bounded."""
+    told = (staged for place in one.places for staged in place.staged)
+    return [(stage, when) for stage, when in told if when.first and when.last]
 
 
 def _titled(one: Group, other: Group) -> bool:
@@ -171,6 +188,8 @@ def _fuller(one: Group, other: Group) -> bool:
     """Whether another is told apart by more of a name, by more words, or by its parties where one is by nothing."""
     if other.family in LENT:
         return agreement_means.made(other.places) and not agreement_means.made(one.places)
+    if _foreshadowed(one, other):
+        return True
     ours, theirs = _told_apart(one), _told_apart(other)
     return bool(other.words or len(other.parties) > 1) and theirs > ours
 
@@ -216,8 +235,9 @@ def _same_noun(one: Group, other: Group) -> bool:
 
 
 def _heads(one: Group) -> frozenset[str]:
-    """The nouns of a group's labels, as stems."""
-    return _all(place.head for place in one.places)
+    """The nouns of a group's labels, as stems, but for those of bare words that take up others."""
+    named = [place for place in one.places if place.body.taken_up is None]
+    return _all(place.head for place in named or one.places)
 
 
 def _in_words(one: Group, other: Group) -> bool:
@@ -226,7 +246,7 @@ def _in_words(one: Group, other: Group) -> bool:
         ours, theirs = (_all(map(agreement_means.purpose, told.places)) for told in (one, other))
         return not ours - one.sides or not theirs - one.sides or bool((ours & theirs) - one.sides)
     named = bool(one.names) and one.names <= other.names and one.names >= _capitals(one)
-    return one.words <= other.known or named
+    return one.words <= other.known | _heads(other) or named
 
 
 def _capitals(one: Group) -> frozenset[str]:

@@ -115,6 +115,8 @@ def _head(body: Agreement) -> frozenset[str]:
     if body.kind == "loan":
         return agreement_means.LOANS
     words = AFTER.split(body.label)[0].split()
+    if stems(" ".join(words)) & agreement_questions.TRUCE:
+        return agreement_questions.TRUCE  # a truce, a ceasefire agreement
     return stems(words[-1] if words else "")
 
 
