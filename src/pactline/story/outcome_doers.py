@@ -7,6 +7,26 @@ from pactline.story.outcome_match import ANYBODY, ARTICLES, Promise, Told
 from pactline.story.outcome_promises import plain
 from pactline.story.pronouns import PRONOUNS
 
+TITLES = (
+    ANYBODY
+    | frozenset(
+        (
+            "president",
+            "prime",
+            "minister",
+            "foreign",
+            "secretary",
+            "general",
+            "chief",
+            "director",
+            "leader",
+            "spokesman",
+        )
+    )
+    | frozenset(
+        ("ministry", "bank", "union", "party", "court", "council", "parliament", "police", "army", "commission")
+    )
+)
 SAME, AGREED, UNTOLD, UNKNOWN, FOREIGN = "same", "agreed", "untold", "unknown", "foreign"
 
 
@@ -17,7 +37,8 @@ def doer(promise: Promise, told: Told) -> str:
         return SAME
     if told.outcome.by is None or not (promise.doers or promise.doing):
         return UNTOLD
-    if not ours.isdisjoint(theirs):
+    shared = ours & theirs
+    if shared - TITLES or (shared and not (promise.doers and told.actor)):
         return AGREED
     if not theirs or theirs <= PRONOUNS:
         return UNKNOWN

@@ -21,6 +21,13 @@ MONEY = 3  # letters of an ISO 4217 code
 MILLION = 1_000_000  # what is counted in millions is mostly money of a currency that no code is known of
 
 
+def may_be(promise: Promise, theirs: Outcome) -> bool:
+    """Whether a deed can be the one undertaken, before anything is asked of its report."""
+    ours = promise.outcome
+    other = bool(ours.head and theirs.head) and ours.head != theirs.head
+    return not other or ours.deed in GIVING or theirs.phase == "refuse"
+
+
 def certainty(promise: Promise, told: Told) -> int:
     """How surely a deed told is the one undertaken: SURE, POSSIBLE or NOT."""
     if told.outcome.deed == AGAIN:
@@ -127,7 +134,7 @@ def _fixed(promise: Promise, told: Told, bonds: int, *, doer: str) -> int:
     """
     named = told.named and promise.outcome.deed not in LOOSE
     if doer == UNKNOWN:
-        return SURE if bonds > 1 else POSSIBLE
+        return SURE if bonds - told.near > 1 else POSSIBLE
     return SURE if bonds + named and doer != FOREIGN else POSSIBLE
 
 
