@@ -37,12 +37,18 @@ def doer(promise: Promise, told: Told) -> str:
         return SAME
     if told.outcome.by is None or not (promise.doers or promise.doing):
         return UNTOLD
-    shared = ours & theirs
-    if shared - TITLES or (shared and not (promise.doers and told.actor)):
+    if _agree(ours, theirs, known=bool(promise.doers and told.actor)):
         return AGREED
     if not theirs or theirs <= PRONOUNS:
         return UNKNOWN
     return FOREIGN if bool(promise.doers) == (told.actor is not None) else UNKNOWN
+
+
+def _agree(ours: frozenset[str], theirs: frozenset[str], *, known: bool) -> bool:
+    """Whether words can be for one: "the health ministry" and "the ministry", and no "defence ministry"."""
+    shared = ours & theirs
+    told_apart = known or bool(ours - TITLES and theirs - TITLES)
+    return bool(shared - TITLES) or (bool(shared) and not told_apart)
 
 
 def by_the_same(promise: Promise, told: Told) -> bool:

@@ -61,7 +61,7 @@ def _promise(fact: Fact, meant: Mapping[str, Outcome], about: Mapping[str, froze
         names=frozenset(outcome.names) | frozenset(outcome.places) | words(*(one.text for one in fact.parties)),
         doers=doers,
         doing=doing,
-        regular=any(one in body.action for one in outcome_match.YEARLY),
+        regular=any(one in body.action.replace("within a ", "") for one in outcome_match.YEARLY),
         sayers=sayers,
         refrains=refrains(body),
         conditional=body.condition is not None
