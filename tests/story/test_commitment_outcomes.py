@@ -89,10 +89,8 @@ def test_a_later_sentence_turns_the_promise_it_tells_of(kept, action, status, ov
     [
         "build a primary school",
         "deliver 500,000 doses",
-        "release the 12 sailors",
         "repay the loan",
         "hire 300 workers",
-        "resume payments",
         "repair the lighthouse",
         "a training centre",
         "begin work",
@@ -103,6 +101,11 @@ def test_plans_denials_and_other_things_turn_nothing(not_kept, action):
     told = _of(not_kept, action)
     assert told["status"] in ("announced", "no-report-since")
     assert len(told["history"]) == 1
+
+
+@pytest.mark.parametrize("action", ["release the 12 sailors", "resume payments"])
+def test_what_is_told_as_not_done_behind_its_term_is_disputed(not_kept, action):
+    assert _of(not_kept, action)["status"] == "disputed"
 
 
 def test_a_delay_moves_the_term_and_keeps_the_old_one(kept):

@@ -55,7 +55,8 @@ RELEASED = "The sailors were released from the prison in Riga on Tuesday."
             "no-report-since",
         ),
         ("Norway will withdraw its troops.", "Norway withdrew its troops on Tuesday.", "", "reported-done"),
-        ("Norway will not withdraw its troops.", "Norway withdrew its troops on Tuesday.", "", "no-report-since"),
+        ("Norway will not withdraw its troops.", "Norway withdrew its troops on Tuesday.", "", "disputed"),
+        ("Norway will not withdraw its troops.", "Latvia withdrew its troops on Tuesday.", "", "no-report-since"),
         ("Norway has refused to withdraw its troops.", "Norway withdrew its troops on Tuesday.", "", "no-report-since"),
         (
             "Norway has no intention of withdrawing its troops.",
@@ -72,7 +73,7 @@ def test_a_later_report_that_tells_of_the_deed_turns_it(courses, first, later, a
     found = courses(("2031-05-05", first), ("2031-05-13", later))
     told = found[action] if action else next(iter(found.values()))
     assert told[0] == status
-    assert len(told[1]) == (2 if status == "reported-done" else 1)
+    assert len(told[1]) == (1 if status == "no-report-since" else 2)
 
 
 def test_a_deed_told_earlier_fulfils_nothing(courses):

@@ -114,5 +114,6 @@ def handed_in(place: Place, at: int, words: OutcomeWords) -> Deed | None:
     if act is None or not family or place.tokens[act].upos != "NOUN":
         return None
     by = place.child(act, "nmod:poss") if by is None else by
-    hung = outcome_deeds.hung(place, act)
+    against = (i for one in (act, at) for i in place.children(one, "nmod:", "obl") if place.case(i) == "against")
+    hung = next(against, outcome_deeds.hung(place, act))
     return Deed("", family, hung, act, agent=by) if by is not None else None

@@ -28,7 +28,7 @@ def titled(place: Place, at: int) -> Party:
     own = place.party("actor", at)
     beside = (i for i in place.children(at, "appos") if place.tokens[i].upos == "PROPN" and not place.children(i, "cc"))
     names = [one for i in beside if (one := place.party("actor", i)).chain is not None]
-    return Party("actor", names[0].chain, own.text, names[0].span) if own.chain is None and len(names) == 1 else own
+    return names[0] if own.chain is None and len(names) == 1 else own
 
 
 def whole(place: Place, at: int) -> Party:

@@ -249,7 +249,8 @@ def _content(place: Place, at: int | None, words: OutcomeWords) -> tuple[tuple[s
     blank = words.words.blank | words.words.parts
     telling = [one for one in told if one.upos in ("NOUN", "ADJ", "VERB") and _says_which(one, blank)]
     own = sorted({plain(one.lemma) for one in telling})
-    return tuple(own), tuple(sorted({plain(one.text) for one in told if one.upos == "PROPN"}))
+    names = {plain(one.text) for one in told if one.upos == "PROPN" and not one.text.endswith(".")}  # no "Mr."
+    return tuple(own), tuple(sorted(names))
 
 
 def _phrase(place: Place, at: int) -> list[int]:

@@ -96,7 +96,8 @@ def _matches(
     found = [
         told
         for promise in promises
-        if (told := _turn(one, promise, facts[promise.id], pile=pile, casts=casts)) is not None
+        if outcome_sure.may_be(promise, one.outcome)
+        and (told := _turn(one, promise, facts[promise.id], pile=pile, casts=casts)) is not None
     ]
     top = max((each.level for each in found), default=0)
     return [each for each in found if each.level == top]

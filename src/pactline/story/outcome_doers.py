@@ -7,6 +7,26 @@ from pactline.story.outcome_match import ANYBODY, ARTICLES, Promise, Told
 from pactline.story.outcome_promises import plain
 from pactline.story.pronouns import PRONOUNS
 
+TITLES = (
+    ANYBODY
+    | frozenset(
+        (
+            "president",
+            "prime",
+            "minister",
+            "foreign",
+            "secretary",
+            "general",
+            "chief",
+            "director",
+            "leader",
+            "spokesman",
+        )
+    )
+    | frozenset(
+        ("ministry", "bank", "union", "party", "court", "council", "parliament", "police", "army", "commission")
+    )
+)
 SAME, AGREED, UNTOLD, UNKNOWN, FOREIGN = "same", "agreed", "untold", "unknown", "foreign"
 
 
@@ -17,11 +37,18 @@ def doer(promise: Promise, told: Told) -> str:
         return SAME
     if told.outcome.by is None or not (promise.doers or promise.doing):
         return UNTOLD
-    if not ours.isdisjoint(theirs):
+    if _agree(ours, theirs, known=bool(promise.doers and told.actor)):
         return AGREED
     if not theirs or theirs <= PRONOUNS:
         return UNKNOWN
     return FOREIGN if bool(promise.doers) == (told.actor is not None) else UNKNOWN
+
+
+def _agree(ours: frozenset[str], theirs: frozenset[str], *, known: bool) -> bool:
+    """Whether words can be for one: "the health ministry" and "the ministry", and no "defence ministry"."""
+    shared = ours & theirs
+    told_apart = known or bool(ours - TITLES and theirs - TITLES)
+    return bool(shared - TITLES) or (bool(shared) and not told_apart)
 
 
 def by_the_same(promise: Promise, told: Told) -> bool:

@@ -22,7 +22,7 @@ KIN = {
     "grant": ("take", "pay", "hand"),
     "sue": ("complain",),
 }  # what comes to the same
-ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "she", "they"))
+ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "she", "they", "of", "mr", "mrs", "ms", "dr"))
 ANYBODY = ARTICLES | frozenset(
     ("of", "government", "state", "city", "town", "municipality", "village", "republic", "kingdom", "firm", "company")
 )  # told of many

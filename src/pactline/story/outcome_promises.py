@@ -12,6 +12,7 @@ from pactline.story.outcome_match import AGAIN, Promise
 from pactline.story.turns import actors_in, commitment, refrains
 
 CAP = 60  # promises under one word, the last, that a deed is held against
+PLEDGED_NOT = ("not", "never", "no")  # a vow, where "refused to" is what is thought of a thing today
 CONDITIONS = frozenset(("until", "unless", "before", "without", "if", "till", "as"))
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 OWNING = ("'s", "’s")
@@ -60,10 +61,12 @@ def _promise(fact: Fact, meant: Mapping[str, Outcome], about: Mapping[str, froze
         names=frozenset(outcome.names) | frozenset(outcome.places) | words(*(one.text for one in fact.parties)),
         doers=doers,
         doing=doing,
-        regular=any(one in body.action for one in outcome_match.YEARLY),
+        regular=any(one in body.action.replace("within a ", "") for one in outcome_match.YEARLY),
         sayers=sayers,
         refrains=refrains(body),
-        conditional=body.condition is not None or not CONDITIONS.isdisjoint(words(body.action)),
+        conditional=body.condition is not None
+        or body.action.split()[0].casefold() not in PLEDGED_NOT
+        or not CONDITIONS.isdisjoint(words(body.action)),
         asked=body.strength == "requested",
         asking=words(*fact.said_by_text) - outcome_match.ARTICLES,
         about=about.get(fact.record.evidence[0].span.report, frozenset()),

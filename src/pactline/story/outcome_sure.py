@@ -21,6 +21,14 @@ MONEY = 3  # letters of an ISO 4217 code
 MILLION = 1_000_000  # what is counted in millions is mostly money of a currency that no code is known of
 
 
+def may_be(promise: Promise, theirs: Outcome) -> bool:
+    """Whether a deed can be the one undertaken, before anything is asked of its report."""
+    ours = promise.outcome
+    other = bool(ours.head and theirs.head) and ours.head != theirs.head
+    within = ours.deed == theirs.deed or theirs.phase == "refuse"
+    return not other or ours.deed in GIVING or (within and theirs.head in promise.words)
+
+
 def certainty(promise: Promise, told: Told) -> int:
     """How surely a deed told is the one undertaken: SURE, POSSIBLE or NOT."""
     if told.outcome.deed == AGAIN:
@@ -127,7 +135,7 @@ def _fixed(promise: Promise, told: Told, bonds: int, *, doer: str) -> int:
     """
     named = told.named and promise.outcome.deed not in LOOSE
     if doer == UNKNOWN:
-        return SURE if bonds > 1 else POSSIBLE
+        return SURE if bonds - told.near > 1 else POSSIBLE
     return SURE if bonds + named and doer != FOREIGN else POSSIBLE
 
 
@@ -159,7 +167,8 @@ def _among_the_words(promise: Promise, told: Told) -> bool:
     ours, theirs = promise.outcome, told.outcome
     given = not ours.head or (ours.deed in GIVING and ours.deed == theirs.deed)
     asked = theirs.phase == "refuse" and not theirs.deed
-    return (given or asked) and theirs.head in promise.words
+    by_name = theirs.definite and ours.deed == theirs.deed and outcome_doers.by_the_same(promise, told)
+    return (given or asked or by_name) and theirs.head in promise.words  # fined the bank Caldo: fined Caldo
 
 
 def _apart(promise: Promise, told: Told) -> bool:
@@ -191,7 +200,8 @@ def _of_another_turn(promise: Promise, theirs: Outcome) -> bool:
 def _shares(promise: Promise, theirs: Outcome) -> int:
     """How many words beside the head are the same."""
     ours = promise.outcome
-    return _common(theirs.own, promise.words) + _common((*theirs.names, *theirs.places), {*ours.names, *ours.places})
+    named = {*ours.names, *ours.places, *promise.words}
+    return _common(theirs.own, promise.words) + _common((*theirs.names, *theirs.places), named)
 
 
 def _common(some: tuple[str, ...], others: AbstractSet[str]) -> int:
