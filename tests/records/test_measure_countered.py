@@ -135,3 +135,37 @@ def test_a_figure_of_before_is_not_what_is_answered(language, world):
 def test_a_figure_that_a_report_has_itself_is_answered_by_plain_words(words, against, language, world):
     *_, last = found(f"Some 230 crews are at work. The union said {words}.", language, world)
     assert [one.role for one in last.evidence].count("counters") == against
+
+
+PIPES = "Some 38 percent of the pipes are new, the firm said."
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "sayer"),
+    [
+        (f"{PIPES} The auditors make it 34.", 34, "The auditors"),
+        (f"{PIPES} The inspector, Marta Lind, who stood beside him, said 45.", 45, "Marta Lind"),
+        (f"{DAM} Brandia's treasury reckons with 120 million.", 120e6, "Brandia's treasury"),
+        ("Some 400 boats came, Lind said. Her rival put their number at 230 and left.", 230, "Her rival"),
+        ("Lind counted 400 boats, the police 230.", 230, "the police"),
+        ("Lind says that of 212 owners 38 have been paid. The ministry says 84.", 84, "The ministry"),
+    ],
+)
+def test_more_forms_in_which_another_figure_is_given(text, value, sayer, language, world):
+    *_, last = found(text, language, world)
+    assert (last.body.amount.value, last.said_by[0].text) == (value, sayer)
+    assert [one.role for one in last.evidence].count("counters") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PIPES} On the upper stretch, Lind said, it was 12 percent.",
+        "The board now puts the dead at 11, up from seven.",
+        "The ministry had promised that 70 percent of the workers would be local; the firm's payroll shows 46 percent.",
+        "The line cuts four farms. The league has tractors. Lind counted 400 of them, the police 230.",
+    ],
+)
+def test_a_part_a_former_value_and_a_promise_are_not_answered(text, language, world):
+    told = [one for one in found(text, language, world) if any(e.role == "counters" for e in one.evidence)]
+    assert not [one for one in told if one.body.amount.unit != "tractors"]

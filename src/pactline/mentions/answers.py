@@ -25,7 +25,8 @@ LEVEL = re.compile(
 POINTED = re.compile(rf"\b(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]here|[Tt]hey) (?:is|was|were|are) {HEDGE}$")
 SHORT = re.compile(
     r"\b(?:counted|counts?|puts?|estimated?|reported|said|says|claimed|found) [^.;:]{0,60}\d[^.;:\d]{0,40}[,;]"
-    rf" (?:and |but |while )?(?:the |an? )?[A-Za-z][^.;:,\d“”]{{2,60}}? {HEDGE}$"
+    rf" (?:and |but |while )?(?:(?:the|an?|its|their) (?!most|highest|lowest|largest|worst)|[A-Z])"
+    rf"(?:(?! (?:since|than|in|from|at|by|to|with)\b)[^.;:,\d“”]){{2,60}}? {HEDGE}$"
 )
 COUNTED = re.compile(
     r"\b(?:makes? it|made it|comes? to|came to|reckons? with|reckoned with|calculates? with|stands? by|stood by"

@@ -156,6 +156,8 @@ def objected(place: Place) -> Unit | None:
     ends = not behind or behind[0].upos in ENDING or behind[0].text in AGO
     verb, paying = tokens[token.head], place.ground.nouns.paying
     held = token.deprel == "obj" and verb.upos == "VERB" and verb.lemma not in paying
+    if OF_THEM.match(place.ground.text, place.quantity.end):
+        return None  # of those whom another sentence names
     if not held or not ends or last is None or lone.named(place) or place.quantity.scale > place.quantity.value:
         return None
     counts = last.rule in COUNTS and last.noun is not None and last.unit.split()[0] not in _measures(place)

@@ -23,7 +23,8 @@ CLAUSE = (
     r"|[^.;:“”\"]{3,120} (?:but|and|while|whereas) )"
 )
 WHO = (
-    r"(?:^|[;,] (?:while |but |whereas |and |though )?)(?:But |However, |Yet |Still, )?"
+    r"(?:^|\b(?:know|knows|knew|admit|admits|admitted|aware) that "
+    r"|[;,] (?:while |but |whereas |and |though )?)(?:But |However, |Yet |Still, )?"
     r"(?P<who>(?!(?:In|On|At|By|Of|Since|After|Before|Last|Earlier|Until|For|During|Under|When|If|As|While|Although"
     r"|Among|Across|From|in|on|at|by|of|for|it|they|he|she|which|who|whose|that|It|They|He|She|There|That|This)\b)"
     r"(?:(?! (?:while|but|whereas|that|said|says|told|not|never|would|could|may|might|if|had|where)\b)"
@@ -70,7 +71,8 @@ MAKES = re.compile(
 )
 SHORT = re.compile(  # Lund counted 400 of them, [the police] 230
     r"(?:counted|counts?|put(?:s|ting)?|estimated?|reported|said|says|claimed|found) [^.;:]{0,60}\d[^.;:\d]{0,40}[,;]"
-    rf" (?:and |but |while )?(?P<who>(?:the |an? )?[A-Za-z][^.;:,\d“”]{{2,60}}?),? (?:at |only |just )?{HEDGE}$"
+    rf" (?:and |but |while )?(?P<who>(?:(?:the|an?|its|their) (?!most|highest|lowest|largest|worst)|[A-Z])"
+    rf"(?:(?! (?:since|than|in|from|at|by|to|with)\b)[^.;:,\d“”]){{2,60}}?),? (?:at |only |just )?{HEDGE}$"
 )
 BARE = re.compile(
     rf"{WHO}{DENIES} (?:(?P<had>had )|has |have )?(?:finds?|found|counts?|counted|measured|reports?|reported|cites?"

@@ -15,7 +15,7 @@ EXPECTING = ("expect", "anticipate", "forecast", "project")
 
 def gives(here: Ground, verb: int) -> bool:
     """Whether the subject of a verb gives the figure that hangs under it, by any of the ways below."""
-    return any(rule(here, verb) for rule in (books, issues, speaks, lists))
+    return any(rule(here, verb) for rule in (books, issues, speaks, fears, lists))
 
 
 def books(here: Ground, verb: int) -> bool:
@@ -42,6 +42,13 @@ def speaks(here: Ground, verb: int) -> bool:
     case = trees.child(here.tokens, here.head, "case")
     of = case is not None and here.tokens[case].text.lower() == "of"
     return of and here.tokens[here.head].head == verb and here.tokens[verb].lemma in here.words.speakingof
+
+
+def fears(here: Ground, verb: int) -> bool:
+    """The union [fears for] 480 jobs."""
+    case = trees.child(here.tokens, here.head, "case")
+    own = case is not None and here.tokens[case].text.lower() == "for"
+    return own and here.tokens[here.head].head == verb and here.tokens[verb].lemma == "fear"
 
 
 def lists(here: Ground, verb: int) -> bool:

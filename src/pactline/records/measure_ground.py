@@ -161,6 +161,8 @@ def ground(text: str, sentence: Sentence, amount: Amount, *, words: MeasureWords
 def is_money(ground: Ground) -> bool:
     """Whether the amount is a sum of money, in coins or told without its currency too: 40 cents."""
     coins = ground.amount.rule == "plural_noun" and any(one in ground.words.coins for one in ground.amount.unit.split())
-    taken_over = ground.amount.rule in ("earlier", "later", "again", "answered") and ground.amount.unit[:3].isupper()
+    unit = ground.amount.unit
+    sums = unit[:3].isupper() or unit in ground.words.coins
+    taken_over = ground.amount.rule in ("earlier", "later", "again", "answered") and sums
     plain = ground.amount.rule in ("symbol_before", "pound_lost", "code_after", "currency_word", "coins")
     return coins or taken_over or plain

@@ -6,7 +6,7 @@ interview those of whom the paper met.
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -24,10 +24,10 @@ NOTICE = re.compile(
 )
 BODY = re.compile(
     r"(?P<body>(?:(?:[A-Z][\w’'-]+|of|the|for|and) ){0,6}?"
-    r"(?i:ministry|commission|commissariat|directorate|agency|authority|secretariat|cabinet|presidency|embassy"
-    r"|parliament|council|union|federation|bank|institute|inspectorate|municipality|government|headquarters|command"
-    r"|board|court|office|foundation|committee|confederation)(?-i:(?: (?:of|for)(?: the)?(?: [A-Z][\w’'-]+"
-    r"(?: and [A-Z][\w’'-]+)?)+)*)(?i:(?: (?:of|for)(?: the)? (?:republic|kingdom|state|federation) of [\w’'-]+)?))"
+    r"(?:Ministry|Commission|Commissariat|Directorate|Agency|Authority|Secretariat|Cabinet|Presidency|Embassy"
+    r"|Parliament|Council|Union|Federation|Bank|Institute|Inspectorate|Municipality|Government|Headquarters|Command"
+    r"|Board|Court|Office|Foundation|Committee|Confederation)"
+    r"(?: (?:of|for)(?: the)?(?: [A-Z][\w’'-]+(?: and [A-Z][\w’'-]+)?)+)*)"
 )
 PAPER = re.compile(
     r"\b(?:News|Times|Herald|Gazette|Courier|Chronicle|Observer|Tribune|Post|Review|Weekly|Daily|Journal)\b"
@@ -98,16 +98,22 @@ def _chain(words: str, page: Reading) -> str | None:
 def _met(page: Reading) -> tuple[Party | None, Sequence[int]]:
     """Whom an interview is with, and where its questions begin; nobody where a report is none."""
     text = page.report.text
-    asked = [one for one in PARAGRAPH.finditer(text) if one[0].rstrip('”"').endswith("?") and len(one[0]) < QUESTION]
-    intro = text[: asked[0].start()] if asked else ""
-    heads = f"{page.report.title or ''} {intro[:INTRO]}"
-    if len(asked) < QUESTIONS or not MET.search(heads):
+    starts = [one.start() for one in PARAGRAPH.finditer(text) if _asks(one[0])]
+    if len(starts) < QUESTIONS or not MET.search(f"{page.report.title or ''} {text[: min(starts[0], INTRO)]}"):
         return None, ()
-    names = (one for one in page.mentions if isinstance(one, Name) and one.kind == "person" and one.chain)
-    first = next((one for one in names if one.span.start < len(intro) and not PAPER.search(one.text)), None)
-    if first is None:
-        return None, ()
-    return Party("speaker", first.chain, first.text, first.span), [one.start() for one in asked]
+    first = next(_persons(page, starts[0]), None)
+    return (None if first is None else Party("speaker", first.chain, first.text, first.span)), starts
+
+
+def _asks(line: str) -> bool:
+    """Is a paragraph a question?"""
+    return line.rstrip('”"').endswith("?") and len(line) < QUESTION
+
+
+def _persons(page: Reading, end: int) -> Iterator[Name]:
+    """The people whom the words before the first question name."""
+    known = (one for one in page.mentions if isinstance(one, Name) and one.chain and one.span.start < end)
+    yield from (one for one in known if one.kind == "person" and not PAPER.search(one.text))
 
 
 def _answer(page: Reading, record: Record, starts: Sequence[int]) -> bool:

@@ -17,6 +17,8 @@ from pactline.records.measure_ground import Ground
 SUPPOSING = ("if", "unless", "though", "although", "once", "whether")
 SOURCES = ("according to", "in")  # cues of a source, which vouches for every figure that it is named for
 PEOPLED = re.compile(r"\b(?:town|city|village|country|nation|island|state|region) of (?:[a-z]+ ){0,2}$")
+WONDERING = ("wonder", "wonders", "wondered", "wondering")
+SIZED = re.compile(r"[\w,]+-(?:members?|nations?|states?|country|seats?|strong)")
 ADVICE = re.compile(r"\brecommend")  # who advises so much claims it
 HARMING = ("kill", "injure", "wound")
 WHEN = ("after", "since", "when", "before", "as")
@@ -31,7 +33,7 @@ def asked(page: Reading) -> tuple[Record, ...]:
 def unclaimed(here: Ground, claim: Record, asked: Sequence[Record]) -> bool:
     """Whether a figure in a statement's content is claimed by nobody; a quotation's is its speaker's."""
     cue = claim.body.cue.lower() if isinstance(claim.body, Statement) else ""
-    if measure_outside.outside(here, claim):
+    if measure_outside.outside(here, claim) or cue in WONDERING or _sized(here):
         return True
     if cue in SOURCES or _counts(here, claim) or _quoted(here, claim):
         return False
@@ -43,6 +45,11 @@ def unclaimed(here: Ground, claim: Record, asked: Sequence[Record]) -> bool:
 def _described(here: Ground) -> bool:
     """A town of [21,000 people]: what is told of a place in passing."""
     return bool(PEOPLED.search(here.text[here.sentence.start : here.amount.span.start]))
+
+
+def _sized(here: Ground) -> bool:
+    """A war with the [28-member] bloc: what only says how large a body is."""
+    return SIZED.fullmatch(here.amount.text) is not None
 
 
 def _quoted(here: Ground, claim: Record) -> bool:

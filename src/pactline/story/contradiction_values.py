@@ -13,6 +13,7 @@ from pactline.story.clashes import Case, Clash
 
 AIMS = frozenset(("against", "for", "near", "across", "within", "outside"))
 DEFINITE = ("the ", "its ", "their ")
+SOON = 3  # days between a report and those that copy it
 CLOSE = 31  # days to which the time of a plain count must be known
 Told = tuple[Span, str, Observation, Indicator]
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -46,12 +47,32 @@ def contrasted(case: Case) -> Iterator[Clash]:
 def countered(case: Case) -> Iterator[Clash]:
     """Half of the beds stand empty, says the union. The ministry puts the share at 12 percent."""
     for indicator in case.indicators:
-        held = {span: point for point in indicator.observations for span in contradiction_scopes.values(point)}
-        for point in indicator.observations:
-            against = (held.get(one.span) for one in point.evidence if one.role == indicator_countered.ROLE)
-            for before in (one for one in against if one is not None):
-                if before.as_of == point.as_of and _cannot_both(before, point) and _two_sources(before, point, case):
-                    yield Clash("value", (before.id, point.id), _why(indicator, before, point, case=case), "countered")
+        told: set[tuple[float, float, str, str]] = set()
+        for before, point in sorted(_answers(indicator), key=lambda pair: [one.as_of.first or "" for one in pair]):
+            apart = _near_in_time(before, point) and _cannot_both(before, point) and _two_sources(before, point, case)
+            key = before.value, point.value, before.claimant or before.sayer, point.claimant or point.sayer
+            if apart and key not in told:  # copies of one report tell it again
+                told.add(key)
+                yield Clash("value", (before.id, point.id), _why(indicator, before, point, case=case), "countered")
+
+
+def _answers(indicator: Indicator) -> Iterator[tuple[Observation, Observation]]:
+    """Every figure of an indicator that is told to answer another, behind that."""
+    held = {span: point for point in indicator.observations for span in contradiction_scopes.values(point)}
+    for point in indicator.observations:
+        against = (held.get(one.span) for one in point.evidence if one.role == indicator_countered.ROLE)
+        yield from ((before, point) for before in against if before is not None)
+
+
+def _near_in_time(one: Observation, other: Observation) -> bool:
+    """Are two figures of one report for one time: the day of a copy that has the one of them may be the next?"""
+    if one.as_of == other.as_of:
+        return True
+    ends = (one.as_of.first, one.as_of.last, other.as_of.first, other.as_of.last)
+    if not all(ends):
+        return False
+    days = [date.fromisoformat(day or "").toordinal() for day in ends]
+    return max(days) - min(days) <= SOON
 
 
 def _two_sources(one: Observation, other: Observation, case: Case) -> bool:

@@ -141,14 +141,24 @@ def _grown(left: Fact, right: Fact, base: Ground) -> bool:
     places = {measured.place(left), measured.place(right)}
     telling = bool(measured.matter(left) and measured.matter(right))
     if small == large:
-        named = large < indicator_groups.MANY and measured.origin(left) != measured.origin(right)
-        return (
-            not (named or (not telling and measured.short(left, right)))
-            and len(places - {None}) < 2
-            and (large >= indicator_groups.MANY or (telling and _near(left, right, base)))
-        )
-    lasting = _near(left, right, base) or _standing(left, right)
-    return telling and len(places) == 1 and large <= indicator_groups.GROWTH * small and lasting
+        return len(places - {None}) < 2 and _equal(left, right, base, telling=telling)
+    if not telling or len(places) != 1 or large > indicator_groups.GROWTH * small:
+        return False
+    return _lasting(left, right, base)
+
+
+def _equal(left: Fact, right: Fact, base: Ground, *, telling: bool) -> bool:
+    """Can two equal counts be one: great ones, or small ones of one season told in telling words?"""
+    many = abs(measured.measure(left).amount.value) >= indicator_groups.MANY
+    named = not many and measured.origin(left) != measured.origin(right)
+    if named or (not telling and measured.short(left, right)):
+        return False
+    return many or (telling and _near(left, right, base))
+
+
+def _lasting(left: Fact, right: Fact, base: Ground) -> bool:
+    """Can one count be told for both times: days of a season, or any of what stands for long?"""
+    return _near(left, right, base) or _standing(left, right)
 
 
 def _standing(left: Fact, right: Fact) -> bool:
