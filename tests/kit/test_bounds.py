@@ -59,6 +59,19 @@ def test_more_than_one_may_have_to_go():
     assert len(kept) == 1 and len(dropped) == 2
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (2, 3, 0, 1), (3, 1, 2, 0), (1, 0, 3, 2)])
+def test_two_that_contradict_each_other_both_keep_days(order):
+    rules = (
+        fixed("a", "a", within("2022-06-14", "2022-06-14")),
+        fixed("b", "b", within("2023-05-03", "2023-05-03")),
+        Rule("a by b", "a", lambda found: bounds.spread(found, 2, 2), ("b",)),
+        Rule("b by a", "b", lambda found: bounds.spread(found, 2, 2), ("a",)),
+    )
+    kept, dropped = bounds.relax([rules[at] for at in order], frozenset(("a", "b")))
+    assert {rule.key for rule in dropped} == {"a by b", "b by a"}
+    assert all(bounds.settle(kept).values())
+
+
 def test_circles_come_to_rest():
     rules = [
         Rule("ab", "b", lambda found: bounds.spread(found, 1, 1), ("a",)),

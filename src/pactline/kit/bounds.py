@@ -170,13 +170,18 @@ def relax(rules: Sequence[Rule], firm: Container[str] = ()) -> tuple[tuple[Rule,
     """The rules kept and the rules dropped, so that no set is empty; of equals the firm ones, by their keys, stay."""
     index = by_target(rules)
     dropped: list[Rule] = []
-    for name in sorted(name for name, found in settle(rules).items() if not found):
-        while settle(near := closure(name, index)).get(name, ALL) == 0:
-            for rule in _fewest(name, near, firm):
+    for name in sorted(_empty(settle(rules))):
+        while empty := _empty(settle(near := closure(name, index))):
+            for rule in _fewest(min(empty), near, firm):
                 index[rule.target].remove(rule)
                 dropped.append(rule)
     gone = {rule.key for rule in dropped}
     return tuple(rule for rule in rules if rule.key not in gone), tuple(dropped)
+
+
+def _empty(sets: Mapping[str, int]) -> list[str]:
+    """The names that are left no day."""
+    return [name for name, found in sets.items() if not found]
 
 
 def clash(rule: Rule, rules: Index) -> tuple[Rule, ...]:
@@ -192,17 +197,20 @@ def clash(rule: Rule, rules: Index) -> tuple[Rule, ...]:
 
 
 def _fewest(name: str, rules: Sequence[Rule], firm: Container[str]) -> tuple[Rule, ...]:
-    """The fewest rules whose loss leaves a name some days; of equals those not firm, then those that leave the most."""
+    """The fewest rules whose loss leaves a name some days; of equals those not firm, then those that leave every
+    name some, then those that leave the most.
+    """
     tries = 0
     for size in range(1, len(rules) + 1):
-        ways: list[tuple[tuple[int, int], tuple[Rule, ...]]] = []
+        ways: list[tuple[tuple[int, bool, int], tuple[Rule, ...]]] = []
         for out in combinations(rules, size):
             tries += 1
             if tries > MOST_TRIES:
                 return ways[0][1] if ways else tuple(rules)
-            left = settle(_without(rules, out)).get(name, ALL)
-            if left:
-                ways.append(((-sum(rule.key in firm for rule in out), left.bit_count()), out))
+            sets = settle(_without(rules, out))
+            if left := sets.get(name, ALL):
+                whole = not _empty(sets)
+                ways.append(((-sum(rule.key in firm for rule in out), whole, left.bit_count()), out))
         if ways:
             return max(ways, key=lambda way: way[0])[1]
     return tuple(rules)
