@@ -170,13 +170,16 @@ def relax(rules: Sequence[Rule], firm: Container[str] = ()) -> tuple[tuple[Rule,
     """The rules kept and the rules dropped, so that no set is empty; of equals the firm ones, by their keys, stay."""
     index = by_target(rules)
     dropped: list[Rule] = []
-    for name in sorted(_empty(settle(rules))):
-        while empty := _empty(settle(near := closure(name, index))):
-            for rule in _fewest(min(empty), near, firm):
-                index[rule.target].remove(rule)
-                dropped.append(rule)
-    gone = {rule.key for rule in dropped}
-    return tuple(rule for rule in rules if rule.key not in gone), tuple(dropped)
+    kept = tuple(rules)
+    while names := sorted(_empty(settle(kept))):
+        for name in names:
+            while empty := _empty(settle(near := closure(name, index))):
+                for rule in _fewest(min(empty), near, firm):
+                    index[rule.target].remove(rule)
+                    dropped.append(rule)
+        gone = {rule.key for rule in dropped}
+        kept = tuple(rule for rule in rules if rule.key not in gone)
+    return kept, tuple(dropped)
 
 
 def _empty(sets: Mapping[str, int]) -> list[str]:
