@@ -11,6 +11,7 @@ from pactline.records.ledger_place import Place
 from pactline.records.undertaking import Undertaking, is_told, unreal
 
 MODALS = ("will", "would", "shall", "must")
+MAYBE = ("potential", "possible", "eventual", "optional")
 PROVIDING = ("provide",)
 WAS = ("is", "are", "was", "were")
 
@@ -46,7 +47,8 @@ def provides_for(place: Place, clause: Clause, words: CommitmentWords) -> Undert
     subject = clause.subject
     deal = subject is not None and _is_deal(place, subject, words) and clause.relation in ("root", "conj", "ccomp")
     told_which = place.child(thing, "det", "nummod", "nmod", "amod") is not None  # not "provides for talks"
-    owed = place.tokens[thing].upos == "NOUN" and clause.object is None and told_which
+    open_ = any(place.lemma(i) in MAYBE for i in place.children(thing, "amod"))  # potential payments
+    owed = place.tokens[thing].upos == "NOUN" and clause.object is None and told_which and not open_
     return Undertaking(thing, None, clause.verb, "firm") if deal and owed else None
 
 
