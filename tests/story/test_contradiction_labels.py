@@ -2,6 +2,7 @@
 
 import pytest
 from tests.story.test_contradictions import clashes, page
+from tests.story.test_retold import dossier
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,21 @@ def test_who_does_not_know_of_the_other_does_not_dispute_a_name():
     first = page("r-1", "{Rask called:say|the suit a “sham”}.")
     second = page("r-2", "{Ilves says:say|the suit is based on facts}.")
     assert clashes(first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "The Harbour Union said that 340 hectares of marsh would be lost. Norway's ministry put the loss at 190.",
+            "On “… hectares of marsh would be lost”: ",
+        ),
+        (
+            "Half of the work on the Riga pier is done, Lars Holm said. Marta Lund put the share at 31 percent.",
+            "On the work on the Riga pier: ",
+        ),
+    ],
+)
+def test_a_label_that_is_a_clause_stands_between_marks(text, label, tmp_path):
+    (one,) = dossier(tmp_path, text)["contradictions"]
+    assert one["why"].startswith(label)

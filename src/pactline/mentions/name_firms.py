@@ -33,12 +33,16 @@ def _with(here: Ground, found: Sequence[Candidate], at: int) -> list[Candidate]:
     over = next((one for one in found if one.first < at < one.last - 1), None)
     if over is not None:
         return [msgspec.structs.replace(one, kind="organisation") if one is over else one for one in found]
-    left = next((one for one in found if one.last in (at, at + 1) and one.first < at), None)
-    right = next((one for one in found if one.first == at + 1), None)
+    left, right = _left(found, at), next((one for one in found if one.first == at + 1), None)
     if left is None or right is None or not _firm(here, left, right):
         return list(found)
     whole = msgspec.structs.replace(left, last=right.last, kind="organisation")
     return [whole, *(one for one in found if one is not left and one is not right)]
+
+
+def _left(found: Sequence[Candidate], at: int) -> Candidate | None:
+    """The name before a mark, which the model may have taken with it."""
+    return next((one for one in found if one.first < at and one.last in (at, at + 1)), None)
 
 
 def _firm(here: Ground, left: Candidate, right: Candidate) -> bool:

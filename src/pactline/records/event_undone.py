@@ -99,9 +99,13 @@ def untrue(scene: Scene, verb: int) -> str | None:
     above = view.tokens[token.head].head if view.tokens[token.head].deprel == "nsubj" else -1
     if above < 0 or any(view.case(i) in REASONS for i in view.children(verb, "obl", "advcl")):
         return None  # that he left because of a row is false: he may have left
-    no = any(view.word(i) in NEVER for i in view.children(above, "advmod"))
-    wanted = ("true", "correct") if no else scene.lexicon.status["false"]
-    return NEGATED if view.lemma(above) in wanted or _groundless(scene, above) else None
+    return NEGATED if _false(scene, above) or _groundless(scene, above) else None
+
+
+def _false(scene: Scene, at: int) -> bool:
+    """Is false, is not true."""
+    no = any(scene.view.word(i) in NEVER for i in scene.view.children(at, "advmod"))
+    return scene.view.lemma(at) in (("true", "correct") if no else scene.lexicon.status["false"])
 
 
 def _groundless(scene: Scene, at: int) -> bool:

@@ -17,6 +17,7 @@ SOON = 3  # days between a report and those that copy it
 CLOSE = 31  # days to which the time of a plain count must be known
 Told = tuple[Span, str, Observation, Indicator]
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_CLAUSE = re.compile(r"(?<!that )(?<!which )(?<!who )\b(?:is|are|was|were|will|would|has|have|had)\b")  # no mere noun
 
 
 def disagreeing(case: Case) -> Iterator[Clash]:
@@ -182,7 +183,7 @@ def _why(indicator: Indicator, one: Observation, other: Observation, *, case: Ca
     whole, label = indicator.of or "", indicator.label
     thing = label if not whole or (label.startswith(DEFINITE) and whole in label) else whole
     thing = thing.partition(" …")[0]
-    return f"On {thing}: {told[0]}; {told[1]}."
+    return f"On {f'“… {thing}”' if _CLAUSE.search(thing) else thing}: {told[0]}; {told[1]}."
 
 
 def _day(point: Observation) -> str:
