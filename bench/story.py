@@ -77,11 +77,11 @@ def _told(real: Sequence[Reading], size: int) -> Spent:
     for stage in STAGES:
         module, verb = stage.split(".")
         setattr(getattr(telling, module), verb, _watched(getattr(getattr(telling, module), verb), stage, spent))
-    world = load(settings.read(os.environ, today=TODAY)).world
+    tools = load(settings.read(os.environ, today=TODAY))
     pile = list(_made(real, size))
     spent["the readings"] = 0.0, _peak()
     started = time.process_time()
-    story = telling.tell(_handed(pile), (), known=Facts(), world=world, today=TODAY)
+    story = telling.tell(_handed(pile), (), known=Facts(), tools=tools, today=TODAY)
     print(f"{size} reports: {len(story.threads)} stories, {len(story.copies)} copies, {len(story.facts)} facts")
     return spent | {"all": (time.process_time() - started, max(memory for _, memory in spent.values()))}
 

@@ -24,7 +24,7 @@ def pile(language, world):
             data = f"{HEAD} {number}\nPublished: {day}\n\n{text}\n".encode()
             raw = Raw(path=f"{number}.txt", form="text", data=data, digest=hashlib.sha256(data).hexdigest())
             readings.append(reading.work(raw, tools))
-        return telling.tell(readings, [], known=Facts(), world=world, today="2032-11-29")
+        return telling.tell(readings, [], known=Facts(), tools=tools, today="2032-11-29")
 
     return of
 

@@ -14,6 +14,13 @@ from pactline.story.facts import ground, join
 from pactline.story.sources import Origins
 
 
+class Unjudged:
+    """A language without a judge."""
+
+    def sequels(self, asked):
+        return ()
+
+
 def day(iso: str) -> When:
     return When(edtf=iso, first=iso, last=iso)
 
@@ -60,7 +67,7 @@ def tell(*records: Record):
     ]
     base = ground(actors, datings, Origins({key: key for key in keys}))
     merged = agreements.merge(join(readings, base), actors, base)
-    followed = commitments.follow(merged, readings, base)
+    followed = commitments.follow(merged, readings, base, language=Unjudged())
     return followed, progress.chart(readings, base, followed)
 
 

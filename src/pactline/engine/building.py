@@ -48,7 +48,7 @@ def build(order: Order, progress: Progress = lambda done, total: None) -> Dossie
     folder = claim(order.out)
     readings, rejected = _read(order, progress)
     tools = load(order.settings)
-    story = telling.tell(readings, rejected, known=known, world=tools.world, today=order.settings.today)
+    story = telling.tell(readings, rejected, known=known, tools=tools, today=order.settings.today)
     finished = dossier.compose(story, version=__version__, options=_options(order, tools, fingerprint))
     if readings or (rejected and not holds(folder)):
         _write(finished, folder, root=reports.root(order.paths))

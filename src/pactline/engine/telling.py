@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from pactline.model.knowledge import Facts, World
+from pactline.engine.equipment import Tools
+from pactline.model.knowledge import Facts
 from pactline.model.mention import Time
 from pactline.model.reading import Reading
 from pactline.model.report import Rejected
@@ -42,12 +43,13 @@ def _unswept() -> Iterator[None]:
 
 
 @_unswept()
-def tell(readings: Iterable[Reading], rejected: Iterable[Rejected], *, known: Facts, world: World, today: str) -> Story:
+def tell(readings: Iterable[Reading], rejected: Iterable[Rejected], *, known: Facts, tools: Tools, today: str) -> Story:
     """Tell the story of all readings; the same readings in any order give the same story.
 
     Who hands over an iterator that keeps nothing is spared the mentions of a large pile: after the first stages only
     those of times are needed.
     """
+    world = tools.world
     ordered = sorted(readings, key=lambda reading: reading.report.id)
     shared = copies.find([reading.report for reading in ordered])
     dated = dating.date(ordered, facts=known, world=world, today=today, copies=shared)
@@ -60,7 +62,7 @@ def tell(readings: Iterable[Reading], rejected: Iterable[Rejected], *, known: Fa
     stories = {report: group[0] for group in apart for report in group}
     base = msgspec.structs.replace(base, stories=stories, holders=holders.known(merged, world))
     settled = happening_staged.settle(agreements.merge(facts.join(ordered, base), merged, base), traced)
-    joined = commitments.follow(settled, ordered, base)
+    joined = commitments.follow(settled, ordered, base, language=tools.language)
     charted = progress.chart(ordered, base, joined)
     told = contradictions.Told(joined, charted, merged)
     return Story(

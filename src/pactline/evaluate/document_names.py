@@ -12,7 +12,7 @@ import msgspec
 from pactline import mentions, sentences
 from pactline.engine.equipment import Tools
 from pactline.evaluate.conllu import Label, Paragraph
-from pactline.model.knowledge import Counted, Finding, Language, Pointed, Shape, Told, Undertaken
+from pactline.model.knowledge import Counted, Finding, Language, Pointed, Sequel, Shape, Told, Undertaken
 from pactline.model.mention import Name
 from pactline.model.report import Report, Source
 from pactline.model.sentence import Parsed, Token
@@ -44,6 +44,10 @@ class Parsing(msgspec.Struct, frozen=True):
     def proofs(self, tokens: Sequence[Token], findings: Sequence[Finding]) -> tuple[float, ...]:
         """Ask the language."""
         return self.language.proofs(tokens, findings)
+
+    def sequels(self, asked: Sequence[Sequel]) -> tuple[tuple[float, ...], ...]:
+        """Ask the language."""
+        return self.language.sequels(asked)
 
     def table(self, name: str, shape: type[Shape]) -> Shape:
         """Read a word list of the language."""

@@ -153,7 +153,7 @@ def public(page: Reading, tools: Tools) -> Found:
 def _pacts(page: Reading, tools: Tools) -> Iterator[Pact]:
     """The agreements of a dossier of this report alone: every place that names one, and the stages it has."""
     places = {record.id: record.evidence[0].span for record in page.records}
-    story = tell([page], (), known=Facts(), world=tools.world, today=TODAY)
+    story = tell([page], (), known=Facts(), tools=tools, today=TODAY)
     for fact in story.facts:
         if isinstance(fact.ledger, Told):
             spans = (places[record] for record in fact.records)

@@ -68,6 +68,19 @@ class Finding(msgspec.Struct, frozen=True):
     sure: bool
 
 
+class Sequel(msgspec.Struct, frozen=True):
+    """What somebody is to do and a sentence of a later report, which may tell what became of it.
+
+    `party` are the words for who is to do `action`; `before` is what stands right before the later `sentence`, "" at
+    the head of a report.
+    """
+
+    party: str
+    action: str
+    before: str
+    sentence: str
+
+
 class Language(Protocol):
     """A language: its pipeline and its word lists."""
 
@@ -98,6 +111,13 @@ class Language(Protocol):
         """How likely a careful reader is to sign each reading of a sentence, from 0 to 1.
 
         Empty where the language has no proofreader.
+        """
+
+    def sequels(self, asked: Sequence[Sequel]) -> tuple[tuple[float, ...], ...]:
+        """How likely each sentence says of what is to be done nothing, that it is still to be, that it was done, is
+        under way, is refused or was broken or withdrawn, was put off, is not done yet; seven numbers from 0 to 1.
+
+        Empty where the language has no judge.
         """
 
     def table(self, name: str, shape: type[Shape]) -> Shape:

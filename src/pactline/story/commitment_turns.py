@@ -18,7 +18,10 @@ def joined(found: Sequence[Turn], told: Sequence[Turn]) -> list[Turn]:
         again = any(one.status == turn.status and _meet(one.when, turn.when) for one in kept)
         if not again and not (found and turn.status == POSSIBLE):
             kept.append(turn)
-    return sorted(kept, key=lambda turn: (turn.when.first or "9999", turn.status == "reported-done", turn.status))
+    sure = [turn for turn in kept if turn.status != POSSIBLE]
+    return sorted(
+        sure or kept, key=lambda turn: (turn.when.first or "9999", turn.status == "reported-done", turn.status)
+    )
 
 
 def due(turns: Sequence[Turn], old: When | None) -> When | None:
@@ -29,6 +32,12 @@ def due(turns: Sequence[Turn], old: When | None) -> When | None:
 def before(turns: Sequence[Turn], old: When | None) -> When | None:
     """The term of the promise itself where a delay changed it; None where nothing did."""
     return old if any(turn.status == POSTPONED for turn in turns) else None
+
+
+def stands(turns: Sequence[Turn]) -> bool:
+    """Whether the term stands: no delay to a day that nobody tells has come last."""
+    delays = [turn for turn in turns if turn.status == POSTPONED]
+    return not delays or delays[-1].due is not None
 
 
 def _meet(one: When, other: When) -> bool:

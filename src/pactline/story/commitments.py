@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from pactline.kit.groups import join
+from pactline.model.knowledge import Language
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Commitment, Record
 from pactline.model.story import Course, Fact, Pact, Turn
@@ -20,6 +21,7 @@ from pactline.story import (
     commitment_silence,
     commitment_turns,
     doers_once,
+    outcome_judged,
     retold,
     reworded,
     unnamed,
@@ -35,13 +37,14 @@ OPEN = ("announced", "no-report-since", "in-progress", "postponed")  # not done 
 
 
 class Later(msgspec.Struct, frozen=True):
-    """What later reports say: in the words of a commitment, and of deeds."""
+    """What later reports say: in the words of a commitment, and of deeds, by rules and by the judge."""
 
     said: commitment_silence.Heard
     told: commitment_outcomes.Known
+    judged: outcome_judged.Judged
 
 
-def follow(facts: Sequence[Fact], readings: Sequence[Reading], base: Ground) -> tuple[Fact, ...]:
+def follow(facts: Sequence[Fact], readings: Sequence[Reading], base: Ground, *, language: Language) -> tuple[Fact, ...]:
     """Merge the tellings of one commitment and give each its course; every other fact stays as it is. Sorted by id."""
     mine = [fact for fact in sorted(facts, key=lambda fact: fact.id) if isinstance(fact.record.body, Commitment)]
     rest = [fact for fact in facts if not isinstance(fact.record.body, Commitment)]
@@ -52,7 +55,9 @@ def follow(facts: Sequence[Fact], readings: Sequence[Reading], base: Ground) -> 
     known = echoes(rest, pile)
     said = commitment_silence.heard(merged, pile)
     told = commitment_outcomes.read(merged, readings, pile)
-    followed = [_followed(fact, known, Later(said, told), pile=pile) for fact in merged]
+    around = outcome_judged.around(rest, readings)
+    judged = outcome_judged.read(merged, told.turns, around, language=language, readings=readings, pile=pile)
+    followed = [_followed(fact, known, Later(said, told, judged), pile=pile) for fact in merged]
     return tuple(sorted((*rest, *followed), key=lambda fact: fact.id))
 
 
@@ -154,16 +159,20 @@ def _followed(fact: Fact, known: Echoes, later: Later, *, pile: Pile) -> Fact:
     """The fact with its course: where no later report tells of it, silent, if there are later reports at all."""
     body = commitment(fact)
     pact = pile.pacts.get(body.agreement or "")
-    told = later.told.turns.get(fact.id, ())
-    found = commitment_turns.joined(turns(fact, pact, known, pile=pile), told)
+    told = later.judged.kept(fact.id, later.told.turns.get(fact.id, ()), pile)
+    judged = later.judged.turns.get(fact.id, ())
+    found = commitment_turns.joined(commitment_turns.joined(turns(fact, pact, known, pile=pile), told), judged)
     old = commitment_days.due(body.due, fact, pile) if body.due is not None else None
     due = commitment_turns.due(found, old)
-    silent = not told and fact.id not in later.told.heard and commitment_silence.silent(fact, later.said, pile)
+    heard = bool(told or judged) or fact.id in later.told.heard or fact.id in later.judged.heard
+    silent = not heard and commitment_silence.silent(fact, later.said, pile)
     sure = [turn.status for turn in found if turn.status != commitment_outcomes.FOLLOW_UP]
     status = sure[-1] if sure else ("no-report-since" if silent else "announced")
     shown = commitment_days.shown(fact, pile)
     first = Turn("announced", shown, fact.evidence, commitment_turns.before(found, old))
-    passed = due is not None and bool(due.last and pile.last and due.last < pile.last)
+    passed = (
+        due is not None and commitment_turns.stands(found) and bool(due.last and pile.last and due.last < pile.last)
+    )
     course = Course(
         status=status,
         history=(first, *found),

@@ -30,7 +30,7 @@ REACH = 30  # letters before it
 class Ground(msgspec.Struct, frozen=True):
     """What a record is settled against: chain -> actor, report -> dating, words -> source, report -> story.
 
-    `days` keeps the day that each measure holds for once it was asked.
+    `names` are those of the actors by id; `days` keeps the day that each measure holds for once it was asked.
     """
 
     actors: Mapping[str, str]
@@ -39,6 +39,7 @@ class Ground(msgspec.Struct, frozen=True):
     near: Nearness | None = None
     stories: Mapping[str, str] = {}
     holders: Holders | None = None
+    names: Mapping[str, str] = {}
     days: dict[str, When] = msgspec.field(default_factory=dict)
 
     @property
@@ -52,7 +53,8 @@ def ground(
 ) -> Ground:
     """Lay the ground once for all records."""
     chains = {chain: actor.id for actor in actors for chain in actor.chains}
-    return Ground(chains, {dating.report: dating for dating in datings}, origins, near)
+    names = {actor.id: actor.name for actor in actors}
+    return Ground(chains, {dating.report: dating for dating in datings}, origins, near, names=names)
 
 
 def join(readings: Sequence[Reading], base: Ground) -> tuple[Fact, ...]:

@@ -9,8 +9,9 @@ import onnxruntime
 from pactline.lexicon.en import spacy_adapter, weights
 from pactline.lexicon.en.encode import Encoder
 from pactline.lexicon.en.english import Parser, table
+from pactline.lexicon.en.judge import Judge
 from pactline.lexicon.en.reader import Reader
-from pactline.model.knowledge import Counted, Finding, Pointed, Shape, Told, Undertaken
+from pactline.model.knowledge import Counted, Finding, Pointed, Sequel, Shape, Told, Undertaken
 from pactline.model.sentence import Parsed, Token
 
 
@@ -19,11 +20,11 @@ class English:
 
     code = "en"
 
-    def __init__(self, parser: Parser | spacy_adapter.Parser, reader: Reader) -> None:
-        self._parser = parser
-        self._reader = reader
+    def __init__(self, parser: Parser | spacy_adapter.Parser, reader: Reader, judge: Judge) -> None:
+        self._parser, self._reader, self._judge = parser, reader, judge
         self.fingerprint = (
-            f"{parser.fingerprint}; {reader.fingerprint}; onnxruntime {onnxruntime.__version__}; {platform.machine()}"
+            f"{parser.fingerprint}; {reader.fingerprint}; {judge.fingerprint}; "
+            f"onnxruntime {onnxruntime.__version__}; {platform.machine()}"
         )
 
     def parse(self, texts: Sequence[str]) -> tuple[tuple[Parsed, ...], ...]:
@@ -42,13 +43,18 @@ class English:
         """How likely a careful reader is to sign each reading of a sentence."""
         return self._reader.proofs(tokens, findings)
 
+    def sequels(self, asked: Sequence[Sequel]) -> tuple[tuple[float, ...], ...]:
+        """What each later sentence says of what somebody is to do."""
+        return self._judge.sequels(asked)
+
     def table(self, name: str, shape: type[Shape]) -> Shape:
         """Read the word list `name` of this folder as `shape`."""
         return cast(Shape, table(name, cast(Hashable, shape)))
 
 
 def load(threads: int = 1, pipeline: str | None = None) -> English:
-    """Load English: the shipped model, or an installed spaCy pipeline by its name, and the second reader."""
+    """Load English: the shipped model, or an installed spaCy pipeline by its name, the second reader and the judge."""
     shipped = weights.read()
     parser = Parser(shipped, threads=threads) if pipeline is None else spacy_adapter.Parser(pipeline)
-    return English(parser, Reader(Encoder(shipped.vocabulary), threads=threads))
+    encoder = Encoder(shipped.vocabulary)
+    return English(parser, Reader(encoder, threads=threads), Judge(encoder, threads=threads))
