@@ -3,7 +3,7 @@
 Runs with the project's own environment on the stories that the judge did not learn from (judge_data.aside), whole
 pipeline and all: each commitment that rests on a promise of the writers, with the sentences that are put to the judge.
 A logistic
-regression weighs what is known of each pair; the chances from which a turn is sure and likely are the least that were
+regression weighs what is known of each pair; the chance from which a turn is sure is the least that was
 right so often by cross-validation over the stories, that up to which it is idle the most. What is told to be undone yet
 makes no turn, and what is disputed none by the judge alone, so neither is counted. Writes story/outcome_judged.toml.
 """
@@ -31,7 +31,7 @@ from train.judge_data import CLASSES, FOLDS, aside
 OUT = Path(outcome_judged.__file__).with_suffix(".toml")
 NAMES = ("start", "judge", "action", "doers", "meant", "rank")
 PULL, STEPS = 1.0, 30  # towards nought on a weight; of Newton's method
-SURE, LIKELY, IDLE = 0.6, 0.5, 0.05  # shares that are right of what is so and more likely; of what is less, at most
+SURE, IDLE = 0.6, 0.05  # share that is right of what is as likely and more; of what is less, at most
 Numbers = NDArray[np.float64]
 
 
@@ -143,10 +143,9 @@ def main() -> None:
     weights, found = _fitted(pairs), unseen(pairs)
     lines = [f"{name} = {value:.4g}" for name, value in zip(NAMES, weights, strict=True)]
     turning = np.array([one not in (outcome_judged.UNDONE, *outcome_judged.GRAVE) for one in best])
-    for name, share in (("sure", SURE), ("likely", LIKELY)):
-        chance, count, good = least(found[turning], right[turning], share)
-        sys.stdout.write(f"{name}: from {chance:.3f}, {count} pairs, {good} right, of all told {good / told:.3f}\n")
-        lines.append(f"{name} = {chance:.4g}")
+    chance, count, good = least(found[turning], right[turning], SURE)
+    sys.stdout.write(f"sure: from {chance:.3f}, {count} pairs, {good} right, of all told {good / told:.3f}\n")
+    lines.append(f"sure = {chance:.4g}")
     order = np.argsort(found)
     tells = np.array([one.says >= outcome_judged.SAID for one in pairs])[order]
     few = np.flatnonzero(tells.cumsum() / np.arange(1, len(order) + 1) <= IDLE)

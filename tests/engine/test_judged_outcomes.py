@@ -1,4 +1,4 @@
-"""What a judge of pairs makes of later sentences: turns on their days, possible ones, terms, silence broken; and which
+"""What a judge of pairs makes of later sentences: turns on their days, terms, silence broken; and which
 sentences it is asked about.
 """
 
@@ -14,7 +14,7 @@ from pactline.model.report import Raw
 
 VOW = "Brevia promised to dredge the harbour of Skarn by June 2031. Fishermen of Skarn welcomed it."
 DONE, GOING, AGAINST, PUT_OFF, NOT_YET = 2, 3, 4, 5, 6
-SURE, LIKELY, HARDLY = 0.999, 0.9, 0.3
+SURE, HARDLY = 0.999, 0.3
 
 
 class Judging:
@@ -76,12 +76,22 @@ def test_what_the_judge_is_sure_of_is_a_turn_on_the_words_and_day_of_its_sentenc
     assert turn.when.edtf == "2031-04-28"
 
 
-def test_what_is_only_likely_is_possible_and_settles_nothing(course):
+def test_what_is_hardly_likely_is_no_turn_and_a_dispute_takes_a_rule(course):
     told, _, _ = course({"deep enough": (DONE, HARDLY)}, LATER)
     assert [turn.status for turn in told.history] == ["announced"]
-    table = {"deep enough": (DONE, SURE), "talks": (AGAINST, LIKELY)}
-    told, _, _ = course(table, LATER, ("2031-05-09", "Brevia broke off talks about the harbour of Skarn."))
-    assert "possible-follow-up" not in [turn.status for turn in told.history]
+    later = ("2031-05-09", "Brevia broke off talks about dredging the harbour of Skarn.")
+    told, judge, _ = course({"talks": (AGAINST, SURE)}, later)
+    assert any("talks" in one.sentence for one in judge.asked)
+    assert [turn.status for turn in told.history] == ["announced"]
+
+
+def test_what_is_not_to_be_done_and_what_is_anew_undertaken_is_no_turn(course):
+    never = "Brevia promised not to dredge the harbour of Skarn in June 2031. Fishermen of Skarn welcomed it."
+    told, _, _ = course({"deep enough": (DONE, SURE)}, LATER, first=never)
+    assert [turn.status for turn in told.history] == ["announced"]
+    again = ("2031-05-04", "Brevia will dredge the harbour of Skarn by June 2031, its minister said.")
+    _, judge, _ = course({"will dredge": (DONE, SURE)}, again)
+    assert not any("will dredge" in one.sentence for one in judge.asked)
 
 
 def test_a_delay_moves_the_term_where_it_names_one(course):

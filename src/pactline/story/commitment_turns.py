@@ -24,6 +24,13 @@ def joined(found: Sequence[Turn], told: Sequence[Turn]) -> list[Turn]:
     )
 
 
+def beyond(judged: Sequence[Turn], ruled: Sequence[Turn]) -> list[Turn]:
+    """What the judge tells beyond the rules: nothing of a kind that they know, nor of a report that they read it in."""
+    sure = [turn for turn in ruled if turn.status != POSSIBLE]
+    kinds, reports = {turn.status for turn in sure}, {one.span.report for turn in sure for one in turn.evidence}
+    return [turn for turn in judged if turn.status not in kinds and turn.evidence[0].span.report not in reports]
+
+
 def due(turns: Sequence[Turn], old: When | None) -> When | None:
     """The term that the last delay gives, else the old one."""
     return next((turn.due for turn in reversed(turns) if turn.status == POSTPONED and turn.due is not None), old)

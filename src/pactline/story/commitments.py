@@ -160,8 +160,9 @@ def _followed(fact: Fact, known: Echoes, later: Later, *, pile: Pile) -> Fact:
     body = commitment(fact)
     pact = pile.pacts.get(body.agreement or "")
     told = later.judged.kept(fact.id, later.told.turns.get(fact.id, ()), pile)
-    judged = later.judged.turns.get(fact.id, ())
-    found = commitment_turns.joined(commitment_turns.joined(turns(fact, pact, known, pile=pile), told), judged)
+    ruled = commitment_turns.joined(turns(fact, pact, known, pile=pile), told)
+    judged = commitment_turns.beyond(later.judged.turns.get(fact.id, ()), ruled)
+    found = commitment_turns.joined(ruled, judged)
     old = commitment_days.due(body.due, fact, pile) if body.due is not None else None
     due = commitment_turns.due(found, old)
     heard = bool(told or judged) or fact.id in later.told.heard or fact.id in later.judged.heard

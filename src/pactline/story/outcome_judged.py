@@ -3,7 +3,8 @@
 Rules know some ways to tell that a promise was kept (commitment_outcomes.py); a report has a thousand. So the few
 sentences nearest to a commitment (outcome_near.py) are put to the language's judge, which was learned on invented
 stories (train/judge_*.py). How far it is believed hangs on how near the words are too (outcome_judged.toml, weighed on
-stories that it did not learn from). What is sure is a turn, what is nearly sure a possible follow-up.
+stories that it did not learn from). What is likely enough is a turn, if it is plain enough who is to do what; that a
+promise is disputed takes a rule besides.
 """
 
 import math
@@ -25,21 +26,22 @@ from pactline.model.when import When
 from pactline.story import delays, outcome_near
 from pactline.story.dating import is_wide, narrowed
 from pactline.story.outcome_near import Line, Near
-from pactline.story.turns import Pile, commitment, made
+from pactline.story.turns import Pile, commitment, made, refrains
 
 RULE = "judge"
 POSSIBLE = "possible-follow-up"
 DONE, GOING, DISPUTED, DELAYED, UNDONE = "reported-done", "in-progress", "disputed", "postponed", "undone"
 SAYS = ("", "", DONE, GOING, DISPUTED, DELAYED, UNDONE)  # what each likelihood of the judge is of
 SAID = 2  # the first that is of anything told of the commitment
+NAMED = 0.4  # share of the rarity of an action's words that a sentence must have
 GRAVE = (DISPUTED,)  # too grave to be told on the judge's word alone
 FLOOR = 1e-4  # of a likelihood
 WHOLE = 0.5  # share of a sentence that somebody says, from which what it tells is said
 
 
 class Weights(msgspec.Struct, frozen=True):
-    """outcome_judged.toml: what each thing known of a pair weighs, the chances from which it
-    is `sure` and `likely`, and up to which it is `idle`.
+    """outcome_judged.toml: what each thing known of a pair weighs, the chance from which on it is
+    `sure`, and that up to which it is `idle`.
     """
 
     start: float
@@ -49,7 +51,6 @@ class Weights(msgspec.Struct, frozen=True):
     meant: float
     rank: float
     sure: float
-    likely: float
     idle: float
 
 
@@ -101,16 +102,22 @@ def read(
     idle: set[tuple[str, Span]] = set()
     for (fact, one), likely in zip(pairs, answers, strict=bool(answers)):
         says, chance = best(one, likely, weights)
+        ruled = (fact.id, one.line.span) in possible
         if chance <= weights.idle:
             idle.add((fact.id, one.line.span))
         elif says == UNDONE and chance >= weights.sure:
             heard.add(fact.id)
-        elif says != UNDONE and chance >= weights.likely:
-            turn = _turn(fact, one.line, says, around=around, pile=pile)
-            sure = chance >= weights.sure and says not in GRAVE
-            sure = sure or (fact.id, one.line.span) in possible
-            turns[fact.id].append(turn if sure else msgspec.structs.replace(turn, status=POSSIBLE, due=None))
+        elif chance >= weights.sure and (ruled or (says not in GRAVE and _plain(fact, one))):
+            turns[fact.id].append(_turn(fact, one.line, says, around=around, pile=pile))
     return Judged({key: _settled(found) for key, found in turns.items()}, frozenset(heard), frozenset(idle))
+
+
+def _plain(fact: Fact, one: Near) -> bool:
+    """Whether it is plain enough who is to do what for the judge's word alone: told of somebody, to be done and not
+    left, with much of what is to be done in the sentence.
+    """
+    told = any(party.role == "by" for party in fact.parties)
+    return told and not refrains(commitment(fact)) and one.own >= NAMED
 
 
 def _possible(
@@ -209,8 +216,13 @@ def _term(fact: Fact, line: Line, *, around: Around, pile: Pile) -> tuple[Time, 
     times = [one for one in around.times[line.span.report] if _inside(one.span, line)]
     moved = [(one, delays.moved(Outcome(line.span, term=one), fact, pile)) for one in times]
     last = pile.base.datings[line.span.report].when.last or ""
-    ahead = [(one, when) for one, when in moved if when is not None and not is_wide(when) and (when.last or "") > last]
+    ahead = [(one, when) for one, when in moved if when is not None and (when.last or "") > last and _is_a_month(when)]
     return ahead[0] if len(ahead) == 1 else None
+
+
+def _is_a_month(when: When) -> bool:
+    """Whether days are of one month or fewer: "after the summer" is no term."""
+    return bool(when.first and when.last) and (when.first or "")[:7] == (when.last or "")[:7]
 
 
 def _inside(span: Span, line: Line) -> bool:
@@ -232,10 +244,9 @@ def _sayers(line: Line, around: Around) -> list[Evidence]:
 
 
 def _settled(found: Sequence[Turn]) -> list[Turn]:
-    """The turns in order, of those of one kind that follow each other the first; nothing only possible beside sure."""
-    sure = [turn for turn in found if turn.status != POSSIBLE]
+    """The turns in order, of those of one kind that follow each other the first."""
     kept: list[Turn] = []
-    for turn in sorted(sure or found, key=lambda one: (one.when.first or "9999", one.status, one.evidence)):
+    for turn in sorted(found, key=lambda one: (one.when.first or "9999", one.status, one.evidence)):
         if not kept or kept[-1].status != turn.status:
             kept.append(turn)
     return kept

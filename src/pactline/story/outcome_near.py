@@ -29,6 +29,7 @@ WEIGHED = 24  # the best of those, whose meaning is compared
 LEAST, AFAR = 0.25, 1.0  # nearness, up to 2, from which a sentence of the same story, of another one, is worth asking
 LONGEST = 600  # characters of a sentence that is one
 TELLING, FEWEST = 3.0, 2  # rarity of a word that says what is to be done, and how many of those an action must have
+COMMON, FREE = 8, 3  # the power by which a word loses that a share of all sentences has, but for the first FREE of them
 AGAIN = 0.6  # share of two actions' words from which a sentence only undertakes the same anew
 WORD = re.compile(r"[^\W\d_]{2,}")
 Numbers = NDArray[np.float64]
@@ -58,7 +59,8 @@ class Words(msgspec.Struct, frozen=True):
 
 class Near(msgspec.Struct, frozen=True):
     """A sentence beside a commitment: which shares of the rarity of its action's and its doers' words it has, how near
-    in meaning it is (all from 0 to 1), and how many sentences are nearer.
+    in meaning it is (all from 0 to 1), and how many sentences are nearer; `own` is the share of the action's words
+    where those count less that much of the pile has.
     """
 
     line: Line
@@ -66,6 +68,7 @@ class Near(msgspec.Struct, frozen=True):
     doers: float
     meant: float
     rank: int
+    own: float = 1.0
 
 
 class Shelf(msgspec.Struct, frozen=True):
@@ -162,7 +165,18 @@ def _best(told: Words, shelf: Shelf, since: str, *, near: Nearness, story: str |
     scores = {at: shares[at] + _meant(told.rarity, shelf.lines[at].words, near) for at in top}
     worth = {at: LEAST if story is not None and shelf.lines[at].story == story else AFAR for at in top}
     kept = sorted((-scores[at], at) for at in top if scores[at] >= worth[at])[:FEW]
-    return [_near(told, shelf.lines[at], rank, near=near) for rank, (_, at) in enumerate(kept)]
+    own = {word: told.rarity[word] * _seldom(word, shelf) for word in sorted(told.action)}
+    return [
+        msgspec.structs.replace(
+            _near(told, shelf.lines[at], rank, near=near), own=_share(told.action, shelf.lines[at].words, own)
+        )
+        for rank, (_, at) in enumerate(kept)
+    ]
+
+
+def _seldom(word: str, shelf: Shelf) -> float:
+    """What is left of a word's worth that some of the sentences have: half where one in twelve does."""
+    return (1 - max(len(shelf.under.get(word, ())) - FREE, 0) / max(len(shelf.lines), 1)) ** COMMON
 
 
 def _near(told: Words, line: Line, rank: int, *, near: Nearness) -> Near:

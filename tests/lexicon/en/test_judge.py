@@ -32,16 +32,15 @@ def test_answers_are_likelihoods_and_no_neighbour_changes_them(judging):
     assert judging.sequels([]) == ()
 
 
-def test_kept_refused_and_put_off_are_told_apart_and_from_what_is_neither(judging):
+def test_what_tells_of_the_promise_is_told_from_what_does_not(judging):
     told = (
-        "The port of Marl has repaired the lighthouse.",
-        "The port of Marl refuses to repair the lighthouse.",
         "The repair of the lighthouse was put off until October, the port of Marl said.",
+        "Since Monday the repaired lighthouse of Marl has been lit again.",
         "The port of Marl repaired a crane in 1980.",
     )
-    says = [max(range(7), key=one.__getitem__) for one in judging.sequels([asked(one) for one in told])]
-    assert says[:3] == [2, 4, 5]
-    assert says[3] < 2
+    put_off, kept, other = judging.sequels([asked(one) for one in told])
+    assert max(range(7), key=put_off.__getitem__) == 5
+    assert kept[2] > other[2] and sum(kept[2:]) > sum(other[2:])
 
 
 def test_a_damaged_file_is_refused_by_name(tmp_path):
