@@ -20,6 +20,7 @@ TASKS = {
     "extraction": "benchmarks/extraction/dev.jsonl",
     "language": "treebanks/ewt_dev.conllu.gz",
     "ledger": "benchmarks/newswcl/dev.jsonl",
+    "links": str(Path(__file__).parent.parent / "train" / "links"),
     "pagedate": "benchmarks/pagedate/dev.jsonl",
     "piles": str(Path(__file__).parent / "gold" / "piles"),
     "stories": "benchmarks/clustering/dev.jsonl",

@@ -81,7 +81,7 @@ def _of_one(story: Any, tools: Tools) -> Iterator[Seen]:
 
 def _asked(fact: Any, one: Any, texts: Any, names: Any) -> Any:
     """The pair as the judge reads it."""
-    return outcome_judged.asked(fact, one.line, texts, names)
+    return outcome_judged.asked(fact, one.line, texts, names=names)
 
 
 def _meets(span: Span, line: Span) -> bool:

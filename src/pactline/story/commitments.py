@@ -15,6 +15,7 @@ from pactline.model.knowledge import Language
 from pactline.model.reading import Reading
 from pactline.model.record import Agreement, Commitment, Record
 from pactline.model.story import Course, Fact, Pact, Turn
+from pactline.model.when import When
 from pactline.story import (
     commitment_days,
     commitment_outcomes,
@@ -165,15 +166,11 @@ def _followed(fact: Fact, known: Echoes, later: Later, *, pile: Pile) -> Fact:
     found = commitment_turns.joined(ruled, judged)
     old = commitment_days.due(body.due, fact, pile) if body.due is not None else None
     due = commitment_turns.due(found, old)
-    heard = bool(told or judged) or fact.id in later.told.heard or fact.id in later.judged.heard
-    silent = not heard and commitment_silence.silent(fact, later.said, pile)
+    heard = bool(told or judged) or any(fact.id in one.heard for one in (later.told, later.judged))
     sure = [turn.status for turn in found if turn.status != commitment_outcomes.FOLLOW_UP]
-    status = sure[-1] if sure else ("no-report-since" if silent else "announced")
+    status = sure[-1] if sure else _untold(fact, later, heard=heard, pile=pile)
     shown = commitment_days.shown(fact, pile)
     first = Turn("announced", shown, fact.evidence, commitment_turns.before(found, old))
-    passed = (
-        due is not None and commitment_turns.stands(found) and bool(due.last and pile.last and due.last < pile.last)
-    )
     course = Course(
         status=status,
         history=(first, *found),
@@ -181,9 +178,21 @@ def _followed(fact: Fact, known: Echoes, later: Later, *, pile: Pile) -> Fact:
         due=due,
         agreement=pact.id if pact is not None else None,
         under=_label(pact),
-        overdue=passed and status in OPEN and len(sure) == len(found),
+        overdue=status in OPEN and len(sure) == len(found) and _passed(due, found, pile),
     )
     return msgspec.structs.replace(fact, parties=unnamed.told(fact.parties), ledger=course)
+
+
+def _untold(fact: Fact, later: Later, *, heard: bool, pile: Pile) -> str:
+    """How a commitment stands of which no sure turn is told."""
+    silent = not heard and commitment_silence.silent(fact, later.said, pile)
+    return "no-report-since" if silent else "announced"
+
+
+def _passed(due: When | None, found: Sequence[Turn], pile: Pile) -> bool:
+    """Whether a term that stands has passed."""
+    known = due is not None and commitment_turns.stands(found)
+    return known and bool(due and due.last and pile.last and due.last < pile.last)
 
 
 def _label(pact: Fact | None) -> str:

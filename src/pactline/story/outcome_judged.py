@@ -93,31 +93,33 @@ def read(
     """Put each commitment to the judge with the sentences nearest to it and those that rules hold for possible."""
     pairs = list(outcome_near.find(vows, readings, pile))
     possible = _possible(vows, told, pile)
-    known_ = {(fact.id, one.line.span) for fact, one in pairs}
-    pairs += [possible[key] for key in sorted(possible) if key not in known_]
-    answers = language.sequels([asked(fact, one.line, pile.texts, pile.base.names) for fact, one in pairs])
+    pairs += [possible[key] for key in sorted(possible.keys() - {(fact.id, one.line.span) for fact, one in pairs})]
+    answers = language.sequels([asked(fact, one.line, pile.texts, names=pile.base.names) for fact, one in pairs])
     weights = _weights()
+    judged = [(*pair, *best(pair[1], one, weights)) for pair, one in zip(pairs, answers, strict=bool(answers))]
     turns: dict[str, list[Turn]] = defaultdict(list)
-    heard: set[str] = set()
-    idle: set[tuple[str, Span]] = set()
-    for (fact, one), likely in zip(pairs, answers, strict=bool(answers)):
-        says, chance = best(one, likely, weights)
+    for fact, one, says, chance in judged:
         ruled = (fact.id, one.line.span) in possible
-        if chance <= weights.idle:
-            idle.add((fact.id, one.line.span))
-        elif says == UNDONE and chance >= weights.sure:
-            heard.add(fact.id)
-        elif chance >= weights.sure and (ruled or (says not in GRAVE and _plain(fact, one))):
+        if chance >= weights.sure and says != UNDONE and (ruled or _plain(fact, one, says)):
             turns[fact.id].append(_turn(fact, one.line, says, around=around, pile=pile))
-    return Judged({key: _settled(found) for key, found in turns.items()}, frozenset(heard), frozenset(idle))
+    return Judged(
+        turns={key: _settled(found) for key, found in turns.items()},
+        heard=_heard(judged, weights),
+        idle=frozenset((fact.id, one.line.span) for fact, one, _, chance in judged if chance <= weights.idle),
+    )
 
 
-def _plain(fact: Fact, one: Near) -> bool:
+def _heard(judged: Sequence[tuple[Fact, Near, str, float]], weights: Weights) -> frozenset[str]:
+    """The commitments of which a sentence says that they are not done yet."""
+    return frozenset(fact.id for fact, _, says, chance in judged if says == UNDONE and chance >= weights.sure)
+
+
+def _plain(fact: Fact, one: Near, says: str) -> bool:
     """Whether it is plain enough who is to do what for the judge's word alone: told of somebody, to be done and not
-    left, with much of what is to be done in the sentence.
+    left, with much of what is to be done in the sentence; nothing grave.
     """
     told = any(party.role == "by" for party in fact.parties)
-    return told and not refrains(commitment(fact)) and one.own >= NAMED
+    return told and says not in GRAVE and not refrains(commitment(fact)) and one.own >= NAMED
 
 
 def _possible(
@@ -136,7 +138,7 @@ def _possible(
     return found
 
 
-def asked(fact: Fact, line: Line, texts: Mapping[str, str], names: Mapping[str, str]) -> Sequel:
+def asked(fact: Fact, line: Line, texts: Mapping[str, str], *, names: Mapping[str, str]) -> Sequel:
     """A commitment and a sentence as the judge reads them."""
     return Sequel(
         party=" and ".join(outcome_near.doers(fact, names)),
@@ -198,12 +200,17 @@ def _turn(fact: Fact, line: Line, says: str, *, around: Around, pile: Pile) -> T
 def _day(fact: Fact, line: Line, *, around: Around, pile: Pile) -> When:
     """The one day that a sentence tells, behind the promise and up to its report; else the day of the report."""
     dating, since = pile.base.datings[line.span.report], made(fact, pile)
-    told = [one.when for one in around.deeds[line.span.report] if one.when is not None and _inside(one.span, line)]
-    times = {one.span: one for one in (told or [t for t in around.times[line.span.report] if _inside(t.span, line)])}
-    days = [narrowed(one, dating, "happened") for one in times.values()]
+    days = [narrowed(one, dating, "happened") for one in _times(line, around)]
     near = [one for one in days if not is_wide(one) and (since.last or "") <= (one.first or "")]
     fit = [one for one in near if _by(one, dating.when)]
     return fit[0] if len(days) == len(fit) == 1 else dating.when
+
+
+def _times(line: Line, around: Around) -> list[Time]:
+    """The times of the deeds that a sentence tells; where they have none, all of its times."""
+    deeds = [one for one in around.deeds[line.span.report] if _inside(one.span, line)]
+    told = {one.when.span: one.when for one in deeds if one.when is not None}
+    return list(told.values()) or [one for one in around.times[line.span.report] if _inside(one.span, line)]
 
 
 def _by(one: When, other: When) -> bool:
