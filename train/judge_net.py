@@ -7,6 +7,7 @@ and the lowest layers stay as they are.
 
 import random
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from pathlib import Path
 
@@ -22,7 +23,7 @@ CLS, SEP = 101, 102
 STILL = 2  # layers that learn nothing
 LOOSE = 12  # wordpieces by which windows of one batch may differ in length
 TYPES = (0, 1, 0, 1, 0)  # the encoder's own type that each type begins as
-PROMISED, TOLD = (0, 2), (1, 3)
+PROMISED, TOLD, EARLIER, SHARED = (0, 2), (1, 3), 4, 2
 SHORT, STEM = 4, 5  # letters of a word that is marked, and of those that must agree
 PIECES = 12  # of one word
 Window = tuple[list[int], list[int]]
@@ -81,20 +82,22 @@ def window(pair: Pair, pieces: Pieces, *, party: bool = True, before: bool = Tru
     """The wordpieces of a pair and their types, as pactline.lexicon.en.judge lays them out."""
     task, sentence = f"{pair.party if party else ''} : {pair.action}".split(), pair.sentence.split()
     both = {stem(word) for word in task} & {stem(word) for word in sentence} - {""}
-    ids, types = [CLS], [0]
-    for words, most, kind in (
-        (task, TASK, 0),
-        ((pair.before if before else "").split(), BEFORE, 4),
-        (sentence, SENTENCE, 1),
-    ):
-        cut = [(piece, kind + 2 * (kind < 4 and stem(word) in both)) for word in words for piece in pieces.of(word)]
-        cut = cut[-most:] if kind == 4 else cut[:most]
-        ids += [piece for piece, _ in cut]
-        types += [mark for _, mark in cut]
-        if cut or kind < 4:
-            ids.append(SEP)
-            types.append(kind)
-    return ids, types
+    earlier = _cut(pair.before.split() if before else [], EARLIER, frozenset(), pieces=pieces)[-BEFORE:]
+    laid = [
+        (CLS, PROMISED[0]),
+        *_cut(task, PROMISED[0], both, pieces=pieces)[:TASK],
+        (SEP, PROMISED[0]),
+        *earlier,
+        *([(SEP, EARLIER)] if earlier else []),
+        *_cut(sentence, TOLD[0], both, pieces=pieces)[:SENTENCE],
+        (SEP, TOLD[0]),
+    ]
+    return [piece for piece, _ in laid], [kind for _, kind in laid]
+
+
+def _cut(words: Sequence[str], kind: int, both: AbstractSet[str], *, pieces: Pieces) -> list[tuple[int, int]]:
+    """The wordpieces of some words with their types, those marked that both parts have."""
+    return [(piece, kind + SHARED * (stem(word) in both)) for word in words for piece in pieces.of(word)]
 
 
 def batches(

@@ -12,7 +12,7 @@ import os
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 from pactline import settings
 from pactline.engine.equipment import Tools, load
 from pactline.model.span import Span
+from pactline.model.story import Story
 from pactline.story import outcome_judged, outcome_near
 from pactline.story.outcome_judged import SAYS, Weights
 from train.judge_data import CLASSES, FOLDS, aside
@@ -61,27 +62,36 @@ def _of_one(story: Any, tools: Tools) -> Iterator[Seen]:
     finally:
         outcome_near.find = find
     places = links.sentences(story, told)
+    of = _promises(story, told, places)
+    texts, names = {one.report.id: one.report.text for one in told.readings}, {one.id: one.name for one in told.actors}
+    pairs = [(fact, one) for fact, one in watched if fact.id in of]
+    asked = [outcome_judged.asked(fact, one.line, texts, names=names) for fact, one in pairs]
+    for (fact, one), likely in zip(pairs, tools.language.sequels(asked), strict=True):
+        kept = likely[outcome_judged.SAID :]
+        kinds = tuple(each / max(sum(kept), 1e-9) for each in kept)
+        says = _said(story, of[fact.id], _at(places, one.line.span))
+        yield Seen(story["id"], (1.0, *outcome_judged.known(one, likely)), kinds, says)
+
+
+def _promises(story: Any, told: Story, places: Mapping[tuple[int, int], Span]) -> dict[str, list[int]]:
+    """The writers' promises that each commitment is."""
     of: dict[str, list[int]] = defaultdict(list)
     for number, promise in enumerate(story["promises"]):
         fact = links.undertaken(promise, told, places.get(tuple(promise["at"])))
         if fact is not None:
             of[fact.id].append(number)
+    return of
+
+
+def _said(story: Any, promises: Sequence[int], at: tuple[int, int] | None) -> int:
+    """What a sentence says of some promises by the writers."""
     kinds = {(one["promise"], *one["at"]): CLASSES[one["kind"]] for one in story["outcomes"]}
-    texts = {one.report.id: one.report.text for one in told.readings}
-    names = {actor.id: actor.name for actor in told.actors}
-    pairs = [(fact, one) for fact, one in watched if fact.id in of]
-    answers = tools.language.sequels([_asked(fact, one, texts, names) for fact, one in pairs])
-    for (fact, one), likely in zip(pairs, answers, strict=True):
-        at = next((key for key, span in places.items() if _meets(span, one.line.span)), None)
-        says = max([kinds.get((number, *(at or ())), 0) for number in of[fact.id]])
-        kept = sum(likely[outcome_judged.SAID :])
-        kinds_of = tuple(each / max(kept, 1e-9) for each in likely[outcome_judged.SAID :])
-        yield Seen(story["id"], (1.0, *outcome_judged.known(one, likely)), kinds_of, says)
+    return max(kinds.get((number, *(at or ())), 0) for number in promises)
 
 
-def _asked(fact: Any, one: Any, texts: Any, names: Any) -> Any:
-    """The pair as the judge reads it."""
-    return outcome_judged.asked(fact, one.line, texts, names=names)
+def _at(places: Mapping[tuple[int, int], Span], line: Span) -> tuple[int, int] | None:
+    """The report and the sentence that a line is."""
+    return next((key for key, span in places.items() if _meets(span, line)), None)
 
 
 def _meets(span: Span, line: Span) -> bool:
